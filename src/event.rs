@@ -1,0 +1,118 @@
+//! An event and its parts, as the table gives them. No reading and no drawing.
+
+use crate::date::{Date, Instant};
+
+/// What an event is drawn as.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Kind {
+    /// A mark on the ruler.
+    #[default]
+    Point,
+    /// A bar from a start to an end.
+    Span,
+    /// A pale ground behind the figure.
+    Era,
+    /// A line through the figure.
+    Marker,
+}
+
+/// How much an event matters: decides who keeps a label when room is short.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Importance {
+    /// May give up its label first.
+    Minor,
+    /// As most.
+    #[default]
+    Normal,
+    /// Keeps its label to the last.
+    Major,
+}
+
+/// One row of the table: something that happened, and when.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Event {
+    /// When it happened, or when it began.
+    pub start: Date,
+    /// When it ended, for a span.
+    pub end: Option<Date>,
+    /// Its name; never empty.
+    pub name: String,
+    /// A sentence more.
+    pub detail: Option<String>,
+    /// The group that gives it its colour.
+    pub category: Option<String>,
+    /// The lane it is drawn in.
+    pub lane: Option<String>,
+    /// How much it matters.
+    pub importance: Importance,
+    /// Where to read more.
+    pub url: Option<String>,
+    /// Date text to show in place of the printed date.
+    pub when: Option<String>,
+    /// How many rows of some larger table it stands for; 1 or more.
+    pub count: u64,
+    /// What it is drawn as.
+    pub kind: Kind,
+}
+
+impl Event {
+    /// An event with a name and a date and nothing else.
+    pub fn new(start: Date, name: impl Into<String>) -> Self {
+        Self {
+            start,
+            end: None,
+            name: name.into(),
+            detail: None,
+            category: None,
+            lane: None,
+            importance: Importance::default(),
+            url: None,
+            when: None,
+            count: 1,
+            kind: Kind::default(),
+        }
+    }
+
+    /// First instant that may be meant; none if open or unknown.
+    pub fn lo(&self) -> Option<Instant> {
+        self.start.lo()
+    }
+
+    /// First instant after the event: of its end if it has one, else of its start.
+    pub fn hi(&self) -> Option<Instant> {
+        self.end.as_ref().unwrap_or(&self.start).hi()
+    }
+
+    /// The date as a label says it: the table's own words, else start and end in ours.
+    pub fn when_text(&self) -> String {
+        match (&self.when, &self.end) {
+            (Some(words), _) => words.clone(),
+            (None, Some(end)) => range_text(&self.start.to_string(), &end.to_string()),
+            (None, None) => self.start.to_string(),
+        }
+    }
+}
+
+/// Two printed dates as a range: an en dash, in spaces when either has spaces of its own.
+fn range_text(start: &str, end: &str) -> String {
+    let spaced = start.contains(' ') || end.contains(' ');
+    if spaced { format!("{start} – {end}") } else { format!("{start}–{end}") }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_label_says_the_dates_as_written_or_in_the_tables_words() {
+        let date = |text: &str| text.parse::<Date>().expect(text);
+        let mut event = Event::new(date("1914"), "War");
+        assert_eq!(event.when_text(), "1914");
+        event.end = Some(date("1918"));
+        assert_eq!(event.when_text(), "1914–1918");
+        event.end = Some(date("1918-11-11"));
+        assert_eq!(event.when_text(), "1914 – 11 Nov 1918");
+        event.when = Some("the Great War".into());
+        assert_eq!(event.when_text(), "the Great War");
+    }
+}

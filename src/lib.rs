@@ -1,0 +1,6 @@
+//! annals
+pub mod date;
+pub mod error;
+pub mod event;
+pub mod geom;
+pub use date::{Date, DateError};
