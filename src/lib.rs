@@ -4,3 +4,4 @@ pub mod error;
 pub mod event;
 pub mod geom;
 pub use date::{Date, DateError};
+pub mod text;

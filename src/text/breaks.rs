@@ -1,0 +1,185 @@
+//! Where lines break: the opportunities of UAX #14, and the choice among them that gives the
+//! fewest and most even lines.
+//!
+//! The choice is the shortest path over all opportunities, as in Knuth and Plass, "Breaking
+//! Paragraphs into Lines" (1981), without stretching.
+
+use crate::geom::Sub;
+use std::ops::Range;
+use unicode_linebreak::linebreaks;
+use unicode_segmentation::UnicodeSegmentation;
+
+/// A paragraph and the width of every beginning of it.
+pub(super) struct Measured<'a> {
+    text: &'a str,
+    /// Width of the first n bytes, for n from 0 to the length.
+    widths: Vec<i64>,
+}
+
+impl<'a> Measured<'a> {
+    /// `advances` holds the advance of the cluster that begins at each byte, 0 elsewhere.
+    pub(super) fn new(text: &'a str, advances: &[i64]) -> Self {
+        let mut widths = vec![0];
+        let mut total = 0;
+        for advance in advances {
+            total += advance;
+            widths.push(total);
+        }
+        Self { text, widths }
+    }
+
+    /// Width of a line of these bytes; blanks at its end hang.
+    fn width(&self, start: usize, end: usize) -> i64 {
+        let inked = start + self.text[start..end].trim_end().len();
+        self.widths[inked] - self.widths[start]
+    }
+}
+
+/// A place where a line may end, and what it costs there in thousandths of a line's square.
+#[derive(Clone, Copy)]
+struct Break {
+    at: usize,
+    penalty: i64,
+}
+
+/// What a place costs, by what stands on either side. A number belongs to its unit, an article
+/// to its noun; a hyphen or a cut inside a word is worse than a blank.
+const AFTER_SHORT_WORD: i64 = 30;
+const BEFORE_UNIT: i64 = 120;
+const AFTER_HYPHEN: i64 = 60;
+const INSIDE_WORD: i64 = 1000;
+/// A last line narrower than this part of the measure, in hundredths, looks left over.
+const SHORT_LAST: i64 = 35;
+const SHORT_LAST_PENALTY: i64 = 200;
+
+/// The byte ranges of the lines of a paragraph set to `measure`.
+pub(super) fn lines(paragraph: &Measured<'_>, measure: Sub) -> Vec<Range<usize>> {
+    let measure = i64::from(measure.max(1));
+    let breaks = opportunities(paragraph, measure);
+    let mut best = vec![Path { lines: 0, cost: 0, from: 0 }];
+    for (index, end) in breaks.iter().enumerate().skip(1) {
+        best.push(best_line_to(paragraph, &breaks, &best, index, *end, measure));
+    }
+    let mut ranges = Vec::new();
+    let mut index = breaks.len() - 1;
+    while index > 0 {
+        let from = best[index].from;
+        ranges.push(breaks[from].at..breaks[index].at);
+        index = from;
+    }
+    ranges.reverse();
+    ranges
+}
+
+/// The best way to set the text up to a break: fewest lines, then least cost.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+struct Path {
+    lines: usize,
+    cost: i64,
+    from: usize,
+}
+
+fn best_line_to(
+    paragraph: &Measured<'_>,
+    breaks: &[Break],
+    best: &[Path],
+    index: usize,
+    end: Break,
+    measure: i64,
+) -> Path {
+    let is_last = index + 1 == breaks.len();
+    let mut found: Option<Path> = None;
+    for from in (0..index).rev() {
+        let width = paragraph.width(breaks[from].at, end.at);
+        // The nearest opportunity is taken even when too wide: nothing shorter exists.
+        if width > measure && found.is_some() {
+            break;
+        }
+        let mut cost = best[from].cost + (measure - width).pow(2) * 1000 / measure.pow(2);
+        if is_last {
+            let lone = from > 0 && width * 100 < measure * SHORT_LAST;
+            cost += if lone { SHORT_LAST_PENALTY } else { 0 };
+        } else {
+            cost += end.penalty;
+        }
+        let path = Path { lines: best[from].lines + 1, cost, from };
+        found = Some(found.map_or(path, |found| found.min(path)));
+    }
+    found.expect("the start of the text is an opportunity")
+}
+
+/// All places where a line may end, in order, from the start of the text to its end. Words wider
+/// than the measure may be cut between characters as people see them (UAX #29).
+fn opportunities(paragraph: &Measured<'_>, measure: i64) -> Vec<Break> {
+    let text = paragraph.text;
+    let mut breaks = vec![Break { at: 0, penalty: 0 }];
+    for (at, _) in linebreaks(text) {
+        let start = breaks.last().map_or(0, |last| last.at);
+        if paragraph.width(start, at) > measure {
+            let cuts = text[start..at].grapheme_indices(true).skip(1);
+            breaks.extend(cuts.map(|(cut, _)| Break { at: start + cut, penalty: INSIDE_WORD }));
+        }
+        breaks.push(Break { at, penalty: penalty(&text[..at], &text[at..]) });
+    }
+    breaks
+}
+
+/// What it costs to break between `before` and `after`.
+fn penalty(before: &str, after: &str) -> i64 {
+    let word = before.trim_end();
+    if word.len() == before.len() {
+        return AFTER_HYPHEN;
+    }
+    let last = word.rsplit(char::is_whitespace).next().unwrap_or(word);
+    let is_number = last.ends_with(|c: char| c.is_ascii_digit());
+    let is_word = after.starts_with(char::is_alphabetic);
+    match last.chars().count() {
+        _ if is_number && is_word => BEFORE_UNIT,
+        1..=3 => AFTER_SHORT_WORD,
+        _ => 0,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+
+    /// Sets text in which every character is 10 wide.
+    fn set(text: &str, columns: i32) -> Vec<&str> {
+        let mut advances = vec![0; text.len()];
+        text.char_indices().for_each(|(at, _)| advances[at] = 10);
+        let measured = Measured::new(text, &advances);
+        lines(&measured, columns * 10).into_iter().map(|range| text[range].trim()).collect()
+    }
+
+    #[test]
+    fn lines_are_few_and_even() {
+        assert_eq!(set("aaaa bbbb cccc dddd", 14), ["aaaa bbbb", "cccc dddd"]);
+        assert_eq!(set("one line", 8), ["one line"]);
+        assert_eq!(set("", 8), Vec::<&str>::new());
+    }
+
+    #[test]
+    fn a_number_keeps_its_unit() {
+        assert_eq!(set("worth roughly $411.4 million", 22), ["worth roughly", "$411.4 million"]);
+    }
+
+    #[test]
+    fn a_long_word_is_cut_and_a_hyphen_is_a_last_resort() {
+        assert_eq!(set("abcdefghij", 4).concat(), "abcdefghij");
+        let pact = set("a Russia-Pakistan pact signed", 22);
+        assert_eq!(pact, ["a Russia-Pakistan", "pact signed"]);
+    }
+
+    proptest! {
+        #[test]
+        fn nothing_is_lost_and_nothing_sticks_out(text in "[a-z é-]{0,80}", columns in 4i32..40) {
+            let text = text.trim();
+            let lines = set(text, columns);
+            prop_assert!(lines.iter().all(|line| line.chars().count() <= columns as usize));
+            let ink = |text: &str| text.chars().filter(|c| *c != ' ').collect::<String>();
+            prop_assert_eq!(ink(&lines.concat()), ink(text));
+        }
+    }
+}

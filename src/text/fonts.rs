@@ -1,0 +1,209 @@
+//! The faces of a figure, and the lines they make.
+
+use super::breaks::{self, Measured};
+use super::{Face, FaceId, Line, Run, Style, Weight};
+use crate::error::is_direction_mark;
+use crate::geom::Sub;
+use std::sync::{Arc, LazyLock};
+
+/// Source Sans 3, © Adobe, under the SIL Open Font License beside the files.
+const REGULAR: &[u8] = include_bytes!("font/SourceSans3-Regular.ttf");
+const SEMI_BOLD: &[u8] = include_bytes!("font/SourceSans3-SemiBold.ttf");
+
+static BUNDLED: LazyLock<Fonts> = LazyLock::new(|| {
+    let open = |data| Face::new(data).expect("the bundled faces are sound");
+    Fonts { faces: Arc::new(vec![open(REGULAR), open(SEMI_BOLD)]) }
+});
+
+/// The faces that text is set in. Cloning is cheap.
+#[derive(Clone)]
+pub struct Fonts {
+    faces: Arc<Vec<Face>>,
+}
+
+impl std::fmt::Debug for Fonts {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        write!(f, "Fonts({} faces)", self.faces.len())
+    }
+}
+
+impl Default for Fonts {
+    fn default() -> Self {
+        Self::bundled()
+    }
+}
+
+impl Fonts {
+    /// The bundled faces alone: Source Sans 3 Regular and SemiBold.
+    pub fn bundled() -> Self {
+        BUNDLED.clone()
+    }
+
+    /// A face by its number.
+    pub fn face(&self, id: FaceId) -> &Face {
+        &self.faces[id.0]
+    }
+
+    /// The faces by number: first the one of each weight.
+    pub fn faces(&self) -> impl Iterator<Item = (FaceId, &Face)> {
+        self.faces.iter().enumerate().map(|(index, face)| (FaceId(index), face))
+    }
+
+    /// Shapes and measures one line. Line ends become blanks; characters that steer other text
+    /// are left out, other control characters are made visible.
+    pub fn line(&self, text: &str, style: Style) -> Line {
+        self.shaped(clean(text).replace('\n', " "), style)
+    }
+
+    /// Breaks `text` into lines no wider than `measure` where words allow it, of even length and
+    /// as few as possible. Line ends in the text stand; a word that is too long is cut between
+    /// characters. No text gives no line.
+    pub fn wrap(&self, text: &str, style: Style, measure: Sub) -> Vec<Line> {
+        let text = clean(text);
+        let mut lines = Vec::new();
+        for paragraph in text.lines().map(str::trim).filter(|line| !line.is_empty()) {
+            let measured = self.measured(paragraph, style);
+            for range in breaks::lines(&measured, measure) {
+                lines.push(self.shaped(paragraph[range].trim().to_owned(), style));
+            }
+        }
+        lines
+    }
+
+    /// Characters of `text` that no face has, in the order of first use.
+    pub fn missing(&self, text: &str) -> Vec<char> {
+        let mut missing = Vec::new();
+        for c in clean(text).chars().filter(|&c| c != '\n' && !is_direction_mark(c)) {
+            let known = self.faces.iter().any(|face| face.has(c));
+            if !known && !missing.contains(&c) {
+                missing.push(c);
+            }
+        }
+        missing
+    }
+
+    /// Splits `text` into stretches of one face, each with the byte where it begins. There is
+    /// one face a weight now; a face for another script is chosen here.
+    fn itemize<'a>(&self, text: &'a str, weight: Weight) -> Vec<(FaceId, usize, &'a str)> {
+        let face = match weight {
+            Weight::Regular => FaceId(0),
+            Weight::SemiBold => FaceId(1),
+        };
+        vec![(face, 0, text)]
+    }
+
+    fn runs(&self, text: &str, weight: Weight) -> Vec<Run> {
+        let shape = |(face, start, text): (FaceId, usize, &str)| {
+            let mut glyphs = self.face(face).shape(text);
+            glyphs.iter_mut().for_each(|glyph| glyph.cluster += start);
+            Run { face, glyphs }
+        };
+        self.itemize(text, weight).into_iter().map(shape).collect()
+    }
+
+    fn shaped(&self, text: String, style: Style) -> Line {
+        let runs = self.runs(&text, style.weight);
+        let width = runs.iter().map(|run| self.run_width(run, style.size)).sum();
+        Line { text, style, runs, width }
+    }
+
+    /// Advance of a run, rounded up.
+    fn run_width(&self, run: &Run, size: Sub) -> Sub {
+        let units: i64 = run.glyphs.iter().map(|glyph| i64::from(glyph.advance)).sum();
+        let em = i64::from(self.face(run.face).units_per_em());
+        let width = (units * i64::from(size) + em - 1).div_euclid(em);
+        Sub::try_from(width).unwrap_or(Sub::MAX / 4)
+    }
+
+    /// `text` with the advance of the clusters that begin at each byte.
+    fn measured<'a>(&self, text: &'a str, style: Style) -> Measured<'a> {
+        let mut advances = vec![0_i64; text.len()];
+        for run in self.runs(text, style.weight) {
+            let em = i64::from(self.face(run.face).units_per_em());
+            for glyph in &run.glyphs {
+                let advance = i64::from(glyph.advance) * i64::from(style.size);
+                advances[glyph.cluster] += advance / em;
+            }
+        }
+        Measured::new(text, &advances)
+    }
+}
+
+/// `text` without what must not reach a figure: line ends of any kind become `\n`, tabs blanks,
+/// direction overrides vanish (they would turn their neighbours), other controls show as U+FFFD.
+fn clean(text: &str) -> String {
+    let plain = |c: char| match c {
+        '\u{202A}'..='\u{202E}' | '\u{2066}'..='\u{2069}' => None,
+        '\n' | '\u{2028}' | '\u{2029}' | '\u{85}' => Some('\n'),
+        '\t' => Some(' '),
+        c if c.is_control() || is_noncharacter(c) => Some('\u{FFFD}'),
+        c => Some(c),
+    };
+    text.replace("\r\n", "\n").replace('\r', "\n").chars().filter_map(plain).collect()
+}
+
+/// Whether `c` is set aside for no use in text (XML forbids two of them).
+fn is_noncharacter(c: char) -> bool {
+    let c = c as u32;
+    c & 0xFFFE == 0xFFFE || (0xFDD0..=0xFDEF).contains(&c)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::geom::{px, to_px};
+
+    const STYLE: Style = Style { size: px(10.0), weight: Weight::Regular };
+
+    fn texts(lines: &[Line]) -> Vec<&str> {
+        lines.iter().map(|line| line.text.as_str()).collect()
+    }
+
+    #[test]
+    fn a_line_is_as_wide_as_its_advances_and_kerned() {
+        let fonts = Fonts::bundled();
+        let wide = |text| to_px(fonts.line(text, STYLE).width);
+        assert!((wide("2009") - 4.0 * wide("0")).abs() < 0.1, "figures are of one width");
+        assert!(wide("AVAV") < 2.0 * wide("A") + 2.0 * wide("V"), "kerning is applied");
+        let bold = Style { weight: Weight::SemiBold, ..STYLE };
+        assert!(fonts.line("word", bold).width > fonts.line("word", STYLE).width);
+    }
+
+    #[test]
+    fn lines_are_balanced_and_keep_to_the_measure() {
+        let fonts = Fonts::bundled();
+        let text = "Russia funds the power transmission project with $500 million";
+        let lines = fonts.wrap(text, STYLE, px(110.0));
+        assert_eq!(
+            texts(&lines),
+            ["Russia funds the power", "transmission project", "with $500 million"]
+        );
+        assert!(lines.iter().all(|line| line.width <= px(110.0)));
+    }
+
+    #[test]
+    fn a_word_wider_than_the_measure_is_cut_between_characters() {
+        let fonts = Fonts::bundled();
+        let lines = fonts.wrap(&"é".repeat(100), STYLE, px(60.0));
+        assert!(lines.len() > 5 && lines.iter().all(|line| line.width <= px(60.0)));
+        assert_eq!(lines.iter().map(|line| line.text.chars().count()).sum::<usize>(), 100);
+    }
+
+    #[test]
+    fn written_line_ends_stand_and_blank_lines_vanish() {
+        let lines = Fonts::bundled().wrap("one\r\n\n two ", STYLE, px(100.0));
+        assert_eq!(texts(&lines), ["one", "two"]);
+        assert!(Fonts::bundled().wrap(" \n ", STYLE, px(100.0)).is_empty());
+    }
+
+    #[test]
+    fn controls_are_visible_and_overrides_gone() {
+        let line = Fonts::bundled().line("a\u{1}b\u{202E}c\td\u{FFFE}", STYLE);
+        assert_eq!(line.text, "a\u{FFFD}bc d\u{FFFD}");
+    }
+
+    #[test]
+    fn missing_characters_are_named_once() {
+        assert_eq!(Fonts::bundled().missing("a中文中é"), ['中', '文']);
+    }
+}

@@ -1,0 +1,75 @@
+//! Text: from a string to lines whose width is known to the sub-pixel.
+//!
+//! One engine measures for layout and gives all writers the same glyphs: what is measured is what
+//! is drawn. In: a string, a [`Style`], a measure. Out: [`Line`]s and [`Block`]s. This room knows
+//! neither figures nor formats, and no font but those it is given.
+
+mod block;
+mod breaks;
+mod face;
+mod fonts;
+
+pub use block::{Block, Paragraph, Row};
+pub use face::{Face, PathStep};
+pub use fonts::Fonts;
+
+use crate::geom::Sub;
+
+/// Strokes thick or thin; each has a face of its own.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Weight {
+    /// Weight 400.
+    Regular,
+    /// Weight 600.
+    SemiBold,
+}
+
+/// How text is set.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Style {
+    /// Length of one em.
+    pub size: Sub,
+    /// Strokes thick or thin.
+    pub weight: Weight,
+}
+
+/// Which face of a [`Fonts`] glyphs belong to.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct FaceId(pub usize);
+
+/// A glyph in its place; lengths are in units of its face.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Glyph {
+    /// The face's number for it; 0 is the box for a character that the face lacks.
+    pub id: u32,
+    /// First byte in the line's text of the cluster it stands for.
+    pub cluster: usize,
+    /// Distance to the next glyph's origin.
+    pub advance: i32,
+    /// Shift to the right of its own origin.
+    pub dx: i32,
+    /// Shift upwards of its own origin.
+    pub dy: i32,
+}
+
+/// A stretch of glyphs of one face.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Run {
+    /// The face.
+    pub face: FaceId,
+    /// The glyphs from left to right.
+    pub glyphs: Vec<Glyph>,
+}
+
+/// A line of text, shaped and measured.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Line {
+    /// The characters, in the order of reading.
+    pub text: String,
+    /// How it is set.
+    pub style: Style,
+    /// Its runs from left to right.
+    pub runs: Vec<Run>,
+    /// Its advance width, rounded up.
+    pub width: Sub,
+}
