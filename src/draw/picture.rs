@@ -1,0 +1,123 @@
+//! The picture: what has been drawn, as a flat list of few kinds of items, for the writers.
+
+use crate::geom::{Point, Rect, Size, Sub};
+use crate::text::{Fonts, Line};
+use crate::theme::Colour;
+
+/// Everything that a writer needs.
+#[derive(Clone, Debug)]
+pub struct Picture {
+    /// The canvas, its origin at the top left.
+    pub size: Size,
+    /// The document's name.
+    pub title: String,
+    /// The figure in words, for those who cannot see it.
+    pub description: String,
+    /// The language of the text, as a BCP 47 tag.
+    pub language: String,
+    /// The ground; none is transparent.
+    pub background: Option<Colour>,
+    /// The faces that the lines are set in.
+    pub fonts: Fonts,
+    /// What is drawn, in order of drawing; every [`Item::Open`] has its [`Item::Close`].
+    pub items: Vec<Item>,
+}
+
+/// One thing drawn.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Item {
+    /// Begins a group, which the following items belong to.
+    Open(Group),
+    /// Ends the innermost group.
+    Close,
+    /// A shape with its paint.
+    Shape(Shape),
+    /// A line of text.
+    Text(Text),
+}
+
+/// A group of items that belong together. Means nothing to the eye.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Group {
+    /// What it is, for styles and scripts: `event`, `axis`, `legend`, …
+    pub class: &'static str,
+    /// Name and value of each `data-` attribute, in order.
+    pub data: Vec<(&'static str, String)>,
+    /// Its name for those who cannot see it.
+    pub title: Option<String>,
+}
+
+/// A shape with its paint.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Shape {
+    /// What it is, for styles and scripts: `marker`, `leader`, `label-box`, …; may be empty.
+    pub class: &'static str,
+    /// Where it is.
+    pub outline: Outline,
+    /// The paint inside; none leaves it empty.
+    pub fill: Option<Colour>,
+    /// The paint along the outline; none leaves it bare.
+    pub stroke: Option<Stroke>,
+}
+
+/// The outline of a shape.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Outline {
+    /// A rectangle.
+    Rect(Rect),
+    /// Straight lines from point to point.
+    Polyline(Vec<Point>),
+    /// Straight lines from point to point and back to the first.
+    Polygon(Vec<Point>),
+    /// A circle.
+    Circle {
+        /// Its middle.
+        centre: Point,
+        /// Its radius.
+        radius: Sub,
+    },
+}
+
+/// A stroke, centred on the outline.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Stroke {
+    /// The paint.
+    pub colour: Colour,
+    /// The thickness.
+    pub width: Sub,
+}
+
+/// Which end of a line of text its place names.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Anchor {
+    /// The left end.
+    Start,
+    /// The middle.
+    Middle,
+    /// The right end.
+    End,
+}
+
+/// A line of text in its place.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Text {
+    /// The anchored end, on the baseline.
+    pub at: Point,
+    /// Which end that is.
+    pub anchor: Anchor,
+    /// The words and their glyphs.
+    pub line: Line,
+    /// The paint.
+    pub colour: Colour,
+}
+
+impl Text {
+    /// Where the line begins on the left.
+    pub fn left(&self) -> Sub {
+        match self.anchor {
+            Anchor::Start => self.at.x,
+            Anchor::Middle => self.at.x - self.line.width / 2,
+            Anchor::End => self.at.x - self.line.width,
+        }
+    }
+}
