@@ -1,0 +1,104 @@
+//! Sizes of type, lines and gaps.
+
+use crate::geom::{Sub, px};
+use crate::text::{Style, Weight};
+
+/// A kind of text: how it is set and how far its lines stand apart.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Role {
+    /// How it is set.
+    pub style: Style,
+    /// Distance from baseline to baseline.
+    pub leading: Sub,
+}
+
+impl Role {
+    fn new(size: f64, leading: f64, weight: Weight) -> Self {
+        Self { style: Style { size: px(size), weight }, leading: px(leading) }
+    }
+}
+
+/// Every length of a figure, in sub-pixels.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Sizes {
+    /// The figure's name.
+    pub title: Role,
+    /// The sentence under it.
+    pub subtitle: Role,
+    /// Names of categories.
+    pub legend: Role,
+    /// Labels of ruler cells.
+    pub ruler: Role,
+    /// The date of a flag.
+    pub date: Role,
+    /// The name of a flag.
+    pub name: Role,
+    /// The detail of a flag.
+    pub detail: Role,
+    /// The source line.
+    pub source: Role,
+    /// Free room at each edge of the canvas.
+    pub margin: Sub,
+    /// Between the blocks of the frame: heading, legend, plot, source.
+    pub gap: Sub,
+    /// Between two names of the legend.
+    pub legend_gap: Sub,
+    /// Height of a row of the ruler.
+    pub ruler_row: Sub,
+    /// Thickness of the separators of ruler cells.
+    pub separator: Sub,
+    /// Radius of a dot.
+    pub dot: Sub,
+    /// Thickness of the white ring around a dot.
+    pub halo: Sub,
+    /// Thickness of a bar.
+    pub bar: Sub,
+    /// Thickness of leaders and poles.
+    pub leader: Sub,
+    /// From the ruler, or the outermost bar, to the nearest label.
+    pub rise: Sub,
+    /// From a pole to its text.
+    pub pole_gap: Sub,
+    /// Free room beyond the text of a label before the next pole or label.
+    pub label_gap: Sub,
+    /// Least distance of two poles.
+    pub pole_step: Sub,
+    /// Distance of two tracks of leaders that leave their dates.
+    pub track: Sub,
+    /// Measures that labels may be set to, the preferred first.
+    pub measures: [Sub; 5],
+}
+
+impl Sizes {
+    /// The sizes for a figure in a report, times `scale`.
+    pub fn scaled(scale: f64) -> Self {
+        let role =
+            |size: f64, leading: f64, weight| Role::new(size * scale, leading * scale, weight);
+        let length = |length: f64| px(length * scale);
+        Self {
+            title: role(17.5, 22.0, Weight::SemiBold),
+            subtitle: role(12.0, 16.0, Weight::Regular),
+            legend: role(10.3, 16.0, Weight::Regular),
+            ruler: role(9.7, 12.0, Weight::Regular),
+            date: role(10.0, 13.0, Weight::SemiBold),
+            name: role(11.5, 13.8, Weight::SemiBold),
+            detail: role(10.3, 12.9, Weight::Regular),
+            source: role(9.2, 12.0, Weight::Regular),
+            margin: length(12.0),
+            gap: length(16.0),
+            legend_gap: length(16.0),
+            ruler_row: length(19.0),
+            separator: length(1.2),
+            dot: length(3.33),
+            halo: length(1.0),
+            bar: length(4.0),
+            leader: length(0.9),
+            rise: length(12.0),
+            pole_gap: length(6.0),
+            label_gap: length(10.0),
+            pole_step: length(5.0),
+            track: length(4.0),
+            measures: [130.0, 106.0, 86.0, 70.0, 170.0].map(length),
+        }
+    }
+}
