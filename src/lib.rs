@@ -5,6 +5,7 @@ pub mod event;
 pub mod geom;
 pub use date::{Date, DateError};
 pub mod draw;
+pub mod layout;
 pub mod text;
 pub mod theme;
 pub mod time;

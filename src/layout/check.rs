@@ -1,0 +1,278 @@
+//! The checker: proves of a finished figure that nothing collides.
+//!
+//! It sees only what is drawn (boxes, leaders, marks, obstacles, the canvas) and shares no code
+//! with the engine that placed them. A figure is not written before it has passed.
+
+use crate::geom::{Point, Rect, Sub};
+use std::fmt;
+
+/// A label as it is drawn.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Drawn {
+    /// The box of its text.
+    pub label: Rect,
+    /// The corners of its leader, from the mark outwards.
+    pub leader: Vec<Point>,
+    /// The box of its mark.
+    pub mark: Rect,
+}
+
+/// Everything that a collision can happen between.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Scene {
+    /// The canvas.
+    pub canvas: Rect,
+    /// The events, in any order.
+    pub events: Vec<Drawn>,
+    /// What no label and no leader may touch: heading, legend, ruler, source.
+    pub obstacles: Vec<Rect>,
+    /// How many events there should be.
+    pub expected: usize,
+}
+
+/// A collision, with the events it concerns by place in the scene.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Violation {
+    /// Events are missing or too many.
+    Count,
+    /// A label, leader or mark is not wholly on the canvas.
+    Outside(usize),
+    /// A label or leader touches an obstacle.
+    Obstacle(usize, usize),
+    /// Two labels overlap.
+    Labels(usize, usize),
+    /// The leader of the first runs through the label of the second.
+    LeaderLabel(usize, usize),
+    /// Two leaders cross or run along each other.
+    Leaders(usize, usize),
+    /// The leader of the first, past its stem, runs through the mark of the second.
+    LeaderMark(usize, usize),
+    /// A label overlaps a mark.
+    LabelMark(usize, usize),
+    /// A leader does not begin at its mark or does not end at its label.
+    Loose(usize),
+}
+
+impl fmt::Display for Violation {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Violation::Count => f.write_str("events are missing from the figure"),
+            Violation::Outside(a) => write!(f, "event {a} is not wholly on the canvas"),
+            Violation::Obstacle(a, b) => write!(f, "event {a} touches obstacle {b}"),
+            Violation::Labels(a, b) => write!(f, "the labels of events {a} and {b} overlap"),
+            Violation::LeaderLabel(a, b) => {
+                write!(f, "the leader of event {a} runs through the label of event {b}")
+            }
+            Violation::Leaders(a, b) => write!(f, "the leaders of events {a} and {b} meet"),
+            Violation::LeaderMark(a, b) => {
+                write!(f, "the leader of event {a} runs through the mark of event {b}")
+            }
+            Violation::LabelMark(a, b) => {
+                write!(f, "the label of event {a} covers the mark of event {b}")
+            }
+            Violation::Loose(a) => write!(f, "the leader of event {a} is loose"),
+        }
+    }
+}
+
+/// All collisions of a scene; none in a sound one.
+pub fn violations(scene: &Scene) -> Vec<Violation> {
+    let mut found = Vec::new();
+    if scene.events.len() != scene.expected {
+        found.push(Violation::Count);
+    }
+    for (index, event) in scene.events.iter().enumerate() {
+        alone(scene, index, event, &mut found);
+    }
+    // By left end: whoever begins right of another's right end cannot meet it.
+    let extents: Vec<Rect> = scene.events.iter().map(extent).collect();
+    let mut order: Vec<usize> = (0..extents.len()).collect();
+    order.sort_by_key(|&index| extents[index].x0);
+    for (place, &first) in order.iter().enumerate() {
+        let right = extents[first].x1;
+        for &second in order[place + 1..].iter().take_while(|&&other| extents[other].x0 <= right) {
+            pair(scene, first.min(second), first.max(second), &mut found);
+        }
+    }
+    found
+}
+
+/// The smallest box around all parts of an event.
+fn extent(event: &Drawn) -> Rect {
+    let join = |a: Rect, b: Rect| Rect {
+        x0: a.x0.min(b.x0),
+        y0: a.y0.min(b.y0),
+        x1: a.x1.max(b.x1),
+        y1: a.y1.max(b.y1),
+    };
+    let points = event.leader.iter().map(|&point| Rect::from_points(point, point));
+    points.fold(join(event.label, event.mark), join)
+}
+
+/// What can be wrong with an event by itself.
+fn alone(scene: &Scene, index: usize, event: &Drawn, found: &mut Vec<Violation>) {
+    if !scene.canvas.contains(&extent(event)) {
+        found.push(Violation::Outside(index));
+    }
+    for (number, obstacle) in scene.obstacles.iter().enumerate() {
+        let is_hit = event.label.overlaps(obstacle) || runs_through(&event.leader, obstacle);
+        if is_hit {
+            found.push(Violation::Obstacle(index, number));
+        }
+    }
+    let touches = |point: Option<&Point>, rect: &Rect| {
+        point.is_some_and(|p| {
+            (rect.x0..=rect.x1).contains(&p.x) && (rect.y0..=rect.y1).contains(&p.y)
+        })
+    };
+    // The end of a leader is the pole, which stands beside the text, not in it.
+    let reach = event.label.grown(REACH);
+    let is_straight =
+        event.leader.windows(2).all(|pair| pair[0].x == pair[1].x || pair[0].y == pair[1].y);
+    let is_tied =
+        touches(event.leader.first(), &event.mark) && touches(event.leader.last(), &reach);
+    if !is_straight || !is_tied || runs_through(&event.leader, &event.label) {
+        found.push(Violation::Loose(index));
+    }
+}
+
+/// How far from its text a pole may stand.
+const REACH: Sub = 32 * crate::geom::PX;
+
+/// What can be wrong between two events.
+fn pair(scene: &Scene, a: usize, b: usize, found: &mut Vec<Violation>) {
+    let (first, second) = (&scene.events[a], &scene.events[b]);
+    if first.label.overlaps(&second.label) {
+        found.push(Violation::Labels(a, b));
+    }
+    for (one, other, i, j) in [(first, second, a, b), (second, first, b, a)] {
+        if runs_through(&one.leader, &other.label) {
+            found.push(Violation::LeaderLabel(i, j));
+        }
+        if one.label.overlaps(&other.mark) {
+            found.push(Violation::LabelMark(i, j));
+        }
+        // The stem may pass a mark: one that it meets covers its date.
+        if runs_through(one.leader.get(1..).unwrap_or_default(), &other.mark) {
+            found.push(Violation::LeaderMark(i, j));
+        }
+    }
+    if meet(first, second) {
+        found.push(Violation::Leaders(a, b));
+    }
+}
+
+/// Whether a leader has a point inside a box; its edges are outside.
+fn runs_through(leader: &[Point], rect: &Rect) -> bool {
+    leader.windows(2).any(|pair| {
+        let run = Rect::from_points(pair[0], pair[1]);
+        if run.x0 == run.x1 {
+            rect.x0 < run.x0 && run.x0 < rect.x1 && run.y0 < rect.y1 && rect.y0 < run.y1
+        } else {
+            rect.y0 < run.y0 && run.y0 < rect.y1 && run.x0 < rect.x1 && rect.x0 < run.x1
+        }
+    })
+}
+
+/// Whether two leaders have a point in common, other than on the line of one shared date.
+fn meet(one: &Drawn, other: &Drawn) -> bool {
+    let date = |event: &Drawn| event.leader.first().map(|point| point.x);
+    let shared = date(one).filter(|_| date(one) == date(other));
+    one.leader.windows(2).any(|a| {
+        let a = Rect::from_points(a[0], a[1]);
+        other.leader.windows(2).any(|b| {
+            let b = Rect::from_points(b[0], b[1]);
+            let (left, right) = (a.x0.max(b.x0), a.x1.min(b.x1));
+            let is_apart = left > right || a.y0.max(b.y0) > a.y1.min(b.y1);
+            !is_apart && !(left == right && shared == Some(left))
+        })
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const fn rect(x0: Sub, y0: Sub, x1: Sub, y1: Sub) -> Rect {
+        Rect { x0, y0, x1, y1 }
+    }
+
+    /// A flag over a ruler at 90: mark at `x`, pole up to `top`, text right of it.
+    fn flag(x: Sub, top: Sub, width: Sub) -> Drawn {
+        Drawn {
+            label: rect(x + 5, top, x + 5 + width, top + 10),
+            leader: vec![Point::new(x, 90), Point::new(x, top)],
+            mark: rect(x - 3, 87, x + 3, 93),
+        }
+    }
+
+    fn scene(events: Vec<Drawn>) -> Scene {
+        let expected = events.len();
+        Scene {
+            canvas: rect(0, 0, 200, 100),
+            events,
+            obstacles: vec![rect(0, 94, 200, 100)],
+            expected,
+        }
+    }
+
+    #[test]
+    fn a_sound_scene_has_no_violation() {
+        let nested = scene(vec![flag(20, 20, 80), flag(40, 50, 60)]);
+        assert_eq!(violations(&nested), []);
+        let one_date = scene(vec![flag(20, 20, 80), flag(20, 50, 60)]);
+        assert_eq!(violations(&one_date), []);
+    }
+
+    #[test]
+    fn every_kind_of_collision_is_found() {
+        let jog = |x: Sub, pole: Sub, track: Sub| Drawn {
+            leader: vec![
+                Point::new(x, 90),
+                Point::new(x, track),
+                Point::new(pole, track),
+                Point::new(pole, 20),
+            ],
+            mark: flag(x, 20, 10).mark,
+            ..flag(pole, 20, 10)
+        };
+        let mut loose = flag(20, 20, 20);
+        loose.leader[1].x += 1;
+        let mut low = flag(20, 86, 40);
+        low.label.y1 = 95;
+        let mut short = scene(vec![flag(20, 20, 20)]);
+        short.expected = 2;
+        let cases: Vec<(Scene, Violation)> = vec![
+            (short, Violation::Count),
+            (scene(vec![flag(180, 20, 20)]), Violation::Outside(0)),
+            (scene(vec![low.clone()]), Violation::Obstacle(0, 0)),
+            (scene(vec![loose]), Violation::Loose(0)),
+            (scene(vec![flag(20, 20, 80), flag(60, 25, 30)]), Violation::Labels(0, 1)),
+            (scene(vec![flag(20, 50, 80), flag(60, 20, 30)]), Violation::LeaderLabel(1, 0)),
+            (scene(vec![flag(20, 20, 20), flag(20, 20, 20)]), Violation::Labels(0, 1)),
+            (scene(vec![jog(20, 60, 80), jog(40, 80, 80)]), Violation::Leaders(0, 1)),
+            (scene(vec![jog(20, 60, 80), jog(40, 80, 70)]), Violation::Leaders(0, 1)),
+            (scene(vec![jog(20, 60, 88), flag(40, 60, 10)]), Violation::LeaderMark(0, 1)),
+            (scene(vec![low, flag(40, 20, 10)]), Violation::LabelMark(0, 1)),
+        ];
+        for (scene, violation) in cases {
+            let found = violations(&scene);
+            assert!(found.contains(&violation), "{violation}: {found:?}");
+        }
+    }
+
+    #[test]
+    fn leaders_that_leave_their_dates_may_pass_over_one_another() {
+        let jog = |x: Sub, pole: Sub, track: Sub, top: Sub| Drawn {
+            leader: vec![
+                Point::new(x, 90),
+                Point::new(x, track),
+                Point::new(pole, track),
+                Point::new(pole, top),
+            ],
+            mark: flag(x, top, 10).mark,
+            ..flag(pole, top, 10)
+        };
+        assert_eq!(violations(&scene(vec![jog(20, 60, 70, 20), jog(30, 80, 80, 20)])), []);
+    }
+}

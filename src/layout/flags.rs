@@ -1,0 +1,96 @@
+//! Flags of one side, every pole at its date.
+//!
+//! Labels are peeled: whoever covers no pole still to come takes the nearest free level beyond
+//! what it covers. A step never blocks a later one, so the order alone decides.
+
+use super::{Hang, Label, Problem};
+use crate::geom::Sub;
+
+/// A flag in its place.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct Flag {
+    /// Which label, by place in the problem.
+    pub(super) label: usize,
+    pub(super) variant: usize,
+    pub(super) hang: Hang,
+    pub(super) level: Sub,
+    x0: Sub,
+    x1: Sub,
+    pole: Sub,
+    pub(super) top: Sub,
+    cost: Sub,
+}
+
+/// How much less a flag is liked that hangs to the left: its lines are ragged where they begin.
+const HANG_LEFT: Sub = 8 * crate::geom::PX;
+
+/// Places the labels `members` of one side; none if poles stand too close or a step is stuck.
+pub(super) fn peel(problem: &Problem, members: &[usize]) -> Option<(Vec<Flag>, i64)> {
+    let crowded = members.windows(2).any(|pair| {
+        let apart = problem.labels[pair[1]].x - problem.labels[pair[0]].x;
+        apart != 0 && apart < problem.pole_step
+    });
+    if crowded {
+        return None;
+    }
+    let mut placed: Vec<Flag> = Vec::with_capacity(members.len());
+    let mut waiting = members.to_vec();
+    while !waiting.is_empty() {
+        let best = waiting
+            .iter()
+            .filter_map(|&label| nearest(problem, label, &waiting, &placed))
+            .min_by_key(|flag| (flag.top + flag.cost, flag.label))?;
+        waiting.retain(|&label| label != best.label);
+        placed.push(best);
+    }
+    let cost = placed.iter().map(|flag| i64::from(flag.level + flag.cost)).sum();
+    Some((placed, cost))
+}
+
+/// The nearest place for a label that covers no pole of `waiting`.
+fn nearest(problem: &Problem, label: usize, waiting: &[usize], placed: &[Flag]) -> Option<Flag> {
+    let Label { x, variants } = &problem.labels[label];
+    let mut best: Option<Flag> = None;
+    for (variant, shape) in variants.iter().enumerate() {
+        for hang in [Hang::Right, Hang::Left] {
+            let (x0, x1, cost) = match hang {
+                Hang::Right => (*x, x + shape.size.w, shape.cost),
+                Hang::Left => (x - shape.size.w, *x, shape.cost + HANG_LEFT),
+            };
+            let is_inside = problem.left <= x0 && x1 <= problem.right;
+            // Poles stand a step apart, so only those inside the box matter.
+            let covers = |&other: &usize| {
+                let pole = problem.labels[other].x;
+                x0 < pole && pole < x1
+            };
+            if !is_inside || waiting.iter().any(covers) {
+                continue;
+            }
+            let level = lowest(x0, x1, shape.size.h, problem, placed);
+            let top = level + shape.size.h;
+            let flag = Flag { label, variant, hang, level, x0, x1, pole: *x, top, cost };
+            let is_better = |best: Flag| top + cost < best.top + best.cost;
+            if best.is_none_or(is_better) {
+                best = Some(flag);
+            }
+        }
+    }
+    best
+}
+
+/// The lowest level at which a box from `x0` to `x1` of height `h` meets nothing placed.
+fn lowest(x0: Sub, x1: Sub, h: Sub, problem: &Problem, placed: &[Flag]) -> Sub {
+    let beside = |flag: &&Flag| flag.x0 < x1 && x0 < flag.x1;
+    // A covered pole runs down to the ruler: the box stands beyond its flag.
+    let is_covered = |flag: &&Flag| x0 < flag.pole && flag.pole < x1;
+    let covered = placed.iter().filter(is_covered).map(|flag| flag.top + problem.gap);
+    let mut level = covered.max().unwrap_or(0);
+    let mut around: Vec<&Flag> = placed.iter().filter(beside).collect();
+    around.sort_by_key(|flag| flag.level);
+    for flag in around {
+        if flag.level < level + h + problem.gap && level < flag.top + problem.gap {
+            level = flag.top + problem.gap;
+        }
+    }
+    level
+}

@@ -1,0 +1,101 @@
+//! Which flag stands above and which below: every division of a few, improved alternation of more.
+
+use super::flags::{Flag, peel};
+use super::{Hang, Place, Placement, Problem, Side};
+use crate::geom::{PX, Sub};
+
+/// Up to so many labels flags are always taken where they exist.
+pub(super) const FEW: usize = 12;
+/// Up to so many labels every division is tried.
+const ALL: usize = 7;
+/// Beyond so many labels poles at their dates are not tried.
+const MOST: usize = 60;
+
+/// A division with its flags.
+struct Trial {
+    above: Vec<bool>,
+    flags: [Vec<Flag>; 2],
+    cost: i64,
+}
+
+/// The flags of least cost that were found.
+pub(super) fn best_flags(problem: &Problem) -> Option<Placement> {
+    let count = problem.labels.len();
+    if count > MOST {
+        return None;
+    }
+    let best = if count <= ALL { best_of_all(problem) } else { improved(problem) };
+    best.map(|trial| placement(problem, &trial))
+}
+
+fn best_of_all(problem: &Problem) -> Option<Trial> {
+    let count = problem.labels.len();
+    // The first label stands above; the mirror images are no better.
+    (0..1_u32 << count.saturating_sub(1))
+        .map(|bits| (0..count).map(|index| bits >> index & 1 == 0).rev().collect())
+        .filter_map(|above| trial(problem, above))
+        .min_by_key(|trial| trial.cost)
+}
+
+/// Alternates, then changes single labels and neighbours while that helps.
+fn improved(problem: &Problem) -> Option<Trial> {
+    let count = problem.labels.len();
+    let mut best = trial(problem, (0..count).map(|index| index % 2 == 0).collect());
+    for _ in 0..4 {
+        let before = best.as_ref().map(|best| best.cost);
+        for index in 0..2 * count {
+            let Some(mut above) = best.as_ref().map(|best| best.above.clone()) else { break };
+            let (first, is_pair) = (index / 2, index % 2 == 1);
+            above[first] = !above[first];
+            if is_pair && first + 1 < count {
+                above[first + 1] = !above[first + 1];
+            }
+            let changed = trial(problem, above);
+            let gain = |a: &Trial, b: &Trial| a.cost < b.cost;
+            if let (Some(new), Some(old)) = (changed, &best)
+                && gain(&new, old)
+            {
+                best = Some(new);
+            }
+        }
+        if best.as_ref().map(|best| best.cost) == before {
+            break;
+        }
+    }
+    best
+}
+
+/// The flags of a division and what they cost: height of both sides first, then the length of
+/// poles, neighbours that crowd one side, sides of unequal number.
+fn trial(problem: &Problem, above: Vec<bool>) -> Option<Trial> {
+    let members = |side: bool| -> Vec<usize> {
+        (0..above.len()).filter(|&index| above[index] == side).collect()
+    };
+    let (up, down) = (members(true), members(false));
+    let (up_flags, up_cost) = peel(problem, &up)?;
+    let (down_flags, down_cost) = peel(problem, &down)?;
+    let height = |flags: &[Flag]| flags.iter().map(|flag| flag.top).max().unwrap_or(0);
+    let heights = i64::from(height(&up_flags)) + i64::from(height(&down_flags));
+    let same = above.windows(2).filter(|pair| pair[0] == pair[1]).count();
+    let uneven = up.len().abs_diff(down.len());
+    let tidiness = (same * 3 + uneven * 4) as i64 * i64::from(PX);
+    let count = above.len().max(1) as i64;
+    let cost = heights * 2 + (up_cost + down_cost) * 4 / count + tidiness;
+    Some(Trial { above, flags: [up_flags, down_flags], cost })
+}
+
+fn placement(problem: &Problem, trial: &Trial) -> Placement {
+    let start =
+        Place { side: Side::Above, variant: 0, pole: 0, hang: Hang::Right, level: 0, track: 0 };
+    let mut places = vec![start; problem.labels.len()];
+    let mut heights: [Sub; 2] = [0; 2];
+    for (index, side) in Side::BOTH.into_iter().enumerate() {
+        for flag in &trial.flags[index] {
+            let Flag { label, variant, hang, level, .. } = *flag;
+            let pole = problem.labels[label].x;
+            places[label] = Place { side, variant, pole, hang, level, track: 0 };
+            heights[index] = heights[index].max(flag.top);
+        }
+    }
+    Placement { places, channels: [0; 2], heights }
+}

@@ -1,0 +1,238 @@
+//! Stacks: labels that leave their dates, for what is too dense for flags.
+//!
+//! Labels of a side stand in stacks, poles a step apart, the earliest farthest out; stacks stand
+//! side by side, as near to their dates as their widths allow. Places are those of isotonic
+//! regression by pooling adjacent violators. One single stack a side is the last resort: it fits
+//! whenever the widest label and all poles do.
+
+use super::{Hang, Label, Place, Placement, Problem, Side, TooNarrow};
+use crate::geom::Sub;
+
+/// Labels one beyond the other.
+#[derive(Clone, Debug)]
+struct Stack {
+    /// The labels, earliest first; it stands farthest out.
+    members: Vec<usize>,
+    width: Sub,
+    height: Sub,
+}
+
+/// Stacks that touch and move together.
+#[derive(Clone, Debug)]
+struct Block {
+    stacks: Vec<Stack>,
+    width: Sub,
+    /// Sum over all labels of the place that each would like the block to begin at.
+    wishes: i64,
+    count: i64,
+}
+
+/// One side being stacked.
+struct Stacker<'a> {
+    problem: &'a Problem,
+    /// Which variant every label takes, as far as it has so many.
+    variant: usize,
+    step: Sub,
+    cap: Sub,
+}
+
+/// A side with its poles: for each label the pole and the level.
+struct Stacked {
+    places: Vec<(usize, Sub, Sub)>,
+    height: Sub,
+    shift: i64,
+}
+
+/// The best stacks that were found for both sides.
+pub(super) fn place(problem: &Problem) -> Result<Placement, TooNarrow> {
+    let variants = problem.labels.iter().map(|label| label.variants.len()).max().unwrap_or(1);
+    // Poles may close up before the figure must grow wider.
+    let steps = [problem.pole_step, (problem.pole_step * 2 / 5).max(1)];
+    for step in steps {
+        let found = (0..variants).filter_map(|variant| both(problem, variant, step));
+        if let Some(placement) = found.min_by_key(super::height) {
+            return Ok(placement);
+        }
+    }
+    Err(TooNarrow { needed: needed(problem, variants, steps[1]) })
+}
+
+/// The labels of a side: every other one.
+fn members(problem: &Problem, side: Side) -> Vec<usize> {
+    (0..problem.labels.len()).skip(side as usize).step_by(2).collect()
+}
+
+/// The least width that holds one stack a side.
+fn needed(problem: &Problem, variants: usize, step: Sub) -> Sub {
+    let width = |variant: usize| {
+        let side = |side| {
+            let stacker = Stacker { problem, variant, step, cap: Sub::MAX };
+            stacker.stack(members(problem, side)).width
+        };
+        Side::BOTH.into_iter().map(side).max().unwrap_or(0)
+    };
+    (0..variants).map(width).min().unwrap_or(0)
+}
+
+fn both(problem: &Problem, variant: usize, step: Sub) -> Option<Placement> {
+    let start =
+        Place { side: Side::Above, variant: 0, pole: 0, hang: Hang::Right, level: 0, track: 0 };
+    let mut places = vec![start; problem.labels.len()];
+    let (mut channels, mut heights) = ([0; 2], [0; 2]);
+    for (index, side) in Side::BOTH.into_iter().enumerate() {
+        let stacked = best_side(problem, &members(problem, side), variant, step)?;
+        for &(label, pole, level) in &stacked.places {
+            let variant = variant.min(problem.labels[label].variants.len() - 1);
+            places[label] = Place { side, variant, pole, hang: Hang::Right, level, track: 0 };
+        }
+        channels[index] = lay_tracks(problem, &mut places, &members(problem, side), step);
+        heights[index] = stacked.height;
+    }
+    Some(Placement { places, channels, heights })
+}
+
+/// The stacks of least height, near their dates where that is equal; caps grow until three in a
+/// row bring nothing.
+fn best_side(problem: &Problem, members: &[usize], variant: usize, step: Sub) -> Option<Stacked> {
+    let mut stacker = Stacker { problem, variant, step, cap: 0 };
+    let tallest = members.iter().map(|&label| stacker.size(label).0).max().unwrap_or(0);
+    let total: i64 = members.iter().map(|&label| i64::from(stacker.size(label).0)).sum();
+    stacker.cap = tallest;
+    let mut best: Option<Stacked> = None;
+    let mut idle = 0;
+    while idle < 3 {
+        if let Some(found) = stacker.side(members) {
+            let key = |side: &Stacked| (i64::from(side.height) * 8 + side.shift, side.height);
+            let is_better = best.as_ref().is_none_or(|best| key(&found) < key(best));
+            idle = if is_better { 0 } else { idle + 1 };
+            best = if is_better { Some(found) } else { best };
+        }
+        if i64::from(stacker.cap) >= total {
+            break;
+        }
+        stacker.cap = stacker.cap.saturating_add((stacker.cap / 8).max(1));
+    }
+    best.or_else(|| stacker.single(members))
+}
+
+impl Stacker<'_> {
+    /// Height, with the gap beyond it, and width of a label.
+    fn size(&self, label: usize) -> (Sub, Sub) {
+        let Label { variants, .. } = &self.problem.labels[label];
+        let size = variants[self.variant.min(variants.len() - 1)].size;
+        (size.h + self.problem.gap, size.w)
+    }
+
+    fn stack(&self, members: Vec<usize>) -> Stack {
+        let poles = (0..).map(|index: Sub| index * self.step);
+        let right = members.iter().zip(poles).map(|(&label, pole)| pole + self.size(label).1);
+        let width = right.max().unwrap_or(0);
+        let height = members.iter().map(|&label| self.size(label).0).sum();
+        Stack { members, width, height }
+    }
+
+    fn block(&self, stacks: Vec<Stack>) -> Block {
+        let mut block = Block { stacks: Vec::new(), width: 0, wishes: 0, count: 0 };
+        for stack in stacks {
+            for (index, &label) in (0..).zip(&stack.members) {
+                let x = self.problem.labels[label].x;
+                block.wishes += i64::from(x - block.width - index * self.step);
+                block.count += 1;
+            }
+            block.width += stack.width;
+            block.stacks.push(stack);
+        }
+        block
+    }
+
+    /// Where a block would begin if it were alone.
+    fn start(&self, block: &Block) -> Sub {
+        let wish = block.wishes.div_euclid(block.count.max(1));
+        let last = i64::from(self.problem.right - block.width);
+        wish.min(last).max(i64::from(self.problem.left)) as Sub
+    }
+
+    /// Stacks under the cap, or none if they are too wide side by side.
+    fn side(&self, members: &[usize]) -> Option<Stacked> {
+        let mut blocks: Vec<Block> = Vec::new();
+        for &label in members {
+            let mut new = self.block(vec![self.stack(vec![label])]);
+            let mut is_alone = true;
+            while let Some(last) = blocks.last()
+                && self.start(last) + last.width > self.start(&new)
+            {
+                let mut stacks = last.stacks.clone();
+                blocks.pop();
+                let room = stacks.last().map_or(0, |stack| self.cap - stack.height);
+                if let Some(top) = stacks.last_mut()
+                    && is_alone
+                    && self.size(label).0 <= room
+                {
+                    top.members.push(label);
+                    *top = self.stack(std::mem::take(&mut top.members));
+                } else {
+                    stacks.extend(new.stacks);
+                }
+                is_alone = false;
+                new = self.block(stacks);
+            }
+            blocks.push(new);
+        }
+        self.settle(&blocks)
+    }
+
+    /// All labels in one stack, if the room is wide enough.
+    fn single(&self, members: &[usize]) -> Option<Stacked> {
+        self.settle(&[self.block(vec![self.stack(members.to_vec())])])
+    }
+
+    /// Fixes the blocks, pushed back from the right end; none if they reach past the left.
+    fn settle(&self, blocks: &[Block]) -> Option<Stacked> {
+        let mut stacked = Stacked { places: Vec::new(), height: 0, shift: 0 };
+        let mut limit = self.problem.right;
+        for block in blocks.iter().rev() {
+            let mut left = self.start(block).min(limit - block.width);
+            limit = left;
+            for stack in &block.stacks {
+                let mut level = stack.height;
+                stacked.height = stacked.height.max(stack.height - self.problem.gap);
+                for (index, &label) in (0..).zip(&stack.members) {
+                    level -= self.size(label).0;
+                    let pole = left + index * self.step;
+                    stacked.shift += i64::from((pole - self.problem.labels[label].x).abs());
+                    stacked.places.push((label, pole, level));
+                }
+                left += stack.width;
+            }
+        }
+        stacked.shift /= stacked.places.len().max(1) as i64;
+        (limit >= self.problem.left).then_some(stacked)
+    }
+}
+
+/// Gives every leader that leaves its date a track of its own where it would cross another, and
+/// returns the height of all tracks. Of two that run right the later keeps nearer to the ruler,
+/// of two that run left the earlier.
+fn lay_tracks(problem: &Problem, places: &mut [Place], members: &[usize], step: Sub) -> Sub {
+    let x = |label: usize| problem.labels[label].x;
+    for (index, &label) in members.iter().enumerate().rev() {
+        if places[label].pole > x(label) {
+            let later = members[index + 1..]
+                .iter()
+                .take_while(|&&other| x(other) < places[label].pole + step);
+            let under = later.filter(|&&other| places[other].pole > x(other));
+            let track = under.map(|&other| places[other].track).max().unwrap_or(0);
+            places[label].track = track + problem.track;
+        }
+    }
+    for (index, &label) in members.iter().enumerate() {
+        if places[label].pole < x(label) {
+            let earlier = members[..index].iter().rev();
+            let crossed = earlier.take_while(|&&other| x(other) > places[label].pole - step);
+            let under = crossed.filter(|&&other| places[other].pole < x(other));
+            let track = under.map(|&other| places[other].track).max().unwrap_or(0);
+            places[label].track = track + problem.track;
+        }
+    }
+    members.iter().map(|&label| places[label].track).max().unwrap_or(0)
+}
