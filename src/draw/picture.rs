@@ -1,7 +1,8 @@
 //! The picture: what has been drawn, as a flat list of few kinds of items, for the writers.
 
+use crate::figure::Text;
 use crate::geom::{Point, Rect, Size, Sub};
-use crate::text::{Fonts, Line};
+use crate::text::Fonts;
 use crate::theme::Colour;
 
 /// Everything that a writer needs.
@@ -85,39 +86,4 @@ pub struct Stroke {
     pub colour: Colour,
     /// The thickness.
     pub width: Sub,
-}
-
-/// Which end of a line of text its place names.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Anchor {
-    /// The left end.
-    Start,
-    /// The middle.
-    Middle,
-    /// The right end.
-    End,
-}
-
-/// A line of text in its place.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Text {
-    /// The anchored end, on the baseline.
-    pub at: Point,
-    /// Which end that is.
-    pub anchor: Anchor,
-    /// The words and their glyphs.
-    pub line: Line,
-    /// The paint.
-    pub colour: Colour,
-}
-
-impl Text {
-    /// Where the line begins on the left.
-    pub fn left(&self) -> Sub {
-        match self.anchor {
-            Anchor::Start => self.at.x,
-            Anchor::Middle => self.at.x - self.line.width / 2,
-            Anchor::End => self.at.x - self.line.width,
-        }
-    }
 }

@@ -1,6 +1,6 @@
 //! Paragraphs set one under another: the measured text of a label.
 
-use super::{Fonts, Line, Style};
+use super::{Fonts, Line, Role};
 use crate::geom::{Size, Sub};
 
 /// A piece of text that begins a new line.
@@ -9,9 +9,7 @@ pub struct Paragraph<'a> {
     /// The text; an empty one takes no room.
     pub text: &'a str,
     /// How it is set.
-    pub style: Style,
-    /// Distance from baseline to baseline.
-    pub leading: Sub,
+    pub role: Role,
 }
 
 /// A line of a block.
@@ -39,8 +37,8 @@ impl Block {
     pub fn set(fonts: &Fonts, paragraphs: &[Paragraph<'_>], measure: Sub) -> Self {
         let mut block = Block::default();
         for (index, paragraph) in paragraphs.iter().enumerate() {
-            for line in fonts.wrap(paragraph.text, paragraph.style, measure) {
-                block.push(line, index, paragraph.leading);
+            for line in fonts.wrap(paragraph.text, paragraph.role.style, measure) {
+                block.push(line, index, paragraph.role);
             }
         }
         block
@@ -51,10 +49,9 @@ impl Block {
         self.rows.iter().filter(|row| row.paragraph == paragraph).count()
     }
 
-    fn push(&mut self, line: Line, paragraph: usize, leading: Sub) {
-        // Ascenders and descenders of a text face share the line about as 3 to 1.
-        let baseline = self.size.h + (leading - line.style.size) / 2 + line.style.size * 4 / 5;
-        self.size = Size::new(self.size.w.max(line.width), self.size.h + leading);
+    fn push(&mut self, line: Line, paragraph: usize, role: Role) {
+        let baseline = self.size.h + role.baseline();
+        self.size = Size::new(self.size.w.max(line.width), self.size.h + role.leading);
         self.rows.push(Row { line, baseline, paragraph });
     }
 }

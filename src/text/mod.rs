@@ -33,6 +33,23 @@ pub struct Style {
     pub weight: Weight,
 }
 
+/// A kind of text: how it is set and how far its lines stand apart.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Role {
+    /// How it is set.
+    pub style: Style,
+    /// Distance from baseline to baseline.
+    pub leading: Sub,
+}
+
+impl Role {
+    /// Where the baseline stands below the top of the line: ascenders and descenders share it
+    /// about as 4 to 1.
+    pub const fn baseline(self) -> Sub {
+        (self.leading - self.style.size) / 2 + self.style.size * 4 / 5
+    }
+}
+
 /// Which face of a [`Fonts`] glyphs belong to.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct FaceId(pub usize);

@@ -1,22 +1,7 @@
 //! Sizes of type, lines and gaps.
 
 use crate::geom::{Sub, px};
-use crate::text::{Style, Weight};
-
-/// A kind of text: how it is set and how far its lines stand apart.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Role {
-    /// How it is set.
-    pub style: Style,
-    /// Distance from baseline to baseline.
-    pub leading: Sub,
-}
-
-impl Role {
-    fn new(size: f64, leading: f64, weight: Weight) -> Self {
-        Self { style: Style { size: px(size), weight }, leading: px(leading) }
-    }
-}
+use crate::text::{Role, Style, Weight};
 
 /// Every length of a figure, in sub-pixels.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -72,8 +57,10 @@ pub struct Sizes {
 impl Sizes {
     /// The sizes for a figure in a report, times `scale`.
     pub fn scaled(scale: f64) -> Self {
-        let role =
-            |size: f64, leading: f64, weight| Role::new(size * scale, leading * scale, weight);
+        let role = |size: f64, leading: f64, weight| Role {
+            style: Style { size: px(size * scale), weight },
+            leading: px(leading * scale),
+        };
         let length = |length: f64| px(length * scale);
         Self {
             title: role(17.5, 22.0, Weight::SemiBold),

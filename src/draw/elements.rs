@@ -1,0 +1,277 @@
+//! The parts of a timeline as elements of plotters: anchored in the chart's own coordinates, drawn
+//! on any [`Canvas`].
+
+use super::canvas::{Canvas, Drawn};
+use super::picture::{Group, Outline, Shape, Stroke};
+use crate::date::Instant;
+use crate::figure::{Cell, Figure, MarkShape, Placed, Text};
+use crate::geom::{Point, Rect, Sub, to_px};
+use plotters::element::{Drawable, PointCollection};
+use plotters_backend::BackendCoord;
+
+/// A place in the chart: an instant on the scale, a height in sub-pixels.
+pub(super) type Spot = (Instant, i32);
+
+/// Title, subtitle, legend and source, anchored at the top left of the figure.
+pub(super) struct Frame<'a>(pub(super) &'a Figure);
+
+impl<'a> PointCollection<'a, BackendCoord> for &'a Frame<'_> {
+    type Point = BackendCoord;
+    type IntoIter = [BackendCoord; 1];
+
+    fn point_iter(self) -> Self::IntoIter {
+        [(0, 0)]
+    }
+}
+
+impl<C: Canvas> Drawable<C> for Frame<'_> {
+    fn draw<I: Iterator<Item = BackendCoord>>(
+        &self,
+        pos: I,
+        canvas: &mut C,
+        _: (u32, u32),
+    ) -> Drawn<C> {
+        let Frame(figure) = self;
+        let by = shift(pos, Point::default());
+        lines(canvas, "heading", &figure.heading, by)?;
+        if !figure.legend.is_empty() {
+            canvas.open(group("legend"))?;
+            for key in &figure.legend {
+                if let Some(dot) = key.dot {
+                    let outline =
+                        Outline::Circle { centre: moved(dot, by), radius: figure.sizes.dot };
+                    canvas.shape(filled("key", outline, key.colour))?;
+                }
+                canvas.text(moved_text(&key.text, by))?;
+            }
+            canvas.close()?;
+        }
+        lines(canvas, "source", &figure.source, by)
+    }
+}
+
+/// Begins a group.
+pub(super) struct OpenGroup(pub(super) Group);
+
+/// Ends the innermost group.
+pub(super) struct CloseGroup;
+
+impl<'a> PointCollection<'a, BackendCoord> for &'a OpenGroup {
+    type Point = BackendCoord;
+    type IntoIter = [BackendCoord; 0];
+
+    fn point_iter(self) -> Self::IntoIter {
+        []
+    }
+}
+
+impl<C: Canvas> Drawable<C> for OpenGroup {
+    fn draw<I: Iterator<Item = BackendCoord>>(
+        &self,
+        _: I,
+        canvas: &mut C,
+        _: (u32, u32),
+    ) -> Drawn<C> {
+        canvas.open(self.0.clone())
+    }
+}
+
+impl<'a> PointCollection<'a, BackendCoord> for &'a CloseGroup {
+    type Point = BackendCoord;
+    type IntoIter = [BackendCoord; 0];
+
+    fn point_iter(self) -> Self::IntoIter {
+        []
+    }
+}
+
+impl<C: Canvas> Drawable<C> for CloseGroup {
+    fn draw<I: Iterator<Item = BackendCoord>>(
+        &self,
+        _: I,
+        canvas: &mut C,
+        _: (u32, u32),
+    ) -> Drawn<C> {
+        canvas.close()
+    }
+}
+
+/// The group of the ruler, with its top and bottom.
+pub(super) fn axis(figure: &Figure) -> Group {
+    let rect = figure.ruler.rect;
+    let data = vec![("y", pixels(rect.y0)), ("y2", pixels(rect.y1))];
+    Group { class: "axis", data, title: None }
+}
+
+/// A cell of the ruler.
+pub(super) struct RulerCell<'a> {
+    pub(super) figure: &'a Figure,
+    pub(super) cell: &'a Cell,
+}
+
+impl<'a> PointCollection<'a, Spot> for &'a RulerCell<'_> {
+    type Point = Spot;
+    type IntoIter = [Spot; 2];
+
+    fn point_iter(self) -> Self::IntoIter {
+        [(self.cell.lo, self.cell.rect.y0), (self.cell.hi, self.cell.rect.y1)]
+    }
+}
+
+impl<C: Canvas> Drawable<C> for RulerCell<'_> {
+    fn draw<I: Iterator<Item = BackendCoord>>(
+        &self,
+        pos: I,
+        canvas: &mut C,
+        _: (u32, u32),
+    ) -> Drawn<C> {
+        let corners: Vec<Point> = pos.map(|(x, y)| Point::new(x, y)).collect();
+        let [a, b] = corners[..] else { return Ok(()) };
+        let rect = Rect::from_points(a, b);
+        let theme = &self.figure.theme;
+        canvas.shape(filled("cell", Outline::Rect(rect), theme.ruler_ground))?;
+        // The first cell begins with the ruler itself.
+        if self.cell.lo > self.figure.ruler.scale.lo() {
+            let line = vec![a, Point::new(a.x, b.y)];
+            let stroke = Stroke { colour: theme.ruler_line, width: self.figure.sizes.separator };
+            canvas.shape(stroked("separator", line, stroke))?;
+        }
+        let by = Point::new(rect.x0 - self.cell.rect.x0, rect.y0 - self.cell.rect.y0);
+        match &self.cell.label {
+            Some(label) => canvas.text(moved_text(label, by)),
+            None => Ok(()),
+        }
+    }
+}
+
+/// An event: mark, leader and label, anchored where its leader begins.
+pub(super) struct Flag<'a> {
+    pub(super) figure: &'a Figure,
+    pub(super) event: &'a Placed,
+}
+
+impl Flag<'_> {
+    fn start(&self) -> Point {
+        self.event.leader.first().copied().unwrap_or_default()
+    }
+
+    fn group(&self) -> Group {
+        let event = self.event;
+        let place = |at: Instant| {
+            let rect = self.figure.ruler.rect;
+            pixels(self.figure.ruler.scale.place(at, rect.x0, rect.x1))
+        };
+        let mut data = vec![("id", format!("e{}", event.number)), ("x", place(event.at))];
+        if matches!(event.mark.shape, MarkShape::Bar { .. } | MarkShape::Shared) {
+            data[1].1 = place(event.lo);
+            data.push(("x2", place(event.hi)));
+        }
+        Group { class: "event", data, title: Some(event.title.clone()) }
+    }
+
+    fn mark(&self, by: Point) -> Shape {
+        let event = self.event;
+        let rect = event.mark.rect.shifted(by.x, by.y);
+        let outline = match &event.mark.shape {
+            MarkShape::Dot => {
+                let centre = Point::new((rect.x0 + rect.x1) / 2, (rect.y0 + rect.y1) / 2);
+                Outline::Circle { centre, radius: rect.height() / 2 }
+            }
+            MarkShape::Slice(points) => {
+                Outline::Polygon(points.iter().map(|&point| moved(point, by)).collect())
+            }
+            MarkShape::Bar { top, bottom } => {
+                Outline::Rect(Rect { y0: top + by.y, y1: bottom + by.y, ..rect })
+            }
+            MarkShape::Shared => Outline::Rect(rect),
+        };
+        match event.mark.shape {
+            MarkShape::Shared => Shape { class: "marker", outline, fill: None, stroke: None },
+            _ => filled("marker", outline, event.colour),
+        }
+    }
+}
+
+impl<'a> PointCollection<'a, Spot> for &'a Flag<'_> {
+    type Point = Spot;
+    type IntoIter = [Spot; 1];
+
+    fn point_iter(self) -> Self::IntoIter {
+        [(self.event.at, self.start().y)]
+    }
+}
+
+impl<C: Canvas> Drawable<C> for Flag<'_> {
+    fn draw<I: Iterator<Item = BackendCoord>>(
+        &self,
+        pos: I,
+        canvas: &mut C,
+        _: (u32, u32),
+    ) -> Drawn<C> {
+        let (event, sizes) = (self.event, &self.figure.sizes);
+        let by = shift(pos, self.start());
+        canvas.open(self.group())?;
+        let mark = self.mark(by);
+        if let Outline::Circle { centre, radius } = mark.outline {
+            let halo = Outline::Circle { centre, radius: radius + sizes.halo };
+            canvas.shape(filled("halo", halo, self.figure.theme.ground))?;
+        }
+        let corners = event.leader.iter().map(|&point| moved(point, by)).collect();
+        canvas.shape(stroked(
+            "leader",
+            corners,
+            Stroke { colour: event.colour, width: sizes.leader },
+        ))?;
+        canvas.shape(mark)?;
+        let outline = Outline::Rect(event.label.shifted(by.x, by.y));
+        canvas.shape(Shape { class: "label-box", outline, fill: None, stroke: None })?;
+        for line in &event.lines {
+            canvas.text(moved_text(line, by))?;
+        }
+        canvas.close()
+    }
+}
+
+/// How far the first of `pos` is from `planned`.
+fn shift(mut pos: impl Iterator<Item = BackendCoord>, planned: Point) -> Point {
+    let (x, y) = pos.next().unwrap_or((planned.x, planned.y));
+    Point::new(x - planned.x, y - planned.y)
+}
+
+fn lines<C: Canvas>(canvas: &mut C, class: &'static str, lines: &[Text], by: Point) -> Drawn<C> {
+    if lines.is_empty() {
+        return Ok(());
+    }
+    canvas.open(group(class))?;
+    for line in lines {
+        canvas.text(moved_text(line, by))?;
+    }
+    canvas.close()
+}
+
+fn moved(point: Point, by: Point) -> Point {
+    Point::new(point.x + by.x, point.y + by.y)
+}
+
+fn moved_text(text: &Text, by: Point) -> Text {
+    Text { at: moved(text.at, by), ..text.clone() }
+}
+
+/// A group that is nothing but its class.
+fn group(class: &'static str) -> Group {
+    Group { class, ..Group::default() }
+}
+
+fn filled(class: &'static str, outline: Outline, colour: crate::theme::Colour) -> Shape {
+    Shape { class, outline, fill: Some(colour), stroke: None }
+}
+
+fn stroked(class: &'static str, points: Vec<Point>, stroke: Stroke) -> Shape {
+    Shape { class, outline: Outline::Polyline(points), fill: None, stroke: Some(stroke) }
+}
+
+/// A place in pixels for an attribute: at most two decimals.
+fn pixels(place: Sub) -> String {
+    let text = format!("{:.2}", to_px(place));
+    text.trim_end_matches('0').trim_end_matches('.').to_owned()
+}

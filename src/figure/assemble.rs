@@ -1,0 +1,161 @@
+//! Everything in its place: from what stands along the ruler to the whole figure.
+
+use super::band;
+use super::categories::Categories;
+use super::compose::Look;
+use super::domain::Dated;
+use super::frame::Setter;
+use super::labels::{self, Ground, Worded};
+use super::marks::{Marks, Spot};
+use super::{Figure, Key, Mark, Placed, Text, words};
+use crate::date::Instant;
+use crate::geom::{Point, Rect, Size, Sub};
+use crate::layout::{Placement, Side};
+use crate::options::Options;
+use crate::time::Axis;
+
+/// What stands along the ruler, before its height is known. Lists are in the order of time.
+pub(super) struct Stage<'a> {
+    pub(super) look: &'a Look,
+    pub(super) width: Sub,
+    pub(super) axis: Axis,
+    pub(super) events: &'a [Dated<'a>],
+    pub(super) worded: Vec<Worded>,
+    pub(super) placement: Placement,
+    pub(super) categories: Categories,
+}
+
+/// One side of the ruler: its events by place in the stage, and their marks.
+struct Bank {
+    side: Side,
+    members: Vec<usize>,
+    marks: Marks,
+    /// From the ruler to the far edge of the farthest label.
+    height: Sub,
+}
+
+impl Stage<'_> {
+    /// The figure, as high as it must be.
+    pub(super) fn figure(&self, options: &Options) -> Figure {
+        let Look { fonts, sizes, theme } = self.look;
+        let text = |text: &Option<String>| text.clone().unwrap_or_default();
+        let mut setter =
+            Setter { fonts, sizes, right: self.look.right(self.width), y: sizes.margin };
+        let (heading, legend) = self.head(&mut setter, options);
+        let banks = Side::BOTH.map(|side| self.bank(side));
+
+        let ruler_height = sizes.ruler_row * self.axis.rows.len() as Sub;
+        let plot = banks[0].height + ruler_height + banks[1].height;
+        let mut foot = Setter { y: 0, ..setter };
+        let source = foot.paragraph(&text(&options.source), sizes.source, theme.muted);
+        let gap = if source.is_empty() { 0 } else { sizes.gap };
+        let needed = setter.y + plot + gap + foot.y + sizes.margin;
+        let height = needed.max(options.preset().height());
+
+        // Room to spare goes evenly above and below the plot.
+        let top = setter.y + (height - needed) / 2 + banks[0].height;
+        let right = self.look.right(self.width);
+        let rect = Rect { x0: sizes.margin, y0: top, x1: right, y1: top + ruler_height };
+        let events = self.placed(&banks, rect);
+        let foot_top = height - sizes.margin - foot.y;
+        Figure {
+            size: Size::new(self.width, height),
+            title: text(&options.title),
+            description: words::description(&events),
+            language: "en".into(),
+            fonts: fonts.clone(),
+            theme: *theme,
+            sizes: *sizes,
+            heading,
+            legend,
+            ruler: band::ruler(&self.axis, rect, self.look),
+            events,
+            source: source.into_iter().map(|line| line.lowered(foot_top)).collect(),
+        }
+    }
+
+    /// Title, subtitle and legend, with the room under them.
+    fn head(&self, setter: &mut Setter<'_>, options: &Options) -> (Vec<Text>, Vec<Key>) {
+        let Look { sizes, theme, .. } = self.look;
+        let mut heading = Vec::new();
+        for (text, role, colour) in [
+            (&options.title, sizes.title, theme.ink),
+            (&options.subtitle, sizes.subtitle, theme.muted),
+        ] {
+            heading.extend(setter.paragraph(text.as_deref().unwrap_or_default(), role, colour));
+        }
+        let entries = self.categories.legend();
+        if !heading.is_empty() && !entries.is_empty() {
+            setter.y += sizes.gap / 2;
+        }
+        let legend = setter.legend(&entries, theme.muted);
+        if !heading.is_empty() || !legend.is_empty() {
+            setter.y += sizes.gap;
+        }
+        (heading, legend)
+    }
+
+    fn place(&self, at: Instant) -> Sub {
+        self.axis.scale.place(at, self.look.sizes.margin, self.look.right(self.width))
+    }
+
+    fn bank(&self, side: Side) -> Bank {
+        let places = &self.placement.places;
+        let on_side = |&index: &usize| places[index].side == side;
+        let members: Vec<usize> = (0..self.events.len()).filter(on_side).collect();
+        let spot = |&index: &usize| {
+            let Dated { event, lo, hi, at } = self.events[index];
+            let colour = self.categories.hue(event).mark;
+            Spot { x0: self.place(lo), x1: self.place(hi), x: self.place(at), colour }
+        };
+        let spots: Vec<Spot> = members.iter().map(spot).collect();
+        let marks = Marks::of(&spots, &self.look.sizes);
+        let labels = match self.placement.heights[side as usize] {
+            0 => 0,
+            labels => self.placement.channels[side as usize] + self.look.sizes.rise + labels,
+        };
+        Bank { side, members, height: marks.height() + labels, marks }
+    }
+
+    /// The events around the ruler at `rect`, in the order of time.
+    fn placed(&self, banks: &[Bank], rect: Rect) -> Vec<Placed> {
+        let mut events: Vec<Placed> = Vec::with_capacity(self.events.len());
+        for bank in banks {
+            let sign = Ground::sign(bank.side);
+            let edge = if bank.side == Side::Above { rect.y0 } else { rect.y1 };
+            let marks = edge + sign * bank.marks.height();
+            let channel = self.placement.channels[bank.side as usize];
+            let base = marks + sign * (channel + self.look.sizes.rise);
+            let ground = Ground { up: sign, marks, base };
+            for (&index, mark) in bank.members.iter().zip(bank.marks.placed(edge, sign)) {
+                events.push(self.event(index, mark, ground));
+            }
+        }
+        // Ids count up in the order of time.
+        events.sort_by_key(|event| event.number);
+        events
+    }
+
+    fn event(&self, index: usize, mark: Mark, ground: Ground) -> Placed {
+        let Dated { event, lo, hi, at } = self.events[index];
+        let place = &self.placement.places[index];
+        let outer = if ground.up < 0 { mark.rect.y0 } else { mark.rect.y1 };
+        let start = Point::new(self.place(at), outer);
+        let hue = self.categories.hue(event);
+        let look = (&self.look.sizes, &self.look.theme);
+        let flag = labels::flag(&self.worded[index], place, start, ground, hue, look);
+        Placed {
+            number: index + 1,
+            title: format!("{}: {}", event.when_text(), event.name),
+            side: place.side,
+            at,
+            lo,
+            hi,
+            mark,
+            leader: flag.leader,
+            label: flag.label,
+            lines: flag.lines,
+            colour: hue.mark,
+        }
+    }
+}

@@ -1,0 +1,136 @@
+//! From events to a figure, in one pass: domain and ruler, texts, places, then the height that
+//! they need.
+
+use super::assemble::Stage;
+use super::categories::Categories;
+use super::domain::{self, Dated};
+use super::labels::Worded;
+use super::{Figure, verify};
+use crate::error::{Error, Note, Result};
+use crate::event::Event;
+use crate::geom::{PX, Sub, to_px};
+use crate::layout::{self, Problem};
+use crate::options::Options;
+use crate::text::Fonts;
+use crate::theme::{Sizes, Theme};
+use crate::time::Axis;
+
+/// Composes the figure of `events`, in any order, and tells what its maker should know.
+///
+/// # Errors
+///
+/// [`Error::Data`] when there is no event, [`Error::Options`] when the options leave none or no
+/// room, [`Error::Internal`] when the figure fails its own check.
+pub fn compose(events: &[Event], options: &Options) -> Result<(Figure, Vec<Note>)> {
+    let (chosen, mut notes) = domain::chosen(events, options)?;
+    let look = Look {
+        fonts: Fonts::bundled(),
+        sizes: Sizes::scaled(options.preset().scale()),
+        theme: Theme::LIGHT,
+    };
+    notes.extend(missing(&chosen, options, &look.fonts));
+    let (stage, widened) = fitted(&chosen, options, &look)?;
+    notes.extend(widened);
+    let figure = stage.figure(options);
+    verify::verify(&figure, chosen.len())?;
+    Ok((figure, notes))
+}
+
+/// What every part of a figure is drawn with.
+pub(super) struct Look {
+    pub(super) fonts: Fonts,
+    pub(super) sizes: Sizes,
+    pub(super) theme: Theme,
+}
+
+impl Look {
+    /// The right end of everything on a canvas of `width`.
+    pub(super) fn right(&self, width: Sub) -> Sub {
+        width - self.sizes.margin
+    }
+}
+
+/// Tries to find a width before the figure is given up.
+const TRIES: usize = 4;
+/// The widest canvas that is made without being asked for.
+const WIDEST: Sub = 40_000 * PX;
+
+/// Everything placed along the ruler, in the width asked for or, where labels cannot be placed,
+/// in a greater one, with a note.
+fn fitted<'a>(
+    events: &'a [Dated<'a>],
+    options: &Options,
+    look: &'a Look,
+) -> Result<(Stage<'a>, Option<Note>)> {
+    let asked = options.canvas_width();
+    let mut width = asked;
+    for _ in 0..TRIES {
+        let axis = domain::axis(events, options, look, width);
+        let worded = worded(events, look, width);
+        match layout::place(&problem(events, look, width, &axis, &worded)) {
+            Ok(placement) => {
+                let categories = Categories::of(events, look.theme);
+                let stage = Stage { look, width, axis, events, worded, placement, categories };
+                return Ok((stage, (width > asked).then(|| widened(asked, width))));
+            }
+            Err(narrow) => width = width.max(narrow.needed + 2 * look.sizes.margin) + PX,
+        }
+        if width > WIDEST {
+            break;
+        }
+    }
+    let (count, wide) = (events.len(), to_px(width).ceil());
+    Err(Error::Options(format!(
+        "{count} labels need a figure {wide} px wide; draw fewer events or give a --width"
+    )))
+}
+
+fn widened(asked: Sub, width: Sub) -> Note {
+    let (asked, wide) = (to_px(asked), to_px(width));
+    Note(format!("the labels do not fit into {asked:.0} px; the figure is {wide:.0} px wide"))
+}
+
+fn worded(events: &[Dated<'_>], look: &Look, width: Sub) -> Vec<Worded> {
+    let sizes = &look.sizes;
+    let room = look.right(width) - sizes.margin - sizes.pole_gap;
+    events.iter().map(|dated| Worded::of(dated.event, &look.fonts, sizes, room)).collect()
+}
+
+fn problem(
+    events: &[Dated<'_>],
+    look: &Look,
+    width: Sub,
+    axis: &Axis,
+    worded: &[Worded],
+) -> Problem {
+    let (left, right) = (look.sizes.margin, look.right(width));
+    let labels = worded.iter().zip(events);
+    let label = |(worded, dated): (&Worded, &Dated<'_>)| {
+        worded.label(axis.scale.place(dated.at, left, right))
+    };
+    Problem {
+        // The free room beyond a text may lie in the margin.
+        left: left - look.sizes.label_gap,
+        right: right + look.sizes.label_gap,
+        labels: labels.map(label).collect(),
+        pole_step: look.sizes.pole_step,
+        track: look.sizes.track,
+        gap: look.sizes.pole_gap,
+    }
+}
+
+/// A note that names the characters no face has.
+fn missing(events: &[Dated<'_>], options: &Options, fonts: &Fonts) -> Option<Note> {
+    let frame = [&options.title, &options.subtitle, &options.source];
+    let words = events.iter().map(|dated| dated.event).flat_map(|event| {
+        [Some(&event.name), event.detail.as_ref(), event.category.as_ref(), event.when.as_ref()]
+    });
+    let text: String =
+        frame.into_iter().map(Option::as_ref).chain(words).flatten().cloned().collect();
+    let missing = fonts.missing(&text);
+    let name = |c: &char| format!("{} (U+{:04X})", c.escape_default(), u32::from(*c));
+    let list = missing.iter().take(8).map(name).collect::<Vec<_>>().join(", ");
+    let more = if missing.len() > 8 { " and more" } else { "" };
+    let note = format!("the bundled font has no glyph for {list}{more}; boxes are drawn");
+    (!missing.is_empty()).then_some(Note(note))
+}

@@ -1,0 +1,121 @@
+//! Labels: the measured texts of events, and flags made of them once they have their places.
+
+use super::{Anchor, Text};
+use crate::event::Event;
+use crate::geom::{Point, Rect, Size, Sub};
+use crate::layout::{Hang, Label, Place, Side, Variant};
+use crate::text::{Block, Fonts, Paragraph};
+use crate::theme::{Hue, Sizes, Theme};
+
+/// Lines that a name or a detail may have before a wider measure is preferred.
+const LINES: usize = 4;
+
+/// The text of an event in the shapes that it may take, in the order of preference.
+pub(super) struct Worded {
+    blocks: Vec<Block>,
+    variants: Vec<Variant>,
+}
+
+impl Worded {
+    /// Sets date, name and detail of `event` to each measure; measures that give the same lines
+    /// count once. `widest` bounds them all.
+    pub(super) fn of(event: &Event, fonts: &Fonts, sizes: &Sizes, widest: Sub) -> Self {
+        let when = event.when_text();
+        let detail = event.detail.as_deref().unwrap_or_default();
+        let paragraphs = [
+            Paragraph { text: &when, role: sizes.date },
+            Paragraph { text: &event.name, role: sizes.name },
+            Paragraph { text: detail, role: sizes.detail },
+        ];
+        let mut worded = Worded { blocks: Vec::new(), variants: Vec::new() };
+        for (rank, measure) in sizes.measures.into_iter().enumerate() {
+            let block = Block::set(fonts, &paragraphs, measure.min(widest));
+            if !worded.blocks.contains(&block) {
+                let size = Size::new(block.size.w + sizes.pole_gap + sizes.label_gap, block.size.h);
+                let excess = (1..3).map(|part| block.count(part).saturating_sub(LINES));
+                let cost = sizes.track * (rank + 4 * excess.sum::<usize>()) as Sub;
+                worded.variants.push(Variant { size, cost });
+                worded.blocks.push(block);
+            }
+        }
+        worded
+    }
+
+    /// What the engine needs to know of it, for a date at `x`.
+    pub(super) fn label(&self, x: Sub) -> Label {
+        Label { x, variants: self.variants.clone() }
+    }
+}
+
+/// Where one side of the ruler has its labels.
+#[derive(Clone, Copy)]
+pub(super) struct Ground {
+    /// -1 above the ruler, 1 below.
+    pub(super) up: Sub,
+    /// Outer edge of the marks, where tracks are counted from.
+    pub(super) marks: Sub,
+    /// Where level 0 begins.
+    pub(super) base: Sub,
+}
+
+impl Ground {
+    /// The sign of distances away from the ruler.
+    pub(super) fn sign(side: Side) -> Sub {
+        match side {
+            Side::Above => -1,
+            Side::Below => 1,
+        }
+    }
+}
+
+/// A flag as it is drawn.
+pub(super) struct Flag {
+    pub(super) leader: Vec<Point>,
+    pub(super) label: Rect,
+    pub(super) lines: Vec<Text>,
+}
+
+/// Draws up the flag of an event whose mark ends at `start`.
+pub(super) fn flag(
+    worded: &Worded,
+    place: &Place,
+    start: Point,
+    ground: Ground,
+    hue: Hue,
+    (sizes, theme): (&Sizes, &Theme),
+) -> Flag {
+    let block = &worded.blocks[place.variant];
+    let (near, far) = (
+        ground.base + ground.up * place.level,
+        ground.base + ground.up * (place.level + block.size.h),
+    );
+    let top = near.min(far);
+    let (anchor, x) = match place.hang {
+        Hang::Right => (Anchor::Start, place.pole + sizes.pole_gap),
+        Hang::Left => (Anchor::End, place.pole - sizes.pole_gap),
+    };
+    let colours = [hue.text, theme.ink, theme.muted];
+    let lines: Vec<Text> = block
+        .rows
+        .iter()
+        .map(|row| Text {
+            at: Point::new(x, top + row.baseline),
+            anchor,
+            line: row.line.clone(),
+            colour: colours[row.paragraph],
+        })
+        .collect();
+    let left = if place.hang == Hang::Right { x } else { x - block.size.w };
+    let text = Rect::from_origin_size(Point::new(left, top), block.size);
+    let label = text.grown(2 * sizes.halo);
+    Flag { leader: leader(place, start, ground, far - ground.up * sizes.halo * 2), label, lines }
+}
+
+/// The corners of a leader: straight out at its date, or by a track to its pole.
+fn leader(place: &Place, start: Point, ground: Ground, end: Sub) -> Vec<Point> {
+    if place.pole == start.x {
+        return vec![start, Point::new(start.x, end)];
+    }
+    let y = ground.marks + ground.up * place.track;
+    vec![start, Point::new(start.x, y), Point::new(place.pole, y), Point::new(place.pole, end)]
+}

@@ -1,0 +1,280 @@
+//! Marks: bars and dots that tell how exactly a date is known.
+//!
+//! A date wider than a dot is a bar as long as what is known, a narrower one a dot. Bars that
+//! overlap take tracks, the longest nearest to the ruler; equal ones are one bar in stripes of
+//! their colours. Dots closer than their diameter share one mark, split by colour.
+
+use super::{Mark, MarkShape};
+use crate::geom::{PX, Point, Rect, Sub};
+use crate::theme::{Colour, Sizes};
+use std::collections::BTreeMap;
+
+/// What a mark is made of.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Spot {
+    /// Place of the first instant meant.
+    pub(super) x0: Sub,
+    /// Place of the first instant after all that is meant.
+    pub(super) x1: Sub,
+    /// Place of the date.
+    pub(super) x: Sub,
+    pub(super) colour: Colour,
+}
+
+impl Spot {
+    fn is_bar(&self, sizes: &Sizes) -> bool {
+        self.x1 - self.x0 > 2 * sizes.dot
+    }
+}
+
+/// A mark of one side before it is known where the ruler stands: distances grow away from it.
+#[derive(Clone, Debug)]
+struct Raised {
+    x0: Sub,
+    x1: Sub,
+    near: Sub,
+    far: Sub,
+    shape: RaisedShape,
+}
+
+#[derive(Clone, Debug)]
+enum RaisedShape {
+    Dot,
+    Slice(Sub, Sub),
+    Stripe(Sub, Sub),
+    Shared,
+}
+
+/// The marks of one side.
+pub(super) struct Marks {
+    raised: Vec<Raised>,
+    sizes: Sizes,
+}
+
+impl Marks {
+    /// The marks of `spots`, in their order.
+    pub(super) fn of(spots: &[Spot], sizes: &Sizes) -> Self {
+        let blank = Raised { x0: 0, x1: 0, near: 0, far: 0, shape: RaisedShape::Shared };
+        let mut marks = Self { raised: vec![blank; spots.len()], sizes: *sizes };
+        marks.raise_bars(spots);
+        marks.raise_dots(spots);
+        marks
+    }
+
+    /// How far the marks reach away from the ruler.
+    pub(super) fn height(&self) -> Sub {
+        self.raised.iter().map(|mark| mark.far).max().unwrap_or(0)
+    }
+
+    /// The marks on the edge of the ruler at `edge`; `up` is -1 above the ruler, 1 below.
+    pub(super) fn placed(&self, edge: Sub, up: Sub) -> Vec<Mark> {
+        self.raised.iter().map(|raised| self.place(raised, edge, up)).collect()
+    }
+
+    fn place(&self, raised: &Raised, edge: Sub, up: Sub) -> Mark {
+        let rows = |near: Sub, far: Sub| {
+            let (a, b) = (edge + up * near, edge + up * far);
+            (a.min(b), a.max(b))
+        };
+        let (y0, y1) = rows(raised.near, raised.far);
+        let rect = Rect { x0: raised.x0, y0, x1: raised.x1, y1 };
+        let shape = match raised.shape {
+            RaisedShape::Dot => MarkShape::Dot,
+            RaisedShape::Slice(from, to) => MarkShape::Slice(slice(&rect, from, to)),
+            RaisedShape::Stripe(near, far) => {
+                let (top, bottom) = rows(near, far);
+                MarkShape::Bar { top, bottom }
+            }
+            RaisedShape::Shared => MarkShape::Shared,
+        };
+        Mark { rect, shape }
+    }
+
+    fn raise_bars(&mut self, spots: &[Spot]) {
+        let sizes = self.sizes;
+        let mut groups: BTreeMap<(Sub, Sub), Vec<usize>> = BTreeMap::new();
+        for (index, spot) in spots.iter().enumerate().filter(|(_, spot)| spot.is_bar(&sizes)) {
+            groups.entry((spot.x0, spot.x1)).or_default().push(index);
+        }
+        let mut bars: Vec<_> = groups.into_iter().collect();
+        bars.sort_by_key(|((x0, x1), _)| (x0 - x1, *x0));
+        let mut tracks: Vec<Vec<(Sub, Sub)>> = Vec::new();
+        let mut placed: Vec<(usize, Vec<usize>)> = Vec::new();
+        for ((x0, x1), members) in bars {
+            let is_free = |track: &Vec<(Sub, Sub)>| track.iter().all(|&(a, b)| x1 <= a || b <= x0);
+            let track = tracks.iter().position(is_free).unwrap_or(tracks.len());
+            tracks.resize_with(tracks.len().max(track + 1), Vec::new);
+            tracks[track].push((x0, x1));
+            placed.push((track, members));
+        }
+        // One track of bars is bold; several are thin so that nesting stays readable.
+        let thick = if tracks.len() > 1 { sizes.bar * 3 / 4 } else { sizes.bar };
+        for (track, members) in placed {
+            let near = track as Sub * (thick + sizes.bar / 4);
+            self.raise_bar(spots, &members, near, near + thick);
+        }
+    }
+
+    /// One bar for all `members`: a stripe for each colour, painted for the first that has it.
+    fn raise_bar(&mut self, spots: &[Spot], members: &[usize], near: Sub, far: Sub) {
+        let colours = distinct(members.iter().map(|&index| spots[index].colour));
+        let inset = self.sizes.separator / 2;
+        for (place, &index) in members.iter().enumerate() {
+            let colour = spots[index].colour;
+            let is_first = members[..place].iter().all(|&other| spots[other].colour != colour);
+            let stripe = colours.iter().position(|&known| known == colour).unwrap_or(0) as Sub;
+            let many = colours.len() as Sub;
+            let edge = |stripe: Sub| near + (far - near) * stripe / many;
+            let shape = if is_first {
+                RaisedShape::Stripe(edge(stripe), edge(stripe + 1))
+            } else {
+                RaisedShape::Shared
+            };
+            let Spot { x0, x1, .. } = spots[index];
+            self.raised[index] = Raised { x0: x0 + inset, x1: x1 - inset, near, far, shape };
+        }
+    }
+
+    fn raise_dots(&mut self, spots: &[Spot]) {
+        let mut dots: Vec<usize> =
+            (0..spots.len()).filter(|&index| !spots[index].is_bar(&self.sizes)).collect();
+        dots.sort_by_key(|&index| (spots[index].x, index));
+        let close = |a: &usize, b: &usize| spots[*b].x - spots[*a].x < 2 * self.sizes.dot;
+        let clusters: Vec<Vec<usize>> = dots.chunk_by(close).map(<[usize]>::to_vec).collect();
+        for cluster in clusters {
+            self.raise_cluster(spots, &cluster);
+        }
+    }
+
+    fn raise_cluster(&mut self, spots: &[Spot], cluster: &[usize]) {
+        let (Some(&first), Some(&last)) = (cluster.first(), cluster.last()) else { return };
+        let radius = self.sizes.dot;
+        let (x0, x1) = (spots[first].x - radius, spots[last].x + radius);
+        let middle = self.middle(x0, x1);
+        let (near, far) = (middle - radius, middle + radius);
+        let is_plain = distinct(cluster.iter().map(|&index| spots[index].colour)).len() == 1;
+        for (place, &index) in cluster.iter().enumerate() {
+            let shape = match (cluster.len(), is_plain, place) {
+                (1, _, _) => RaisedShape::Dot,
+                (_, true, 0) => RaisedShape::Slice(x0, x1),
+                (_, true, _) => RaisedShape::Shared,
+                _ => {
+                    let (from, to) = part(spots, cluster, place, radius);
+                    RaisedShape::Slice(from, to)
+                }
+            };
+            self.raised[index] = Raised { x0, x1, near, far, shape };
+        }
+    }
+
+    /// How far from the ruler's edge a dot from `x0` to `x1` stands: on it, or beyond the bars.
+    fn middle(&self, x0: Sub, x1: Sub) -> Sub {
+        let is_under = |mark: &&Raised| {
+            matches!(mark.shape, RaisedShape::Stripe(..)) && mark.x0 < x1 && x0 < mark.x1
+        };
+        let bars = self.raised.iter().filter(is_under).map(|mark| mark.far).max();
+        bars.map_or(0, |far| far + self.sizes.halo + self.sizes.dot)
+    }
+}
+
+/// From where to where the dot at `place` has its share of a cluster: half way to the dates on
+/// either side; those of one date share evenly.
+fn part(spots: &[Spot], cluster: &[usize], place: usize, radius: Sub) -> (Sub, Sub) {
+    let xs: Vec<Sub> = cluster.iter().map(|&index| spots[index].x).collect();
+    let x = xs[place];
+    let same: Vec<usize> = (0..xs.len()).filter(|&other| xs[other] == x).collect();
+    let before = xs.iter().rev().find(|&&other| other < x);
+    let after = xs.iter().find(|&&other| other > x);
+    let from = before.map_or(x - radius, |other| (other + x) / 2);
+    let to = after.map_or(x + radius, |other| (other + x) / 2);
+    let rank = same.iter().position(|&other| other == place).unwrap_or(0) as Sub;
+    let many = same.len() as Sub;
+    (from + (to - from) * rank / many, from + (to - from) * (rank + 1) / many)
+}
+
+/// The outline of a box with round ends, cut to `from..to`.
+fn slice(rect: &Rect, from: Sub, to: Sub) -> Vec<Point> {
+    let radius = f64::from(rect.height()) / 2.0;
+    let middle = f64::from(rect.y0 + rect.y1) / 2.0;
+    let reach = |x: Sub| {
+        let inside = f64::from((x - rect.x0).min(rect.x1 - x)).max(0.0);
+        let across = (radius - inside).max(0.0);
+        (radius * radius - across * across).max(0.0).sqrt()
+    };
+    // Quarter pixels keep the round ends smooth at any resolution of print.
+    let step = PX / 4;
+    let inner = (from / step + 1..).map(|k| k * step).take_while(|&x| x < to);
+    let is_round = |&x: &Sub| reach(x) < radius;
+    let xs: Vec<Sub> = std::iter::once(from).chain(inner.filter(is_round)).chain([to]).collect();
+    let at = |x: Sub, up: f64| Point::new(x, (middle + up * reach(x)).round() as Sub);
+    let upper = xs.iter().map(|&x| at(x, -1.0));
+    let lower = xs.iter().rev().map(|&x| at(x, 1.0));
+    upper.chain(lower).collect()
+}
+
+/// The different colours in order of first use.
+fn distinct(colours: impl Iterator<Item = Colour>) -> Vec<Colour> {
+    let mut known: Vec<Colour> = Vec::new();
+    for colour in colours {
+        if !known.contains(&colour) {
+            known.push(colour);
+        }
+    }
+    known
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const RED: Colour = Colour::hex(0xB3_23_3A);
+    const BLUE: Colour = Colour::hex(0x1F_6F_B5);
+
+    fn spot(x0: Sub, x1: Sub, colour: Colour) -> Spot {
+        Spot { x0: x0 * PX, x1: x1 * PX, x: (x0 + x1) * PX / 2, colour }
+    }
+
+    fn placed(spots: &[Spot]) -> Vec<Mark> {
+        Marks::of(spots, &Sizes::scaled(1.0)).placed(0, -1)
+    }
+
+    #[test]
+    fn a_wide_date_is_a_bar_and_a_narrow_one_a_dot() {
+        let marks = placed(&[spot(0, 40, RED), spot(100, 101, RED)]);
+        assert!(matches!(marks[0].shape, MarkShape::Bar { .. }));
+        assert_eq!(marks[0].rect.y1, 0, "the bar stands on the edge");
+        assert_eq!(marks[1].shape, MarkShape::Dot);
+        assert_eq!(marks[1].rect.y0, -marks[1].rect.y1, "the dot is centred on the edge");
+    }
+
+    #[test]
+    fn equal_bars_are_one_in_stripes_and_nested_ones_take_tracks() {
+        let marks =
+            placed(&[spot(0, 40, RED), spot(0, 40, BLUE), spot(0, 40, RED), spot(10, 30, RED)]);
+        let stripe = |mark: &Mark| match mark.shape {
+            MarkShape::Bar { top, bottom } => (top, bottom),
+            _ => panic!("no bar: {mark:?}"),
+        };
+        assert_eq!(stripe(&marks[0]).0, stripe(&marks[1]).1);
+        assert_eq!(marks[2].shape, MarkShape::Shared);
+        assert!(marks[3].rect.y1 < marks[0].rect.y0, "the shorter stands farther out");
+    }
+
+    #[test]
+    fn close_dots_share_a_mark_split_by_colour() {
+        let marks = placed(&[spot(50, 50, RED), spot(53, 53, BLUE), spot(100, 100, RED)]);
+        assert_eq!(marks[0].rect, marks[1].rect);
+        let (MarkShape::Slice(a), MarkShape::Slice(b)) = (&marks[0].shape, &marks[1].shape) else {
+            panic!("no slices")
+        };
+        let (right, left) = (a.iter().map(|p| p.x).max(), b.iter().map(|p| p.x).min());
+        assert_eq!(right, left, "the slices meet half way");
+        assert_eq!(marks[2].shape, MarkShape::Dot);
+    }
+
+    #[test]
+    fn a_dot_stands_beyond_the_bar_that_it_would_cover() {
+        let marks = placed(&[spot(0, 40, RED), spot(20, 20, BLUE)]);
+        assert!(marks[1].rect.y1 < marks[0].rect.y0);
+    }
+}

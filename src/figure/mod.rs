@@ -1,0 +1,198 @@
+//! The figure: what stands where.
+//!
+//! The only bridge between composing and drawing. In: events and options. Out: a [`Figure`] in
+//! which every line of text, mark, leader and cell has its place; the drawing rooms need no more.
+
+mod assemble;
+mod band;
+mod categories;
+mod compose;
+mod domain;
+mod frame;
+mod labels;
+mod marks;
+mod verify;
+mod words;
+
+pub use compose::compose;
+pub use verify::scene;
+
+use crate::date::Instant;
+use crate::geom::{Point, Rect, Size, Sub};
+use crate::layout::Side;
+use crate::text::{Fonts, Line};
+use crate::theme::{Colour, Sizes, Theme};
+use crate::time::Scale;
+
+/// A composed timeline.
+#[derive(Clone, Debug)]
+pub struct Figure {
+    /// The canvas.
+    pub size: Size,
+    /// The document's name.
+    pub title: String,
+    /// The figure in words.
+    pub description: String,
+    /// The language of the text, as a BCP 47 tag.
+    pub language: String,
+    /// The faces of the text.
+    pub fonts: Fonts,
+    /// The colours.
+    pub theme: Theme,
+    /// The sizes.
+    pub sizes: Sizes,
+    /// Title and subtitle, line by line.
+    pub heading: Vec<Text>,
+    /// The categories, in order of first use; empty where there is no legend.
+    pub legend: Vec<Key>,
+    /// The ruler.
+    pub ruler: Ruler,
+    /// The events, in the order of time.
+    pub events: Vec<Placed>,
+    /// The source, line by line.
+    pub source: Vec<Text>,
+}
+
+/// Which end of a line of text its place names.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Anchor {
+    /// The left end.
+    Start,
+    /// The middle.
+    Middle,
+    /// The right end.
+    End,
+}
+
+/// A line of text in its place.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Text {
+    /// The anchored end, on the baseline.
+    pub at: Point,
+    /// Which end that is.
+    pub anchor: Anchor,
+    /// The words and their glyphs.
+    pub line: Line,
+    /// The paint.
+    pub colour: Colour,
+}
+
+impl Text {
+    /// Where the line begins on the left.
+    pub fn left(&self) -> Sub {
+        match self.anchor {
+            Anchor::Start => self.at.x,
+            Anchor::Middle => self.at.x - self.line.width / 2,
+            Anchor::End => self.at.x - self.line.width,
+        }
+    }
+
+    /// The same line `dy` further down.
+    pub fn lowered(mut self, dy: Sub) -> Self {
+        self.at.y += dy;
+        self
+    }
+
+    /// The box of the line: its width, from ascenders to descenders.
+    pub fn rect(&self) -> Rect {
+        let size = self.line.style.size;
+        let (x0, y) = (self.left(), self.at.y);
+        Rect { x0, y0: y - size * 4 / 5, x1: x0 + self.line.width, y1: y + size / 4 }
+    }
+}
+
+/// An entry of the legend.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Key {
+    /// Middle of its dot; a name that takes several lines has one at the first.
+    pub dot: Option<Point>,
+    /// Colour of its dot.
+    pub colour: Colour,
+    /// Its name.
+    pub text: Text,
+}
+
+/// The time axis.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Ruler {
+    /// The scale; its domain covers the band from left to right.
+    pub scale: Scale,
+    /// The band.
+    pub rect: Rect,
+    /// Its rows from top to bottom.
+    pub rows: Vec<Row>,
+}
+
+/// A row of the ruler.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Row {
+    /// Its cells in the order of time.
+    pub cells: Vec<Cell>,
+}
+
+/// A cell of the ruler.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Cell {
+    /// Its box.
+    pub rect: Rect,
+    /// First instant.
+    pub lo: Instant,
+    /// First instant after it.
+    pub hi: Instant,
+    /// What stands in it.
+    pub label: Option<Text>,
+}
+
+/// An event in its place.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Placed {
+    /// Its number in the order of time, from 1.
+    pub number: usize,
+    /// Date and name, for those who cannot see it.
+    pub title: String,
+    /// Over or under the ruler.
+    pub side: Side,
+    /// Where its mark stands.
+    pub at: Instant,
+    /// First instant that is meant.
+    pub lo: Instant,
+    /// First instant after all that is meant.
+    pub hi: Instant,
+    /// Its mark.
+    pub mark: Mark,
+    /// Corners of its leader, from the mark outwards.
+    pub leader: Vec<Point>,
+    /// The padded box of its text.
+    pub label: Rect,
+    /// Its text: date, name, detail, line by line.
+    pub lines: Vec<Text>,
+    /// Its colour as a mark.
+    pub colour: Colour,
+}
+
+/// A mark on the ruler's edge.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Mark {
+    /// The box of the whole mark, which coincident events share.
+    pub rect: Rect,
+    /// What of it is painted for this event.
+    pub shape: MarkShape,
+}
+
+/// What a mark looks like.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum MarkShape {
+    /// A dot in the middle of the box.
+    Dot,
+    /// Part of a mark that dots closer than their diameter share: its outline.
+    Slice(Vec<Point>),
+    /// A bar as long as what is known; in a bar of several categories, its stripe.
+    Bar {
+        /// Top of the stripe.
+        top: Sub,
+        /// Bottom of the stripe.
+        bottom: Sub,
+    },
+    /// Nothing: an equal mark is there already.
+    Shared,
+}

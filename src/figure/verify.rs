@@ -1,0 +1,34 @@
+//! The figure before its checker.
+
+use super::{Figure, Placed};
+use crate::error::{Error, Result};
+use crate::geom::Rect;
+use crate::layout::check::{self, Drawn, Scene};
+
+/// Refuses a figure in which anything collides or is missing of `expected` events.
+pub(super) fn verify(figure: &Figure, expected: usize) -> Result<()> {
+    let violations = check::violations(&scene(figure, expected));
+    let told: Vec<String> = violations.iter().take(3).map(ToString::to_string).collect();
+    if told.is_empty() {
+        return Ok(());
+    }
+    Err(Error::Internal(format!("{} collisions: {}", violations.len(), told.join("; "))))
+}
+
+/// What the checker needs to see of a figure.
+pub fn scene(figure: &Figure, expected: usize) -> Scene {
+    let drawn = |event: &Placed| Drawn {
+        label: event.label,
+        leader: event.leader.clone(),
+        mark: event.mark.rect,
+    };
+    let canvas = Rect { x0: 0, y0: 0, x1: figure.size.w, y1: figure.size.h };
+    let keys = figure.legend.iter().map(|key| &key.text);
+    let lines = figure.heading.iter().chain(keys).chain(&figure.source);
+    Scene {
+        canvas,
+        events: figure.events.iter().map(drawn).collect(),
+        obstacles: lines.map(|line| line.rect()).chain([figure.ruler.rect]).collect(),
+        expected,
+    }
+}
