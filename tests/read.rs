@@ -1,6 +1,6 @@
 //! Whole tables through the reader: what comes out, and what is said of what is wrong.
 
-use annals::error::{Error, Fault};
+use annals::error::{Error, Fault, quoted};
 use annals::event::{Event, Importance, Kind};
 use annals::read::{ReadOptions, Role, Rows, Table, read};
 use std::io::{self, Read};
@@ -28,10 +28,10 @@ fn names(table: &Table) -> Vec<&str> {
 fn refused(cases: &[(&str, &str, &[&str])]) {
     for (text, place, parts) in cases {
         let faults = faults(text);
-        let [fault] = faults.as_slice() else { panic!("{text:?}: {faults:?}") };
-        assert_eq!(format!("{}:{}", fault.line, fault.column), *place, "{text:?}: {fault}");
+        let [fault] = faults.as_slice() else { panic!("{}: {faults:?}", quoted(text)) };
+        assert_eq!(format!("{}:{}", fault.line, fault.column), *place, "{}: {fault}", quoted(text));
         for part in *parts {
-            assert!(fault.message.contains(part), "{text:?}: {fault}");
+            assert!(fault.message.contains(part), "{}: {fault}", quoted(text));
         }
     }
 }
@@ -316,7 +316,7 @@ fn cells_and_rows_are_bounded() {
         (
             &format!("date,title\n2010,{}\n2011,b\n", "y,".repeat(2_000_000)),
             "2:0",
-            &["the row is longer than 1024 KiB"],
+            &["are longer than 1024 KiB"],
         ),
         (
             &format!("date,title\n2010,a\n2011,\"b\n{}", "2012,é\n".repeat(500_000)),
@@ -325,6 +325,13 @@ fn cells_and_rows_are_bounded() {
         ),
         (&format!("date,title{}\n", ",x".repeat(999)), "1:0", &["1001 columns are too many"]),
     ]);
+}
+
+#[test]
+fn no_row_is_lost_behind_a_desert_of_blank_lines() {
+    let faults = faults(format!("date,title\n2010,a\n{}2011,b\n", "\n".repeat(2_000_000)));
+    assert_eq!(faults.len(), 1);
+    assert!(faults[0].message.contains("the blank lines above it are longer than 1024 KiB"));
 }
 
 /// A reader of a table without end, which counts what is asked of it.
@@ -346,7 +353,7 @@ impl Read for Endless {
 fn rows_stream_from_a_table_without_end() {
     let reader = b"date,title\n".chain(Endless { served: 0 });
     let mut rows = Rows::new(reader, &options()).expect("a header");
-    assert!((&mut rows).take(1_000_000).all(|row| row.is_ok_and(|event| event.name == "a")));
+    assert!((&mut rows).take(300_000).all(|row| row.is_ok_and(|event| event.name == "a")));
 }
 
 /// A reader that fails.

@@ -181,7 +181,7 @@ impl Columns {
     fn doubled(&self, role: Role) -> Option<Complaint> {
         let &[first, second, ..] = self.claims_of(role) else { return None };
         let (first, second) = (self.headers.get(first)?, (second, self.headers.get(second)?));
-        let remedy = if first == second.1 {
+        let remedy = if first.to_lowercase() == second.1.to_lowercase() {
             "rename one of them".to_owned()
         } else {
             format!("choose one with --column {}={}", role.name(), quoted(first))
@@ -351,7 +351,7 @@ mod tests {
                 none,
                 &["\"date\" and \"Year\" both tell the date", "--column date=\"date\""],
             ),
-            (&["date", "date", "title"], none, &["both tell the date; rename one"]),
+            (&["date", "Date", "title"], none, &["both tell the date; rename one"]),
             (
                 &["title", "x"],
                 &[(Role::Date, "Released")],

@@ -51,12 +51,13 @@ impl<R: Read> Records<R> {
             self.start = self.end;
             // Until the row is read, so that an error ends the table.
             self.ended = true;
-            if !self.csv.read_byte_record(&mut self.row)? {
-                break;
-            }
+            let more = self.csv.read_byte_record(&mut self.row)?;
             self.end = self.csv.position().byte();
             if let Some(complaint) = self.unreadable() {
                 return Ok(Next::Broken(vec![complaint]));
+            }
+            if !more {
+                break;
             }
             self.ended = false;
             let complaints = self.unsound();
@@ -134,7 +135,10 @@ impl<R: Read> Records<R> {
             Some((index, cell)) => open_quote(index, cell),
             None => Complaint::new(
                 Spot::Row,
-                format!("the row is longer than {} KiB; shorten its cells", ROW_BYTES / 1024),
+                format!(
+                    "the row and the blank lines above it are longer than {} KiB; shorten them",
+                    ROW_BYTES / 1024
+                ),
             ),
         }
     }

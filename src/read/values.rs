@@ -61,7 +61,7 @@ pub(super) fn event(cells: &ByteRecord, columns: &Columns) -> Result<Event, Vec<
 
 fn too_many(cells: &ByteRecord, columns: &Columns) -> Complaint {
     let message = format!(
-        "the row has {} cells and the header {}; put a cell that holds a delimiter in quotes",
+        "the row has {} cells and the header {}; put a cell that holds a delimiter in quotes, with no blank before them",
         cells.len(),
         columns.len()
     );
