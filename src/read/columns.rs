@@ -1,0 +1,399 @@
+//! Which column is what: a header row to the cell of each role. Knows the headers and what the
+//! user called them, and no rows.
+
+use super::ReadOptions;
+use super::complaint::{Complaint, Spot};
+use super::near::nearest;
+use crate::date::Date;
+use crate::error::{Error, Note, Result, quoted};
+use csv::ByteRecord;
+
+/// Columns that a table may have.
+const MOST: usize = 1000;
+
+/// Headers that a message lists before the rest are only counted.
+const LISTED: usize = 12;
+
+/// What a column tells of an event.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Role {
+    /// When it happened or began.
+    Date,
+    /// When it ended.
+    End,
+    /// Its name.
+    Name,
+    /// A sentence more.
+    Detail,
+    /// The group that gives it its colour.
+    Category,
+    /// The lane it is drawn in.
+    Lane,
+    /// How much it matters.
+    Importance,
+    /// Where to read more.
+    Url,
+    /// Date text to show in place of the printed date.
+    When,
+    /// How many rows of some larger table it stands for.
+    Count,
+    /// What it is drawn as.
+    Kind,
+}
+
+/// The headers of each role, in lower case. The first is the role's own name.
+const ROLES: [(Role, &[&str]); 11] = [
+    (Role::Date, &["date", "start", "from", "begin", "year"]),
+    (Role::End, &["end", "until", "to"]),
+    (Role::Name, &["title", "label", "name", "event"]),
+    (Role::Detail, &["description", "detail", "text", "note"]),
+    (Role::Category, &["category", "group", "type"]),
+    (Role::Lane, &["lane", "track", "row"]),
+    (Role::Importance, &["importance", "weight", "priority"]),
+    (Role::Url, &["url", "link"]),
+    (Role::When, &["when"]),
+    (Role::Count, &["count"]),
+    (Role::Kind, &["kind"]),
+];
+
+impl Role {
+    /// The role of that name: "date", "end", "title", "description", "category", "lane",
+    /// "importance", "url", "when", "count" or "kind".
+    ///
+    /// # Errors
+    ///
+    /// A message with the names there are.
+    pub fn from_name(name: &str) -> std::result::Result<Self, String> {
+        let found = ROLES.iter().find(|(role, _)| role.name() == name);
+        found.map(|&(role, _)| role).ok_or_else(|| {
+            let names: Vec<&str> = ROLES.iter().map(|(role, _)| role.name()).collect();
+            format!("no column has the role {}; the roles are {}", quoted(name), names.join(", "))
+        })
+    }
+
+    /// The role's own name, as [`Role::from_name`] takes it.
+    pub fn name(self) -> &'static str {
+        self.aliases().first().copied().unwrap_or_default()
+    }
+
+    fn aliases(self) -> &'static [&'static str] {
+        ROLES.iter().find(|(role, _)| *role == self).map_or(&[], |(_, aliases)| aliases)
+    }
+}
+
+/// The columns of a table.
+#[derive(Clone, Debug)]
+pub(super) struct Columns {
+    headers: Vec<String>,
+    /// The columns that claim a role, in the order of [`ROLES`]; sound if there is at most one.
+    claims: Vec<Vec<usize>>,
+}
+
+impl Columns {
+    /// Reads a header row. What is wrong with it, [`Columns::complaints`] tells.
+    pub fn new(header: &ByteRecord, options: &ReadOptions) -> Self {
+        let headers: Vec<String> =
+            header.iter().map(|cell| String::from_utf8_lossy(cell).trim().to_owned()).collect();
+        let folded: Vec<String> = headers.iter().map(|header| header.to_lowercase()).collect();
+        let claims = ROLES.iter().map(|&(role, _)| claims(role, &folded, options)).collect();
+        Self { headers, claims }
+    }
+
+    /// How many there are.
+    pub fn len(&self) -> usize {
+        self.headers.len()
+    }
+
+    /// The cell of a row that tells `role`.
+    pub fn cell(&self, role: Role) -> Option<usize> {
+        self.claims_of(role).first().copied()
+    }
+
+    /// What a message calls the column.
+    pub fn label(&self, cell: usize) -> String {
+        match self.headers.get(cell) {
+            Some(header) if !header.is_empty() => format!("column {}", quoted(header)),
+            _ => format!("cell {}", cell + 1),
+        }
+    }
+
+    /// Whether an event can be made of the columns there are.
+    pub fn is_complete(&self) -> bool {
+        self.cell(Role::Date).is_some() && self.cell(Role::Name).is_some()
+    }
+
+    /// How many roles are told.
+    pub fn roles(&self) -> usize {
+        self.claims.iter().filter(|claims| !claims.is_empty()).count()
+    }
+
+    /// Everything that is wrong with the header row.
+    pub fn complaints(&self, options: &ReadOptions) -> Vec<Complaint> {
+        if self.len() > MOST {
+            let message = format!("{} columns are too many; keep at most {MOST}", self.len());
+            return vec![Complaint::new(Spot::Row, message)];
+        }
+        if let Some(complaint) = self.no_header() {
+            return vec![complaint];
+        }
+        let doubled = ROLES.iter().filter_map(|&(role, _)| self.doubled(role));
+        let unknown = options.columns.iter().filter_map(|(role, name)| self.unknown(*role, name));
+        let mapped = |role: &Role| options.columns.iter().any(|(mapped, _)| mapped == role);
+        let needed = [Role::Date, Role::Name].into_iter().filter(|role| !mapped(role));
+        let missing = needed.filter_map(|role| self.missing(role));
+        unknown.chain(missing).chain(doubled).collect()
+    }
+
+    /// One quiet note of the columns that tell nothing.
+    pub fn ignored(&self, name: &str) -> Option<Note> {
+        let ignored: Vec<&str> = self.unclaimed().collect();
+        let columns = if ignored.len() == 1 { "column" } else { "columns" };
+        let verb = if ignored.len() == 1 { "is" } else { "are" };
+        let note = format!("{name}: the {columns} {} {verb} ignored", list(&ignored));
+        Some(Note(note)).filter(|_| !ignored.is_empty())
+    }
+
+    /// Columns that have a header and no role.
+    fn unclaimed(&self) -> impl Iterator<Item = &str> {
+        let claimed = |index| self.claims.iter().any(|claims| claims.contains(&index));
+        let headers = self.headers.iter().enumerate();
+        headers
+            .filter(move |(index, header)| !header.is_empty() && !claimed(*index))
+            .map(|(_, header)| header.as_str())
+    }
+
+    fn claims_of(&self, role: Role) -> &[usize] {
+        self.claims.get(role as usize).map_or(&[], Vec::as_slice)
+    }
+
+    /// A first row that is data already.
+    fn no_header(&self) -> Option<Complaint> {
+        let is_date = |header: &String| header.parse::<Date>().is_ok();
+        let cell = self.headers.iter().position(is_date).filter(|_| self.roles() == 0)?;
+        let text = quoted(self.headers.get(cell)?);
+        let message = format!(
+            "no header row? {text} is a date; put a row of column names above the data, such as date,title"
+        );
+        Some(Complaint::new(Spot::Char(cell, 0), message))
+    }
+
+    /// Two columns of one role.
+    fn doubled(&self, role: Role) -> Option<Complaint> {
+        let &[first, second, ..] = self.claims_of(role) else { return None };
+        let (first, second) = (self.headers.get(first)?, (second, self.headers.get(second)?));
+        let remedy = if first.to_lowercase() == second.1.to_lowercase() {
+            "rename one of them".to_owned()
+        } else {
+            format!("choose one with --column {}={}", role.name(), quoted(first))
+        };
+        let message = format!(
+            "the columns {} and {} both tell the {}; {remedy}",
+            quoted(first),
+            quoted(second.1),
+            role.name()
+        );
+        Some(Complaint::new(Spot::Char(second.0, 0), message))
+    }
+
+    /// A header that the user names and the table lacks.
+    fn unknown(&self, role: Role, name: &str) -> Option<Complaint> {
+        if self.cell(role).is_some() {
+            return None;
+        }
+        let message = format!(
+            "no column {} for --column {}; the headers are {}{}",
+            quoted(name),
+            role.name(),
+            list(&self.named()),
+            meant(nearest(self.named().into_iter(), &[&name.to_lowercase()]))
+        );
+        Some(Complaint::new(Spot::Row, message))
+    }
+
+    /// A role that every table needs and this one lacks.
+    fn missing(&self, role: Role) -> Option<Complaint> {
+        if self.cell(role).is_some() {
+            return None;
+        }
+        let near = nearest(self.unclaimed(), role.aliases());
+        let header = near.map_or("HEADER".to_owned(), quoted);
+        let name = role.name();
+        let message = format!(
+            "no {name} column; the headers are {}{}; rename one to {name}, or pass --column {name}={header}",
+            list(&self.named()),
+            meant(near)
+        );
+        Some(Complaint::new(Spot::Row, message))
+    }
+
+    /// The headers that are not empty.
+    fn named(&self) -> Vec<&str> {
+        self.headers.iter().map(String::as_str).filter(|header| !header.is_empty()).collect()
+    }
+}
+
+/// The columns that tell `role`: those the user named, else those of a usual name that the user
+/// did not name for something else.
+fn claims(role: Role, headers: &[String], options: &ReadOptions) -> Vec<usize> {
+    let is_named = |header: &str, name: &str| header == name.trim().to_lowercase();
+    let mapped = options.columns.iter().find(|(mapped, _)| *mapped == role);
+    let claims = |header: &str| match mapped {
+        Some((_, name)) => is_named(header, name),
+        None => {
+            role.aliases().contains(&header)
+                && !options.columns.iter().any(|(_, name)| is_named(header, name))
+        }
+    };
+    let headers = headers.iter().enumerate();
+    headers.filter(|(_, header)| claims(header)).map(|(index, _)| index).collect()
+}
+
+/// Checks that no role is given twice.
+pub(super) fn check(options: &ReadOptions) -> Result<()> {
+    for (index, (role, name)) in options.columns.iter().enumerate() {
+        let mut earlier = options.columns.iter().take(index);
+        if let Some((_, first)) = earlier.find(|(earlier, _)| earlier == role) {
+            let (first, name) = (quoted(first), quoted(name));
+            let message =
+                format!("--column {} is both {first} and {name}; give it once", role.name());
+            return Err(Error::Options(message));
+        }
+    }
+    Ok(())
+}
+
+fn meant(near: Option<&str>) -> String {
+    near.map_or(String::new(), |near| format!(" (did you mean {}?)", quoted(near)))
+}
+
+/// Headers in a message.
+fn list(headers: &[&str]) -> String {
+    let told: Vec<String> = headers.iter().take(LISTED).map(|header| quoted(header)).collect();
+    match headers.len().saturating_sub(LISTED) {
+        0 if told.is_empty() => "all empty".into(),
+        0 => told.join(", "),
+        more => format!("{} and {more} more", told.join(", ")),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// Roles with the headers that the user gives them.
+    type Pairs<'a> = &'a [(Role, &'a str)];
+
+    fn columns(headers: &[&str], options: &ReadOptions) -> Columns {
+        Columns::new(&ByteRecord::from(headers.to_vec()), options)
+    }
+
+    fn mapping(pairs: Pairs) -> ReadOptions {
+        let columns = pairs.iter().map(|&(role, header)| (role, header.to_owned())).collect();
+        ReadOptions { columns, ..ReadOptions::default() }
+    }
+
+    #[test]
+    fn roles_stand_in_the_order_of_their_table() {
+        for (index, (role, aliases)) in ROLES.iter().enumerate() {
+            assert_eq!(*role as usize, index);
+            assert_eq!(Role::from_name(aliases[0]), Ok(*role));
+        }
+        let message = Role::from_name("colour").expect_err("no role");
+        assert!(
+            message.contains("\"colour\"") && message.contains("date, end, title"),
+            "{message}"
+        );
+    }
+
+    #[test]
+    fn every_alias_in_any_case_claims_its_role() {
+        for (role, aliases) in ROLES {
+            for alias in aliases {
+                let header = format!(" {} ", alias.to_uppercase());
+                let columns = columns(&["x", &header], &ReadOptions::default());
+                assert_eq!((columns.cell(role), columns.roles()), (Some(1), 1), "{alias}");
+            }
+        }
+    }
+
+    #[test]
+    fn a_named_header_takes_the_role_and_frees_its_aliases() {
+        let options = mapping(&[(Role::Date, " released"), (Role::Name, "Note")]);
+        let columns = columns(&["Date", "Released", "note", "title"], &options);
+        assert_eq!((columns.cell(Role::Date), columns.cell(Role::Name)), (Some(1), Some(2)));
+        assert_eq!(columns.cell(Role::Detail), None);
+        assert_eq!(columns.complaints(&options), []);
+        let note = Note("t.csv: the columns \"Date\", \"title\" are ignored".into());
+        assert_eq!(columns.ignored("t.csv"), Some(note));
+    }
+
+    #[test]
+    fn complaints_name_the_headers_and_the_remedy() {
+        let none: Pairs = &[];
+        let cases: [(&[&str], Pairs, &[&str]); 8] = [
+            (
+                &["Daet", "title"],
+                none,
+                &[
+                    "no date column",
+                    "\"Daet\", \"title\"",
+                    "mean \"Daet\"?",
+                    "--column date=\"Daet\"",
+                ],
+            ),
+            (
+                &["date", "what"],
+                none,
+                &["no title column", "\"date\", \"what\"", "--column title=HEADER"],
+            ),
+            (
+                &["date", "title", "Year"],
+                none,
+                &["\"date\" and \"Year\" both tell the date", "--column date=\"date\""],
+            ),
+            (&["date", "Date", "title"], none, &["both tell the date; rename one"]),
+            (
+                &["title", "x"],
+                &[(Role::Date, "Released")],
+                &["no column \"Released\" for --column date", "\"title\", \"x\""],
+            ),
+            (&["title", "Relesed"], &[(Role::Date, "Released")], &["did you mean \"Relesed\"?"]),
+            (&["Alpha", "2019-03-01"], none, &["no header row? \"2019-03-01\" is a date"]),
+            (&["", ""], none, &["no date column; the headers are all empty"]),
+        ];
+        for (headers, pairs, parts) in cases {
+            let options = mapping(pairs);
+            let complaints = columns(headers, &options).complaints(&options);
+            let message = &complaints.first().expect("a complaint").message;
+            assert!(parts.iter().all(|part| message.contains(part)), "{message}");
+        }
+    }
+
+    #[test]
+    fn a_date_as_a_header_is_no_fault_beside_a_known_one() {
+        let options = ReadOptions::default();
+        let complaints = columns(&["date", "title", "2019"], &options).complaints(&options);
+        assert_eq!(complaints, []);
+    }
+
+    #[test]
+    fn a_thousand_columns_and_no_more() {
+        let options = ReadOptions::default();
+        let wide = |count: usize| {
+            let mut headers = vec!["x"; count];
+            (headers[0], headers[1]) = ("date", "title");
+            columns(&headers, &options).complaints(&options)
+        };
+        assert_eq!(wide(1000), []);
+        assert!(wide(1001)[0].message.contains("1001 columns are too many"));
+        assert_eq!(list(&["x"; 14]), format!("{} and 2 more", ["\"x\""; 12].join(", ")));
+    }
+
+    #[test]
+    fn a_role_is_given_once() {
+        let twice = mapping(&[(Role::Date, "a"), (Role::End, "b"), (Role::Date, "c")]);
+        let error = check(&twice).expect_err("twice");
+        assert_eq!(error.to_string(), "--column date is both \"a\" and \"c\"; give it once");
+        assert_eq!(check(&mapping(&[(Role::Date, "a"), (Role::End, "a")])), Ok(()));
+    }
+}

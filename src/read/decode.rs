@@ -1,0 +1,157 @@
+//! Bytes of a file to bytes that should be UTF-8: UTF-16 is known by its byte order mark, all else
+//! passes through as it is. Containers are refused by name.
+//!
+//! Whether the outcome is sound UTF-8 is for the reader of rows to say, who knows the place.
+
+use encoding_rs::{DecoderResult, UTF_16BE, UTF_16LE};
+use std::io::{self, Chain, Cursor, Read};
+
+/// Bytes asked of the file at a time.
+pub(super) const CHUNK: usize = 64 * 1024;
+
+/// A byte that no UTF-8 has: stands for damaged UTF-16, so that its row is refused.
+const DAMAGED: u8 = 0xFF;
+
+/// First bytes of files that are no table, with what they are and the remedy.
+const CONTAINERS: [(&[u8], &str); 4] = [
+    (
+        b"PK\x03\x04",
+        "this is a zip container, such as an .xlsx or .ods file; export the sheet as CSV",
+    ),
+    (
+        b"\xD0\xCF\x11\xE0",
+        "this is an Office container, such as an .xls file; export the sheet as CSV",
+    ),
+    (b"%PDF", "this is a PDF file; export its table as CSV"),
+    (b"\x1F\x8B", "this is a gzip container; unpack it first"),
+];
+
+/// A file being decoded.
+pub(super) struct Decoder<R> {
+    inner: Chain<Cursor<Vec<u8>>, R>,
+    utf16: Option<encoding_rs::Decoder>,
+    container: Option<&'static str>,
+    ended: bool,
+}
+
+impl<R: Read> Decoder<R> {
+    /// Looks at the first bytes of the file.
+    pub fn new(mut inner: R) -> io::Result<Self> {
+        let mut head = Vec::new();
+        inner.by_ref().take(4).read_to_end(&mut head)?;
+        let container = CONTAINERS.iter().find(|(magic, _)| head.starts_with(magic));
+        Ok(Self {
+            utf16: utf16_decoder(&head),
+            container: container.map(|&(_, what)| what),
+            inner: Cursor::new(head).chain(inner),
+            ended: false,
+        })
+    }
+
+    /// What the file is, and the remedy, if it is a container of something else than text.
+    pub fn container(&self) -> Option<&'static str> {
+        self.container
+    }
+
+    /// Whether the file is in UTF-16.
+    pub fn is_utf16(&self) -> bool {
+        self.utf16.is_some()
+    }
+
+    /// Appends the next bytes to `out`; nothing at the end of the file.
+    pub fn append(&mut self, out: &mut Vec<u8>) -> io::Result<()> {
+        if self.ended {
+            return Ok(());
+        }
+        let mut input = self.inner.by_ref().take(CHUNK as u64);
+        let Some(utf16) = &mut self.utf16 else {
+            self.ended = input.read_to_end(out)? < CHUNK;
+            return Ok(());
+        };
+        let mut chunk = Vec::with_capacity(CHUNK);
+        self.ended = input.read_to_end(&mut chunk)? < CHUNK;
+        transcode(utf16, &chunk, self.ended, out);
+        Ok(())
+    }
+}
+
+/// The decoder that the byte order mark asks for. It leaves the mark itself in the text.
+fn utf16_decoder(head: &[u8]) -> Option<encoding_rs::Decoder> {
+    match head {
+        [0xFF, 0xFE, ..] => Some(UTF_16LE.new_decoder_without_bom_handling()),
+        [0xFE, 0xFF, ..] => Some(UTF_16BE.new_decoder_without_bom_handling()),
+        _ => None,
+    }
+}
+
+/// Appends `chunk` to `out` as UTF-8; `last` says that no more will follow.
+fn transcode(decoder: &mut encoding_rs::Decoder, mut chunk: &[u8], last: bool, out: &mut Vec<u8>) {
+    let mut text = String::new();
+    loop {
+        let room = decoder.max_utf8_buffer_length_without_replacement(chunk.len());
+        text.reserve(room.unwrap_or(CHUNK));
+        let (result, read) = decoder.decode_to_string_without_replacement(chunk, &mut text, last);
+        out.extend_from_slice(text.as_bytes());
+        text.clear();
+        chunk = chunk.get(read..).unwrap_or_default();
+        match result {
+            DecoderResult::InputEmpty => return,
+            DecoderResult::OutputFull => {}
+            DecoderResult::Malformed(..) => out.push(DAMAGED),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn decoded(bytes: &[u8]) -> Vec<u8> {
+        let mut decoder = Decoder::new(bytes).expect("a slice");
+        let mut out = Vec::new();
+        while !decoder.ended {
+            decoder.append(&mut out).expect("a slice");
+        }
+        decoder.append(&mut out).expect("nothing more");
+        out
+    }
+
+    fn utf16(text: &str, bytes_of: fn(u16) -> [u8; 2]) -> Vec<u8> {
+        text.encode_utf16().flat_map(bytes_of).collect()
+    }
+
+    #[test]
+    fn utf16_becomes_utf8_across_chunks() {
+        let text = format!("\u{FEFF}x{}", "é😀".repeat(CHUNK / 4));
+        assert_eq!(decoded(&utf16(&text, u16::to_le_bytes)), text.as_bytes());
+        assert_eq!(decoded(&utf16(&text, u16::to_be_bytes)), text.as_bytes());
+    }
+
+    #[test]
+    fn damaged_utf16_is_marked_where_it_stands() {
+        let cases: [(&[u8], &[u8]); 3] = [
+            (b"\xFF\xFEa\0\x00\xD8b\0", b"\xEF\xBB\xBFa\xFFb"),
+            (b"\xFF\xFEa\0b", b"\xEF\xBB\xBFa\xFF"),
+            (b"\xFE\xFF\0a\xD8\x3D", b"\xEF\xBB\xBFa\xFF"),
+        ];
+        for (bytes, out) in cases {
+            assert_eq!(decoded(bytes), out);
+        }
+    }
+
+    #[test]
+    fn other_bytes_pass_as_they_are() {
+        for bytes in [&b""[..], b"a", b"\xEF\xBB\xBFa", b"a\xE9\0b"] {
+            assert_eq!(decoded(bytes), bytes);
+        }
+    }
+
+    #[test]
+    fn containers_are_known_by_their_first_bytes() {
+        let container = |bytes: &[u8]| Decoder::new(bytes).ok().and_then(|d| d.container());
+        assert!(container(b"PK\x03\x04rest").is_some_and(|what| what.contains(".xlsx")));
+        assert!(container(b"\xD0\xCF\x11\xE0").is_some_and(|what| what.contains(".xls ")));
+        assert!(container(b"%PDF-1.7").is_some_and(|what| what.contains("PDF")));
+        assert_eq!(container(b"PK"), None);
+    }
+}

@@ -1,0 +1,93 @@
+//! A table of dated events, read: bytes in; events, faults with their place, and notes out.
+//!
+//! The flow is `decode` (any encoding to UTF-8), `held` (the bytes of the row at hand, kept for
+//! messages), `dialect` (the delimiter), `records` (sound rows), `columns` (which header is
+//! what), `values` (cells to an event) and `rows` (the iterator over it all). Rows stream: what is
+//! held does not grow with the table. This room knows nothing of charts, opens no file and prints
+//! nothing.
+
+mod columns;
+mod complaint;
+mod decode;
+mod dialect;
+mod held;
+mod near;
+mod place;
+mod records;
+mod rows;
+mod values;
+
+pub use columns::Role;
+pub use rows::Rows;
+
+use crate::error::{Error, Fault, Note, Result};
+use crate::event::Event;
+use std::io::Read;
+
+/// What the reader of a table is told about it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ReadOptions {
+    /// The input's name in messages.
+    pub name: String,
+    /// Headers that stand for a role whatever they are called, in any case of letters. The
+    /// aliases of such a role are then columns like any other.
+    pub columns: Vec<(Role, String)>,
+}
+
+impl Default for ReadOptions {
+    /// A table called "table", its columns known by their usual names.
+    fn default() -> Self {
+        Self { name: "table".into(), columns: Vec::new() }
+    }
+}
+
+/// A whole table.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Table {
+    /// Its events, in the order of the file.
+    pub events: Vec<Event>,
+    /// What its maker should know, though it stops nothing.
+    pub notes: Vec<Note>,
+}
+
+/// Reads a whole table.
+///
+/// # Errors
+///
+/// [`Error::Data`] with every fault of every row, or because there is no event at all;
+/// [`Error::Options`] if two headers are given for one role; [`Error::System`] if the reader
+/// fails.
+///
+/// ```
+/// use annals::read::{ReadOptions, read};
+/// let table = read("date,title\n1912-04-15,Titanic sinks\n".as_bytes(), &ReadOptions::default())?;
+/// assert_eq!(table.events[0].name, "Titanic sinks");
+/// # Ok::<(), annals::error::Error>(())
+/// ```
+pub fn read(reader: impl Read, options: &ReadOptions) -> Result<Table> {
+    let mut rows = Rows::new(reader, options)?;
+    let (mut events, mut faults) = (Vec::new(), Vec::new());
+    for row in &mut rows {
+        match row {
+            Ok(event) => events.push(event),
+            Err(more) => faults.extend(more),
+        }
+    }
+    if let Some(message) = rows.failure() {
+        return Err(Error::System(message.to_owned()));
+    }
+    if events.is_empty() && faults.is_empty() {
+        faults
+            .push(no_events(options, "the header has no rows below it; add a row for each event"));
+    }
+    if faults.is_empty() {
+        return Ok(Table { events, notes: rows.notes().to_vec() });
+    }
+    Err(Error::Data(faults))
+}
+
+/// The fault of a table that holds no events.
+fn no_events(options: &ReadOptions, why: &str) -> Fault {
+    let message = format!("no events: {why}");
+    Fault { file: options.name.clone(), line: 0, column: 0, message }
+}

@@ -1,0 +1,154 @@
+//! The events of a table as an iterator, row by row, each fault with its place in the file.
+
+use super::ReadOptions;
+use super::columns::{Columns, check};
+use super::complaint::Complaint;
+use super::decode::Decoder;
+use super::dialect::{declared, detect};
+use super::held::Held;
+use super::records::{Next, Records};
+use super::{no_events, values};
+use crate::error::{Error, Fault, Note, Result};
+use crate::event::Event;
+use std::io::{self, Read};
+
+/// The byte order mark in UTF-8.
+const MARK: &[u8] = "\u{FEFF}".as_bytes();
+
+/// The events of a table in the order of the file: for each row that is not blank its event, or
+/// everything that is wrong with it.
+///
+/// Memory does not grow with the table. Faults that make the rest unreadable (bytes that are not
+/// UTF-8, a quote that is never closed, an error of the reader) are the last item.
+pub struct Rows<R: Read> {
+    records: Records<R>,
+    columns: Columns,
+    name: String,
+    notes: Vec<Note>,
+    failure: Option<String>,
+}
+
+impl<R: Read> Rows<R> {
+    /// Reads the head of a table: encoding, delimiter, columns.
+    ///
+    /// # Errors
+    ///
+    /// [`Error::Data`] if this is no table, or its header row is at fault; [`Error::Options`] if
+    /// two headers are given for one role; [`Error::System`] if the reader fails.
+    pub fn new(reader: R, options: &ReadOptions) -> Result<Self> {
+        check(options)?;
+        let mut records = open(reader, options)?;
+        let columns = header(&mut records, options)?;
+        let complaints = columns.complaints(options);
+        if !complaints.is_empty() {
+            return Err(Error::Data(faults(&mut records, &columns, &options.name, complaints)));
+        }
+        let notes = columns.ignored(&options.name).into_iter().collect();
+        Ok(Self { records, columns, name: options.name.clone(), notes, failure: None })
+    }
+
+    /// What the maker of the figure should know of the table.
+    pub fn notes(&self) -> &[Note] {
+        &self.notes
+    }
+
+    /// Why reading broke off, if the reader failed; the last item of the iterator says so too.
+    pub fn failure(&self) -> Option<&str> {
+        self.failure.as_deref()
+    }
+
+    fn faults(&mut self, complaints: Vec<Complaint>) -> Vec<Fault> {
+        faults(&mut self.records, &self.columns, &self.name, complaints)
+    }
+
+    /// The only fault of a reader that failed.
+    fn fail(&mut self, error: &io::Error) -> Vec<Fault> {
+        let message = unreadable(error);
+        self.failure = Some(format!("{}: {message}", self.name));
+        vec![Fault { file: self.name.clone(), line: 0, column: 0, message }]
+    }
+}
+
+impl<R: Read> Iterator for Rows<R> {
+    type Item = std::result::Result<Event, Vec<Fault>>;
+
+    fn next(&mut self) -> Option<Self::Item> {
+        match self.records.next() {
+            Ok(Next::End) => None,
+            Ok(Next::Row) => {
+                let event = values::event(self.records.row(), &self.columns);
+                Some(event.map_err(|complaints| self.faults(complaints)))
+            }
+            Ok(Next::Broken(complaints)) => Some(Err(self.faults(complaints))),
+            Err(error) => Some(Err(self.fail(&error))),
+        }
+    }
+}
+
+/// Finds out encoding and delimiter.
+fn open<R: Read>(reader: R, options: &ReadOptions) -> Result<Records<R>> {
+    let system = |error| Error::System(format!("{}: {}", options.name, unreadable(&error)));
+    let decoder = Decoder::new(reader).map_err(system)?;
+    if let Some(message) = decoder.container() {
+        let message = message.to_owned();
+        let fault = Fault { file: options.name.clone(), line: 0, column: 0, message };
+        return Err(Error::Data(vec![fault]));
+    }
+    let mut held = Held::new(decoder);
+    strip_marks(&mut held).map_err(system)?;
+    let declared = declared(held.head().map_err(system)?);
+    if let Some((_, line)) = declared {
+        held.skip(line);
+    }
+    let head = held.head().map_err(system)?;
+    let delimiter = declared.map_or_else(|| detect(head, options), |(delimiter, _)| delimiter);
+    Ok(Records::new(held, delimiter))
+}
+
+/// Leaves out byte order marks; files joined by careless programs begin with several.
+fn strip_marks<R: Read>(held: &mut Held<R>) -> io::Result<()> {
+    while held.head()?.starts_with(MARK) {
+        held.strip(MARK.len());
+    }
+    Ok(())
+}
+
+/// Reads the header row, the first that is not blank.
+fn header<R: Read>(records: &mut Records<R>, options: &ReadOptions) -> Result<Columns> {
+    match records.next() {
+        Ok(Next::Row) => Ok(Columns::new(records.row(), options)),
+        Ok(Next::Broken(complaints)) => {
+            let columns = Columns::new(&csv::ByteRecord::new(), options);
+            Err(Error::Data(faults(records, &columns, &options.name, complaints)))
+        }
+        Ok(Next::End) => {
+            let why = "the table is empty; it needs a header row with date and title, and a row for each event";
+            Err(Error::Data(vec![no_events(options, why)]))
+        }
+        Err(error) => Err(Error::System(format!("{}: {}", options.name, unreadable(&error)))),
+    }
+}
+
+fn unreadable(error: &io::Error) -> String {
+    format!("the table cannot be read: {error}")
+}
+
+/// Complaints about the row at hand as faults of the file, in its order.
+fn faults<R: Read>(
+    records: &mut Records<R>,
+    columns: &Columns,
+    name: &str,
+    complaints: Vec<Complaint>,
+) -> Vec<Fault> {
+    let mut faults: Vec<Fault> = complaints
+        .into_iter()
+        .map(|complaint| {
+            let (line, column) = records.place(&complaint);
+            let label = complaint.column.map(|cell| format!("{}: ", columns.label(cell)));
+            let message = label.unwrap_or_default() + &complaint.message;
+            Fault { file: name.to_owned(), line, column, message }
+        })
+        .collect();
+    faults.sort_by_key(|fault| (fault.line, fault.column));
+    faults
+}
