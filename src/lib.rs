@@ -1,4 +1,5 @@
 //! annals
+pub mod cli;
 pub mod date;
 pub mod error;
 pub mod event;

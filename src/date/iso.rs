@@ -212,9 +212,9 @@ impl<'a> Cell<'a> {
             self.at += 1;
             hour * 100 + self.two("offset's minute")?
         } else {
-            match self.digits() {
-                &[a, b] => (digit(a) * 10 + digit(b)) * 100,
-                &[a, b, c, d] => digit(a) * 1000 + digit(b) * 100 + digit(c) * 10 + digit(d),
+            match *self.digits() {
+                [a, b] => (digit(a) * 10 + digit(b)) * 100,
+                [a, b, c, d] => digit(a) * 1000 + digit(b) * 100 + digit(c) * 10 + digit(d),
                 _ => return self.fail(start, "the offset from UTC is not +hh, +hhmm or +hh:mm"),
             }
         };
