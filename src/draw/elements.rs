@@ -130,11 +130,13 @@ impl<C: Canvas> Drawable<C> for RulerCell<'_> {
         let rect = Rect::from_points(a, b);
         let theme = &self.figure.theme;
         canvas.shape(filled("cell", Outline::Rect(rect), theme.ruler_ground))?;
-        // The first cell begins with the ruler itself.
+        let stroke = Stroke { colour: theme.ruler_line, width: self.figure.sizes.separator };
+        // The first cell begins with the ruler itself, and so does the first row.
         if self.cell.lo > self.figure.ruler.scale.lo() {
-            let line = vec![a, Point::new(a.x, b.y)];
-            let stroke = Stroke { colour: theme.ruler_line, width: self.figure.sizes.separator };
-            canvas.shape(stroked("separator", line, stroke))?;
+            canvas.shape(stroked("separator", vec![a, Point::new(a.x, b.y)], stroke))?;
+        }
+        if self.cell.rect.y0 > self.figure.ruler.rect.y0 {
+            canvas.shape(stroked("separator", vec![a, Point::new(b.x, a.y)], stroke))?;
         }
         let by = Point::new(rect.x0 - self.cell.rect.x0, rect.y0 - self.cell.rect.y0);
         match &self.cell.label {

@@ -194,7 +194,7 @@ mod tests {
 
     #[test]
     fn marks_and_words_stand_out() {
-        let Theme { ground, ink, ruler_ground, .. } = Theme::light();
+        let Theme { ground, ink, ruler_ground, .. } = Theme::LIGHT;
         for hue in all() {
             assert!(hue.mark.contrast(ground) >= 4.5, "{}", hue.mark);
             assert!(hue.mark.contrast(ruler_ground) >= 4.0, "{}", hue.mark);

@@ -1,0 +1,78 @@
+//! Rules that hold for every picture, tried on random tables: nothing collides, every event is
+//! drawn, the order of the rows does not matter.
+
+use annals::date::Date;
+use annals::event::Event;
+use annals::figure::{compose, scene};
+use annals::layout::check::violations;
+use annals::options::{Length, Options};
+use proptest::prelude::*;
+
+/// Dates of every precision, crowded and spread.
+fn date() -> impl Strategy<Value = String> {
+    let year = prop_oneof![-300i64..2100, 1990i64..2030, Just(2010i64)];
+    let full = |year: i64| if year < 0 { format!("-{:04}", -year) } else { format!("{year:04}") };
+    prop_oneof![
+        year.clone().prop_map(full),
+        (year.clone(), 1..13).prop_map(move |(y, m)| format!("{}-{m:02}", full(y))),
+        (year, 1..13, 1..29).prop_map(move |(y, m, d)| format!("{}-{m:02}-{d:02}", full(y))),
+        Just("2010-03-12".to_owned()),
+        (0..24, 0..60).prop_map(|(h, m)| format!("2010-03-12T{h:02}:{m:02}")),
+    ]
+}
+
+fn words(most: usize) -> impl Strategy<Value = String> {
+    let word = "[A-Za-zé]{1,12}|\\$[0-9]{1,3}|[a-z]{20,60}";
+    prop::collection::vec(word, 1..most).prop_map(|words| words.join(" "))
+}
+
+fn event() -> impl Strategy<Value = Event> {
+    let detail = prop::option::weighted(0.3, words(16));
+    let category = prop::option::of("[A-H]");
+    let end = prop::option::weighted(0.15, 0i64..40);
+    (date(), words(8), detail, category, end).prop_map(|(start, name, detail, category, end)| {
+        let start: Date = start.parse().expect("a date of the strategy's own");
+        let year = start.lo().expect("bounded").civil().0;
+        let end = end.map(|years| format!("{:+05}", year + years + 1));
+        let end = end.map(|end| end.replace("+", "").parse().expect("a year"));
+        Event { detail, category, end, ..Event::new(start, name) }
+    })
+}
+
+fn table(most: usize) -> impl Strategy<Value = Vec<Event>> {
+    prop::collection::vec(event(), 1..=most)
+}
+
+/// Draws the table at a width and checks it.
+fn check(events: &[Event], width: i32) -> Result<(), TestCaseError> {
+    let options = Options { width: Some(Length(width * 64)), ..Options::default() };
+    let (figure, _) =
+        compose(events, &options).map_err(|error| TestCaseError::fail(error.to_string()))?;
+    prop_assert_eq!(violations(&scene(&figure, events.len())), vec![]);
+    prop_assert_eq!(figure.events.len(), events.len());
+    Ok(())
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 600, ..ProptestConfig::default() })]
+    #[test]
+    fn nothing_collides_in_small_tables(events in table(14), width in 200..1300) {
+        check(&events, width)?;
+    }
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 300, max_shrink_iters: 300, ..ProptestConfig::default() })]
+    #[test]
+    fn nothing_collides_in_middling_tables(events in table(70)) {
+        check(&events, 624)?;
+    }
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 100, max_shrink_iters: 100, ..ProptestConfig::default() })]
+    #[test]
+    fn nothing_collides_in_large_tables(events in table(300)) {
+        check(&events, 624)?;
+    }
+}
