@@ -1,5 +1,7 @@
 //! The command as a user types it: exit code, streams, files.
 
+#![allow(clippy::unwrap_used, clippy::panic, reason = "a test stops at a surprise")]
+
 mod folder;
 
 use folder::Folder;

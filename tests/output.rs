@@ -1,5 +1,7 @@
 //! The pictures in `output/` are those that the code draws.
 
+#![allow(clippy::unwrap_used, clippy::panic, reason = "a test stops at a surprise")]
+
 use annals::{Format, Options, ReadOptions, Table, compose, read, write};
 use std::fs;
 use std::path::Path;

@@ -1,5 +1,7 @@
 //! Whole tables through the reader: what comes out, and what is said of what is wrong.
 
+#![allow(clippy::unwrap_used, clippy::panic, reason = "a test stops at a surprise")]
+
 use annals::error::{Error, Fault, quoted};
 use annals::event::{Event, Importance, Kind};
 use annals::read::{ReadOptions, Role, Rows, Table, read};

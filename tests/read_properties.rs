@@ -1,5 +1,7 @@
 //! What holds for the reading of any table.
 
+#![allow(clippy::unwrap_used, clippy::panic, reason = "a test stops at a surprise")]
+
 use annals::error::Error;
 use annals::read::{ReadOptions, read};
 use proptest::prelude::*;

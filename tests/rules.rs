@@ -1,6 +1,8 @@
 //! Rules that hold for every picture, tried on random tables: nothing collides, every event is
 //! drawn, the order of the rows does not matter.
 
+#![allow(clippy::unwrap_used, clippy::panic, reason = "a test stops at a surprise")]
+
 use annals::date::Date;
 use annals::event::Event;
 use annals::figure::{compose, scene};

@@ -1,7 +1,9 @@
 //! Outputs are written whole or not at all.
 
+#![allow(clippy::unwrap_used, clippy::panic, reason = "a test stops at a surprise")]
+
 use std::fs;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 mod folder;
 

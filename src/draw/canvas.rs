@@ -6,10 +6,10 @@ use crate::figure::Text;
 use plotters_backend::{DrawingBackend, DrawingErrorKind};
 
 /// What a drawing call on a backend gives.
-pub type Drawn<B> = Result<(), DrawingErrorKind<<B as DrawingBackend>::ErrorType>>;
+pub(super) type Drawn<B> = Result<(), DrawingErrorKind<<B as DrawingBackend>::ErrorType>>;
 
 /// A [`DrawingBackend`] in sub-pixels that takes what plotters has no words for.
-pub trait Canvas: DrawingBackend {
+pub(super) trait Canvas: DrawingBackend {
     /// Begins a group.
     ///
     /// # Errors

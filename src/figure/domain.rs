@@ -42,8 +42,8 @@ impl<'a> Dated<'a> {
 type Limits = (Option<Instant>, Option<Instant>);
 
 fn limits(options: &Options) -> Result<Limits> {
-    let from = options.from.as_ref().and_then(|date| date.lo());
-    let to = options.to.as_ref().and_then(|date| date.hi());
+    let from = options.from.as_ref().and_then(super::super::date::Date::lo);
+    let to = options.to.as_ref().and_then(super::super::date::Date::hi);
     match (from, to) {
         (Some(lo), Some(hi)) if hi <= lo => {
             Err(Error::Options("--to is before --from; exchange them".into()))

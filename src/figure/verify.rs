@@ -28,7 +28,7 @@ pub fn scene(figure: &Figure, expected: usize) -> Scene {
     Scene {
         canvas,
         events: figure.events.iter().map(drawn).collect(),
-        obstacles: lines.map(|line| line.rect()).chain([figure.ruler.rect]).collect(),
+        obstacles: lines.map(super::Text::rect).chain([figure.ruler.rect]).collect(),
         expected,
     }
 }

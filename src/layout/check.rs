@@ -184,7 +184,8 @@ fn meet(one: &Drawn, other: &Drawn) -> bool {
             let b = Rect::from_points(b[0], b[1]);
             let (left, right) = (a.x0.max(b.x0), a.x1.min(b.x1));
             let is_apart = left > right || a.y0.max(b.y0) > a.y1.min(b.y1);
-            !is_apart && !(left == right && shared == Some(left))
+            let is_on_date = left == right && shared == Some(left);
+            !is_apart && !is_on_date
         })
     })
 }

@@ -91,7 +91,7 @@ pub(super) struct Columns {
 
 impl Columns {
     /// Reads a header row. What is wrong with it, [`Columns::complaints`] tells.
-    pub fn new(header: &ByteRecord, options: &ReadOptions) -> Self {
+    pub(super) fn new(header: &ByteRecord, options: &ReadOptions) -> Self {
         let headers: Vec<String> =
             header.iter().map(|cell| String::from_utf8_lossy(cell).trim().to_owned()).collect();
         let folded: Vec<String> = headers.iter().map(|header| header.to_lowercase()).collect();
@@ -100,17 +100,17 @@ impl Columns {
     }
 
     /// How many there are.
-    pub fn len(&self) -> usize {
+    pub(super) fn len(&self) -> usize {
         self.headers.len()
     }
 
     /// The cell of a row that tells `role`.
-    pub fn cell(&self, role: Role) -> Option<usize> {
+    pub(super) fn cell(&self, role: Role) -> Option<usize> {
         self.claims_of(role).first().copied()
     }
 
     /// What a message calls the column.
-    pub fn label(&self, cell: usize) -> String {
+    pub(super) fn label(&self, cell: usize) -> String {
         match self.headers.get(cell) {
             Some(header) if !header.is_empty() => format!("column {}", quoted(header)),
             _ => format!("cell {}", cell + 1),
@@ -118,17 +118,17 @@ impl Columns {
     }
 
     /// Whether an event can be made of the columns there are.
-    pub fn is_complete(&self) -> bool {
+    pub(super) fn is_complete(&self) -> bool {
         self.cell(Role::Date).is_some() && self.cell(Role::Name).is_some()
     }
 
     /// How many roles are told.
-    pub fn roles(&self) -> usize {
+    pub(super) fn roles(&self) -> usize {
         self.claims.iter().filter(|claims| !claims.is_empty()).count()
     }
 
     /// Everything that is wrong with the header row.
-    pub fn complaints(&self, options: &ReadOptions) -> Vec<Complaint> {
+    pub(super) fn complaints(&self, options: &ReadOptions) -> Vec<Complaint> {
         if self.len() > MOST {
             let message = format!("{} columns are too many; keep at most {MOST}", self.len());
             return vec![Complaint::new(Spot::Row, message)];
@@ -145,7 +145,7 @@ impl Columns {
     }
 
     /// One quiet note of the columns that tell nothing.
-    pub fn ignored(&self, name: &str) -> Option<Note> {
+    pub(super) fn ignored(&self, name: &str) -> Option<Note> {
         let ignored: Vec<&str> = self.unclaimed().collect();
         let columns = if ignored.len() == 1 { "column" } else { "columns" };
         let verb = if ignored.len() == 1 { "is" } else { "are" };

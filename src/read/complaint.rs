@@ -25,12 +25,12 @@ pub(super) enum Spot {
 
 impl Complaint {
     /// A complaint that does not name a column.
-    pub fn new(spot: Spot, message: impl Into<String>) -> Self {
+    pub(super) fn new(spot: Spot, message: impl Into<String>) -> Self {
         Self { spot, column: None, message: message.into() }
     }
 
     /// The same, told of the column of a cell.
-    pub fn of(self, cell: usize) -> Self {
+    pub(super) fn of(self, cell: usize) -> Self {
         Self { column: Some(cell), ..self }
     }
 }

@@ -36,7 +36,7 @@ pub(super) struct Decoder<R> {
 
 impl<R: Read> Decoder<R> {
     /// Looks at the first bytes of the file.
-    pub fn new(mut inner: R) -> io::Result<Self> {
+    pub(super) fn new(mut inner: R) -> io::Result<Self> {
         let mut head = Vec::new();
         inner.by_ref().take(4).read_to_end(&mut head)?;
         let container = CONTAINERS.iter().find(|(magic, _)| head.starts_with(magic));
@@ -49,17 +49,17 @@ impl<R: Read> Decoder<R> {
     }
 
     /// What the file is, and the remedy, if it is a container of something else than text.
-    pub fn container(&self) -> Option<&'static str> {
+    pub(super) fn container(&self) -> Option<&'static str> {
         self.container
     }
 
     /// Whether the file is in UTF-16.
-    pub fn is_utf16(&self) -> bool {
+    pub(super) fn is_utf16(&self) -> bool {
         self.utf16.is_some()
     }
 
     /// Appends the next bytes to `out`; nothing at the end of the file.
-    pub fn append(&mut self, out: &mut Vec<u8>) -> io::Result<()> {
+    pub(super) fn append(&mut self, out: &mut Vec<u8>) -> io::Result<()> {
         if self.ended {
             return Ok(());
         }

@@ -29,7 +29,7 @@ pub(super) struct Held<R> {
 }
 
 impl<R: Read> Held<R> {
-    pub fn new(decoder: Decoder<R>) -> Self {
+    pub(super) fn new(decoder: Decoder<R>) -> Self {
         Self {
             decoder,
             bytes: Vec::new(),
@@ -43,7 +43,7 @@ impl<R: Read> Held<R> {
     }
 
     /// The head of the file: as much as one row may take. Nothing is handed out by this.
-    pub fn head(&mut self) -> io::Result<&[u8]> {
+    pub(super) fn head(&mut self) -> io::Result<&[u8]> {
         while self.bytes.len() < ROW_BYTES {
             let before = self.bytes.len();
             self.decoder.append(&mut self.bytes)?;
@@ -55,18 +55,18 @@ impl<R: Read> Held<R> {
     }
 
     /// Leaves out the first `count` bytes as if they had not been there: a byte order mark.
-    pub fn strip(&mut self, count: usize) {
+    pub(super) fn strip(&mut self, count: usize) {
         self.bytes.drain(..count.min(self.bytes.len()));
     }
 
     /// Passes over the first `count` bytes, which keep their line.
-    pub fn skip(&mut self, count: usize) {
+    pub(super) fn skip(&mut self, count: usize) {
         self.place = self.place.after(self.bytes.get(..count).unwrap_or_default());
         self.strip(count);
     }
 
     /// Lets go of everything before `offset`.
-    pub fn release(&mut self, offset: u64) {
+    pub(super) fn release(&mut self, offset: u64) {
         self.gone = self.index(offset);
         // Dropped in halves, so that no byte is moved more than once on average.
         if self.gone >= CHUNK && self.gone * 2 >= self.bytes.len() {
@@ -79,23 +79,23 @@ impl<R: Read> Held<R> {
     }
 
     /// The bytes from `start` to `end`.
-    pub fn slice(&self, start: u64, end: u64) -> &[u8] {
+    pub(super) fn slice(&self, start: u64, end: u64) -> &[u8] {
         self.bytes.get(self.index(start)..self.index(end)).unwrap_or_default()
     }
 
     /// The place of `offset`, which must not lie before an offset asked for earlier.
-    pub fn place(&mut self, offset: u64) -> Place {
+    pub(super) fn place(&mut self, offset: u64) -> Place {
         self.catch_up(self.index(offset));
         self.place
     }
 
     /// Whether a row was cut because it was longer than [`ROW_BYTES`].
-    pub fn overrun(&self) -> bool {
+    pub(super) fn overrun(&self) -> bool {
         self.overrun
     }
 
     /// Whether the file was decoded from UTF-16.
-    pub fn is_utf16(&self) -> bool {
+    pub(super) fn is_utf16(&self) -> bool {
         self.decoder.is_utf16()
     }
 

@@ -18,10 +18,10 @@ pub(super) struct Place {
 
 impl Place {
     /// The start of a file.
-    pub const START: Self = Self { line: 1, column: 1, after_cr: false };
+    pub(super) const START: Self = Self { line: 1, column: 1, after_cr: false };
 
     /// The place after `bytes`, which begin here.
-    pub fn after(self, bytes: &[u8]) -> Self {
+    pub(super) fn after(self, bytes: &[u8]) -> Self {
         let Some(&last) = bytes.last() else { return self };
         let tail = bytes.iter().rposition(|&b| matches!(b, b'\n' | b'\r')).map(|at| at + 1);
         let from = if tail.is_some() { 1 } else { self.column };
@@ -70,7 +70,7 @@ pub(super) struct Cell {
 
 impl Cell {
     /// The bytes of the content, quotes within it still doubled.
-    pub fn content<'a>(&self, row: &'a [u8]) -> &'a [u8] {
+    pub(super) fn content<'a>(&self, row: &'a [u8]) -> &'a [u8] {
         row.get(self.start..self.end).unwrap_or_default()
     }
 }

@@ -33,19 +33,19 @@ pub(super) struct Records<R> {
 }
 
 impl<R: Read> Records<R> {
-    pub fn new(held: Held<R>, delimiter: u8) -> Self {
+    pub(super) fn new(held: Held<R>, delimiter: u8) -> Self {
         let csv = builder(delimiter).buffer_capacity(CHUNK).from_reader(held);
         Self { csv, delimiter, row: ByteRecord::new(), start: 0, end: 0, ended: false }
     }
 
     /// The cells of the row at hand.
-    pub fn row(&self) -> &ByteRecord {
+    pub(super) fn row(&self) -> &ByteRecord {
         &self.row
     }
 
     /// Goes on to the next row that is not blank. After an error of the reader, or a fault of
     /// the file as a whole, there is none.
-    pub fn next(&mut self) -> io::Result<Next> {
+    pub(super) fn next(&mut self) -> io::Result<Next> {
         while !self.ended {
             self.csv.get_mut().release(self.end);
             self.start = self.end;
@@ -73,7 +73,7 @@ impl<R: Read> Records<R> {
 
     /// The line and the character, each from 1, that a complaint about the row at hand points to;
     /// for the whole row the character is 0.
-    pub fn place(&mut self, complaint: &Complaint) -> (u64, u64) {
+    pub(super) fn place(&mut self, complaint: &Complaint) -> (u64, u64) {
         let row = self.raw();
         let offset = match complaint.spot {
             Spot::Byte(offset) => offset,

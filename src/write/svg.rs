@@ -220,7 +220,7 @@ fn shape(xml: &mut Xml, shape: &Shape) {
     match &shape.outline {
         Outline::Rect(rect) => rectangle(xml, rect),
         Outline::Polyline(points) | Outline::Polygon(points) => {
-            xml.attribute("points", &list(points))
+            xml.attribute("points", &list(points));
         }
         Outline::Circle { centre, radius } => {
             xml.length("cx", centre.x);
