@@ -4,10 +4,10 @@
 #![allow(clippy::unwrap_used, clippy::panic, reason = "a test stops at a surprise")]
 
 use annals::date::Date;
-use annals::event::Event;
-use annals::figure::{compose, scene};
+use annals::figure::scene;
 use annals::layout::check::violations;
-use annals::options::{Length, Options};
+use annals::options::Length;
+use annals::{Event, Format, Options, compose, write};
 use proptest::prelude::*;
 
 /// Dates of every precision, crowded and spread.
@@ -52,7 +52,38 @@ fn check(events: &[Event], width: i32) -> Result<(), TestCaseError> {
         compose(events, &options).map_err(|error| TestCaseError::fail(error.to_string()))?;
     prop_assert_eq!(violations(&scene(&figure, events.len())), vec![]);
     prop_assert_eq!(figure.events.len(), events.len());
+    prop_assert!(figure.events.windows(2).all(|pair| pair[0].at <= pair[1].at));
     Ok(())
+}
+
+/// The table as SVG.
+fn svg(events: &[Event]) -> String {
+    let (figure, _) = compose(events, &Options::default()).expect("a figure");
+    let svg = write(&figure, Format::Svg, &Options::default()).expect("a picture");
+    String::from_utf8(svg).expect("UTF-8")
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 60, ..ProptestConfig::default() })]
+    #[test]
+    fn the_order_of_rows_does_not_matter(
+        (sorted, shuffled) in table(24).prop_flat_map(|events| {
+            (Just(events.clone()), Just(events).prop_shuffle())
+        })
+    ) {
+        prop_assert_eq!(svg(&sorted), svg(&shuffled));
+    }
+
+    #[test]
+    fn every_event_is_in_the_file_in_the_order_of_time(events in table(24)) {
+        let svg = svg(&events);
+        let numbers = svg.split("data-id=\"e").skip(1).map(|rest| &rest[..rest.find('"').unwrap()]);
+        let numbers: Vec<usize> = numbers.map(|number| number.parse().unwrap()).collect();
+        prop_assert_eq!(numbers, (1..=events.len()).collect::<Vec<_>>());
+        for part in ["class=\"marker\"", "class=\"leader\"", "class=\"label-box\"", "data-x=\""] {
+            prop_assert_eq!(svg.matches(part).count(), events.len());
+        }
+    }
 }
 
 proptest! {

@@ -9,7 +9,7 @@ use super::labels::{self, Ground, Worded};
 use super::marks::{Marks, Spot};
 use super::{Figure, Key, Mark, Placed, Text, words};
 use crate::date::Instant;
-use crate::geom::{Point, Rect, Size, Sub};
+use crate::geom::{PX, Point, Rect, Size, Sub};
 use crate::layout::{Placement, Side};
 use crate::options::Options;
 use crate::time::Axis;
@@ -49,7 +49,9 @@ impl Stage<'_> {
         let mut foot = Setter { y: 0, ..setter };
         let source = foot.paragraph(&text(&options.source), sizes.source, theme.muted);
         let gap = if source.is_empty() { 0 } else { sizes.gap };
-        let needed = setter.y + plot + gap + foot.y + sizes.margin;
+        let content = setter.y + plot + gap + foot.y + sizes.margin;
+        // Whole pixels sit well in pages and in pictures of pixels.
+        let needed = (content + PX - 1) / PX * PX;
         let height = needed.max(options.preset().height());
 
         // Room to spare goes evenly above and below the plot.
