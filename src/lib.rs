@@ -7,3 +7,4 @@ pub use date::{Date, DateError};
 pub mod draw;
 pub mod text;
 pub mod theme;
+pub mod write;

@@ -143,7 +143,7 @@ fn clean(text: &str) -> String {
 }
 
 /// Whether `c` is set aside for no use in text (XML forbids two of them).
-fn is_noncharacter(c: char) -> bool {
+pub(crate) fn is_noncharacter(c: char) -> bool {
     let c = c as u32;
     c & 0xFFFE == 0xFFFE || (0xFDD0..=0xFDEF).contains(&c)
 }

@@ -12,6 +12,7 @@ mod fonts;
 pub use block::{Block, Paragraph, Row};
 pub use face::{Face, PathStep};
 pub use fonts::Fonts;
+pub(crate) use fonts::is_noncharacter;
 
 use crate::geom::Sub;
 

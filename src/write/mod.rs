@@ -1,0 +1,110 @@
+//! From a picture to the bytes of a file: SVG.
+//!
+//! In: a [`Picture`] and [`WriteOptions`]. Out: the whole file in memory, the same bytes for the
+//! same picture on every machine. The writers read the same items and decide nothing about
+//! what is drawn or where; they know neither events nor dates nor layout.
+
+mod decimal;
+mod place;
+mod subset;
+mod svg;
+mod uses;
+mod xml;
+
+use crate::draw::Picture;
+use crate::error::{Error, Result};
+use std::panic::{AssertUnwindSafe, catch_unwind};
+
+/// A kind of file.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Format {
+    /// Scalable Vector Graphics 1.1.
+    Svg,
+}
+
+impl Format {
+    /// Every format.
+    pub const ALL: [Format; 1] = [Format::Svg];
+
+    /// The format of a name or file extension in any case: `svg`, `png`, `pdf`.
+    pub fn from_name(name: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|format| format.name().eq_ignore_ascii_case(name))
+    }
+
+    /// Its name, which is also its file extension.
+    pub const fn name(self) -> &'static str {
+        match self {
+            Format::Svg => "svg",
+        }
+    }
+}
+
+/// How an SVG holds its text.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+pub enum SvgText {
+    /// As text, with the characters used of the font embedded.
+    #[default]
+    Live,
+    /// As outlines under invisible text, for viewers that ignore embedded fonts.
+    Outlines,
+}
+
+/// What can be chosen about a file.
+#[derive(Clone, Debug, PartialEq)]
+pub struct WriteOptions {
+    /// How an SVG holds its text.
+    pub svg_text: SvgText,
+    /// What every id of an SVG begins with: a letter, then letters, digits, `-` and `_`. Without
+    /// one it is made from the picture, so that several figures can stand in one page.
+    pub id_prefix: Option<String>,
+}
+
+impl Default for WriteOptions {
+    fn default() -> Self {
+        Self { svg_text: SvgText::default(), id_prefix: None }
+    }
+}
+
+/// The file of `picture` in `format`.
+///
+/// # Errors
+/// [`Error::Options`] if an option is out of its range or the file would be too large for its
+/// format; [`Error::Internal`] if a library fails or the picture has no area.
+pub fn write(picture: &Picture, format: Format, options: &WriteOptions) -> Result<Vec<u8>> {
+    if picture.size.w <= 0 || picture.size.h <= 0 {
+        return Err(Error::Internal("the picture has no area".into()));
+    }
+    guarded(|| match format {
+        Format::Svg => svg::write(picture, options),
+    })
+}
+
+/// What `work` gives; a library that panics, on a broken font say, gives an error.
+fn guarded(work: impl FnOnce() -> Result<Vec<u8>>) -> Result<Vec<u8>> {
+    // Nothing that a panic could leave half done outlives the call.
+    catch_unwind(AssertUnwindSafe(work)).unwrap_or_else(|cause| {
+        let message = cause.downcast_ref::<String>().map(String::as_str);
+        let message = message.or(cause.downcast_ref::<&str>().copied());
+        Err(Error::Internal(message.unwrap_or("a library panicked").to_owned()))
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn formats_are_known_by_name_in_any_case() {
+        for format in Format::ALL {
+            assert_eq!(Format::from_name(&format.name().to_uppercase()), Some(format));
+        }
+        assert_eq!(Format::from_name("jpeg"), None);
+    }
+
+    #[test]
+    fn a_panic_is_told_as_an_error() {
+        let told = |error| matches!(error, Error::Internal(message) if message == "bad font");
+        assert!(guarded(|| panic!("bad font")).is_err_and(told));
+        assert!(guarded(|| panic!("{} font", "bad")).is_err_and(told));
+    }
+}
