@@ -1,4 +1,4 @@
-//! From a picture to the bytes of a file: SVG.
+//! From a picture to the bytes of a file: SVG or PNG.
 //!
 //! In: a [`Picture`] and [`WriteOptions`]. Out: the whole file in memory, the same bytes for the
 //! same picture on every machine. The writers read the same items and decide nothing about
@@ -6,6 +6,9 @@
 
 mod decimal;
 mod place;
+mod png;
+mod raster;
+mod snap;
 mod subset;
 mod svg;
 mod uses;
@@ -20,11 +23,13 @@ use std::panic::{AssertUnwindSafe, catch_unwind};
 pub enum Format {
     /// Scalable Vector Graphics 1.1.
     Svg,
+    /// Portable Network Graphics, 8 bit.
+    Png,
 }
 
 impl Format {
     /// Every format.
-    pub const ALL: [Format; 1] = [Format::Svg];
+    pub const ALL: [Format; 2] = [Format::Svg, Format::Png];
 
     /// The format of a name or file extension in any case: `svg`, `png`, `pdf`.
     pub fn from_name(name: &str) -> Option<Self> {
@@ -35,6 +40,7 @@ impl Format {
     pub const fn name(self) -> &'static str {
         match self {
             Format::Svg => "svg",
+            Format::Png => "png",
         }
     }
 }
@@ -54,6 +60,8 @@ pub enum SvgText {
 pub struct WriteOptions {
     /// How an SVG holds its text.
     pub svg_text: SvgText,
+    /// Pixels per inch of a PNG, from 10 to 2400; 96 is one pixel for each CSS pixel.
+    pub dpi: f64,
     /// What every id of an SVG begins with: a letter, then letters, digits, `-` and `_`. Without
     /// one it is made from the picture, so that several figures can stand in one page.
     pub id_prefix: Option<String>,
@@ -61,7 +69,7 @@ pub struct WriteOptions {
 
 impl Default for WriteOptions {
     fn default() -> Self {
-        Self { svg_text: SvgText::default(), id_prefix: None }
+        Self { svg_text: SvgText::default(), dpi: 288.0, id_prefix: None }
     }
 }
 
@@ -76,6 +84,7 @@ pub fn write(picture: &Picture, format: Format, options: &WriteOptions) -> Resul
     }
     guarded(|| match format {
         Format::Svg => svg::write(picture, options),
+        Format::Png => png::write(picture, options),
     })
 }
 
