@@ -1,10 +1,11 @@
-//! From a picture to the bytes of a file: SVG or PNG.
+//! From a picture to the bytes of a file: SVG, PNG or PDF.
 //!
 //! In: a [`Picture`] and [`WriteOptions`]. Out: the whole file in memory, the same bytes for the
-//! same picture on every machine. The writers read the same items and decide nothing about
+//! same picture on every machine. The three writers read the same items and decide nothing about
 //! what is drawn or where; they know neither events nor dates nor layout.
 
 mod decimal;
+mod pdf;
 mod place;
 mod png;
 mod raster;
@@ -25,11 +26,13 @@ pub enum Format {
     Svg,
     /// Portable Network Graphics, 8 bit.
     Png,
+    /// Portable Document Format 1.7, one page.
+    Pdf,
 }
 
 impl Format {
     /// Every format.
-    pub const ALL: [Format; 2] = [Format::Svg, Format::Png];
+    pub const ALL: [Format; 3] = [Format::Svg, Format::Png, Format::Pdf];
 
     /// The format of a name or file extension in any case: `svg`, `png`, `pdf`.
     pub fn from_name(name: &str) -> Option<Self> {
@@ -41,6 +44,7 @@ impl Format {
         match self {
             Format::Svg => "svg",
             Format::Png => "png",
+            Format::Pdf => "pdf",
         }
     }
 }
@@ -85,6 +89,7 @@ pub fn write(picture: &Picture, format: Format, options: &WriteOptions) -> Resul
     guarded(|| match format {
         Format::Svg => svg::write(picture, options),
         Format::Png => png::write(picture, options),
+        Format::Pdf => pdf::write(picture),
     })
 }
 
