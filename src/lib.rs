@@ -22,6 +22,7 @@
 
 pub mod cli;
 pub mod date;
+mod decimal;
 pub mod draw;
 pub mod error;
 pub mod event;

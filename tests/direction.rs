@@ -6,9 +6,9 @@ use std::fs;
 use std::path::Path;
 
 /// The rooms in their order.
-const ROOMS: [&str; 14] = [
-    "error", "geom", "date", "event", "text", "theme", "options", "read", "time", "layout",
-    "figure", "draw", "write", "cli",
+const ROOMS: [&str; 15] = [
+    "error", "geom", "decimal", "date", "event", "text", "theme", "options", "read", "time",
+    "layout", "figure", "draw", "write", "cli",
 ];
 
 fn rank(room: &str) -> usize {

@@ -4,8 +4,9 @@
 use super::canvas::{Canvas, Drawn};
 use super::picture::{Group, Outline, Shape, Stroke};
 use crate::date::Instant;
+use crate::decimal::px as pixels;
 use crate::figure::{Cell, Figure, MarkShape, Placed, Text};
-use crate::geom::{Point, Rect, Sub, to_px};
+use crate::geom::{Point, Rect};
 use plotters::element::{Drawable, PointCollection};
 use plotters_backend::BackendCoord;
 
@@ -270,10 +271,4 @@ fn filled(class: &'static str, outline: Outline, colour: crate::theme::Colour) -
 
 fn stroked(class: &'static str, points: Vec<Point>, stroke: Stroke) -> Shape {
     Shape { class, outline: Outline::Polyline(points), fill: None, stroke: Some(stroke) }
-}
-
-/// A place in pixels for an attribute: at most two decimals.
-fn pixels(place: Sub) -> String {
-    let text = format!("{:.2}", to_px(place));
-    text.trim_end_matches('0').trim_end_matches('.').to_owned()
 }

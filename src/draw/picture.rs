@@ -42,7 +42,7 @@ pub enum Item {
 pub struct Group {
     /// What it is, for styles and scripts: `event`, `axis`, `legend`, …
     pub class: &'static str,
-    /// Name and value of each `data-` attribute, in order.
+    /// Name, without its `data-`, and value of each data attribute, in order; no name twice.
     pub data: Vec<(&'static str, String)>,
     /// Its name for those who cannot see it.
     pub title: Option<String>,

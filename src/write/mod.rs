@@ -4,7 +4,6 @@
 //! same picture on every machine. The three writers read the same items and decide nothing about
 //! what is drawn or where; they know neither events nor dates nor layout.
 
-mod decimal;
 mod pdf;
 mod place;
 mod png;

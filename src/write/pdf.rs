@@ -3,7 +3,7 @@
 //! In: a picture. Out: a page of its size in points, the figure tagged as one with its
 //! description, no date and no random identifier. Fonts are cut down and packed by krilla.
 
-use super::place::{Placed, runs};
+use super::place::{Clusters, Placed, runs};
 use super::xml::plain;
 use crate::draw::{Item, Outline, Picture, Shape, Stroke, Text};
 use crate::error::{Error, Result};
@@ -20,7 +20,7 @@ use krilla::surface::Surface;
 use krilla::tagging::{BBox, ContentTag, Identifier, Tag, TagGroup, TagTree};
 use krilla::text::{Font, GlyphId, KrillaGlyph};
 use krilla::{Document, SerializeSettings};
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
 /// Points to a CSS pixel: 72 against 96 to the inch.
 const POINTS: f32 = 0.75;
@@ -140,10 +140,11 @@ impl Page<'_, '_> {
         self.surface.set_fill(Some(fill(text.colour)));
         self.surface.set_stroke(None);
         let size = text.line.style.size as f32 / PX as f32;
+        let clusters = Clusters::of(&text.line);
         for run in runs(&self.picture.fonts, text) {
             let font = self.font(run.face)?;
             let em = self.picture.fonts.face(run.face).units_per_em() as f32;
-            let glyphs = glyphs(&run, &text.line.text, em);
+            let glyphs = glyphs(&run, &clusters, em);
             let start = Point::from_xy(run.left as f32, px(text.at.y));
             self.surface.draw_glyphs(start, &glyphs, font, &text.line.text, size, false);
         }
@@ -161,18 +162,16 @@ impl Page<'_, '_> {
     }
 }
 
-/// The glyphs of a run, each with the bytes of the line that its cluster stands for.
-fn glyphs(run: &Placed<'_>, text: &str, em: f32) -> Vec<KrillaGlyph> {
-    let starts: BTreeSet<usize> = run.glyphs.iter().map(|glyph| glyph.cluster).collect();
+/// The glyphs of a run, each with the characters that it stands for.
+fn glyphs(run: &Placed<'_>, clusters: &Clusters, em: f32) -> Vec<KrillaGlyph> {
     let placed = run.glyphs.iter().map(|glyph| {
-        let next = starts.range(glyph.cluster + 1..).next();
         KrillaGlyph::new(
             GlyphId::new(glyph.id),
             glyph.advance as f32 / em,
             glyph.dx as f32 / em,
             glyph.dy as f32 / em,
             0.0,
-            glyph.cluster..next.copied().unwrap_or(text.len()),
+            clusters.range(glyph.cluster),
             None,
         )
     });

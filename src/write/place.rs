@@ -1,11 +1,13 @@
 //! Where the glyphs of a line stand, for the writers that place them one by one.
 //!
-//! In: a text of the picture. Out: its runs with their left ends in pixels, and the origins of
-//! their glyphs in units of the face. Knows no format.
+//! In: a text of the picture. Out: its runs with their left ends in pixels, the origins of their
+//! glyphs in units of the face, and the characters that each glyph stands for. Knows no format.
 
 use crate::draw::Text;
 use crate::geom::{PX, to_px};
-use crate::text::{FaceId, Fonts, Glyph};
+use crate::text::{FaceId, Fonts, Glyph, Line};
+use std::collections::BTreeSet;
+use std::ops::Range;
 
 /// A run in its place.
 pub(super) struct Placed<'a> {
@@ -42,6 +44,23 @@ pub(super) fn origins(glyphs: &[Glyph]) -> impl Iterator<Item = (u32, i64, i64)>
     })
 }
 
+/// The clusters of a line: stretches of characters that its glyphs stand for together.
+pub(super) struct Clusters(BTreeSet<usize>);
+
+impl Clusters {
+    /// The clusters of all runs of `line`.
+    pub(super) fn of(line: &Line) -> Self {
+        let glyphs = line.runs.iter().flat_map(|run| &run.glyphs);
+        let starts = glyphs.map(|glyph| glyph.cluster);
+        Self(starts.chain([line.text.len()]).collect())
+    }
+
+    /// The bytes of the cluster that begins at `start`.
+    pub(super) fn range(&self, start: usize) -> Range<usize> {
+        start..self.0.range(start + 1..).next().copied().unwrap_or(start)
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -50,11 +69,25 @@ mod tests {
     use crate::text::{Style, Weight};
     use crate::theme::Colour;
 
+    const STYLE: Style = Style { size: px(10.0), weight: Weight::Regular };
+
+    #[test]
+    fn a_cluster_ends_where_the_next_begins_in_whatever_run() {
+        let line = Fonts::bundled().line("aé b", STYLE);
+        let clusters = Clusters::of(&line);
+        let ranges: Vec<_> =
+            line.runs[0].glyphs.iter().map(|glyph| clusters.range(glyph.cluster)).collect();
+        assert_eq!(ranges, [0..1, 1..3, 3..4, 4..5]);
+        let mut split = line.clone();
+        let tail = split.runs[0].glyphs.split_off(2);
+        split.runs.push(crate::text::Run { face: FaceId(1), glyphs: tail });
+        assert_eq!(Clusters::of(&split).range(1), 1..3);
+    }
+
     #[test]
     fn runs_follow_each_other_and_glyphs_follow_their_advances() {
         let fonts = Fonts::bundled();
-        let style = Style { size: px(10.0), weight: Weight::Regular };
-        let mut line = fonts.line("ab", style);
+        let mut line = fonts.line("ab", STYLE);
         line.runs.push(line.runs[0].clone());
         let at = Point::new(px(5.0), px(20.0));
         let text = Text { at, anchor: Anchor::Start, line, colour: Colour::WHITE };

@@ -16,6 +16,8 @@ use ttf2woff2::{BrotliQuality, EncodeOptions, encode_with_options};
 
 /// Layout features that text gets only when it asks for them, or only by a fraction slash.
 const ON_REQUEST: [&[u8; 4]; 3] = [b"frac", b"numr", b"dnom"];
+/// Tables that no line of a figure needs; the first names records that are left out.
+const UNUSED_TABLES: [&[u8; 4]; 3] = [b"STAT", b"BASE", b"gasp"];
 /// Copyright and the two licence records.
 const KEPT_NAMES: [NameId; 3] =
     [NameId::COPYRIGHT_NOTICE, NameId::LICENSE_DESCRIPTION, NameId::LICENSE_URL];
@@ -44,7 +46,7 @@ fn subset(font: &FontRef<'_>, used: &BTreeSet<char>) -> std::result::Result<Vec<
         &unicodes,
         font,
         SubsetFlags::SUBSET_FLAGS_NO_HINTING,
-        &DEFAULT_DROP_TABLES.iter().copied().collect(),
+        &DEFAULT_DROP_TABLES.iter().copied().chain(UNUSED_TABLES.map(Tag::new)).collect(),
         &IntSet::all(),
         &features(used),
         &KEPT_NAMES.into_iter().collect(),
@@ -60,4 +62,56 @@ fn features(used: &BTreeSet<char>) -> IntSet<Tag> {
         features.remove_all(ON_REQUEST.map(Tag::new));
     }
     features
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::text::{Face, FaceId, Fonts};
+    use read_fonts::TableProvider;
+
+    fn regular() -> Vec<u8> {
+        Fonts::bundled().face(FaceId(0)).data().to_vec()
+    }
+
+    fn characters(text: &str) -> BTreeSet<char> {
+        text.chars().collect()
+    }
+
+    #[test]
+    fn a_subset_shapes_as_the_whole_face_does() {
+        let text = "AVATAR fi 2009–2021, Tö ";
+        let whole = Fonts::bundled();
+        let data = regular();
+        let font = FontRef::new(&data).expect("sound");
+        let small = subset(&font, &characters(text)).expect("a subset");
+        assert!(small.len() < data.len() / 10, "{} bytes", small.len());
+        let small = Face::new(small.leak()).expect("a font");
+        let advances = |face: &Face| -> Vec<(usize, i32, i32)> {
+            let glyphs = face.shape(text);
+            glyphs.iter().map(|glyph| (glyph.cluster, glyph.advance, glyph.dx)).collect()
+        };
+        assert_eq!(advances(&small), advances(whole.face(FaceId(0))));
+        assert!(!small.has('x'));
+    }
+
+    #[test]
+    fn a_subset_keeps_the_licence_and_not_the_name() {
+        let data = regular();
+        let font = FontRef::new(&data).expect("sound");
+        let small = subset(&font, &characters("a")).expect("a subset");
+        let small = FontRef::new(&small).expect("a font");
+        let names = small.name().expect("names");
+        let ids: BTreeSet<u16> =
+            names.name_record().iter().map(|record| record.name_id().to_u16()).collect();
+        assert_eq!(ids, BTreeSet::from([0, 13, 14]));
+    }
+
+    #[test]
+    fn the_file_is_woff2_and_bytes_that_are_no_font_are_refused() {
+        let packed = woff2(&regular(), &characters("abc")).expect("a subset");
+        assert!(packed.starts_with(b"wOF2") && packed.len() < 4000, "{} bytes", packed.len());
+        let refused = woff2(b"no font", &characters("abc"));
+        assert!(matches!(refused, Err(Error::Options(message)) if message.contains("outlines")));
+    }
 }

@@ -5,10 +5,11 @@
 //! [`super::xml`], how a font is packed to [`super::subset`].
 
 use super::WriteOptions;
-use super::decimal::px;
+use super::place::Clusters;
 use super::subset::woff2;
 use super::uses::Glyphs;
 use super::xml::Xml;
+use crate::decimal::{px, type_size};
 use crate::draw::{Anchor, Group, Item, Outline, Picture, Shape, Stroke, Text};
 use crate::error::{Error, Result, quoted};
 use crate::geom::{Point, Rect};
@@ -123,8 +124,7 @@ fn family(prefix: &str) -> String {
     ["Annals ", prefix].concat()
 }
 
-/// One style element with a face for each face and weight used. Where a weight has several faces
-/// each holds only characters of its own, so that a browser finds the right one.
+/// One style element with a subset for each face and weight used.
 fn embed_fonts(xml: &mut Xml, picture: &Picture, prefix: &str) -> Result<()> {
     let used = used_characters(picture);
     if used.is_empty() {
@@ -143,15 +143,19 @@ fn embed_fonts(xml: &mut Xml, picture: &Picture, prefix: &str) -> Result<()> {
     Ok(())
 }
 
-/// The characters set in each face of each weight, and the blank.
+/// The characters set in each face of each weight, and the blank. Where a weight has several
+/// faces, each has only what is set in it, so that a browser finds the right one.
 fn used_characters(picture: &Picture) -> BTreeMap<(Weight, FaceId), BTreeSet<char>> {
     let mut used: BTreeMap<_, BTreeSet<char>> = BTreeMap::new();
     for line in texts(picture).map(|text| &text.line) {
-        let face_has = |face, c| line.runs.len() == 1 || picture.fonts.face(face).has(c);
+        let clusters = Clusters::of(line);
         for run in &line.runs {
             let characters = used.entry((line.style.weight, run.face)).or_default();
             characters.insert(' ');
-            characters.extend(line.text.chars().filter(|&c| face_has(run.face, c)));
+            for glyph in &run.glyphs {
+                let cluster = line.text.get(clusters.range(glyph.cluster));
+                characters.extend(cluster.unwrap_or_default().chars());
+            }
         }
     }
     used
@@ -264,7 +268,7 @@ fn text(xml: &mut Xml, text: &Text, is_visible: bool) {
         Anchor::Middle => xml.attribute("text-anchor", "middle"),
         Anchor::End => xml.attribute("text-anchor", "end"),
     }
-    xml.length("font-size", line.style.size);
+    xml.attribute("font-size", &type_size(line.style.size));
     if line.style.weight != Weight::Regular {
         xml.attribute("font-weight", css_weight(line.style.weight));
     }

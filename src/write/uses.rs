@@ -3,9 +3,9 @@
 //! In: a picture, then its texts one by one. Out: definitions in units of the face, and uses of
 //! them by the references that older viewers know too. Knows nothing else of the document.
 
-use super::decimal::{decimal, hundredths, px};
 use super::place::{origins, runs};
 use super::xml::Xml;
+use crate::decimal::{decimal, hundredths, px};
 use crate::draw::{Item, Picture, Text};
 use crate::geom::PX;
 use crate::text::{FaceId, Fonts, PathStep};

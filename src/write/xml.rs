@@ -3,7 +3,7 @@
 //! In: names that the program chose, and values and text of any kind. Out: XML 1.0 in UTF-8, one
 //! element on a line. It knows no vocabulary; nothing else writes a `<` or a `&`.
 
-use super::decimal::px;
+use crate::decimal::px;
 use crate::geom::Sub;
 use crate::text::is_noncharacter;
 

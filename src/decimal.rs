@@ -6,7 +6,7 @@
 use crate::geom::{PX, Sub};
 
 /// `parts` of which `per_unit` make one, with at most `places` decimals; halves away from zero.
-pub(super) fn decimal(parts: i64, per_unit: i64, places: u32) -> String {
+pub(crate) fn decimal(parts: i64, per_unit: i64, places: u32) -> String {
     let scale = 10_i128.pow(places);
     let unit = i128::from(per_unit);
     let rounded = (i128::from(parts.unsigned_abs()) * scale * 2 + unit) / (unit * 2);
@@ -20,12 +20,19 @@ pub(super) fn decimal(parts: i64, per_unit: i64, places: u32) -> String {
 }
 
 /// A length in CSS pixels, to the hundredth: nearer than a sub-pixel.
-pub(super) fn px(length: Sub) -> String {
+pub(crate) fn px(length: Sub) -> String {
     decimal(i64::from(length), i64::from(PX), 2)
 }
 
+/// A size of type in CSS pixels, rounded up to the hundredth: Chromium rounds sizes down to the
+/// sub-pixel, and would set type a sub-pixel smaller than it was measured at.
+pub(crate) fn type_size(size: Sub) -> String {
+    let hundredths = i64::from(size) * 100 + i64::from(PX) - 1;
+    decimal(hundredths.div_euclid(i64::from(PX)), 100, 2)
+}
+
 /// `number` to the hundredth.
-pub(super) fn hundredths(number: f64) -> String {
+pub(crate) fn hundredths(number: f64) -> String {
     // The cast saturates, and makes 0 of what is no number.
     decimal((number * 100.0).round() as i64, 100, 2)
 }
@@ -52,6 +59,14 @@ mod tests {
         ];
         for (length, text) in table {
             assert_eq!(px(length), text, "{length}");
+        }
+    }
+
+    #[test]
+    fn type_is_never_smaller_than_measured() {
+        for (size, text) in [(589, "9.21"), (659, "10.3"), (640, "10"), (736, "11.5"), (1, "0.02")]
+        {
+            assert_eq!(type_size(size), text, "{size}");
         }
     }
 
