@@ -25,7 +25,14 @@ pub(crate) fn picture(w: f64, h: f64, items: Vec<Item>) -> Picture {
     }
 }
 
-pub(crate) fn rect(class: &'static str, x: f64, y: f64, w: f64, h: f64, fill: Option<Colour>) -> Item {
+pub(crate) fn rect(
+    class: &'static str,
+    x: f64,
+    y: f64,
+    w: f64,
+    h: f64,
+    fill: Option<Colour>,
+) -> Item {
     let origin = Point::new(px(x), px(y));
     let outline = Outline::Rect(Rect::from_origin_size(origin, Size::new(px(w), px(h))));
     Item::Shape(Shape { class, outline, fill, stroke: None })
@@ -50,13 +57,24 @@ pub(crate) fn dot(x: f64, y: f64, radius: f64, colour: Colour) -> Item {
 /// Size and weight of a text.
 pub(crate) type Type = (f64, Weight);
 
-pub(crate) fn text(x: f64, y: f64, anchor: Anchor, words: &str, kind: Type, colour: Colour) -> Item {
+pub(crate) fn text(
+    x: f64,
+    y: f64,
+    anchor: Anchor,
+    words: &str,
+    kind: Type,
+    colour: Colour,
+) -> Item {
     let style = Style { size: px(kind.0), weight: kind.1 };
     let line = Fonts::bundled().line(words, style);
     Item::Text(Text { at: Point::new(px(x), px(y)), anchor, line, colour })
 }
 
-pub(crate) fn open(class: &'static str, data: &[(&'static str, &str)], title: Option<&str>) -> Item {
+pub(crate) fn open(
+    class: &'static str,
+    data: &[(&'static str, &str)],
+    title: Option<&str>,
+) -> Item {
     let data = data.iter().map(|&(name, value)| (name, value.to_owned())).collect();
     Item::Open(Group { class, data, title: title.map(str::to_owned) })
 }
