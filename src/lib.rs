@@ -1,6 +1,6 @@
 //! Draws a table of dated events as an annotated timeline: SVG, PNG and PDF, ready for print.
 //!
-//! Three verbs do it all: [`read()`] a table into events, [`compose`] a figure of them, [`write`]
+//! Three verbs do it all: [`read()`] a table into events, [`compose`] a figure of them, [`write()`]
 //! the figure in a format.
 //!
 //! ```

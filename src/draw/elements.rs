@@ -110,6 +110,20 @@ pub(super) struct RulerCell<'a> {
     pub(super) cell: &'a Cell,
 }
 
+impl RulerCell<'_> {
+    /// The cell without its half of the separators; the ends of the ruler have none.
+    fn parted(&self, rect: Rect) -> Rect {
+        let (ruler, half) = (&self.figure.ruler, self.figure.sizes.separator / 2);
+        let part = |is_inner: bool| if is_inner { half } else { 0 };
+        Rect {
+            x0: rect.x0 + part(self.cell.lo > ruler.scale.lo()),
+            x1: rect.x1 - part(self.cell.hi < ruler.scale.hi()),
+            y0: rect.y0 + part(self.cell.rect.y0 > ruler.rect.y0),
+            y1: rect.y1 - part(self.cell.rect.y1 < ruler.rect.y1),
+        }
+    }
+}
+
 impl<'a> PointCollection<'a, Spot> for &'a RulerCell<'_> {
     type Point = Spot;
     type IntoIter = [Spot; 2];
@@ -129,16 +143,8 @@ impl<C: Canvas> Drawable<C> for RulerCell<'_> {
         let corners: Vec<Point> = pos.map(|(x, y)| Point::new(x, y)).collect();
         let [a, b] = corners[..] else { return Ok(()) };
         let rect = Rect::from_points(a, b);
-        let theme = &self.figure.theme;
-        canvas.shape(filled("cell", Outline::Rect(rect), theme.ruler_ground))?;
-        let stroke = Stroke { colour: theme.ruler_line, width: self.figure.sizes.separator };
-        // The first cell begins with the ruler itself, and so does the first row.
-        if self.cell.lo > self.figure.ruler.scale.lo() {
-            canvas.shape(stroked("separator", vec![a, Point::new(a.x, b.y)], stroke))?;
-        }
-        if self.cell.rect.y0 > self.figure.ruler.rect.y0 {
-            canvas.shape(stroked("separator", vec![a, Point::new(b.x, a.y)], stroke))?;
-        }
+        let colour = self.figure.theme.ruler_ground;
+        canvas.shape(filled("cell", Outline::Rect(self.parted(rect)), colour))?;
         let by = Point::new(rect.x0 - self.cell.rect.x0, rect.y0 - self.cell.rect.y0);
         match &self.cell.label {
             Some(label) => canvas.text(moved_text(label, by)),

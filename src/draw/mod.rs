@@ -2,7 +2,7 @@
 //!
 //! A figure is drawn once, through a plotters drawing area whose coordinate is the figure's own
 //! scale, onto a backend that records a [`Picture`]. The parts of the figure are plotters
-//! elements; what plotters has no words for goes through the trait [`canvas::Canvas`]. This room
+//! elements; what plotters has no words for goes through the trait `Canvas`. This room
 //! knows no file format.
 
 mod canvas;

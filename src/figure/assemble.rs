@@ -111,7 +111,8 @@ impl Stage<'_> {
             Spot { x0: self.place(lo), x1: self.place(hi), x: self.place(at), colour }
         };
         let spots: Vec<Spot> = members.iter().map(spot).collect();
-        let marks = Marks::of(&spots, &self.look.sizes);
+        let ends = [self.look.sizes.margin, self.look.right(self.width)];
+        let marks = Marks::of(&spots, ends, &self.look.sizes);
         let labels = match self.placement.heights[side as usize] {
             0 => 0,
             labels => self.placement.channels[side as usize] + self.look.sizes.rise + labels,
@@ -144,8 +145,7 @@ impl Stage<'_> {
         let outer = if ground.up < 0 { mark.rect.y0 } else { mark.rect.y1 };
         let start = Point::new(self.place(at), outer);
         let hue = self.categories.hue(event);
-        let look = (&self.look.sizes, &self.look.theme);
-        let flag = labels::flag(&self.worded[index], place, start, ground, hue, look);
+        let flag = labels::flag(&self.worded[index], place, start, ground, hue, self.look);
         Placed {
             number: index + 1,
             title: format!("{}: {}", event.when_text(), event.name),

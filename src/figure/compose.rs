@@ -51,7 +51,7 @@ impl Look {
 }
 
 /// Tries to find a width before the figure is given up.
-const TRIES: usize = 4;
+const TRIES: usize = 12;
 /// The widest canvas that is made without being asked for.
 const WIDEST: Sub = 40_000 * PX;
 
@@ -63,17 +63,19 @@ fn fitted<'a>(
     look: &'a Look,
 ) -> Result<(Stage<'a>, Option<Note>)> {
     let asked = options.canvas_width();
+    let worded = worded(events, look, asked);
     let mut width = asked;
     for _ in 0..TRIES {
         let axis = domain::axis(events, options, look, width);
-        let worded = worded(events, look, width);
         match layout::place(&problem(events, look, width, &axis, &worded)) {
-            Ok(placement) => {
+            // Once it must be wider, it may as well be of the shape of a page.
+            Ok(placement) if width == asked || placement.height() <= 2 * width => {
                 let categories = Categories::of(events, look.theme);
                 let stage = Stage { look, width, axis, events, worded, placement, categories };
                 return Ok((stage, (width > asked).then(|| widened(asked, width))));
             }
-            Err(narrow) => width = width.max(narrow.needed + 2 * look.sizes.margin) + PX,
+            Ok(_) => width = width / 4 * 5,
+            Err(narrow) => width = (width / 4 * 5).max(narrow.needed + 2 * look.sizes.margin),
         }
         if width > WIDEST {
             break;

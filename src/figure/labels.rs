@@ -1,18 +1,21 @@
 //! Labels: the measured texts of events, and flags made of them once they have their places.
 
+use super::compose::Look;
 use super::{Anchor, Text};
 use crate::event::Event;
 use crate::geom::{Point, Rect, Size, Sub};
 use crate::layout::{Hang, Label, Place, Side, Variant};
-use crate::text::{Block, Fonts, Paragraph};
-use crate::theme::{Hue, Sizes, Theme};
+use crate::text::{Block, Breaks, Fonts, Paragraph};
+use crate::theme::{Hue, Sizes};
 
 /// Lines that a name or a detail may have before a wider measure is preferred.
 const LINES: usize = 4;
 
 /// The text of an event in the shapes that it may take, in the order of preference.
 pub(super) struct Worded {
-    blocks: Vec<Block>,
+    paragraphs: [Paragraph; 3],
+    /// For each variant the breaks of each paragraph.
+    breaks: Vec<[Breaks; 3]>,
     variants: Vec<Variant>,
 }
 
@@ -22,23 +25,34 @@ impl Worded {
     pub(super) fn of(event: &Event, fonts: &Fonts, sizes: &Sizes, widest: Sub) -> Self {
         let when = event.when_text();
         let detail = event.detail.as_deref().unwrap_or_default();
-        let paragraphs = [
-            Paragraph { text: &when, role: sizes.date },
-            Paragraph { text: &event.name, role: sizes.name },
-            Paragraph { text: detail, role: sizes.detail },
-        ];
-        let mut worded = Worded { blocks: Vec::new(), variants: Vec::new() };
+        let paragraphs = [(&*when, sizes.date), (&event.name, sizes.name), (detail, sizes.detail)]
+            .map(|(text, role)| Paragraph { text: fonts.shape(text, role.style), role });
+        let mut worded = Worded { paragraphs, breaks: Vec::new(), variants: Vec::new() };
         for (rank, measure) in sizes.measures.into_iter().enumerate() {
-            let block = Block::set(fonts, &paragraphs, measure.min(widest));
-            if !worded.blocks.contains(&block) {
-                let size = Size::new(block.size.w + sizes.pole_gap + sizes.label_gap, block.size.h);
-                let excess = (1..3).map(|part| block.count(part).saturating_sub(LINES));
-                let cost = sizes.track * (rank + 4 * excess.sum::<usize>()) as Sub;
-                worded.variants.push(Variant { size, cost });
-                worded.blocks.push(block);
-            }
+            worded.try_measure(measure.min(widest), rank, sizes);
         }
         worded
+    }
+
+    fn try_measure(&mut self, measure: Sub, rank: usize, sizes: &Sizes) {
+        let breaks = self.paragraphs.each_ref().map(|paragraph| paragraph.text.breaks(measure));
+        if self.breaks.contains(&breaks) {
+            return;
+        }
+        let width = breaks.iter().map(|breaks| breaks.width).max().unwrap_or(0);
+        let lines = breaks.iter().map(|breaks| breaks.count() as Sub);
+        let height =
+            lines.zip(&self.paragraphs).map(|(count, text)| count * text.role.leading).sum();
+        let excess: usize = breaks[1..].iter().map(|text| text.count().saturating_sub(LINES)).sum();
+        self.variants.push(Variant {
+            size: Size::new(width + sizes.pole_gap + sizes.label_gap, height),
+            cost: sizes.track * (rank + 4 * excess) as Sub,
+        });
+        self.breaks.push(breaks);
+    }
+
+    fn block(&self, fonts: &Fonts, variant: usize) -> Block {
+        Block::set(fonts, &self.paragraphs, &self.breaks[variant])
     }
 
     /// What the engine needs to know of it, for a date at `x`.
@@ -82,9 +96,10 @@ pub(super) fn flag(
     start: Point,
     ground: Ground,
     hue: Hue,
-    (sizes, theme): (&Sizes, &Theme),
+    look: &Look,
 ) -> Flag {
-    let block = &worded.blocks[place.variant];
+    let Look { fonts, sizes, theme } = look;
+    let block = worded.block(fonts, place.variant);
     let (near, far) = (
         ground.base + ground.up * place.level,
         ground.base + ground.up * (place.level + block.size.h),
@@ -97,11 +112,11 @@ pub(super) fn flag(
     let colours = [hue.text, theme.ink, theme.muted];
     let lines: Vec<Text> = block
         .rows
-        .iter()
+        .into_iter()
         .map(|row| Text {
             at: Point::new(x, top + row.baseline),
             anchor,
-            line: row.line.clone(),
+            line: row.line,
             colour: colours[row.paragraph],
         })
         .collect();

@@ -49,13 +49,15 @@ enum RaisedShape {
 pub(super) struct Marks {
     raised: Vec<Raised>,
     sizes: Sizes,
+    /// Left and right end of the ruler.
+    ends: [Sub; 2],
 }
 
 impl Marks {
-    /// The marks of `spots`, in their order.
-    pub(super) fn of(spots: &[Spot], sizes: &Sizes) -> Self {
+    /// The marks of `spots`, in their order, on a ruler from one of `ends` to the other.
+    pub(super) fn of(spots: &[Spot], ends: [Sub; 2], sizes: &Sizes) -> Self {
         let blank = Raised { x0: 0, x1: 0, near: 0, far: 0, shape: RaisedShape::Shared };
-        let mut marks = Self { raised: vec![blank; spots.len()], sizes: *sizes };
+        let mut marks = Self { raised: vec![blank; spots.len()], sizes: *sizes, ends };
         marks.raise_bars(spots);
         marks.raise_dots(spots);
         marks
@@ -118,7 +120,8 @@ impl Marks {
     /// One bar for all `members`: a stripe for each colour, painted for the first that has it.
     fn raise_bar(&mut self, spots: &[Spot], members: &[usize], near: Sub, far: Sub) {
         let colours = distinct(members.iter().map(|&index| spots[index].colour));
-        let inset = self.sizes.separator / 2;
+        // A bar fills its cell; at the ends of the ruler cells have no separator.
+        let inset = |x: Sub| if self.ends.contains(&x) { 0 } else { self.sizes.separator / 2 };
         for (place, &index) in members.iter().enumerate() {
             let colour = spots[index].colour;
             let is_first = members[..place].iter().all(|&other| spots[other].colour != colour);
@@ -131,7 +134,8 @@ impl Marks {
                 RaisedShape::Shared
             };
             let Spot { x0, x1, .. } = spots[index];
-            self.raised[index] = Raised { x0: x0 + inset, x1: x1 - inset, near, far, shape };
+            let (x0, x1) = (x0 + inset(x0), x1 - inset(x1));
+            self.raised[index] = Raised { x0, x1, near, far, shape };
         }
     }
 
@@ -235,7 +239,7 @@ mod tests {
     }
 
     fn placed(spots: &[Spot]) -> Vec<Mark> {
-        Marks::of(spots, &Sizes::scaled(1.0)).placed(0, -1)
+        Marks::of(spots, [0, 600 * PX], &Sizes::scaled(1.0)).placed(0, -1)
     }
 
     #[test]

@@ -107,6 +107,13 @@ pub struct Placement {
     pub heights: [Sub; 2],
 }
 
+impl Placement {
+    /// Height of both sides.
+    pub fn height(&self) -> Sub {
+        self.channels.iter().chain(&self.heights).sum()
+    }
+}
+
 /// The labels cannot be placed in the room given, in any way that this engine knows.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct TooNarrow {
@@ -122,14 +129,9 @@ pub fn place(problem: &Problem) -> Result<Placement, TooNarrow> {
         // Poles at their dates stack in proportion to the count; past that they are unreadable.
         Some(flags) if problem.labels.len() <= sides::FEW => Ok(flags),
         Some(flags) => match stacks() {
-            Ok(stacks) if height(&stacks) < height(&flags) => Ok(stacks),
+            Ok(stacks) if stacks.height() < flags.height() => Ok(stacks),
             _ => Ok(flags),
         },
         None => stacks(),
     }
-}
-
-/// Height of both sides.
-fn height(placement: &Placement) -> Sub {
-    placement.channels.iter().chain(&placement.heights).sum()
 }

@@ -27,6 +27,16 @@ struct Block {
     count: i64,
 }
 
+impl Block {
+    /// Sets the stacks of `other` on the right of these.
+    fn append(&mut self, other: Block) {
+        self.wishes += other.wishes - other.count * i64::from(self.width);
+        self.count += other.count;
+        self.width += other.width;
+        self.stacks.extend(other.stacks);
+    }
+}
+
 /// One side being stacked.
 struct Stacker<'a> {
     problem: &'a Problem,
@@ -50,7 +60,7 @@ pub(super) fn place(problem: &Problem) -> Result<Placement, TooNarrow> {
     let steps = [problem.pole_step, (problem.pole_step * 2 / 5).max(1)];
     for step in steps {
         let found = (0..variants).filter_map(|variant| both(problem, variant, step));
-        if let Some(placement) = found.min_by_key(super::height) {
+        if let Some(placement) = found.min_by_key(Placement::height) {
             return Ok(placement);
         }
     }
@@ -65,11 +75,9 @@ fn members(problem: &Problem, side: Side) -> Vec<usize> {
 /// The least width that holds one stack a side.
 fn needed(problem: &Problem, variants: usize, step: Sub) -> Sub {
     let width = |variant: usize| {
-        let side = |side| {
-            let stacker = Stacker { problem, variant, step, cap: Sub::MAX };
-            stacker.stack(members(problem, side)).width
-        };
-        Side::BOTH.into_iter().map(side).max().unwrap_or(0)
+        let stacker = Stacker { problem, variant, step, cap: Sub::MAX };
+        let pile = |side| stacker.pile(&members(problem, side)).map_or(0, |block| block.width);
+        Side::BOTH.into_iter().map(pile).max().unwrap_or(0)
     };
     (0..variants).map(width).min().unwrap_or(0)
 }
@@ -123,26 +131,29 @@ impl Stacker<'_> {
         (size.h + self.problem.gap, size.w)
     }
 
-    fn stack(&self, members: Vec<usize>) -> Stack {
-        let poles = (0..).map(|index: Sub| index * self.step);
-        let right = members.iter().zip(poles).map(|(&label, pole)| pole + self.size(label).1);
-        let width = right.max().unwrap_or(0);
-        let height = members.iter().map(|&label| self.size(label).0).sum();
-        Stack { members, width, height }
+    /// A stack of one label.
+    fn stack(&self, label: usize) -> Stack {
+        let (height, width) = self.size(label);
+        Stack { members: vec![label], width, height }
     }
 
-    fn block(&self, stacks: Vec<Stack>) -> Block {
-        let mut block = Block { stacks: Vec::new(), width: 0, wishes: 0, count: 0 };
-        for stack in stacks {
-            for (index, &label) in (0..).zip(&stack.members) {
-                let x = self.problem.labels[label].x;
-                block.wishes += i64::from(x - block.width - index * self.step);
-                block.count += 1;
-            }
-            block.width += stack.width;
-            block.stacks.push(stack);
-        }
-        block
+    fn block(&self, label: usize) -> Block {
+        let (wishes, stack) = (i64::from(self.problem.labels[label].x), self.stack(label));
+        Block { width: stack.width, stacks: vec![stack], wishes, count: 1 }
+    }
+
+    /// Puts a label on the last stack of a block, nearer to the ruler than the others.
+    fn push(&self, block: &mut Block, label: usize) {
+        let Some(stack) = block.stacks.last_mut() else { return };
+        let (height, width) = self.size(label);
+        let left = block.width - stack.width;
+        let pole = stack.members.len() as Sub * self.step;
+        stack.members.push(label);
+        stack.height += height;
+        stack.width = stack.width.max(pole + width);
+        block.width = left + stack.width;
+        block.wishes += i64::from(self.problem.labels[label].x - left - pole);
+        block.count += 1;
     }
 
     /// Where a block would begin if it were alone.
@@ -156,25 +167,19 @@ impl Stacker<'_> {
     fn side(&self, members: &[usize]) -> Option<Stacked> {
         let mut blocks: Vec<Block> = Vec::new();
         for &label in members {
-            let mut new = self.block(vec![self.stack(vec![label])]);
+            let mut new = self.block(label);
             let mut is_alone = true;
-            while let Some(last) = blocks.last()
-                && self.start(last) + last.width > self.start(&new)
+            while let Some(mut last) =
+                blocks.pop_if(|last| self.start(last) + last.width > self.start(&new))
             {
-                let mut stacks = last.stacks.clone();
-                blocks.pop();
-                let room = stacks.last().map_or(0, |stack| self.cap - stack.height);
-                if let Some(top) = stacks.last_mut()
-                    && is_alone
-                    && self.size(label).0 <= room
-                {
-                    top.members.push(label);
-                    *top = self.stack(std::mem::take(&mut top.members));
+                let room = last.stacks.last().map_or(0, |stack| self.cap - stack.height);
+                if is_alone && self.size(label).0 <= room {
+                    self.push(&mut last, label);
                 } else {
-                    stacks.extend(new.stacks);
+                    last.append(new);
                 }
                 is_alone = false;
-                new = self.block(stacks);
+                new = last;
             }
             blocks.push(new);
         }
@@ -183,7 +188,15 @@ impl Stacker<'_> {
 
     /// All labels in one stack, if the room is wide enough.
     fn single(&self, members: &[usize]) -> Option<Stacked> {
-        self.settle(&[self.block(vec![self.stack(members.to_vec())])])
+        self.settle(&[self.pile(members)?])
+    }
+
+    /// All labels in one stack.
+    fn pile(&self, members: &[usize]) -> Option<Block> {
+        let (&first, rest) = members.split_first()?;
+        let mut block = self.block(first);
+        rest.iter().for_each(|&label| self.push(&mut block, label));
+        Some(block)
     }
 
     /// Fixes the blocks, pushed back from the right end; none if they reach past the left.

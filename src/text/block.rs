@@ -1,13 +1,14 @@
 //! Paragraphs set one under another: the measured text of a label.
 
-use super::{Fonts, Line, Role};
+use super::shaped::Breaks;
+use super::{Fonts, Line, Role, Shaped};
 use crate::geom::{Size, Sub};
 
-/// A piece of text that begins a new line.
-#[derive(Clone, Copy, Debug)]
-pub struct Paragraph<'a> {
+/// A piece of text that begins a new line, and how its lines stand.
+#[derive(Clone, Debug)]
+pub struct Paragraph {
     /// The text; an empty one takes no room.
-    pub text: &'a str,
+    pub text: Shaped,
     /// How it is set.
     pub role: Role,
 }
@@ -33,20 +34,15 @@ pub struct Block {
 }
 
 impl Block {
-    /// Sets `paragraphs` to `measure`.
-    pub fn set(fonts: &Fonts, paragraphs: &[Paragraph<'_>], measure: Sub) -> Self {
+    /// Sets `paragraphs` in the lines that `breaks` has for each.
+    pub fn set(fonts: &Fonts, paragraphs: &[Paragraph], breaks: &[Breaks]) -> Self {
         let mut block = Block::default();
-        for (index, paragraph) in paragraphs.iter().enumerate() {
-            for line in fonts.wrap(paragraph.text, paragraph.role.style, measure) {
+        for (index, (paragraph, breaks)) in paragraphs.iter().zip(breaks).enumerate() {
+            for line in paragraph.text.broken(fonts, breaks) {
                 block.push(line, index, paragraph.role);
             }
         }
         block
-    }
-
-    /// Lines of one paragraph.
-    pub fn count(&self, paragraph: usize) -> usize {
-        self.rows.iter().filter(|row| row.paragraph == paragraph).count()
     }
 
     fn push(&mut self, line: Line, paragraph: usize, role: Role) {

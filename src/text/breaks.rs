@@ -9,34 +9,59 @@ use std::ops::Range;
 use unicode_linebreak::linebreaks;
 use unicode_segmentation::UnicodeSegmentation;
 
-/// A paragraph and the width of every beginning of it.
-pub(super) struct Measured<'a> {
-    text: &'a str,
+/// A paragraph, the width of every beginning of it, and where it may be broken.
+#[derive(Clone, Debug)]
+pub(super) struct Measured {
+    text: String,
     /// Width of the first n bytes, for n from 0 to the length.
     widths: Vec<i64>,
+    /// All places where a line may end, in order, from the start of the text to its end.
+    breaks: Vec<Break>,
 }
 
-impl<'a> Measured<'a> {
+impl Measured {
     /// `advances` holds the advance of the cluster that begins at each byte, 0 elsewhere.
-    pub(super) fn new(text: &'a str, advances: &[i64]) -> Self {
+    pub(super) fn new(text: String, advances: &[i64]) -> Self {
         let mut widths = vec![0];
         let mut total = 0;
         for advance in advances {
             total += advance;
             widths.push(total);
         }
-        Self { text, widths }
+        let ends = linebreaks(&text).map(|(at, _)| at);
+        let breaks = ends.map(|at| Break { at, penalty: penalty(&text[..at], &text[at..]) });
+        let breaks = std::iter::once(Break { at: 0, penalty: 0 }).chain(breaks).collect();
+        Self { text, widths, breaks }
     }
 
     /// Width of a line of these bytes; blanks at its end hang.
-    fn width(&self, start: usize, end: usize) -> i64 {
-        let inked = start + self.text[start..end].trim_end().len();
-        self.widths[inked] - self.widths[start]
+    pub(super) fn width(&self, line: &Range<usize>) -> i64 {
+        self.widths[self.inked(line).end] - self.widths[line.start]
+    }
+
+    /// A line without the blanks at its end.
+    pub(super) fn inked(&self, line: &Range<usize>) -> Range<usize> {
+        line.start..line.start + self.text[line.clone()].trim_end().len()
+    }
+
+    /// All places where a line may end. Words wider than the measure may be cut between
+    /// characters as people see them (UAX #29).
+    fn opportunities(&self, measure: i64) -> Vec<Break> {
+        let mut all: Vec<Break> = Vec::with_capacity(self.breaks.len());
+        for &end in &self.breaks {
+            let start = all.last().map_or(0, |last| last.at);
+            if self.width(&(start..end.at)) > measure {
+                let cuts = self.text[start..end.at].grapheme_indices(true).skip(1);
+                all.extend(cuts.map(|(cut, _)| Break { at: start + cut, penalty: INSIDE_WORD }));
+            }
+            all.push(end);
+        }
+        all
     }
 }
 
 /// A place where a line may end, and what it costs there in thousandths of a line's square.
-#[derive(Clone, Copy)]
+#[derive(Clone, Copy, Debug)]
 struct Break {
     at: usize,
     penalty: i64,
@@ -53,9 +78,13 @@ const SHORT_LAST: i64 = 35;
 const SHORT_LAST_PENALTY: i64 = 200;
 
 /// The byte ranges of the lines of a paragraph set to `measure`.
-pub(super) fn lines(paragraph: &Measured<'_>, measure: Sub) -> Vec<Range<usize>> {
+pub(super) fn lines(paragraph: &Measured, measure: Sub) -> Vec<Range<usize>> {
     let measure = i64::from(measure.max(1));
-    let breaks = opportunities(paragraph, measure);
+    let whole = 0..paragraph.text.len();
+    if paragraph.width(&whole) <= measure && !whole.is_empty() {
+        return vec![whole];
+    }
+    let breaks = paragraph.opportunities(measure);
     let mut best = vec![Path { lines: 0, cost: 0, from: 0 }];
     for (index, end) in breaks.iter().enumerate().skip(1) {
         best.push(best_line_to(paragraph, &breaks, &best, index, *end, measure));
@@ -80,7 +109,7 @@ struct Path {
 }
 
 fn best_line_to(
-    paragraph: &Measured<'_>,
+    paragraph: &Measured,
     breaks: &[Break],
     best: &[Path],
     index: usize,
@@ -90,7 +119,7 @@ fn best_line_to(
     let is_last = index + 1 == breaks.len();
     let mut found: Option<Path> = None;
     for from in (0..index).rev() {
-        let width = paragraph.width(breaks[from].at, end.at);
+        let width = paragraph.width(&(breaks[from].at..end.at));
         // The nearest opportunity is taken even when too wide: nothing shorter exists.
         if width > measure && found.is_some() {
             break;
@@ -106,22 +135,6 @@ fn best_line_to(
         found = Some(found.map_or(path, |found| found.min(path)));
     }
     found.expect("the start of the text is an opportunity")
-}
-
-/// All places where a line may end, in order, from the start of the text to its end. Words wider
-/// than the measure may be cut between characters as people see them (UAX #29).
-fn opportunities(paragraph: &Measured<'_>, measure: i64) -> Vec<Break> {
-    let text = paragraph.text;
-    let mut breaks = vec![Break { at: 0, penalty: 0 }];
-    for (at, _) in linebreaks(text) {
-        let start = breaks.last().map_or(0, |last| last.at);
-        if paragraph.width(start, at) > measure {
-            let cuts = text[start..at].grapheme_indices(true).skip(1);
-            breaks.extend(cuts.map(|(cut, _)| Break { at: start + cut, penalty: INSIDE_WORD }));
-        }
-        breaks.push(Break { at, penalty: penalty(&text[..at], &text[at..]) });
-    }
-    breaks
 }
 
 /// What it costs to break between `before` and `after`.
@@ -149,7 +162,7 @@ mod tests {
     fn set(text: &str, columns: i32) -> Vec<&str> {
         let mut advances = vec![0; text.len()];
         text.char_indices().for_each(|(at, _)| advances[at] = 10);
-        let measured = Measured::new(text, &advances);
+        let measured = Measured::new(text.to_owned(), &advances);
         lines(&measured, columns * 10).into_iter().map(|range| text[range].trim()).collect()
     }
 

@@ -75,6 +75,7 @@ impl Face {
                 advance: position.x_advance,
                 dx: position.x_offset,
                 dy: position.y_offset,
+                is_joined: info.unsafe_to_break(),
             })
             .collect()
     }

@@ -1,7 +1,6 @@
 //! The faces of a figure, and the lines they make.
 
-use super::breaks::{self, Measured};
-use super::{Face, FaceId, Line, Run, Style, Weight};
+use super::{Face, FaceId, Line, Run, Shaped, Style, Weight};
 use crate::error::is_direction_mark;
 use crate::geom::Sub;
 use std::sync::{Arc, LazyLock};
@@ -59,15 +58,14 @@ impl Fonts {
     /// as few as possible. Line ends in the text stand; a word that is too long is cut between
     /// characters. No text gives no line.
     pub fn wrap(&self, text: &str, style: Style, measure: Sub) -> Vec<Line> {
+        self.shape(text, style).lines(self, measure)
+    }
+
+    /// Shapes `text` once, to be broken to any measure.
+    pub fn shape(&self, text: &str, style: Style) -> Shaped {
         let text = clean(text);
-        let mut lines = Vec::new();
-        for paragraph in text.lines().map(str::trim).filter(|line| !line.is_empty()) {
-            let measured = self.measured(paragraph, style);
-            for range in breaks::lines(&measured, measure) {
-                lines.push(self.shaped(paragraph[range].trim().to_owned(), style));
-            }
-        }
-        lines
+        let paragraphs = text.lines().map(str::trim).filter(|line| !line.is_empty());
+        Shaped::new(self, paragraphs.map(|line| self.shaped(line.to_owned(), style)))
     }
 
     /// Characters of `text` that no face has, in the order of first use.
@@ -101,31 +99,19 @@ impl Fonts {
         self.itemize(text, weight).into_iter().map(shape).collect()
     }
 
-    fn shaped(&self, text: String, style: Style) -> Line {
+    /// Shapes a line of clean text.
+    pub(super) fn shaped(&self, text: String, style: Style) -> Line {
         let runs = self.runs(&text, style.weight);
         let width = runs.iter().map(|run| self.run_width(run, style.size)).sum();
         Line { text, style, runs, width }
     }
 
     /// Advance of a run, rounded up.
-    fn run_width(&self, run: &Run, size: Sub) -> Sub {
+    pub(super) fn run_width(&self, run: &Run, size: Sub) -> Sub {
         let units: i64 = run.glyphs.iter().map(|glyph| i64::from(glyph.advance)).sum();
         let em = i64::from(self.face(run.face).units_per_em());
         let width = (units * i64::from(size) + em - 1).div_euclid(em);
         Sub::try_from(width).unwrap_or(Sub::MAX / 4)
-    }
-
-    /// `text` with the advance of the clusters that begin at each byte.
-    fn measured<'a>(&self, text: &'a str, style: Style) -> Measured<'a> {
-        let mut advances = vec![0_i64; text.len()];
-        for run in self.runs(text, style.weight) {
-            let em = i64::from(self.face(run.face).units_per_em());
-            for glyph in &run.glyphs {
-                let advance = i64::from(glyph.advance) * i64::from(style.size);
-                advances[glyph.cluster] += advance / em;
-            }
-        }
-        Measured::new(text, &advances)
     }
 }
 

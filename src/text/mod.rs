@@ -8,11 +8,13 @@ mod block;
 mod breaks;
 mod face;
 mod fonts;
+mod shaped;
 
 pub use block::{Block, Paragraph, Row};
 pub use face::{Face, PathStep};
 pub use fonts::Fonts;
 pub(crate) use fonts::is_noncharacter;
+pub use shaped::{Breaks, Shaped};
 
 use crate::geom::Sub;
 
@@ -68,6 +70,8 @@ pub struct Glyph {
     pub dx: i32,
     /// Shift upwards of its own origin.
     pub dy: i32,
+    /// Whether it would look or stand otherwise without what comes before it.
+    pub is_joined: bool,
 }
 
 /// A stretch of glyphs of one face.

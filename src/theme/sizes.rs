@@ -62,14 +62,15 @@ impl Sizes {
             leading: px(leading * scale),
         };
         let length = |length: f64| px(length * scale);
+        // Labels share one rhythm, so that lines of neighbours stand level.
         Self {
             title: role(17.5, 22.0, Weight::SemiBold),
             subtitle: role(12.0, 16.0, Weight::Regular),
             legend: role(10.3, 16.0, Weight::Regular),
             ruler: role(9.7, 12.0, Weight::Regular),
-            date: role(10.0, 13.0, Weight::SemiBold),
-            name: role(11.5, 13.8, Weight::SemiBold),
-            detail: role(10.3, 12.9, Weight::Regular),
+            date: role(10.0, 13.3, Weight::SemiBold),
+            name: role(11.5, 13.3, Weight::SemiBold),
+            detail: role(10.3, 13.3, Weight::Regular),
             source: role(9.2, 12.0, Weight::Regular),
             margin: length(12.0),
             gap: length(16.0),

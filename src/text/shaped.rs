@@ -1,0 +1,141 @@
+//! Text shaped once and broken as often as needed.
+//!
+//! Lines are cut out of the glyphs of the whole paragraph where its face says that a cut changes
+//! nothing, and shaped anew where it would.
+
+use super::breaks::{self, Measured};
+use super::{Fonts, Glyph, Line, Run};
+use crate::geom::Sub;
+use std::ops::Range;
+
+/// A text, shaped.
+#[derive(Clone, Debug)]
+pub struct Shaped {
+    paragraphs: Vec<Whole>,
+}
+
+/// A paragraph on one line.
+#[derive(Clone, Debug)]
+struct Whole {
+    line: Line,
+    measured: Measured,
+}
+
+/// Where a text is broken: for each of its paragraphs the bytes of each line.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Breaks {
+    lines: Vec<Vec<Range<usize>>>,
+    /// Width of the widest line.
+    pub width: Sub,
+}
+
+impl Breaks {
+    /// How many lines there are.
+    pub fn count(&self) -> usize {
+        self.lines.iter().map(Vec::len).sum()
+    }
+}
+
+impl Shaped {
+    pub(super) fn new(fonts: &Fonts, paragraphs: impl Iterator<Item = Line>) -> Self {
+        let whole = |line: Line| Whole {
+            measured: Measured::new(line.text.clone(), &advances(fonts, &line)),
+            line,
+        };
+        Self { paragraphs: paragraphs.map(whole).collect() }
+    }
+
+    /// The fewest and most even lines no wider than `measure`, where words allow it.
+    pub fn breaks(&self, measure: Sub) -> Breaks {
+        let lines = |whole: &Whole| breaks::lines(&whole.measured, measure);
+        let lines: Vec<Vec<Range<usize>>> = self.paragraphs.iter().map(lines).collect();
+        let widths = self.paragraphs.iter().zip(&lines).flat_map(|(whole, lines)| {
+            lines.iter().map(|line| Sub::try_from(whole.measured.width(line)).unwrap_or(Sub::MAX))
+        });
+        Breaks { width: widths.max().unwrap_or(0), lines }
+    }
+
+    /// The lines at `breaks`.
+    pub fn broken(&self, fonts: &Fonts, breaks: &Breaks) -> Vec<Line> {
+        let paragraphs = self.paragraphs.iter().zip(&breaks.lines);
+        let cut = |(whole, lines): (&Whole, &Vec<Range<usize>>)| -> Vec<Line> {
+            lines.iter().map(|line| whole.cut(fonts, line)).collect()
+        };
+        paragraphs.flat_map(cut).collect()
+    }
+
+    /// The lines set to `measure`.
+    pub fn lines(&self, fonts: &Fonts, measure: Sub) -> Vec<Line> {
+        self.broken(fonts, &self.breaks(measure))
+    }
+}
+
+/// The advance of the clusters that begin at each byte of a line, in sub-pixels, rounded up.
+fn advances(fonts: &Fonts, line: &Line) -> Vec<i64> {
+    let mut advances = vec![0_i64; line.text.len()];
+    for run in &line.runs {
+        let em = i64::from(fonts.face(run.face).units_per_em());
+        // The rounding of many glyphs does not add up.
+        let (mut units, mut told) = (0, 0);
+        for glyph in &run.glyphs {
+            units += i64::from(glyph.advance) * i64::from(line.style.size);
+            let width = (units + em - 1).div_euclid(em);
+            advances[glyph.cluster] += width - told;
+            told = width;
+        }
+    }
+    advances
+}
+
+impl Whole {
+    /// The part of the paragraph that is the line of these bytes.
+    fn cut(&self, fonts: &Fonts, line: &Range<usize>) -> Line {
+        let range = self.measured.inked(line);
+        let text = self.line.text[range.clone()].to_owned();
+        let is_joined = |glyph: &Glyph| {
+            let is_edge = glyph.cluster == range.start || glyph.cluster == range.end;
+            is_edge && glyph.cluster > 0 && glyph.is_joined
+        };
+        if self.line.runs.iter().flat_map(|run| &run.glyphs).any(is_joined) {
+            return fonts.shaped(text, self.line.style);
+        }
+        let inside = |glyph: &&Glyph| range.contains(&glyph.cluster);
+        let moved = |glyph: &Glyph| Glyph { cluster: glyph.cluster - range.start, ..*glyph };
+        let part = |run: &Run| Run {
+            face: run.face,
+            glyphs: run.glyphs.iter().filter(inside).map(moved).collect(),
+        };
+        let runs: Vec<Run> =
+            self.line.runs.iter().map(part).filter(|run| !run.glyphs.is_empty()).collect();
+        let width = runs.iter().map(|run| fonts.run_width(run, self.line.style.size)).sum();
+        Line { text, style: self.line.style, runs, width }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::geom::px;
+    use crate::text::{Style, Weight};
+    use proptest::prelude::*;
+
+    proptest! {
+        #[test]
+        fn a_line_cut_out_is_the_line_shaped_alone(
+            text in "[A-Za-z0-9 .,AVTfi-]{1,60}",
+            measure in 20.0..200.0,
+        ) {
+            let fonts = Fonts::bundled();
+            let style = Style { size: px(11.5), weight: Weight::SemiBold };
+            for line in fonts.shape(&text, style).lines(&fonts, px(measure)) {
+                let alone = fonts.line(&line.text, style);
+                prop_assert_eq!(line.width, alone.width, "{}", line.text);
+                let ids = |line: &Line| -> Vec<(u32, usize, i32)> {
+                    let glyphs = line.runs.iter().flat_map(|run| &run.glyphs);
+                    glyphs.map(|glyph| (glyph.id, glyph.cluster, glyph.advance)).collect()
+                };
+                prop_assert_eq!(ids(&line), ids(&alone));
+            }
+        }
+    }
+}
