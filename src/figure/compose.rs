@@ -74,8 +74,8 @@ fn fitted<'a>(
                 let stage = Stage { look, width, axis, events, worded, placement, categories };
                 return Ok((stage, (width > asked).then(|| widened(asked, width))));
             }
-            Ok(_) => width = width / 4 * 5,
-            Err(narrow) => width = (width / 4 * 5).max(narrow.needed + 2 * look.sizes.margin),
+            Ok(_) => width = width / 3 * 4,
+            Err(narrow) => width = (width / 3 * 4).max(narrow.needed + 2 * look.sizes.margin),
         }
         if width > WIDEST {
             break;

@@ -118,7 +118,7 @@ fn best_side(problem: &Problem, members: &[usize], variant: usize, step: Sub) ->
         if i64::from(stacker.cap) >= total {
             break;
         }
-        stacker.cap = stacker.cap.saturating_add((stacker.cap / 8).max(1));
+        stacker.cap = stacker.cap.saturating_add((stacker.cap / 5).max(1));
     }
     best.or_else(|| stacker.single(members))
 }
