@@ -1,5 +1,6 @@
 //! The command `annals`.
 
+use annals::Error;
 use annals::cli::{Args, run};
 use clap::{CommandFactory, Parser};
 use std::io::{self, IsTerminal, Write};
@@ -18,7 +19,10 @@ fn main() -> ExitCode {
         tell(Args::command().render_help());
         return ExitCode::from(2);
     }
-    match run(args) {
+    // A fault of the program is told like any other, and nothing has been written then.
+    std::panic::set_hook(Box::new(|_| ()));
+    let done = std::panic::catch_unwind(|| run(args));
+    match done.unwrap_or_else(|_| Err(Error::Internal("it lost its way".into()))) {
         Ok(notes) => {
             notes.iter().for_each(|note| tell(format_args!("annals: {note}")));
             ExitCode::SUCCESS

@@ -3,7 +3,7 @@
 
 #![allow(clippy::unwrap_used, clippy::panic, reason = "a test stops at a surprise")]
 
-use annals::date::Date;
+use annals::date::{Bound, Date, Parts};
 use annals::figure::scene;
 use annals::layout::check::violations;
 use annals::options::Length;
@@ -32,13 +32,28 @@ fn event() -> impl Strategy<Value = Event> {
     let detail = prop::option::weighted(0.3, words(16));
     let category = prop::option::of("[A-H]");
     let end = prop::option::weighted(0.15, 0i64..40);
-    (date(), words(8), detail, category, end).prop_map(|(start, name, detail, category, end)| {
-        let start: Date = start.parse().expect("a date of the strategy's own");
+    let parts = (date(), words(8), detail, category, end, doubt());
+    parts.prop_map(|(start, name, detail, category, end, doubt)| {
+        let mut start: Date = start.parse().expect("a date of the strategy's own");
         let year = start.lo().expect("bounded").civil().0;
         let end = end.map(|years| format!("{:+05}", year + years + 1));
         let end = end.map(|end| end.replace("+", "").parse().expect("a year"));
+        let doubted = Parts { year: true, ..Parts::default() };
+        match doubt {
+            1 => start.approximate = doubted,
+            2 => start.uncertain = doubted,
+            3 => start.hi = Bound::Open,
+            4 => start.hi = Bound::Unknown,
+            5 if end.is_none() => start.lo = Bound::Unknown,
+            _ => {}
+        }
         Event { detail, category, end, ..Event::new(start, name) }
     })
+}
+
+/// Which doubt a date has, most often none.
+fn doubt() -> impl Strategy<Value = u8> {
+    prop_oneof![4 => Just(0u8), 1 => 1u8..6]
 }
 
 fn table(most: usize) -> impl Strategy<Value = Vec<Event>> {

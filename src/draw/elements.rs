@@ -2,6 +2,7 @@
 //! on any [`Canvas`].
 
 use super::canvas::{Canvas, Drawn};
+use super::marks::MarkPainter;
 use super::picture::{Group, Outline, Shape, Stroke};
 use crate::date::Instant;
 use crate::decimal::px as pixels;
@@ -171,33 +172,11 @@ impl Flag<'_> {
             pixels(self.figure.ruler.scale.place(at, rect.x0, rect.x1))
         };
         let mut data = vec![("id", format!("e{}", event.number)), ("x", place(event.at))];
-        if matches!(event.mark.shape, MarkShape::Bar { .. } | MarkShape::Shared) {
+        if matches!(event.mark.shape, MarkShape::Bar(_) | MarkShape::Shared) {
             data[1].1 = place(event.lo);
             data.push(("x2", place(event.hi)));
         }
         Group { class: "event", data, title: Some(event.title.clone()) }
-    }
-
-    fn mark(&self, by: Point) -> Shape {
-        let event = self.event;
-        let rect = event.mark.rect.shifted(by.x, by.y);
-        let outline = match &event.mark.shape {
-            MarkShape::Dot => {
-                let centre = Point::new((rect.x0 + rect.x1) / 2, (rect.y0 + rect.y1) / 2);
-                Outline::Circle { centre, radius: rect.height() / 2 }
-            }
-            MarkShape::Slice(points) => {
-                Outline::Polygon(points.iter().map(|&point| moved(point, by)).collect())
-            }
-            MarkShape::Bar { top, bottom } => {
-                Outline::Rect(Rect { y0: top + by.y, y1: bottom + by.y, ..rect })
-            }
-            MarkShape::Shared => Outline::Rect(rect),
-        };
-        match event.mark.shape {
-            MarkShape::Shared => Shape { class: "marker", outline, fill: None, stroke: None },
-            _ => filled("marker", outline, event.colour),
-        }
     }
 }
 
@@ -220,18 +199,19 @@ impl<C: Canvas> Drawable<C> for Flag<'_> {
         let (event, sizes) = (self.event, &self.figure.sizes);
         let by = shift(pos, self.start());
         canvas.open(self.group())?;
-        let mark = self.mark(by);
-        if let Outline::Circle { centre, radius } = mark.outline {
-            let halo = Outline::Circle { centre, radius: radius + sizes.halo };
-            canvas.shape(filled("halo", halo, self.figure.theme.ground))?;
+        let mark = MarkPainter { figure: self.figure, event, by };
+        if let Some(shape) = mark.halo() {
+            canvas.shape(shape)?;
         }
         let corners = event.leader.iter().map(|&point| moved(point, by)).collect();
-        canvas.shape(stroked(
-            "leader",
-            corners,
-            Stroke { colour: event.colour, width: sizes.leader },
-        ))?;
-        canvas.shape(mark)?;
+        let stroke = Stroke { colour: event.colour, width: sizes.leader };
+        canvas.shape(stroked("leader", corners, stroke))?;
+        for shape in mark.shapes() {
+            canvas.shape(shape)?;
+        }
+        for cap in &event.mark.caps {
+            canvas.text(moved_text(cap, by))?;
+        }
         let outline = Outline::Rect(event.label.shifted(by.x, by.y));
         canvas.shape(Shape { class: "label-box", outline, fill: None, stroke: None })?;
         for line in &event.lines {
@@ -258,7 +238,7 @@ fn lines<C: Canvas>(canvas: &mut C, class: &'static str, lines: &[Text], by: Poi
     canvas.close()
 }
 
-fn moved(point: Point, by: Point) -> Point {
+pub(super) fn moved(point: Point, by: Point) -> Point {
     Point::new(point.x + by.x, point.y + by.y)
 }
 
@@ -271,7 +251,7 @@ fn group(class: &'static str) -> Group {
     Group { class, ..Group::default() }
 }
 
-fn filled(class: &'static str, outline: Outline, colour: crate::theme::Colour) -> Shape {
+pub(super) fn filled(class: &'static str, outline: Outline, colour: crate::theme::Colour) -> Shape {
     Shape { class, outline, fill: Some(colour), stroke: None }
 }
 

@@ -7,6 +7,7 @@
 
 mod canvas;
 mod elements;
+mod marks;
 mod picture;
 #[cfg(any(test, feature = "plotters-area"))]
 mod plain;

@@ -7,7 +7,7 @@ use super::domain::Dated;
 use super::frame::Setter;
 use super::labels::{self, Ground, Worded};
 use super::marks::{Marks, Spot};
-use super::{Figure, Key, Mark, Placed, Text, words};
+use super::{Doubt, End, Figure, Key, Mark, Placed, Text, doubts, words};
 use crate::date::Instant;
 use crate::geom::{PX, Point, Rect, Size, Sub};
 use crate::layout::{Placement, Side};
@@ -101,14 +101,35 @@ impl Stage<'_> {
         self.axis.scale.place(at, self.look.sizes.margin, self.look.right(self.width))
     }
 
+    /// From where to where the mark of an event reaches: an open end goes on to the end of the
+    /// ruler, an unknown one stops short.
+    fn reach(&self, dated: &Dated<'_>, doubt: Doubt) -> [Sub; 2] {
+        let (left, right) = (self.look.sizes.margin, self.look.right(self.width));
+        let (known, stub) = ([self.place(dated.lo), self.place(dated.hi)], self.look.sizes.stub);
+        let room = self.look.sizes.cap;
+        let x0 = match doubt.ends[0] {
+            End::Open => left,
+            End::Unknown => (known[1] - stub).min(known[0]).max(left + room),
+            End::Sharp | End::Approximate => known[0],
+        };
+        let x1 = match doubt.ends[1] {
+            End::Open => right,
+            End::Unknown => (known[0] + stub).max(known[1]).min(right - room),
+            End::Sharp | End::Approximate => known[1],
+        };
+        [x0, x1.max(x0)]
+    }
+
     fn bank(&self, side: Side) -> Bank {
         let places = &self.placement.places;
         let on_side = |&index: &usize| places[index].side == side;
         let members: Vec<usize> = (0..self.events.len()).filter(on_side).collect();
         let spot = |&index: &usize| {
-            let Dated { event, lo, hi, at } = self.events[index];
+            let Dated { event, at, .. } = self.events[index];
             let colour = self.categories.hue(event).mark;
-            Spot { x0: self.place(lo), x1: self.place(hi), x: self.place(at), colour }
+            let doubt = doubts::of(event);
+            let [x0, x1] = self.reach(&self.events[index], doubt);
+            Spot { x0, x1, x: self.place(at), colour, doubt }
         };
         let spots: Vec<Spot> = members.iter().map(spot).collect();
         let ends = [self.look.sizes.margin, self.look.right(self.width)];
@@ -139,8 +160,9 @@ impl Stage<'_> {
         events
     }
 
-    fn event(&self, index: usize, mark: Mark, ground: Ground) -> Placed {
+    fn event(&self, index: usize, mut mark: Mark, ground: Ground) -> Placed {
         let Dated { event, lo, hi, at } = self.events[index];
+        mark.caps = doubts::caps(&mark, self.categories.hue(event), self.look);
         let place = &self.placement.places[index];
         let outer = if ground.up < 0 { mark.rect.y0 } else { mark.rect.y1 };
         let start = Point::new(self.place(at), outer);

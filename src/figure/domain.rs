@@ -1,7 +1,7 @@
 //! Which events are drawn, in which order, and over which stretch of time.
 
 use super::compose::Look;
-use crate::date::{Instant, Precision};
+use crate::date::{Date, Instant, Precision};
 use crate::error::{Error, Fault, Note, Result};
 use crate::event::Event;
 use crate::geom::Sub;
@@ -23,9 +23,16 @@ pub(super) struct Dated<'a> {
 impl<'a> Dated<'a> {
     /// An event by its known ends; none if it has none.
     fn new(event: &'a Event) -> Option<Self> {
-        let (lo, hi) = (event.lo(), event.hi());
-        let (lo, hi) = (lo.or(hi)?, hi.or(lo)?);
-        Some(Self { event, lo, hi, at: lo.midpoint(hi) })
+        let (start, end) = (&event.start, event.end.as_ref());
+        // Where an end is open or unknown, the event is as long as the date of its other end.
+        let lo = start.lo().or(end.and_then(Date::lo)).or(event.hi())?;
+        let hi = event.hi().or(start.hi()).unwrap_or(lo).max(lo);
+        let at = match (start.lo(), event.hi()) {
+            (None, None) | (Some(_), Some(_)) => lo.midpoint(hi),
+            (Some(_), None) => start.best().unwrap_or(lo),
+            (None, Some(_)) => end.unwrap_or(start).best().unwrap_or(hi),
+        };
+        Some(Self { event, lo, hi, at })
     }
 
     /// The order of events: that of time, ties by all that is drawn.
@@ -42,8 +49,8 @@ impl<'a> Dated<'a> {
 type Limits = (Option<Instant>, Option<Instant>);
 
 fn limits(options: &Options) -> Result<Limits> {
-    let from = options.from.as_ref().and_then(super::super::date::Date::lo);
-    let to = options.to.as_ref().and_then(super::super::date::Date::hi);
+    let from = options.from.as_ref().and_then(Date::lo);
+    let to = options.to.as_ref().and_then(Date::hi);
     match (from, to) {
         (Some(lo), Some(hi)) if hi <= lo => {
             Err(Error::Options("--to is before --from; exchange them".into()))

@@ -2,9 +2,10 @@
 //!
 //! A date wider than a dot is a bar as long as what is known, a narrower one a dot. Bars that
 //! overlap take tracks, the longest nearest to the ruler; equal ones are one bar in stripes of
-//! their colours. Dots closer than their diameter share one mark, split by colour.
+//! their colours. Dots closer than their diameter share one mark, split by colour. Doubts are
+//! handed through for the drawing; an end that nobody knows has room for its question mark.
 
-use super::{Mark, MarkShape};
+use super::{Doubt, End, Mark, MarkShape};
 use crate::geom::{PX, Point, Rect, Sub};
 use crate::theme::{Colour, Sizes};
 use std::collections::BTreeMap;
@@ -19,11 +20,20 @@ pub(super) struct Spot {
     /// Place of the date.
     pub(super) x: Sub,
     pub(super) colour: Colour,
+    pub(super) doubt: Doubt,
 }
 
 impl Spot {
     fn is_bar(&self, sizes: &Sizes) -> bool {
-        self.x1 - self.x0 > 2 * sizes.dot
+        let is_endless = self.doubt.ends.iter().any(|end| matches!(end, End::Open | End::Unknown));
+        self.x1 - self.x0 > 2 * sizes.dot || is_endless
+    }
+
+    /// From where to where its bar takes room, with the question marks beyond it.
+    fn extent(&self, sizes: &Sizes) -> (Sub, Sub) {
+        let [start, end] =
+            self.doubt.ends.map(|end| if end == End::Unknown { sizes.cap } else { 0 });
+        (self.x0 - start, self.x1 + end)
     }
 }
 
@@ -35,13 +45,15 @@ struct Raised {
     near: Sub,
     far: Sub,
     shape: RaisedShape,
+    doubt: Doubt,
 }
 
 #[derive(Clone, Debug)]
 enum RaisedShape {
     Dot,
     Slice(Sub, Sub),
-    Stripe(Sub, Sub),
+    /// From where to where, and how far from the ruler.
+    Stripe([Sub; 2], [Sub; 2]),
     Shared,
 }
 
@@ -56,7 +68,14 @@ pub(super) struct Marks {
 impl Marks {
     /// The marks of `spots`, in their order, on a ruler from one of `ends` to the other.
     pub(super) fn of(spots: &[Spot], ends: [Sub; 2], sizes: &Sizes) -> Self {
-        let blank = Raised { x0: 0, x1: 0, near: 0, far: 0, shape: RaisedShape::Shared };
+        let blank = Raised {
+            x0: 0,
+            x1: 0,
+            near: 0,
+            far: 0,
+            shape: RaisedShape::Shared,
+            doubt: Doubt::default(),
+        };
         let mut marks = Self { raised: vec![blank; spots.len()], sizes: *sizes, ends };
         marks.raise_bars(spots);
         marks.raise_dots(spots);
@@ -83,26 +102,27 @@ impl Marks {
         let shape = match raised.shape {
             RaisedShape::Dot => MarkShape::Dot,
             RaisedShape::Slice(from, to) => MarkShape::Slice(slice(&rect, from, to)),
-            RaisedShape::Stripe(near, far) => {
-                let (top, bottom) = rows(near, far);
-                MarkShape::Bar { top, bottom }
+            RaisedShape::Stripe([x0, x1], [near, far]) => {
+                let (y0, y1) = rows(near, far);
+                MarkShape::Bar(Rect { x0, y0, x1, y1 })
             }
             RaisedShape::Shared => MarkShape::Shared,
         };
-        Mark { rect, shape }
+        Mark { rect, shape, doubt: raised.doubt, caps: Vec::new() }
     }
 
     fn raise_bars(&mut self, spots: &[Spot]) {
         let sizes = self.sizes;
-        let mut groups: BTreeMap<(Sub, Sub), Vec<usize>> = BTreeMap::new();
+        let mut groups: BTreeMap<(Sub, Sub, Doubt), Vec<usize>> = BTreeMap::new();
         for (index, spot) in spots.iter().enumerate().filter(|(_, spot)| spot.is_bar(&sizes)) {
-            groups.entry((spot.x0, spot.x1)).or_default().push(index);
+            let (x0, x1) = spot.extent(&sizes);
+            // The longest come first, and stand nearest to the ruler.
+            groups.entry((x0 - x1, x0, spot.doubt)).or_default().push(index);
         }
-        let mut bars: Vec<_> = groups.into_iter().collect();
-        bars.sort_by_key(|((x0, x1), _)| (x0 - x1, *x0));
         let mut tracks: Vec<Vec<(Sub, Sub)>> = Vec::new();
         let mut placed: Vec<(usize, Vec<usize>)> = Vec::new();
-        for ((x0, x1), members) in bars {
+        for ((length, x0, _), members) in groups {
+            let x1 = x0 - length;
             let is_free = |track: &Vec<(Sub, Sub)>| track.iter().all(|&(a, b)| x1 <= a || b <= x0);
             let track = tracks.iter().position(is_free).unwrap_or(tracks.len());
             tracks.resize_with(tracks.len().max(track + 1), Vec::new);
@@ -128,14 +148,16 @@ impl Marks {
             let stripe = colours.iter().position(|&known| known == colour).unwrap_or(0) as Sub;
             let many = colours.len() as Sub;
             let edge = |stripe: Sub| near + (far - near) * stripe / many;
+            let Spot { x0, x1, .. } = spots[index];
+            let ends = [x0 + inset(x0), x1 - inset(x1)];
             let shape = if is_first {
-                RaisedShape::Stripe(edge(stripe), edge(stripe + 1))
+                RaisedShape::Stripe(ends, [edge(stripe), edge(stripe + 1)])
             } else {
                 RaisedShape::Shared
             };
-            let Spot { x0, x1, .. } = spots[index];
-            let (x0, x1) = (x0 + inset(x0), x1 - inset(x1));
-            self.raised[index] = Raised { x0, x1, near, far, shape };
+            let (x0, x1) = spots[index].extent(&self.sizes);
+            let (x0, x1) = (x0.min(ends[0]), x1.max(ends[1]));
+            self.raised[index] = Raised { x0, x1, near, far, shape, doubt: spots[index].doubt };
         }
     }
 
@@ -167,7 +189,8 @@ impl Marks {
                     RaisedShape::Slice(from, to)
                 }
             };
-            self.raised[index] = Raised { x0, x1, near, far, shape };
+            let doubt = spots[index].doubt;
+            self.raised[index] = Raised { x0, x1, near, far, shape, doubt };
         }
     }
 
@@ -235,7 +258,8 @@ mod tests {
     const BLUE: Colour = Colour::hex(0x1F_6F_B5);
 
     fn spot(x0: Sub, x1: Sub, colour: Colour) -> Spot {
-        Spot { x0: x0 * PX, x1: x1 * PX, x: (x0 + x1) * PX / 2, colour }
+        let doubt = Doubt::default();
+        Spot { x0: x0 * PX, x1: x1 * PX, x: (x0 + x1) * PX / 2, colour, doubt }
     }
 
     fn placed(spots: &[Spot]) -> Vec<Mark> {
@@ -245,7 +269,7 @@ mod tests {
     #[test]
     fn a_wide_date_is_a_bar_and_a_narrow_one_a_dot() {
         let marks = placed(&[spot(0, 40, RED), spot(100, 101, RED)]);
-        assert!(matches!(marks[0].shape, MarkShape::Bar { .. }));
+        assert!(matches!(marks[0].shape, MarkShape::Bar(_)));
         assert_eq!(marks[0].rect.y1, 0, "the bar stands on the edge");
         assert_eq!(marks[1].shape, MarkShape::Dot);
         assert_eq!(marks[1].rect.y0, -marks[1].rect.y1, "the dot is centred on the edge");
@@ -256,7 +280,7 @@ mod tests {
         let marks =
             placed(&[spot(0, 40, RED), spot(0, 40, BLUE), spot(0, 40, RED), spot(10, 30, RED)]);
         let stripe = |mark: &Mark| match mark.shape {
-            MarkShape::Bar { top, bottom } => (top, bottom),
+            MarkShape::Bar(rect) => (rect.y0, rect.y1),
             _ => panic!("no bar: {mark:?}"),
         };
         assert_eq!(stripe(&marks[0]).0, stripe(&marks[1]).1);

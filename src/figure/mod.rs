@@ -8,6 +8,7 @@ mod band;
 mod categories;
 mod compose;
 mod domain;
+mod doubts;
 mod frame;
 mod labels;
 mod marks;
@@ -177,6 +178,10 @@ pub struct Mark {
     pub rect: Rect,
     /// What of it is painted for this event.
     pub shape: MarkShape,
+    /// What it tells of doubts.
+    pub doubt: Doubt,
+    /// A question mark at each unknown end.
+    pub caps: Vec<Text>,
 }
 
 /// What a mark looks like.
@@ -187,12 +192,30 @@ pub enum MarkShape {
     /// Part of a mark that dots closer than their diameter share: its outline.
     Slice(Vec<Point>),
     /// A bar as long as what is known; in a bar of several categories, its stripe.
-    Bar {
-        /// Top of the stripe.
-        top: Sub,
-        /// Bottom of the stripe.
-        bottom: Sub,
-    },
+    Bar(Rect),
     /// Nothing: an equal mark is there already.
     Shared,
+}
+
+/// What is in doubt about a date, as its mark tells it. Never by colour alone.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Doubt {
+    /// The earlier and the later end.
+    pub ends: [End; 2],
+    /// Whether the date is uncertain: the mark is hollow.
+    pub is_uncertain: bool,
+}
+
+/// How a mark ends.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
+pub enum End {
+    /// At a known place.
+    #[default]
+    Sharp,
+    /// About there: it fades.
+    Approximate,
+    /// Nowhere: it fades out with a point that shows onwards.
+    Open,
+    /// Nobody knows where: with a question mark.
+    Unknown,
 }

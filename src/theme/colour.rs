@@ -23,6 +23,17 @@ impl Colour {
         Self { r, g, b }
     }
 
+    /// The colour `part` of `whole` of the way from here to `other`, in sRGB.
+    pub fn towards(self, other: Colour, part: i32, whole: i32) -> Colour {
+        let whole = whole.max(1);
+        let mix = |from: u8, to: u8| {
+            let (from, to) = (i32::from(from), i32::from(to));
+            // Between the two, and so within a byte.
+            (from + (to - from) * part.clamp(0, whole) / whole) as u8
+        };
+        Colour { r: mix(self.r, other.r), g: mix(self.g, other.g), b: mix(self.b, other.b) }
+    }
+
     /// Contrast with another colour by WCAG 2.2: from 1 (none) to 21.
     pub fn contrast(self, other: Colour) -> f64 {
         let (a, b) = (self.luminance(), other.luminance());

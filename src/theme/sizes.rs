@@ -38,6 +38,12 @@ pub struct Sizes {
     pub halo: Sub,
     /// Thickness of a bar.
     pub bar: Sub,
+    /// Room for the question mark at an end that nobody knows.
+    pub cap: Sub,
+    /// How long a bar is of which one end is unknown.
+    pub stub: Sub,
+    /// Over which length an approximate end fades, at most.
+    pub fade: Sub,
     /// Thickness of leaders and poles.
     pub leader: Sub,
     /// From the ruler, or the outermost bar, to the nearest label.
@@ -80,6 +86,9 @@ impl Sizes {
             dot: length(3.33),
             halo: length(1.0),
             bar: length(4.0),
+            cap: length(7.0),
+            stub: length(22.0),
+            fade: length(20.0),
             leader: length(0.9),
             rise: length(12.0),
             pole_gap: length(6.0),

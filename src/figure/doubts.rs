@@ -1,0 +1,43 @@
+//! What marks tell of doubts: which end is about there, open or unknown, and what is uncertain.
+
+use super::compose::Look;
+use super::{Anchor, Doubt, End, Mark, MarkShape, Text};
+use crate::date::{Bound, Date};
+use crate::event::Event;
+use crate::geom::Point;
+use crate::theme::Hue;
+
+/// The doubts about an event: those of its start at the earlier end, of its end at the later.
+pub(super) fn of(event: &Event) -> Doubt {
+    let last = event.end.as_ref().unwrap_or(&event.start);
+    Doubt {
+        ends: [end(event.start.lo, &event.start), end(last.hi, last)],
+        is_uncertain: event.start.uncertain.any() || last.uncertain.any(),
+    }
+}
+
+fn end(bound: Bound, date: &Date) -> End {
+    match bound {
+        Bound::Open => End::Open,
+        Bound::Unknown => End::Unknown,
+        Bound::At(_) if date.approximate.any() => End::Approximate,
+        Bound::At(_) => End::Sharp,
+    }
+}
+
+/// The question marks at the unknown ends of a mark.
+pub(super) fn caps(mark: &Mark, hue: Hue, look: &Look) -> Vec<Text> {
+    let MarkShape::Bar(bar) = mark.shape else { return Vec::new() };
+    let role = look.sizes.date;
+    // The sign stands level with the middle of the bar: it is two thirds of an em high.
+    let y = (bar.y0 + bar.y1) / 2 + role.style.size / 3;
+    let cap = |end: usize| {
+        let (anchor, x) = match end {
+            0 => (Anchor::End, bar.x0 - look.sizes.halo),
+            _ => (Anchor::Start, bar.x1 + look.sizes.halo),
+        };
+        let line = look.fonts.line("?", role.style);
+        Text { at: Point::new(x, y), anchor, line, colour: hue.text }
+    };
+    (0..2).filter(|&end| mark.doubt.ends[end] == End::Unknown).map(cap).collect()
+}
