@@ -52,13 +52,15 @@ impl<C: Canvas> Drawable<C> for Frame<'_> {
     }
 }
 
-/// Begins a group.
-pub(super) struct OpenGroup(pub(super) Group);
+/// Begins or ends a group; stands nowhere.
+pub(super) enum Grouping {
+    /// Begins a group.
+    Open(Group),
+    /// Ends the innermost group.
+    Close,
+}
 
-/// Ends the innermost group.
-pub(super) struct CloseGroup;
-
-impl<'a> PointCollection<'a, BackendCoord> for &'a OpenGroup {
+impl<'a> PointCollection<'a, BackendCoord> for &'a Grouping {
     type Point = BackendCoord;
     type IntoIter = [BackendCoord; 0];
 
@@ -67,34 +69,17 @@ impl<'a> PointCollection<'a, BackendCoord> for &'a OpenGroup {
     }
 }
 
-impl<C: Canvas> Drawable<C> for OpenGroup {
+impl<C: Canvas> Drawable<C> for Grouping {
     fn draw<I: Iterator<Item = BackendCoord>>(
         &self,
         _: I,
         canvas: &mut C,
         _: (u32, u32),
     ) -> Drawn<C> {
-        canvas.open(self.0.clone())
-    }
-}
-
-impl<'a> PointCollection<'a, BackendCoord> for &'a CloseGroup {
-    type Point = BackendCoord;
-    type IntoIter = [BackendCoord; 0];
-
-    fn point_iter(self) -> Self::IntoIter {
-        []
-    }
-}
-
-impl<C: Canvas> Drawable<C> for CloseGroup {
-    fn draw<I: Iterator<Item = BackendCoord>>(
-        &self,
-        _: I,
-        canvas: &mut C,
-        _: (u32, u32),
-    ) -> Drawn<C> {
-        canvas.close()
+        match self {
+            Grouping::Open(group) => canvas.open(group.clone()),
+            Grouping::Close => canvas.close(),
+        }
     }
 }
 

@@ -21,7 +21,7 @@ pub use plain::Timeline;
 use crate::figure::Figure;
 use crate::time::Scale;
 use canvas::Canvas;
-use elements::{CloseGroup, Flag, Frame, OpenGroup, RulerCell, axis};
+use elements::{Flag, Frame, Grouping, RulerCell, axis};
 use plotters::coord::Shift;
 use plotters::coord::cartesian::Cartesian2d;
 use plotters::coord::types::RangedCoordi32;
@@ -60,11 +60,11 @@ fn draw_on<C: Canvas>(figure: &Figure, area: &DrawingArea<C, Shift>) -> Done<C> 
     let down = RangedCoordi32::from(0..figure.size.h);
     let chart =
         area.apply_coord_spec(Cartesian2d::<Scale, RangedCoordi32>::new(ruler.scale, down, limits));
-    area.draw(&OpenGroup(axis(figure)))?;
+    area.draw(&Grouping::Open(axis(figure)))?;
     for cell in ruler.rows.iter().flat_map(|row| &row.cells) {
         chart.draw(&RulerCell { figure, cell })?;
     }
-    area.draw(&CloseGroup)?;
+    area.draw(&Grouping::Close)?;
     for event in &figure.events {
         chart.draw(&Flag { figure, event })?;
     }

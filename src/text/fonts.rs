@@ -191,5 +191,6 @@ mod tests {
     #[test]
     fn missing_characters_are_named_once() {
         assert_eq!(Fonts::bundled().missing("a中文中é"), ['中', '文']);
+        assert_eq!(Fonts::bundled().missing("Ελλάδα Россия Łódź Việt – “…” $€₹ ½ ’"), []);
     }
 }
