@@ -10,6 +10,8 @@ pub mod check;
 mod flags;
 mod sides;
 mod stacks;
+#[cfg(test)]
+mod tests;
 
 use crate::geom::{Size, Sub};
 
