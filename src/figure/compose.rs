@@ -130,7 +130,7 @@ fn missing(events: &[Dated<'_>], options: &Options, fonts: &Fonts) -> Option<Not
     let text: String =
         frame.into_iter().map(Option::as_ref).chain(words).flatten().cloned().collect();
     let missing = fonts.missing(&text);
-    let name = |c: &char| format!("{} (U+{:04X})", c.escape_default(), u32::from(*c));
+    let name = |c: &char| format!("{c} (U+{:04X})", u32::from(*c));
     let list = missing.iter().take(8).map(name).collect::<Vec<_>>().join(", ");
     let more = if missing.len() > 8 { " and more" } else { "" };
     let note = format!("the bundled font has no glyph for {list}{more}; boxes are drawn");

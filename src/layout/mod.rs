@@ -128,10 +128,10 @@ pub fn place(problem: &Problem) -> Result<Placement, TooNarrow> {
     let flags = sides::best_flags(problem);
     let stacks = || stacks::place(problem);
     match flags {
-        // Poles at their dates stack in proportion to the count; past that they are unreadable.
         Some(flags) if problem.labels.len() <= sides::FEW => Ok(flags),
+        // Poles at their dates pile up where it is dense; too high, they are no longer read.
         Some(flags) => match stacks() {
-            Ok(stacks) if stacks.height() < flags.height() => Ok(stacks),
+            Ok(stacks) if stacks.height() * 3 / 2 < flags.height() => Ok(stacks),
             _ => Ok(flags),
         },
         None => stacks(),
