@@ -8,11 +8,17 @@ use crate::time::{Axis, Row as Cells};
 /// The ruler of `axis` in the band `rect`, the finest row at the top.
 pub(super) fn ruler(axis: &Axis, rect: Rect, look: &Look) -> Ruler {
     let tops = (0..).map(|index: Sub| rect.y0 + index * look.sizes.ruler_row);
-    let rows = axis.rows.iter().zip(tops).map(|(cells, top)| row(axis, cells, top, rect, look));
+    let rows = axis.rows.iter().zip(tops).enumerate();
+    let rows = rows.map(|(index, (cells, top))| {
+        // Single units are named as a whole, and so is what gives others their context; steps
+        // and clock times are named where they begin.
+        let is_centred = index > 0 || cells.interval.is_single();
+        row(axis, cells, is_centred, top, rect, look)
+    });
     Ruler { scale: axis.scale, rect, rows: rows.collect() }
 }
 
-fn row(axis: &Axis, cells: &Cells, top: Sub, rect: Rect, look: &Look) -> Row {
+fn row(axis: &Axis, cells: &Cells, is_centred: bool, top: Sub, rect: Rect, look: &Look) -> Row {
     let role = look.sizes.ruler;
     let bottom = top + look.sizes.ruler_row;
     // Figures and capitals stand in the middle of the row: they are two thirds of an em high.
@@ -22,8 +28,7 @@ fn row(axis: &Axis, cells: &Cells, top: Sub, rect: Rect, look: &Look) -> Row {
             axis.scale.place(cell.lo, rect.x0, rect.x1),
             axis.scale.place(cell.hi, rect.x0, rect.x1),
         );
-        // Single units are named as a whole, steps and clock times where they begin.
-        let (x, anchor) = if cells.interval.is_single() {
+        let (x, anchor) = if is_centred {
             ((left + right) / 2, Anchor::Middle)
         } else {
             (left + role.style.size / 2, Anchor::Start)

@@ -1,12 +1,12 @@
 //! Which events are drawn, in which order, and over which stretch of time.
 
 use super::compose::Look;
-use crate::date::{Date, Instant, Precision};
+use crate::date::{Date, Instant, Precision, Zone};
 use crate::error::{Error, Fault, Note, Result};
 use crate::event::Event;
 use crate::geom::Sub;
 use crate::options::Options;
-use crate::time::{Axis, Room};
+use crate::time::{self, Axis, Domain, Room};
 
 /// An event with the instants that it is drawn by.
 #[derive(Clone, Copy, Debug)]
@@ -96,27 +96,30 @@ pub(super) fn axis(events: &[Dated<'_>], options: &Options, look: &Look, width: 
             .flat_map(|dated| [Some(&dated.event.start), dated.event.end.as_ref()])
             .flatten()
     };
+    let (from, to) = limits(options).unwrap_or_default();
+    let (lo, hi) = extent(events);
+    let (start, end) = (from.unwrap_or(lo), to.unwrap_or(hi));
     let style = look.sizes.ruler.style;
     let measure = |text: &str| look.fonts.line(text, style).width;
     let room = Room {
         width: look.right(width) - look.sizes.margin,
         em: style.size,
         finest: dates().map(|date| date.precision).max().unwrap_or(Precision::Year),
+        is_ages: dates().all(|date| date.precision <= Precision::Ka) || time::is_ages(start, end),
+        // Bounds are in UTC wherever a zone was written.
+        zone: dates().any(|date| date.zone != Zone::Floating).then_some("UTC"),
         measure: &measure,
     };
-    let (from, to) = limits(options).unwrap_or_default();
-    let (lo, hi) = extent(events);
-    let (start, end) = (from.unwrap_or(lo), to.unwrap_or(hi));
     if from.is_some() && to.is_some() {
-        return Axis::exact(start, end, &room);
+        return Axis::exact(Domain::new(start, end), &room);
     }
     let coarsest = dates().map(|date| date.precision).min().unwrap_or(Precision::Year);
     let (lo, hi) = if is_one_date(events) { widened(start, end, coarsest) } else { (start, end) };
     let (lo, hi) = (from.unwrap_or(lo), to.unwrap_or(hi));
-    let axis = Axis::around(lo, hi, look.sizes.dot * 3, &room);
+    let axis = Axis::around(Domain::new(lo, hi), look.sizes.dot * 3, &room);
     // A limit that was asked for stands; only the other end is rounded.
     let (lo, hi) = (from.unwrap_or(axis.scale.lo()), to.unwrap_or(axis.scale.hi()));
-    if from.or(to).is_some() { Axis::exact(lo, hi, &room) } else { axis }
+    if from.or(to).is_some() { Axis::exact(Domain::new(lo, hi), &room) } else { axis }
 }
 
 /// From the first instant that any event may mean to the last.

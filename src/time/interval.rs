@@ -1,12 +1,12 @@
-//! Calendar intervals: what a cell of the ruler spans, from nanoseconds to powers of ten years.
+//! Intervals: what a cell of the ruler spans, from nanoseconds to powers of ten years.
 //!
-//! An interval answers four questions, as in d3-time (Bostock): where does the one that holds an
-//! instant begin (floor), where does the next one begin (step), how long is it about, and how is
-//! one called (field). Everything else follows.
+//! An interval answers three questions, as in d3-time (Bostock): where does the one that holds an
+//! instant begin (floor), where does the next one begin (step), and how long is it about. How one
+//! is called is the business of `names`.
 
-use crate::date::{DAY_NANOS, Instant, Precision, month_name, weekday, year_text};
+use crate::date::{DAY_NANOS, Instant, Precision, days_in_month, weekday};
 
-/// A unit of calendar or clock.
+/// A unit of calendar or clock, or of ages.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Unit {
     /// A nanosecond.
@@ -17,14 +17,18 @@ pub enum Unit {
     Minute,
     /// An hour.
     Hour,
-    /// A day.
+    /// A day; steps of several begin anew with every month.
     Day,
-    /// A week, from Monday.
+    /// A week.
     Week,
     /// A month.
     Month,
     /// A year.
     Year,
+    /// A year counted back from 1950. The youngest step also holds all that came after.
+    Age,
+    /// From a power of ten years before 1950 to the next smaller one, whatever the count.
+    Power,
 }
 
 /// A whole number of units, aligned to the next larger unit or, for years, to round years.
@@ -34,23 +38,28 @@ pub struct Interval {
     pub unit: Unit,
     /// How many, 1 or more.
     pub count: i64,
+    /// What the next larger unit begins with: the weekday of weeks (0 is Monday), the month of
+    /// years, halves and quarters (0 is January).
+    pub from: u32,
 }
 
+/// The year that ages are counted back from.
+pub(super) const PRESENT: i64 = 1950;
 /// Nanoseconds of a mean Gregorian year.
 const YEAR_NANOS: f64 = 31_556_952e9;
 
 impl Interval {
-    /// `count` units.
+    /// `count` units of the ordinary calendar.
     pub const fn new(unit: Unit, count: i64) -> Self {
-        Self { unit, count }
+        Self { unit, count, from: 0 }
     }
 
-    /// Whether it is one thing with a name: a year, a quarter, a month, a week, a day. Clock
-    /// units and steps of several are not.
+    /// Whether it is one thing with a name: a year, a half, a quarter, a month, a week, a day.
+    /// Clock units, ages and steps of several are not.
     pub fn is_single(self) -> bool {
         match self.unit {
             Unit::Year | Unit::Week | Unit::Day => self.count == 1,
-            Unit::Month => self.count == 1 || self.count == 3,
+            Unit::Month => [1, 3, 6].contains(&self.count),
             _ => false,
         }
     }
@@ -65,12 +74,13 @@ impl Interval {
             Unit::Day => DAY_NANOS as f64,
             Unit::Week => 7.0 * DAY_NANOS as f64,
             Unit::Month => YEAR_NANOS / 12.0,
-            Unit::Year => YEAR_NANOS,
+            Unit::Year | Unit::Age | Unit::Power => YEAR_NANOS,
         };
         unit * self.count as f64
     }
 
-    /// The exactness of a date as long as the interval.
+    /// The exactness of a date as long as the interval. Ages are instants on a scale and claim
+    /// none.
     pub fn precision(self) -> Precision {
         match (self.unit, self.count) {
             (Unit::Nanosecond, _) => Precision::Fraction,
@@ -82,25 +92,37 @@ impl Interval {
             (Unit::Month, 1) => Precision::Month,
             (Unit::Month, 3) => Precision::Quarter,
             (Unit::Month, _) => Precision::Half,
-            (Unit::Year, 1) => Precision::Year,
+            (Unit::Year, ..10) => Precision::Year,
             (Unit::Year, ..100) => Precision::Decade,
             (Unit::Year, ..1000) => Precision::Century,
             (Unit::Year, _) => Precision::Millennium,
+            (Unit::Age | Unit::Power, _) => Precision::Ga,
         }
     }
 
     /// Start of the interval that holds `at`; none before the start of the time line.
     pub fn floor(self, at: Instant) -> Option<Instant> {
-        let (year, month, _) = at.civil();
+        let (year, month, day) = at.civil();
         match self.unit {
-            Unit::Year => Instant::from_civil(floor_year(year, self.count)?, 1, 1),
-            Unit::Month => {
-                let months = i64::from(month - 1);
-                let month = months - months % self.count + 1;
-                Instant::from_civil(year, u32::try_from(month).ok()?, 1)
+            Unit::Age | Unit::Power => self.age_start(PRESENT.checked_sub(year)?),
+            Unit::Year => {
+                let year = if month > self.from { year } else { year.checked_sub(1)? };
+                self.year_start(floor_year(year, self.count)?)
             }
-            Unit::Week => at.day.checked_sub(i64::from(weekday(at.day))).map(Instant::from_day),
-            Unit::Day => Some(Instant::from_day(at.day)),
+            Unit::Month => {
+                let months = month_number(year, month)?;
+                let passed = (months - i64::from(self.from)).rem_euclid(12) % self.count;
+                month_start(months - passed)
+            }
+            Unit::Week => {
+                let passed = (weekday(at.day) + 7 - self.from) % 7;
+                at.day.checked_sub(i64::from(passed)).map(Instant::from_day)
+            }
+            Unit::Day => {
+                let passed = i64::from(day) - 1;
+                let start = day_step(passed, i64::from(days_in_month(year, month)), self.count);
+                at.day.checked_sub(passed - start).map(Instant::from_day)
+            }
             _ => Some(Instant { nano: at.nano - at.nano % self.clock_nanos(), ..at }),
         }
     }
@@ -108,41 +130,42 @@ impl Interval {
     /// Start of the interval after the one that holds `at`; none past the end of the time line.
     pub fn next(self, at: Instant) -> Option<Instant> {
         let start = self.floor(at)?;
+        let (year, month, day) = start.civil();
         match self.unit {
-            Unit::Year => {
-                let year = start.civil().0;
-                let next = year.checked_add(self.count)?;
-                // After the cell of AD 1 come the round years.
-                Instant::from_civil(floor_year(next, self.count)?, 1, 1)
-            }
-            Unit::Month => {
-                let (year, month, _) = start.civil();
-                let months = i64::from(month - 1) + self.count;
-                let month = u32::try_from(months % 12 + 1).ok()?;
-                Instant::from_civil(year.checked_add(months / 12)?, month, 1)
-            }
+            Unit::Age => self.younger(PRESENT.checked_sub(year)?.checked_sub(self.count)?),
+            Unit::Power => self.younger(PRESENT.checked_sub(year)? / 10),
+            // After the cell of AD 1 come the round years.
+            Unit::Year => self.year_start(floor_year(year.checked_add(self.count)?, self.count)?),
+            Unit::Month => month_start(month_number(year, month)? + self.count),
             Unit::Week => start.day.checked_add(7).map(Instant::from_day),
-            Unit::Day => start.day.checked_add(1).map(Instant::from_day),
-            _ => {
-                let next = start.nano + self.clock_nanos();
-                if next < DAY_NANOS {
-                    return Some(Instant { nano: next, ..start });
-                }
-                start.day.checked_add(1).map(Instant::from_day)
+            Unit::Day => {
+                let (passed, days) = (i64::from(day) - 1, i64::from(days_in_month(year, month)));
+                let next = passed + self.count;
+                let is_step = next < days && day_step(next, days, self.count) == next;
+                let steps = if is_step { self.count } else { days - passed };
+                start.day.checked_add(steps).map(Instant::from_day)
             }
+            _ => start.checked_add(i128::from(self.clock_nanos().min(DAY_NANOS - start.nano))),
         }
     }
 
-    /// What the interval that begins at `start` is called where its larger unit is known.
-    pub fn name(self, start: Instant) -> String {
-        let (year, month, day) = start.civil();
-        match self.unit {
-            Unit::Year => year_text(year),
-            Unit::Month if self.count == 3 => format!("Q{}", (month - 1) / 3 + 1),
-            Unit::Month => month_name(month).to_owned(),
-            Unit::Week | Unit::Day => day.to_string(),
-            _ => self.clock_name(start.nano),
-        }
+    fn year_start(self, year: i64) -> Option<Instant> {
+        Instant::from_civil(year, self.from + 1, 1)
+    }
+
+    /// Start of the step that holds an age of `age` years.
+    fn age_start(self, age: i64) -> Option<Instant> {
+        let start = if self.unit == Unit::Power {
+            (0..19).map(|power| 10_i64.pow(power)).find(|&power| age <= power)?
+        } else {
+            (age.max(1) - 1).checked_div(self.count)?.checked_add(1)?.checked_mul(self.count)?
+        };
+        Instant::from_civil(PRESENT.checked_sub(start)?, 1, 1)
+    }
+
+    /// The start of the step of `age`, unless that is the present.
+    fn younger(self, age: i64) -> Option<Instant> {
+        if age > 0 { self.age_start(age) } else { None }
     }
 
     /// Nanoseconds of an interval of the clock.
@@ -155,20 +178,23 @@ impl Interval {
         };
         unit * self.count
     }
+}
 
-    fn clock_name(self, nano: i64) -> String {
-        let seconds = nano / 1_000_000_000;
-        let minutes = format!("{:02}:{:02}", seconds / 3600, seconds / 60 % 60);
-        match self.unit {
-            Unit::Second => format!("{minutes}:{:02}", seconds % 60),
-            Unit::Nanosecond => {
-                let fraction = format!("{:09}", nano % 1_000_000_000);
-                let zeros = self.count.ilog10().min(8) as usize;
-                format!("{minutes}:{:02}.{}", seconds % 60, &fraction[..9 - zeros])
-            }
-            _ => minutes,
-        }
-    }
+/// Months from the start of year 0.
+fn month_number(year: i64, month: u32) -> Option<i64> {
+    year.checked_mul(12)?.checked_add(i64::from(month) - 1)
+}
+
+fn month_start(number: i64) -> Option<Instant> {
+    let month = u32::try_from(number.rem_euclid(12) + 1).ok()?;
+    Instant::from_civil(number.div_euclid(12), month, 1)
+}
+
+/// Start of the step of `count` days that holds the day after `passed` of a month of `days`. A
+/// rest of half a step or less belongs to the step before it.
+fn day_step(passed: i64, days: i64, count: i64) -> i64 {
+    let start = passed - passed % count;
+    if start > 0 && (days - start) * 2 <= count { start - count } else { start }
 }
 
 /// Start of the step of `count` years that holds `year`. Steps of several begin at the round
@@ -195,51 +221,72 @@ mod tests {
     }
 
     #[test]
-    fn floors_steps_and_names() {
+    fn floors_and_steps() {
         let at = Instant { nano: 50_709_250_000_000, ..day(2010, 8, 12) };
+        let sunday = Interval { from: 6, ..Interval::new(Unit::Week, 1) };
+        let fiscal = |unit, count| Interval { from: 9, ..Interval::new(unit, count) };
         let cases = [
-            (Unit::Year, 1, day(2010, 1, 1), day(2011, 1, 1), "2010"),
-            (Unit::Year, 25, day(2000, 1, 1), day(2025, 1, 1), "2000"),
-            (Unit::Month, 6, day(2010, 7, 1), day(2011, 1, 1), "Jul"),
-            (Unit::Month, 3, day(2010, 7, 1), day(2010, 10, 1), "Q3"),
-            (Unit::Month, 1, day(2010, 8, 1), day(2010, 9, 1), "Aug"),
-            (Unit::Week, 1, day(2010, 8, 9), day(2010, 8, 16), "9"),
-            (Unit::Day, 1, day(2010, 8, 12), day(2010, 8, 13), "12"),
+            (Interval::new(Unit::Year, 1), day(2010, 1, 1), day(2011, 1, 1)),
+            (Interval::new(Unit::Year, 25), day(2000, 1, 1), day(2025, 1, 1)),
+            (Interval::new(Unit::Month, 6), day(2010, 7, 1), day(2011, 1, 1)),
+            (Interval::new(Unit::Month, 3), day(2010, 7, 1), day(2010, 10, 1)),
+            (Interval::new(Unit::Month, 1), day(2010, 8, 1), day(2010, 9, 1)),
+            (Interval::new(Unit::Week, 1), day(2010, 8, 9), day(2010, 8, 16)),
+            (sunday, day(2010, 8, 8), day(2010, 8, 15)),
+            (fiscal(Unit::Year, 1), day(2009, 10, 1), day(2010, 10, 1)),
+            (fiscal(Unit::Month, 6), day(2010, 4, 1), day(2010, 10, 1)),
+            (Interval::new(Unit::Day, 1), day(2010, 8, 12), day(2010, 8, 13)),
+            (Interval::new(Unit::Day, 10), day(2010, 8, 11), day(2010, 8, 21)),
+            (Interval::new(Unit::Age, 1000), day(950, 1, 1), at),
+            (Interval::new(Unit::Power, 10), day(1949, 1, 1), at),
         ];
-        for (unit, count, floor, next, name) in cases {
-            let interval = Interval::new(unit, count);
+        for (interval, floor, next) in cases {
             assert_eq!(interval.floor(at), Some(floor), "{interval:?}");
-            assert_eq!(interval.next(at), Some(next), "{interval:?}");
-            assert_eq!(interval.name(floor), name);
+            assert_eq!(interval.next(at).unwrap_or(at), next, "{interval:?}");
         }
     }
 
     #[test]
     fn clock_intervals_stay_inside_their_day() {
-        let at = Instant { nano: 50_709_250_000_000, ..day(2010, 8, 12) };
-        let name = |unit, count| {
-            let interval = Interval::new(unit, count);
-            interval.name(interval.floor(at).expect("in range"))
-        };
-        assert_eq!(name(Unit::Hour, 6), "12:00");
-        assert_eq!(name(Unit::Minute, 15), "14:00");
-        assert_eq!(name(Unit::Second, 5), "14:05:05");
-        assert_eq!(name(Unit::Nanosecond, 50_000_000), "14:05:09.25");
-        let late = Instant { nano: DAY_NANOS - 1, ..at };
+        let late = Instant { nano: DAY_NANOS - 1, ..day(2010, 8, 12) };
         assert_eq!(Interval::new(Unit::Hour, 12).next(late), Some(day(2010, 8, 13)));
+    }
+
+    /// The starts of `interval` from `at` on.
+    fn starts(interval: Interval, at: Instant, many: usize) -> Vec<(i64, u32, u32)> {
+        let first = interval.floor(at);
+        std::iter::successors(first, |&at| interval.next(at))
+            .take(many)
+            .map(Instant::civil)
+            .collect()
     }
 
     #[test]
     fn steps_of_years_meet_at_the_turn_of_the_era() {
-        let century = Interval::new(Unit::Year, 100);
-        let mut at = day(-250, 1, 1);
-        let mut names = Vec::new();
-        for _ in 0..6 {
-            at = century.floor(at).expect("in range");
-            names.push(century.name(at));
-            at = century.next(at).expect("in range");
-        }
-        assert_eq!(names, ["300 BC", "200 BC", "100 BC", "1", "100", "200"]);
+        let years: Vec<i64> = starts(Interval::new(Unit::Year, 100), day(-250, 1, 1), 6)
+            .into_iter()
+            .map(|start| start.0)
+            .collect();
+        assert_eq!(years, [-299, -199, -99, 1, 100, 200]);
+    }
+
+    #[test]
+    fn ages_run_down_to_the_present() {
+        let ages: Vec<i64> = starts(Interval::new(Unit::Age, 500), day(-200, 1, 1), 9)
+            .into_iter()
+            .map(|start| PRESENT - start.0)
+            .collect();
+        assert_eq!(ages, [2500, 2000, 1500, 1000, 500]);
+        assert_eq!(starts(Interval::new(Unit::Power, 10), day(-4000, 1, 1), 9).len(), 5);
+    }
+
+    #[test]
+    fn steps_of_days_begin_anew_with_the_month_and_leave_no_sliver() {
+        let days: Vec<u32> = starts(Interval::new(Unit::Day, 5), day(2010, 1, 20), 9)
+            .into_iter()
+            .map(|start| start.2)
+            .collect();
+        assert_eq!(days, [16, 21, 26, 1, 6, 11, 16, 21, 26]);
     }
 
     proptest! {
@@ -249,19 +296,25 @@ mod tests {
             if let (Some(floor), Some(next)) = (interval.floor(at), interval.next(at)) {
                 prop_assert!(floor <= at && at < next);
                 prop_assert_eq!(interval.floor(floor), Some(floor));
+                prop_assert_eq!(interval.floor(next), Some(next));
             }
         }
     }
 
-    const LADDER: [Interval; 9] = [
+    const LADDER: [Interval; 14] = [
         Interval::new(Unit::Nanosecond, 2_000_000),
         Interval::new(Unit::Second, 15),
         Interval::new(Unit::Hour, 6),
         Interval::new(Unit::Day, 1),
+        Interval::new(Unit::Day, 2),
+        Interval::new(Unit::Day, 10),
         Interval::new(Unit::Week, 1),
         Interval::new(Unit::Month, 3),
-        Interval::new(Unit::Year, 1),
+        Interval { unit: Unit::Month, count: 3, from: 4 },
+        Interval { unit: Unit::Year, count: 5, from: 3 },
         Interval::new(Unit::Year, 20),
         Interval::new(Unit::Year, 1_000_000),
+        Interval::new(Unit::Age, 2_000_000),
+        Interval::new(Unit::Power, 10),
     ];
 }

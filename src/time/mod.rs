@@ -3,16 +3,37 @@
 //! In: the extent of the data. Out: an [`Axis`], the scale with the rows of its ruler. Text comes
 //! in only as widths.
 
+mod choose;
+mod domain;
 mod interval;
+mod ladder;
+mod names;
 mod ruler;
 mod scale;
 
+pub use domain::Domain;
 pub use interval::{Interval, Unit};
-pub use ruler::{Cell, Room, Row, Rows};
+pub use ruler::{Cell, Row, Rows};
 pub use scale::Scale;
 
-use crate::date::Instant;
+use crate::date::{Instant, Precision};
 use crate::geom::Sub;
+
+/// What a ruler has to fit into.
+pub struct Room<'a> {
+    /// Extent of the domain along the axis.
+    pub width: Sub,
+    /// One em of the labels.
+    pub em: Sub,
+    /// The finest exactness in the data; cells are no finer.
+    pub finest: Precision,
+    /// Whether time is counted in ages, back from the present.
+    pub is_ages: bool,
+    /// What clock times are told against, if that is to be said.
+    pub zone: Option<&'a str>,
+    /// The width of a label.
+    pub measure: &'a dyn Fn(&str) -> Sub,
+}
 
 /// A scale and the ruler it is read on.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -27,35 +48,64 @@ pub struct Axis {
 const ROUNDING: i128 = 12;
 
 impl Axis {
-    /// The axis over exactly `lo..hi`.
-    pub fn exact(lo: Instant, hi: Instant, room: &Room<'_>) -> Self {
-        let interval = ruler::choose(lo, hi, room);
-        let scale = Scale::new(lo, hi, interval);
-        Self { scale, rows: ruler::rows(interval, lo, hi, room) }
+    /// The axis over exactly `domain`.
+    pub fn exact(domain: Domain, room: &Room<'_>) -> Self {
+        let interval = choose::choose(domain, room);
+        Self { scale: Scale::new(domain, interval), rows: ruler::rows(interval, domain, room) }
     }
 
-    /// The axis that shows `lo..hi` whole: widened to the ends of its cells where that costs
-    /// little, else by `pad` at both ends.
-    pub fn around(lo: Instant, hi: Instant, pad: Sub, room: &Room<'_>) -> Self {
-        let interval = ruler::choose(lo, hi, room);
-        let rounded = rounded(lo, hi, interval).filter(|&(lo, hi)| {
-            // Longer, it may no longer suit the same cells.
-            ruler::choose(lo, hi, room) == interval
-        });
-        let (lo, hi) = rounded.unwrap_or_else(|| padded(lo, hi, pad, room.width));
-        Self::exact(lo, hi, room)
+    /// The axis that shows `domain` whole: widened to the ends of its cells where that costs
+    /// little, else by `pad` at each end that is not the end of a cell already.
+    pub fn around(domain: Domain, pad: Sub, room: &Room<'_>) -> Self {
+        Self::exact(fitted(domain, pad, room), room)
     }
+}
+
+/// The domain that [`Axis::around`] shows.
+fn fitted(domain: Domain, pad: Sub, room: &Room<'_>) -> Domain {
+    let first = choose::choose(domain, room);
+    let mut interval = first;
+    // Longer, the domain may suit other cells better, and then ends with those.
+    for _ in 0..2 {
+        let Some(rounded) = rounded(domain, interval) else { break };
+        let next = choose::choose(rounded, room);
+        if next == interval {
+            return rounded;
+        }
+        interval = next;
+    }
+    padded(domain, first, pad, room.width)
 }
 
 /// The domain up to the ends of its cells, unless that is much longer.
-fn rounded(lo: Instant, hi: Instant, interval: Interval) -> Option<(Instant, Instant)> {
+fn rounded(domain: Domain, interval: Interval) -> Option<Domain> {
+    let (lo, hi) = (domain.lo(), domain.hi());
     let start = interval.floor(lo)?;
-    let end = if interval.floor(hi)? == hi { hi } else { interval.next(hi)? };
+    let end = if interval.floor(hi)? == hi { hi } else { interval.next(hi).unwrap_or(hi) };
     let growth = end.nanos_since(start) - hi.nanos_since(lo);
-    (growth * 100 <= hi.nanos_since(lo).checked_mul(ROUNDING)?).then_some((start, end))
+    (growth * 100 <= hi.nanos_since(lo).checked_mul(ROUNDING)?).then(|| Domain::new(start, end))
 }
 
-fn padded(lo: Instant, hi: Instant, pad: Sub, width: Sub) -> (Instant, Instant) {
-    let each = hi.nanos_since(lo) / i128::from((width / pad.max(1)).max(1));
-    (lo.checked_add(-each).unwrap_or(lo), hi.checked_add(each).unwrap_or(hi))
+fn padded(domain: Domain, interval: Interval, pad: Sub, width: Sub) -> Domain {
+    let each = domain.nanos() / i128::from((width / pad.max(1)).max(1));
+    let is_end = |at: Instant| {
+        [Some(interval), ruler::context(interval)]
+            .into_iter()
+            .flatten()
+            .any(|interval| interval.floor(at) == Some(at))
+    };
+    let moved =
+        |at: Instant, by: i128| if is_end(at) { at } else { at.checked_add(by).unwrap_or(at) };
+    Domain::new(moved(domain.lo(), -each), moved(domain.hi(), each))
+}
+
+/// A span of so many years, and more, that ends near the present is counted in ages.
+const AGES: i64 = 20_000;
+
+/// Whether the time from `lo` to `hi` is beyond the use of a calendar: long, and not reaching
+/// far into the future.
+pub fn is_ages(lo: Instant, hi: Instant) -> bool {
+    let (first, last) = (lo.civil().0, hi.civil().0);
+    let years = last.saturating_sub(first);
+    years > AGES && last.saturating_sub(interval::PRESENT) <= years / 50
 }

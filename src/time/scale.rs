@@ -1,50 +1,46 @@
 //! The scale: instants to places, exact to the sub-pixel, as a coordinate of plotters.
 
+use super::domain::Domain;
 use super::interval::Interval;
+use super::names::Names;
 use super::ruler;
 use crate::date::Instant;
 use crate::geom::Sub;
 use plotters::coord::ranged1d::{KeyPointHint, NoDefaultFormatting, Ranged, ValueFormatter};
 use std::ops::Range;
 
-/// A linear scale over the half-open domain `[lo, hi)`.
+/// The scale over a domain, read on a ruler.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Scale {
-    lo: Instant,
-    hi: Instant,
+    domain: Domain,
     interval: Interval,
 }
 
 impl Scale {
-    /// The scale from `lo` to `hi`, read on a ruler with cells of `interval`. An empty or
-    /// reversed domain is taken as one nanosecond.
-    pub fn new(lo: Instant, hi: Instant, interval: Interval) -> Self {
-        let hi = if hi > lo { hi } else { lo.checked_add(1).unwrap_or(lo) };
-        Self { lo, hi, interval }
+    /// The scale over `domain`, read on a ruler with cells of `interval`.
+    pub fn new(domain: Domain, interval: Interval) -> Self {
+        Self { domain, interval }
     }
 
     /// First instant of the domain.
     pub fn lo(&self) -> Instant {
-        self.lo
+        self.domain.lo()
     }
 
     /// First instant after the domain.
     pub fn hi(&self) -> Instant {
-        self.hi
+        self.domain.hi()
+    }
+
+    /// The stretch of time that it shows.
+    pub fn domain(&self) -> Domain {
+        self.domain
     }
 
     /// Where `at` stands when the domain covers `left..right`: rounded to the nearest sub-pixel,
     /// and held to the ends outside the domain.
     pub fn place(&self, at: Instant, left: Sub, right: Sub) -> Sub {
-        let total = self.hi.nanos_since(self.lo).max(1);
-        let passed = at.nanos_since(self.lo).clamp(0, total);
-        // Both shrink alike, so that the product below keeps within 128 bits.
-        let shift = 34_u32.saturating_sub(total.leading_zeros());
-        let (total, passed) = ((total >> shift).max(1), passed >> shift);
-        let width = i128::from(right) - i128::from(left);
-        let offset = (2 * passed * width + total).div_euclid(2 * total);
-        // Between the two ends, so within their type.
-        left + offset as Sub
+        self.domain.place(at, left, right)
     }
 }
 
@@ -58,20 +54,21 @@ impl Ranged for Scale {
 
     /// Starts of the ruler's cells, thinned evenly to at most as many as asked for.
     fn key_points<Hint: KeyPointHint>(&self, hint: Hint) -> Vec<Instant> {
+        let cells = ruler::spans(self.interval, self.domain).into_iter();
         let starts: Vec<Instant> =
-            ruler::cells(self.interval, self.lo, self.hi).into_iter().map(|cell| cell.0).collect();
+            cells.filter(|cell| cell.start >= cell.lo).map(|cell| cell.start).collect();
         let every = starts.len().div_ceil(hint.max_num_points().max(1)).max(1);
-        starts.into_iter().filter(|&start| start >= self.lo).step_by(every).collect()
+        starts.into_iter().step_by(every).collect()
     }
 
     fn range(&self) -> Range<Instant> {
-        self.lo..self.hi
+        self.lo()..self.hi()
     }
 }
 
 impl ValueFormatter<Instant> for Scale {
     fn format_ext(&self, value: &Instant) -> String {
-        self.interval.name(*value)
+        Names { interval: self.interval, lo: self.lo(), hi: self.hi() }.short(*value)
     }
 }
 
@@ -87,7 +84,7 @@ mod tests {
     }
 
     fn decade() -> Scale {
-        Scale::new(year(2001), year(2011), Interval::new(Unit::Year, 1))
+        Scale::new(Domain::new(year(2001), year(2011)), Interval::new(Unit::Year, 1))
     }
 
     #[test]
@@ -104,7 +101,7 @@ mod tests {
 
     #[test]
     fn an_empty_domain_is_one_nanosecond() {
-        let scale = Scale::new(year(2001), year(2001), Interval::new(Unit::Year, 1));
+        let scale = Scale::new(Domain::new(year(2001), year(2001)), Interval::new(Unit::Year, 1));
         assert_eq!(scale.place(year(2001), 0, 64), 0);
         assert_eq!(scale.place(year(2002), 0, 64), 64);
     }
@@ -115,7 +112,7 @@ mod tests {
             let mut days = days.map(Instant::from_day);
             days.sort();
             let [lo, a, b, hi] = days;
-            let scale = Scale::new(lo, hi, Interval::new(Unit::Year, 1));
+            let scale = Scale::new(Domain::new(lo, hi), Interval::new(Unit::Year, 1));
             let place = |at| scale.place(at, 1000, 1_000_000);
             prop_assert!(place(lo) == 1000 && place(a) <= place(b));
             prop_assert!(lo == hi || place(hi) == 1_000_000);

@@ -1,0 +1,117 @@
+//! Draws sheets of rulers alone, from milliseconds to billions of years, to be looked at:
+//!
+//! `cargo run --example rulers -- FOLDER` writes one PNG for each width.
+
+use annals::date::{Bound, Date, Instant, Precision};
+use annals::draw::{Anchor, Item, Outline, Picture, Text, draw};
+use annals::geom::{PX, Point, Size, Sub, px};
+use annals::options::Length;
+use annals::write::{WriteOptions, write};
+use annals::{Event, Format, Options, compose};
+use std::error::Error;
+use std::path::Path;
+
+/// First and last date of each domain.
+const DOMAINS: [(&str, &str); 36] = [
+    ("2010-03-12T14:05:09.250", "2010-03-12T14:05:09.270"),
+    ("2010-03-12T14:05:09.0", "2010-03-12T14:05:09.9"),
+    ("2010-03-12T14:05:09.0", "2010-03-12T14:05:14.1"),
+    ("2010-03-12T14:05:09", "2010-03-12T14:05:53"),
+    ("2010-03-12T14:05Z", "2010-03-12T14:14Z"),
+    ("2010-03-12T09:10", "2010-03-12T12:10"),
+    ("2010-03-12T22:40", "2010-03-13T03:05"),
+    ("2010-03-12T00:03", "2010-03-12T23:50"),
+    ("2010-03-12T11:00", "2010-03-15T09:00"),
+    ("2010-02-25", "2010-03-06"),
+    ("2010-03-01", "2010-03-31"),
+    ("2010-03-12", "2010-05-09"),
+    ("2010-11-03", "2011-03-27"),
+    ("2010-01-05", "2010-12-20"),
+    ("2010-03-12", "2011-06-12"),
+    ("2010-03", "2013-02"),
+    ("2010-03-12", "2013-02-12"),
+    ("2010-03-12", "2016-02-12"),
+    ("2009", "2021"),
+    ("2009-04-01", "2021-07-01"),
+    ("1991-02-20", "2024-10-07"),
+    ("1945", "2020"),
+    ("1874", "2023"),
+    ("1607", "2010"),
+    ("0014", "0068"),
+    ("-0008", "0006"),
+    ("-0499", "0500"),
+    ("-2999", "2000"),
+    ("-9999", "2000"),
+    ("age:12.4", "age:1.2"),
+    ("age:45", "age:0"),
+    ("age:2000", "age:12"),
+    ("age:66000", "age:2580"),
+    ("age:601000", "age:66000"),
+    ("age:4540000", "age:12"),
+    ("age:13800000", "age:300"),
+];
+const INCHES: [f64; 3] = [3.35, 6.5, 13.0];
+const STEP: Sub = 62 * PX;
+
+/// A date; `age:12` is 12 ka before 1950.
+fn date(text: &str) -> Result<Date, Box<dyn Error>> {
+    let Some(age) = text.strip_prefix("age:") else { return Ok(text.parse()?) };
+    let year = 1950 - (age.parse::<f64>()? * 1000.0) as i64;
+    let at = Instant::from_civil(year, 1, 1).map_or(Bound::Unknown, Bound::At);
+    let precision = if year < -1_000_000 { Precision::Ma } else { Precision::Ka };
+    let template: Date = "2000".parse()?;
+    Ok(Date { lo: at, hi: at, precision, written: text.to_owned(), ..template })
+}
+
+/// The items of the ruler alone, moved so that its top is at `top`.
+fn ruler(from: &str, to: &str, width: Sub, top: Sub) -> Result<Vec<Item>, Box<dyn Error>> {
+    let events = [Event::new(date(from)?, "A"), Event::new(date(to)?, "B")];
+    let options = Options { width: Some(Length(width)), ..Options::default() };
+    let figure = compose(&events, &options)?.0;
+    let dy = top - figure.ruler.rect.y0;
+    let is_axis = |item: &Item| matches!(item, Item::Open(group) if group.class == "axis");
+    let items = draw(&figure).items.into_iter().skip_while(|item| !is_axis(item));
+    let items = items.take_while(|item| *item != Item::Close).filter_map(|item| match item {
+        Item::Text(text) => Some(Item::Text(text.lowered(dy))),
+        Item::Shape(mut shape) => {
+            shape.outline = lowered(shape.outline, dy);
+            Some(Item::Shape(shape))
+        }
+        _ => None,
+    });
+    let line = figure.fonts.line(&format!("{from} to {to}"), figure.sizes.source.style);
+    let at = Point::new(figure.ruler.rect.x0, top - 4 * PX);
+    let name = Text { at, anchor: Anchor::Start, line, colour: figure.theme.muted };
+    Ok(std::iter::once(Item::Text(name)).chain(items).collect())
+}
+
+fn lowered(outline: Outline, dy: Sub) -> Outline {
+    let all = |points: Vec<Point>| points.into_iter().map(|p| Point::new(p.x, p.y + dy)).collect();
+    match outline {
+        Outline::Rect(rect) => Outline::Rect(rect.shifted(0, dy)),
+        Outline::Polyline(points) => Outline::Polyline(all(points)),
+        Outline::Polygon(points) => Outline::Polygon(all(points)),
+        circle @ Outline::Circle { .. } => circle,
+    }
+}
+
+fn sheet(width: Sub) -> Result<Picture, Box<dyn Error>> {
+    let figure = compose(&[Event::new(date("2000")?, "A")], &Options::default())?.0;
+    let mut picture = draw(&figure);
+    picture.items.clear();
+    picture.size = Size::new(width, STEP * DOMAINS.len() as Sub + STEP / 2);
+    for ((from, to), index) in DOMAINS.into_iter().zip(0..) {
+        picture.items.extend(ruler(from, to, width, STEP * index + STEP / 2)?);
+    }
+    Ok(picture)
+}
+
+fn main() -> Result<(), Box<dyn Error>> {
+    let folder = std::env::args().nth(1).ok_or("name the folder to write to")?;
+    for inches in INCHES {
+        let how = WriteOptions { dpi: 144.0, ..WriteOptions::default() };
+        let png = write(&sheet(px(inches * 96.0))?, Format::Png, &how)?;
+        std::fs::write(Path::new(&folder).join(format!("rulers-{inches}.png")), png)?;
+    }
+    Ok(())
+}

@@ -1,0 +1,175 @@
+//! What the cells of a ruler are called.
+//!
+//! The finest row has short names, told apart by the row under them; that row has whole names,
+//! which say nothing twice that still holds.
+
+use super::interval::{Interval, PRESENT, Unit};
+use crate::date::{Instant, month_name};
+
+/// The names of the cells of `interval` over a domain.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Names {
+    pub(super) interval: Interval,
+    pub(super) lo: Instant,
+    pub(super) hi: Instant,
+}
+
+impl Names {
+    /// What the cell that begins at `start` is called where its larger unit is known.
+    pub(super) fn short(self, start: Instant) -> String {
+        let (year, month, day) = start.civil();
+        let Interval { unit, count, from } = self.interval;
+        match unit {
+            Unit::Age | Unit::Power => self.age(PRESENT.saturating_sub(year)),
+            Unit::Year if from > 0 => fiscal_year(year),
+            Unit::Year if self.tells_era(start) => format!("AD {}", grouped(year)),
+            Unit::Year => year_name(year),
+            Unit::Month if count == 1 => month_name(month).to_owned(),
+            Unit::Month => {
+                let number = i64::from((month + 11 - from) % 12) / count + 1;
+                format!("{}{number}", if count == 3 { 'Q' } else { 'H' })
+            }
+            Unit::Week => {
+                let last = Instant::from_day(start.day.saturating_add(6)).civil().2;
+                format!("{day}–{last}")
+            }
+            Unit::Day => day.to_string(),
+            _ => self.clock(start.nano),
+        }
+    }
+
+    /// Whole and short name of a cell of a row that tells others apart, and what the whole name
+    /// says more: a short name will do while that stays the same.
+    pub(super) fn whole(self, start: Instant) -> (String, String, i64) {
+        let (year, month, day) = start.civil();
+        let era = if (1..100).contains(&year) { "AD " } else { "" };
+        let year_text = format!("{era}{}", year_name(year));
+        let month = month_name(month);
+        match self.interval.unit {
+            Unit::Day => (format!("{day} {month} {year_text}"), format!("{day} {month}"), year),
+            Unit::Month => (format!("{month} {year_text}"), month.to_owned(), year),
+            Unit::Minute => {
+                let time = self.clock(start.nano);
+                (format!("{day} {month} {year_text}, {time}"), time, start.day)
+            }
+            _ if self.interval.from > 0 => (fiscal_year(year), fiscal_year(year), 0),
+            _ => (year_text.clone(), year_text, 0),
+        }
+    }
+
+    /// Whether `start` begins the first year or step of Christ's era that is labelled, where a
+    /// number alone might be taken for something else.
+    fn tells_era(self, start: Instant) -> bool {
+        let before = start.checked_add(-1).and_then(|at| self.interval.floor(at));
+        let is_first = before.is_none_or(|before| before < self.lo || before.civil().0 <= 0);
+        let is_doubtful = self.lo.civil().0 <= 0 || self.hi.civil().0 < 1000;
+        is_first && is_doubtful && start.civil().0 > 0
+    }
+
+    /// An age in the unit of the oldest one.
+    fn age(self, years: i64) -> String {
+        let oldest = PRESENT.saturating_sub(self.lo.civil().0);
+        let oldest = if self.interval.unit == Unit::Power { years } else { oldest };
+        let (digits, unit) = match oldest {
+            1_000_000_000.. => (9, "Ga"),
+            1_000_000.. => (6, "Ma"),
+            1000.. => (3, "ka"),
+            1 => return "1 year".into(),
+            _ => return format!("{years} years"),
+        };
+        let (whole, part) = (years / 10_i64.pow(digits), years % 10_i64.pow(digits));
+        let part = format!(".{part:0width$}", width = digits as usize);
+        format!("{whole}{} {unit}", part.trim_end_matches('0').trim_end_matches('.'))
+    }
+
+    fn clock(self, nano: i64) -> String {
+        let seconds = nano / 1_000_000_000;
+        let minutes = format!("{:02}:{:02}", seconds / 3600, seconds / 60 % 60);
+        match self.interval.unit {
+            Unit::Second => format!("{minutes}:{:02}", seconds % 60),
+            Unit::Nanosecond => {
+                let fraction = format!("{:09}", nano % 1_000_000_000);
+                let zeros = self.interval.count.ilog10().min(8) as usize;
+                let digits = fraction.get(..9 - zeros).unwrap_or(&fraction);
+                format!("{:02}.{digits} s", seconds % 60)
+            }
+            _ => minutes,
+        }
+    }
+}
+
+/// An astronomical year as history writes it: 2010, 44 BC; 10,000 BC.
+fn year_name(year: i64) -> String {
+    if year > 0 { grouped(year) } else { format!("{} BC", grouped(1_i64.saturating_sub(year))) }
+}
+
+/// A year of five digits and more in groups of three, fewer as they are.
+fn grouped(number: i64) -> String {
+    let digits = number.to_string();
+    if digits.len() < 5 {
+        return digits;
+    }
+    let mut text = String::new();
+    for (index, digit) in digits.chars().enumerate() {
+        if index > 0 && (digits.len() - index).is_multiple_of(3) {
+            text.push(',');
+        }
+        text.push(digit);
+    }
+    text
+}
+
+/// The fiscal year that begins in `year`, by both its years: named by one alone, countries differ
+/// on which.
+fn fiscal_year(year: i64) -> String {
+    format!("FY{}/{:02}", year_name(year), year.saturating_add(1).rem_euclid(100))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn names(unit: Unit, count: i64, from: u32) -> Names {
+        let year = |year| Instant::from_civil(year, 1, 1).expect("a year of the test's own");
+        let interval = Interval { unit, count, from };
+        Names { interval, lo: year(1900), hi: year(2020) }
+    }
+
+    #[test]
+    fn short_names() {
+        let day = Instant::from_civil(2010, 8, 12).expect("a day");
+        let at = Instant { nano: 50_709_250_000_000, ..day };
+        let cases = [
+            (names(Unit::Year, 1, 0), "2010"),
+            (names(Unit::Year, 1, 9), "FY2009/10"),
+            (names(Unit::Month, 6, 0), "H2"),
+            (names(Unit::Month, 3, 0), "Q3"),
+            (names(Unit::Month, 3, 9), "Q4"),
+            (names(Unit::Month, 1, 9), "Aug"),
+            (names(Unit::Week, 1, 0), "9–15"),
+            (names(Unit::Week, 1, 6), "8–14"),
+            (names(Unit::Day, 1, 0), "12"),
+            (names(Unit::Hour, 6, 0), "12:00"),
+            (names(Unit::Minute, 15, 0), "14:00"),
+            (names(Unit::Second, 5, 0), "14:05:05"),
+            (names(Unit::Nanosecond, 50_000_000, 0), "09.25 s"),
+        ];
+        for (names, name) in cases {
+            let start = names.interval.floor(at).expect("in range");
+            assert_eq!(names.short(start), name);
+        }
+    }
+
+    #[test]
+    fn ages_share_the_unit_of_the_oldest() {
+        let year = |age: i64| Instant::from_civil(PRESENT - age, 1, 1).expect("in range");
+        let name = |oldest: i64, age: i64| {
+            let interval = Interval::new(Unit::Age, 1);
+            Names { interval, lo: year(oldest), hi: year(0) }.short(year(age))
+        };
+        assert_eq!(name(4_600_000_000, 500_000_000), "0.5 Ga");
+        assert_eq!(name(600_000_000, 500_000_000), "500 Ma");
+        assert_eq!(name(2_000_000, 1_000_000), "1 Ma");
+        assert_eq!(name(12_400, 11_500), "11.5 ka");
+    }
+}

@@ -1,0 +1,292 @@
+//! Rulers by domain, and what holds for all of them.
+
+use super::*;
+use crate::date::{Date, Precision};
+use crate::geom::px;
+use crate::time::{Axis, choose::choose, is_ages};
+use proptest::prelude::*;
+
+fn room(width: f64, finest: Precision) -> Room<'static> {
+    let measure = &|text: &str| px(5.0) * text.chars().count() as Sub;
+    let zone = None;
+    Room { width: px(width), em: px(9.7), finest, is_ages: false, zone, measure }
+}
+
+/// The start of a date, or so many years before 1950.
+fn at(text: &str) -> Instant {
+    let Some(age) = text.strip_prefix('^') else {
+        return text.parse::<Date>().expect(text).lo().expect("bounded");
+    };
+    Instant::from_civil(1950 - age.parse::<i64>().expect(text), 1, 1).expect("in range")
+}
+
+/// The labels of each row, `-` where there is none.
+fn labels(from: &str, to: &str, room: &Room<'_>) -> Vec<String> {
+    let domain = Domain::new(at(from), at(to));
+    let row = |row: Row| {
+        let label = |cell: &Cell| cell.label.clone().unwrap_or("-".into());
+        row.cells.iter().map(label).collect::<Vec<_>>().join(" | ")
+    };
+    rows(choose(domain, room), domain, room).into_iter().map(row).collect()
+}
+
+const MARCH: &str = "12 Mar 2010";
+/// First instant, first instant after, labels of the rows at 600 px.
+const CALENDAR: &[(&str, &str, &[&str])] = &[
+    (
+        "2010-03-12T14:05:09.250",
+        "2010-03-12T14:05:09.270",
+        &[
+            "09.250 s | 09.252 s | 09.254 s | 09.256 s | 09.258 s | 09.260 s | 09.262 s | 09.264 s | 09.266 s | 09.268 s",
+            "12 Mar 2010, 14:05",
+        ],
+    ),
+    (
+        "2010-03-12T14:05:09.0",
+        "2010-03-12T14:05:10",
+        &[
+            "09.0 s | 09.1 s | 09.2 s | 09.3 s | 09.4 s | 09.5 s | 09.6 s | 09.7 s | 09.8 s | 09.9 s",
+            "12 Mar 2010, 14:05",
+        ],
+    ),
+    (
+        "2010-03-12T14:05:58",
+        "2010-03-12T14:06:03",
+        &[
+            "58.0 s | 58.5 s | 59.0 s | 59.5 s | 00.0 s | 00.5 s | 01.0 s | 01.5 s | 02.0 s | 02.5 s",
+            "12 Mar 2010, 14:05 | 14:06",
+        ],
+    ),
+    (
+        "2010-03-12T14:05:09",
+        "2010-03-12T14:05:54",
+        &[
+            "- | 14:05:10 | 14:05:15 | 14:05:20 | 14:05:25 | 14:05:30 | 14:05:35 | 14:05:40 | 14:05:45 | 14:05:50",
+            MARCH,
+        ],
+    ),
+    (
+        "2010-03-12T14:05",
+        "2010-03-12T14:15",
+        &["14:05 | 14:06 | 14:07 | 14:08 | 14:09 | 14:10 | 14:11 | 14:12 | 14:13 | 14:14", MARCH],
+    ),
+    (
+        "2010-03-12T09:10",
+        "2010-03-12T12:11",
+        &["- | 09:30 | 10:00 | 10:30 | 11:00 | 11:30 | 12:00", MARCH],
+    ),
+    (
+        "2010-03-12T22:30",
+        "2010-03-13T03:30",
+        &[
+            "22:30 | 23:00 | 23:30 | 00:00 | 00:30 | 01:00 | 01:30 | 02:00 | 02:30 | 03:00",
+            "12 Mar 2010 | 13 Mar",
+        ],
+    ),
+    (
+        "2010-03-12",
+        "2010-03-13",
+        &["00:00 | 03:00 | 06:00 | 09:00 | 12:00 | 15:00 | 18:00 | 21:00", MARCH],
+    ),
+    (
+        "2010-03-12",
+        "2010-03-15",
+        &["00:00 | 12:00 | 00:00 | 12:00 | 00:00 | 12:00", "12 Mar 2010 | 13 Mar | 14 Mar"],
+    ),
+    ("2010-02-25", "2010-03-07", &["25 | 26 | 27 | 28 | 1 | 2 | 3 | 4 | 5 | 6", "Feb 2010 | Mar"]),
+    ("2010-03", "2010-04", &["1 | 6 | 11 | 16 | 21 | 26", "Mar 2010"]),
+    (
+        "2010-03-12",
+        "2010-05-10",
+        &[
+            "8–14 | 15–21 | 22–28 | 29–4 | 5–11 | 12–18 | 19–25 | 26–2 | 3–9",
+            "Mar 2010 | Apr | May",
+        ],
+    ),
+    ("2010-11-03", "2011-03-28", &["Nov | Dec | Jan | Feb | Mar", "2010 | 2011"]),
+    (
+        "2010",
+        "2011",
+        &["Jan | Feb | Mar | Apr | May | Jun | Jul | Aug | Sep | Oct | Nov | Dec", "2010"],
+    ),
+    (
+        "2010-03",
+        "2011-07",
+        &[
+            "Mar | Apr | May | Jun | Jul | Aug | Sep | Oct | Nov | Dec | Jan | Feb | Mar | Apr | May | Jun",
+            "2010 | 2011",
+        ],
+    ),
+    (
+        "2010-03",
+        "2013-03",
+        &[
+            "- | Q2 | Q3 | Q4 | Q1 | Q2 | Q3 | Q4 | Q1 | Q2 | Q3 | Q4 | Q1",
+            "2010 | 2011 | 2012 | 2013",
+        ],
+    ),
+    ("2010", "2016", &["2010 | 2011 | 2012 | 2013 | 2014 | 2015"]),
+    (
+        "2009",
+        "2022",
+        &[
+            "2009 | 2010 | 2011 | 2012 | 2013 | 2014 | 2015 | 2016 | 2017 | 2018 | 2019 | 2020 | 2021",
+        ],
+    ),
+    ("1990", "2025", &["1990 | 1995 | 2000 | 2005 | 2010 | 2015 | 2020"]),
+    ("1945", "2021", &["- | 1950 | 1960 | 1970 | 1980 | 1990 | 2000 | 2010 | -"]),
+    ("1870", "2024", &["- | 1880 | 1900 | 1920 | 1940 | 1960 | 1980 | 2000 | -"]),
+    ("1600", "2011", &["1600 | 1650 | 1700 | 1750 | 1800 | 1850 | 1900 | 1950 | -"]),
+    ("0010", "0070", &["AD 10 | 20 | 30 | 40 | 50 | 60"]),
+    (
+        "-0008",
+        "0007",
+        &[
+            "9 BC | 8 BC | 7 BC | 6 BC | 5 BC | 4 BC | 3 BC | 2 BC | 1 BC | AD 1 | 2 | 3 | 4 | 5 | 6",
+        ],
+    ),
+    (
+        "-0499",
+        "0501",
+        &["500 BC | 400 BC | 300 BC | 200 BC | 100 BC | AD 1 | 100 | 200 | 300 | 400 | -"],
+    ),
+    (
+        "-2999",
+        "2001",
+        &[
+            "3000 BC | 2500 BC | 2000 BC | 1500 BC | 1000 BC | 500 BC | AD 1 | 500 | 1000 | 1500 | -",
+        ],
+    ),
+    ("-9999", "2001", &["10,000 BC | 8000 BC | 6000 BC | 4000 BC | 2000 BC | AD 1 | -"]),
+    (
+        "-15000",
+        "-5000",
+        &[
+            "- | 15,000 BC | 14,000 BC | 13,000 BC | 12,000 BC | 11,000 BC | 10,000 BC | 9000 BC | 8000 BC | 7000 BC | 6000 BC",
+        ],
+    ),
+];
+
+#[test]
+fn rulers_by_domain() {
+    let room = room(600.0, Precision::Fraction);
+    for (from, to, rows) in CALENDAR {
+        assert_eq!(labels(from, to, &room), *rows, "{from} to {to}");
+    }
+}
+
+const AGES: &[(&str, &str, &str)] = &[
+    (
+        "^12400",
+        "^1200",
+        "- | 12 ka | 11 ka | 10 ka | 9 ka | 8 ka | 7 ka | 6 ka | 5 ka | 4 ka | 3 ka | 2 ka",
+    ),
+    ("^45000", "^0", "45 ka | 40 ka | 35 ka | 30 ka | 25 ka | 20 ka | 15 ka | 10 ka | 5 ka"),
+    (
+        "^2000000",
+        "^12000",
+        "2 Ma | 1.8 Ma | 1.6 Ma | 1.4 Ma | 1.2 Ma | 1 Ma | 0.8 Ma | 0.6 Ma | 0.4 Ma | 0.2 Ma",
+    ),
+    ("^66000000", "^2580000", "- | 60 Ma | 50 Ma | 40 Ma | 30 Ma | 20 Ma | 10 Ma"),
+    ("^601000000", "^66000000", "- | 600 Ma | 500 Ma | 400 Ma | 300 Ma | 200 Ma | -"),
+    (
+        "^4600000000",
+        "^0",
+        "- | 4.5 Ga | 4 Ga | 3.5 Ga | 3 Ga | 2.5 Ga | 2 Ga | 1.5 Ga | 1 Ga | 0.5 Ga",
+    ),
+    ("^13800000000", "^300000", "- | 12 Ga | 10 Ga | 8 Ga | 6 Ga | 4 Ga | 2 Ga"),
+];
+
+#[test]
+fn rulers_of_ages() {
+    let room = Room { is_ages: true, ..room(600.0, Precision::Ga) };
+    for (from, to, row) in AGES {
+        assert_eq!(labels(from, to, &room), [*row], "{from} to {to}");
+    }
+}
+
+#[test]
+fn cells_are_no_finer_than_the_data() {
+    let years = labels("2010", "2013", &room(600.0, Precision::Year));
+    assert_eq!(years, ["2010 | 2011 | 2012"]);
+    let decades = labels("1900", "1930", &room(600.0, Precision::Decade));
+    assert_eq!(decades, ["1900 | 1910 | 1920"]);
+}
+
+#[test]
+fn a_zone_is_named_once() {
+    let room = Room { zone: Some("UTC"), ..room(600.0, Precision::Minute) };
+    let rows = labels("2010-03-12T20:00", "2010-03-13T05:00", &room);
+    assert_eq!(rows[1], "12 Mar 2010, UTC | 13 Mar");
+    let days = labels("2010-03-01", "2010-03-09", &room);
+    assert_eq!(days[1], "Mar 2010", "days have no zone");
+}
+
+#[test]
+fn the_one_cell_of_a_second_row_keeps_its_name() {
+    let rows = labels("2010-03-12T20:00", "2010-03-12T20:09", &room(60.0, Precision::Minute));
+    assert_eq!(rows[1], MARCH);
+}
+
+/// Domains from milliseconds to 14 Ga, calendar or ages.
+fn domain() -> impl Strategy<Value = (Domain, bool)> {
+    let near = (-200_000i64..30_000, 0..crate::date::DAY_NANOS, 0u32..80, 1i128..1000);
+    near.prop_map(|(day, nano, power, digits)| {
+        let nanos = digits * (1i128 << power);
+        let hi = Instant { day, nano };
+        let lo = hi.checked_add(-nanos).unwrap_or(hi);
+        (Domain::new(lo, hi), is_ages(lo, hi))
+    })
+}
+
+fn check(row: &Row, is_led: bool, domain: Domain, room: &Room<'_>) -> Result<(), TestCaseError> {
+    let place = |at| domain.place(at, 0, room.width);
+    prop_assert_eq!(row.cells.first().map(|cell| cell.lo), Some(domain.lo()));
+    prop_assert_eq!(row.cells.last().map(|cell| cell.hi), Some(domain.hi()));
+    prop_assert!(row.cells.windows(2).all(|pair| pair[0].hi == pair[1].lo));
+    let mut before = -room.em;
+    for cell in &row.cells {
+        let Some(label) = &cell.label else { continue };
+        let (left, right) = (place(cell.lo), place(cell.hi));
+        let width = (room.measure)(label);
+        let x = if is_led { left + room.em / 2 } else { (left + right - width) / 2 };
+        prop_assert!(left <= x && x + width <= right, "{} leaves its cell", label);
+        prop_assert!(x - before >= room.em - 1, "{} is too near", label);
+        before = x + width;
+    }
+    Ok(())
+}
+
+/// The names of a row in which nothing else tells cells apart are all different, and its
+/// whole cells are about as long as each other.
+fn check_names(row: &Row, domain: Domain) -> Result<(), TestCaseError> {
+    let spans = spans(row.interval, domain);
+    let wholes = spans.iter().filter(|span| span.is_whole() && span.start.civil().0 != 1);
+    let lengths: Vec<i128> = wholes.map(|span| span.end.nanos_since(span.start)).collect();
+    let (least, most) = (lengths.iter().min(), lengths.iter().max());
+    prop_assert!(least.zip(most).is_none_or(|(least, most)| most <= &(least * 2)));
+    if context(row.interval).is_none() {
+        let mut names: Vec<_> = row.cells.iter().filter_map(|cell| cell.label.as_ref()).collect();
+        let all = names.len();
+        names.sort();
+        names.dedup();
+        prop_assert_eq!(names.len(), all);
+    }
+    Ok(())
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 1000, ..ProptestConfig::default() })]
+    #[test]
+    fn rulers_are_sound((domain, is_ages) in domain(), width in 120.0..2600.0) {
+        let room = Room { is_ages, ..room(width, Precision::Fraction) };
+        for axis in [Axis::exact(domain, &room), Axis::around(domain, px(10.0), &room)] {
+            let shown = axis.scale.domain();
+            prop_assert!(shown.lo() <= domain.lo() && domain.hi() <= shown.hi());
+            for (index, row) in axis.rows.iter().enumerate() {
+                check(row, index == 0 && !row.interval.is_single(), shown, &room)?;
+                check_names(row, shown)?;
+            }
+        }
+    }
+}
