@@ -1,9 +1,5 @@
 //! What the user may choose: every field is a flag of the command and a key of a config file.
 
-mod ruler;
-
-pub use ruler::{Month, Ticks, Weekday};
-
 use crate::date::Date;
 use crate::geom::{PX, Sub, px, to_px};
 use serde::{Deserialize, Deserializer};
@@ -42,19 +38,6 @@ pub struct Options {
     #[arg(long, value_name = "DATE", allow_hyphen_values = true)]
     #[serde(deserialize_with = "by_text")]
     pub to: Option<Date>,
-    /// Unit of the ruler's cells: second, minute, hour, day, week, month, quarter, half, year,
-    /// decade, century, millennium
-    #[arg(long, value_name = "UNIT")]
-    #[serde(deserialize_with = "by_text")]
-    pub ticks: Option<Ticks>,
-    /// First day of weeks on the ruler [default: monday]
-    #[arg(long, value_name = "DAY")]
-    #[serde(deserialize_with = "by_text")]
-    pub week_start: Option<Weekday>,
-    /// First month of the ruler's years and quarters [default: january]
-    #[arg(long, value_name = "MONTH")]
-    #[serde(deserialize_with = "by_text")]
-    pub fiscal_start: Option<Month>,
     /// Text of an SVG: live (letters with a font), outlines (shapes, for viewers without fonts)
     #[arg(long, value_name = "HOW")]
     #[serde(deserialize_with = "by_text")]
@@ -73,9 +56,6 @@ impl Options {
             dpi: self.dpi.or(other.dpi),
             from: self.from.or(other.from),
             to: self.to.or(other.to),
-            ticks: self.ticks.or(other.ticks),
-            week_start: self.week_start.or(other.week_start),
-            fiscal_start: self.fiscal_start.or(other.fiscal_start),
             svg_text: self.svg_text.or(other.svg_text),
         }
     }

@@ -66,7 +66,7 @@ fn fitted<'a>(
     let worded = worded(events, look, asked);
     let mut width = asked;
     for _ in 0..TRIES {
-        let axis = domain::axis(events, options, look, width)?;
+        let axis = domain::axis(events, options, look, width);
         match layout::place(&problem(events, look, width, &axis, &worded)) {
             // Once it must be wider, it may as well be of the shape of a page.
             Ok(placement) if width == asked || placement.height() <= 2 * width => {

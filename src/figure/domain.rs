@@ -6,7 +6,7 @@ use crate::error::{Error, Fault, Note, Result};
 use crate::event::Event;
 use crate::geom::Sub;
 use crate::options::Options;
-use crate::time::{self, Axis, Domain, Room, RulerOptions};
+use crate::time::{self, Axis, Domain, Room};
 
 /// An event with the instants that it is drawn by.
 #[derive(Clone, Copy, Debug)]
@@ -88,23 +88,14 @@ pub(super) fn chosen<'a>(
     Ok((dated, left_out))
 }
 
-/// All dates of the events.
-fn dates<'a>(events: &'a [Dated<'a>]) -> impl Iterator<Item = &'a Date> {
-    events.iter().flat_map(|dated| [Some(&dated.event.start), dated.event.end.as_ref()]).flatten()
-}
-
 /// The axis that shows all events on a canvas of `width`.
-///
-/// # Errors
-///
-/// [`Error::Options`] when the cells asked for do not fit.
-pub(super) fn axis(
-    events: &[Dated<'_>],
-    options: &Options,
-    look: &Look,
-    width: Sub,
-) -> Result<Axis> {
-    let dates = || dates(events);
+pub(super) fn axis(events: &[Dated<'_>], options: &Options, look: &Look, width: Sub) -> Axis {
+    let dates = || {
+        events
+            .iter()
+            .flat_map(|dated| [Some(&dated.event.start), dated.event.end.as_ref()])
+            .flatten()
+    };
     let (from, to) = limits(options).unwrap_or_default();
     let (lo, hi) = extent(events);
     let (start, end) = (from.unwrap_or(lo), to.unwrap_or(hi));
@@ -117,28 +108,18 @@ pub(super) fn axis(
         is_ages: dates().all(|date| date.precision <= Precision::Ka) || time::is_ages(start, end),
         // Bounds are in UTC wherever a zone was written.
         zone: dates().any(|date| date.zone != Zone::Floating).then_some("UTC"),
-        options: RulerOptions::from(options),
         measure: &measure,
     };
-    let axis = shown(events, options, look, &room);
-    axis.refusal(&room).map_or(Ok(axis), |message| Err(Error::Options(message)))
-}
-
-/// The axis over what the options and the events ask for.
-fn shown(events: &[Dated<'_>], options: &Options, look: &Look, room: &Room<'_>) -> Axis {
-    let (from, to) = limits(options).unwrap_or_default();
-    let (lo, hi) = extent(events);
-    let (start, end) = (from.unwrap_or(lo), to.unwrap_or(hi));
     if from.is_some() && to.is_some() {
-        return Axis::exact(Domain::new(start, end), room);
+        return Axis::exact(Domain::new(start, end), &room);
     }
-    let coarsest = dates(events).map(|date| date.precision).min().unwrap_or(Precision::Year);
+    let coarsest = dates().map(|date| date.precision).min().unwrap_or(Precision::Year);
     let (lo, hi) = if is_one_date(events) { widened(start, end, coarsest) } else { (start, end) };
     let (lo, hi) = (from.unwrap_or(lo), to.unwrap_or(hi));
-    let axis = Axis::around(Domain::new(lo, hi), look.sizes.dot * 3, room);
+    let axis = Axis::around(Domain::new(lo, hi), look.sizes.dot * 3, &room);
     // A limit that was asked for stands; only the other end is rounded.
     let (lo, hi) = (from.unwrap_or(axis.scale.lo()), to.unwrap_or(axis.scale.hi()));
-    if from.or(to).is_some() { Axis::exact(Domain::new(lo, hi), room) } else { axis }
+    if from.or(to).is_some() { Axis::exact(Domain::new(lo, hi), &room) } else { axis }
 }
 
 /// From the first instant that any event may mean to the last.
