@@ -72,7 +72,7 @@ fn reads_standard_input_and_writes_standard_output() {
 #[test]
 fn faulty_rows_are_all_told_and_nothing_is_written() {
     let folder = Folder::new("faults");
-    folder.file("t.csv", "date,title\n2010-13,A\n2011,B\n2010-02-30,C\n2012,\n");
+    folder.file("t.csv", "date,title\n2010-00,A\n2011,B\n2010-02-30,C\n2012,\n");
     folder.file("t.svg", "the old picture");
     let words = told(&folder, &["t.csv", "-o", "t.svg", "-o", "t.png"], 1);
     let places: Vec<&str> = words.lines().map(|line| &line[..line.find(": ").unwrap()]).collect();
@@ -93,7 +93,7 @@ fn the_command_line_at_fault_is_exit_2() {
         (&["t.csv", "--width", "3"], "a number with its unit"),
         (&["t.csv", "--width", "3px"], "choose 120px"),
         (&["t.csv", "--size", "poster"], "column, report, page, slide, social"),
-        (&["t.csv", "--from", "2010-13"], "no month 13"),
+        (&["t.csv", "--from", "2010-00"], "no month 00"),
         (&["t.csv", "--from", "2012", "--to", "2010"], "exchange them"),
         (&["t.csv", "--from", "2012"], "none of the 2 events"),
         (&["t.csv", "--column", "year"], "ROLE=HEADER"),

@@ -2,16 +2,35 @@
 //! written text may mean, with its exactness and its doubts.
 //!
 //! In: the text of one cell. Out: a [`Date`] or a [`DateError`] that points into the cell. This
-//! room knows nothing of tables or charts, and reads no clock.
+//! room knows nothing of tables or charts, and reads no clock. The flow is `fast` (plain ISO dates
+//! at a glance), `cell` (the text under a cursor), `range` (two dates, or one open to a side) and
+//! `single` (one date: `point` in ISO 8601 and EDTF, `age`, `words`, `numeric`).
 
+mod age;
+mod cell;
 mod civil;
-mod iso;
+mod clock;
+mod edtf;
+mod fast;
+mod lexer;
+mod mask;
+mod months;
+mod numeric;
+mod options;
+mod point;
 mod print;
+mod range;
+mod season;
+mod single;
+mod span;
+mod words;
 
 pub use civil::{
     DAY_NANOS, Instant, civil_from_days, days_from_civil, days_in_month, is_leap, weekday,
 };
+pub use options::{DateOptions, DateOrder, Fiscal, Locale, NamedBy, Today, UtcOffset};
 pub use print::{month_name, year_text};
+pub use season::Season;
 
 use chrono::{DateTime, FixedOffset, NaiveDate, NaiveDateTime};
 use std::fmt;
@@ -105,6 +124,61 @@ pub enum Zone {
     Named(String),
 }
 
+/// What was written besides a calendar unit: how a date is put into words again.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Form {
+    /// The unit that the precision names.
+    Plain,
+    /// This text, in a notation that has no plainer words: an age, open digits, a fiscal year.
+    Literal(Box<str>),
+    /// A season.
+    Season(Season),
+    /// The first, middle or last third of a date.
+    Third(Third, Box<Date>),
+    /// All time to one side of a date.
+    Side(Side, Box<Date>),
+    /// From one date to another.
+    Range(Box<[Date; 2]>),
+    /// One of several dates, nobody knows which.
+    OneOf(Vec<Date>),
+    /// Several dates, all of them.
+    AllOf(Vec<Date>),
+    /// The present, whenever that is.
+    Present,
+}
+
+/// A third of a date.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Third {
+    /// The first third.
+    Early,
+    /// The second third.
+    Mid,
+    /// The last third.
+    Late,
+}
+
+/// A side of a date.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Side {
+    /// Some time before it.
+    Before,
+    /// Some time after it.
+    After,
+    /// Some time before its end.
+    By,
+    /// Some time after its beginning.
+    InOrAfter,
+    /// All the time from its beginning on.
+    Since,
+    /// All the time to its end.
+    Until,
+    /// From an unknown time to its end.
+    ToFromUnknown,
+    /// From its beginning to an unknown time.
+    FromToUnknown,
+}
+
 /// A date as it is known: the half-open span `[lo, hi)` that the written text may mean.
 ///
 /// ```
@@ -128,11 +202,39 @@ pub struct Date {
     pub approximate: Parts,
     /// What a clock time is told against.
     pub zone: Zone,
+    /// What was written besides a calendar unit.
+    pub form: Form,
     /// The text as it stood in the cell.
     pub written: String,
 }
 
+/// Characters of the longest date.
+const LONGEST: usize = 200;
+
 impl Date {
+    /// Reads a date in any notation: ISO 8601, EDTF, English words, ages.
+    ///
+    /// # Errors
+    ///
+    /// A [`DateError`] if the text is no date, or can be read in two ways and `options` do not
+    /// say which.
+    ///
+    /// ```
+    /// # use annals::date::{Date, DateOptions, DateOrder};
+    /// assert!(Date::parse("03/04/2010", &DateOptions::default()).is_err());
+    /// let options = DateOptions { order: Some(DateOrder::Dmy), ..DateOptions::default() };
+    /// assert_eq!(Date::parse("03/04/2010", &options)?.to_string(), "3 Apr 2010");
+    /// # Ok::<(), annals::DateError>(())
+    /// ```
+    pub fn parse(text: &str, options: &DateOptions) -> Result<Self, DateError> {
+        let text = text.trim();
+        let date = match fast::parse(text) {
+            Some(date) => date,
+            None => parse_slowly(text, options)?,
+        };
+        Ok(Self { written: text.to_owned(), ..date })
+    }
+
     /// The lower bound's instant, if it has one.
     pub fn lo(&self) -> Option<Instant> {
         self.lo.instant()
@@ -153,16 +255,18 @@ impl Date {
 
     /// A plain date: bounded, sure, exact to its precision.
     fn plain(lo: Instant, hi: Instant, precision: Precision, zone: Zone, written: &str) -> Self {
-        Self {
-            lo: Bound::At(lo),
-            hi: Bound::At(hi),
-            precision,
-            uncertain: Parts::default(),
-            approximate: Parts::default(),
-            zone,
-            written: written.to_owned(),
-        }
+        Self { zone, written: written.to_owned(), ..Self::spanning((lo, hi), precision) }
     }
+}
+
+/// Reads a date that is no plain ISO date.
+fn parse_slowly(text: &str, options: &DateOptions) -> Result<Date, DateError> {
+    if text.chars().nth(LONGEST).is_some() {
+        let message = format!("this is too long for a date; write at most {LONGEST} characters");
+        return Err(DateError { offset: 0, message });
+    }
+    let folded = cell::folded(text);
+    range::expression(cell::Cell::new(&folded), options).map_err(|miss| miss.error)
 }
 
 /// Why a text is no date, pointing into the text.
@@ -185,16 +289,15 @@ impl std::error::Error for DateError {}
 impl std::str::FromStr for Date {
     type Err = DateError;
 
-    /// Reads the notations of ISO 8601 to the year, month, day or clock time, with or without an
-    /// offset from UTC.
+    /// [`Date::parse`] without options.
     fn from_str(text: &str) -> Result<Self, DateError> {
-        iso::parse(text)
+        Self::parse(text, &DateOptions::default())
     }
 }
 
 impl fmt::Display for Date {
     /// The date in words, never more exact than it was written: "2010", "Mar 2010",
-    /// "12 Mar 2010", "44 BC".
+    /// "12 Mar 2010", "44 BC". [`Date::parse`] reads it back to the same span.
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         print::print(self, f)
     }

@@ -1,6 +1,7 @@
 //! Dates in words for labels: day, month name, year, clock time, never more than was written.
 
-use super::{Bound, Date, Instant, Precision, Zone};
+use super::span::iso_week;
+use super::{Bound, Date, Form, Instant, Precision, Side, Third, Zone};
 use std::fmt::{self, Formatter, Write};
 
 /// English month names, January first.
@@ -17,21 +18,108 @@ pub fn year_text(year: i64) -> String {
     if year > 0 { year.to_string() } else { format!("{} BC", 1 - i128::from(year)) }
 }
 
-/// Writes `date` at its own precision; a date without a lower bound is written as it was.
+/// Writes `date` at its own precision and in its own form, with its doubts.
 pub(super) fn print(date: &Date, f: &mut Formatter<'_>) -> fmt::Result {
+    match &date.form {
+        Form::Range(ends) => return print_range(ends, f),
+        Form::Side(side, inner) => return print_side(*side, inner, f),
+        Form::OneOf(members) => return print_members(members, " or ", f),
+        Form::AllOf(members) => return print_members(members, " and ", f),
+        Form::Present => return f.write_str("present"),
+        Form::Plain | Form::Literal(_) | Form::Season(_) | Form::Third(..) => {}
+    }
+    if date.approximate.any() {
+        f.write_str("c. ")?;
+    }
+    match &date.form {
+        Form::Literal(text) => f.write_str(text)?,
+        Form::Season(season) => {
+            let year = date.lo().map_or(0, |lo| lo.civil().0);
+            write!(f, "{} {}", season.name(), year_text(year))?;
+        }
+        Form::Third(third, whole) => {
+            let word = match third {
+                Third::Early => "early",
+                Third::Mid => "mid",
+                Third::Late => "late",
+            };
+            write!(f, "{word} {whole}")?;
+        }
+        _ => print_unit(date, f)?,
+    }
+    if date.uncertain.any() { f.write_char('?') } else { Ok(()) }
+}
+
+/// Two dates with an en dash, in blanks when either has blanks of its own.
+fn print_range([from, to]: &[Date; 2], f: &mut Formatter<'_>) -> fmt::Result {
+    let (from, to) = (from.to_string(), to.to_string());
+    let spaced = from.contains(' ') || to.contains(' ');
+    if spaced { write!(f, "{from} – {to}") } else { write!(f, "{from}–{to}") }
+}
+
+fn print_side(side: Side, date: &Date, f: &mut Formatter<'_>) -> fmt::Result {
+    match side {
+        Side::Before => write!(f, "before {date}"),
+        Side::After => write!(f, "after {date}"),
+        Side::By => write!(f, "by {date}"),
+        Side::InOrAfter => write!(f, "in or after {date}"),
+        Side::Since => write!(f, "since {date}"),
+        Side::Until => write!(f, "until {date}"),
+        Side::ToFromUnknown => write!(f, "?–{date}"),
+        Side::FromToUnknown => write!(f, "{date}–?"),
+    }
+}
+
+fn print_members(members: &[Date], last: &str, f: &mut Formatter<'_>) -> fmt::Result {
+    for (index, date) in members.iter().enumerate() {
+        match index {
+            0 => {}
+            _ if index + 1 == members.len() => f.write_str(last)?,
+            _ => f.write_str(", ")?,
+        }
+        write!(f, "{date}")?;
+    }
+    Ok(())
+}
+
+/// A calendar unit.
+fn print_unit(date: &Date, f: &mut Formatter<'_>) -> fmt::Result {
     let Bound::At(lo) = date.lo else { return f.write_str(&date.written) };
-    let (year, month, day) = local(date, lo).civil();
-    let (month, year) = (month_name(month), year_text(year));
+    let (first, number, day) = local(date, lo).civil();
+    let (month, year) = (month_name(number), year_text(first));
     match date.precision {
         Precision::Year => f.write_str(&year),
+        Precision::Half => write!(f, "H{} {year}", (number - 1) / 6 + 1),
+        Precision::Quarter => write!(f, "Q{} {year}", (number - 1) / 3 + 1),
         Precision::Month => write!(f, "{month} {year}"),
+        Precision::Week => {
+            let (year, week) = iso_week(lo.day);
+            write!(f, "week {week}, {}", year_text(year))
+        }
         Precision::Day => write!(f, "{day} {month} {year}"),
-        Precision::Minute | Precision::Second | Precision::Fraction => {
+        Precision::Decade if first > 0 => write!(f, "{first}s"),
+        Precision::Century => print_count(first, 100, "century", f),
+        Precision::Millennium => print_count(first, 1000, "millennium", f),
+        Precision::Hour | Precision::Minute | Precision::Second | Precision::Fraction => {
             write!(f, "{day} {month} {year}, ")?;
             print_clock(date, local(date, lo), f)
         }
         _ => f.write_str(&date.written),
     }
+}
+
+/// The stretch of `length` years that begins with `first`, by its number: 18th century.
+fn print_count(first: i64, length: i64, unit: &str, f: &mut Formatter<'_>) -> fmt::Result {
+    let (number, era) =
+        if first > 0 { ((first - 1) / length + 1, "") } else { ((1 - first) / length, " BC") };
+    let ending = match (number % 10, number % 100) {
+        (_, 11..=13) => "th",
+        (1, _) => "st",
+        (2, _) => "nd",
+        (3, _) => "rd",
+        _ => "th",
+    };
+    write!(f, "{number}{ending} {unit}{era}")
 }
 
 /// `at` on the clock of the place that wrote the date.
@@ -44,7 +132,11 @@ fn local(date: &Date, at: Instant) -> Instant {
 
 fn print_clock(date: &Date, at: Instant, f: &mut Formatter<'_>) -> fmt::Result {
     let (seconds, nanos) = (at.nano / 1_000_000_000, at.nano % 1_000_000_000);
-    write!(f, "{:02}:{:02}", seconds / 3600, seconds / 60 % 60)?;
+    if date.precision == Precision::Hour {
+        write!(f, "{:02}h", seconds / 3600)?;
+    } else {
+        write!(f, "{:02}:{:02}", seconds / 3600, seconds / 60 % 60)?;
+    }
     if date.precision >= Precision::Second {
         write!(f, ":{:02}", seconds % 60)?;
     }

@@ -1,0 +1,177 @@
+//! A stretch of one cell under a cursor, and why it was not read.
+//!
+//! The text is folded beforehand, one character to one, so that a place in it is a place in the
+//! cell. A miss is soft while another notation may still fit, and firm once the notation is plain
+//! and only its content is wrong.
+
+use super::DateError;
+use std::borrow::Cow;
+
+/// Why a notation does not fit.
+#[derive(Clone, Debug)]
+pub(super) struct Miss {
+    pub(super) error: DateError,
+    /// Whether no other notation need be tried.
+    pub(super) firm: bool,
+}
+
+pub(super) type Parsed<T> = Result<T, Miss>;
+
+/// A stretch of the folded text, without blanks at its ends when it was cut out.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Cell<'a> {
+    whole: &'a str,
+    at: usize,
+    end: usize,
+}
+
+impl<'a> Cell<'a> {
+    /// The whole of `whole`, blanks around it aside.
+    pub(super) fn new(whole: &'a str) -> Self {
+        Self { whole, at: 0, end: whole.len() }.trim()
+    }
+
+    /// What is left to read.
+    pub(super) fn rest(&self) -> &'a str {
+        self.whole.get(self.at..self.end).unwrap_or_default()
+    }
+
+    pub(super) fn is_empty(&self) -> bool {
+        self.at >= self.end
+    }
+
+    pub(super) fn peek(&self) -> Option<char> {
+        self.rest().chars().next()
+    }
+
+    /// Takes the next character if it is one of `any`.
+    pub(super) fn take(&mut self, any: &str) -> Option<char> {
+        let next = self.peek().filter(|&c| any.contains(c))?;
+        self.at += next.len_utf8();
+        Some(next)
+    }
+
+    /// Takes as many characters as satisfy `wanted`.
+    pub(super) fn take_while(&mut self, wanted: impl Fn(char) -> bool) -> &'a str {
+        let rest = self.rest();
+        let length = rest.find(|c| !wanted(c)).unwrap_or(rest.len());
+        self.at += length;
+        rest.get(..length).unwrap_or_default()
+    }
+
+    /// Takes as many ASCII digits as follow.
+    pub(super) fn digits(&mut self) -> &'a str {
+        self.take_while(|c| c.is_ascii_digit())
+    }
+
+    /// Takes `word` in any case of ASCII letters.
+    pub(super) fn take_word(&mut self, word: &str) -> bool {
+        let found = self.rest().get(..word.len());
+        let is_there = found.is_some_and(|found| found.eq_ignore_ascii_case(word));
+        if is_there {
+            self.at += word.len();
+        }
+        is_there
+    }
+
+    /// The stretches before byte `from` and from byte `to` on, both counted in what is left.
+    pub(super) fn split(&self, from: usize, to: usize) -> (Self, Self) {
+        let left = Self { end: (self.at + from).min(self.end), ..*self };
+        let right = Self { at: (self.at + to).min(self.end), ..*self };
+        (left.trim(), right.trim())
+    }
+
+    /// What is left, blanks around it aside.
+    pub(super) fn trim(self) -> Self {
+        let rest = self.rest();
+        let head = rest.len() - rest.trim_start().len();
+        let at = self.at + head;
+        Self { whole: self.whole, at, end: at + rest.trim().len() }
+    }
+
+    /// Characters from the start of the cell to here.
+    pub(super) fn offset(&self) -> usize {
+        self.whole.get(..self.at).map_or(0, |before| before.chars().count())
+    }
+
+    fn miss<T>(&self, firm: bool, message: impl Into<String>) -> Parsed<T> {
+        let error = DateError { offset: self.offset(), message: message.into() };
+        Err(Miss { error, firm })
+    }
+
+    /// This notation does not fit here; another may.
+    pub(super) fn soft<T>(&self, message: impl Into<String>) -> Parsed<T> {
+        self.miss(false, message)
+    }
+
+    /// The notation is plain, and wrong here.
+    pub(super) fn firm<T>(&self, message: impl Into<String>) -> Parsed<T> {
+        self.miss(true, message)
+    }
+
+    /// Nothing may be left.
+    pub(super) fn finish(&self) -> Parsed<()> {
+        if self.is_empty() {
+            return Ok(());
+        }
+        let rest = crate::error::quoted(self.rest());
+        self.soft(format!("{rest} is left over after the date; remove it, or write the date alone"))
+    }
+
+    /// `found`, or a firm miss because it lies past the end of all days.
+    pub(super) fn on_the_line<T>(&self, found: Option<T>) -> Parsed<T> {
+        match found {
+            Some(found) => Ok(found),
+            None => self.firm("the year is beyond the time line; write at most 16 digits"),
+        }
+    }
+}
+
+/// The first reading that fits: stops at a firm miss, and else tells of the soft one that came
+/// furthest.
+pub(super) fn first_of<T, U>(
+    cell: Cell<'_>,
+    with: &T,
+    readings: &[fn(Cell<'_>, &T) -> Parsed<U>],
+) -> Parsed<U> {
+    let mut best: Option<Miss> = None;
+    for reading in readings {
+        match reading(cell, with) {
+            Err(miss) if !miss.firm => {
+                if best.as_ref().is_none_or(|best| miss.error.offset > best.error.offset) {
+                    best = Some(miss);
+                }
+            }
+            found => return found,
+        }
+    }
+    best.map_or_else(|| cell.soft("this is not a date"), Err)
+}
+
+/// The text with other scripts' digits, blanks and dashes as ASCII has them, character by
+/// character. En and em dash become an en dash, which joins ranges and never is a minus.
+pub(super) fn folded(text: &str) -> Cow<'_, str> {
+    if text.is_ascii() {
+        return Cow::Borrowed(text);
+    }
+    Cow::Owned(text.chars().map(fold).collect())
+}
+
+fn fold(c: char) -> char {
+    // Arabic-Indic, its eastern form, Devanagari, full width.
+    for zero in ['\u{0660}', '\u{06F0}', '\u{0966}', '\u{FF10}'] {
+        if let Some(digit) = (c as u32).checked_sub(zero as u32).filter(|&digit| digit < 10) {
+            return char::from_digit(digit, 10).unwrap_or(c);
+        }
+    }
+    match c {
+        '\u{00AD}' | '\u{2010}' | '\u{2011}' | '\u{2212}' | '\u{FF0D}' => '-',
+        '\u{2012}' | '\u{2013}' | '\u{2014}' | '\u{2015}' => '–',
+        '\u{FF0F}' | '\u{2044}' => '/',
+        '\u{FF1A}' => ':',
+        '\u{2019}' => '\'',
+        '\u{060C}' => ',',
+        c if c.is_whitespace() => ' ',
+        c => c,
+    }
+}

@@ -1,0 +1,167 @@
+//! Clock times and offsets from UTC: ISO 8601 extended and basic, and the words of a label
+//! ("14:05 UTC+5:30", "14h").
+//!
+//! In: what follows a day. Out: nanoseconds into that day, their width, and the zone.
+
+use super::cell::{Cell, Parsed};
+use super::{Bound, Date, DateOptions, Instant, Precision, Zone};
+
+const SECOND: i64 = 1_000_000_000;
+
+/// A clock time as it was written.
+pub(super) struct Clock {
+    /// Nanoseconds since midnight; a leap second counts as the last nanosecond of its minute.
+    nanos: i64,
+    /// Nanoseconds that its last digit leaves open.
+    width: i64,
+    precision: Precision,
+    leap: bool,
+    /// Seconds east of UTC.
+    zone: Option<i32>,
+}
+
+impl Clock {
+    /// Reads a clock time, basic (`1405`) or extended (`14:05`), with its offset.
+    pub(super) fn parse(cell: &mut Cell<'_>) -> Parsed<Self> {
+        let start = *cell;
+        let digits = cell.digits();
+        let (hour, basic) = digits.split_at_checked(2).unwrap_or((digits, ""));
+        let (minute, second) = match (hour.len(), basic.len()) {
+            (2, 0) if !cell.take_word("h") => further(cell)?,
+            (2, 0) => (None, None),
+            (2, 2) => (two(basic), None),
+            (2, 4) => {
+                (two(basic.get(..2).unwrap_or_default()), two(basic.get(2..).unwrap_or_default()))
+            }
+            (0, _) => return start.firm("the hour is missing; write hh:mm"),
+            _ => return start.firm("the hour needs exactly two digits; write hh:mm"),
+        };
+        let mut clock = whole(start, [two(hour), minute, second])?;
+        if second.is_some() && !clock.leap && cell.take(".,").is_some() {
+            clock.fraction(cell)?;
+        }
+        clock.zone = offset(cell)?;
+        Ok(clock)
+    }
+
+    /// Adds a decimal fraction of a second.
+    fn fraction(&mut self, cell: &mut Cell<'_>) -> Parsed<()> {
+        let start = *cell;
+        let digits = cell.digits();
+        let Some(scale) = scale(digits.len()) else {
+            return start.firm("a fraction of a second has one to nine digits");
+        };
+        self.nanos += digits.parse::<i64>().unwrap_or(0) * scale;
+        (self.width, self.precision) = (scale, Precision::Fraction);
+        Ok(())
+    }
+
+    /// The time on the day that begins at `day`.
+    pub(super) fn on(self, day: Instant, options: &DateOptions, cell: Cell<'_>) -> Parsed<Date> {
+        let zone = self.zone.or(options.zone.map(|zone| zone.0));
+        let nanos = i128::from(self.nanos) - i128::from(zone.unwrap_or(0)) * i128::from(SECOND);
+        let lo = cell.on_the_line(day.checked_add(nanos))?;
+        let hi = cell.on_the_line(lo.checked_add(i128::from(self.width)))?;
+        if self.leap && !is_leap_place(lo, zone) {
+            return cell.firm("leap seconds fall on 23:59:60 UTC alone; write 00 to 59");
+        }
+        let zone = zone.map_or(Zone::Floating, Zone::Offset);
+        Ok(Date { zone, hi: Bound::At(hi), ..Date::spanning((lo, hi), self.precision) })
+    }
+}
+
+/// Nanoseconds of the last of `count` decimals of a second.
+fn scale(count: usize) -> Option<i64> {
+    let unused = 9_u32.checked_sub(u32::try_from(count).ok()?)?;
+    Some(10_i64.pow(unused)).filter(|_| count > 0)
+}
+
+/// Whether a leap second can be at `at`: the end of a UTC day, which a floating time reaches at
+/// some quarter of an hour.
+fn is_leap_place(at: Instant, zone: Option<i32>) -> bool {
+    let minute = at.nano / SECOND / 60;
+    if zone.is_some() { minute == 1439 } else { minute % 15 == 14 }
+}
+
+/// Minute and second after colons.
+fn further(cell: &mut Cell<'_>) -> Parsed<(Option<i64>, Option<i64>)> {
+    let mut parts = [None, None];
+    for (part, name) in parts.iter_mut().zip(["minute", "second"]) {
+        if cell.take(":").is_none() {
+            break;
+        }
+        let start = *cell;
+        *part = two(cell.digits());
+        if part.is_none() {
+            return start.firm(format!("the {name} needs exactly two digits; write hh:mm:ss"));
+        }
+    }
+    Ok(parts.into())
+}
+
+/// The value of exactly two digits.
+fn two(digits: &str) -> Option<i64> {
+    digits.parse().ok().filter(|_| digits.len() == 2)
+}
+
+fn whole(start: Cell<'_>, [hour, minute, second]: [Option<i64>; 3]) -> Parsed<Clock> {
+    let (precision, width) = match (minute, second) {
+        (None, _) => (Precision::Hour, 3600 * SECOND),
+        (_, None) => (Precision::Minute, 60 * SECOND),
+        _ => (Precision::Second, SECOND),
+    };
+    let (h, m, s) = (hour.unwrap_or(0), minute.unwrap_or(0), second.unwrap_or(0));
+    let is_midnight = (h, m, s) == (24, 0, 0);
+    if (h > 23 || m > 59 || s > 60) && !is_midnight {
+        let message =
+            format!("there is no clock time {h:02}:{m:02}:{s:02}; write 00:00:00 to 23:59:59");
+        return start.firm(message);
+    }
+    let nanos = (h * 3600 + m * 60 + s) * SECOND;
+    let leap = s == 60;
+    let (nanos, width) = if leap { (nanos - 1, 1) } else { (nanos, width) };
+    Ok(Clock { nanos, width, precision, leap, zone: None })
+}
+
+/// `Z`, `+hh`, `+hh:mm`, `+hhmm`, or `UTC` alone or before an offset, if anything follows.
+fn offset(cell: &mut Cell<'_>) -> Parsed<Option<i32>> {
+    let start = cell.trim();
+    let mut at = start;
+    let is_named = at.take_word("UTC") || at.take_word("GMT");
+    if !is_named && at.take("Zz").is_some() {
+        *cell = at;
+        return Ok(Some(0));
+    }
+    let sign_at = at;
+    let Some(sign) = at.take("+-") else {
+        if is_named {
+            *cell = at;
+        }
+        return Ok(Some(0).filter(|_| is_named));
+    };
+    let (hour, minute) = match (at.digits(), at.take(":")) {
+        (hour, Some(_)) => (hour, at.digits()),
+        (digits, None) => digits.split_at_checked(2).unwrap_or((digits, "")),
+    };
+    let (whole, short) = (hour.len() == 2 || is_named && hour.len() == 1, minute.is_empty());
+    let hours: Option<i32> = hour.parse().ok().filter(|_| whole);
+    let minutes = if short { Some(0) } else { two(minute).and_then(|m| i32::try_from(m).ok()) };
+    let Some((hours, minutes)) = hours.zip(minutes) else {
+        return sign_at.firm("the offset from UTC is not +hh, +hhmm or +hh:mm");
+    };
+    // The widest offset in use is +14:00 (Line Islands).
+    if minutes > 59 || hours * 60 + minutes > 14 * 60 {
+        return sign_at.firm("no zone is that far from UTC; write -14:00 to +14:00");
+    }
+    *cell = at;
+    let east = hours * 3600 + minutes * 60;
+    Ok(Some(if sign == '-' { -east } else { east }))
+}
+
+/// The whole of `text` as an offset from UTC.
+pub(super) fn zone(text: &str) -> Option<i32> {
+    let folded = super::cell::folded(text);
+    let mut cell = Cell::new(&folded);
+    let east = offset(&mut cell).ok()??;
+    cell.is_empty().then_some(east)
+}

@@ -1,0 +1,199 @@
+//! A date in words as tokens: numbers, month names, weekdays, eras and the other words that dates
+//! are made of, in any case, with or without full stops.
+//!
+//! Commas, full stops and words like "of" say nothing and are left out. An unknown word is a token
+//! too, which no pattern matches.
+
+use super::Third;
+use super::cell::Cell;
+use super::months::{self, Locale};
+
+/// Tokens of the longest date in words; what is longer is none.
+const MOST: usize = 16;
+
+/// What a token says.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Token {
+    /// A number and how many digits it was written with.
+    Number(i64, usize),
+    /// A number as 12th.
+    Ordinal(i64),
+    /// A number as 1960s, and how many digits it was written with.
+    Decade(i64, usize),
+    Month(u32),
+    /// 0 is Monday.
+    Weekday(u32),
+    /// 0 is spring.
+    Season(u32),
+    South,
+    North,
+    Quarter(u32),
+    Half(u32),
+    Week,
+    Third(Third),
+    Bc,
+    Ad,
+    Century,
+    Millennium,
+    Fiscal,
+    Year,
+    Hyphen,
+    Dash,
+    Slash,
+    Unknown,
+}
+
+/// Words besides month names.
+const WORDS: [(&str, Token); 64] = [
+    ("monday", Token::Weekday(0)),
+    ("mon", Token::Weekday(0)),
+    ("tuesday", Token::Weekday(1)),
+    ("tues", Token::Weekday(1)),
+    ("tue", Token::Weekday(1)),
+    ("wednesday", Token::Weekday(2)),
+    ("wed", Token::Weekday(2)),
+    ("thursday", Token::Weekday(3)),
+    ("thurs", Token::Weekday(3)),
+    ("thur", Token::Weekday(3)),
+    ("thu", Token::Weekday(3)),
+    ("friday", Token::Weekday(4)),
+    ("fri", Token::Weekday(4)),
+    ("saturday", Token::Weekday(5)),
+    ("sat", Token::Weekday(5)),
+    ("sunday", Token::Weekday(6)),
+    ("sun", Token::Weekday(6)),
+    ("spring", Token::Season(0)),
+    ("summer", Token::Season(1)),
+    ("autumn", Token::Season(2)),
+    ("fall", Token::Season(2)),
+    ("winter", Token::Season(3)),
+    ("southern", Token::South),
+    ("northern", Token::North),
+    ("q1", Token::Quarter(1)),
+    ("q2", Token::Quarter(2)),
+    ("q3", Token::Quarter(3)),
+    ("q4", Token::Quarter(4)),
+    ("h1", Token::Half(1)),
+    ("h2", Token::Half(2)),
+    ("week", Token::Week),
+    ("wk", Token::Week),
+    ("early", Token::Third(Third::Early)),
+    ("mid", Token::Third(Third::Mid)),
+    ("middle", Token::Third(Third::Mid)),
+    ("late", Token::Third(Third::Late)),
+    ("bc", Token::Bc),
+    ("bce", Token::Bc),
+    ("ad", Token::Ad),
+    ("ce", Token::Ad),
+    ("century", Token::Century),
+    ("centuries", Token::Century),
+    ("cent", Token::Century),
+    ("c", Token::Century),
+    ("millennium", Token::Millennium),
+    ("millenium", Token::Millennium),
+    ("mill", Token::Millennium),
+    ("fy", Token::Fiscal),
+    ("fiscal", Token::Fiscal),
+    ("financial", Token::Fiscal),
+    ("year", Token::Year),
+    ("first", Token::Ordinal(1)),
+    ("second", Token::Ordinal(2)),
+    ("third", Token::Ordinal(3)),
+    ("fourth", Token::Ordinal(4)),
+    ("fifth", Token::Ordinal(5)),
+    ("sixth", Token::Ordinal(6)),
+    ("seventh", Token::Ordinal(7)),
+    ("eighth", Token::Ordinal(8)),
+    ("ninth", Token::Ordinal(9)),
+    ("tenth", Token::Ordinal(10)),
+    ("eleventh", Token::Ordinal(11)),
+    ("twelfth", Token::Ordinal(12)),
+    ("nineteenth", Token::Ordinal(19)),
+];
+
+/// Words that say nothing, also of the languages whose months are known.
+const NOISE: [&str; 13] =
+    ["of", "the", "in", "de", "del", "di", "do", "du", "le", "den", "г", "года", "r"];
+
+/// The value of a text of digits alone.
+pub(super) fn digits_of(text: &str) -> Option<i64> {
+    text.parse().ok().filter(|_| text.bytes().all(|byte| byte.is_ascii_digit()))
+}
+
+/// Whether `c` belongs to a word: letters, and the marks of Indic and Arabic script.
+pub(super) fn is_letter(c: char) -> bool {
+    let is_mark =
+        matches!(c, '\u{0300}'..='\u{036F}' | '\u{064B}'..='\u{065F}' | '\u{0900}'..='\u{0963}');
+    c.is_alphabetic() || is_mark
+}
+
+/// The tokens of a cell; none if there are too many for a date.
+pub(super) fn tokens(cell: Cell<'_>, locale: Option<Locale>) -> Option<Vec<Token>> {
+    let mut cell = cell;
+    let mut tokens = Vec::new();
+    while let Some(next) = cell.peek() {
+        if next.is_ascii_digit() {
+            tokens.push(number(&mut cell));
+        } else if is_letter(next) {
+            tokens.extend(word(&mut cell, locale));
+        } else {
+            cell.take_while(|c| c == next);
+            tokens.extend(sign(next));
+        }
+        if tokens.len() > MOST {
+            return None;
+        }
+    }
+    Some(tokens)
+}
+
+fn sign(c: char) -> Option<Token> {
+    match c {
+        ' ' | ',' | '.' => None,
+        '-' => Some(Token::Hyphen),
+        '–' => Some(Token::Dash),
+        '/' => Some(Token::Slash),
+        _ => Some(Token::Unknown),
+    }
+}
+
+/// A number with the letters that make it an ordinal or a decade.
+fn number(cell: &mut Cell<'_>) -> Token {
+    let digits = cell.digits();
+    let Some(value) = digits_of(digits) else { return Token::Unknown };
+    let mut at = *cell;
+    at.take("'");
+    let suffix = at.take_while(is_letter);
+    let token = match suffix {
+        "s" => Token::Decade(value, digits.len()),
+        "st" | "nd" | "rd" | "th" | "er" | "º" | "ª" | "ème" | "e" => Token::Ordinal(value),
+        _ => return Token::Number(value, digits.len()),
+    };
+    *cell = at;
+    token
+}
+
+/// A word with the full stops of its abbreviation (b.c.) and the digit of a quarter.
+fn word(cell: &mut Cell<'_>, locale: Option<Locale>) -> Option<Token> {
+    let mut text = cell.take_while(is_letter).to_lowercase();
+    if text.chars().count() == 1 {
+        if let Some(digit) = cell.take("1234") {
+            text.push(digit);
+        }
+        let mut at = *cell;
+        while at.take(".").is_some() {
+            let letter = at.take_while(is_letter);
+            if letter.chars().count() != 1 {
+                break;
+            }
+            text.push_str(&letter.to_lowercase());
+            *cell = at;
+        }
+    }
+    if NOISE.contains(&text.as_str()) {
+        return None;
+    }
+    let month = || months::month(&text, locale).map(Token::Month);
+    let other = || WORDS.iter().find(|(word, _)| *word == text).map(|&(_, token)| token);
+    month().or_else(other).or(Some(Token::Unknown))
+}

@@ -1,0 +1,65 @@
+//! Days written in three numbers: 25/12/2010, 3.4.2010, 2010/03/12.
+//!
+//! A year of four digits in front is year, month, day. With the year at the end, day and month can
+//! stand in either order, and unless only one of them is a date, an option must say which.
+
+use super::cell::{Cell, Parsed};
+use super::lexer::digits_of;
+use super::{Date, DateOptions, DateOrder, days_in_month, month_name};
+
+pub(super) fn numeric(cell: Cell<'_>, options: &DateOptions) -> Parsed<Date> {
+    let Some(parts) = parts(cell) else { return cell.soft("this is not a date") };
+    let [first, middle, last] = parts.map(|part| part.parse::<u32>().unwrap_or(u32::MAX));
+    match parts.map(str::len) {
+        [4, 1..=2, 1..=2] => match Date::of_day(first.into(), middle, last) {
+            Some(date) => Ok(date),
+            None => cell.firm(format!("there is no day {last} of month {middle} in {first}")),
+        },
+        [1..=2, 1..=2, 4] => year_last(cell, [first, middle], last, options),
+        [1..=2, 1..=2, 1..=2] => {
+            cell.firm("the year has two digits; write it in full, as 1998 or 2098")
+        }
+        _ => cell.soft("this is not a date"),
+    }
+}
+
+/// Three runs of digits with the same one of `/ . -` between them.
+fn parts(cell: Cell<'_>) -> Option<[&str; 3]> {
+    let separator = cell.rest().chars().find(|c| !c.is_ascii_digit())?;
+    let mut parts = cell.rest().split(separator).map(str::trim);
+    let found = [parts.next()?, parts.next()?, parts.next()?];
+    let is_sound = "/.-".contains(separator)
+        && parts.next().is_none()
+        && found.iter().all(|part| digits_of(part).is_some());
+    is_sound.then_some(found)
+}
+
+fn year_last(
+    cell: Cell<'_>,
+    [first, second]: [u32; 2],
+    year: u32,
+    options: &DateOptions,
+) -> Parsed<Date> {
+    let is_day = |day: u32, month: u32| (1..=days_in_month(year.into(), month)).contains(&day);
+    let (day_first, month_first) = (is_day(first, second), is_day(second, first));
+    let order = match options.order.filter(|order| *order != DateOrder::Ymd) {
+        Some(order) => order,
+        None if day_first && month_first && first != second => {
+            let (one, other) = (month_name(second), month_name(first));
+            return cell.firm(format!(
+                "this can be {first} {one} or {second} {other} {year}; say --date-order dmy or mdy"
+            ));
+        }
+        None if day_first => DateOrder::Dmy,
+        None => DateOrder::Mdy,
+    };
+    let (day, month) = if order == DateOrder::Dmy { (first, second) } else { (second, first) };
+    match Date::of_day(year.into(), month, day) {
+        Some(date) => Ok(date),
+        None if day_first || month_first => cell.firm(format!(
+            "there is no month {month}, and --date-order says that it stands {}; correct one of the two",
+            if order == DateOrder::Dmy { "second" } else { "first" }
+        )),
+        None => cell.firm(format!("{year:04} has no such day; correct day or month")),
+    }
+}

@@ -1,0 +1,50 @@
+//! Seasons: spring, summer, autumn, winter as three whole months.
+//!
+//! In the north spring begins in March and in the south in September. A season that begins in
+//! December belongs to the year it begins in: winter 2010 is December 2010 to February 2011.
+
+use super::span::months;
+use super::{Date, Form, Precision};
+
+/// A season of one half of the globe.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Season {
+    /// 0 spring, 1 summer, 2 autumn, 3 winter.
+    index: u32,
+    south: bool,
+}
+
+const NAMES: [&str; 4] = ["Spring", "Summer", "Autumn", "Winter"];
+
+impl Season {
+    pub(super) fn new(index: u32, south: bool) -> Self {
+        Self { index: index % 4, south }
+    }
+
+    /// The season of an EDTF code, 21 to 32; those without a place are taken as northern.
+    pub(super) fn from_code(code: u32) -> Option<Self> {
+        let index = code.checked_sub(21).filter(|&index| index < 12)?;
+        Some(Self::new(index, index >= 8))
+    }
+
+    /// The season's name, with the half of the globe if it is the southern.
+    pub fn name(self) -> String {
+        let name = NAMES.get(self.index as usize).copied().unwrap_or_default();
+        if self.south { format!("Southern {}", name.to_lowercase()) } else { name.to_owned() }
+    }
+
+    fn first_month(self) -> u32 {
+        (2 + self.index * 3 + if self.south { 6 } else { 0 }) % 12 + 1
+    }
+
+    /// Whether it begins in one year and ends in the next.
+    pub(super) fn crosses(self) -> bool {
+        self.first_month() == 12
+    }
+
+    /// The season that begins in `year`.
+    pub(super) fn of(self, year: i64) -> Option<Date> {
+        let span = months(year, self.first_month(), 3)?;
+        Some(Date::spanning(span, Precision::Season).formed(Form::Season(self)))
+    }
+}

@@ -1,0 +1,315 @@
+//! Calendar units in words: days, months, quarters, halves, seasons, decades, centuries, millennia
+//! and fiscal years, in the usual orders of their parts.
+//!
+//! Works on tokens, so that a new spelling is a new pattern. "500 BC" is the astronomical year
+//! -499. Early, mid and late are thirds, rounded to whole years of a decade or more, whole months
+//! of a year, and whole days of anything shorter.
+
+use super::cell::{Cell, Parsed};
+use super::lexer::{Token, tokens};
+use super::season::Season;
+use super::span::{months, no_day, years};
+use super::{Bound, Date, DateOptions, Form, Instant, NamedBy, Precision, Third, weekday};
+use Token::{
+    Ad, Bc, Century, Dash, Decade, Fiscal, Half, Hyphen, Millennium, Month, North, Number, Ordinal,
+    Quarter, Slash, South, Week, Weekday, Year,
+};
+
+const WEEKDAYS: [&str; 7] =
+    ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"];
+
+/// Reads the whole cell as one calendar unit in words.
+pub(super) fn words(cell: Cell<'_>, options: &DateOptions) -> Parsed<Date> {
+    match tokens(cell, options.locale) {
+        Some(tokens) => unit(cell, &tokens, options),
+        None => cell.soft("this is not a date"),
+    }
+}
+
+fn unit(cell: Cell<'_>, tokens: &[Token], options: &DateOptions) -> Parsed<Date> {
+    match *tokens {
+        [Weekday(named), ref rest @ ..] if !rest.is_empty() => {
+            checked(cell, unit(cell, rest, options)?, named)
+        }
+        [ref rest @ .., Weekday(named)] if !rest.is_empty() => {
+            checked(cell, unit(cell, rest, options)?, named)
+        }
+        [Token::Third(third), Hyphen, ref rest @ ..] | [Token::Third(third), ref rest @ ..] => {
+            part(cell, third, unit(cell, rest, options)?)
+        }
+        [Fiscal, Year, ref rest @ ..] | [Fiscal, ref rest @ ..] => fiscal(cell, rest, options),
+        _ => long(cell, tokens)
+            .or_else(|miss| if miss.firm { Err(miss) } else { short(cell, tokens) }),
+    }
+}
+
+/// Years and shorter.
+fn short(cell: Cell<'_>, tokens: &[Token]) -> Parsed<Date> {
+    match *tokens {
+        [Number(day, 1..=2) | Ordinal(day), Month(month), ref year @ ..]
+        | [Month(month), Number(day, 1..=2) | Ordinal(day), ref year @ ..]
+            if matches!(year, [Number(..)] | [_, _])
+                && !matches!(year, [Hyphen | Dash | Slash, _]) =>
+        {
+            self::day(cell, year_of(cell, year)?, month, day)
+        }
+        [Number(day, 1..=2), Hyphen, Month(month), Hyphen, ref year @ ..]
+        | [Number(day, 1..=2), Slash, Month(month), Slash, ref year @ ..] => {
+            self::day(cell, year_of(cell, year)?, month, day)
+        }
+        [Number(year, 4), Month(month), Number(day, 1..=2)]
+        | [Number(year, 4), Hyphen, Month(month), Hyphen, Number(day, 1..=2)] => {
+            self::day(cell, year, month, day)
+        }
+        [Month(month), Hyphen, ref year @ ..] | [Month(month), ref year @ ..] if is_year(year) => {
+            let year = year_of(cell, year)?;
+            cell.on_the_line(Date::of_month(year, month))
+        }
+        [Number(year, 4), Month(month)] => cell.on_the_line(Date::of_month(year, month)),
+        [Number(_, 1..=2) | Ordinal(_), Month(_)] | [Month(_)] => {
+            cell.firm("the year is missing; write it after the month")
+        }
+        [Quarter(quarter), ref year @ ..] if is_year(year) => {
+            let year = year_of(cell, year)?;
+            cell.on_the_line(Date::of_quarter(year, quarter))
+        }
+        [Number(year, 4), Hyphen, Quarter(quarter)] | [Number(year, 4), Quarter(quarter)] => {
+            cell.on_the_line(Date::of_quarter(year, quarter))
+        }
+        [Half(half), ref year @ ..] if is_year(year) => {
+            let year = year_of(cell, year)?;
+            cell.on_the_line(Date::of_half(year, half))
+        }
+        [Number(year, 4), Hyphen, Half(half)] | [Number(year, 4), Half(half)] => {
+            cell.on_the_line(Date::of_half(year, half))
+        }
+        [Week, Number(week, 1..=2), ref year @ ..] if is_year(year) => {
+            week_of(cell, year_of(cell, year)?, week)
+        }
+        [Number(year, 4), Week, Number(week, 1..=2)] => week_of(cell, year, week),
+        _ => season_or_year(cell, tokens),
+    }
+}
+
+fn season_or_year(cell: Cell<'_>, tokens: &[Token]) -> Parsed<Date> {
+    match *tokens {
+        [South, Token::Season(index), ref year @ ..] => {
+            season(cell, Season::new(index, true), year)
+        }
+        [North, Token::Season(index), ref year @ ..] | [Token::Season(index), ref year @ ..] => {
+            season(cell, Season::new(index, false), year)
+        }
+        [Number(first, 4), Slash, Number(second, 2)] => slashed_years(cell, first, second),
+        [Number(first, 4), Dash, Number(second @ 1..=12, 2)] => cell.firm(format!(
+            "this can be {first} to {}, or month {second} of {first}; write {first}/{} or {first}-{second:02}",
+            first / 100 * 100 + second,
+            first / 100 * 100 + second
+        )),
+        [Number(_, 4)] | [Ad, Number(..)] | [Number(..), Bc | Ad] => {
+            let year = year_of(cell, tokens)?;
+            cell.on_the_line(Date::of_year(year))
+        }
+        _ => cell.soft("this is not a date"),
+    }
+}
+
+/// Units longer than a year.
+fn long(cell: Cell<'_>, tokens: &[Token]) -> Parsed<Date> {
+    let (tokens, is_bc) = match *tokens {
+        [ref rest @ .., Bc] => (rest, true),
+        [ref rest @ .., Ad] => (rest, false),
+        _ => (tokens, false),
+    };
+    match *tokens {
+        [Decade(decade, digits)] => self::decade(cell, decade, digits, is_bc),
+        [Ordinal(number), Century] | [Ordinal(number), Hyphen, Century] => {
+            of_number(cell, number, 100, Precision::Century, is_bc)
+        }
+        [Ordinal(number), Millennium] => {
+            of_number(cell, number, 1000, Precision::Millennium, is_bc)
+        }
+        _ => cell.soft("this is not a date"),
+    }
+}
+
+fn decade(cell: Cell<'_>, decade: i64, digits: usize, is_bc: bool) -> Parsed<Date> {
+    if digits <= 2 && !is_bc {
+        return cell.firm("the decade has two digits; write it in full, as 1960s");
+    }
+    if decade % 10 > 0 {
+        return cell.firm("a decade is named by its first year, as 1960s");
+    }
+    if decade % 100 == 0 {
+        return cell.firm(format!(
+            "this can be ten years or a hundred; write {}X or {}XX",
+            decade / 10,
+            decade / 100
+        ));
+    }
+    let first = if is_bc { (-8_i64).checked_sub(decade) } else { Some(decade) };
+    let span = cell.on_the_line(first.and_then(|first| years(first, 10)))?;
+    Ok(Date::spanning(span, Precision::Decade))
+}
+
+/// The `number`th stretch of `length` years, counted from year 1 either way.
+fn of_number(
+    cell: Cell<'_>,
+    number: i64,
+    length: i64,
+    precision: Precision,
+    is_bc: bool,
+) -> Parsed<Date> {
+    if number < 1 {
+        return cell.firm("centuries and millennia are counted from 1");
+    }
+    let before = if is_bc { number.checked_neg() } else { number.checked_sub(1) };
+    let first = before.and_then(|count| count.checked_mul(length)).and_then(|y| y.checked_add(1));
+    let span = cell.on_the_line(first.and_then(|first| years(first, length)))?;
+    Ok(Date::spanning(span, precision))
+}
+
+/// Whether tokens can be a year, right or wrong.
+fn is_year(tokens: &[Token]) -> bool {
+    matches!(tokens, [Number(..)] | [Ad, Number(..)] | [Number(..), Bc | Ad])
+}
+
+/// The astronomical year.
+fn year_of(cell: Cell<'_>, tokens: &[Token]) -> Parsed<i64> {
+    match *tokens {
+        [Number(year, 4)] => Ok(year),
+        [Number(0, _), Bc | Ad] | [Ad, Number(0, _)] => {
+            cell.firm("there is no year 0 in this era; 1 BC comes before AD 1")
+        }
+        [Number(year, _), Bc] => Ok(1 - year),
+        [Number(year, _), Ad] | [Ad, Number(year, _)] => Ok(year),
+        [Number(_, 1..=2)] => {
+            cell.firm("the year has two digits; write it in full, as 1998 or 2098")
+        }
+        [Number(_, 3)] => cell.firm("the year has three digits; write AD or BC with it"),
+        [Number(..)] => cell.firm("the year has more than four digits; write AD before it"),
+        _ => cell.soft("this is not a date"),
+    }
+}
+
+fn day(cell: Cell<'_>, year: i64, month: u32, day: i64) -> Parsed<Date> {
+    let number = u32::try_from(day).unwrap_or(0);
+    if number == 0 || number > super::days_in_month(year, month) {
+        return cell.firm(no_day(year, month, number));
+    }
+    cell.on_the_line(Date::of_day(year, month, number))
+}
+
+fn week_of(cell: Cell<'_>, year: i64, week: i64) -> Parsed<Date> {
+    let found = u32::try_from(week).ok().and_then(|week| Date::of_week(year, week));
+    found.map_or_else(|| cell.firm(format!("{year} has no week {week}; write 1 to 52 or 53")), Ok)
+}
+
+/// A season; winter 2010 alone can be meant either way and is approximate.
+fn season(cell: Cell<'_>, season: Season, tokens: &[Token]) -> Parsed<Date> {
+    let (year, is_double) = match *tokens {
+        [Number(first, 4), Slash | Hyphen | Dash, Number(second, digits)] => {
+            if !season.crosses() || !follows(first, second, digits) {
+                return cell.firm("these two years are no season; write the one it begins in");
+            }
+            (first, true)
+        }
+        ref year if is_year(year) => (year_of(cell, year)?, false),
+        _ => return cell.soft("this is not a date"),
+    };
+    let date = cell.on_the_line(season.of(year))?;
+    Ok(date.doubted(false, season.crosses() && !is_double))
+}
+
+/// Whether `second`, of two or four digits, is the year after `first`.
+fn follows(first: i64, second: i64, digits: usize) -> bool {
+    let next = first + 1;
+    if digits == 2 { next % 100 == second } else { next == second }
+}
+
+fn slashed_years(cell: Cell<'_>, first: i64, second: i64) -> Parsed<Date> {
+    let last = first / 100 * 100 + second;
+    let month = if (1..=12).contains(&second) {
+        format!(", or month {second} of {first}: write {first}-{second:02}")
+    } else {
+        String::new()
+    };
+    cell.firm(format!(
+        "this can be {first} to {last}: write {first}/{last}; or a fiscal year: write FY{first}/{second:02} and say --fiscal-start{month}"
+    ))
+}
+
+/// What follows FY.
+fn fiscal(cell: Cell<'_>, tokens: &[Token], options: &DateOptions) -> Parsed<Date> {
+    let (name, second) = match *tokens {
+        [Number(name, 4)] => (name, None),
+        [Number(first, 4), Slash | Hyphen | Dash, Number(second, digits)]
+            if follows(first, second, digits) =>
+        {
+            (first, Some(first + 1))
+        }
+        [Number(_, 1..=2)] => {
+            return cell.firm("the fiscal year has two digits; write it in full, as FY2012");
+        }
+        _ => return cell.soft("this is no fiscal year; write FY2012 or FY2011/12"),
+    };
+    let Some(fiscal) = options.fiscal else {
+        return cell.firm(format!(
+            "the fiscal year {name} can begin in {} or in {name}; say --fiscal-start with its first month, as 10, or 4:start if its first year names it",
+            name - 1
+        ));
+    };
+    let begins = if second.is_some() { Some(name) } else { fiscal.first_year(name) };
+    let span = cell.on_the_line(begins.and_then(|year| months(year, fiscal.month, 12)))?;
+    let begins = begins.unwrap_or(name);
+    let is_next = fiscal.named_by == NamedBy::End && fiscal.month > 1;
+    let form = Form::Literal(format!("FY{}", begins + i64::from(is_next)).into());
+    Ok(Date::spanning(span, Precision::Year).formed(form))
+}
+
+/// `date` if it is a day that falls on the weekday named.
+fn checked(cell: Cell<'_>, date: Date, named: u32) -> Parsed<Date> {
+    let Some(day) = date.lo().filter(|_| date.precision == Precision::Day) else {
+        return cell.firm("a weekday needs a day; write day, month and year after it");
+    };
+    let actual = weekday(day.day);
+    if actual == named {
+        return Ok(date);
+    }
+    let name = |index: u32| WEEKDAYS.get(index as usize).copied().unwrap_or_default();
+    cell.firm(format!(
+        "that day was a {}, not a {}; correct the weekday or the date",
+        name(actual),
+        name(named)
+    ))
+}
+
+/// A third of `whole`.
+fn part(cell: Cell<'_>, third: Third, whole: Date) -> Parsed<Date> {
+    let Some((lo, hi)) = whole.lo().zip(whole.hi()).filter(|_| whole.form == Form::Plain) else {
+        return cell.firm("early, mid and late go with a month, year, decade or century");
+    };
+    let ends = match third {
+        Third::Early => (0, 1),
+        Third::Mid => (1, 2),
+        Third::Late => (2, 3),
+    };
+    let at = |thirds| cut(lo, hi, whole.precision, thirds);
+    let (lo, hi) = cell.on_the_line(at(ends.0).zip(at(ends.1)))?;
+    let (lo, hi) = (Bound::At(lo), Bound::At(hi));
+    Ok(Date { lo, hi, form: Form::Third(third, Box::new(whole.clone())), ..whole })
+}
+
+/// The instant `thirds` thirds into a span.
+fn cut(lo: Instant, hi: Instant, precision: Precision, thirds: i64) -> Option<Instant> {
+    if thirds == 0 || thirds == 3 {
+        return Some(if thirds == 0 { lo } else { hi });
+    }
+    let ((first, ..), (after, ..)) = (lo.civil(), hi.civil());
+    match precision {
+        precision if precision < Precision::Year => {
+            super::span::new_year(first + ((after - first) * thirds * 2 + 3) / 6)
+        }
+        Precision::Year => Instant::from_civil(first, (thirds * 4 + 1) as u32, 1),
+        _ => Some(Instant::from_day(lo.day + ((hi.day - lo.day) * thirds * 2 + 3) / 6)),
+    }
+}
