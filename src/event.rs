@@ -1,6 +1,6 @@
 //! An event and its parts, as the table gives them. No reading and no drawing.
 
-use crate::date::{Date, Instant};
+use crate::date::{Date, Instant, Known, range_text};
 
 /// What an event is drawn as.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
@@ -83,20 +83,15 @@ impl Event {
         self.end.as_ref().unwrap_or(&self.start).hi()
     }
 
-    /// The date as a label says it: the table's own words, else start and end in ours.
-    pub fn when_text(&self) -> String {
+    /// The date as a label says it, without what its reader knows already: the table's own words,
+    /// else start and end in ours.
+    pub fn when_text(&self, known: Known) -> String {
         match (&self.when, &self.end) {
             (Some(words), _) => words.clone(),
-            (None, Some(end)) => range_text(&self.start.to_string(), &end.to_string()),
-            (None, None) => self.start.to_string(),
+            (None, Some(end)) => range_text(&self.start, end, known),
+            (None, None) => self.start.words(known),
         }
     }
-}
-
-/// Two printed dates as a range: an en dash, in spaces when either has spaces of its own.
-fn range_text(start: &str, end: &str) -> String {
-    let spaced = start.contains(' ') || end.contains(' ');
-    if spaced { format!("{start} – {end}") } else { format!("{start}–{end}") }
 }
 
 #[cfg(test)]
@@ -107,12 +102,12 @@ mod tests {
     fn a_label_says_the_dates_as_written_or_in_the_tables_words() {
         let date = |text: &str| text.parse::<Date>().expect(text);
         let mut event = Event::new(date("1914"), "War");
-        assert_eq!(event.when_text(), "1914");
+        assert_eq!(event.when_text(Known::default()), "1914");
         event.end = Some(date("1918"));
-        assert_eq!(event.when_text(), "1914–1918");
+        assert_eq!(event.when_text(Known::default()), "1914–1918");
         event.end = Some(date("1918-11-11"));
-        assert_eq!(event.when_text(), "1914 – 11 Nov 1918");
+        assert_eq!(event.when_text(Known::default()), "1914 – 11 Nov 1918");
         event.when = Some("the Great War".into());
-        assert_eq!(event.when_text(), "the Great War");
+        assert_eq!(event.when_text(Known::default()), "the Great War");
     }
 }

@@ -1,6 +1,11 @@
 //! What the user may choose: every field is a flag of the command and a key of a config file.
 
-use crate::date::Date;
+mod ruler;
+
+pub use ruler::{Break, Scaling, Ticks, Weekday};
+
+use crate::date::{Date, DateOptions, DateOrder, Fiscal, Locale, Today, UtcOffset};
+use crate::error::{Error, Result};
 use crate::geom::{PX, Sub, px, to_px};
 use serde::{Deserialize, Deserializer};
 use std::fmt;
@@ -32,12 +37,48 @@ pub struct Options {
     pub dpi: Option<f64>,
     /// First date shown; events before it are left out
     #[arg(long, value_name = "DATE", allow_hyphen_values = true)]
-    #[serde(deserialize_with = "by_text")]
-    pub from: Option<Date>,
+    pub from: Option<String>,
     /// Last date shown; events after it are left out
     #[arg(long, value_name = "DATE", allow_hyphen_values = true)]
+    pub to: Option<String>,
+    /// Order of a date in numbers, as 03/04/2010: dmy, mdy, ymd
+    #[arg(long, value_name = "ORDER")]
     #[serde(deserialize_with = "by_text")]
-    pub to: Option<Date>,
+    pub date_order: Option<DateOrder>,
+    /// First month of fiscal years, in dates and on the ruler, and which of its years names one:
+    /// oct, 4, oct:end, apr:start
+    #[arg(long, value_name = "MONTH[:start|end]")]
+    #[serde(deserialize_with = "by_text")]
+    pub fiscal_start: Option<Fiscal>,
+    /// Zone of clock times that are written without one, and of the ruler: +05:00, Z
+    #[arg(long, value_name = "OFFSET", allow_hyphen_values = true)]
+    #[serde(deserialize_with = "by_text")]
+    pub tz: Option<UtcOffset>,
+    /// The day that "present" and "today" mean; without it they are an open end
+    #[arg(long, value_name = "DATE")]
+    #[serde(deserialize_with = "by_text")]
+    pub today: Option<Today>,
+    /// Language of month names besides English: de, es, fr, hi, it, nl, pl, pt, ru, tr, ur
+    #[arg(long, value_name = "LANGUAGE")]
+    #[serde(deserialize_with = "by_text")]
+    pub locale: Option<Locale>,
+    /// Unit of the ruler's cells: second, minute, hour, day, week, month, quarter, half, year,
+    /// decade, century, millennium
+    #[arg(long, value_name = "UNIT")]
+    #[serde(deserialize_with = "by_text")]
+    pub ticks: Option<Ticks>,
+    /// First day of weeks on the ruler [default: monday]
+    #[arg(long, value_name = "DAY")]
+    #[serde(deserialize_with = "by_text")]
+    pub week_start: Option<Weekday>,
+    /// Empty stretch that the ruler leaves out: auto, none (default), or A..B, which may be repeated
+    #[arg(long = "break", value_name = "WHERE", allow_hyphen_values = true)]
+    #[serde(rename = "break", deserialize_with = "one_or_many")]
+    pub breaks: Vec<Break>,
+    /// How the ruler maps time: linear (default), log (ages only)
+    #[arg(long, value_name = "HOW")]
+    #[serde(deserialize_with = "by_text")]
+    pub scale: Option<Scaling>,
     /// Text of an SVG: live (letters with a font), outlines (shapes, for viewers without fonts)
     #[arg(long, value_name = "HOW")]
     #[serde(deserialize_with = "by_text")]
@@ -56,8 +97,39 @@ impl Options {
             dpi: self.dpi.or(other.dpi),
             from: self.from.or(other.from),
             to: self.to.or(other.to),
+            date_order: self.date_order.or(other.date_order),
+            fiscal_start: self.fiscal_start.or(other.fiscal_start),
+            tz: self.tz.or(other.tz),
+            today: self.today.or(other.today),
+            locale: self.locale.or(other.locale),
+            ticks: self.ticks.or(other.ticks),
+            week_start: self.week_start.or(other.week_start),
+            breaks: if self.breaks.is_empty() { other.breaks } else { self.breaks },
+            scale: self.scale.or(other.scale),
             svg_text: self.svg_text.or(other.svg_text),
         }
+    }
+
+    /// How dates are read.
+    pub fn dates(&self) -> DateOptions {
+        DateOptions {
+            order: self.date_order,
+            fiscal: self.fiscal_start,
+            zone: self.tz,
+            today: self.today,
+            locale: self.locale,
+        }
+    }
+
+    /// The date that the option `name` gives as `text`.
+    ///
+    /// # Errors
+    ///
+    /// [`Error::Options`] if the text is no date.
+    pub fn date(&self, name: &str, text: &str) -> Result<Date> {
+        Date::parse(text, &self.dates()).map_err(|error| {
+            Error::Options(format!("--{name}: {}: {error}", crate::error::quoted(text)))
+        })
     }
 
     /// The size preset.
@@ -72,13 +144,32 @@ impl Options {
 }
 
 /// A field that is written as text and read by [`FromStr`].
-fn by_text<'de, D, T>(input: D) -> Result<Option<T>, D::Error>
+fn by_text<'de, D, T>(input: D) -> std::result::Result<Option<T>, D::Error>
 where
     D: Deserializer<'de>,
     T: FromStr<Err: fmt::Display>,
 {
     let text = String::deserialize(input)?;
     text.parse().map(Some).map_err(serde::de::Error::custom)
+}
+
+/// A field that is one text or a list of them, each read by [`FromStr`].
+fn one_or_many<'de, D, T>(input: D) -> std::result::Result<Vec<T>, D::Error>
+where
+    D: Deserializer<'de>,
+    T: FromStr<Err: fmt::Display>,
+{
+    #[derive(Deserialize)]
+    #[serde(untagged)]
+    enum Texts {
+        One(String),
+        Many(Vec<String>),
+    }
+    let texts = match Texts::deserialize(input)? {
+        Texts::One(text) => vec![text],
+        Texts::Many(texts) => texts,
+    };
+    texts.iter().map(|text| text.parse().map_err(serde::de::Error::custom)).collect()
 }
 
 /// A physical length, 96 CSS pixels to the inch.
@@ -95,7 +186,7 @@ const WIDEST: f64 = 100_000.0;
 impl FromStr for Length {
     type Err = String;
 
-    fn from_str(text: &str) -> Result<Self, String> {
+    fn from_str(text: &str) -> std::result::Result<Self, String> {
         let text = text.trim();
         let unit = UNITS.into_iter().find(|(name, _)| text.ends_with(name));
         let number = unit.map(|(name, _)| text[..text.len() - name.len()].trim_end());
@@ -177,7 +268,7 @@ impl Preset {
 impl FromStr for Preset {
     type Err = String;
 
-    fn from_str(text: &str) -> Result<Self, String> {
+    fn from_str(text: &str) -> std::result::Result<Self, String> {
         named(&Preset::ALL, text, "size")
     }
 }
@@ -201,13 +292,13 @@ impl SvgText {
 impl FromStr for SvgText {
     type Err = String;
 
-    fn from_str(text: &str) -> Result<Self, String> {
+    fn from_str(text: &str) -> std::result::Result<Self, String> {
         named(&SvgText::ALL, text, "way to write text")
     }
 }
 
 /// The value called `text`, in any case.
-fn named<T: Copy>(all: &[(T, &str)], text: &str, what: &str) -> Result<T, String> {
+fn named<T: Copy>(all: &[(T, &str)], text: &str, what: &str) -> std::result::Result<T, String> {
     let found = all.iter().find(|(_, name)| name.eq_ignore_ascii_case(text.trim()));
     let names = || all.iter().map(|(_, name)| *name).collect::<Vec<_>>().join(", ");
     found
@@ -234,13 +325,19 @@ mod tests {
     #[test]
     fn a_config_has_the_names_of_the_flags() {
         let config: Options = toml::from_str(
-            "title = 'T'\nwidth = '3.35in'\nfrom = '2009'\ndpi = 300\nsvg-text = 'outlines'",
+            "title = 'T'\nwidth = '3.35in'\nfrom = '2009'\ndpi = 300\nsvg-text = 'outlines'\n\
+             break = 'auto'\nfiscal-start = 'oct:end'\ntz = '+05:00'",
         )
         .expect("a config");
         assert_eq!(config.title.as_deref(), Some("T"));
         assert_eq!(config.width.map(|width| width.to_string()), Some("321.59375px".into()));
-        assert_eq!(config.from.map(|from| from.to_string()), Some("2009".into()));
+        assert_eq!(config.from.as_deref(), Some("2009"));
         assert_eq!((config.dpi, config.svg_text), (Some(300.0), Some(SvgText::Outlines)));
+        assert_eq!(config.breaks, [Break::Auto]);
+        assert_eq!(config.fiscal_start.map(|fiscal| fiscal.month), Some(10));
+        assert_eq!(config.tz, Some(UtcOffset(5 * 3600)));
+        let breaks: Options = toml::from_str("break = ['1000..1400', '1500..1600']").expect("two");
+        assert_eq!(breaks.breaks.len(), 2);
         assert!(toml::from_str::<Options>("titel = 'T'").is_err());
         assert!(toml::from_str::<Options>("size = 'poster'").is_err());
     }

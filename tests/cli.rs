@@ -85,7 +85,18 @@ fn faulty_rows_are_all_told_and_nothing_is_written() {
 fn the_command_line_at_fault_is_exit_2() {
     let folder = Folder::new("usage");
     folder.file("t.csv", TABLE);
-    let cases: [(&[&str], &str); 11] = [
+    let cases: &[(&[&str], &str)] = &[
+        (&["t.csv", "--date-order", "dym"], "dmy, mdy, ymd"),
+        (&["t.csv", "--fiscal-start", "smarch"], "as oct or 10"),
+        (&["t.csv", "--tz", "Asia/Karachi"], "+05:00"),
+        (&["t.csv", "--today", "2010"], "the present is a day"),
+        (&["t.csv", "--locale", "xx"], "de, es, fr"),
+        (&["t.csv", "--ticks", "fortnight"], "second, minute"),
+        (&["t.csv", "--ticks", "day"], "choose --ticks quarter"),
+        (&["t.csv", "--week-start", "someday"], "monday, tuesday"),
+        (&["t.csv", "--break", "1000"], "as 1030..1480"),
+        (&["t.csv", "--scale", "square"], "linear, log"),
+        (&["t.csv", "--from", "03/04/2009"], "--date-order"),
         (&["t.csv", "-o", "t.gif"], "end it in .svg, .png or .pdf"),
         (&["t.csv", "-o", "t"], "names no format"),
         (&["t.csv", "-o", "t.svg", "-o", "t.svg"], "given twice"),

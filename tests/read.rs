@@ -191,6 +191,8 @@ fn rows_at_fault() {
     refused(&[
         ("date,title\n2010-00,a\n", "2:6", &["column \"date\": \"2010-00\": there is no month 00"]),
         ("Title,Début,YEAR\na,é,\"  2010-00\"\n", "2:13", &["column \"YEAR\": \"2010-00\":"]),
+        ("date,title\nnow,a\n", "2:1", &["nothing is known of when this was"]),
+        ("date,title,end\n..,a,?\n", "2:1", &["nothing is known of when this was"]),
         ("date,title\n,a\n", "2:1", &["column \"date\": the date is empty"]),
         ("title,date\na\n", "2:2", &["column \"date\": the date is empty"]),
         ("date,title\n2010, \n", "2:6", &["column \"title\": the title is empty"]),

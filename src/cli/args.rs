@@ -29,6 +29,9 @@ pub struct Args {
     /// Header of a column: date=Released, title=Product; may be repeated
     #[arg(long, value_name = "ROLE=HEADER", value_parser = column)]
     pub column: Vec<(Role, String)>,
+    /// Draw nothing and print what each date cell is taken for, a JSON object a line
+    #[arg(long, conflicts_with = "output")]
+    pub explain_dates: bool,
     /// Choices for the figure.
     #[command(flatten)]
     pub options: Options,

@@ -3,10 +3,12 @@
 //! The only room that opens files. Everything is rendered before anything is written.
 
 mod args;
+mod explain;
 pub mod save;
 
 pub use args::Args;
 
+use crate::date::DateOptions;
 use crate::error::{Error, Note, Result};
 use crate::figure::Figure;
 use crate::options::Options;
@@ -14,7 +16,7 @@ use crate::read::{self, ReadOptions, Table};
 use crate::write::{self, Format, WriteOptions};
 use save::{Output, Target};
 use std::fs::{self, File};
-use std::io::{self, BufReader, IsTerminal};
+use std::io::{self, IsTerminal, Read};
 use std::path::{Path, PathBuf};
 
 /// Draws what the arguments ask for and returns what the user should know.
@@ -26,7 +28,12 @@ pub fn run(args: Args) -> Result<Vec<Note>> {
     let targets = targets(&args)?;
     let input = args.file.clone().filter(|file| !is_dash(file));
     let options = args.options.or(config(args.config, input.as_deref(), args.no_config)?);
-    let Table { events, mut notes } = table(input.as_deref(), args.column)?;
+    let (reader, how) = table(input.as_deref(), args.column, options.dates())?;
+    if args.explain_dates {
+        explain::explain(reader, &how)?;
+        return Ok(Vec::new());
+    }
+    let Table { events, mut notes } = read::read(reader, &how)?;
     let (mut figure, more) = crate::figure::compose(&events, &options)?;
     notes.extend(more);
     name(&mut figure, input.as_deref());
@@ -93,14 +100,19 @@ fn config(named: Option<PathBuf>, input: Option<&Path>, is_off: bool) -> Result<
     })
 }
 
-fn table(input: Option<&Path>, columns: Vec<(read::Role, String)>) -> Result<Table> {
+/// The table's bytes, and how they are read.
+fn table(
+    input: Option<&Path>,
+    columns: Vec<(read::Role, String)>,
+    dates: DateOptions,
+) -> Result<(Box<dyn Read>, ReadOptions)> {
     let Some(path) = input else {
-        let options = ReadOptions { name: "standard input".into(), columns };
-        return read::read(io::stdin().lock(), &options);
+        let options = ReadOptions { name: "standard input".into(), columns, dates };
+        return Ok((Box::new(io::stdin().lock()), options));
     };
-    let options = ReadOptions { name: path.display().to_string(), columns };
+    let options = ReadOptions { name: path.display().to_string(), columns, dates };
     let file = File::open(path).map_err(|error| unreadable(path, &error))?;
-    read::read(BufReader::new(file), &options)
+    Ok((Box::new(file), options))
 }
 
 fn unreadable(path: &Path, error: &io::Error) -> Error {

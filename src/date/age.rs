@@ -38,7 +38,8 @@ const PRESENT_B2K: i128 = 2000;
 
 pub(super) fn age(cell: Cell<'_>, _: &DateOptions) -> Parsed<Date> {
     let mut at = cell;
-    let whole = at.take_while(|c| c.is_ascii_digit() || c == ',');
+    let whole = at.take_while(|c| c.is_ascii_digit() || " ,".contains(c)).trim_end();
+    let whole = &whole.replace(' ', ",");
     let decimals = if at.take(".").is_some() { at.digits() } else { "" };
     let words = at.trim().rest().to_ascii_lowercase();
     let (words, is_b2k) = match words.strip_suffix(" b2k") {

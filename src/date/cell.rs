@@ -151,7 +151,7 @@ pub(super) fn first_of<T, U>(
 /// The text with other scripts' digits, blanks and dashes as ASCII has them, character by
 /// character. En and em dash become an en dash, which joins ranges and never is a minus.
 pub(super) fn folded(text: &str) -> Cow<'_, str> {
-    if text.is_ascii() {
+    if text.bytes().all(|byte| byte.is_ascii() && !byte.is_ascii_control()) {
         return Cow::Borrowed(text);
     }
     Cow::Owned(text.chars().map(fold).collect())

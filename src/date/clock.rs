@@ -27,20 +27,30 @@ impl Clock {
         let digits = cell.digits();
         let (hour, basic) = digits.split_at_checked(2).unwrap_or((digits, ""));
         let (minute, second) = match (hour.len(), basic.len()) {
-            (2, 0) if !cell.take_word("h") => further(cell)?,
+            (1..=2, 0) if hour.len() == 1 || !cell.take_word("h") => further(cell)?,
             (2, 0) => (None, None),
             (2, 2) => (two(basic), None),
             (2, 4) => {
                 (two(basic.get(..2).unwrap_or_default()), two(basic.get(2..).unwrap_or_default()))
             }
             (0, _) => return start.firm("the hour is missing; write hh:mm"),
-            _ => return start.firm("the hour needs exactly two digits; write hh:mm"),
+            _ => return start.firm(HOUR),
         };
-        let mut clock = whole(start, [two(hour), minute, second])?;
+        let half = half_day(cell);
+        if half.is_none() && hour.len() != 2 {
+            return start.firm(HOUR);
+        }
+        let hour = match (hour.parse::<i64>().ok(), half) {
+            (Some(hour @ 1..=12), Some(is_pm)) => Some(hour % 12 + if is_pm { 12 } else { 0 }),
+            (_, Some(_)) => return start.firm("with am or pm the hour is 1 to 12; correct it"),
+            (hour, None) => hour,
+        };
+        let mut clock = whole(start, [hour, minute, second])?;
         if second.is_some() && !clock.leap && cell.take(".,").is_some() {
             clock.fraction(cell)?;
         }
         clock.zone = offset(cell)?;
+        named_zone(cell, clock.zone)?;
         Ok(clock)
     }
 
@@ -81,6 +91,41 @@ fn scale(count: usize) -> Option<i64> {
 fn is_leap_place(at: Instant, zone: Option<i32>) -> bool {
     let minute = at.nano / SECOND / 60;
     if zone.is_some() { minute == 1439 } else { minute % 15 == 14 }
+}
+
+const HOUR: &str = "the hour needs exactly two digits; write hh:mm";
+
+/// Whether the hours are of the second half of the day, if that is said.
+fn half_day(cell: &mut Cell<'_>) -> Option<bool> {
+    [("a.m.", false), ("p.m.", true), ("am", false), ("pm", true)].into_iter().find_map(
+        |(word, is_pm)| {
+            let mut at = cell.trim();
+            let is_there = at.take_word(word) && !at.peek().is_some_and(char::is_alphanumeric);
+            is_there.then(|| {
+                *cell = at;
+                is_pm
+            })
+        },
+    )
+}
+
+/// The name of a zone after an offset, `+01:00[Europe/Paris]` as in RFC 9557, adds nothing to it.
+/// Alone it says too little, as offsets change by the season.
+fn named_zone(cell: &mut Cell<'_>, zone: Option<i32>) -> Parsed<()> {
+    let start = cell.trim();
+    let mut at = start;
+    let is_bracket = at.take("[").is_some();
+    let name = at.take_while(|c| c.is_ascii_alphanumeric() || "/_+-".contains(c));
+    let is_whole = if is_bracket { at.take("]").is_some() } else { at.is_empty() };
+    if !is_whole || !name.starts_with(|c: char| c.is_ascii_alphabetic()) {
+        return Ok(());
+    }
+    if is_bracket && zone.is_some() {
+        *cell = at;
+        return Ok(());
+    }
+    let name = crate::error::quoted(name);
+    start.firm(format!("the zone {name} has more than one offset from UTC; write it as +hh:mm"))
 }
 
 /// Minute and second after colons.

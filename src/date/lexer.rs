@@ -127,6 +127,23 @@ pub(super) fn is_letter(c: char) -> bool {
     c.is_alphabetic() || is_mark
 }
 
+/// The first word that dates are not made of, and what is left after it.
+pub(super) fn stranger(cell: Cell<'_>, locale: Option<Locale>) -> Option<(Cell<'_>, &str)> {
+    let mut cell = cell;
+    while let Some(next) = cell.peek() {
+        let start = cell;
+        if next.is_ascii_digit() {
+            number(&mut cell);
+        } else if !is_letter(next) {
+            cell.take_while(|c| c == next);
+        } else if word(&mut cell, locale) == Some(Token::Unknown) {
+            let length = start.rest().len() - cell.rest().len();
+            return Some((start, start.rest().get(..length)?));
+        }
+    }
+    None
+}
+
 /// The tokens of a cell; none if there are too many for a date.
 pub(super) fn tokens(cell: Cell<'_>, locale: Option<Locale>) -> Option<Vec<Token>> {
     let mut cell = cell;
@@ -157,10 +174,27 @@ fn sign(c: char) -> Option<Token> {
     }
 }
 
+/// Digits, in groups of three after commas if there are any: 10,000.
+fn grouped_digits(cell: &mut Cell<'_>) -> String {
+    let mut digits = cell.digits().to_owned();
+    // A group follows one to three digits, or another group.
+    let mut can_group = digits.len() <= 3;
+    while can_group {
+        let mut at = *cell;
+        let more = at.take(",").map_or("", |_| at.digits());
+        can_group = more.len() == 3;
+        if can_group {
+            digits.push_str(more);
+            *cell = at;
+        }
+    }
+    digits
+}
+
 /// A number with the letters that make it an ordinal or a decade.
 fn number(cell: &mut Cell<'_>) -> Token {
-    let digits = cell.digits();
-    let Some(value) = digits_of(digits) else { return Token::Unknown };
+    let digits = grouped_digits(cell);
+    let Some(value) = digits_of(&digits) else { return Token::Unknown };
     let mut at = *cell;
     at.take("'");
     let suffix = at.take_while(is_letter);

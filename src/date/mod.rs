@@ -29,7 +29,7 @@ pub use civil::{
     DAY_NANOS, Instant, civil_from_days, days_from_civil, days_in_month, is_leap, weekday,
 };
 pub use options::{DateOptions, DateOrder, Fiscal, Locale, NamedBy, Today, UtcOffset};
-pub use print::{month_name, year_text};
+pub use print::{Known, grouped, month_name, range_text, year_text, zone_text};
 pub use season::Season;
 
 use chrono::{DateTime, FixedOffset, NaiveDate, NaiveDateTime};
@@ -95,6 +95,31 @@ pub enum Precision {
     Fraction,
 }
 
+impl Precision {
+    /// Its name in lower case: "ga", "century", "day".
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Ga => "ga",
+            Self::Ma => "ma",
+            Self::Ka => "ka",
+            Self::Millennium => "millennium",
+            Self::Century => "century",
+            Self::Decade => "decade",
+            Self::Year => "year",
+            Self::Half => "half",
+            Self::Quarter => "quarter",
+            Self::Season => "season",
+            Self::Month => "month",
+            Self::Week => "week",
+            Self::Day => "day",
+            Self::Hour => "hour",
+            Self::Minute => "minute",
+            Self::Second => "second",
+            Self::Fraction => "fraction",
+        }
+    }
+}
+
 /// Which parts of a date a doubt applies to (EDTF level 2 tells them apart).
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Parts {
@@ -114,14 +139,12 @@ impl Parts {
 }
 
 /// What a clock time is told against.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Zone {
     /// No zone was written: the bounds are local times and never shifted.
     Floating,
     /// Seconds east of UTC; the bounds are UTC.
     Offset(i32),
-    /// A zone of the tz database by its name; the bounds are UTC.
-    Named(String),
 }
 
 /// What was written besides a calendar unit: how a date is put into words again.
@@ -145,6 +168,10 @@ pub enum Form {
     AllOf(Vec<Date>),
     /// The present, whenever that is.
     Present,
+    /// No end at all.
+    Open,
+    /// An end that nobody knows.
+    Unknown,
 }
 
 /// A third of a date.
@@ -245,12 +272,32 @@ impl Date {
         self.hi.instant()
     }
 
+    /// Lower and upper bound in ISO 8601 with an astronomical year, signed unless it has four
+    /// digits: a day where both are midnight and the date is no clock time, else a clock time, in
+    /// UTC if a zone was written. `..` is open, none unknown.
+    pub fn iso_bounds(&self) -> [Option<String>; 2] {
+        let is_clock = self.precision >= Precision::Hour;
+        let is_day = |bound: &Bound| bound.instant().is_none_or(|at| at.nano == 0 && !is_clock);
+        let bounds = [self.lo, self.hi];
+        let is_days = bounds.iter().all(is_day);
+        bounds.map(|bound| match bound {
+            Bound::Open => Some("..".into()),
+            Bound::Unknown => None,
+            Bound::At(at) => Some(print::iso(at, is_days, self.zone)),
+        })
+    }
+
     /// Where a mark for the whole date stands: the middle of the span, or its only known end.
     pub fn best(&self) -> Option<Instant> {
         match (self.lo(), self.hi()) {
             (Some(lo), Some(hi)) => Some(lo.midpoint(hi)),
             (lo, hi) => lo.or(hi),
         }
+    }
+
+    /// The date in words, without what the reader of them knows already.
+    pub fn words(&self, known: Known) -> String {
+        print::Words(self, known).to_string()
     }
 
     /// A plain date: bounded, sure, exact to its precision.
@@ -299,7 +346,7 @@ impl fmt::Display for Date {
     /// The date in words, never more exact than it was written: "2010", "Mar 2010",
     /// "12 Mar 2010", "44 BC". [`Date::parse`] reads it back to the same span.
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        print::print(self, f)
+        print::Words(self, Known::default()).fmt(f)
     }
 }
 

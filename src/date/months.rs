@@ -272,3 +272,8 @@ pub(super) fn month(word: &str, locale: Option<Locale>) -> Option<u32> {
     let place = |names: &Names| names.iter().position(|forms| forms.split('|').any(|f| f == word));
     names.filter_map(place).next().and_then(|index| u32::try_from(index + 1).ok())
 }
+
+/// The code of the first language in which `word`, in lower case, names a month, and the month.
+pub(super) fn locale_of(word: &str) -> Option<(&'static str, u32)> {
+    LOCALES.iter().find_map(|&(code, locale, _)| Some((code, month(word, Some(locale))?)))
+}

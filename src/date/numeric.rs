@@ -8,7 +8,7 @@ use super::lexer::digits_of;
 use super::{Date, DateOptions, DateOrder, days_in_month, month_name};
 
 pub(super) fn numeric(cell: Cell<'_>, options: &DateOptions) -> Parsed<Date> {
-    let Some(parts) = parts(cell) else { return cell.soft("this is not a date") };
+    let Some(parts) = parts(cell) else { return month_and_year(cell, options) };
     let [first, middle, last] = parts.map(|part| part.parse::<u32>().unwrap_or(u32::MAX));
     match parts.map(str::len) {
         [4, 1..=2, 1..=2] => match Date::of_day(first.into(), middle, last) {
@@ -21,6 +21,24 @@ pub(super) fn numeric(cell: Cell<'_>, options: &DateOptions) -> Parsed<Date> {
         }
         _ => cell.soft("this is not a date"),
     }
+}
+
+/// 03/2010, 03.2010 and 2010/03, which is left to others where it can be a range of years too.
+fn month_and_year(cell: Cell<'_>, options: &DateOptions) -> Parsed<Date> {
+    let is_ymd = options.order == Some(DateOrder::Ymd);
+    let halves = cell.rest().split_once(['/', '.']);
+    let halves = halves.and_then(|(a, b)| Some(((a, digits_of(a)?), (b, digits_of(b)?))));
+    let found = match halves {
+        Some(((a, month), (b, year))) if a.len() <= 2 && b.len() == 4 => Some((year, month)),
+        Some(((a, year), (b, month)))
+            if a.len() == 4 && b.len() <= 2 && (is_ymd || month <= year % 100) =>
+        {
+            Some((year, month)).filter(|_| cell.rest().contains('/'))
+        }
+        _ => None,
+    };
+    let date = found.and_then(|(year, month)| Date::of_month(year, u32::try_from(month).ok()?));
+    date.map_or_else(|| cell.soft("this is not a date"), Ok)
 }
 
 /// Three runs of digits with the same one of `/ . -` between them.

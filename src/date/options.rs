@@ -61,37 +61,47 @@ pub enum NamedBy {
 pub struct Fiscal {
     /// Its first month, 1 to 12.
     pub month: u32,
-    /// How it is named.
-    pub named_by: NamedBy,
+    /// How a fiscal year is named by one year alone; none leaves such names refused.
+    pub named_by: Option<NamedBy>,
 }
 
 impl FromStr for Fiscal {
     type Err = String;
 
-    /// The first month, alone or with what names the year: `10`, `10:end`, `4:start`. Alone, the
-    /// year is named by its end.
+    /// The first month by its English name or number, alone or with the end that names the year:
+    /// `oct`, `10`, `october:end`, `4:start`.
     fn from_str(text: &str) -> Result<Self, String> {
-        let (month, name) = text.trim().split_once(':').unwrap_or((text.trim(), "end"));
-        let month = month.parse().ok().filter(|month| (1..=12).contains(month));
+        let text = text.trim().to_ascii_lowercase();
+        let (month, name) = match text.split_once(':') {
+            Some((month, name)) => (month.trim_end(), Some(name.trim_start())),
+            None => (text.as_str(), None),
+        };
+        let number = || month.parse().ok().filter(|month| (1..=12).contains(month));
+        let month = super::months::month(month, None).or_else(number);
         let named_by = match name {
-            "start" => Some(NamedBy::Start),
-            "end" => Some(NamedBy::End),
-            _ => None,
+            None => Some(None),
+            Some("start") => Some(Some(NamedBy::Start)),
+            Some("end") => Some(Some(NamedBy::End)),
+            Some(_) => None,
         };
         let fiscal = month.zip(named_by).map(|(month, named_by)| Self { month, named_by });
         fiscal.ok_or_else(|| {
-            "a fiscal year starts in a month from 1 to 12, named by its end, as 10, or by its start, as 4:start"
+            "a fiscal year starts in a month, as oct or 10, and may be named by its start or its end, as oct:end"
                 .into()
         })
     }
 }
 
 impl Fiscal {
-    /// The calendar year in which the fiscal year called `name` begins.
+    /// The calendar year in which the fiscal year called `name` begins; none if that is open.
     pub(super) fn first_year(self, name: i64) -> Option<i64> {
-        // A fiscal year that is the calendar year begins in the year it ends in.
-        let is_before = self.named_by == NamedBy::End && self.month > 1;
-        name.checked_sub(i64::from(is_before))
+        match self.named_by {
+            // A fiscal year that is the calendar year begins in the year it ends in.
+            _ if self.month == 1 => Some(name),
+            Some(NamedBy::Start) => Some(name),
+            Some(NamedBy::End) => name.checked_sub(1),
+            None => None,
+        }
     }
 }
 
@@ -127,7 +137,7 @@ impl FromStr for Today {
 
     fn from_str(text: &str) -> Result<Self, String> {
         let date: Date = text.parse().map_err(|error: super::DateError| error.message)?;
-        match (date.precision, &date.zone, date.lo()) {
+        match (date.precision, date.zone, date.lo()) {
             (super::Precision::Day, Zone::Floating, Some(day)) => Ok(Self(day)),
             _ => Err("the present is a day; write it as 2020-12-31".into()),
         }

@@ -12,6 +12,8 @@ use super::span::{no_day, years};
 use super::{Date, DateOptions, Form, Parts, Precision, days_in_month};
 
 const WANTED: &str = "write YYYY, YYYY-MM, YYYY-MM-DD or YYYY-MM-DDThh:mm";
+const NO_DATE: &str =
+    "this is not a date; write it as 2010, 2010-03-12, 12 March 2010, c. 1450 or 44 BC";
 
 /// Reads the whole cell as one date.
 pub(super) fn point(cell: Cell<'_>, options: &DateOptions) -> Parsed<Date> {
@@ -89,10 +91,14 @@ impl Reader<'_> {
     /// The year of a text whose sign and digits were taken.
     fn year(&self, at: Cell<'_>, sign: Option<char>, digits: &str) -> Parsed<Mask> {
         match (digits.len(), sign) {
-            (0, _) => at.soft(format!("this is not a date; {WANTED}")),
-            (1..=3, _) => {
-                at.soft("the year has fewer than four digits; write it in full, as 0098 or 1998")
-            }
+            (0, _) => at.soft(NO_DATE),
+            (1..=3, _) if !self.cell.is_empty() => at.soft(NO_DATE),
+            (1..=2, _) => at.soft(format!(
+                "the year has fewer than four digits; write it in full, as 19{digits:0>2}, or AD {digits}"
+            )),
+            (3, _) => at.soft(format!(
+                "the year has fewer than four digits; write 0{digits} or AD {digits}"
+            )),
             (4, _) | (_, Some(_)) => match Mask::new(sign == Some('-'), digits) {
                 Some(mask) => Ok(mask),
                 None => at.firm("the year is beyond all reckoning; write at most 16 digits"),
@@ -261,7 +267,7 @@ impl Reader<'_> {
         let sign = self.cell.take("+-");
         let digits = self.cell.digits();
         if digits.is_empty() {
-            return self.start.soft(format!("this is not a date; {WANTED}"));
+            return self.start.soft(NO_DATE);
         }
         let power = if self.cell.take("Ee").is_some() { self.cell.digits() } else { "0" };
         let scale = power.parse().ok().and_then(|power| 10_i64.checked_pow(power));

@@ -13,51 +13,154 @@ pub fn month_name(month: u32) -> &'static str {
     MONTHS[(month as usize + 11) % 12]
 }
 
-/// An astronomical year as history writes it: 2010, 44 BC. There is no year 0.
+/// An astronomical year as history writes it: 2010, AD 14, 44 BC, 10,000 BC. There is no year 0;
+/// only years of four digits need no era.
 pub fn year_text(year: i64) -> String {
-    if year > 0 { year.to_string() } else { format!("{} BC", 1 - i128::from(year)) }
+    match year {
+        1000..=9999 => year.to_string(),
+        1.. => format!("AD {}", grouped(year)),
+        _ => format!("{} BC", grouped(1_i64.saturating_sub(year))),
+    }
 }
 
-/// Writes `date` at its own precision and in its own form, with its doubts.
-pub(super) fn print(date: &Date, f: &mut Formatter<'_>) -> fmt::Result {
-    match &date.form {
-        Form::Range(ends) => return print_range(ends, f),
-        Form::Side(side, inner) => return print_side(*side, inner, f),
-        Form::OneOf(members) => return print_members(members, " or ", f),
-        Form::AllOf(members) => return print_members(members, " and ", f),
-        Form::Present => return f.write_str("present"),
-        Form::Plain | Form::Literal(_) | Form::Season(_) | Form::Third(..) => {}
+/// A number of five digits and more in groups of three, fewer as they are.
+pub fn grouped(number: i64) -> String {
+    let digits = number.to_string();
+    if digits.len() < 5 {
+        return digits;
     }
-    if date.approximate.any() {
-        f.write_str("c. ")?;
-    }
-    match &date.form {
-        Form::Literal(text) => f.write_str(text)?,
-        Form::Season(season) => {
-            let year = date.lo().map_or(0, |lo| lo.civil().0);
-            write!(f, "{} {}", season.name(), year_text(year))?;
+    let mut text = String::new();
+    for (index, digit) in digits.chars().enumerate() {
+        if index > 0 && (digits.len() - index).is_multiple_of(3) {
+            text.push(',');
         }
-        Form::Third(third, whole) => {
-            let word = match third {
-                Third::Early => "early",
-                Third::Mid => "mid",
-                Third::Late => "late",
-            };
-            write!(f, "{word} {whole}")?;
-        }
-        _ => print_unit(date, f)?,
+        text.push(digit);
     }
-    if date.uncertain.any() { f.write_char('?') } else { Ok(()) }
+    text
 }
 
-/// Two dates with an en dash, in blanks when either has blanks of its own.
-fn print_range([from, to]: &[Date; 2], f: &mut Formatter<'_>) -> fmt::Result {
-    let (from, to) = (from.to_string(), to.to_string());
-    let spaced = from.contains(' ') || to.contains(' ');
-    if spaced { write!(f, "{from} – {to}") } else { write!(f, "{from}–{to}") }
+/// What the reader of a label is told elsewhere, so that the label need not say it.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Known {
+    /// The zone of clock times, in seconds east of UTC.
+    pub zone: Option<i32>,
+    /// The day of clock times, counted from 1970-01-01 in that zone.
+    pub day: Option<i64>,
 }
 
-fn print_side(side: Side, date: &Date, f: &mut Formatter<'_>) -> fmt::Result {
+/// A date in words.
+pub(super) struct Words<'a>(pub(super) &'a Date, pub(super) Known);
+
+impl fmt::Display for Words<'_> {
+    fn fmt(&self, f: &mut Formatter<'_>) -> fmt::Result {
+        self.print(f)
+    }
+}
+
+impl<'a> Words<'a> {
+    fn of(&self, date: &'a Date) -> Self {
+        Words(date, self.1)
+    }
+
+    /// The date at its own precision and in its own form, with its doubts.
+    fn print(&self, f: &mut Formatter<'_>) -> fmt::Result {
+        let Words(date, known) = *self;
+        match &date.form {
+            Form::Range(ends) => return f.write_str(&range_text(&ends[0], &ends[1], known)),
+            Form::Side(side, inner) => return print_side(*side, &self.of(inner), f),
+            Form::OneOf(members) => return self.print_members(members, " or ", f),
+            Form::AllOf(members) => return self.print_members(members, " and ", f),
+            Form::Present => return f.write_str("present"),
+            Form::Open => return f.write_str(".."),
+            Form::Unknown => return f.write_str("?"),
+            Form::Plain | Form::Literal(_) | Form::Season(_) | Form::Third(..) => {}
+        }
+        let crosses = matches!(date.form, Form::Season(season) if season.crosses());
+        // Winter 2010 is approximate as it stands, winter 2010/11 is not.
+        if date.approximate.any() && !crosses {
+            f.write_str("c. ")?;
+        }
+        match &date.form {
+            Form::Literal(text) => f.write_str(text)?,
+            Form::Season(season) => {
+                let year = date.lo().map_or(0, |lo| lo.civil().0);
+                let is_exact = crosses && !date.approximate.any();
+                match year {
+                    1000..=9998 if is_exact => {
+                        write!(f, "{} {year}/{:02}", season.name(), (year + 1) % 100)?;
+                    }
+                    _ if is_exact => f.write_str(&season.edtf(year))?,
+                    _ => write!(f, "{} {}", season.name(), year_text(year))?,
+                }
+            }
+            Form::Third(third, whole) => {
+                let word = match third {
+                    Third::Early => "early ",
+                    Third::Mid => "mid-",
+                    Third::Late => "late ",
+                };
+                write!(f, "{word}{}", self.of(whole))?;
+            }
+            _ => print_unit(date, known, f)?,
+        }
+        if date.uncertain.any() { f.write_char('?') } else { Ok(()) }
+    }
+
+    fn print_members(&self, members: &'a [Date], last: &str, f: &mut Formatter<'_>) -> fmt::Result {
+        for (index, date) in members.iter().enumerate() {
+            match index {
+                0 => {}
+                _ if index + 1 == members.len() => f.write_str(last)?,
+                _ => f.write_str(", ")?,
+            }
+            write!(f, "{}", self.of(date))?;
+        }
+        Ok(())
+    }
+}
+
+/// Two dates as a range, joined by an en dash, in blanks when either has blanks of its own. What
+/// both end with, or the day that both clock times are of, is said once: 12–15 Mar 2010.
+pub fn range_text(from: &Date, to: &Date, known: Known) -> String {
+    let (start, end) = (Words(from, known).to_string(), Words(to, known).to_string());
+    match (&from.form, &to.form) {
+        (_, Form::Open) => return format!("since {start}"),
+        (_, Form::Unknown) => return format!("{start}–?"),
+        (Form::Open, _) => return format!("until {end}"),
+        (Form::Unknown, _) => return format!("?–{end}"),
+        _ => {}
+    }
+    let (start, end) = match (common_head(&start, &end), common_tail(&start, &end)) {
+        (0, tail) => {
+            let own = &start[..start.len() - tail];
+            let spaced = own.contains(' ') || end[..end.len() - tail].contains(' ');
+            let dash = if spaced { " – " } else { "–" };
+            return format!("{own}{dash}{end}");
+        }
+        (head, _) => (start.as_str(), &end[head..]),
+    };
+    format!("{start} – {end}")
+}
+
+/// Length of the day that two clock times share, with the comma and blank after it.
+fn common_head(start: &str, end: &str) -> usize {
+    let comma = start.find(", ").filter(|_| start.contains(':'));
+    let head = comma.map_or("", |comma| &start[..comma + 2]);
+    if end.starts_with(head) && end.contains(':') { head.len() } else { 0 }
+}
+
+/// Length of the words, with the blank before them, that both texts end with; each keeps a word of
+/// its own.
+fn common_tail(start: &str, end: &str) -> usize {
+    if start.contains(':') || start == end {
+        return 0;
+    }
+    let tails = start.match_indices(' ').map(|(at, _)| &start[at..]);
+    let mut shared = tails.filter(|tail| end.ends_with(tail) && end.len() > tail.len());
+    shared.next().map_or(0, str::len)
+}
+
+fn print_side(side: Side, date: &Words<'_>, f: &mut Formatter<'_>) -> fmt::Result {
     match side {
         Side::Before => write!(f, "before {date}"),
         Side::After => write!(f, "after {date}"),
@@ -70,20 +173,8 @@ fn print_side(side: Side, date: &Date, f: &mut Formatter<'_>) -> fmt::Result {
     }
 }
 
-fn print_members(members: &[Date], last: &str, f: &mut Formatter<'_>) -> fmt::Result {
-    for (index, date) in members.iter().enumerate() {
-        match index {
-            0 => {}
-            _ if index + 1 == members.len() => f.write_str(last)?,
-            _ => f.write_str(", ")?,
-        }
-        write!(f, "{date}")?;
-    }
-    Ok(())
-}
-
 /// A calendar unit.
-fn print_unit(date: &Date, f: &mut Formatter<'_>) -> fmt::Result {
+fn print_unit(date: &Date, known: Known, f: &mut Formatter<'_>) -> fmt::Result {
     let Bound::At(lo) = date.lo else { return f.write_str(&date.written) };
     let (first, number, day) = local(date, lo).civil();
     let (month, year) = (month_name(number), year_text(first));
@@ -101,8 +192,20 @@ fn print_unit(date: &Date, f: &mut Formatter<'_>) -> fmt::Result {
         Precision::Century => print_count(first, 100, "century", f),
         Precision::Millennium => print_count(first, 1000, "millennium", f),
         Precision::Hour | Precision::Minute | Precision::Second | Precision::Fraction => {
-            write!(f, "{day} {month} {year}, ")?;
-            print_clock(date, local(date, lo), f)
+            let is_here = match date.zone {
+                Zone::Offset(east) => known.zone == Some(east),
+                Zone::Floating => known.zone.is_none(),
+            };
+            if !is_here || known.day != Some(local(date, lo).day) {
+                write!(f, "{day} {month} {year}, ")?;
+            }
+            print_clock(date, local(date, lo), f)?;
+            match date.zone {
+                Zone::Offset(east) if known.zone != Some(east) => {
+                    write!(f, " {}", zone_text(east))
+                }
+                _ => Ok(()),
+            }
         }
         _ => f.write_str(&date.written),
     }
@@ -126,7 +229,7 @@ fn print_count(first: i64, length: i64, unit: &str, f: &mut Formatter<'_>) -> fm
 fn local(date: &Date, at: Instant) -> Instant {
     match date.zone {
         Zone::Offset(east) => at.checked_add(i128::from(east) * 1_000_000_000).unwrap_or(at),
-        Zone::Floating | Zone::Named(_) => at,
+        Zone::Floating => at,
     }
 }
 
@@ -138,27 +241,50 @@ fn print_clock(date: &Date, at: Instant, f: &mut Formatter<'_>) -> fmt::Result {
         write!(f, "{:02}:{:02}", seconds / 3600, seconds / 60 % 60)?;
     }
     if date.precision >= Precision::Second {
-        write!(f, ":{:02}", seconds % 60)?;
+        // A leap second is the last nanosecond of its minute.
+        let is_leap = nanos == 999_999_999 && date.precision == Precision::Second;
+        write!(f, ":{:02}", seconds % 60 + i64::from(is_leap))?;
     }
     if date.precision == Precision::Fraction {
         let width = date.hi().map_or(1, |hi| hi.nanos_since(at_utc(date, at)));
         let digits = (1..=9).find(|&n| 10_i128.pow(9 - n) <= width).unwrap_or(9) as usize;
         write!(f, ".{}", &format!("{nanos:09}")[..digits])?;
     }
-    match date.zone {
-        Zone::Offset(0) => f.write_str(" UTC"),
-        Zone::Offset(east) => {
-            let sign = if east < 0 { '\u{2212}' } else { '+' };
-            let minutes = east.abs() / 60;
-            write!(f, " UTC{sign}{}", minutes / 60)?;
-            if minutes % 60 > 0 { write!(f, ":{:02}", minutes % 60) } else { Ok(()) }
-        }
-        Zone::Named(ref name) => {
-            f.write_char(' ')?;
-            f.write_str(name)
-        }
-        Zone::Floating => Ok(()),
+    Ok(())
+}
+
+/// A zone by its seconds east of UTC: UTC, UTC+5:30.
+pub fn zone_text(east: i32) -> String {
+    let (sign, minutes) = (if east < 0 { '\u{2212}' } else { '+' }, east.abs() / 60);
+    match (minutes / 60, minutes % 60) {
+        (0, 0) => "UTC".into(),
+        (hours, 0) => format!("UTC{sign}{hours}"),
+        (hours, minutes) => format!("UTC{sign}{hours}:{minutes:02}"),
     }
+}
+
+/// An instant in ISO 8601, by its day alone or with its time.
+pub(super) fn iso(at: Instant, is_day: bool, zone: Zone) -> String {
+    let (year, month, day) = at.civil();
+    let sign = match year {
+        ..0 => "-",
+        10_000.. => "+",
+        _ => "",
+    };
+    let mut text = format!("{sign}{:04}-{month:02}-{day:02}", year.unsigned_abs());
+    if is_day {
+        return text;
+    }
+    let (seconds, nanos) = (at.nano / 1_000_000_000, at.nano % 1_000_000_000);
+    let clock = [seconds / 3600, seconds / 60 % 60, seconds % 60];
+    text += &format!("T{:02}:{:02}:{:02}", clock[0], clock[1], clock[2]);
+    if nanos > 0 {
+        text += &format!(".{}", format!("{nanos:09}").trim_end_matches('0'));
+    }
+    if zone != Zone::Floating {
+        text.push('Z');
+    }
+    text
 }
 
 /// Undoes [`local`].
@@ -183,8 +309,14 @@ mod tests {
             ("2010-03-12T00:05-04", "12 Mar 2010, 00:05 UTC\u{2212}4"),
             ("0000", "1 BC"),
             ("-0043-03-15", "15 Mar 44 BC"),
-            ("0014", "14"),
-            ("+12019", "12019"),
+            ("2016-12-31T23:59:60Z", "31 Dec 2016, 23:59:60 UTC"),
+            ("2010-03-12/2010-03-15", "12–15 Mar 2010"),
+            ("2010-03-12/2010-04-03", "12 Mar – 3 Apr 2010"),
+            ("2010-01/2010-03", "Jan–Mar 2010"),
+            ("-0263/-0240", "264–241 BC"),
+            ("2010-03-12T14:05/2010-03-12T16:10", "12 Mar 2010, 14:05 – 16:10"),
+            ("0014", "AD 14"),
+            ("+12019", "AD 12,019"),
         ];
         for (text, words) in cases {
             assert_eq!(text.parse::<Date>().expect(text).to_string(), words);

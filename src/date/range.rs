@@ -28,37 +28,122 @@ pub(super) fn expression(cell: Cell<'_>, options: &DateOptions) -> Parsed<Date> 
     if cell.is_empty() {
         return cell.firm("the date is empty; write YYYY, YYYY-MM, YYYY-MM-DD or the like");
     }
+    let cell = calendar(cell)?;
     if cell.peek().is_some_and(|c| "[{".contains(c)) {
         return edtf::set(cell, options);
     }
-    if let Some(date) = present(cell, options).or_else(|| range(cell, options)) {
+    let known = boundless(cell).or_else(|| present(cell, options)).or_else(|| range(cell, options));
+    if let Some(date) = known {
         return date;
     }
     for (words, side) in SIDES {
         if let Some(rest) = leading(cell, words) {
-            return Ok(sided(side, single(rest, options)?));
+            return match single(rest, options) {
+                Ok(date) => Ok(sided(side, date)),
+                Err(miss) => several(cell, options).unwrap_or(Err(miss)),
+            };
         }
     }
     match single(cell, options) {
-        Err(miss) => loose(cell, options).unwrap_or(Err(miss)),
+        Err(miss) => several(cell, options).or_else(|| loose(cell, options)).unwrap_or(Err(miss)),
         found => found,
     }
+}
+
+/// Signs of the Julian calendar before or after a date, in lower case.
+const JULIAN: [&str; 6] = ["@#djulian@", "julian", "o.s.", "os", "(os)", "old style"];
+
+/// The cell without the sign of the Gregorian calendar that GEDCOM has. Dates of the Julian are
+/// not converted in silence.
+fn calendar(cell: Cell<'_>) -> Parsed<Cell<'_>> {
+    let mut at = cell;
+    if at.take_word("@#DGREGORIAN@") {
+        return Ok(at.trim());
+    }
+    let text = cell.rest().to_ascii_lowercase();
+    let is_word = |sign: &str| {
+        let parted = |rest: &str, end: fn(&str) -> Option<char>| {
+            end(rest).is_some_and(|c| !c.is_alphanumeric()) || sign.starts_with('@')
+        };
+        text.strip_prefix(sign).is_some_and(|rest| parted(rest, |rest| rest.chars().next()))
+            || text.strip_suffix(sign).is_some_and(|rest| parted(rest, |r| r.chars().next_back()))
+    };
+    if JULIAN.into_iter().any(is_word) {
+        return cell
+            .firm("dates of the Julian calendar are not converted; write the Gregorian date");
+    }
+    Ok(cell)
+}
+
+/// An end that is open, or that nobody knows, if that is all that the cell says.
+fn boundless(cell: Cell<'_>) -> Option<Parsed<Date>> {
+    let (bound, form) = match cell.rest().to_ascii_lowercase().as_str() {
+        ".." | "open" => (Bound::Open, Form::Open),
+        "?" | "unknown" => (Bound::Unknown, Form::Unknown),
+        _ => return None,
+    };
+    Some(Ok(unbounded(bound, bound, form)))
+}
+
+fn unbounded(lo: Bound, hi: Bound, form: Form) -> Date {
+    Date {
+        lo,
+        hi,
+        precision: Precision::Day,
+        uncertain: Parts::default(),
+        approximate: Parts::default(),
+        zone: Zone::Floating,
+        form,
+        written: String::new(),
+    }
+}
+
+/// One or all of several dates in words: "1667, 1668 or 1670", "18th and 19th centuries". What one
+/// leaves out stands in the last.
+fn several(cell: Cell<'_>, options: &DateOptions) -> Option<Parsed<Date>> {
+    let text = cell.rest().to_ascii_lowercase();
+    let is_joint = |at: usize| !text.get(..at).is_some_and(|before| before.ends_with(" in"));
+    let last = |joint: &str| text.rmatch_indices(joint).map(|(at, _)| at).find(|&at| is_joint(at));
+    let (at, joint, is_one) = match last(" or ") {
+        Some(at) => (at, " or ", true),
+        None => (last(" and ").filter(|_| !text.starts_with("between "))?, " and ", false),
+    };
+    let (left, last) = cell.split(at, at + joint.len());
+    let end = member(last, options)?;
+    let mut members = Vec::new();
+    let mut rest = left;
+    while !rest.is_empty() {
+        let comma = rest.rest().find(", ");
+        let (part, after) = match comma {
+            Some(comma) => rest.split(comma, comma + 2),
+            None => rest.split(rest.rest().len(), rest.rest().len()),
+        };
+        members.push(member(part, options).or_else(|| completed(part, last, options))?);
+        rest = after;
+    }
+    members.push(end);
+    Some(Ok(edtf::gathered(members, is_one)))
+}
+
+/// A date among several.
+fn member(cell: Cell<'_>, options: &DateOptions) -> Option<Date> {
+    if let Some(found) = range(cell, options) {
+        return found.ok();
+    }
+    let sides = SIDES.into_iter().filter(|(_, side)| !matches!(side, Side::Before | Side::After));
+    for (words, side) in sides {
+        if let Some(rest) = leading(cell, words) {
+            return single(rest, options).ok().map(|date| sided(side, date));
+        }
+    }
+    single(cell, options).ok()
 }
 
 /// The present, if that is what the cell says.
 fn present(cell: Cell<'_>, options: &DateOptions) -> Option<Parsed<Date>> {
     PRESENT.iter().find(|word| cell.rest().eq_ignore_ascii_case(word))?;
     let today = options.today.and_then(super::Today::date);
-    Some(Ok(today.unwrap_or_else(|| Date {
-        lo: Bound::Unknown,
-        hi: Bound::Open,
-        precision: Precision::Day,
-        uncertain: Parts::default(),
-        approximate: Parts::default(),
-        zone: Zone::Floating,
-        form: Form::Present,
-        written: String::new(),
-    })))
+    Some(Ok(today.unwrap_or_else(|| unbounded(Bound::Unknown, Bound::Open, Form::Present))))
 }
 
 /// A range in words or with a sign that joins nothing else; none if the cell is no such range.
@@ -116,35 +201,63 @@ fn pair(cell: Cell<'_>, at: usize, length: usize, options: &DateOptions) -> Opti
     if let Some(to) = present(right, options) {
         return Some(to.and_then(|to| joined(cell, single(left, options)?, to)));
     }
-    let to = single(right, options).ok().or_else(|| shortened(left, right, options))?;
-    let from = single(left, options).ok().or_else(|| completed(left, right, options))?;
+    let (from, to) = if right.rest() == "?" {
+        return single(left, options).ok().map(|date| Ok(sided(Side::FromToUnknown, date)));
+    } else if left.rest() == "?" {
+        return single(right, options).ok().map(|date| Ok(sided(Side::ToFromUnknown, date)));
+    } else {
+        let to = single(right, options).ok();
+        let to =
+            to.or_else(|| shortened(left, right, options)).or_else(|| led(left, right, options))?;
+        (single(left, options).ok().or_else(|| completed(left, right, options))?, to)
+    };
+    // 1500–1200 BC: what reads the wrong way round alone may be of the second one's era.
+    if is_reversed(&from, &to)
+        && let Some(from) = completed(left, right, options).filter(|from| !is_reversed(from, &to))
+    {
+        return Some(joined(cell, from, to));
+    }
     Some(joined(cell, from, to))
 }
 
 /// "18" after "1914": the year 1918.
 fn shortened(left: Cell<'_>, right: Cell<'_>, options: &DateOptions) -> Option<Date> {
-    let (year, digits) = (left.rest().get(..), right.rest());
-    let year = year.filter(|year| year.len() >= 4).and_then(|y| y.get(y.len() - 4..))?;
+    let (year, digits) = (left.rest(), right.rest());
+    let year = year.len().checked_sub(4).and_then(|at| year.get(at..))?;
     let is_short = digits.len() == 2 && digits_of(digits) > Some(12) && digits_of(year).is_some();
     let text = is_short.then(|| [year.get(..2).unwrap_or_default(), digits].concat())?;
     single(Cell::new(&text), options).ok()
 }
 
-/// "12" before "15 March 2010": 12 March 2010.
+/// "12" before "15 March 2010": 12 March 2010. The longest rest that fits is taken over.
 fn completed(left: Cell<'_>, right: Cell<'_>, options: &DateOptions) -> Option<Date> {
-    let (_, rest) = right.rest().split_once(' ')?;
-    let text = [left.rest(), " ", rest].concat();
-    single(Cell::new(&text), options).ok()
+    let text = right.rest();
+    let rests = text.match_indices(' ').filter_map(|(at, _)| text.get(at..)).take(WORDS);
+    let mut all = rests.map(|rest| [left.rest(), rest].concat());
+    all.find_map(|text| single(Cell::new(&text), options).ok())
+}
+
+/// "15, 2010" after "March 12": March 15, 2010; a clock time after a day and a clock time.
+fn led(left: Cell<'_>, right: Cell<'_>, options: &DateOptions) -> Option<Date> {
+    let text = left.rest();
+    let heads = text.rmatch_indices(' ').filter_map(|(at, _)| text.get(..=at)).take(WORDS);
+    let mut all = heads.map(|head| [head, right.rest()].concat());
+    all.find_map(|text| single(Cell::new(&text), options).ok())
+}
+
+/// Words that one date of a range may take over from the other, at most.
+const WORDS: usize = 6;
+
+fn is_reversed(from: &Date, to: &Date) -> bool {
+    from.lo().zip(to.hi()).is_some_and(|(lo, hi)| hi <= lo)
 }
 
 /// From the first date to the second.
 pub(super) fn joined(cell: Cell<'_>, from: Date, to: Date) -> Parsed<Date> {
-    if let (Some(lo), Some(hi)) = (from.lo(), to.hi())
-        && hi <= lo
-    {
+    if is_reversed(&from, &to) {
         return cell.firm("the range ends before it begins; exchange its ends");
     }
-    let zone = if from.zone == Zone::Floating { to.zone.clone() } else { from.zone.clone() };
+    let zone = if from.zone == Zone::Floating { to.zone } else { from.zone };
     Ok(Date {
         lo: from.lo,
         hi: to.hi,

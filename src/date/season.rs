@@ -33,6 +33,17 @@ impl Season {
         if self.south { format!("Southern {}", name.to_lowercase()) } else { name.to_owned() }
     }
 
+    /// The season of `year` as EDTF has it.
+    pub(super) fn edtf(self, year: i64) -> String {
+        let sign = match year {
+            ..0 => "-",
+            10_000.. => "+",
+            _ => "",
+        };
+        let code = self.index + if self.south { 29 } else { 21 };
+        format!("{sign}{:04}-{code}", year.unsigned_abs())
+    }
+
     fn first_month(self) -> u32 {
         (2 + self.index * 3 + if self.south { 6 } else { 0 }) % 12 + 1
     }

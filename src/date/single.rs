@@ -43,7 +43,7 @@ pub(super) fn single(cell: Cell<'_>, options: &DateOptions) -> Parsed<Date> {
 }
 
 fn doubted(cell: Cell<'_>, options: &DateOptions, left: usize) -> Parsed<Date> {
-    let known = first_of(cell, options, &[point, age, words, numeric, clocked]);
+    let known = first_of(cell, options, &[point, age, numeric, words, clocked]);
     let Err(miss) = known else { return known };
     if miss.firm || left == 0 {
         return Err(miss);
@@ -88,23 +88,35 @@ fn after(cell: Cell<'_>) -> Option<(Cell<'_>, bool, bool)> {
     })
 }
 
-/// A day in words or numbers and a clock time: "12 Mar 2010, 14:05 UTC".
+/// A day in words or numbers and a clock time: "12 Mar 2010, 14:05 UTC", "12 March 2010 at 2 pm".
 fn clocked(cell: Cell<'_>, options: &DateOptions) -> Parsed<Date> {
     let text = cell.rest();
-    let mark =
-        text.find(':').or_else(|| text.find("h ").or_else(|| text.strip_suffix('h').map(str::len)));
-    let before = mark.and_then(|mark| text.get(..mark)).unwrap_or_default();
-    let day_text = before.trim_end_matches(|c: char| c.is_ascii_digit());
-    if day_text.len() == before.len() || !day_text.ends_with([' ', ',']) {
-        return cell.soft("this is not a date");
+    let Some(hour) = hour(text) else { return cell.soft("this is not a date") };
+    let before = text.get(..hour).unwrap_or_default().trim_end_matches([' ', ',']);
+    if before.is_empty() {
+        return cell.firm("the day is missing; write it before the clock time");
     }
-    let day_end = day_text.trim_end_matches([' ', ',']).len();
-    let (day, mut clock) = cell.split(day_end, day_text.len());
-    let date = first_of(day, options, &[words, numeric])?;
+    let day = before.strip_suffix(" at").unwrap_or(before);
+    let (day, mut clock) = cell.split(day.len(), hour);
+    let date = first_of(day, options, &[words, numeric, point])?;
     let Some(start) = date.lo().filter(|_| date.precision == Precision::Day) else {
         return cell.soft("a clock time needs a day");
     };
     let date = Clock::parse(&mut clock)?.on(start, options, cell)?;
     clock.finish()?;
     Ok(date)
+}
+
+/// Where the hour of a clock time begins: digits after a blank, before a colon, an h, am or pm.
+fn hour(text: &str) -> Option<usize> {
+    let is_hour = |at: usize| {
+        let rest = &text[at..];
+        let mark = rest.trim_start_matches(|c: char| c.is_ascii_digit());
+        let is_short = (1..=2).contains(&(rest.len() - mark.len()));
+        let mark = mark.trim_start().to_ascii_lowercase();
+        let marks = [":", "h", "am", "pm", "a.m.", "p.m."];
+        is_short && marks.iter().any(|sign| mark.starts_with(sign))
+    };
+    let starts = text.match_indices([' ', ',']).map(|(at, _)| at + 1);
+    std::iter::once(0).chain(starts).find(|&at| is_hour(at))
 }

@@ -6,10 +6,10 @@
 //! of a year, and whole days of anything shorter.
 
 use super::cell::{Cell, Parsed};
-use super::lexer::{Token, tokens};
+use super::lexer::{Token, stranger, tokens};
 use super::season::Season;
 use super::span::{months, no_day, years};
-use super::{Bound, Date, DateOptions, Form, Instant, NamedBy, Precision, Third, weekday};
+use super::{Bound, Date, DateOptions, Form, Instant, Precision, Third, weekday};
 use Token::{
     Ad, Bc, Century, Dash, Decade, Fiscal, Half, Hyphen, Millennium, Month, North, Number, Ordinal,
     Quarter, Slash, South, Week, Weekday, Year,
@@ -21,8 +21,25 @@ const WEEKDAYS: [&str; 7] =
 /// Reads the whole cell as one calendar unit in words.
 pub(super) fn words(cell: Cell<'_>, options: &DateOptions) -> Parsed<Date> {
     match tokens(cell, options.locale) {
+        Some(tokens) if tokens.contains(&Token::Unknown) => strange(cell, options),
         Some(tokens) => unit(cell, &tokens, options),
         None => cell.soft("this is not a date"),
+    }
+}
+
+/// Tells of a word that no date is made of.
+fn strange(cell: Cell<'_>, options: &DateOptions) -> Parsed<Date> {
+    let Some((at, word)) = stranger(cell, options.locale) else {
+        return cell.soft("this is not a date");
+    };
+    let word_text = crate::error::quoted(word);
+    match super::months::locale_of(&word.to_lowercase()) {
+        Some((locale, _)) => at.firm(format!(
+            "{word_text} is the name of a month in another language; say --locale {locale}"
+        )),
+        None => at.soft(format!(
+            "{word_text} is no word of a date; remove it, or write the date as 12 March 2010"
+        )),
     }
 }
 
@@ -65,6 +82,16 @@ fn short(cell: Cell<'_>, tokens: &[Token]) -> Parsed<Date> {
             let year = year_of(cell, year)?;
             cell.on_the_line(Date::of_month(year, month))
         }
+        [.., Number(first, 4), Slash, Number(second, digits)]
+            if tokens.iter().any(|token| matches!(token, Month(_)))
+                && follows(first, second, digits) =>
+        {
+            cell.firm("a double year belongs to the Julian calendar; write the Gregorian date with one year")
+        }
+        [Number(day @ 1..=31, 1..=2), Hyphen, Month(month)] => cell.firm(format!(
+            "this can be {day} {0} of some year, or {0} of a year with two digits; write the year in full",
+            super::month_name(month)
+        )),
         [Number(year, 4), Month(month)] => cell.on_the_line(Date::of_month(year, month)),
         [Number(_, 1..=2) | Ordinal(_), Month(_)] | [Month(_)] => {
             cell.firm("the year is missing; write it after the month")
@@ -101,8 +128,9 @@ fn season_or_year(cell: Cell<'_>, tokens: &[Token]) -> Parsed<Date> {
         }
         [Number(first, 4), Slash, Number(second, 2)] => slashed_years(cell, first, second),
         [Number(first, 4), Dash, Number(second @ 1..=12, 2)] => cell.firm(format!(
-            "this can be {first} to {}, or month {second} of {first}; write {first}/{} or {first}-{second:02}",
+            "this can be {first} to {}, or {} {first}; write {first}/{} or {first}-{second:02}",
             first / 100 * 100 + second,
+            super::month_name(second as u32),
             first / 100 * 100 + second
         )),
         [Number(_, 4)] | [Ad, Number(..)] | [Number(..), Bc | Ad] => {
@@ -228,14 +256,21 @@ fn follows(first: i64, second: i64, digits: usize) -> bool {
 
 fn slashed_years(cell: Cell<'_>, first: i64, second: i64) -> Parsed<Date> {
     let last = first / 100 * 100 + second;
-    let month = if (1..=12).contains(&second) {
-        format!(", or month {second} of {first}: write {first}-{second:02}")
-    } else {
-        String::new()
-    };
-    cell.firm(format!(
-        "this can be {first} to {last}: write {first}/{last}; or a fiscal year: write FY{first}/{second:02} and say --fiscal-start{month}"
-    ))
+    let mut readings = Vec::new();
+    if last > first {
+        readings.push(format!("{first} to {last}: write {first}/{last}"));
+    }
+    if follows(first, second, 2) {
+        readings.push(format!("a fiscal year: write FY{first}/{second:02} and say --fiscal-start"));
+    }
+    if (1..=12).contains(&second) {
+        let month = super::month_name(second as u32);
+        readings.push(format!("{month} {first}: write {first}-{second:02}"));
+    }
+    if readings.is_empty() {
+        return cell.firm("the second year is before the first; exchange them, or correct one");
+    }
+    cell.firm(format!("this can be {}", readings.join("; or ")))
 }
 
 /// What follows FY.
@@ -250,19 +285,31 @@ fn fiscal(cell: Cell<'_>, tokens: &[Token], options: &DateOptions) -> Parsed<Dat
         [Number(_, 1..=2)] => {
             return cell.firm("the fiscal year has two digits; write it in full, as FY2012");
         }
-        _ => return cell.soft("this is no fiscal year; write FY2012 or FY2011/12"),
+        _ => return cell.firm("this is no fiscal year; write FY2012 or FY2011/12"),
     };
-    let Some(fiscal) = options.fiscal else {
-        return cell.firm(format!(
-            "the fiscal year {name} can begin in {} or in {name}; say --fiscal-start with its first month, as 10, or 4:start if its first year names it",
-            name - 1
-        ));
+    let begins = options.fiscal.and_then(|fiscal| {
+        let first = if second.is_some() { Some(name) } else { fiscal.first_year(name) };
+        first.map(|first| (fiscal.month, first))
+    });
+    let Some((month, first)) = begins else {
+        let (choice, example) = match options.fiscal {
+            None if second.is_some() => ("its first month", "oct"),
+            None => ("its first month and which of its years names it", "oct:end or apr:start"),
+            Some(_) => ("also which of its years names it", "oct:end or oct:start"),
+        };
+        let before = name.saturating_sub(1);
+        return cell.firm(match second {
+            Some(_) => format!("the fiscal year can begin in any month; say --fiscal-start with {choice}, as {example}"),
+            None => format!("the fiscal year {name} can begin in {before} or in {name}; say --fiscal-start with {choice}, as {example}"),
+        });
     };
-    let begins = if second.is_some() { Some(name) } else { fiscal.first_year(name) };
-    let span = cell.on_the_line(begins.and_then(|year| months(year, fiscal.month, 12)))?;
-    let begins = begins.unwrap_or(name);
-    let is_next = fiscal.named_by == NamedBy::End && fiscal.month > 1;
-    let form = Form::Literal(format!("FY{}", begins + i64::from(is_next)).into());
+    let span = cell.on_the_line(months(first, month, 12))?;
+    // By both its years, as countries differ in which of them names it.
+    let form = if month == 1 {
+        Form::Literal(format!("FY{first}").into())
+    } else {
+        Form::Literal(format!("FY{first}/{:02}", first.saturating_add(1).rem_euclid(100)).into())
+    };
     Ok(Date::spanning(span, Precision::Year).formed(form))
 }
 
@@ -310,6 +357,8 @@ fn cut(lo: Instant, hi: Instant, precision: Precision, thirds: i64) -> Option<In
             super::span::new_year(first + ((after - first) * thirds * 2 + 3) / 6)
         }
         Precision::Year => Instant::from_civil(first, (thirds * 4 + 1) as u32, 1),
+        // Ten days, ten days, and the rest.
+        Precision::Month => Some(Instant::from_day(lo.day + thirds * 10)),
         _ => Some(Instant::from_day(lo.day + ((hi.day - lo.day) * thirds * 2 + 3) / 6)),
     }
 }

@@ -8,7 +8,7 @@ use super::frame::Setter;
 use super::labels::{self, Ground, Worded};
 use super::marks::{Marks, Spot};
 use super::{Doubt, End, Figure, Key, Mark, Placed, Text, doubts, words};
-use crate::date::Instant;
+use crate::date::{Instant, Known};
 use crate::geom::{PX, Point, Rect, Size, Sub};
 use crate::layout::{Placement, Side};
 use crate::options::Options;
@@ -170,7 +170,7 @@ impl Stage<'_> {
         let flag = labels::flag(&self.worded[index], place, start, ground, hue, self.look);
         Placed {
             number: index + 1,
-            title: format!("{}: {}", event.when_text(), event.name),
+            title: format!("{}: {}", event.when_text(Known::default()), event.name),
             side: place.side,
             at,
             lo,

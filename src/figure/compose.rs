@@ -6,6 +6,7 @@ use super::categories::Categories;
 use super::domain::{self, Dated};
 use super::labels::Worded;
 use super::{Figure, verify};
+use crate::date::Known;
 use crate::error::{Error, Note, Result};
 use crate::event::Event;
 use crate::geom::{PX, Sub, to_px};
@@ -63,10 +64,11 @@ fn fitted<'a>(
     look: &'a Look,
 ) -> Result<(Stage<'a>, Option<Note>)> {
     let asked = options.canvas_width();
-    let worded = worded(events, look, asked);
+    let known = domain::known(events, &domain::axis(events, options, look, asked)?);
+    let worded = worded(events, known, look, asked);
     let mut width = asked;
     for _ in 0..TRIES {
-        let axis = domain::axis(events, options, look, width);
+        let axis = domain::axis(events, options, look, width)?;
         match layout::place(&problem(events, look, width, &axis, &worded)) {
             // Once it must be wider, it may as well be of the shape of a page.
             Ok(placement) if width == asked || placement.height() <= 2 * width => {
@@ -92,10 +94,10 @@ fn widened(asked: Sub, width: Sub) -> Note {
     Note(format!("the labels do not fit into {asked:.0} px; the figure is {wide:.0} px wide"))
 }
 
-fn worded(events: &[Dated<'_>], look: &Look, width: Sub) -> Vec<Worded> {
+fn worded(events: &[Dated<'_>], known: Known, look: &Look, width: Sub) -> Vec<Worded> {
     let sizes = &look.sizes;
     let room = look.right(width) - sizes.margin - sizes.pole_gap;
-    events.iter().map(|dated| Worded::of(dated.event, &look.fonts, sizes, room)).collect()
+    events.iter().map(|dated| Worded::of(dated.event, known, look, room)).collect()
 }
 
 fn problem(

@@ -1,12 +1,13 @@
 //! Which events are drawn, in which order, and over which stretch of time.
 
 use super::compose::Look;
-use crate::date::{Date, Instant, Precision, Zone};
-use crate::error::{Error, Fault, Note, Result};
+use crate::date::{Date, Instant, Known, Precision, Zone, zone_text};
+use crate::error::{Error, Fault, Note, Result, quoted};
 use crate::event::Event;
 use crate::geom::Sub;
 use crate::options::Options;
-use crate::time::{self, Axis, Domain, Room};
+use crate::time::{self, Axis, Domain, Room, RulerOptions, Unit};
+use std::collections::BTreeSet;
 
 /// An event with the instants that it is drawn by.
 #[derive(Clone, Copy, Debug)]
@@ -21,16 +22,20 @@ pub(super) struct Dated<'a> {
 }
 
 impl<'a> Dated<'a> {
-    /// An event by its known ends; none if it has none.
-    fn new(event: &'a Event) -> Option<Self> {
+    /// An event by its known ends, on a clock `east` seconds east of UTC; none if it has none.
+    fn new(event: &'a Event, east: i32) -> Option<Self> {
         let (start, end) = (&event.start, event.end.as_ref());
+        let on = |date: &Date, at: Option<Instant>| at.map(|at| on_clock(date, at, east));
+        let first = on(start, start.lo());
+        let last = end.map_or_else(|| on(start, start.hi()), |end| on(end, end.hi()));
         // Where an end is open or unknown, the event is as long as the date of its other end.
-        let lo = start.lo().or(end.and_then(Date::lo)).or(event.hi())?;
-        let hi = event.hi().or(start.hi()).unwrap_or(lo).max(lo);
-        let at = match (start.lo(), event.hi()) {
+        let lo = first.or(end.and_then(|end| on(end, end.lo()))).or(last)?;
+        let hi = last.or(on(start, start.hi())).unwrap_or(lo).max(lo);
+        let best = |date: &Date| on(date, date.best());
+        let at = match (first, last) {
             (None, None) | (Some(_), Some(_)) => lo.midpoint(hi),
-            (Some(_), None) => start.best().unwrap_or(lo),
-            (None, Some(_)) => end.unwrap_or(start).best().unwrap_or(hi),
+            (Some(_), None) => best(start).unwrap_or(lo),
+            (None, Some(_)) => best(end.unwrap_or(start)).unwrap_or(hi),
         };
         Some(Self { event, lo, hi, at })
     }
@@ -45,12 +50,42 @@ impl<'a> Dated<'a> {
     }
 }
 
+/// An instant of `date` on a clock `east` seconds east of UTC. Times without a zone, and days, are
+/// local already.
+fn on_clock(date: &Date, at: Instant, east: i32) -> Instant {
+    match date.zone {
+        Zone::Offset(_) => at.checked_add(i128::from(east) * 1_000_000_000).unwrap_or(at),
+        Zone::Floating => at,
+    }
+}
+
+/// The zones that are written, in seconds east of UTC.
+fn zones<'a>(dates: impl Iterator<Item = &'a Date>) -> impl Iterator<Item = i32> {
+    dates.filter_map(|date| match date.zone {
+        Zone::Offset(east) => Some(east),
+        Zone::Floating => None,
+    })
+}
+
+/// Seconds east of UTC of the clock that the figure is told by: that of the options, else the one
+/// zone that all its times are written in, else UTC.
+fn clock<'a>(dates: impl Iterator<Item = &'a Date>, options: &Options) -> i32 {
+    let zones: BTreeSet<i32> = zones(dates).collect();
+    let only = if zones.len() == 1 { zones.first().copied() } else { None };
+    options.tz.map(|zone| zone.0).or(only).unwrap_or(0)
+}
+
 /// The stretch of time that the options allow: from, to.
 type Limits = (Option<Instant>, Option<Instant>);
 
-fn limits(options: &Options) -> Result<Limits> {
-    let from = options.from.as_ref().and_then(Date::lo);
-    let to = options.to.as_ref().and_then(Date::hi);
+fn limits(options: &Options, east: i32) -> Result<Limits> {
+    let date = |name: &str, text: &Option<String>| {
+        text.as_deref().map(|text| options.date(name, text)).transpose()
+    };
+    let from = date("from", &options.from)?;
+    let from = from.as_ref().and_then(|date| Some(on_clock(date, date.lo()?, east)));
+    let to = date("to", &options.to)?;
+    let to = to.as_ref().and_then(|date| Some(on_clock(date, date.hi()?, east)));
     match (from, to) {
         (Some(lo), Some(hi)) if hi <= lo => {
             Err(Error::Options("--to is before --from; exchange them".into()))
@@ -64,12 +99,20 @@ pub(super) fn chosen<'a>(
     events: &'a [Event],
     options: &Options,
 ) -> Result<(Vec<Dated<'a>>, Vec<Note>)> {
-    let mut dated: Vec<Dated<'a>> = events.iter().filter_map(Dated::new).collect();
+    let east = clock(events.iter().flat_map(parts), options);
+    let mut dated: Vec<Dated<'a>> =
+        events.iter().filter_map(|event| Dated::new(event, east)).collect();
+    if dated.len() < events.len() {
+        let nameless = events.iter().filter(|event| Dated::new(event, east).is_none());
+        let names: Vec<String> = nameless.take(3).map(|event| quoted(&event.name)).collect();
+        let message = format!("nothing is known of when {} was; give it a date", names.join(", "));
+        return Err(Error::Data(vec![Fault { file: "input".into(), line: 0, column: 0, message }]));
+    }
     if dated.is_empty() {
         let message = "there is no event to draw; add a row with a date and a title".into();
         return Err(Error::Data(vec![Fault { file: "input".into(), line: 0, column: 0, message }]));
     }
-    let (from, to) = limits(options)?;
+    let (from, to) = limits(options, east)?;
     let all = dated.len();
     // An event is where its mark stands.
     dated.retain(|event| {
@@ -85,41 +128,98 @@ pub(super) fn chosen<'a>(
         1 => vec![Note("1 event lies outside --from and --to and is left out".into())],
         many => vec![Note(format!("{many} events lie outside --from and --to and are left out"))],
     };
-    Ok((dated, left_out))
+    let notes = left_out.into_iter().chain(mixed(&dated, east)).collect();
+    Ok((dated, notes))
+}
+
+/// A note on clock times without a zone among others with one.
+fn mixed(events: &[Dated<'_>], east: i32) -> Option<Note> {
+    let is_clock = |date: &&Date| date.precision >= Precision::Hour;
+    let is_floating = |date: &&Date| date.zone == Zone::Floating;
+    let floating = dates(events).filter(is_clock).filter(is_floating).count();
+    let is_mixed = floating > 0 && dates(events).any(|date| date.zone != Zone::Floating);
+    is_mixed.then(|| {
+        let zone = zone_text(east);
+        let (times, are) = if floating == 1 { ("time has", "is") } else { ("times have", "are") };
+        Note(format!("{floating} clock {times} no zone and {are} taken as {zone}; say --tz"))
+    })
+}
+
+/// What the ruler of `axis` tells its reader about clock times.
+pub(super) fn known(events: &[Dated<'_>], axis: &Axis) -> Known {
+    let Some(row) = axis.rows.get(1).filter(|row| row.interval.unit <= Unit::Day) else {
+        return Known::default();
+    };
+    let zones: BTreeSet<i32> = zones(dates(events)).collect();
+    let said = |east: &i32| {
+        let text = zone_text(*east);
+        row.cells.iter().filter_map(|cell| cell.label.as_ref()).any(|label| label.ends_with(&text))
+    };
+    let is_one_day = row.cells.len() == 1 && row.cells[0].label.is_some();
+    let day = is_one_day.then(|| axis.scale.lo().day);
+    Known { zone: zones.into_iter().find(said), day }
+}
+
+/// All dates of the events.
+fn dates<'a>(events: &'a [Dated<'a>]) -> impl Iterator<Item = &'a Date> {
+    events.iter().flat_map(|dated| parts(dated.event))
+}
+
+/// Start and end.
+fn parts(event: &Event) -> impl Iterator<Item = &Date> {
+    std::iter::once(&event.start).chain(&event.end)
 }
 
 /// The axis that shows all events on a canvas of `width`.
-pub(super) fn axis(events: &[Dated<'_>], options: &Options, look: &Look, width: Sub) -> Axis {
-    let dates = || {
-        events
-            .iter()
-            .flat_map(|dated| [Some(&dated.event.start), dated.event.end.as_ref()])
-            .flatten()
-    };
-    let (from, to) = limits(options).unwrap_or_default();
+///
+/// # Errors
+///
+/// [`Error::Options`] when the cells asked for do not fit.
+pub(super) fn axis(
+    events: &[Dated<'_>],
+    options: &Options,
+    look: &Look,
+    width: Sub,
+) -> Result<Axis> {
+    let dates = || dates(events);
+    let east = clock(dates(), options);
+    let (from, to) = limits(options, east)?;
     let (lo, hi) = extent(events);
     let (start, end) = (from.unwrap_or(lo), to.unwrap_or(hi));
     let style = look.sizes.ruler.style;
+    let zone = zones(dates()).next().map(|_| zone_text(east));
     let measure = |text: &str| look.fonts.line(text, style).width;
     let room = Room {
         width: look.right(width) - look.sizes.margin,
         em: style.size,
         finest: dates().map(|date| date.precision).max().unwrap_or(Precision::Year),
         is_ages: dates().all(|date| date.precision <= Precision::Ka) || time::is_ages(start, end),
-        // Bounds are in UTC wherever a zone was written.
-        zone: dates().any(|date| date.zone != Zone::Floating).then_some("UTC"),
+        zone: zone.as_deref(),
+        options: RulerOptions::from(options),
         measure: &measure,
     };
+    let axis = shown(events, (start, end), (from, to), look, &room);
+    axis.refusal(&room).map_or(Ok(axis), |message| Err(Error::Options(message)))
+}
+
+/// The axis from `start` to `end`, of which the limits that were asked for stand.
+fn shown(
+    events: &[Dated<'_>],
+    (start, end): (Instant, Instant),
+    (from, to): Limits,
+    look: &Look,
+    room: &Room<'_>,
+) -> Axis {
     if from.is_some() && to.is_some() {
-        return Axis::exact(Domain::new(start, end), &room);
+        return Axis::exact(Domain::new(start, end), room);
     }
-    let coarsest = dates().map(|date| date.precision).min().unwrap_or(Precision::Year);
+    let coarsest = dates(events).map(|date| date.precision).min().unwrap_or(Precision::Year);
     let (lo, hi) = if is_one_date(events) { widened(start, end, coarsest) } else { (start, end) };
     let (lo, hi) = (from.unwrap_or(lo), to.unwrap_or(hi));
-    let axis = Axis::around(Domain::new(lo, hi), look.sizes.dot * 3, &room);
-    // A limit that was asked for stands; only the other end is rounded.
+    let axis = Axis::around(Domain::new(lo, hi), look.sizes.dot * 3, room);
+    // Only an end that was not asked for is rounded.
     let (lo, hi) = (from.unwrap_or(axis.scale.lo()), to.unwrap_or(axis.scale.hi()));
-    if from.or(to).is_some() { Axis::exact(Domain::new(lo, hi), &room) } else { axis }
+    if from.or(to).is_some() { Axis::exact(Domain::new(lo, hi), room) } else { axis }
 }
 
 /// From the first instant that any event may mean to the last.

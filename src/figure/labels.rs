@@ -2,6 +2,7 @@
 
 use super::compose::Look;
 use super::{Anchor, Text};
+use crate::date::Known;
 use crate::event::Event;
 use crate::geom::{Point, Rect, Size, Sub};
 use crate::layout::{Hang, Label, Place, Side, Variant};
@@ -21,9 +22,10 @@ pub(super) struct Worded {
 
 impl Worded {
     /// Sets date, name and detail of `event` to each measure; measures that give the same lines
-    /// count once. `widest` bounds them all.
-    pub(super) fn of(event: &Event, fonts: &Fonts, sizes: &Sizes, widest: Sub) -> Self {
-        let when = event.when_text();
+    /// count once. `widest` bounds them all. What is `known` from the ruler is not said again.
+    pub(super) fn of(event: &Event, known: Known, look: &Look, widest: Sub) -> Self {
+        let Look { fonts, sizes, .. } = look;
+        let when = event.when_text(known);
         let detail = event.detail.as_deref().unwrap_or_default();
         let paragraphs = [(&*when, sizes.date), (&event.name, sizes.name), (detail, sizes.detail)]
             .map(|(text, role)| Paragraph { text: fonts.shape(text, role.style), role });

@@ -56,6 +56,9 @@ const ROLES: [(Role, &[&str]); 11] = [
     (Role::Kind, &["kind"]),
 ];
 
+/// The roles without which there is no event.
+pub(super) const EVENT: [Role; 2] = [Role::Date, Role::Name];
+
 impl Role {
     /// The role of that name: "date", "end", "title", "description", "category", "lane",
     /// "importance", "url", "when", "count" or "kind".
@@ -109,6 +112,11 @@ impl Columns {
         self.claims_of(role).first().copied()
     }
 
+    /// The header over a cell.
+    pub(super) fn header(&self, cell: usize) -> &str {
+        self.headers.get(cell).map_or("", String::as_str)
+    }
+
     /// What a message calls the column.
     pub(super) fn label(&self, cell: usize) -> String {
         match self.headers.get(cell) {
@@ -119,7 +127,7 @@ impl Columns {
 
     /// Whether an event can be made of the columns there are.
     pub(super) fn is_complete(&self) -> bool {
-        self.cell(Role::Date).is_some() && self.cell(Role::Name).is_some()
+        EVENT.into_iter().all(|role| self.cell(role).is_some())
     }
 
     /// How many roles are told.
@@ -127,8 +135,8 @@ impl Columns {
         self.claims.iter().filter(|claims| !claims.is_empty()).count()
     }
 
-    /// Everything that is wrong with the header row.
-    pub(super) fn complaints(&self, options: &ReadOptions) -> Vec<Complaint> {
+    /// Everything that is wrong with the header row of a table that needs some roles.
+    pub(super) fn complaints(&self, options: &ReadOptions, needed: &[Role]) -> Vec<Complaint> {
         if self.len() > MOST {
             let message = format!("{} columns are too many; keep at most {MOST}", self.len());
             return vec![Complaint::new(Spot::Row, message)];
@@ -139,8 +147,8 @@ impl Columns {
         let doubled = ROLES.iter().filter_map(|&(role, _)| self.doubled(role));
         let unknown = options.columns.iter().filter_map(|(role, name)| self.unknown(*role, name));
         let mapped = |role: &Role| options.columns.iter().any(|(mapped, _)| mapped == role);
-        let needed = [Role::Date, Role::Name].into_iter().filter(|role| !mapped(role));
-        let missing = needed.filter_map(|role| self.missing(role));
+        let needed = needed.iter().filter(|role| !mapped(role));
+        let missing = needed.filter_map(|&role| self.missing(role));
         unknown.chain(missing).chain(doubled).collect()
     }
 
@@ -322,7 +330,7 @@ mod tests {
         let columns = columns(&["Date", "Released", "note", "title"], &options);
         assert_eq!((columns.cell(Role::Date), columns.cell(Role::Name)), (Some(1), Some(2)));
         assert_eq!(columns.cell(Role::Detail), None);
-        assert_eq!(columns.complaints(&options), []);
+        assert_eq!(columns.complaints(&options, &EVENT), []);
         let note = Note("t.csv: the columns \"Date\", \"title\" are ignored".into());
         assert_eq!(columns.ignored("t.csv"), Some(note));
     }
@@ -363,7 +371,7 @@ mod tests {
         ];
         for (headers, pairs, parts) in cases {
             let options = mapping(pairs);
-            let complaints = columns(headers, &options).complaints(&options);
+            let complaints = columns(headers, &options).complaints(&options, &EVENT);
             let message = &complaints.first().expect("a complaint").message;
             assert!(parts.iter().all(|part| message.contains(part)), "{message}");
         }
@@ -372,7 +380,7 @@ mod tests {
     #[test]
     fn a_date_as_a_header_is_no_fault_beside_a_known_one() {
         let options = ReadOptions::default();
-        let complaints = columns(&["date", "title", "2019"], &options).complaints(&options);
+        let complaints = columns(&["date", "title", "2019"], &options).complaints(&options, &EVENT);
         assert_eq!(complaints, []);
     }
 
@@ -382,7 +390,7 @@ mod tests {
         let wide = |count: usize| {
             let mut headers = vec!["x"; count];
             (headers[0], headers[1]) = ("date", "title");
-            columns(&headers, &options).complaints(&options)
+            columns(&headers, &options).complaints(&options, &EVENT)
         };
         assert_eq!(wide(1000), []);
         assert!(wide(1001)[0].message.contains("1001 columns are too many"));

@@ -8,6 +8,7 @@
 
 mod columns;
 mod complaint;
+mod dates;
 mod decode;
 mod dialect;
 mod held;
@@ -18,8 +19,10 @@ mod rows;
 mod values;
 
 pub use columns::Role;
+pub use dates::{DateCell, dates};
 pub use rows::Rows;
 
+use crate::date::DateOptions;
 use crate::error::{Error, Fault, Note, Result};
 use crate::event::Event;
 use std::io::Read;
@@ -32,12 +35,14 @@ pub struct ReadOptions {
     /// Headers that stand for a role whatever they are called, in any case of letters. The
     /// aliases of such a role are then columns like any other.
     pub columns: Vec<(Role, String)>,
+    /// How dates are read that can be taken in two ways.
+    pub dates: DateOptions,
 }
 
 impl Default for ReadOptions {
     /// A table called "table", its columns known by their usual names.
     fn default() -> Self {
-        Self { name: "table".into(), columns: Vec::new() }
+        Self { name: "table".into(), columns: Vec::new(), dates: DateOptions::default() }
     }
 }
 

@@ -1,13 +1,15 @@
 //! The events of a table as an iterator, row by row, each fault with its place in the file.
 
 use super::ReadOptions;
-use super::columns::{Columns, check};
-use super::complaint::Complaint;
+use super::columns::{Columns, EVENT, Role, check};
+use super::complaint::{Complaint, Spot};
+use super::dates::DateCell;
 use super::decode::Decoder;
 use super::dialect::{declared, detect};
 use super::held::Held;
 use super::records::{Next, Records};
 use super::{no_events, values};
+use crate::date::DateOptions;
 use crate::error::{Error, Fault, Note, Result};
 use crate::event::Event;
 use std::io::{self, Read};
@@ -24,6 +26,7 @@ pub struct Rows<R: Read> {
     records: Records<R>,
     columns: Columns,
     name: String,
+    dates: DateOptions,
     notes: Vec<Note>,
     failure: Option<String>,
 }
@@ -36,15 +39,21 @@ impl<R: Read> Rows<R> {
     /// [`Error::Data`] if this is no table, or its header row is at fault; [`Error::Options`] if
     /// two headers are given for one role; [`Error::System`] if the reader fails.
     pub fn new(reader: R, options: &ReadOptions) -> Result<Self> {
+        Self::needing(reader, options, &EVENT)
+    }
+
+    /// Reads the head of a table that needs some roles.
+    pub(super) fn needing(reader: R, options: &ReadOptions, needed: &[Role]) -> Result<Self> {
         check(options)?;
         let mut records = open(reader, options)?;
         let columns = header(&mut records, options)?;
-        let complaints = columns.complaints(options);
+        let complaints = columns.complaints(options, needed);
         if !complaints.is_empty() {
             return Err(Error::Data(faults(&mut records, &columns, &options.name, complaints)));
         }
         let notes = columns.ignored(&options.name).into_iter().collect();
-        Ok(Self { records, columns, name: options.name.clone(), notes, failure: None })
+        let (name, dates) = (options.name.clone(), options.dates.clone());
+        Ok(Self { records, columns, name, dates, notes, failure: None })
     }
 
     /// What the maker of the figure should know of the table.
@@ -69,19 +78,37 @@ impl<R: Read> Rows<R> {
     }
 }
 
+impl<R: Read> Rows<R> {
+    /// What `read` makes of the next row, or everything that is wrong with that.
+    pub(super) fn next_as<T>(
+        &mut self,
+        read: impl FnOnce(&mut Self) -> std::result::Result<T, Vec<Complaint>>,
+    ) -> Option<std::result::Result<T, Vec<Fault>>> {
+        match self.records.next() {
+            Ok(Next::End) => None,
+            Ok(Next::Row) => Some(read(self).map_err(|complaints| self.faults(complaints))),
+            Ok(Next::Broken(complaints)) => Some(Err(self.faults(complaints))),
+            Err(error) => Some(Err(self.fail(&error))),
+        }
+    }
+
+    /// The date cells of the row at hand that are not empty, and the first in any case.
+    pub(super) fn date_cells(&mut self) -> std::result::Result<Vec<DateCell>, Vec<Complaint>> {
+        values::fitting(self.records.row(), &self.columns)?;
+        let found = values::dates(self.records.row(), &self.columns, &self.dates);
+        let cells = found.into_iter().map(|(cell, written, date)| {
+            let (line, column) = self.records.place(&Complaint::new(Spot::Char(cell, 0), ""));
+            DateCell { line, column, header: self.columns.header(cell).into(), written, date }
+        });
+        Ok(cells.collect())
+    }
+}
+
 impl<R: Read> Iterator for Rows<R> {
     type Item = std::result::Result<Event, Vec<Fault>>;
 
     fn next(&mut self) -> Option<Self::Item> {
-        match self.records.next() {
-            Ok(Next::End) => None,
-            Ok(Next::Row) => {
-                let event = values::event(self.records.row(), &self.columns);
-                Some(event.map_err(|complaints| self.faults(complaints)))
-            }
-            Ok(Next::Broken(complaints)) => Some(Err(self.faults(complaints))),
-            Err(error) => Some(Err(self.fail(&error))),
-        }
+        self.next_as(|rows| values::event(rows.records.row(), &rows.columns, &rows.dates))
     }
 }
 

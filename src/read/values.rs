@@ -3,7 +3,7 @@
 
 use super::columns::{Columns, Role};
 use super::complaint::{Complaint, Spot};
-use crate::date::{Date, Instant, Zone};
+use crate::date::{Date, DateError, DateOptions, Instant, Zone};
 use crate::error::quoted;
 use crate::event::{Event, Importance, Kind};
 use csv::ByteRecord;
@@ -31,13 +31,16 @@ const KINDS: [(&str, Kind); 5] = [
 ];
 
 /// Reads the event of a row whose bytes were found to be UTF-8.
-pub(super) fn event(cells: &ByteRecord, columns: &Columns) -> Result<Event, Vec<Complaint>> {
-    if cells.len() > columns.len() {
-        return Err(vec![too_many(cells, columns)]);
-    }
-    let mut row = Row { cells, columns, complaints: Vec::new() };
+pub(super) fn event(
+    cells: &ByteRecord,
+    columns: &Columns,
+    dates: &DateOptions,
+) -> Result<Event, Vec<Complaint>> {
+    fitting(cells, columns)?;
+    let mut row = Row { cells, columns, dates, complaints: Vec::new() };
     let start = row.start();
     let end = row.end(start.as_ref());
+    row.bounded(start.as_ref(), end.as_ref());
     let name = row.name();
     let importance = row.word(Role::Importance, &IMPORTANCES).unwrap_or_default();
     let kind = row.word(Role::Kind, &KINDS);
@@ -59,19 +62,39 @@ pub(super) fn event(cells: &ByteRecord, columns: &Columns) -> Result<Event, Vec<
     }
 }
 
-fn too_many(cells: &ByteRecord, columns: &Columns) -> Complaint {
+/// The dates of a row: cell, trimmed text, and what it says. An empty end is none.
+pub(super) fn dates(
+    cells: &ByteRecord,
+    columns: &Columns,
+    dates: &DateOptions,
+) -> Vec<(usize, String, Result<Date, DateError>)> {
+    let row = Row { cells, columns, dates, complaints: Vec::new() };
+    let found = [Role::Date, Role::End].map(|role| {
+        let text = row.text(role);
+        let cell = columns.cell(role).filter(|_| role == Role::Date || !text.is_empty())?;
+        Some((cell, text.to_owned(), Date::parse(text, dates)))
+    });
+    found.into_iter().flatten().collect()
+}
+
+/// Complains of a row that has more cells than the header.
+pub(super) fn fitting(cells: &ByteRecord, columns: &Columns) -> Result<(), Vec<Complaint>> {
+    if cells.len() <= columns.len() {
+        return Ok(());
+    }
     let message = format!(
         "the row has {} cells and the header {}; put a cell that holds a delimiter in quotes, with no blank before them",
         cells.len(),
         columns.len()
     );
-    Complaint::new(Spot::Char(columns.len(), 0), message).of(columns.len())
+    Err(vec![Complaint::new(Spot::Char(columns.len(), 0), message).of(columns.len())])
 }
 
 /// A row being read, and what was found wrong with it so far.
 struct Row<'a> {
     cells: &'a ByteRecord,
     columns: &'a Columns,
+    dates: &'a DateOptions,
     complaints: Vec<Complaint>,
 }
 
@@ -121,8 +144,17 @@ impl<'a> Row<'a> {
         Some(end)
     }
 
+    /// Complains of an event that nothing at all is known of.
+    fn bounded(&mut self, start: Option<&Date>, end: Option<&Date>) {
+        let is_known = |date: &Date| date.lo().or(date.hi()).is_some();
+        if start.is_some_and(|start| !is_known(start)) && !end.is_some_and(is_known) {
+            let message = "nothing is known of when this was; write a date here or in the end column, or say --today";
+            self.refuse(Role::Date, 0, message);
+        }
+    }
+
     fn date(&mut self, role: Role) -> Option<Date> {
-        let date = self.text(role).parse::<Date>();
+        let date = Date::parse(self.text(role), self.dates);
         date.map_err(|error| self.refuse(role, error.offset, &error.message)).ok()
     }
 

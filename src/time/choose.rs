@@ -8,9 +8,11 @@
 use super::domain::Domain;
 use super::interval::{Interval, Unit};
 use super::names::Names;
+use super::options::cells_of;
 use super::ruler::{Span, spans};
 use super::{Room, ladder};
 use crate::geom::Sub;
+use crate::options::Ticks;
 
 /// No ruler has more cells than this.
 pub(super) const MOST_CELLS: usize = 250;
@@ -23,6 +25,9 @@ const FEW: usize = 4;
 
 /// The interval that suits the domain best.
 pub(super) fn choose(domain: Domain, room: &Room<'_>) -> Interval {
+    if let Some(ticks) = room.options.ticks {
+        return forced(ticks, room);
+    }
     let candidates: Vec<Interval> = candidates(domain, room).collect();
     let costs =
         candidates.iter().filter_map(|&interval| Some((cost(interval, domain, room)?, interval)));
@@ -31,13 +36,62 @@ pub(super) fn choose(domain: Domain, room: &Room<'_>) -> Interval {
     best.or(candidates.last().copied()).unwrap_or(coarsest)
 }
 
+/// The cells that were asked for. Ages have them only in years.
+fn forced(ticks: Ticks, room: &Room<'_>) -> Interval {
+    match room.options.based(cells_of(ticks)) {
+        Interval { unit: Unit::Year, count, .. } if room.is_ages => Interval::new(Unit::Age, count),
+        interval => interval,
+    }
+}
+
+/// Why the ruler cannot have the cells that were asked for: the width that they need, if any
+/// would do, and the next coarser unit that fits.
+pub(super) fn refusal(
+    domain: Domain,
+    room: &Room<'_>,
+) -> Option<(Option<Sub>, Option<&'static str>)> {
+    let ticks = room.options.ticks?;
+    let fits =
+        |ticks| least_width(forced(ticks, room), domain, room).filter(|&least| least <= room.width);
+    if fits(ticks).is_some() {
+        return None;
+    }
+    let coarser = Ticks::ALL.into_iter().skip_while(|(unit, _)| *unit != ticks);
+    let next = coarser.skip(1).find(|(unit, _)| fits(*unit).is_some()).map(|(_, name)| name);
+    Some((least_width(forced(ticks, room), domain, room), next))
+}
+
+/// The least width of a ruler whose whole cells hold their labels; none if they are too many.
+fn least_width(interval: Interval, domain: Domain, room: &Room<'_>) -> Option<Sub> {
+    let spans = spans(interval, domain);
+    if spans.len() > MOST_CELLS {
+        return None;
+    }
+    let names = Names { interval, lo: domain.lo(), hi: domain.hi() };
+    let wholes = spans.into_iter().filter(|span| span.is_whole());
+    wholes
+        .map(|span| {
+            let label = (room.measure)(&names.short(span.start)) + room.em;
+            let width = i64::from(span.width(domain, room.width).max(1));
+            let needed = i64::from(label) * i64::from(room.width) / width;
+            if i64::from(label) <= width {
+                0
+            } else {
+                Sub::try_from(needed + 1).unwrap_or(Sub::MAX)
+            }
+        })
+        .max()
+        .or(Some(0))
+}
+
 /// Intervals no finer than the data and no more than the ruler could hold, finest first; at
 /// least one cell of each begins in the domain or spans it.
 fn candidates<'a>(domain: Domain, room: &'a Room<'_>) -> impl Iterator<Item = Interval> + use<'a> {
     let span = domain.nanos() as f64;
     let all: Box<dyn Iterator<Item = Interval>> =
         if room.is_ages { Box::new(ladder::ages()) } else { Box::new(ladder::calendar()) };
-    all.filter(move |interval| interval.precision() <= room.finest || room.is_ages)
+    all.map(|interval| room.options.based(interval))
+        .filter(move |interval| interval.precision() <= room.finest || room.is_ages)
         .filter(move |interval| span / interval.nanos() <= MOST_CELLS as f64)
         .take_while(move |interval| interval.nanos() <= span * 2.0)
 }

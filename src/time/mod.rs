@@ -8,16 +8,18 @@ mod domain;
 mod interval;
 mod ladder;
 mod names;
+mod options;
 mod ruler;
 mod scale;
 
 pub use domain::Domain;
 pub use interval::{Interval, Unit};
+pub use options::RulerOptions;
 pub use ruler::{Cell, Row, Rows};
 pub use scale::Scale;
 
 use crate::date::{Instant, Precision};
-use crate::geom::Sub;
+use crate::geom::{Sub, to_px};
 
 /// What a ruler has to fit into.
 pub struct Room<'a> {
@@ -31,6 +33,8 @@ pub struct Room<'a> {
     pub is_ages: bool,
     /// What clock times are told against, if that is to be said.
     pub zone: Option<&'a str>,
+    /// What was asked for.
+    pub options: RulerOptions,
     /// The width of a label.
     pub measure: &'a dyn Fn(&str) -> Sub,
 }
@@ -52,6 +56,21 @@ impl Axis {
     pub fn exact(domain: Domain, room: &Room<'_>) -> Self {
         let interval = choose::choose(domain, room);
         Self { scale: Scale::new(domain, interval), rows: ruler::rows(interval, domain, room) }
+    }
+
+    /// Why the axis does not have the cells that were asked for, if so.
+    pub fn refusal(&self, room: &Room<'_>) -> Option<String> {
+        let (least, coarser) = choose::refusal(self.scale.domain(), room)?;
+        let fact = least.map_or_else(
+            || "would be too many; ".into(),
+            |least| {
+                let wide = to_px(least).ceil();
+                format!("need a ruler {wide} px wide; give a greater --width, ")
+            },
+        );
+        let other = coarser.map(|name| format!("choose --ticks {name}, "));
+        let other = other.unwrap_or_default();
+        Some(format!("the cells of --ticks {fact}{other}or leave --ticks out"))
     }
 
     /// The axis that shows `domain` whole: widened to the ends of its cells where that costs

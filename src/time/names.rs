@@ -4,7 +4,7 @@
 //! which say nothing twice that still holds.
 
 use super::interval::{Interval, PRESENT, Unit};
-use crate::date::{Instant, month_name};
+use crate::date::{Instant, grouped, month_name, year_text};
 
 /// The names of the cells of `interval` over a domain.
 #[derive(Clone, Copy, Debug)]
@@ -42,8 +42,7 @@ impl Names {
     /// says more: a short name will do while that stays the same.
     pub(super) fn whole(self, start: Instant) -> (String, String, i64) {
         let (year, month, day) = start.civil();
-        let era = if (1..100).contains(&year) { "AD " } else { "" };
-        let year_text = format!("{era}{}", year_name(year));
+        let year_text = year_text(year);
         let month = month_name(month);
         match self.interval.unit {
             Unit::Day => (format!("{day} {month} {year_text}"), format!("{day} {month}"), year),
@@ -101,22 +100,6 @@ impl Names {
 /// An astronomical year as history writes it: 2010, 44 BC; 10,000 BC.
 fn year_name(year: i64) -> String {
     if year > 0 { grouped(year) } else { format!("{} BC", grouped(1_i64.saturating_sub(year))) }
-}
-
-/// A year of five digits and more in groups of three, fewer as they are.
-fn grouped(number: i64) -> String {
-    let digits = number.to_string();
-    if digits.len() < 5 {
-        return digits;
-    }
-    let mut text = String::new();
-    for (index, digit) in digits.chars().enumerate() {
-        if index > 0 && (digits.len() - index).is_multiple_of(3) {
-            text.push(',');
-        }
-        text.push(digit);
-    }
-    text
 }
 
 /// The fiscal year that begins in `year`, by both its years: named by one alone, countries differ

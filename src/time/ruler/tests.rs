@@ -3,13 +3,14 @@
 use super::*;
 use crate::date::{Date, Precision};
 use crate::geom::px;
-use crate::time::{Axis, choose::choose, is_ages};
+use crate::options::Ticks;
+use crate::time::{Axis, RulerOptions, choose::choose, is_ages};
 use proptest::prelude::*;
 
 fn room(width: f64, finest: Precision) -> Room<'static> {
     let measure = &|text: &str| px(5.0) * text.chars().count() as Sub;
-    let zone = None;
-    Room { width: px(width), em: px(9.7), finest, is_ages: false, zone, measure }
+    let (zone, options) = (None, RulerOptions::default());
+    Room { width: px(width), em: px(9.7), finest, is_ages: false, zone, options, measure }
 }
 
 /// The start of a date, or so many years before 1950.
@@ -211,6 +212,42 @@ fn cells_are_no_finer_than_the_data() {
     assert_eq!(years, ["2010 | 2011 | 2012"]);
     let decades = labels("1900", "1930", &room(600.0, Precision::Decade));
     assert_eq!(decades, ["1900 | 1910 | 1920"]);
+}
+
+#[test]
+fn cells_as_asked_for() {
+    let asked = |ticks, week_start, fiscal_start| {
+        let options = RulerOptions { ticks: Some(ticks), week_start, fiscal_start };
+        Room { options, ..room(600.0, Precision::Day) }
+    };
+    let rows = |from, to, room: Room<'_>| labels(from, to, &room).join(" / ");
+    assert_eq!(rows("2010", "2012", asked(Ticks::Half, 0, 0)), "H1 | H2 | H1 | H2 / 2010 | 2011");
+    assert_eq!(
+        rows("2010-10", "2011-10", asked(Ticks::Quarter, 0, 9)),
+        "Q1 | Q2 | Q3 | Q4 / FY2010/11"
+    );
+    assert_eq!(
+        rows("2010-03-07", "2010-03-21", asked(Ticks::Week, 6, 0)),
+        "7–13 | 14–20 / Mar 2010"
+    );
+    assert_eq!(rows("1985", "2005", asked(Ticks::Decade, 0, 0)), "- | 1990 | 2000");
+}
+
+#[test]
+fn cells_that_do_not_fit_are_refused_with_a_way_out() {
+    let refusal = |ticks| {
+        let options = RulerOptions { ticks: Some(ticks), ..RulerOptions::default() };
+        let room = Room { options, ..room(600.0, Precision::Day) };
+        Axis::exact(Domain::new(at("1990"), at("2040")), &room).refusal(&room)
+    };
+    assert_eq!(refusal(Ticks::Decade), None);
+    let year = refusal(Ticks::Year).expect("too narrow");
+    assert!(
+        year.contains("a ruler 1488 px wide; give a greater --width, choose --ticks decade"),
+        "{year}"
+    );
+    let day = refusal(Ticks::Day).expect("too many");
+    assert!(day.contains("too many; choose --ticks decade"), "{day}");
 }
 
 #[test]

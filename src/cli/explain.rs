@@ -1,0 +1,79 @@
+//! The dates of a table as they are understood, a JSON object a line.
+
+use crate::date::Date;
+use crate::error::{Error, Fault, Result};
+use crate::read::{self, DateCell, ReadOptions};
+use serde::Serialize;
+use serde::ser::{SerializeMap, Serializer};
+use std::io::{self, BufWriter, ErrorKind, Read, Write};
+
+/// A date cell as it is told.
+struct Told<'a>(&'a DateCell);
+
+impl Serialize for Told<'_> {
+    fn serialize<S: Serializer>(&self, to: S) -> std::result::Result<S::Ok, S::Error> {
+        let cell = self.0;
+        let mut map = to.serialize_map(None)?;
+        map.serialize_entry("line", &cell.line)?;
+        map.serialize_entry("column", &cell.column)?;
+        map.serialize_entry("header", &cell.header)?;
+        map.serialize_entry("written", &cell.written)?;
+        match &cell.date {
+            Ok(date) => meaning(date, &mut map)?,
+            Err(error) => {
+                map.serialize_entry("error", &error.message)?;
+                map.serialize_entry("at", &(cell.column + error.offset as u64))?;
+            }
+        }
+        map.end()
+    }
+}
+
+fn meaning<M: SerializeMap>(date: &Date, map: &mut M) -> std::result::Result<(), M::Error> {
+    let [lo, hi] = date.iso_bounds();
+    map.serialize_entry("lo", &lo)?;
+    map.serialize_entry("hi", &hi)?;
+    map.serialize_entry("precision", date.precision.name())?;
+    map.serialize_entry("uncertain", &date.uncertain.any())?;
+    map.serialize_entry("approximate", &date.approximate.any())?;
+    map.serialize_entry("label", &date.to_string())
+}
+
+/// Prints what every date cell of a table says.
+///
+/// # Errors
+///
+/// [`Error::Data`] if a cell was refused or a row could not be used, after all the others were
+/// told; [`Error::System`] if nothing can be read or written.
+pub(super) fn explain(reader: impl Read, options: &ReadOptions) -> Result<()> {
+    let mut out = BufWriter::new(io::stdout().lock());
+    let (mut all, mut refused) = (0_u64, 0_u64);
+    let done = read::dates(reader, options, |cell| {
+        all += 1;
+        refused += u64::from(cell.date.is_err());
+        let line = serde_json::to_string(&Told(&cell));
+        let line = line.map_err(|error| Error::Internal(error.to_string()))?;
+        written(writeln!(out, "{line}"))
+    });
+    written(out.flush())?;
+    let mut faults = match done {
+        Ok(()) => Vec::new(),
+        Err(Error::Data(faults)) => faults,
+        Err(error) => return Err(error),
+    };
+    if refused > 0 {
+        let message = format!("{refused} of {all} dates are refused; correct those with an error");
+        faults.push(Fault { file: options.name.clone(), line: 0, column: 0, message });
+    }
+    if faults.is_empty() { Ok(()) } else { Err(Error::Data(faults)) }
+}
+
+/// A reader that has seen enough and left is content.
+fn written(done: io::Result<()>) -> Result<()> {
+    match done {
+        Err(error) if error.kind() != ErrorKind::BrokenPipe => Err(Error::System(format!(
+            "cannot write standard output: {error}; make room or send it elsewhere"
+        ))),
+        _ => Ok(()),
+    }
+}

@@ -1,0 +1,56 @@
+//! What of the user's choices concerns time.
+
+use super::interval::{Interval, Unit};
+use crate::options::{Options, Ticks};
+
+/// Choices for the ruler.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct RulerOptions {
+    /// The unit of the cells, if it is not to be chosen.
+    pub ticks: Option<Ticks>,
+    /// The first day of weeks: 0 is Monday.
+    pub week_start: u32,
+    /// The first month of years, halves and quarters: 0 is January.
+    pub fiscal_start: u32,
+}
+
+impl From<&Options> for RulerOptions {
+    fn from(options: &Options) -> Self {
+        Self {
+            ticks: options.ticks,
+            week_start: options.week_start.unwrap_or_default().0,
+            fiscal_start: options.fiscal_start.map_or(0, |fiscal| fiscal.month - 1),
+        }
+    }
+}
+
+impl RulerOptions {
+    /// `interval` with the beginning that was asked for.
+    pub(super) fn based(self, interval: Interval) -> Interval {
+        let from = match interval.unit {
+            Unit::Week => self.week_start,
+            Unit::Month | Unit::Year => self.fiscal_start,
+            _ => 0,
+        };
+        Interval { from, ..interval }
+    }
+}
+
+/// The cells of a unit.
+pub(super) fn cells_of(ticks: Ticks) -> Interval {
+    let (unit, count) = match ticks {
+        Ticks::Second => (Unit::Second, 1),
+        Ticks::Minute => (Unit::Minute, 1),
+        Ticks::Hour => (Unit::Hour, 1),
+        Ticks::Day => (Unit::Day, 1),
+        Ticks::Week => (Unit::Week, 1),
+        Ticks::Month => (Unit::Month, 1),
+        Ticks::Quarter => (Unit::Month, 3),
+        Ticks::Half => (Unit::Month, 6),
+        Ticks::Year => (Unit::Year, 1),
+        Ticks::Decade => (Unit::Year, 10),
+        Ticks::Century => (Unit::Year, 100),
+        Ticks::Millennium => (Unit::Year, 1000),
+    };
+    Interval::new(unit, count)
+}

@@ -1,0 +1,147 @@
+//! Dates by notation: each text with the span it may mean, or with the words of its refusal.
+
+#![allow(clippy::unwrap_used, clippy::panic, reason = "a test stops at a surprise")]
+
+mod ages;
+mod edtf;
+mod iso;
+mod refused;
+mod told;
+mod words;
+
+use annals::Date;
+use annals::date::{Bound, Instant};
+use proptest::prelude::*;
+
+/// Text, first instant, first instant after, and `?` and `~` where it is uncertain, approximate.
+type Case = (&'static str, &'static str, &'static str, &'static str);
+
+const READ: [&[Case]; 4] = [ages::CASES, edtf::CASES, iso::CASES, words::CASES];
+
+/// A bound as the tables write it: a day, or a clock time that is not midnight; `..` open, `?`
+/// unknown.
+fn shown(bound: Bound) -> String {
+    let Bound::At(Instant { day, nano }) = bound else {
+        return if bound == Bound::Open { ".." } else { "?" }.to_owned();
+    };
+    let (year, month, of_month) = Instant::from_day(day).civil();
+    let sign = if year < 0 { "-" } else { "" };
+    let date = format!("{sign}{:04}-{month:02}-{of_month:02}", year.unsigned_abs());
+    if nano == 0 {
+        return date;
+    }
+    let (seconds, fraction) = (nano / 1_000_000_000, format!(".{:09}", nano % 1_000_000_000));
+    let time = format!("{:02}:{:02}:{:02}", seconds / 3600, seconds / 60 % 60, seconds % 60);
+    format!("{date}T{time}{}", fraction.trim_end_matches('0').trim_end_matches('.'))
+}
+
+/// Bounds and flags as the tables have them.
+fn meaning(date: &Date) -> [String; 3] {
+    let uncertain = if date.uncertain.any() { "?" } else { "" };
+    let approximate = if date.approximate.any() { "~" } else { "" };
+    [shown(date.lo), shown(date.hi), [uncertain, approximate].concat()]
+}
+
+#[test]
+fn dates_are_read_by_notation() {
+    let mut wrong = Vec::new();
+    for &(text, lo, hi, flags) in READ.into_iter().flatten() {
+        match text.parse::<Date>() {
+            Ok(date) if meaning(&date) == [lo, hi, flags] => {}
+            Ok(date) => wrong.push(format!("{text}: {:?}", meaning(&date))),
+            Err(error) => wrong.push(format!("{text}: {error}")),
+        }
+    }
+    assert!(wrong.is_empty(), "{} wrong:\n{}", wrong.len(), wrong.join("\n"));
+}
+
+#[test]
+fn what_has_two_readings_or_none_is_refused() {
+    let mut wrong = Vec::new();
+    for &(text, parts) in refused::CASES {
+        match text.parse::<Date>() {
+            Ok(date) => wrong.push(format!("{text}: read as {date}, {:?}", meaning(&date))),
+            Err(error) if parts.iter().all(|part| error.message.contains(part)) => {}
+            Err(error) => wrong.push(format!("{text}: {error}; without {parts:?}")),
+        }
+    }
+    assert!(wrong.is_empty(), "{} wrong:\n{}", wrong.len(), wrong.join("\n"));
+}
+
+/// What must outlast printing and reading again.
+fn lasting(date: &Date) -> impl PartialEq + std::fmt::Debug + use<> {
+    let doubts = (date.uncertain.any(), date.approximate.any());
+    (date.lo, date.hi, date.precision, doubts, date.zone)
+}
+
+fn read_again(date: &Date) -> Result<(), String> {
+    let words = date.to_string();
+    let again = words.parse::<Date>().map_err(|error| format!("{words}: {error}"))?;
+    if lasting(&again) == lasting(date) {
+        return Ok(());
+    }
+    let [old, new] = [date, &again].map(|date| format!("{:?}", lasting(date)));
+    Err(format!("{} as {words}: {old} became {new}", date.written))
+}
+
+#[test]
+fn what_is_printed_reads_the_same() {
+    let dates = READ.into_iter().flatten().filter_map(|case| case.0.parse::<Date>().ok());
+    let wrong: Vec<String> = dates.filter_map(|date| read_again(&date).err()).collect();
+    assert!(wrong.is_empty(), "{} wrong:\n{}", wrong.len(), wrong.join("\n"));
+}
+
+#[test]
+fn the_tables_are_large_and_have_no_case_twice() {
+    let read = READ.into_iter().flatten().map(|case| case.0);
+    let mut all: Vec<&str> = read.chain(refused::CASES.iter().map(|case| case.0)).collect();
+    let many = all.len();
+    all.sort_unstable();
+    all.dedup();
+    assert!(many == all.len() && many > 800, "{many} cases, {} different", all.len());
+}
+
+#[test]
+fn labels_are_as_exact_as_the_text() {
+    let cases = [
+        ("2010-03-12", "12 Mar 2010"),
+        ("March 2010", "Mar 2010"),
+        ("c. 1450", "c. 1450"),
+        ("1984?", "1984?"),
+        ("500 BC", "500 BC"),
+        ("1960s", "1960s"),
+        ("18th century", "18th century"),
+        ("2011-Q3", "Q3 2011"),
+        ("2001-21", "Spring 2001"),
+        ("before 1928", "before 1928"),
+        ("1914/1918", "1914–1918"),
+        ("12–15 March 2010", "12–15 Mar 2010"),
+        ("65 Ma", "65 Ma"),
+        ("early 1960s", "early 1960s"),
+        ("2010-03-12T14:05Z", "12 Mar 2010, 14:05 UTC"),
+    ];
+    for (text, label) in cases {
+        let date = text.parse::<Date>().unwrap_or_else(|error| panic!("{text}: {error}"));
+        assert_eq!(date.to_string(), label, "{text}");
+    }
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 3000, ..ProptestConfig::default() })]
+    #[test]
+    fn any_text_is_read_or_refused(
+        text in "\\PC{0,30}|[-+0-9T:.Z/~?%XY\u{2212}–,{}\\[\\] ]{0,30}|((c\\.|before|[0-9]{1,4}|Mar|BC|–|-|to|s|th|century|early|Q3|W10|FY) ?){1,7}"
+    ) {
+        match text.parse::<Date>() {
+            Ok(date) => {
+                if let (Some(lo), Some(hi)) = (date.lo(), date.hi()) {
+                    prop_assert!(lo < hi, "{text}: {date:?}");
+                }
+                if let Err(message) = read_again(&date) {
+                    return Err(TestCaseError::fail(message));
+                }
+            }
+            Err(error) => prop_assert!(error.offset <= text.chars().count()),
+        }
+    }
+}

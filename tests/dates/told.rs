@@ -1,0 +1,102 @@
+//! What options decide, and what nothing decides without them.
+
+use super::meaning;
+use annals::Date;
+use annals::date::{DateOptions, DateOrder};
+
+/// The options of a text such as `order=dmy fiscal=oct:end`.
+fn options(text: &str) -> DateOptions {
+    let mut options = DateOptions::default();
+    for (name, value) in text.split(' ').filter_map(|pair| pair.split_once('=')) {
+        match name {
+            "order" => options.order = Some(value.parse().unwrap()),
+            "fiscal" => options.fiscal = Some(value.parse().unwrap()),
+            "tz" => options.zone = Some(value.parse().unwrap()),
+            "today" => options.today = Some(value.parse().unwrap()),
+            "locale" => options.locale = Some(value.parse().unwrap()),
+            _ => panic!("{name}"),
+        }
+    }
+    options
+}
+
+/// Options, text, first instant, first instant after; or the refusal, and nothing.
+const CASES: &[(&str, &str, &str, &str)] = &[
+    ("order=dmy", "03/04/2010", "2010-04-03", "2010-04-04"),
+    ("order=mdy", "03/04/2010", "2010-03-04", "2010-03-05"),
+    ("order=dmy", "3.4.2010", "2010-04-03", "2010-04-04"),
+    ("order=dmy", "03-04-2010", "2010-04-03", "2010-04-04"),
+    ("order=dmy", "04/25/2010", "no month 25", ""),
+    ("order=mdy", "25/12/2010", "no month 25", ""),
+    ("order=ymd", "03/04/2010", "--date-order dmy or mdy", ""),
+    ("order=ymd", "2010/03/04", "2010-03-04", "2010-03-05"),
+    ("order=ymd", "2010/12", "2010-12-01", "2011-01-01"),
+    ("", "2010/12", "2010 to 2012", ""),
+    ("order=dmy", "01/02/03", "two digits", ""),
+    ("fiscal=oct:end", "FY2012", "2011-10-01", "2012-10-01"),
+    ("fiscal=10:end", "FY 2012", "2011-10-01", "2012-10-01"),
+    ("fiscal=april:start", "FY2012", "2012-04-01", "2013-04-01"),
+    ("fiscal=jul", "FY2011/12", "2011-07-01", "2012-07-01"),
+    ("fiscal=jul", "FY2011-2012", "2011-07-01", "2012-07-01"),
+    ("fiscal=jul", "FY2012", "which of its years names it", ""),
+    ("fiscal=jan", "FY2012", "2012-01-01", "2013-01-01"),
+    ("fiscal=jul", "fiscal year 2011/12", "2011-07-01", "2012-07-01"),
+    ("fiscal=jul", "FY2011/13", "FY2011/12", ""),
+    ("", "FY2011/12", "--fiscal-start", ""),
+    ("tz=+05:00", "2010-03-12T14:05", "2010-03-12T09:05:00", "2010-03-12T09:06:00"),
+    ("tz=+05:00", "2010-03-12T14:05Z", "2010-03-12T14:05:00", "2010-03-12T14:06:00"),
+    ("tz=-04", "2010-03-12 22:05", "2010-03-13T02:05:00", "2010-03-13T02:06:00"),
+    ("tz=+05:00", "2010-03-12", "2010-03-12", "2010-03-13"),
+    ("today=2026-11-24", "present", "2026-11-24", "2026-11-25"),
+    ("today=2026-11-24", "2010–present", "2010-01-01", "2026-11-25"),
+    ("", "2010–present", "2010-01-01", ".."),
+    ("locale=de", "12. März 2010", "2010-03-12", "2010-03-13"),
+    ("locale=de", "12.–15. März 2010", "2010-03-12", "2010-03-16"),
+    ("locale=de", "Okt 2010", "2010-10-01", "2010-11-01"),
+    ("locale=de", "12 March 2010", "2010-03-12", "2010-03-13"),
+    ("locale=fr", "1er août 1789", "1789-08-01", "1789-08-02"),
+    ("locale=es", "12 de marzo de 2010", "2010-03-12", "2010-03-13"),
+    ("locale=it", "2 giugno 1946", "1946-06-02", "1946-06-03"),
+    ("locale=nl", "12 maart 2010", "2010-03-12", "2010-03-13"),
+    ("locale=pl", "12 marca 2010", "2010-03-12", "2010-03-13"),
+    ("locale=pt", "25 de abril de 1974", "1974-04-25", "1974-04-26"),
+    ("locale=ru", "12 марта 2010 г.", "2010-03-12", "2010-03-13"),
+    ("locale=ru", "12 МАРТА 2010", "2010-03-12", "2010-03-13"),
+    ("locale=tr", "29 Ekim 1923", "1923-10-29", "1923-10-30"),
+    ("locale=ur", "۱۴ اگست ۱۹۴۷", "1947-08-14", "1947-08-15"),
+    ("locale=hi", "१५ अगस्त १९४७", "1947-08-15", "1947-08-16"),
+    ("locale=de-AT", "5 Jänner 2010", "2010-01-05", "2010-01-06"),
+    ("", "12 марта 2010", "--locale ru", ""),
+    ("", "12. März 2010", "--locale de", ""),
+    ("locale=fr", "12. März 2010", "--locale de", ""),
+];
+
+#[test]
+fn options_decide() {
+    let mut wrong = Vec::new();
+    for &(given, text, lo, hi) in CASES {
+        match Date::parse(text, &options(given)) {
+            Ok(date) if meaning(&date)[..2] == [lo, hi] => {}
+            Err(error) if hi.is_empty() && error.message.contains(lo) => {}
+            other => wrong.push(format!("{given} {text}: {other:?}")),
+        }
+    }
+    assert!(wrong.is_empty(), "{} wrong:\n{}", wrong.len(), wrong.join("\n"));
+}
+
+#[test]
+fn options_at_fault_say_what_there_is() {
+    assert!("dym".parse::<DateOrder>().unwrap_err().contains("dmy, mdy, ymd"));
+    for text in ["13", "0", "okt", "oct:middle", "oct:", ""] {
+        assert!(text.parse::<annals::date::Fiscal>().is_err(), "{text}");
+    }
+    for text in ["+15:00", "5", "Europe/Paris", ""] {
+        assert!(text.parse::<annals::date::UtcOffset>().is_err(), "{text}");
+    }
+    for text in ["2010", "now", "2010-03-12T14:05", ""] {
+        assert!(text.parse::<annals::date::Today>().is_err(), "{text}");
+    }
+    for text in ["xx", "d", ""] {
+        assert!(text.parse::<annals::date::Locale>().is_err(), "{text}");
+    }
+}
