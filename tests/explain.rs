@@ -60,14 +60,14 @@ fn every_date_cell_is_told_with_its_place_and_bounds() {
 #[test]
 fn a_refused_cell_is_told_and_the_rest_go_on() {
     let folder = Folder::new("explain-refused");
-    folder.file("t.csv", "date\n2010\n\"30 Feb\n2010\"\n2011\n,\n");
+    folder.file("t.csv", "date\n2010\n\"30 Feb\n2010\"\n2011\n2012,x\n");
     let (values, code, words) = told(&folder, &["t.csv"]);
     assert_eq!((values.len(), code), (3, 1), "{values:?}");
     assert_eq!(values[1]["line"], 3);
     assert!(values[1]["error"].as_str().unwrap().contains("no day 30"), "{}", values[1]);
     assert!(values[1].get("lo").is_none());
     assert_eq!(values[2]["lo"], "2011-01-01");
-    assert!(words.contains("t.csv:6:2: ") && words.contains("1 of 3 dates are refused"), "{words}");
+    assert!(words.contains("t.csv:5:6: ") && words.contains("1 of 3 dates are refused"), "{words}");
 }
 
 #[test]
