@@ -6,7 +6,7 @@ use super::marks::MarkPainter;
 use super::picture::{Group, Outline, Shape, Stroke};
 use crate::date::Instant;
 use crate::decimal::px as pixels;
-use crate::figure::{Cell, Figure, MarkShape, Placed, Text};
+use crate::figure::{BreakSign, Cell, Figure, MarkShape, Placed, Text};
 use crate::geom::{Point, Rect};
 use plotters::element::{Drawable, PointCollection};
 use plotters_backend::BackendCoord;
@@ -136,6 +136,66 @@ impl<C: Canvas> Drawable<C> for RulerCell<'_> {
             Some(label) => canvas.text(moved_text(label, by)),
             None => Ok(()),
         }
+    }
+}
+
+/// The sign of a break: the ruler, and all marks that span it, cut by two slanted strokes with the
+/// length of what is left out between them.
+pub(super) struct Gap<'a> {
+    pub(super) figure: &'a Figure,
+    pub(super) sign: &'a BreakSign,
+}
+
+impl<'a> PointCollection<'a, Spot> for &'a Gap<'_> {
+    type Point = Spot;
+    type IntoIter = [Spot; 2];
+
+    fn point_iter(self) -> Self::IntoIter {
+        [(self.sign.lo, self.sign.rect.y0), (self.sign.hi, self.sign.rect.y1)]
+    }
+}
+
+impl<C: Canvas> Drawable<C> for Gap<'_> {
+    fn draw<I: Iterator<Item = BackendCoord>>(
+        &self,
+        pos: I,
+        canvas: &mut C,
+        _: (u32, u32),
+    ) -> Drawn<C> {
+        let corners: Vec<Point> = pos.map(|(x, y)| Point::new(x, y)).collect();
+        let [a, b] = corners[..] else { return Ok(()) };
+        let (Figure { theme, sizes, ruler, .. }, sign) = (self.figure, self.sign);
+        let rect = Rect::from_points(a, b);
+        let by = Point::new(rect.x0 - sign.rect.x0, rect.y0 - sign.rect.y0);
+        let slant = sizes.slant;
+        // The ruler goes on up to the strokes, which lean to the right.
+        let band = ruler.rect.shifted(0, by.y);
+        let lean = |y: i32| i64::from(slant) * i64::from(rect.y1 - y) / i64::from(rect.height());
+        let on = |x: i32, y: i32| Point::new(x + lean(y) as i32, y);
+        let (left, right) = (rect.x0, rect.x1 - slant);
+        let place = |at: Instant| pixels(ruler.scale.place(at, ruler.rect.x0, ruler.rect.x1));
+        let data = vec![("x", place(sign.lo)), ("x2", place(sign.hi))];
+        let title = Some(format!("{} left out", sign.label.line.text));
+        canvas.open(Group { class: "break", data, title })?;
+        let polygon = |class, points: Vec<Point>, colour| {
+            filled(class, Outline::Polygon(points), colour)
+        };
+        canvas.shape(polygon("gap", vec![
+            on(left, rect.y0), on(right, rect.y0), on(right, rect.y1), on(left, rect.y1),
+        ], theme.ground))?;
+        for (edge, line) in [(rect.x0, left), (rect.x1, right)] {
+            let corners = vec![
+                Point::new(edge, band.y0), on(line, band.y0),
+                on(line, band.y1), Point::new(edge, band.y1),
+            ];
+            canvas.shape(polygon("cell", corners, theme.ruler_ground))?;
+        }
+        for line in [left, right] {
+            let stroke = Stroke { colour: theme.axis_text, width: sizes.leader };
+            canvas.shape(stroked("stroke", vec![on(line, rect.y1), on(line, rect.y0)], stroke))?;
+        }
+        canvas.text(moved_text(&sign.label, by))?;
+        canvas.close()
     }
 }
 

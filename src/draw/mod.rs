@@ -21,7 +21,7 @@ pub use plain::Timeline;
 use crate::figure::Figure;
 use crate::time::Scale;
 use canvas::Canvas;
-use elements::{Flag, Frame, Grouping, RulerCell, axis};
+use elements::{Flag, Frame, Gap, Grouping, RulerCell, axis};
 use plotters::coord::Shift;
 use plotters::coord::cartesian::Cartesian2d;
 use plotters::coord::types::RangedCoordi32;
@@ -67,6 +67,10 @@ fn draw_on<C: Canvas>(figure: &Figure, area: &DrawingArea<C, Shift>) -> Done<C> 
     area.draw(&Grouping::Close)?;
     for event in &figure.events {
         chart.draw(&Flag { figure, event })?;
+    }
+    // Last, as marks that span a break are cut by it.
+    for sign in &ruler.breaks {
+        chart.draw(&Gap { figure, sign })?;
     }
     Ok(())
 }

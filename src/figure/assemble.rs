@@ -59,6 +59,7 @@ impl Stage<'_> {
         let right = self.look.right(self.width);
         let rect = Rect { x0: sizes.margin, y0: top, x1: right, y1: top + ruler_height };
         let events = self.placed(&banks, rect);
+        let marks = banks.each_ref().map(|bank| bank.marks.height());
         let foot_top = height - sizes.margin - foot.y;
         Figure {
             size: Size::new(self.width, height),
@@ -70,7 +71,7 @@ impl Stage<'_> {
             sizes: *sizes,
             heading,
             legend,
-            ruler: band::ruler(&self.axis, rect, self.look),
+            ruler: band::ruler(&self.axis, rect, marks, self.look),
             events,
             source: source.into_iter().map(|line| line.lowered(foot_top)).collect(),
         }

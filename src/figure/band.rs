@@ -1,12 +1,13 @@
 //! The ruler as a band of cells.
 
 use super::compose::Look;
-use super::{Anchor, Cell, Row, Ruler, Text};
+use super::{Anchor, BreakSign, Cell, Row, Ruler, Text};
 use crate::geom::{Point, Rect, Sub};
-use crate::time::{Axis, Row as Cells};
+use crate::time::{Axis, Break, Row as Cells, stretch_words};
 
-/// The ruler of `axis` in the band `rect`, the finest row at the top.
-pub(super) fn ruler(axis: &Axis, rect: Rect, look: &Look) -> Ruler {
+/// The ruler of `axis` in the band `rect`, the finest row at the top; the marks above and below it
+/// reach so far away from it.
+pub(super) fn ruler(axis: &Axis, rect: Rect, marks: [Sub; 2], look: &Look) -> Ruler {
     let tops = (0..).map(|index: Sub| rect.y0 + index * look.sizes.ruler_row);
     let rows = axis.rows.iter().zip(tops).enumerate();
     let rows = rows.map(|(index, (cells, top))| {
@@ -15,7 +16,23 @@ pub(super) fn ruler(axis: &Axis, rect: Rect, look: &Look) -> Ruler {
         let is_centred = index > 0 || cells.interval.is_single();
         row(axis, cells, is_centred, top, rect, look)
     });
-    Ruler { scale: axis.scale, rect, rows: rows.collect() }
+    let breaks = axis.scale.domain().breaks();
+    let breaks = breaks.map(|gap| sign(axis, gap, rect, marks, look)).collect();
+    Ruler { scale: axis.scale, rect, rows: rows.collect(), breaks }
+}
+
+fn sign(axis: &Axis, gap: Break, rect: Rect, [above, below]: [Sub; 2], look: &Look) -> BreakSign {
+    let role = look.sizes.ruler;
+    let [left, right] = [gap.lo, gap.hi].map(|at| axis.scale.place(at, rect.x0, rect.x1));
+    let over = look.sizes.halo * 2;
+    let label = Text {
+        at: Point::new((left + right) / 2, (rect.y0 + rect.y1) / 2 + role.style.size / 3),
+        anchor: Anchor::Middle,
+        line: look.fonts.line(&stretch_words((gap.lo, gap.hi)), role.style),
+        colour: look.theme.axis_text,
+    };
+    let (y0, y1) = (rect.y0 - above - over, rect.y1 + below + over);
+    BreakSign { lo: gap.lo, hi: gap.hi, rect: Rect { x0: left, y0, x1: right, y1 }, label }
 }
 
 fn row(axis: &Axis, cells: &Cells, is_centred: bool, top: Sub, rect: Rect, look: &Look) -> Row {

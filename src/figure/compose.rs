@@ -3,7 +3,7 @@
 
 use super::assemble::Stage;
 use super::categories::Categories;
-use super::domain::{self, Dated};
+use super::domain::{self, Chosen, Dated};
 use super::labels::Worded;
 use super::{Figure, verify};
 use crate::date::Known;
@@ -14,7 +14,7 @@ use crate::layout::{self, Problem};
 use crate::options::Options;
 use crate::text::Fonts;
 use crate::theme::{Sizes, Theme};
-use crate::time::Axis;
+use crate::time::{Axis, Stretch};
 
 /// Composes the figure of `events`, in any order, and tells what its maker should know.
 ///
@@ -23,17 +23,17 @@ use crate::time::Axis;
 /// [`Error::Data`] when there is no event, [`Error::Options`] when the options leave none or no
 /// room, [`Error::Internal`] when the figure fails its own check.
 pub fn compose(events: &[Event], options: &Options) -> Result<(Figure, Vec<Note>)> {
-    let (chosen, mut notes) = domain::chosen(events, options)?;
+    let Chosen { events, cuts, mut notes } = domain::chosen(events, options)?;
     let look = Look {
         fonts: Fonts::bundled(),
         sizes: Sizes::scaled(options.preset().scale()),
         theme: Theme::LIGHT,
     };
-    notes.extend(missing(&chosen, options, &look.fonts));
-    let (stage, widened) = fitted(&chosen, options, &look)?;
+    notes.extend(missing(&events, options, &look.fonts));
+    let (stage, widened) = fitted(&events, &cuts, options, &look)?;
     notes.extend(widened);
     let figure = stage.figure(options);
-    verify::verify(&figure, chosen.len())?;
+    verify::verify(&figure, events.len())?;
     Ok((figure, notes))
 }
 
@@ -60,15 +60,16 @@ const WIDEST: Sub = 40_000 * PX;
 /// in a greater one, with a note.
 fn fitted<'a>(
     events: &'a [Dated<'a>],
+    cuts: &[Stretch],
     options: &Options,
     look: &'a Look,
 ) -> Result<(Stage<'a>, Option<Note>)> {
     let asked = options.canvas_width();
-    let known = domain::known(events, &domain::axis(events, options, look, asked)?);
+    let known = domain::known(events, &domain::axis(events, cuts, options, look, asked)?);
     let worded = worded(events, known, look, asked);
     let mut width = asked;
     for _ in 0..TRIES {
-        let axis = domain::axis(events, options, look, width)?;
+        let axis = domain::axis(events, cuts, options, look, width)?;
         match layout::place(&problem(events, look, width, &axis, &worded)) {
             // Once it must be wider, it may as well be of the shape of a page.
             Ok(placement) if width == asked || placement.height() <= 2 * width => {

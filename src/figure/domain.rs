@@ -1,12 +1,13 @@
 //! Which events are drawn, in which order, and over which stretch of time.
 
+use super::breaks;
 use super::compose::Look;
 use crate::date::{Date, Instant, Known, Precision, Zone, zone_text};
 use crate::error::{Error, Fault, Note, Result, quoted};
 use crate::event::Event;
 use crate::geom::Sub;
-use crate::options::Options;
-use crate::time::{self, Axis, Domain, Room, RulerOptions, Unit};
+use crate::options::{Options, Scaling};
+use crate::time::{self, Axis, Break, Domain, Room, RulerOptions, Stretch, Unit};
 use std::collections::BTreeSet;
 
 /// An event with the instants that it is drawn by.
@@ -52,7 +53,7 @@ impl<'a> Dated<'a> {
 
 /// An instant of `date` on a clock `east` seconds east of UTC. Times without a zone, and days, are
 /// local already.
-fn on_clock(date: &Date, at: Instant, east: i32) -> Instant {
+pub(super) fn on_clock(date: &Date, at: Instant, east: i32) -> Instant {
     match date.zone {
         Zone::Offset(_) => at.checked_add(i128::from(east) * 1_000_000_000).unwrap_or(at),
         Zone::Floating => at,
@@ -75,6 +76,9 @@ fn clock<'a>(dates: impl Iterator<Item = &'a Date>, options: &Options) -> i32 {
     options.tz.map(|zone| zone.0).or(only).unwrap_or(0)
 }
 
+/// Ems that the sign of a break needs besides its words.
+const SIGN: Sub = 3;
+
 /// The stretch of time that the options allow: from, to.
 type Limits = (Option<Instant>, Option<Instant>);
 
@@ -94,42 +98,104 @@ fn limits(options: &Options, east: i32) -> Result<Limits> {
     }
 }
 
-/// The events that are drawn, in the order of time, and a note on those left out.
-pub(super) fn chosen<'a>(
-    events: &'a [Event],
-    options: &Options,
-) -> Result<(Vec<Dated<'a>>, Vec<Note>)> {
+/// What is drawn, and over which time.
+pub(super) struct Chosen<'a> {
+    /// The events in the order of time.
+    pub(super) events: Vec<Dated<'a>>,
+    /// What is left out of the time shown, in its order.
+    pub(super) cuts: Vec<Stretch>,
+    /// What the maker of the figure should know.
+    pub(super) notes: Vec<Note>,
+}
+
+/// The events that are drawn, and the stretches that are not.
+///
+/// # Errors
+///
+/// [`Error::Data`] when there is no event, or one of which nothing is known; [`Error::Options`]
+/// when the options leave none, or ask for breaks that hide some.
+pub(super) fn chosen<'a>(events: &'a [Event], options: &Options) -> Result<Chosen<'a>> {
     let east = clock(events.iter().flat_map(parts), options);
-    let mut dated: Vec<Dated<'a>> =
-        events.iter().filter_map(|event| Dated::new(event, east)).collect();
-    if dated.len() < events.len() {
-        let nameless = events.iter().filter(|event| Dated::new(event, east).is_none());
-        let names: Vec<String> = nameless.take(3).map(|event| quoted(&event.name)).collect();
-        let message = format!("nothing is known of when {} was; give it a date", names.join(", "));
-        return Err(Error::Data(vec![Fault { file: "input".into(), line: 0, column: 0, message }]));
-    }
-    if dated.is_empty() {
-        let message = "there is no event to draw; add a row with a date and a title".into();
-        return Err(Error::Data(vec![Fault { file: "input".into(), line: 0, column: 0, message }]));
-    }
+    let dated = dated(events, east)?;
     let (from, to) = limits(options, east)?;
     let all = dated.len();
     // An event is where its mark stands.
-    dated.retain(|event| {
+    let is_shown = |event: &Dated<'_>| {
         from.is_none_or(|from| from <= event.at) && to.is_none_or(|to| event.at < to)
-    });
-    if dated.is_empty() {
+    };
+    let mut events: Vec<Dated<'a>> = dated.into_iter().filter(is_shown).collect();
+    if events.is_empty() {
         let message = format!("none of the {all} events lies in the range; widen --from and --to");
         return Err(Error::Options(message));
     }
-    dated.sort_by(|a, b| a.key().cmp(&b.key()));
-    let left_out = match all - dated.len() {
-        0 => Vec::new(),
-        1 => vec![Note("1 event lies outside --from and --to and is left out".into())],
-        many => vec![Note(format!("{many} events lie outside --from and --to and are left out"))],
+    let (lo, hi) = extent(&events);
+    let shown = (from.unwrap_or(lo), to.unwrap_or(hi));
+    let is_ages = is_ages(&events, shown);
+    let (cuts, more) = breaks::cuts(&events, options, east, shown, is_ages)?;
+    if options.scale == Some(Scaling::Log) {
+        fit_for_log(&events, is_ages)?;
+    }
+    for event in &mut events {
+        event.at = cuts.iter().fold(event.at, |at, &cut| beside(event, at, cut));
+    }
+    events.sort_by(|a, b| a.key().cmp(&b.key()));
+    let left_out = match all - events.len() {
+        0 => None,
+        1 => Some(Note("1 event lies outside --from and --to and is left out".into())),
+        many => Some(Note(format!("{many} events lie outside --from and --to and are left out"))),
     };
-    let notes = left_out.into_iter().chain(mixed(&dated, east)).collect();
-    Ok((dated, notes))
+    let notes = left_out.into_iter().chain(mixed(&events, east)).chain(more).collect();
+    Ok(Chosen { events, cuts, notes })
+}
+
+/// The events with their instants, each with one at least.
+fn dated(events: &[Event], east: i32) -> Result<Vec<Dated<'_>>> {
+    let refuse = |message: String| {
+        let fault = Fault { file: "input".into(), line: 0, column: 0, message };
+        Err(Error::Data(vec![fault]))
+    };
+    if events.is_empty() {
+        return refuse("there is no event to draw; add a row with a date and a title".into());
+    }
+    let dated: Vec<Dated<'_>> =
+        events.iter().filter_map(|event| Dated::new(event, east)).collect();
+    if dated.len() == events.len() {
+        return Ok(dated);
+    }
+    let nameless = events.iter().filter(|event| Dated::new(event, east).is_none());
+    let names: Vec<String> = nameless.take(3).map(|event| quoted(&event.name)).collect();
+    refuse(format!("nothing is known of when {} was; give it a date", names.join(", ")))
+}
+
+/// Where the mark of an event stands beside a cut that it spans: in the middle of the longer part.
+fn beside(event: &Dated<'_>, at: Instant, (lo, hi): Stretch) -> Instant {
+    if at < lo || hi <= at {
+        return at;
+    }
+    let (before, after) = (lo.nanos_since(event.lo), event.hi.nanos_since(hi));
+    if before >= after { event.lo.midpoint(lo) } else { hi.midpoint(event.hi) }
+}
+
+/// Whether time is counted in ages, back from the present.
+fn is_ages(events: &[Dated<'_>], (start, end): Stretch) -> bool {
+    dates(events).all(|date| date.precision <= Precision::Ka) || time::is_ages(start, end)
+}
+
+/// Refuses what has no logarithm: dates that are no ages, and those of the present.
+fn fit_for_log(events: &[Dated<'_>], is_ages: bool) -> Result<()> {
+    if !is_ages {
+        let message = "--scale log is for ages, as 65 Ma; leave it out for dates of the calendar";
+        return Err(Error::Options(message.into()));
+    }
+    let late = |event: &&Dated<'_>| event.at.civil().0 >= time::PRESENT;
+    match events.iter().find(late) {
+        None => Ok(()),
+        Some(event) => Err(Error::Options(format!(
+            "--scale log counts back from {}, and {} is not before; leave it out with --to, or leave out --scale log",
+            time::PRESENT,
+            quoted(&event.event.name)
+        ))),
+    }
 }
 
 /// A note on clock times without a zone among others with one.
@@ -177,6 +243,7 @@ fn parts(event: &Event) -> impl Iterator<Item = &Date> {
 /// [`Error::Options`] when the cells asked for do not fit.
 pub(super) fn axis(
     events: &[Dated<'_>],
+    cuts: &[Stretch],
     options: &Options,
     look: &Look,
     width: Sub,
@@ -193,33 +260,41 @@ pub(super) fn axis(
         width: look.right(width) - look.sizes.margin,
         em: style.size,
         finest: dates().map(|date| date.precision).max().unwrap_or(Precision::Year),
-        is_ages: dates().all(|date| date.precision <= Precision::Ka) || time::is_ages(start, end),
+        is_ages: is_ages(events, (start, end)),
         zone: zone.as_deref(),
         options: RulerOptions::from(options),
         measure: &measure,
     };
-    let axis = shown(events, (start, end), (from, to), look, &room);
+    let sign = |&(lo, hi): &Stretch| {
+        let width = measure(&time::stretch_words((lo, hi))) + style.size * SIGN;
+        Break { lo, hi, width }
+    };
+    let breaks: Vec<Break> = cuts.iter().map(sign).collect();
+    let even = Domain::new(start, end).broken(&breaks);
+    let domain = if options.scale == Some(Scaling::Log) { even.log() } else { even };
+    let axis = shown(events, domain, (from, to), look, &room);
     axis.refusal(&room).map_or(Ok(axis), |message| Err(Error::Options(message)))
 }
 
-/// The axis from `start` to `end`, of which the limits that were asked for stand.
+/// The axis over `domain`, of which the limits that were asked for stand.
 fn shown(
     events: &[Dated<'_>],
-    (start, end): (Instant, Instant),
+    domain: Domain,
     (from, to): Limits,
     look: &Look,
     room: &Room<'_>,
 ) -> Axis {
     if from.is_some() && to.is_some() {
-        return Axis::exact(Domain::new(start, end), room);
+        return Axis::exact(domain, room);
     }
+    let (start, end) = (domain.lo(), domain.hi());
     let coarsest = dates(events).map(|date| date.precision).min().unwrap_or(Precision::Year);
     let (lo, hi) = if is_one_date(events) { widened(start, end, coarsest) } else { (start, end) };
     let (lo, hi) = (from.unwrap_or(lo), to.unwrap_or(hi));
-    let axis = Axis::around(Domain::new(lo, hi), look.sizes.dot * 3, room);
+    let axis = Axis::around(domain.reaching(lo, hi), look.sizes.dot * 3, room);
     // Only an end that was not asked for is rounded.
     let (lo, hi) = (from.unwrap_or(axis.scale.lo()), to.unwrap_or(axis.scale.hi()));
-    if from.or(to).is_some() { Axis::exact(Domain::new(lo, hi), room) } else { axis }
+    if from.or(to).is_some() { Axis::exact(domain.reaching(lo, hi), room) } else { axis }
 }
 
 /// From the first instant that any event may mean to the last.

@@ -5,6 +5,7 @@
 
 mod assemble;
 mod band;
+mod breaks;
 mod categories;
 mod compose;
 mod domain;
@@ -122,6 +123,21 @@ pub struct Ruler {
     pub rect: Rect,
     /// Its rows from top to bottom.
     pub rows: Vec<Row>,
+    /// What it leaves out, in the order of time.
+    pub breaks: Vec<BreakSign>,
+}
+
+/// The sign of a stretch of time that the ruler leaves out.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct BreakSign {
+    /// First instant left out.
+    pub lo: Instant,
+    /// First instant shown again.
+    pub hi: Instant,
+    /// Its box: the gap in the ruler, and in the marks that span it.
+    pub rect: Rect,
+    /// How long the stretch is, in words.
+    pub label: Text,
 }
 
 /// A row of the ruler.

@@ -44,6 +44,8 @@ pub struct Sizes {
     pub stub: Sub,
     /// Over which length an approximate end fades, at most.
     pub fade: Sub,
+    /// How far the strokes of a break lean from bottom to top.
+    pub slant: Sub,
     /// Thickness of leaders and poles.
     pub leader: Sub,
     /// From the ruler, or the outermost bar, to the nearest label.
@@ -89,6 +91,7 @@ impl Sizes {
             cap: length(7.0),
             stub: length(22.0),
             fade: length(20.0),
+            slant: length(6.0),
             leader: length(0.9),
             rise: length(12.0),
             pole_gap: length(6.0),

@@ -25,6 +25,14 @@ const FEW: usize = 4;
 
 /// The interval that suits the domain best.
 pub(super) fn choose(domain: Domain, room: &Room<'_>) -> Interval {
+    if domain.is_log() {
+        let powers = [10, 1000].map(|factor| Interval::new(Unit::Power, factor));
+        let fits = |power: &Interval| {
+            let labels = least_width(*power, domain, room);
+            labels.is_some_and(|least| least <= room.width)
+        };
+        return powers.into_iter().find(fits).unwrap_or(powers[1]);
+    }
     if let Some(ticks) = room.options.ticks {
         return forced(ticks, room);
     }

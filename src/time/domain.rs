@@ -1,20 +1,57 @@
 //! The domain: which stretch of time is shown, and where each instant of it stands.
+//!
+//! A domain may leave out up to three stretches, its breaks; all that is shown keeps one scale. Or
+//! it counts ages by their logarithm, so that equal ratios are equally long.
 
-use crate::date::Instant;
+use super::interval::PRESENT;
+use crate::date::{DAY_NANOS, Instant};
 use crate::geom::Sub;
+
+/// Breaks that a domain may have.
+pub const MOST_BREAKS: usize = 3;
+
+/// A stretch of time that is left out.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Break {
+    /// First instant left out.
+    pub lo: Instant,
+    /// First instant shown again.
+    pub hi: Instant,
+    /// Room along the axis for the sign that stands in its place.
+    pub width: Sub,
+}
 
 /// A half-open stretch of time `[lo, hi)`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Domain {
     lo: Instant,
     hi: Instant,
+    breaks: [Option<Break>; MOST_BREAKS],
+    is_log: bool,
 }
 
 impl Domain {
     /// The time from `lo` to `hi`. An empty or reversed domain is taken as one nanosecond.
     pub fn new(lo: Instant, hi: Instant) -> Self {
         let hi = if hi > lo { hi } else { lo.checked_add(1).unwrap_or(lo) };
-        Self { lo, hi }
+        Self { lo, hi, breaks: [None; MOST_BREAKS], is_log: false }
+    }
+
+    /// The same without `breaks`, of which the first three count; they are in the order of time,
+    /// apart, and inside the domain.
+    pub fn broken(mut self, breaks: &[Break]) -> Self {
+        self.breaks = std::array::from_fn(|index| breaks.get(index).copied());
+        self
+    }
+
+    /// The same by the logarithm of ages.
+    pub fn log(self) -> Self {
+        Self { is_log: true, ..self }
+    }
+
+    /// The same over other ends.
+    pub fn reaching(self, lo: Instant, hi: Instant) -> Self {
+        Self { breaks: self.breaks, is_log: self.is_log, ..Self::new(lo, hi) }
     }
 
     /// First instant.
@@ -27,23 +64,71 @@ impl Domain {
         self.hi
     }
 
+    /// What is left out, in the order of time.
+    pub fn breaks(&self) -> impl Iterator<Item = Break> + use<> {
+        self.breaks.into_iter().flatten()
+    }
+
+    /// Whether ages stand by their logarithm.
+    pub fn is_log(&self) -> bool {
+        self.is_log
+    }
+
     /// Nanoseconds shown.
     pub fn nanos(&self) -> i128 {
-        self.hi.nanos_since(self.lo).max(1)
+        let left_out: i128 = self.breaks().map(|at| at.hi.nanos_since(at.lo)).sum();
+        (self.hi.nanos_since(self.lo) - left_out).max(1)
     }
 
     /// The unbroken stretches, in the order of time.
     pub fn pieces(&self) -> impl Iterator<Item = (Instant, Instant)> + use<> {
-        std::iter::once((self.lo, self.hi))
+        let starts = std::iter::once(self.lo).chain(self.breaks().map(|at| at.hi));
+        let ends = self.breaks().map(|at| at.lo).chain([self.hi]);
+        starts.zip(ends)
     }
 
     /// Where `at` stands when the domain covers `left..right`: rounded to the nearest sub-pixel,
     /// and held to the ends outside the domain.
     pub fn place(&self, at: Instant, left: Sub, right: Sub) -> Sub {
-        let width = i128::from(right) - i128::from(left);
+        if self.is_log {
+            return self.log_place(at, left, right);
+        }
+        let signs: Sub = self.breaks().map(|at| at.width).sum();
+        let width = (i128::from(right) - i128::from(left) - i128::from(signs)).max(0);
+        let (mut passed, mut signs) = (at.nanos_since(self.lo), 0);
+        for gap in self.breaks().filter(|gap| gap.lo < at) {
+            let length = gap.hi.nanos_since(gap.lo);
+            let inside = at.nanos_since(gap.lo).min(length);
+            passed -= inside;
+            signs += share(inside, length, i128::from(gap.width)) as Sub;
+        }
         // Between the two ends, so within their type.
-        left + share(at.nanos_since(self.lo), self.nanos(), width) as Sub
+        left + share(passed, self.nanos(), width) as Sub + signs
     }
+
+    fn log_place(&self, at: Instant, left: Sub, right: Sub) -> Sub {
+        let [lo, at, hi] = [self.lo, at, self.hi].map(log_age);
+        let passed = ((lo - at) / (lo - hi).max(f64::MIN_POSITIVE)).clamp(0.0, 1.0);
+        left + (passed * f64::from(right - left)).round() as Sub
+    }
+}
+
+/// A logarithmic domain with `pad` of a ruler of `width` more at either end.
+pub(super) fn padded_log(domain: Domain, pad: Sub, width: Sub) -> Domain {
+    let [lo, hi] = [domain.lo, domain.hi].map(log_age);
+    let each = (lo - hi).max(0.1) * f64::from(pad) / f64::from((width - 2 * pad).max(pad));
+    // Whole years, as the ruler is not read any finer.
+    let year = |log: f64| Instant::from_civil(PRESENT - libm::exp(log) as i64, 1, 1);
+    let (lo, hi) = (year(lo + each), year((hi - each).max(0.0)));
+    domain.reaching(lo.unwrap_or(domain.lo).min(domain.lo), hi.unwrap_or(domain.hi).max(domain.hi))
+}
+
+/// The natural logarithm of an age in years; of a year for younger ones.
+fn log_age(at: Instant) -> f64 {
+    const YEAR_DAYS: f64 = 365.2425;
+    let present = Instant::from_civil(PRESENT, 1, 1).unwrap_or(at);
+    let days = present.nanos_since(at) as f64 / DAY_NANOS as f64;
+    libm::log((days / YEAR_DAYS).max(1.0))
 }
 
 /// `width` times `passed / total`, rounded; `passed` is held between 0 and `total`.
@@ -53,4 +138,50 @@ fn share(passed: i128, total: i128, width: i128) -> i128 {
     let shift = 34_u32.saturating_sub(total.leading_zeros());
     let (total, passed) = ((total >> shift).max(1), passed >> shift);
     (2 * passed * width + total).div_euclid(2 * total)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+
+    fn year(year: i64) -> Instant {
+        Instant::from_civil(year, 1, 1).expect("a year of the test's own")
+    }
+
+    #[test]
+    fn a_break_takes_the_room_of_its_sign() {
+        let gap = Break { lo: year(1030), hi: year(1480), width: 50 };
+        let domain = Domain::new(year(980), year(1530)).broken(&[gap]);
+        let place = |at| domain.place(year(at), 0, 1050);
+        assert_eq!([980, 1030, 1480, 1530].map(place), [0, 500, 550, 1050]);
+        assert_eq!(place(1255), 525, "what is left out stands in the sign");
+        assert_eq!(domain.pieces().count(), 2);
+    }
+
+    #[test]
+    fn equal_ratios_of_age_are_equally_long() {
+        let age = |age: i64| year(PRESENT - age);
+        let domain = Domain::new(age(1_000_000), age(100)).log();
+        let place = |years| domain.place(age(years), 0, 4000);
+        assert_eq!([1_000_000, 100_000, 10_000, 1000, 100].map(place), [0, 1000, 2000, 3000, 4000]);
+        assert_eq!(domain.place(year(2020), 0, 4000), 4000);
+    }
+
+    proptest! {
+        #[test]
+        fn places_keep_the_order_of_time(mut days in proptest::collection::vec(any::<i32>(), 10)) {
+            days.sort_unstable();
+            days.dedup();
+            prop_assume!(days.len() == 10);
+            let at: Vec<Instant> = days.iter().map(|&day| Instant::from_day(day.into())).collect();
+            let gap = |lo: usize, hi: usize| Break { lo: at[lo], hi: at[hi], width: 640 };
+            let domain = Domain::new(at[0], at[9]);
+            for domain in [domain.broken(&[gap(2, 4), gap(6, 7)]), domain, domain.log()] {
+                let places: Vec<Sub> = at.iter().map(|&at| domain.place(at, 100, 30_100)).collect();
+                prop_assert!(places.is_sorted(), "{places:?}");
+                prop_assert_eq!((places[0], places[9] <= 30_100), (100, true));
+            }
+        }
+    }
 }

@@ -27,7 +27,8 @@ pub enum Unit {
     Year,
     /// A year counted back from 1950. The youngest step also holds all that came after.
     Age,
-    /// From a power of ten years before 1950 to the next smaller one, whatever the count.
+    /// From a power of so many years before 1950 to the next smaller one: with a count of 10 from
+    /// 1000 years to 100, with 1000 from a million to 1000.
     Power,
 }
 
@@ -44,7 +45,7 @@ pub struct Interval {
 }
 
 /// The year that ages are counted back from.
-pub(super) const PRESENT: i64 = 1950;
+pub const PRESENT: i64 = 1950;
 /// Nanoseconds of a mean Gregorian year.
 const YEAR_NANOS: f64 = 31_556_952e9;
 
@@ -133,7 +134,7 @@ impl Interval {
         let (year, month, day) = start.civil();
         match self.unit {
             Unit::Age => self.younger(PRESENT.checked_sub(year)?.checked_sub(self.count)?),
-            Unit::Power => self.younger(PRESENT.checked_sub(year)? / 10),
+            Unit::Power => self.younger(PRESENT.checked_sub(year)? / self.count),
             // After the cell of AD 1 come the round years.
             Unit::Year => self.year_start(floor_year(year.checked_add(self.count)?, self.count)?),
             Unit::Month => month_start(month_number(year, month)? + self.count),
@@ -156,7 +157,7 @@ impl Interval {
     /// Start of the step that holds an age of `age` years.
     fn age_start(self, age: i64) -> Option<Instant> {
         let start = if self.unit == Unit::Power {
-            (0..19).map(|power| 10_i64.pow(power)).find(|&power| age <= power)?
+            (0..19).filter_map(|power| self.count.checked_pow(power)).find(|&power| age <= power)?
         } else {
             (age.max(1) - 1).checked_div(self.count)?.checked_add(1)?.checked_mul(self.count)?
         };

@@ -3,6 +3,7 @@
 //! In: the extent of the data. Out: an [`Axis`], the scale with the rows of its ruler. Text comes
 //! in only as widths.
 
+mod breaks;
 mod choose;
 mod domain;
 mod interval;
@@ -12,8 +13,9 @@ mod options;
 mod ruler;
 mod scale;
 
-pub use domain::Domain;
-pub use interval::{Interval, Unit};
+pub use breaks::{Stretch, found as empty_stretches, longest as longest_stretch, words as stretch_words};
+pub use domain::{Break, Domain, MOST_BREAKS};
+pub use interval::{Interval, PRESENT, Unit};
 pub use options::RulerOptions;
 pub use ruler::{Cell, Row, Rows};
 pub use scale::Scale;
@@ -82,6 +84,9 @@ impl Axis {
 
 /// The domain that [`Axis::around`] shows.
 fn fitted(domain: Domain, pad: Sub, room: &Room<'_>) -> Domain {
+    if domain.is_log() {
+        return domain::padded_log(domain, pad, room.width);
+    }
     let first = choose::choose(domain, room);
     let mut interval = first;
     // Longer, the domain may suit other cells better, and then ends with those.
@@ -102,7 +107,7 @@ fn rounded(domain: Domain, interval: Interval) -> Option<Domain> {
     let start = interval.floor(lo)?;
     let end = if interval.floor(hi)? == hi { hi } else { interval.next(hi).unwrap_or(hi) };
     let growth = end.nanos_since(start) - hi.nanos_since(lo);
-    (growth * 100 <= hi.nanos_since(lo).checked_mul(ROUNDING)?).then(|| Domain::new(start, end))
+    (growth * 100 <= domain.nanos().checked_mul(ROUNDING)?).then(|| domain.reaching(start, end))
 }
 
 fn padded(domain: Domain, interval: Interval, pad: Sub, width: Sub) -> Domain {
@@ -115,7 +120,7 @@ fn padded(domain: Domain, interval: Interval, pad: Sub, width: Sub) -> Domain {
     };
     let moved =
         |at: Instant, by: i128| if is_end(at) { at } else { at.checked_add(by).unwrap_or(at) };
-    Domain::new(moved(domain.lo(), -each), moved(domain.hi(), each))
+    domain.reaching(moved(domain.lo(), -each), moved(domain.hi(), each))
 }
 
 /// A span of so many years, and more, that ends near the present is counted in ages.
@@ -126,5 +131,5 @@ const AGES: i64 = 20_000;
 pub fn is_ages(lo: Instant, hi: Instant) -> bool {
     let (first, last) = (lo.civil().0, hi.civil().0);
     let years = last.saturating_sub(first);
-    years > AGES && last.saturating_sub(interval::PRESENT) <= years / 50
+    years > AGES && last.saturating_sub(PRESENT) <= years / 50
 }

@@ -7,7 +7,7 @@
 use super::Room;
 use super::choose::MOST_CELLS;
 use super::domain::Domain;
-use super::interval::{Interval, Unit};
+use super::interval::{Interval, PRESENT, Unit};
 use super::names::Names;
 use crate::date::Instant;
 use crate::geom::Sub;
@@ -75,7 +75,15 @@ pub(super) fn spans(interval: Interval, domain: Domain) -> Vec<Span> {
 pub(super) fn rows(interval: Interval, domain: Domain, room: &Room<'_>) -> Rows {
     let mut rows = vec![finest(interval, domain, room)];
     rows.extend(context(interval).map(|interval| whole(interval, domain, room)));
+    rows.extend(domain.is_log().then(|| scale_row(interval, domain, room)));
     rows
+}
+
+/// A row that says what scale this is, which is not to be taken for an even one.
+fn scale_row(interval: Interval, domain: Domain, room: &Room<'_>) -> Row {
+    let texts = [format!("years before {PRESENT}, logarithmic scale"), "logarithmic scale".into()];
+    let label = texts.into_iter().find(|text| (room.measure)(text) + room.em <= room.width);
+    Row { interval, cells: vec![Cell { lo: domain.lo(), hi: domain.hi(), label }] }
 }
 
 fn finest(interval: Interval, domain: Domain, room: &Room<'_>) -> Row {

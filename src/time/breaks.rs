@@ -1,0 +1,193 @@
+//! Breaks: which empty stretches are worth leaving out, and how they are called.
+//!
+//! After the rule of Cleveland ("The Elements of Graphing Data", 1985) a break is drawn across the
+//! whole ruler and says what it leaves out; both sides keep one scale.
+
+use super::domain::MOST_BREAKS;
+use super::interval::Interval;
+use super::ladder;
+use crate::date::{DAY_NANOS, Instant, grouped};
+
+/// First instant and first instant after.
+pub type Stretch = (Instant, Instant);
+
+/// An empty stretch is long against what is shown if it is more than one part in so many.
+const PARTS: i128 = 3;
+/// And if it is so many times as long as the others at the median.
+const TIMES: i128 = 5;
+/// What is shown after a break is divided into about so many cells, for which it makes room.
+const CELLS: i128 = 8;
+
+/// The stretches worth leaving out between `busy` ones: at most three, in the order of time, from
+/// one round date to another. Busy stretches are in the order of their starts.
+pub fn found(busy: &[Stretch], is_ages: bool) -> Vec<Stretch> {
+    let mut gaps = gaps(busy);
+    let (Some(first), Some(last)) = (busy.first(), busy.iter().map(|stretch| stretch.1).max())
+    else {
+        return Vec::new();
+    };
+    let mut shown = last.nanos_since(first.0);
+    gaps.sort_by_key(|&gap| (-length(gap), gap));
+    let mut many = 0;
+    while let Some(&gap) = gaps.get(many).filter(|_| many < MOST_BREAKS) {
+        let others = &gaps[many + 1..];
+        let median = others.get(others.len() / 2).map_or(0, |&gap| length(gap));
+        let is_long = length(gap) * PARTS > shown && length(gap) >= TIMES * median;
+        if !is_long || length(gap) >= shown {
+            break;
+        }
+        shown -= length(gap);
+        many += 1;
+    }
+    let mut cuts: Vec<Stretch> =
+        gaps.into_iter().take(many).filter_map(|gap| rounded(gap, shown, is_ages)).collect();
+    cuts.sort();
+    cuts
+}
+
+/// The empty stretch that takes more than three quarters of the time shown, if there is one: its
+/// share in hundredths, and its ends.
+pub fn longest(busy: &[Stretch]) -> Option<(i128, Stretch)> {
+    let (first, last) = (busy.first()?.0, busy.iter().map(|stretch| stretch.1).max()?);
+    let gap = gaps(busy).into_iter().max_by_key(|&gap| length(gap))?;
+    let share = length(gap) * 100 / last.nanos_since(first).max(1);
+    (75..100).contains(&share).then_some((share, gap))
+}
+
+fn length((lo, hi): Stretch) -> i128 {
+    hi.nanos_since(lo)
+}
+
+/// What lies between the busy stretches, in the order of time.
+fn gaps(busy: &[Stretch]) -> Vec<Stretch> {
+    let mut gaps = Vec::new();
+    let mut end: Option<Instant> = None;
+    for &(lo, hi) in busy {
+        gaps.extend(end.filter(|&end| end < lo).map(|end| (end, lo)));
+        end = Some(end.map_or(hi, |end| end.max(hi)));
+    }
+    gaps
+}
+
+/// `gap` from a round date to a round date, with some room before and after.
+fn rounded(gap: Stretch, shown: i128, is_ages: bool) -> Option<Stretch> {
+    let wanted = (shown / CELLS) as f64;
+    let mut all: Box<dyn Iterator<Item = Interval>> =
+        if is_ages { Box::new(ladder::ages()) } else { Box::new(ladder::calendar()) };
+    let interval = all.find(|interval| interval.nanos() >= wanted)?;
+    let room = interval.nanos() as i128 / 2;
+    let lo = interval.next(gap.0.checked_add(room)?)?;
+    let hi = interval.floor(gap.1.checked_add(-room)?)?;
+    // A break that saves little is none.
+    (length((lo, hi)) * 2 > length(gap)).then_some((lo, hi))
+}
+
+/// How long a stretch is, in words: 450 years, 18 months, 12 days.
+pub fn words((lo, hi): Stretch) -> String {
+    let ((y0, m0, d0), (y1, m1, d1)) = (lo.civil(), hi.civil());
+    let months = (i128::from(y1) - i128::from(y0)) * 12 + i128::from(m1) - i128::from(m0);
+    let is_days = lo.nano == 0 && hi.nano == 0;
+    if is_days && d0 == d1 && months % 12 == 0 {
+        return years(months / 12);
+    }
+    if is_days && d0 == d1 && months < 24 {
+        return counted(months, "month");
+    }
+    let nanos = length((lo, hi));
+    let units = [
+        ("year", i128::from(DAY_NANOS) * 1461 / 4, 2),
+        ("month", i128::from(DAY_NANOS) * 30, 4),
+        ("day", i128::from(DAY_NANOS), 2),
+        ("hour", 3_600_000_000_000, 2),
+        ("minute", 60_000_000_000, 2),
+        ("second", 1_000_000_000, 1),
+    ];
+    let fits = |&&(_, unit, least): &&(&str, i128, i128)| nanos >= unit * least;
+    let Some(&(name, unit, _)) = units.iter().find(fits) else {
+        return format!("{} ms", nanos / 1_000_000);
+    };
+    let count = (nanos + unit / 2) / unit;
+    let is_exact = nanos == count * unit && name != "year" && name != "month";
+    let about = if is_exact { "" } else { "c. " };
+    match name {
+        "year" => format!("{about}{}", years(count)),
+        _ => format!("{about}{}", counted(count, name)),
+    }
+}
+
+fn years(count: i128) -> String {
+    for (unit, name) in [(1_000_000_000, "billion"), (1_000_000, "million")] {
+        if count >= unit {
+            let tenths = (count * 10 + unit / 2) / unit;
+            let part = if tenths % 10 == 0 { String::new() } else { format!(".{}", tenths % 10) };
+            return format!("{}{part} {name} years", tenths / 10);
+        }
+    }
+    let noun = if count == 1 { "year" } else { "years" };
+    format!("{} {noun}", grouped(i64::try_from(count).unwrap_or(i64::MAX)))
+}
+
+fn counted(count: i128, noun: &str) -> String {
+    let plural = if count == 1 { "" } else { "s" };
+    format!("{count} {noun}{plural}")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::date::Date;
+
+    fn stretch(text: &str) -> Stretch {
+        let date: Date = text.parse().expect(text);
+        (date.lo().expect(text), date.hi().expect(text))
+    }
+
+    fn cuts(busy: &[&str]) -> Vec<String> {
+        let busy: Vec<Stretch> = busy.iter().map(|text| stretch(text)).collect();
+        found(&busy, false).into_iter().map(words).collect()
+    }
+
+    #[test]
+    fn only_long_empty_stretches_are_found() {
+        let cases: [(&[&str], &[&str]); 6] = [
+            (&["985", "1000", "1021", "1492", "1497", "1507"], &["450 years"]),
+            (&["2009", "2010", "2011", "2020", "2021"], &["7 years"]),
+            (&["2009", "2011", "2013", "2015"], &[]),
+            (&["1900", "2000"], &["c. 99 years"]),
+            (&["2010-03-01", "2010-03-04", "2011-08-01", "2011-08-03"], &["c. 17 months"]),
+            (&["2010"], &[]),
+        ];
+        for (busy, found) in cases {
+            let busy: Vec<String> = busy.iter().map(|text| format!("{text:0>4}")).collect();
+            let busy: Vec<&str> = busy.iter().map(String::as_str).collect();
+            assert_eq!(cuts(&busy), found, "{busy:?}");
+        }
+    }
+
+    #[test]
+    fn breaks_begin_and_end_at_round_dates() {
+        let busy = ["0985", "1021", "1492", "1507"].map(stretch);
+        let cuts = found(&busy, false);
+        assert_eq!(cuts.len(), 1);
+        let years = [cuts[0].0, cuts[0].1].map(Instant::civil);
+        assert_eq!(years, [(1030, 1, 1), (1480, 1, 1)]);
+        assert!(busy[1].1 < cuts[0].0 && cuts[0].1 < busy[2].0, "room is left: {cuts:?}");
+    }
+
+    #[test]
+    fn lengths_in_words() {
+        let cases = [
+            ("1030/1479", "450 years"),
+            ("2010", "1 year"),
+            ("2010-03/2010-05", "3 months"),
+            ("2010-03-01/2010-03-12", "12 days"),
+            ("2010-03-12T10/2010-03-12T13", "4 hours"),
+            ("1030-02-03/1480", "c. 451 years"),
+            ("65–30 Ma", "36 million years"),
+            ("-9999/1999", "12,000 years"),
+        ];
+        for (text, expected) in cases {
+            assert_eq!(words(stretch(text)), expected, "{text}");
+        }
+    }
+}
