@@ -53,9 +53,26 @@ const DOMAINS: [(&str, &str); 36] = [
 const INCHES: [f64; 3] = [3.35, 6.5, 13.0];
 const STEP: Sub = 62 * PX;
 
+/// Rulers as asked for: first and last date, and the options in TOML.
+const ASKED: [(&str, &str, &str); 11] = [
+    ("2010-01-04", "2010-03-30", "ticks = 'week'\nweek-start = 'sunday'"),
+    ("2010-10-04", "2012-09-20", "ticks = 'quarter'\nfiscal-start = 'oct'"),
+    ("2008-10-04", "2014-09-20", "fiscal-start = 'apr'"),
+    ("2009-02-01", "2012-11-01", "ticks = 'half'"),
+    ("1911", "1999", "ticks = 'decade'"),
+    ("-0399", "0800", "ticks = 'century'"),
+    ("2010-03-12T22:40Z", "2010-03-13T03:05Z", "tz = '+05:00'"),
+    ("0985", "1507", "break = '1030..1480'"),
+    ("2010-01-05", "2020-11-20", "break = ['2011..2015', '2016..2019']"),
+    ("age:13800000", "age:12", "scale = 'log'"),
+    ("age:300", "age:0.2", "scale = 'log'"),
+];
+
 /// A date; `age:12` is 12 ka before 1950.
-fn date(text: &str) -> Result<Date, Box<dyn Error>> {
-    let Some(age) = text.strip_prefix("age:") else { return Ok(text.parse()?) };
+fn date(text: &str, options: &Options) -> Result<Date, Box<dyn Error>> {
+    let Some(age) = text.strip_prefix("age:") else {
+        return Ok(Date::parse(text, &options.dates())?);
+    };
     let year = 1950 - (age.parse::<f64>()? * 1000.0) as i64;
     let at = Instant::from_civil(year, 1, 1).map_or(Bound::Unknown, Bound::At);
     let precision = if year < -1_000_000 { Precision::Ma } else { Precision::Ka };
@@ -64,25 +81,36 @@ fn date(text: &str) -> Result<Date, Box<dyn Error>> {
 }
 
 /// The items of the ruler alone, moved so that its top is at `top`.
-fn ruler(from: &str, to: &str, width: Sub, top: Sub) -> Result<Vec<Item>, Box<dyn Error>> {
-    let events = [Event::new(date(from)?, "A"), Event::new(date(to)?, "B")];
-    let options = Options { width: Some(Length(width)), ..Options::default() };
-    let figure = compose(&events, &options)?.0;
-    let dy = top - figure.ruler.rect.y0;
-    let is_axis = |item: &Item| matches!(item, Item::Open(group) if group.class == "axis");
-    let items = draw(&figure).items.into_iter().skip_while(|item| !is_axis(item));
-    let items = items.take_while(|item| *item != Item::Close).filter_map(|item| match item {
-        Item::Text(text) => Some(Item::Text(text.lowered(dy))),
-        Item::Shape(mut shape) => {
-            shape.outline = lowered(shape.outline, dy);
-            Some(Item::Shape(shape))
+fn ruler([from, to, asked]: [&str; 3], width: Sub, top: Sub) -> Result<Vec<Item>, Box<dyn Error>> {
+    let options = Options { width: Some(Length(width)), ..toml::from_str(asked)? };
+    let events = [Event::new(date(from, &options)?, "A"), Event::new(date(to, &options)?, "B")];
+    let figure = match compose(&events, &options) {
+        Ok((figure, _)) => figure,
+        Err(error) => {
+            eprintln!("{from} to {to}, {asked}, at {} px: {error}", width / PX);
+            return Ok(Vec::new());
         }
-        _ => None,
-    });
-    let line = figure.fonts.line(&format!("{from} to {to}"), figure.sizes.source.style);
+    };
+    let dy = top - figure.ruler.rect.y0;
+    let mut class = "";
+    let mut items = Vec::new();
+    for item in draw(&figure).items {
+        match item {
+            Item::Open(group) => class = group.class,
+            Item::Close => class = "",
+            _ if class != "axis" && class != "break" => {}
+            Item::Text(text) => items.push(Item::Text(text.lowered(dy))),
+            Item::Shape(mut shape) => {
+                shape.outline = lowered(shape.outline, dy);
+                items.push(Item::Shape(shape));
+            }
+        }
+    }
+    let words = format!("{from} to {to}  {}", asked.replace('\n', ", "));
+    let line = figure.fonts.line(&words, figure.sizes.source.style);
     let at = Point::new(figure.ruler.rect.x0, top - 4 * PX);
-    let name = Text { at, anchor: Anchor::Start, line, colour: figure.theme.muted };
-    Ok(std::iter::once(Item::Text(name)).chain(items).collect())
+    items.push(Item::Text(Text { at, anchor: Anchor::Start, line, colour: figure.theme.muted }));
+    Ok(items)
 }
 
 fn lowered(outline: Outline, dy: Sub) -> Outline {
@@ -96,13 +124,19 @@ fn lowered(outline: Outline, dy: Sub) -> Outline {
 }
 
 fn sheet(width: Sub) -> Result<Picture, Box<dyn Error>> {
-    let figure = compose(&[Event::new(date("2000")?, "A")], &Options::default())?.0;
+    let options = Options::default();
+    let figure = compose(&[Event::new(date("2000", &options)?, "A")], &options)?.0;
     let mut picture = draw(&figure);
     picture.items.clear();
-    picture.size = Size::new(width, STEP * DOMAINS.len() as Sub + STEP / 2);
-    for ((from, to), index) in DOMAINS.into_iter().zip(0..) {
-        picture.items.extend(ruler(from, to, width, STEP * index + STEP / 2)?);
+    let chosen = DOMAINS.map(|(from, to)| [from, to, ""]);
+    let asked = ASKED.map(|(from, to, asked)| [from, to, asked]);
+    let mut top = STEP / 2;
+    for what in chosen.into_iter().chain(asked) {
+        let items = ruler(what, width, top)?;
+        top += if items.is_empty() { 0 } else { STEP };
+        picture.items.extend(items);
     }
+    picture.size = Size::new(width, top);
     Ok(picture)
 }
 

@@ -1,24 +1,65 @@
-//! The pictures in `output/` are those that the code draws.
+//! The pictures in `output/` are those that the code draws from the tables in `data/`.
+//!
+//! After a change that is meant to be seen, draw them anew with
+//! `REDRAW=1 cargo test --test output`, and look at each.
 
 #![allow(clippy::unwrap_used, clippy::panic, reason = "a test stops at a surprise")]
 
-use annals::{Format, Options, ReadOptions, Table, compose, read, write};
+use annals::{Figure, Format, Note, Options, ReadOptions, Table, compose, read, write};
 use std::fs;
-use std::path::Path;
+use std::path::{Path, PathBuf};
+
+fn root() -> &'static Path {
+    Path::new(env!("CARGO_MANIFEST_DIR"))
+}
+
+/// The figure of a table with the config beside it, as the command composes it.
+fn figure(table: &Path) -> (Figure, Options, Vec<Note>) {
+    let config = fs::read_to_string(table.with_extension("toml")).unwrap_or_default();
+    let options: Options = toml::from_str(&config).unwrap();
+    let file = fs::File::open(table).unwrap();
+    let how = ReadOptions { dates: options.dates(), ..ReadOptions::default() };
+    let Table { events, .. } =
+        read(file, &how).unwrap_or_else(|error| panic!("{}: {error}", table.display()));
+    let (figure, notes) = compose(&events, &options).unwrap();
+    (figure, options, notes)
+}
+
+/// The tables of a folder in the order of their names.
+fn tables(folder: &str) -> Vec<PathBuf> {
+    let entries = fs::read_dir(root().join(folder)).unwrap();
+    let paths = entries.map(|entry| entry.unwrap().path());
+    let mut tables: Vec<PathBuf> =
+        paths.filter(|path| path.extension().is_some_and(|e| e == "csv")).collect();
+    tables.sort();
+    tables
+}
+
+/// Compares the picture of a table with the one in `output/`, or draws it anew.
+fn is_fresh(table: &Path, format: Format) -> bool {
+    let (figure, options, notes) = figure(table);
+    assert_eq!(notes, [], "{}", table.display());
+    let drawn = write(&figure, format, &options).unwrap();
+    let below = table.strip_prefix(root().join("data")).unwrap();
+    let path = root().join("output").join(below).with_extension(format.name());
+    if std::env::var_os("REDRAW").is_some() {
+        fs::create_dir_all(path.parent().unwrap()).unwrap();
+        fs::write(&path, &drawn).unwrap();
+    }
+    fs::read(&path).is_ok_and(|kept| kept == drawn)
+}
 
 #[test]
 fn the_pictures_of_the_seed_table_are_up_to_date() {
-    let root = Path::new(env!("CARGO_MANIFEST_DIR"));
-    let file = |name: &str| fs::read(root.join(name)).unwrap_or_else(|e| panic!("{name}: {e}"));
-    let table = file("data/pakistan-russia.csv");
-    let Table { events, .. } = read(&table[..], &ReadOptions::default()).expect("a sound table");
-    let config = String::from_utf8(file("data/pakistan-russia.toml")).expect("UTF-8");
-    let options: Options = toml::from_str(&config).expect("a sound config");
-    let (figure, notes) = compose(&events, &options).expect("a figure");
-    assert_eq!(notes, []);
+    let table = root().join("data/pakistan-russia.csv");
     for format in Format::ALL {
-        let name = format!("output/pakistan-russia.{}", format.name());
-        let drawn = write(&figure, format, &options).expect("a picture");
-        assert!(drawn == file(&name), "{name} is stale; run the first command of the README");
+        assert!(is_fresh(&table, format), "the {} is stale; see above", format.name());
     }
+}
+
+#[test]
+fn the_gallery_is_up_to_date() {
+    let stale: Vec<PathBuf> =
+        tables("data/gallery").into_iter().filter(|table| !is_fresh(table, Format::Svg)).collect();
+    assert_eq!(stale, Vec::<PathBuf>::new(), "see above");
 }

@@ -4,9 +4,9 @@
 #![allow(clippy::unwrap_used, clippy::panic, reason = "a test stops at a surprise")]
 
 use annals::date::{Bound, Date, Parts};
-use annals::figure::scene;
+use annals::figure::{Placed, scene};
 use annals::layout::check::violations;
-use annals::options::Length;
+use annals::options::{Break, Length, Scaling};
 use annals::{Event, Format, Options, compose, write};
 use proptest::prelude::*;
 
@@ -62,13 +62,64 @@ fn table(most: usize) -> impl Strategy<Value = Vec<Event>> {
 
 /// Draws the table at a width and checks it.
 fn check(events: &[Event], width: i32) -> Result<(), TestCaseError> {
-    let options = Options { width: Some(Length(width * 64)), ..Options::default() };
+    check_as(events, &Options { width: Some(Length(width * 64)), ..Options::default() })
+}
+
+/// Draws the table as asked and checks it.
+fn check_as(events: &[Event], options: &Options) -> Result<(), TestCaseError> {
     let (figure, _) =
-        compose(events, &options).map_err(|error| TestCaseError::fail(error.to_string()))?;
+        compose(events, options).map_err(|error| TestCaseError::fail(error.to_string()))?;
     prop_assert_eq!(violations(&scene(&figure, events.len())), vec![]);
     prop_assert_eq!(figure.events.len(), events.len());
     prop_assert!(figure.events.windows(2).all(|pair| pair[0].at <= pair[1].at));
+    for sign in &figure.ruler.breaks {
+        let words = sign.label.rect();
+        prop_assert!(sign.rect.x0 < words.x0 && words.x1 < sign.rect.x1, "the words fit the sign");
+        let stands = |event: &&Placed| sign.lo < event.at && event.at < sign.hi;
+        prop_assert!(figure.events.iter().find(stands).is_none(), "a mark in a break");
+    }
     Ok(())
+}
+
+/// Tables of two or three crowds with long empty stretches between them, some of which spans cross.
+fn crowds() -> impl Strategy<Value = Vec<Event>> {
+    let crowd = |first: i64| {
+        let day = (first..first + 20, 1..13, 1..29);
+        let date = day.prop_map(|(y, m, d)| format!("{y:04}-{m:02}-{d:02}"));
+        let date = prop_oneof![date, (first..first + 20).prop_map(|y| format!("c. {y:04}"))];
+        let event = (date, words(6)).prop_map(|(date, name)| {
+            Event::new(date.parse().expect("a date of the strategy's own"), name)
+        });
+        prop::collection::vec(event, 1..8)
+    };
+    let crossing = prop::option::weighted(0.3, (1000..1019i64, 1500..1519i64));
+    (crowd(1000), crowd(1500), prop::option::of(crowd(2100)), crossing).prop_map(
+        |(first, second, third, crossing)| {
+            let crossing = crossing.map(|(from, to)| {
+                let end = Some(to.to_string().parse().expect("a year"));
+                Event { end, ..Event::new(from.to_string().parse().expect("a year"), "Across") }
+            });
+            first
+                .into_iter()
+                .chain(second)
+                .chain(third.unwrap_or_default())
+                .chain(crossing)
+                .collect()
+        },
+    )
+}
+
+/// Tables of ages from thousands to billions of years.
+fn ages() -> impl Strategy<Value = Vec<Event>> {
+    let age = prop_oneof![
+        (1..1000i64).prop_map(|n| format!("{n} ka")),
+        (1..1000i64).prop_map(|n| format!("{n} Ma")),
+        (10..138i64).prop_map(|n| format!("c. {}.{} Ga", n / 10, n % 10)),
+    ];
+    let event = (age, words(6)).prop_map(|(age, name)| {
+        Event::new(age.parse().expect("an age of the strategy's own"), name)
+    });
+    prop::collection::vec(event, 1..12)
 }
 
 /// The table as SVG.
@@ -106,6 +157,23 @@ proptest! {
     #[test]
     fn nothing_collides_in_small_tables(events in table(14), width in 200..1300) {
         check(&events, width)?;
+    }
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 300, ..ProptestConfig::default() })]
+    #[test]
+    fn nothing_collides_beside_breaks(events in crowds(), width in 320..1300) {
+        let width = Some(Length(width * 64));
+        check_as(&events, &Options { width, breaks: vec![Break::Auto], ..Options::default() })?;
+        let between = Break::Between("1030".into(), "1480".into());
+        check_as(&events, &Options { width, breaks: vec![between], ..Options::default() })?;
+    }
+
+    #[test]
+    fn nothing_collides_on_a_logarithmic_scale(events in ages(), width in 320..1300) {
+        let width = Some(Length(width * 64));
+        check_as(&events, &Options { width, scale: Some(Scaling::Log), ..Options::default() })?;
     }
 }
 

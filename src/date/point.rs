@@ -92,12 +92,14 @@ impl Reader<'_> {
     fn year(&self, at: Cell<'_>, sign: Option<char>, digits: &str) -> Parsed<Mask> {
         match (digits.len(), sign) {
             (0, _) => at.soft(NO_DATE),
-            (1..=3, _) if !self.cell.is_empty() => at.soft(NO_DATE),
+            (1..=2, _) if !self.cell.is_empty() => at.soft(NO_DATE),
             (1..=2, _) => at.soft(format!(
                 "the year has fewer than four digits; write it in full, as 19{digits:0>2}, or AD {digits}"
             )),
+            (3, None) => at.soft(NO_DATE),
             (3, _) => at.soft(format!(
-                "the year has fewer than four digits; write 0{digits} or AD {digits}"
+                "the year has fewer than four digits; write {}0{digits}",
+                sign.unwrap_or('+')
             )),
             (4, _) | (_, Some(_)) => match Mask::new(sign == Some('-'), digits) {
                 Some(mask) => Ok(mask),

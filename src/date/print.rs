@@ -13,11 +13,11 @@ pub fn month_name(month: u32) -> &'static str {
     MONTHS[(month as usize + 11) % 12]
 }
 
-/// An astronomical year as history writes it: 2010, AD 14, 44 BC, 10,000 BC. There is no year 0;
-/// only years of four digits need no era.
+/// An astronomical year as history writes it: 2010, 985, AD 14, 44 BC, 10,000 BC. There is no
+/// year 0; years of one or two digits, or of more than four, are not read as years without an era.
 pub fn year_text(year: i64) -> String {
     match year {
-        1000..=9999 => year.to_string(),
+        100..=9999 => year.to_string(),
         1.. => format!("AD {}", grouped(year)),
         _ => format!("{} BC", grouped(1_i64.saturating_sub(year))),
     }
@@ -46,6 +46,16 @@ pub struct Known {
     pub zone: Option<i32>,
     /// The day of clock times, counted from 1970-01-01 in that zone.
     pub day: Option<i64>,
+    /// Whether there are dates BC among others, so that years before 1000 need their era too.
+    pub is_bc: bool,
+}
+
+impl Known {
+    /// A year, where these things are known.
+    fn year(self, year: i64) -> String {
+        let era = if self.is_bc && (100..1000).contains(&year) { "AD " } else { "" };
+        era.to_owned() + &year_text(year)
+    }
 }
 
 /// A date in words.
@@ -90,7 +100,7 @@ impl<'a> Words<'a> {
                         write!(f, "{} {year}/{:02}", season.name(), (year + 1) % 100)?;
                     }
                     _ if is_exact => f.write_str(&season.edtf(year))?,
-                    _ => write!(f, "{} {}", season.name(), year_text(year))?,
+                    _ => write!(f, "{} {}", season.name(), known.year(year))?,
                 }
             }
             Form::Third(third, whole) => {
@@ -177,7 +187,7 @@ fn print_side(side: Side, date: &Words<'_>, f: &mut Formatter<'_>) -> fmt::Resul
 fn print_unit(date: &Date, known: Known, f: &mut Formatter<'_>) -> fmt::Result {
     let Bound::At(lo) = date.lo else { return f.write_str(&date.written) };
     let (first, number, day) = local(date, lo).civil();
-    let (month, year) = (month_name(number), year_text(first));
+    let (month, year) = (month_name(number), known.year(first));
     match date.precision {
         Precision::Year => f.write_str(&year),
         Precision::Half => write!(f, "H{} {year}", (number - 1) / 6 + 1),
@@ -185,7 +195,7 @@ fn print_unit(date: &Date, known: Known, f: &mut Formatter<'_>) -> fmt::Result {
         Precision::Month => write!(f, "{month} {year}"),
         Precision::Week => {
             let (year, week) = iso_week(lo.day);
-            write!(f, "week {week}, {}", year_text(year))
+            write!(f, "week {week}, {}", known.year(year))
         }
         Precision::Day => write!(f, "{day} {month} {year}"),
         Precision::Decade if first > 0 => write!(f, "{first}s"),

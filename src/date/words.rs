@@ -133,7 +133,7 @@ fn season_or_year(cell: Cell<'_>, tokens: &[Token]) -> Parsed<Date> {
             super::month_name(second as u32),
             first / 100 * 100 + second
         )),
-        [Number(_, 4)] | [Ad, Number(..)] | [Number(..), Bc | Ad] => {
+        [Number(_, 3..=4)] | [Ad, Number(..)] | [Number(..), Bc | Ad] => {
             let year = year_of(cell, tokens)?;
             cell.on_the_line(Date::of_year(year))
         }
@@ -204,7 +204,7 @@ fn is_year(tokens: &[Token]) -> bool {
 /// The astronomical year.
 fn year_of(cell: Cell<'_>, tokens: &[Token]) -> Parsed<i64> {
     match *tokens {
-        [Number(year, 4)] => Ok(year),
+        [Number(year, 3..=4)] => Ok(year),
         [Number(0, _), Bc | Ad] | [Ad, Number(0, _)] => {
             cell.firm("there is no year 0 in this era; 1 BC comes before AD 1")
         }
@@ -213,7 +213,6 @@ fn year_of(cell: Cell<'_>, tokens: &[Token]) -> Parsed<i64> {
         [Number(_, 1..=2)] => {
             cell.firm("the year has two digits; write it in full, as 1998 or 2098")
         }
-        [Number(_, 3)] => cell.firm("the year has three digits; write AD or BC with it"),
         [Number(..)] => cell.firm("the year has more than four digits; write AD before it"),
         _ => cell.soft("this is not a date"),
     }

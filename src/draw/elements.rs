@@ -177,16 +177,19 @@ impl<C: Canvas> Drawable<C> for Gap<'_> {
         let data = vec![("x", place(sign.lo)), ("x2", place(sign.hi))];
         let title = Some(format!("{} left out", sign.label.line.text));
         canvas.open(Group { class: "break", data, title })?;
-        let polygon = |class, points: Vec<Point>, colour| {
-            filled(class, Outline::Polygon(points), colour)
-        };
-        canvas.shape(polygon("gap", vec![
-            on(left, rect.y0), on(right, rect.y0), on(right, rect.y1), on(left, rect.y1),
-        ], theme.ground))?;
+        let polygon =
+            |class, points: Vec<Point>, colour| filled(class, Outline::Polygon(points), colour);
+        canvas.shape(polygon(
+            "gap",
+            vec![on(left, rect.y0), on(right, rect.y0), on(right, rect.y1), on(left, rect.y1)],
+            theme.ground,
+        ))?;
         for (edge, line) in [(rect.x0, left), (rect.x1, right)] {
             let corners = vec![
-                Point::new(edge, band.y0), on(line, band.y0),
-                on(line, band.y1), Point::new(edge, band.y1),
+                Point::new(edge, band.y0),
+                on(line, band.y0),
+                on(line, band.y1),
+                Point::new(edge, band.y1),
             ];
             canvas.shape(polygon("cell", corners, theme.ruler_ground))?;
         }

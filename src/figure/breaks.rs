@@ -34,7 +34,9 @@ pub(super) fn cuts(
             Choice::Auto => {
                 let found = time::empty_stretches(&busy, is_ages);
                 if found.is_empty() {
-                    notes.push(Note("--break auto: no empty stretch is long enough to break".into()));
+                    notes.push(Note(
+                        "--break auto: no empty stretch is long enough to break".into(),
+                    ));
                 }
                 cuts.extend(found);
             }

@@ -157,8 +157,7 @@ fn dated(events: &[Event], east: i32) -> Result<Vec<Dated<'_>>> {
     if events.is_empty() {
         return refuse("there is no event to draw; add a row with a date and a title".into());
     }
-    let dated: Vec<Dated<'_>> =
-        events.iter().filter_map(|event| Dated::new(event, east)).collect();
+    let dated: Vec<Dated<'_>> = events.iter().filter_map(|event| Dated::new(event, east)).collect();
     if dated.len() == events.len() {
         return Ok(dated);
     }
@@ -213,8 +212,9 @@ fn mixed(events: &[Dated<'_>], east: i32) -> Option<Note> {
 
 /// What the ruler of `axis` tells its reader about clock times.
 pub(super) fn known(events: &[Dated<'_>], axis: &Axis) -> Known {
+    let is_bc = axis.scale.lo().civil().0 <= 0;
     let Some(row) = axis.rows.get(1).filter(|row| row.interval.unit <= Unit::Day) else {
-        return Known::default();
+        return Known { is_bc, ..Known::default() };
     };
     let zones: BTreeSet<i32> = zones(dates(events)).collect();
     let said = |east: &i32| {
@@ -223,7 +223,7 @@ pub(super) fn known(events: &[Dated<'_>], axis: &Axis) -> Known {
     };
     let is_one_day = row.cells.len() == 1 && row.cells[0].label.is_some();
     let day = is_one_day.then(|| axis.scale.lo().day);
-    Known { zone: zones.into_iter().find(said), day }
+    Known { zone: zones.into_iter().find(said), day, is_bc }
 }
 
 /// All dates of the events.

@@ -10,6 +10,9 @@ use crate::geom::{PX, Point, Rect, Sub};
 use crate::theme::{Colour, Sizes};
 use std::collections::BTreeMap;
 
+/// A bar is wider than a dot by so many quarters; one that is not looks like a square dot.
+const WIDER: Sub = 5;
+
 /// What a mark is made of.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Spot {
@@ -26,7 +29,7 @@ pub(super) struct Spot {
 impl Spot {
     fn is_bar(&self, sizes: &Sizes) -> bool {
         let is_endless = self.doubt.ends.iter().any(|end| matches!(end, End::Open | End::Unknown));
-        self.x1 - self.x0 > 2 * sizes.dot || is_endless
+        self.x1 - self.x0 > 2 * sizes.dot * WIDER / 4 || is_endless
     }
 
     /// From where to where its bar takes room, with the question marks beyond it.

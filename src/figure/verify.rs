@@ -25,10 +25,11 @@ pub fn scene(figure: &Figure, expected: usize) -> Scene {
     let canvas = Rect { x0: 0, y0: 0, x1: figure.size.w, y1: figure.size.h };
     let keys = figure.legend.iter().map(|key| &key.text);
     let lines = figure.heading.iter().chain(keys).chain(&figure.source);
+    let signs = figure.ruler.breaks.iter().map(|sign| sign.rect);
     Scene {
         canvas,
         events: figure.events.iter().map(drawn).collect(),
-        obstacles: lines.map(super::Text::rect).chain([figure.ruler.rect]).collect(),
+        obstacles: lines.map(super::Text::rect).chain([figure.ruler.rect]).chain(signs).collect(),
         expected,
     }
 }

@@ -71,6 +71,13 @@ pub(super) fn spans(interval: Interval, domain: Domain) -> Vec<Span> {
     spans
 }
 
+impl Span {
+    /// Whether another part of the same cell is visible before a break.
+    fn goes_on(self, domain: Domain) -> bool {
+        self.start < self.lo && domain.breaks().any(|gap| gap.hi == self.lo && self.start < gap.lo)
+    }
+}
+
 /// The rows of the ruler over the domain in cells of `interval`.
 pub(super) fn rows(interval: Interval, domain: Domain, room: &Room<'_>) -> Rows {
     let mut rows = vec![finest(interval, domain, room)];
@@ -93,6 +100,7 @@ fn finest(interval: Interval, domain: Domain, room: &Room<'_>) -> Row {
         let is_free = (room.measure)(&label) + room.em <= span.width(domain, room.width);
         // A label led from a start that is out of sight would name the wrong instant.
         let is_true = interval.is_single() || span.start >= span.lo;
+        let is_true = is_true && !span.goes_on(domain);
         Cell { lo: span.lo, hi: span.hi, label: (is_free && is_true).then_some(label) }
     };
     Row { interval, cells: spans(interval, domain).into_iter().map(cell).collect() }
@@ -115,7 +123,7 @@ fn whole(interval: Interval, domain: Domain, room: &Room<'_>) -> Row {
             let width = span.width(domain, room.width) - air;
             label.as_ref().is_some_and(|label| (room.measure)(label) <= width)
         };
-        let place = all.iter().position(|label| fits(&label));
+        let place = all.iter().position(|label| fits(&label) && !span.goes_on(domain));
         if place == Some(0) {
             zone = None;
         }

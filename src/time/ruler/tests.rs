@@ -4,7 +4,7 @@ use super::*;
 use crate::date::{Date, Precision};
 use crate::geom::px;
 use crate::options::Ticks;
-use crate::time::{Axis, RulerOptions, choose::choose, is_ages};
+use crate::time::{Axis, Break, PRESENT, RulerOptions, choose::choose, is_ages};
 use proptest::prelude::*;
 
 fn room(width: f64, finest: Precision) -> Room<'static> {
@@ -280,7 +280,9 @@ fn check(row: &Row, is_led: bool, domain: Domain, room: &Room<'_>) -> Result<(),
     let place = |at| domain.place(at, 0, room.width);
     prop_assert_eq!(row.cells.first().map(|cell| cell.lo), Some(domain.lo()));
     prop_assert_eq!(row.cells.last().map(|cell| cell.hi), Some(domain.hi()));
-    prop_assert!(row.cells.windows(2).all(|pair| pair[0].hi == pair[1].lo));
+    let is_gap = |lo, hi| domain.breaks().any(|gap| (gap.lo, gap.hi) == (lo, hi));
+    let meet = |pair: &[Cell]| pair[0].hi == pair[1].lo || is_gap(pair[0].hi, pair[1].lo);
+    prop_assert!(row.cells.windows(2).all(meet));
     let mut before = -room.em;
     for cell in &row.cells {
         let Some(label) = &cell.label else { continue };
@@ -312,18 +314,68 @@ fn check_names(row: &Row, domain: Domain) -> Result<(), TestCaseError> {
     Ok(())
 }
 
+/// The domain as it is, with one or two breaks, and by its logarithm where it is of ages before
+/// the present.
+fn variants(domain: Domain, is_ages: bool, parts: [i128; 4]) -> Vec<Domain> {
+    let at = |part: i128| domain.lo().checked_add(domain.nanos() / 1000 * part);
+    let gap = |from: i128, to: i128| {
+        let (lo, hi) = (at(from)?, at(to)?);
+        Some(Break { lo, hi, width: px(60.0) }).filter(|_| lo < hi)
+    };
+    let [a, b, c, d] = parts;
+    let mut all = vec![domain];
+    all.extend(gap(a, b).map(|one| domain.broken(&[one])));
+    all.extend(gap(a, b).zip(gap(c, d)).map(|(one, two)| domain.broken(&[one, two])));
+    all.extend((is_ages && domain.hi() < at_year(PRESENT)).then(|| domain.log()));
+    all
+}
+
+fn at_year(year: i64) -> Instant {
+    Instant::from_civil(year, 1, 1).expect("in range")
+}
+
 proptest! {
     #![proptest_config(ProptestConfig { cases: 1000, ..ProptestConfig::default() })]
     #[test]
-    fn rulers_are_sound((domain, is_ages) in domain(), width in 120.0..2600.0) {
+    fn rulers_are_sound(
+        (domain, is_ages) in domain(),
+        width in 240.0..2600.0,
+        mut parts in proptest::array::uniform4(20..980i128),
+    ) {
+        parts.sort_unstable();
         let room = Room { is_ages, ..room(width, Precision::Fraction) };
-        for axis in [Axis::exact(domain, &room), Axis::around(domain, px(10.0), &room)] {
-            let shown = axis.scale.domain();
-            prop_assert!(shown.lo() <= domain.lo() && domain.hi() <= shown.hi());
-            for (index, row) in axis.rows.iter().enumerate() {
-                check(row, index == 0 && !row.interval.is_single(), shown, &room)?;
-                check_names(row, shown)?;
+        for domain in variants(domain, is_ages, parts) {
+            for axis in [Axis::exact(domain, &room), Axis::around(domain, px(10.0), &room)] {
+                let shown = axis.scale.domain();
+                prop_assert!(shown.lo() <= domain.lo() && domain.hi() <= shown.hi());
+                for (index, row) in axis.rows.iter().enumerate() {
+                    check(row, index == 0 && !row.interval.is_single(), shown, &room)?;
+                    if !domain.is_log() {
+                        check_names(row, shown)?;
+                    }
+                }
             }
         }
     }
+}
+
+#[test]
+fn a_logarithmic_ruler_says_so() {
+    let room = Room { is_ages: true, ..room(600.0, Precision::Ga) };
+    let domain = Domain::new(at("^13800000000"), at("^300000")).log();
+    let rows = Axis::exact(domain, &room).rows;
+    let labels: Vec<&str> = rows[0].cells.iter().filter_map(|cell| cell.label.as_deref()).collect();
+    assert_eq!(labels, ["10 Ga", "1 Ga", "100 Ma", "10 Ma", "1 Ma"]);
+    let scale = rows[1].cells[0].label.as_deref();
+    assert_eq!(scale, Some("years before 1950, logarithmic scale"));
+}
+
+#[test]
+fn cells_stop_at_a_break() {
+    let gap = Break { lo: at("1030"), hi: at("1480"), width: px(60.0) };
+    let domain = Domain::new(at("0980"), at("1510")).broken(&[gap]);
+    let axis = Axis::exact(domain, &room(600.0, Precision::Year));
+    let labels: Vec<&str> =
+        axis.rows[0].cells.iter().map(|cell| cell.label.as_deref().unwrap_or("-")).collect();
+    assert_eq!(labels.join(" | "), "980 | 990 | 1000 | 1010 | 1020 | 1480 | 1490 | 1500");
 }
