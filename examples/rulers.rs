@@ -2,6 +2,8 @@
 //!
 //! `cargo run --example rulers -- FOLDER` writes one PNG for each width.
 
+#![allow(clippy::print_stderr, reason = "what cannot be drawn is said")]
+
 use annals::date::{Bound, Date, Instant, Precision};
 use annals::draw::{Anchor, Item, Outline, Picture, Text, draw};
 use annals::geom::{PX, Point, Size, Sub, px};

@@ -37,6 +37,7 @@ fn strange(cell: Cell<'_>, options: &DateOptions) -> Parsed<Date> {
         Some((locale, _)) => at.firm(format!(
             "{word_text} is the name of a month in another language; say --locale {locale}"
         )),
+        None if word.chars().count() == 1 => cell.soft("this is not a date"),
         None => at.soft(format!(
             "{word_text} is no word of a date; remove it, or write the date as 12 March 2010"
         )),
