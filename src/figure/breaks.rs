@@ -6,6 +6,9 @@ use crate::error::{Error, Note, Result, quoted};
 use crate::options::{Break as Choice, Options, Scaling};
 use crate::time::{self, MOST_BREAKS, Stretch};
 
+/// Fewer events than this are not in anybody's way.
+const FEW: usize = 4;
+
 /// The stretches that are left out, in the order of time, as the options ask, and what the maker
 /// of the figure should know of that. `shown` is the time that the figure shows otherwise.
 pub(super) fn cuts(
@@ -23,7 +26,9 @@ pub(super) fn cuts(
     }
     let busy = busy(events);
     if options.breaks.is_empty() {
-        let hint = time::longest_stretch(&busy).filter(|_| !is_log).map(hint);
+        let is_use =
+            busy.len() >= FEW && !is_log && !time::empty_stretches(&busy, is_ages).is_empty();
+        let hint = time::longest_stretch(&busy).filter(|_| is_use).map(hint);
         return Ok((Vec::new(), hint.into_iter().collect()));
     }
     let mut cuts = Vec::new();

@@ -133,7 +133,7 @@ pub(super) fn chosen<'a>(events: &'a [Event], options: &Options) -> Result<Chose
     let is_ages = is_ages(&events, shown);
     let (cuts, more) = breaks::cuts(&events, options, east, shown, is_ages)?;
     if options.scale == Some(Scaling::Log) {
-        fit_for_log(&events, is_ages)?;
+        fit_for_log(&events, is_ages, options)?;
     }
     for event in &mut events {
         event.at = cuts.iter().fold(event.at, |at, &cut| beside(event, at, cut));
@@ -181,9 +181,13 @@ fn is_ages(events: &[Dated<'_>], (start, end): Stretch) -> bool {
 }
 
 /// Refuses what has no logarithm: dates that are no ages, and those of the present.
-fn fit_for_log(events: &[Dated<'_>], is_ages: bool) -> Result<()> {
+fn fit_for_log(events: &[Dated<'_>], is_ages: bool, options: &Options) -> Result<()> {
     if !is_ages {
         let message = "--scale log is for ages, as 65 Ma; leave it out for dates of the calendar";
+        return Err(Error::Options(message.into()));
+    }
+    if options.ticks.is_some() {
+        let message = "--scale log has powers of ten for cells; leave out --ticks or --scale log";
         return Err(Error::Options(message.into()));
     }
     let late = |event: &&Dated<'_>| event.at.civil().0 >= time::PRESENT;

@@ -65,16 +65,17 @@ impl Axis {
     /// Why the axis does not have the cells that were asked for, if so.
     pub fn refusal(&self, room: &Room<'_>) -> Option<String> {
         let (least, coarser) = choose::refusal(self.scale.domain(), room)?;
-        let fact = least.map_or_else(
-            || "would be too many; ".into(),
-            |least| {
-                let wide = to_px(least).ceil();
-                format!("need a ruler {wide} px wide; give a greater --width, ")
-            },
-        );
-        let other = coarser.map(|name| format!("choose --ticks {name}, "));
-        let other = other.unwrap_or_default();
-        Some(format!("the cells of --ticks {fact}{other}or leave --ticks out"))
+        let mut ways = Vec::new();
+        let fact = match least {
+            Some(least) => {
+                ways.push("give a greater --width".to_owned());
+                format!("need a ruler {} px wide", to_px(least).ceil())
+            }
+            None => "would be too many".into(),
+        };
+        ways.extend(coarser.map(|name| format!("choose --ticks {name}")));
+        ways.push("leave --ticks out".into());
+        Some(format!("the cells of --ticks {fact}; {}", ways.join(", or ")))
     }
 
     /// The axis that shows `domain` whole: widened to the ends of its cells where that costs

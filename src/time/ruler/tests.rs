@@ -243,7 +243,7 @@ fn cells_that_do_not_fit_are_refused_with_a_way_out() {
     assert_eq!(refusal(Ticks::Decade), None);
     let year = refusal(Ticks::Year).expect("too narrow");
     assert!(
-        year.contains("a ruler 1488 px wide; give a greater --width, choose --ticks decade"),
+        year.contains("a ruler 1488 px wide; give a greater --width, or choose --ticks decade"),
         "{year}"
     );
     let day = refusal(Ticks::Day).expect("too many");
