@@ -88,10 +88,17 @@ impl Event {
     pub fn when_text(&self, known: Known) -> String {
         match (&self.when, &self.end) {
             (Some(words), _) => words.clone(),
-            (None, Some(end)) => range_text(&self.start, end, known),
-            (None, None) => self.start.words(known),
+            (None, Some(end)) => capital(range_text(&self.start, end, known)),
+            (None, None) => capital(self.start.words(known)),
         }
     }
+}
+
+/// The text with a capital if it begins with a whole word; c. stays as it is.
+fn capital(text: String) -> String {
+    let word = text.bytes().take_while(u8::is_ascii_lowercase).count();
+    let (head, rest) = text.split_at(usize::from(word > 1));
+    head.to_ascii_uppercase() + rest
 }
 
 #[cfg(test)]
@@ -107,6 +114,9 @@ mod tests {
         assert_eq!(event.when_text(Known::default()), "1914–1918");
         event.end = Some(date("1918-11-11"));
         assert_eq!(event.when_text(Known::default()), "1914 – 11 Nov 1918");
+        event.start = date("early 1914");
+        event.end = None;
+        assert_eq!(event.when_text(Known::default()), "Early 1914");
         event.when = Some("the Great War".into());
         assert_eq!(event.when_text(Known::default()), "the Great War");
     }

@@ -1,11 +1,13 @@
-//! The three shapes that nearly all cells have, `YYYY`, `YYYY-MM` and `YYYY-MM-DD`, read byte by
-//! byte and without a string.
+//! The shapes that nearly all cells have, `YYYY`, `YYYY-MM`, `YYYY-MM-DD`, and that with a clock
+//! time, read without a string.
 //!
 //! None for anything else, wrong months and days included: the slow way words the refusal.
 
-use super::Date;
+use super::cell::Cell;
+use super::clock::Clock;
+use super::{Date, DateOptions};
 
-pub(super) fn parse(text: &str) -> Option<Date> {
+pub(super) fn parse(text: &str, options: &DateOptions) -> Option<Date> {
     match *text.as_bytes() {
         [a, b, c, d] => Date::of_year(year([a, b, c, d])?),
         [a, b, c, d, b'-', e, f] => {
@@ -13,6 +15,13 @@ pub(super) fn parse(text: &str) -> Option<Date> {
         }
         [a, b, c, d, b'-', e, f, b'-', g, h] => {
             Date::of_day(year([a, b, c, d])?, two(e, f)?, two(g, h)?)
+        }
+        [_, _, _, _, b'-', _, _, b'-', _, _, b'T' | b' ', ..] if text.is_ascii() => {
+            let (day, clock) = text.split_at(10);
+            let day = parse(day, options)?.lo()?;
+            let mut clock = Cell::new(clock.get(1..)?);
+            let date = Clock::parse(&mut clock).ok()?.on(day, options, clock).ok()?;
+            clock.is_empty().then_some(date)
         }
         _ => None,
     }

@@ -255,7 +255,7 @@ impl Date {
     /// ```
     pub fn parse(text: &str, options: &DateOptions) -> Result<Self, DateError> {
         let text = text.trim();
-        let date = match fast::parse(text) {
+        let date = match fast::parse(text, options) {
             Some(date) => date,
             None => parse_slowly(text, options)?,
         };

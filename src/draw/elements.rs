@@ -97,13 +97,14 @@ pub(super) struct RulerCell<'a> {
 }
 
 impl RulerCell<'_> {
-    /// The cell without its half of the separators; the ends of the ruler have none.
+    /// The cell without its half of the separators; the ends of the ruler and breaks have none.
     fn parted(&self, rect: Rect) -> Rect {
         let (ruler, half) = (&self.figure.ruler, self.figure.sizes.separator / 2);
         let part = |is_inner: bool| if is_inner { half } else { 0 };
+        let ends = |at: Instant| ruler.breaks.iter().any(|sign| sign.lo == at || sign.hi == at);
         Rect {
-            x0: rect.x0 + part(self.cell.lo > ruler.scale.lo()),
-            x1: rect.x1 - part(self.cell.hi < ruler.scale.hi()),
+            x0: rect.x0 + part(self.cell.lo > ruler.scale.lo() && !ends(self.cell.lo)),
+            x1: rect.x1 - part(self.cell.hi < ruler.scale.hi() && !ends(self.cell.hi)),
             y0: rect.y0 + part(self.cell.rect.y0 > ruler.rect.y0),
             y1: rect.y1 - part(self.cell.rect.y1 < ruler.rect.y1),
         }

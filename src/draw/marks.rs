@@ -11,6 +11,8 @@ use crate::theme::Colour;
 
 /// Steps from the palest to the full colour.
 const STEPS: Sub = 16;
+/// The step of the palest colour at an open end, which is not in doubt.
+const PALEST: Sub = 6;
 
 /// The mark of an event, moved by some distance.
 pub(super) struct MarkPainter<'a> {
@@ -50,10 +52,9 @@ impl MarkPainter<'_> {
         (Point::new((rect.x0 + rect.x1) / 2, (rect.y0 + rect.y1) / 2), rect.height() / 2)
     }
 
-    /// The colour of step `step`, from a fifth of the full colour on.
+    /// The colour of step `step`, from next to nothing to the full colour.
     fn tone(&self, step: Sub) -> Colour {
-        let ground = self.figure.theme.ground;
-        ground.towards(self.event.colour, STEPS + 4 * step, 5 * STEPS)
+        self.figure.theme.ground.towards(self.event.colour, step + 1, STEPS + 1)
     }
 
     /// A dot: soft where the date is approximate, a ring where it is uncertain.
@@ -77,45 +78,50 @@ impl MarkPainter<'_> {
         shapes
     }
 
-    /// A bar: fading to its approximate and open ends, with an arrowhead at open ones, hollow
-    /// where the date is uncertain.
+    /// A bar: fading away to its approximate ends, and to a paler colour with an arrowhead at open
+    /// ones, hollow where the date is uncertain.
     fn bars(&self, rect: &Rect, doubt: Doubt) -> Vec<Shape> {
+        let is_open = doubt.ends.map(|end| end == End::Open);
+        let head = |is_open: bool| if is_open { self.head(rect) } else { 0 };
+        let [left, right] = is_open.map(head);
+        let rect = &Rect { x0: rect.x0 + left, x1: (rect.x1 - right).max(rect.x0 + left), ..*rect };
         let fade = |end: End| match end {
             End::Approximate => self.figure.sizes.fade.min(rect.width() * 2 / 5),
-            End::Open => (self.figure.sizes.fade * 2).min(rect.width() / 2),
+            End::Open => self.figure.sizes.fade.min(rect.width() / 2),
             End::Sharp | End::Unknown => 0,
         };
-        let [start, end] = doubt.ends.map(fade);
-        let is_plain = start == 0 && end == 0;
-        let first = if is_plain { STEPS } else { 0 };
+        let fades = doubt.ends.map(fade);
+        let first = if fades == [0, 0] { STEPS } else { 0 };
         let step = |step: Sub| {
-            let part = |length: Sub| length * step / STEPS;
-            let body = Rect { x0: rect.x0 + part(start), x1: rect.x1 - part(end), ..*rect };
+            let part = |end: usize| {
+                let palest = if is_open[end] { PALEST } else { 0 };
+                fades[end] * (step - palest).max(0) / (STEPS - palest)
+            };
+            let body = Rect { x0: rect.x0 + part(0), x1: rect.x1 - part(1), ..*rect };
             let class = if step == first { "marker" } else { "fade" };
             filled(class, Outline::Rect(body), self.tone(step))
         };
         let mut shapes: Vec<Shape> = (first..=STEPS).map(step).collect();
         if doubt.is_uncertain {
-            shapes.push(self.hollow(rect, [start, end]));
+            shapes.push(self.hollow(rect, fades));
         }
-        let tips = [(rect.x0, 1), (rect.x1, -1)].into_iter().zip(doubt.ends);
-        for ((x, inwards), _) in tips.filter(|(_, end)| *end == End::Open) {
-            shapes.extend(self.tip(rect, x, inwards));
-        }
+        let tips = [(rect.x0, -left), (rect.x1, right)];
+        shapes
+            .extend(tips.into_iter().filter(|tip| tip.1 != 0).map(|(x, dx)| self.tip(rect, x, dx)));
         shapes
     }
 
-    /// The arrowhead at an open end, on ground of its own.
-    fn tip(&self, rect: &Rect, x: Sub, inwards: Sub) -> [Shape; 2] {
-        let base = x + inwards * rect.height() * 3 / 2;
-        let (a, b) = (Point::new(x, rect.y0), Point::new(base, rect.y1));
-        let ground = Outline::Rect(Rect::from_points(a, b));
-        let middle = Point::new(x, (rect.y0 + rect.y1) / 2);
-        let corners = vec![Point::new(base, rect.y0), middle, Point::new(base, rect.y1)];
-        [
-            filled("ground", ground, self.figure.theme.ground),
-            filled("arrow", Outline::Polygon(corners), self.event.colour),
-        ]
+    /// Length of an arrowhead.
+    fn head(&self, rect: &Rect) -> Sub {
+        (rect.height() * 9 / 4).min(rect.width() / 3)
+    }
+
+    /// The arrowhead at an open end: from `x` on, somewhat wider than the bar.
+    fn tip(&self, rect: &Rect, x: Sub, dx: Sub) -> Shape {
+        let more = self.figure.sizes.bar / 4;
+        let middle = Point::new(x + dx, (rect.y0 + rect.y1) / 2);
+        let corners = vec![Point::new(x, rect.y0 - more), middle, Point::new(x, rect.y1 + more)];
+        filled("arrow", Outline::Polygon(corners), self.event.colour)
     }
 
     /// The white inside of an uncertain bar; at ends that fade it stays open.

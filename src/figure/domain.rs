@@ -2,7 +2,7 @@
 
 use super::breaks;
 use super::compose::Look;
-use crate::date::{Date, Instant, Known, Precision, Zone, zone_text};
+use crate::date::{Bound, Date, Instant, Known, Precision, Zone, zone_text};
 use crate::error::{Error, Fault, Note, Result, quoted};
 use crate::event::Event;
 use crate::geom::Sub;
@@ -301,11 +301,24 @@ fn shown(
     if from.or(to).is_some() { Axis::exact(domain.reaching(lo, hi), room) } else { axis }
 }
 
-/// From the first instant that any event may mean to the last.
-fn extent(events: &[Dated<'_>]) -> (Instant, Instant) {
+/// An end that goes on shows so in one part in so many of the time shown.
+const ROOM: i128 = 16;
+
+/// From the first instant that any event may mean to the last, and room for what goes on.
+fn extent(events: &[Dated<'_>]) -> Stretch {
     let first = Instant::from_day(i64::MAX);
     let last = Instant::from_day(i64::MIN);
-    events.iter().fold((first, last), |(lo, hi), dated| (lo.min(dated.lo), hi.max(dated.hi)))
+    let (lo, hi) =
+        events.iter().fold((first, last), |(lo, hi), dated| (lo.min(dated.lo), hi.max(dated.hi)));
+    let room = hi.nanos_since(lo) / ROOM;
+    let on = |at: Instant, by: i128| at.checked_add(by).unwrap_or(at);
+    let ends = |dated: &Dated<'_>| {
+        let Event { start, end, .. } = dated.event;
+        let [from, to] = [start.lo, end.as_ref().unwrap_or(start).hi].map(|end| end == Bound::Open);
+        let from = if from { on(dated.lo, -room) } else { dated.lo };
+        (from, if to { on(dated.hi, room) } else { dated.hi })
+    };
+    events.iter().map(ends).fold((lo, hi), |(lo, hi), (from, to)| (lo.min(from), hi.max(to)))
 }
 
 fn is_one_date(events: &[Dated<'_>]) -> bool {

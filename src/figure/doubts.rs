@@ -2,7 +2,7 @@
 
 use super::compose::Look;
 use super::{Anchor, Doubt, End, Mark, MarkShape, Text};
-use crate::date::{Bound, Date};
+use crate::date::{Bound, Date, Form, Third};
 use crate::event::Event;
 use crate::geom::Point;
 use crate::theme::Hue;
@@ -11,16 +11,18 @@ use crate::theme::Hue;
 pub(super) fn of(event: &Event) -> Doubt {
     let last = event.end.as_ref().unwrap_or(&event.start);
     Doubt {
-        ends: [end(event.start.lo, &event.start), end(last.hi, last)],
+        ends: [end(event.start.lo, &event.start, Third::Early), end(last.hi, last, Third::Late)],
         is_uncertain: event.start.uncertain.any() || last.uncertain.any(),
     }
 }
 
-fn end(bound: Bound, date: &Date) -> End {
+/// An end of a date. Thirds are cut off where nobody says, but for the one that ends there.
+fn end(bound: Bound, date: &Date, sharp: Third) -> End {
+    let is_cut = matches!(date.form, Form::Third(third, _) if third != sharp);
     match bound {
         Bound::Open => End::Open,
         Bound::Unknown => End::Unknown,
-        Bound::At(_) if date.approximate.any() => End::Approximate,
+        Bound::At(_) if date.approximate.any() || is_cut => End::Approximate,
         Bound::At(_) => End::Sharp,
     }
 }

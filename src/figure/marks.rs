@@ -32,11 +32,20 @@ impl Spot {
         self.x1 - self.x0 > 2 * sizes.dot * WIDER / 4 || is_endless
     }
 
+    /// From where to where its bar is drawn on a ruler with these ends: about there is half of the
+    /// fading farther out, too.
+    fn drawn(&self, sizes: &Sizes, ruler: [Sub; 2]) -> [Sub; 2] {
+        let soft = |end: End| if end == End::Approximate { sizes.fade / 2 } else { 0 };
+        let [start, end] = self.doubt.ends.map(soft);
+        [(self.x0 - start).max(ruler[0]), (self.x1 + end).min(ruler[1]).max(self.x0)]
+    }
+
     /// From where to where its bar takes room, with the question marks beyond it.
-    fn extent(&self, sizes: &Sizes) -> (Sub, Sub) {
+    fn extent(&self, sizes: &Sizes, ruler: [Sub; 2]) -> (Sub, Sub) {
         let [start, end] =
             self.doubt.ends.map(|end| if end == End::Unknown { sizes.cap } else { 0 });
-        (self.x0 - start, self.x1 + end)
+        let [x0, x1] = self.drawn(sizes, ruler);
+        (x0 - start, x1 + end)
     }
 }
 
@@ -118,7 +127,7 @@ impl Marks {
         let sizes = self.sizes;
         let mut groups: BTreeMap<(Sub, Sub, Doubt), Vec<usize>> = BTreeMap::new();
         for (index, spot) in spots.iter().enumerate().filter(|(_, spot)| spot.is_bar(&sizes)) {
-            let (x0, x1) = spot.extent(&sizes);
+            let (x0, x1) = spot.extent(&sizes, self.ends);
             // The longest come first, and stand nearest to the ruler.
             groups.entry((x0 - x1, x0, spot.doubt)).or_default().push(index);
         }
@@ -151,14 +160,14 @@ impl Marks {
             let stripe = colours.iter().position(|&known| known == colour).unwrap_or(0) as Sub;
             let many = colours.len() as Sub;
             let edge = |stripe: Sub| near + (far - near) * stripe / many;
-            let Spot { x0, x1, .. } = spots[index];
+            let [x0, x1] = spots[index].drawn(&self.sizes, self.ends);
             let ends = [x0 + inset(x0), x1 - inset(x1)];
             let shape = if is_first {
                 RaisedShape::Stripe(ends, [edge(stripe), edge(stripe + 1)])
             } else {
                 RaisedShape::Shared
             };
-            let (x0, x1) = spots[index].extent(&self.sizes);
+            let (x0, x1) = spots[index].extent(&self.sizes, self.ends);
             let (x0, x1) = (x0.min(ends[0]), x1.max(ends[1]));
             self.raised[index] = Raised { x0, x1, near, far, shape, doubt: spots[index].doubt };
         }

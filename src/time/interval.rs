@@ -150,6 +150,12 @@ impl Interval {
         }
     }
 
+    /// Where the interval that holds `at` ends: where the next begins, or for ages at the present.
+    pub fn end(self, at: Instant) -> Option<Instant> {
+        let present = || Instant::from_civil(PRESENT, 1, 1).filter(|&end| end > at);
+        self.next(at).or_else(|| present().filter(|_| self.unit == Unit::Age))
+    }
+
     fn year_start(self, year: i64) -> Option<Instant> {
         Instant::from_civil(year, self.from + 1, 1)
     }

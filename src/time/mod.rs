@@ -108,7 +108,7 @@ fn fitted(domain: Domain, pad: Sub, room: &Room<'_>) -> Domain {
 fn rounded(domain: Domain, interval: Interval) -> Option<Domain> {
     let (lo, hi) = (domain.lo(), domain.hi());
     let start = interval.floor(lo)?;
-    let end = if interval.floor(hi)? == hi { hi } else { interval.next(hi).unwrap_or(hi) };
+    let end = if interval.floor(hi)? == hi { hi } else { interval.end(hi).unwrap_or(hi) };
     let growth = end.nanos_since(start) - hi.nanos_since(lo);
     (growth * 100 <= domain.nanos().checked_mul(ROUNDING)?).then(|| domain.reaching(start, end))
 }
