@@ -65,7 +65,11 @@ impl Mask {
         let bounds = if is_negative { (-most, -least) } else { (least, most) };
         let first = digits.chars().position(is_unknown).unwrap_or(digits.len());
         let open = u32::try_from(digits.len() - first).ok()?;
-        let sign = if is_negative { "-" } else { "" };
+        let sign = match digits.len() {
+            _ if is_negative => "-",
+            5.. => "+",
+            _ => "",
+        };
         let text = if has_unknown(digits) {
             format!("{sign}{}", filled(digits, 'X'))
         } else {
@@ -96,7 +100,7 @@ impl Mask {
 
     /// The years in their order; few, as only years of four digits have open ones here.
     fn years(&self) -> impl DoubleEndedIterator<Item = i64> {
-        let digits = self.text.trim_start_matches('-').to_owned();
+        let digits = self.text.trim_start_matches(['-', '+']).to_owned();
         let fits = move |year: &i64| {
             let value = u32::try_from(year.unsigned_abs()).unwrap_or(u32::MAX);
             digits.is_empty() || fits(&digits, value)
@@ -176,12 +180,12 @@ pub(super) fn day(
 /// What is said of a number that is no year: its digits, and what else it may be.
 pub(super) fn bare_number(digits: &str) -> String {
     let count = digits.len();
-    let value: i64 = digits.parse().unwrap_or(0);
-    let (what, days) = match count {
+    let value: Option<i64> = digits.parse().ok();
+    let (what, days) = match value.map_or((0, 0), |value| (count, value)) {
         // Spreadsheets count days from 1899-12-30 on, as 1900 is a leap year to them.
-        5 => ("the day number of a spreadsheet", value - 25_569),
-        9 | 10 => ("a Unix time in seconds", value / 86_400),
-        12 | 13 => ("a Unix time in milliseconds", value / 86_400_000),
+        (5, value) => ("the day number of a spreadsheet", value - 25_569),
+        (9 | 10, value) => ("a Unix time in seconds", value / 86_400),
+        (12 | 13, value) => ("a Unix time in milliseconds", value / 86_400_000),
         _ => {
             return format!(
                 "{count} digits without a sign are no year; write YYYY, or a sign before a longer year"

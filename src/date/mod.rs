@@ -28,6 +28,7 @@ mod words;
 pub use civil::{
     DAY_NANOS, Instant, civil_from_days, days_from_civil, days_in_month, is_leap, weekday,
 };
+pub use numeric::SAY_ORDER;
 pub use options::{DateOptions, DateOrder, Fiscal, Locale, NamedBy, Today, UtcOffset};
 pub use print::{Known, grouped, month_name, range_text, year_text, zone_text};
 pub use season::Season;

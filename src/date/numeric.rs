@@ -23,6 +23,21 @@ pub(super) fn numeric(cell: Cell<'_>, options: &DateOptions) -> Parsed<Date> {
     }
 }
 
+impl DateOrder {
+    /// The order that a date in three numbers shows by itself: 25/12/2010 has the day first.
+    pub fn shown_by(text: &str) -> Option<Self> {
+        let [first, middle, last] = parts(Cell::new(text))?;
+        let number =
+            |part: &str| part.parse::<u32>().ok().filter(|number| (1..=31).contains(number));
+        let (first, middle) = (number(first)?, number(middle)?);
+        match (last.len(), first > 12, middle > 12) {
+            (4, true, false) => Some(Self::Dmy),
+            (4, false, true) => Some(Self::Mdy),
+            _ => None,
+        }
+    }
+}
+
 /// 03/2010, 03.2010 and 2010/03, which is left to others where it can be a range of years too.
 fn month_and_year(cell: Cell<'_>, options: &DateOptions) -> Parsed<Date> {
     let is_ymd = options.order == Some(DateOrder::Ymd);
@@ -52,6 +67,9 @@ fn parts(cell: Cell<'_>) -> Option<[&str; 3]> {
     is_sound.then_some(found)
 }
 
+/// What ends the refusal of a date that can be read in two orders.
+pub const SAY_ORDER: &str = "say --date-order dmy or mdy";
+
 fn year_last(
     cell: Cell<'_>,
     [first, second]: [u32; 2],
@@ -65,7 +83,7 @@ fn year_last(
         None if day_first && month_first && first != second => {
             let (one, other) = (month_name(second), month_name(first));
             return cell.firm(format!(
-                "this can be {first} {one} or {second} {other} {year}; say --date-order dmy or mdy"
+                "this can be {first} {one} or {second} {other} {year}; {SAY_ORDER}"
             ));
         }
         None if day_first => DateOrder::Dmy,

@@ -198,7 +198,10 @@ fn print_unit(date: &Date, known: Known, f: &mut Formatter<'_>) -> fmt::Result {
             write!(f, "week {week}, {}", known.year(year))
         }
         Precision::Day => write!(f, "{day} {month} {year}"),
-        Precision::Decade if first > 0 => write!(f, "{first}s"),
+        Precision::Decade if first >= 100 => write!(f, "{first}s"),
+        Precision::Decade if first > 0 => write!(f, "{first}s AD"),
+        // 350s BC are the years 359 BC, or -358, to 350 BC.
+        Precision::Decade => write!(f, "{}s BC", -8 - i128::from(first)),
         Precision::Century => print_count(first, 100, "century", f),
         Precision::Millennium => print_count(first, 1000, "millennium", f),
         Precision::Hour | Precision::Minute | Precision::Second | Precision::Fraction => {

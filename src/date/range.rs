@@ -181,10 +181,13 @@ fn range(cell: Cell<'_>, options: &DateOptions) -> Option<Parsed<Date>> {
     }
 }
 
+/// Hyphens that may join two dates, of all those in a cell.
+const HYPHENS: usize = 8;
+
 /// A range by a bare hyphen, tried when nothing else fits: "12-15 March 2010".
 fn loose(cell: Cell<'_>, options: &DateOptions) -> Option<Parsed<Date>> {
     let text = cell.rest();
-    let hyphens = text.match_indices('-').map(|(at, _)| at);
+    let hyphens = text.match_indices('-').map(|(at, _)| at).take(HYPHENS);
     hyphens.filter_map(|at| pair(cell, at, 1, options)).find(Result::is_ok)
 }
 

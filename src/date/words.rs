@@ -144,13 +144,19 @@ fn season_or_year(cell: Cell<'_>, tokens: &[Token]) -> Parsed<Date> {
 
 /// Units longer than a year.
 fn long(cell: Cell<'_>, tokens: &[Token]) -> Parsed<Date> {
-    let (tokens, is_bc) = match *tokens {
-        [ref rest @ .., Bc] => (rest, true),
-        [ref rest @ .., Ad] => (rest, false),
-        _ => (tokens, false),
+    let (tokens, era) = match *tokens {
+        [ref rest @ .., Bc] => (rest, Some(true)),
+        [ref rest @ .., Ad] => (rest, Some(false)),
+        _ => (tokens, None),
     };
+    let is_bc = era == Some(true);
     match *tokens {
-        [Decade(decade, digits)] => self::decade(cell, decade, digits, is_bc),
+        [Decade(decade, digits)] => {
+            if digits <= 2 && era.is_none() {
+                return cell.firm("the decade has two digits; write it in full, as 1960s");
+            }
+            self::decade(cell, decade, is_bc)
+        }
         [Ordinal(number), Century] | [Ordinal(number), Hyphen, Century] => {
             of_number(cell, number, 100, Precision::Century, is_bc)
         }
@@ -161,10 +167,7 @@ fn long(cell: Cell<'_>, tokens: &[Token]) -> Parsed<Date> {
     }
 }
 
-fn decade(cell: Cell<'_>, decade: i64, digits: usize, is_bc: bool) -> Parsed<Date> {
-    if digits <= 2 && !is_bc {
-        return cell.firm("the decade has two digits; write it in full, as 1960s");
-    }
+fn decade(cell: Cell<'_>, decade: i64, is_bc: bool) -> Parsed<Date> {
     if decade % 10 > 0 {
         return cell.firm("a decade is named by its first year, as 1960s");
     }
@@ -332,7 +335,8 @@ fn checked(cell: Cell<'_>, date: Date, named: u32) -> Parsed<Date> {
 
 /// A third of `whole`.
 fn part(cell: Cell<'_>, third: Third, whole: Date) -> Parsed<Date> {
-    let Some((lo, hi)) = whole.lo().zip(whole.hi()).filter(|_| whole.form == Form::Plain) else {
+    let is_long = whole.form == Form::Plain && whole.precision <= Precision::Month;
+    let Some((lo, hi)) = whole.lo().zip(whole.hi()).filter(|_| is_long) else {
         return cell.firm("early, mid and late go with a month, year, decade or century");
     };
     let ends = match third {

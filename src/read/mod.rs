@@ -22,8 +22,8 @@ pub use columns::Role;
 pub use dates::{DateCell, dates};
 pub use rows::Rows;
 
-use crate::date::DateOptions;
-use crate::error::{Error, Fault, Note, Result};
+use crate::date::{DateOptions, DateOrder, SAY_ORDER};
+use crate::error::{Error, Fault, Note, Result, quoted};
 use crate::event::Event;
 use std::io::Read;
 
@@ -88,7 +88,26 @@ pub fn read(reader: impl Read, options: &ReadOptions) -> Result<Table> {
     if faults.is_empty() {
         return Ok(Table { events, notes: rows.notes().to_vec() });
     }
+    hint(&events, &mut faults);
     Err(Error::Data(faults))
+}
+
+/// Tells refused dates in numbers which order other rows show. It is not taken over: one slip
+/// would then change all the others.
+fn hint(events: &[Event], faults: &mut [Fault]) {
+    let dates = events.iter().flat_map(|event| std::iter::once(&event.start).chain(&event.end));
+    let mut shown = dates.map(|date| &date.written).filter_map(|text| {
+        let order = DateOrder::shown_by(text)?;
+        Some((order, text))
+    });
+    let Some((order, text)) = shown.next() else { return };
+    let first = if order == DateOrder::Dmy { "day" } else { "month" };
+    if shown.any(|(other, _)| other != order) {
+        return;
+    }
+    for fault in faults.iter_mut().filter(|fault| fault.message.ends_with(SAY_ORDER)) {
+        fault.message += &format!("; {} in another row has the {first} first", quoted(text));
+    }
 }
 
 /// The fault of a table that holds no events.

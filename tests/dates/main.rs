@@ -105,6 +105,8 @@ fn labels_are_as_exact_as_the_text() {
         ("12–15 March 2010", "12–15 Mar 2010"),
         ("65 Ma", "65 Ma"),
         ("early 1960s", "early 1960s"),
+        ("c. 350s BC", "c. 350s BC"),
+        ("0010s AD", "10s AD"),
         ("2010-03-12T14:05Z", "12 Mar 2010, 14:05 UTC"),
     ];
     for (text, label) in cases {

@@ -194,6 +194,7 @@ pub(super) const CASES: &[(&str, &[&str])] = &[
     ("Ma", &[]),
     ("century", &[]),
     ("18th", &[]),
+    ("late 13 Dec 2010", &["early, mid and late"]),
 ];
 
 // Unsure: "12019" carries no part: the message may speak of a year beyond 9999 or of a spreadsheet.

@@ -1,6 +1,8 @@
 //! Dates in words, in every usual order: days to millennia, about, before, after, ranges, eras.
 use super::Case;
 pub(super) const CASES: &[Case] = &[
+    ("10s AD", "0010-01-01", "0020-01-01", ""),
+    ("350s BC", "-0358-01-01", "-0348-01-01", ""),
     ("985", "0985-01-01", "0986-01-01", ""),
     ("c. 985", "0985-01-01", "0986-01-01", "~"),
     ("March 985", "0985-03-01", "0985-04-01", ""),
