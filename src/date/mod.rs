@@ -2,9 +2,34 @@
 //! written text may mean, with its exactness and its doubts.
 //!
 //! In: the text of one cell. Out: a [`Date`] or a [`DateError`] that points into the cell. This
-//! room knows nothing of tables or charts, and reads no clock. The flow is `fast` (plain ISO dates
-//! at a glance), `cell` (the text under a cursor), `range` (two dates, or one open to a side) and
-//! `single` (one date: `point` in ISO 8601 and EDTF, `age`, `words`, `numeric`).
+//! room knows nothing of tables or charts, and reads no clock.
+//!
+//! # Notations
+//!
+//! - ISO 8601, basic and extended: years, months, days, weeks, days of the year, clock times with
+//!   fractions and offsets, 24:00 and leap seconds. Years are astronomical: `0000` is 1 BC.
+//! - ISO 8601-2 (EDTF) levels 0, 1 and 2: qualifiers, unspecified digits, seasons and other parts of
+//!   a year (codes 21 to 41), exponents, significant digits, sets, open and unknown ends. A set
+//!   comes down to its outer bounds.
+//! - English: days, months, quarters, halves, seasons, decades, centuries and millennia, their
+//!   thirds (early, mid, late), estimates and doubts, before, after, since, until, ranges, several
+//!   dates. Case, commas, full stops and weekdays that agree say nothing. Month names of other
+//!   languages by [`DateOptions::locale`].
+//! - BC, BCE, AD, CE; ages in ka, Ma and Ga before 1950, BP, and b2k before 2000.
+//!
+//! The calendar is the Gregorian one throughout. A third of a year is four months, of a decade it
+//! ends after three and seven years, of a century after 33 and 67, of a month after the 10th and
+//! the 20th. Seasons are whole months, spring from March in the north and from September in the
+//! south; a winter is called after the year it begins in.
+//!
+//! What has two readings (`03/04/2010`, `2011/12`, years of two digits) is refused with both and
+//! with what decides, and what has none (30 February, a weekday that disagrees) as well.
+//!
+//! # Flow
+//!
+//! `fast` (plain ISO dates at a glance), `cell` (the text under a cursor), `range` (two dates, or
+//! one open to a side; `edtf` has intervals and sets) and `single` (one date: `point` in ISO 8601
+//! and EDTF, `age`, `words`, `numeric`).
 
 mod age;
 mod cell;

@@ -135,6 +135,24 @@ proptest! {
     }
 }
 
+/// What the README shows as dates are dates, those in other languages with theirs.
+#[test]
+fn the_dates_of_the_readme_are_read() {
+    let readme = include_str!("../../README.md");
+    let rows = readme.lines().skip_while(|line| *line != "| what | as in |").skip(2);
+    let rows = rows.take_while(|line| line.starts_with('|'));
+    let cells = rows.filter_map(|row| row.rsplit('|').nth(1));
+    let texts = cells.flat_map(|cell| cell.split('`').skip(1).step_by(2));
+    let texts: Vec<&str> = texts.filter(|text| text.contains(|c: char| c.is_numeric())).collect();
+    let locales = ["en", "de", "ru", "ur"].map(|name| name.parse().ok());
+    let is_read = |text: &str| {
+        let options = |locale| DateOptions { locale, ..DateOptions::default() };
+        locales.into_iter().any(|locale| Date::parse(text, &options(locale)).is_ok())
+    };
+    let unread: Vec<&str> = texts.iter().copied().filter(|text| !is_read(text)).collect();
+    assert!(unread.is_empty() && texts.len() > 40, "{unread:?} of {}", texts.len());
+}
+
 /// The texts that the fuzzer starts from and has found.
 #[test]
 fn the_seeds_of_the_fuzzer_hold() {
