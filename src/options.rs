@@ -1,7 +1,9 @@
 //! What the user may choose: every field is a flag of the command and a key of a config file.
 
+mod labels;
 mod ruler;
 
+pub use labels::LabelStyle;
 pub use ruler::{Break, Scaling, Ticks, Weekday};
 
 use crate::date::{Date, DateOptions, DateOrder, Fiscal, Locale, Today, UtcOffset};
@@ -79,6 +81,10 @@ pub struct Options {
     #[arg(long, value_name = "HOW")]
     #[serde(deserialize_with = "by_text")]
     pub scale: Option<Scaling>,
+    /// What events are set as: auto (default), flags, lists
+    #[arg(long, value_name = "KIND")]
+    #[serde(deserialize_with = "by_text")]
+    pub style: Option<LabelStyle>,
     /// Text of an SVG: live (letters with a font), outlines (shapes, for viewers without fonts)
     #[arg(long, value_name = "HOW")]
     #[serde(deserialize_with = "by_text")]
@@ -106,6 +112,7 @@ impl Options {
             week_start: self.week_start.or(other.week_start),
             breaks: if self.breaks.is_empty() { other.breaks } else { self.breaks },
             scale: self.scale.or(other.scale),
+            style: self.style.or(other.style),
             svg_text: self.svg_text.or(other.svg_text),
         }
     }

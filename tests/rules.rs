@@ -146,9 +146,12 @@ proptest! {
         let numbers = svg.split("data-id=\"e").skip(1).map(|rest| &rest[..rest.find('"').unwrap()]);
         let numbers: Vec<usize> = numbers.map(|number| number.parse().unwrap()).collect();
         prop_assert_eq!(numbers, (1..=events.len()).collect::<Vec<_>>());
-        for part in ["class=\"marker\"", "class=\"leader\"", "class=\"label-box\"", "data-x=\""] {
+        for part in ["class=\"marker\"", "class=\"label-box\"", "data-x=\""] {
             prop_assert_eq!(svg.matches(part).count(), events.len());
         }
+        // A list has a bracket and a pole besides.
+        let lists = svg.matches("class=\"list\"").count();
+        prop_assert_eq!(svg.matches("class=\"leader\"").count(), events.len() + 2 * lists);
     }
 }
 

@@ -288,8 +288,11 @@ fn fiscal(cell: Cell<'_>, tokens: &[Token], options: &DateOptions) -> Parsed<Dat
         [Number(_, 1..=2)] => {
             return cell.firm("the fiscal year has two digits; write it in full, as FY2012");
         }
-        _ => return cell.firm("this is no fiscal year; write FY2012 or FY2011/12"),
+        _ => (0, None),
     };
+    if name < 1000 {
+        return cell.firm("this is no fiscal year; write FY2012 or FY2011/12");
+    }
     let begins = options.fiscal.and_then(|fiscal| {
         let first = if second.is_some() { Some(name) } else { fiscal.first_year(name) };
         first.map(|first| (fiscal.month, first))

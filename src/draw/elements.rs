@@ -6,7 +6,7 @@ use super::marks::MarkPainter;
 use super::picture::{Group, Outline, Shape, Stroke};
 use crate::date::Instant;
 use crate::decimal::px as pixels;
-use crate::figure::{BreakSign, Cell, Figure, MarkShape, Placed, Text};
+use crate::figure::{BreakSign, Cell, Figure, MarkShape, Placed, PlacedList, Text};
 use crate::geom::{Point, Rect};
 use plotters::element::{Drawable, PointCollection};
 use plotters_backend::BackendCoord;
@@ -263,10 +263,50 @@ impl<C: Canvas> Drawable<C> for Flag<'_> {
         }
         let outline = Outline::Rect(event.label.shifted(by.x, by.y));
         canvas.shape(Shape { class: "label-box", outline, fill: None, stroke: None })?;
+        if let Some(dot) = event.dot {
+            let outline = Outline::Circle { centre: moved(dot, by), radius: sizes.list_dot };
+            canvas.shape(filled("key", outline, event.colour))?;
+        }
         for line in &event.lines {
             canvas.text(moved_text(line, by))?;
         }
         canvas.close()
+    }
+}
+
+/// Bracket and pole of a list; begins its group, which its events follow.
+pub(super) struct ListFrame<'a> {
+    pub(super) figure: &'a Figure,
+    pub(super) list: &'a PlacedList,
+    /// Its first event.
+    pub(super) first: &'a Placed,
+}
+
+impl<'a> PointCollection<'a, Spot> for &'a ListFrame<'_> {
+    type Point = Spot;
+    type IntoIter = [Spot; 1];
+
+    fn point_iter(self) -> Self::IntoIter {
+        [(self.first.at, self.list.bracket[0].y)]
+    }
+}
+
+impl<C: Canvas> Drawable<C> for ListFrame<'_> {
+    fn draw<I: Iterator<Item = BackendCoord>>(
+        &self,
+        pos: I,
+        canvas: &mut C,
+        _: (u32, u32),
+    ) -> Drawn<C> {
+        let by = shift(pos, self.list.bracket[0]);
+        let Figure { theme, sizes, .. } = self.figure;
+        canvas.open(group("list"))?;
+        for line in [&self.list.bracket[..], &self.list.leader[..]] {
+            let corners = line.iter().map(|&point| moved(point, by)).collect();
+            let stroke = Stroke { colour: theme.neutral.mark, width: sizes.leader };
+            canvas.shape(stroked("leader", corners, stroke))?;
+        }
+        Ok(())
     }
 }
 

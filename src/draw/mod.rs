@@ -21,7 +21,7 @@ pub use plain::Timeline;
 use crate::figure::Figure;
 use crate::time::Scale;
 use canvas::Canvas;
-use elements::{Flag, Frame, Gap, Grouping, RulerCell, axis};
+use elements::{Flag, Frame, Gap, Grouping, ListFrame, RulerCell, axis};
 use plotters::coord::Shift;
 use plotters::coord::cartesian::Cartesian2d;
 use plotters::coord::types::RangedCoordi32;
@@ -65,8 +65,15 @@ fn draw_on<C: Canvas>(figure: &Figure, area: &DrawingArea<C, Shift>) -> Done<C> 
         chart.draw(&RulerCell { figure, cell })?;
     }
     area.draw(&Grouping::Close)?;
-    for event in &figure.events {
+    for (index, event) in figure.events.iter().enumerate() {
+        let list = event.list.and_then(|list| figure.lists.get(list));
+        if let Some(list) = list.filter(|list| list.members.start == index) {
+            chart.draw(&ListFrame { figure, list, first: event })?;
+        }
         chart.draw(&Flag { figure, event })?;
+        if list.is_some_and(|list| list.members.end == index + 1) {
+            area.draw(&Grouping::Close)?;
+        }
     }
     // Last, as marks that span a break are cut by it.
     for sign in &ruler.breaks {

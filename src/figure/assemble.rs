@@ -5,12 +5,13 @@ use super::categories::Categories;
 use super::compose::Look;
 use super::domain::Dated;
 use super::frame::Setter;
-use super::labels::{self, Ground, Worded};
+use super::labels::{self, Flag, Ground, Worded};
+use super::lists;
 use super::marks::{Marks, Spot};
-use super::{Doubt, End, Figure, Key, Mark, Placed, Text, doubts, words};
+use super::{Doubt, End, Figure, Key, Mark, Placed, PlacedList, Text, doubts, words};
 use crate::date::{Instant, Known};
 use crate::geom::{PX, Point, Rect, Size, Sub};
-use crate::layout::{Placement, Side};
+use crate::layout::{List, Placement, Side};
 use crate::options::Options;
 use crate::time::Axis;
 
@@ -58,7 +59,7 @@ impl Stage<'_> {
         let top = setter.y + (height - needed) / 2 + banks[0].height;
         let right = self.look.right(self.width);
         let rect = Rect { x0: sizes.margin, y0: top, x1: right, y1: top + ruler_height };
-        let events = self.placed(&banks, rect);
+        let (events, lists) = self.placed(&banks, rect);
         let marks = banks.each_ref().map(|bank| bank.marks.height());
         let foot_top = height - sizes.margin - foot.y;
         Figure {
@@ -73,6 +74,7 @@ impl Stage<'_> {
             legend,
             ruler: band::ruler(&self.axis, rect, marks, self.look),
             events,
+            lists,
             source: source.into_iter().map(|line| line.lowered(foot_top)).collect(),
         }
     }
@@ -142,9 +144,10 @@ impl Stage<'_> {
         Bank { side, members, height: marks.height() + labels, marks }
     }
 
-    /// The events around the ruler at `rect`, in the order of time.
-    fn placed(&self, banks: &[Bank], rect: Rect) -> Vec<Placed> {
+    /// The events around the ruler at `rect`, and the lists, both in the order of time.
+    fn placed(&self, banks: &[Bank], rect: Rect) -> (Vec<Placed>, Vec<PlacedList>) {
         let mut events: Vec<Placed> = Vec::with_capacity(self.events.len());
+        let mut grounds = Vec::with_capacity(banks.len());
         for bank in banks {
             let sign = Ground::sign(bank.side);
             let edge = if bank.side == Side::Above { rect.y0 } else { rect.y1 };
@@ -155,10 +158,36 @@ impl Stage<'_> {
             for (&index, mark) in bank.members.iter().zip(bank.marks.placed(edge, sign)) {
                 events.push(self.event(index, mark, ground));
             }
+            grounds.push(ground);
         }
         // Ids count up in the order of time.
         events.sort_by_key(|event| event.number);
-        events
+        let lists = self.placement.lists.iter();
+        let lists = lists.map(|list| self.list(list, grounds[list.side as usize], &mut events));
+        let lists = lists.collect();
+        (events, lists)
+    }
+
+    /// Sets the events of a list as its rows, and frames them.
+    fn list(&self, list: &List, ground: Ground, events: &mut [Placed]) -> PlacedList {
+        let frame = lists::frame(list, ground, self.look);
+        let members = list.members.clone();
+        let sizes: Vec<Size> =
+            members.clone().map(|index| self.worded[index].row.sizes()[list.measure]).collect();
+        let corners = lists::corners(list, &frame, &sizes, self.look);
+        for (index, corner) in members.clone().zip(corners) {
+            let (event, row) = (&mut events[index], &self.worded[index].row);
+            let row = row.placed(list.measure, corner, self.look);
+            event.label = Rect::from_origin_size(corner, row.size);
+            event.lines = row.lines;
+            event.dot = Some(row.dot);
+            event.leader.truncate(1);
+            event
+                .leader
+                .extend(event.leader.first().map(|start| Point::new(start.x, frame.bracket)));
+        }
+        let dates = [members.start, members.end - 1].map(|index| self.place(self.events[index].at));
+        lists::placed(list, &frame, dates, ground, self.look)
     }
 
     fn event(&self, index: usize, mut mark: Mark, ground: Ground) -> Placed {
@@ -168,7 +197,10 @@ impl Stage<'_> {
         let outer = if ground.up < 0 { mark.rect.y0 } else { mark.rect.y1 };
         let start = Point::new(self.place(at), outer);
         let hue = self.categories.hue(event);
-        let flag = labels::flag(&self.worded[index], place, start, ground, hue, self.look);
+        let flag = match place.list {
+            None => labels::flag(&self.worded[index], place, start, ground, hue, self.look),
+            Some(_) => Flag { leader: vec![start], label: Rect::default(), lines: Vec::new() },
+        };
         Placed {
             number: index + 1,
             title: format!("{}: {}", event.when_text(Known::default()), event.name),
@@ -181,6 +213,8 @@ impl Stage<'_> {
             label: flag.label,
             lines: flag.lines,
             colour: hue.mark,
+            dot: None,
+            list: place.list,
         }
     }
 }

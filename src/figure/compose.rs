@@ -11,7 +11,7 @@ use crate::error::{Error, Note, Result};
 use crate::event::Event;
 use crate::geom::{PX, Sub, to_px};
 use crate::layout::{self, Problem};
-use crate::options::Options;
+use crate::options::{LabelStyle, Options};
 use crate::text::Fonts;
 use crate::theme::{Sizes, Theme};
 use crate::time::{Axis, Stretch};
@@ -70,7 +70,14 @@ fn fitted<'a>(
     let mut width = asked;
     for _ in 0..TRIES {
         let axis = domain::axis(events, cuts, options, look, width)?;
-        match layout::place(&problem(events, look, width, &axis, &worded)) {
+        match layout::place(&problem(
+            events,
+            look,
+            width,
+            &axis,
+            &worded,
+            options.style.unwrap_or_default(),
+        )) {
             // Once it must be wider, it may as well be of the shape of a page.
             Ok(placement) if width == asked || placement.height() <= 2 * width => {
                 let categories = Categories::of(events, look.theme);
@@ -107,6 +114,7 @@ fn problem(
     width: Sub,
     axis: &Axis,
     worded: &[Worded],
+    style: LabelStyle,
 ) -> Problem {
     let (left, right) = (look.sizes.margin, look.right(width));
     let labels = worded.iter().zip(events);
@@ -121,6 +129,10 @@ fn problem(
         pole_step: look.sizes.pole_step,
         track: look.sizes.track,
         gap: look.sizes.pole_gap,
+        bracket: look.sizes.bracket,
+        edge: look.sizes.pole_gap + look.sizes.label_gap,
+        column_gap: look.sizes.column_gap,
+        style,
     }
 }
 

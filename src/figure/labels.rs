@@ -1,6 +1,7 @@
 //! Labels: the measured texts of events, and flags made of them once they have their places.
 
 use super::compose::Look;
+use super::rows::Row;
 use super::{Anchor, Text};
 use crate::date::Known;
 use crate::event::Event;
@@ -18,6 +19,9 @@ pub(super) struct Worded {
     /// For each variant the breaks of each paragraph.
     breaks: Vec<[Breaks; 3]>,
     variants: Vec<Variant>,
+    has_detail: bool,
+    /// The same as a row of a list.
+    pub(super) row: Row,
 }
 
 impl Worded {
@@ -29,7 +33,9 @@ impl Worded {
         let detail = event.detail.as_deref().unwrap_or_default();
         let paragraphs = [(&*when, sizes.date), (&event.name, sizes.name), (detail, sizes.detail)]
             .map(|(text, role)| Paragraph { text: fonts.shape(text, role.style), role });
-        let mut worded = Worded { paragraphs, breaks: Vec::new(), variants: Vec::new() };
+        let (row, has_detail) = (Row::of(event, known, look, widest), !detail.is_empty());
+        let (breaks, variants) = (Vec::new(), Vec::new());
+        let mut worded = Worded { paragraphs, breaks, variants, has_detail, row };
         for (rank, measure) in sizes.measures.into_iter().enumerate() {
             worded.try_measure(measure.min(widest), rank, sizes);
         }
@@ -59,7 +65,8 @@ impl Worded {
 
     /// What the engine needs to know of it, for a date at `x`.
     pub(super) fn label(&self, x: Sub) -> Label {
-        Label { x, variants: self.variants.clone() }
+        let (variants, rows) = (self.variants.clone(), self.row.sizes());
+        Label { x, variants, rows, has_detail: self.has_detail }
     }
 }
 

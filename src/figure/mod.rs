@@ -12,7 +12,9 @@ mod domain;
 mod doubts;
 mod frame;
 mod labels;
+mod lists;
 mod marks;
+mod rows;
 mod verify;
 mod words;
 
@@ -25,6 +27,7 @@ use crate::layout::Side;
 use crate::text::{Fonts, Line};
 use crate::theme::{Colour, Sizes, Theme};
 use crate::time::Scale;
+use std::ops::Range;
 
 /// A composed timeline.
 #[derive(Clone, Debug)]
@@ -51,8 +54,23 @@ pub struct Figure {
     pub ruler: Ruler,
     /// The events, in the order of time.
     pub events: Vec<Placed>,
+    /// The lists, in the order of time.
+    pub lists: Vec<PlacedList>,
     /// The source, line by line.
     pub source: Vec<Text>,
+}
+
+/// A list in its place: events that follow each other in time as rows under one pole.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct PlacedList {
+    /// The ends of the bracket over its dates, from the first to the last.
+    pub bracket: [Point; 2],
+    /// Corners of the pole, from the bracket outwards.
+    pub leader: Vec<Point>,
+    /// The padded box of its rows.
+    pub rect: Rect,
+    /// Its events, by place among those of the figure.
+    pub members: Range<usize>,
 }
 
 /// Which end of a line of text its place names.
@@ -177,7 +195,7 @@ pub struct Placed {
     pub hi: Instant,
     /// Its mark.
     pub mark: Mark,
-    /// Corners of its leader, from the mark outwards.
+    /// Corners of its leader, from the mark outwards; in a list it ends at the bracket.
     pub leader: Vec<Point>,
     /// The padded box of its text.
     pub label: Rect,
@@ -185,6 +203,10 @@ pub struct Placed {
     pub lines: Vec<Text>,
     /// Its colour as a mark.
     pub colour: Colour,
+    /// Middle of the dot before its text, in a list.
+    pub dot: Option<Point>,
+    /// The list that it is a row of, by place among those of the figure.
+    pub list: Option<usize>,
 }
 
 /// A mark on the ruler's edge.

@@ -1,9 +1,9 @@
 //! The figure before its checker.
 
-use super::{Figure, Placed};
+use super::{Figure, Placed, PlacedList};
 use crate::error::{Error, Result};
 use crate::geom::Rect;
-use crate::layout::check::{self, Drawn, Scene};
+use crate::layout::check::{self, Drawn, Kind, Scene};
 
 /// Refuses a figure in which anything collides or is missing of `expected` events.
 pub(super) fn verify(figure: &Figure, expected: usize) -> Result<()> {
@@ -17,10 +17,18 @@ pub(super) fn verify(figure: &Figure, expected: usize) -> Result<()> {
 
 /// What the checker needs to see of a figure.
 pub fn scene(figure: &Figure, expected: usize) -> Scene {
+    let count = figure.events.len();
     let drawn = |event: &Placed| Drawn {
         label: event.label,
         leader: event.leader.clone(),
         mark: event.mark.rect,
+        kind: event.list.map_or(Kind::Flag, |list| Kind::Row(count + list)),
+    };
+    let list = |list: &PlacedList| Drawn {
+        label: list.rect,
+        leader: list.leader.clone(),
+        mark: Rect::from_points(list.bracket[0], list.bracket[1]),
+        kind: Kind::List,
     };
     let canvas = Rect { x0: 0, y0: 0, x1: figure.size.w, y1: figure.size.h };
     let keys = figure.legend.iter().map(|key| &key.text);
@@ -28,7 +36,7 @@ pub fn scene(figure: &Figure, expected: usize) -> Scene {
     let signs = figure.ruler.breaks.iter().map(|sign| sign.rect);
     Scene {
         canvas,
-        events: figure.events.iter().map(drawn).collect(),
+        events: figure.events.iter().map(drawn).chain(figure.lists.iter().map(list)).collect(),
         obstacles: lines.map(super::Text::rect).chain([figure.ruler.rect]).chain(signs).collect(),
         expected,
     }

@@ -13,8 +13,22 @@ pub struct Drawn {
     pub label: Rect,
     /// The corners of its leader, from the mark outwards.
     pub leader: Vec<Point>,
-    /// The box of its mark.
+    /// The box of its mark; of a list the bracket over its dates, which has no height.
     pub mark: Rect,
+    /// Whether it stands alone.
+    pub kind: Kind,
+}
+
+/// What is drawn: an event alone, as a row of a list, or the list as a whole.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Kind {
+    /// An event with a leader of its own.
+    #[default]
+    Flag,
+    /// An event whose leader ends at the bracket of the list at this place in the scene.
+    Row(usize),
+    /// A list: its box, its pole from the bracket outwards.
+    List,
 }
 
 /// Everything that a collision can happen between.
@@ -22,7 +36,7 @@ pub struct Drawn {
 pub struct Scene {
     /// The canvas.
     pub canvas: Rect,
-    /// The events, in any order.
+    /// The events and the lists, in any order.
     pub events: Vec<Drawn>,
     /// What no label and no leader may touch: heading, legend, ruler, source.
     pub obstacles: Vec<Rect>,
@@ -49,8 +63,10 @@ pub enum Violation {
     LeaderMark(usize, usize),
     /// A label overlaps a mark.
     LabelMark(usize, usize),
-    /// A leader does not begin at its mark or does not end at its label.
+    /// A leader does not begin at its mark or does not end at its label or bracket.
     Loose(usize),
+    /// A row stands outside its list.
+    Astray(usize),
 }
 
 impl fmt::Display for Violation {
@@ -71,6 +87,7 @@ impl fmt::Display for Violation {
                 write!(f, "the label of event {a} covers the mark of event {b}")
             }
             Violation::Loose(a) => write!(f, "the leader of event {a} is loose"),
+            Violation::Astray(a) => write!(f, "event {a} is outside its list"),
         }
     }
 }
@@ -78,7 +95,7 @@ impl fmt::Display for Violation {
 /// All collisions of a scene; none in a sound one.
 pub fn violations(scene: &Scene) -> Vec<Violation> {
     let mut found = Vec::new();
-    if scene.events.len() != scene.expected {
+    if scene.events.iter().filter(|event| event.kind != Kind::List).count() != scene.expected {
         found.push(Violation::Count);
     }
     for (index, event) in scene.events.iter().enumerate() {
@@ -129,8 +146,16 @@ fn alone(scene: &Scene, index: usize, event: &Drawn, found: &mut Vec<Violation>)
     let reach = event.label.grown(REACH);
     let is_straight =
         event.leader.windows(2).all(|pair| pair[0].x == pair[1].x || pair[0].y == pair[1].y);
-    let is_tied =
-        touches(event.leader.first(), &event.mark) && touches(event.leader.last(), &reach);
+    let aim = match event.kind {
+        Kind::Row(list) => scene.events.get(list).map_or(reach, |list| list.mark),
+        Kind::Flag | Kind::List => reach,
+    };
+    let is_tied = touches(event.leader.first(), &event.mark) && touches(event.leader.last(), &aim);
+    if let Kind::Row(list) = event.kind
+        && !scene.events.get(list).is_some_and(|list| list.label.contains(&event.label))
+    {
+        found.push(Violation::Astray(index));
+    }
     if !is_straight || !is_tied || runs_through(&event.leader, &event.label) {
         found.push(Violation::Loose(index));
     }
@@ -142,6 +167,10 @@ const REACH: Sub = 32 * crate::geom::PX;
 /// What can be wrong between two events.
 fn pair(scene: &Scene, a: usize, b: usize, found: &mut Vec<Violation>) {
     let (first, second) = (&scene.events[a], &scene.events[b]);
+    // What a row has to do with its own list is looked at alone.
+    if first.kind == Kind::Row(b) || second.kind == Kind::Row(a) {
+        return;
+    }
     if first.label.overlaps(&second.label) {
         found.push(Violation::Labels(a, b));
     }
@@ -178,16 +207,20 @@ fn runs_through(leader: &[Point], rect: &Rect) -> bool {
 fn meet(one: &Drawn, other: &Drawn) -> bool {
     let date = |event: &Drawn| event.leader.first().map(|point| point.x);
     let shared = date(one).filter(|_| date(one) == date(other));
-    one.leader.windows(2).any(|a| {
-        let a = Rect::from_points(a[0], a[1]);
-        other.leader.windows(2).any(|b| {
-            let b = Rect::from_points(b[0], b[1]);
+    lines(one).any(|a| {
+        lines(other).any(|b| {
             let (left, right) = (a.x0.max(b.x0), a.x1.min(b.x1));
             let is_apart = left > right || a.y0.max(b.y0) > a.y1.min(b.y1);
             let is_on_date = left == right && shared == Some(left);
             !is_apart && !is_on_date
         })
     })
+}
+
+/// The parts of a leader, and the bracket of a list.
+fn lines(event: &Drawn) -> impl Iterator<Item = Rect> {
+    let parts = event.leader.windows(2).map(|pair| Rect::from_points(pair[0], pair[1]));
+    parts.chain((event.kind == Kind::List).then_some(event.mark))
 }
 
 #[cfg(test)]
@@ -204,6 +237,7 @@ mod tests {
             label: rect(x + 5, top, x + 5 + width, top + 10),
             leader: vec![Point::new(x, 90), Point::new(x, top)],
             mark: rect(x - 3, 87, x + 3, 93),
+            kind: Kind::Flag,
         }
     }
 

@@ -49,7 +49,7 @@ pub(super) fn peel(problem: &Problem, members: &[usize]) -> Option<(Vec<Flag>, i
 
 /// The nearest place for a label that covers no pole of `waiting`.
 fn nearest(problem: &Problem, label: usize, waiting: &[usize], placed: &[Flag]) -> Option<Flag> {
-    let Label { x, variants } = &problem.labels[label];
+    let Label { x, variants, .. } = &problem.labels[label];
     let mut best: Option<Flag> = None;
     for (variant, shape) in variants.iter().enumerate() {
         for hang in [Hang::Right, Hang::Left] {

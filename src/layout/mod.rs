@@ -6,14 +6,18 @@
 //! Distances are measured away from the ruler on either side, so that one method serves both.
 //! An independent [`check`] sits beside it and shares no code with it.
 
+mod blocks;
 pub mod check;
+mod cost;
 mod flags;
 mod sides;
 mod stacks;
 #[cfg(test)]
 mod tests;
+mod tracks;
 
 use crate::geom::{Size, Sub};
+use crate::options::LabelStyle;
 
 /// On which side of the ruler a label stands.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -60,8 +64,19 @@ pub struct Variant {
 pub struct Label {
     /// Place of its mark on the ruler.
     pub x: Sub,
-    /// The sizes it may take; one or more.
+    /// The sizes it may take as a flag; one or more.
     pub variants: Vec<Variant>,
+    /// The size of its row in a list for each measure, the widest first; as many for all labels.
+    pub rows: Vec<Size>,
+    /// Whether a row leaves out a detail that a flag has.
+    pub has_detail: bool,
+}
+
+impl Label {
+    /// The width of its widest flag.
+    fn widest(&self) -> Sub {
+        self.variants.iter().map(|variant| variant.size.w).max().unwrap_or(0)
+    }
 }
 
 /// What is to be placed, and into what.
@@ -79,6 +94,14 @@ pub struct Problem {
     pub track: Sub,
     /// Free room between a label and one farther out.
     pub gap: Sub,
+    /// Distance of the bracket of a list from the ruler's base.
+    pub bracket: Sub,
+    /// Room of a list besides its rows: from the pole to them, and free beyond them.
+    pub edge: Sub,
+    /// Room between two columns of a list.
+    pub column_gap: Sub,
+    /// What labels may be placed as.
+    pub style: LabelStyle,
 }
 
 /// Where a label stands.
@@ -86,7 +109,7 @@ pub struct Problem {
 pub struct Place {
     /// Over or under the ruler.
     pub side: Side,
-    /// Which of the label's sizes it takes.
+    /// Which of the label's sizes it takes; in a list the measure of its row.
     pub variant: usize,
     /// Where the pole rises.
     pub pole: Sub,
@@ -96,6 +119,27 @@ pub struct Place {
     pub level: Sub,
     /// From the ruler's base to the run of the leader across, where it leaves its date.
     pub track: Sub,
+    /// The list that it is a row of, by place in the placement.
+    pub list: Option<usize>,
+}
+
+/// A list: a run of labels in time as rows under each other, that share a pole.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct List {
+    /// Over or under the ruler.
+    pub side: Side,
+    /// Its labels, by place in the problem.
+    pub members: std::ops::Range<usize>,
+    /// Which of the measures its rows are set to.
+    pub measure: usize,
+    /// In how many columns; the first ones are full.
+    pub columns: usize,
+    /// Where the pole rises, at the left edge of the box.
+    pub pole: Sub,
+    /// From the ruler's base to the run of the leader across, where the pole leaves the dates.
+    pub track: Sub,
+    /// The box: the pole at the left edge, free room at the right.
+    pub size: Size,
 }
 
 /// Where all labels stand.
@@ -103,6 +147,8 @@ pub struct Place {
 pub struct Placement {
     /// One for each label, in their order.
     pub places: Vec<Place>,
+    /// The lists, in the order of time.
+    pub lists: Vec<List>,
     /// Room that leaders run across in, between the ruler and the nearest boxes: above, below.
     pub channels: [Sub; 2],
     /// Height of the boxes over the channel: above, below.
@@ -123,12 +169,28 @@ pub struct TooNarrow {
     pub needed: Sub,
 }
 
-/// Places every label: at its date where that is possible, else on poles that leave their dates.
+/// How much higher flags may be than lists, in eighths, before lists are taken.
+const HIGHER: Sub = 10;
+
+/// Places every label: at its date where that is possible, in lists where it is dense, else on
+/// poles that leave their dates.
 pub fn place(problem: &Problem) -> Result<Placement, TooNarrow> {
-    let flags = sides::best_flags(problem);
     let stacks = || stacks::place(problem);
+    if problem.style == LabelStyle::Lists {
+        return blocks::place(problem).map_or_else(stacks, Ok);
+    }
+    let flags = sides::best_flags(problem);
+    let is_few = problem.labels.len() <= sides::FEW;
+    if let Some(flags) = flags.clone().filter(|_| is_few) {
+        return Ok(flags);
+    }
+    if problem.style == LabelStyle::Auto
+        && let Some(blocks) = blocks::place(problem)
+    {
+        let is_low = |flags: &Placement| flags.height() <= blocks.height() / 8 * HIGHER;
+        return Ok(flags.filter(is_low).unwrap_or(blocks));
+    }
     match flags {
-        Some(flags) if problem.labels.len() <= sides::FEW => Ok(flags),
         // Poles at their dates pile up where it is dense; too high, they are no longer read.
         Some(flags) => match stacks() {
             Ok(stacks) if stacks.height() * 3 / 2 < flags.height() => Ok(stacks),

@@ -85,17 +85,24 @@ fn trial(problem: &Problem, above: Vec<bool>) -> Option<Trial> {
 }
 
 fn placement(problem: &Problem, trial: &Trial) -> Placement {
-    let start =
-        Place { side: Side::Above, variant: 0, pole: 0, hang: Hang::Right, level: 0, track: 0 };
+    let start = Place {
+        side: Side::Above,
+        variant: 0,
+        pole: 0,
+        hang: Hang::Right,
+        level: 0,
+        track: 0,
+        list: None,
+    };
     let mut places = vec![start; problem.labels.len()];
     let mut heights: [Sub; 2] = [0; 2];
     for (index, side) in Side::BOTH.into_iter().enumerate() {
         for flag in &trial.flags[index] {
             let Flag { label, variant, hang, level, .. } = *flag;
             let pole = problem.labels[label].x;
-            places[label] = Place { side, variant, pole, hang, level, track: 0 };
+            places[label] = Place { side, variant, pole, hang, level, track: 0, list: None };
             heights[index] = heights[index].max(flag.top);
         }
     }
-    Placement { places, channels: [0; 2], heights }
+    Placement { places, lists: Vec::new(), channels: [0; 2], heights }
 }

@@ -5,6 +5,7 @@
 //! regression by pooling adjacent violators. One single stack a side is the last resort: it fits
 //! whenever the widest label and all poles do.
 
+use super::tracks::{self, Run};
 use super::{Hang, Label, Place, Placement, Problem, Side, TooNarrow};
 use crate::geom::Sub;
 
@@ -83,20 +84,28 @@ fn needed(problem: &Problem, variants: usize, step: Sub) -> Sub {
 }
 
 fn both(problem: &Problem, variant: usize, step: Sub) -> Option<Placement> {
-    let start =
-        Place { side: Side::Above, variant: 0, pole: 0, hang: Hang::Right, level: 0, track: 0 };
+    let start = Place {
+        side: Side::Above,
+        variant: 0,
+        pole: 0,
+        hang: Hang::Right,
+        level: 0,
+        track: 0,
+        list: None,
+    };
     let mut places = vec![start; problem.labels.len()];
     let (mut channels, mut heights) = ([0; 2], [0; 2]);
     for (index, side) in Side::BOTH.into_iter().enumerate() {
         let stacked = best_side(problem, &members(problem, side), variant, step)?;
         for &(label, pole, level) in &stacked.places {
             let variant = variant.min(problem.labels[label].variants.len() - 1);
-            places[label] = Place { side, variant, pole, hang: Hang::Right, level, track: 0 };
+            places[label] =
+                Place { side, variant, pole, hang: Hang::Right, level, track: 0, list: None };
         }
         channels[index] = lay_tracks(problem, &mut places, &members(problem, side), step);
         heights[index] = stacked.height;
     }
-    Some(Placement { places, channels, heights })
+    Some(Placement { places, lists: Vec::new(), channels, heights })
 }
 
 /// The stacks of least height, near their dates where that is equal; caps grow until three in a
@@ -224,28 +233,13 @@ impl Stacker<'_> {
 }
 
 /// Gives every leader that leaves its date a track of its own where it would cross another, and
-/// returns the height of all tracks. Of two that run right the later keeps nearer to the ruler,
-/// of two that run left the earlier.
+/// returns the height of all tracks.
 fn lay_tracks(problem: &Problem, places: &mut [Place], members: &[usize], step: Sub) -> Sub {
-    let x = |label: usize| problem.labels[label].x;
-    for (index, &label) in members.iter().enumerate().rev() {
-        if places[label].pole > x(label) {
-            let later = members[index + 1..]
-                .iter()
-                .take_while(|&&other| x(other) < places[label].pole + step);
-            let under = later.filter(|&&other| places[other].pole > x(other));
-            let track = under.map(|&other| places[other].track).max().unwrap_or(0);
-            places[label].track = track + problem.track;
-        }
+    let run = |&label: &usize| Run { x: problem.labels[label].x, pole: places[label].pole };
+    let runs: Vec<Run> = members.iter().map(run).collect();
+    let (tracks, height) = tracks::lay(&runs, step, problem.track);
+    for (&label, track) in members.iter().zip(tracks) {
+        places[label].track = track;
     }
-    for (index, &label) in members.iter().enumerate() {
-        if places[label].pole < x(label) {
-            let earlier = members[..index].iter().rev();
-            let crossed = earlier.take_while(|&&other| x(other) > places[label].pole - step);
-            let under = crossed.filter(|&&other| places[other].pole < x(other));
-            let track = under.map(|&other| places[other].track).max().unwrap_or(0);
-            places[label].track = track + problem.track;
-        }
-    }
-    members.iter().map(|&label| places[label].track).max().unwrap_or(0)
+    height
 }

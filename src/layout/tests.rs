@@ -1,6 +1,6 @@
 //! The engine alone: random problems, and the bound at which one stack a side must still fit.
 
-use super::check::{Drawn, Scene, violations};
+use super::check::{Drawn, Kind, Scene, violations};
 use super::*;
 use crate::geom::{PX, Point, Rect};
 use proptest::prelude::*;
@@ -14,20 +14,71 @@ fn problem(width: Sub, labels: Vec<(Sub, Vec<(Sub, Sub)>)>) -> Problem {
         .into_iter()
         .map(|(x, sizes)| Label {
             x: x.min(width) * PX,
+            rows: sizes.iter().take(1).flat_map(|&(w, h)| rows(w, h)).collect(),
+            has_detail: sizes.len() > 2,
             variants: sizes.into_iter().enumerate().map(variant).collect(),
         })
         .collect();
     labels.sort_by_key(|label| label.x);
-    Problem { left: 0, right: width * PX, labels, pole_step: 5 * PX, track: 4 * PX, gap: 6 * PX }
+    Problem {
+        left: 0,
+        right: width * PX,
+        labels,
+        pole_step: 5 * PX,
+        track: 4 * PX,
+        gap: 6 * PX,
+        bracket: 6 * PX,
+        edge: 16 * PX,
+        column_gap: 14 * PX,
+        style: LabelStyle::Flags,
+    }
 }
 
-/// What a placement looks like around a ruler from 0 down to 20 px.
+/// A row on one line, and on two that are half as wide.
+fn rows(w: Sub, h: Sub) -> [Size; 2] {
+    let line = 8 + h / 16;
+    [Size::new(w * PX, line * PX), Size::new(w / 2 * PX, 2 * line * PX)]
+}
+
+/// Edge of the ruler, from 0 down to 20 px, and the direction away from it.
+fn edge(side: Side) -> (Sub, Sub) {
+    if side == Side::Above { (0, -1) } else { (20 * PX, 1) }
+}
+
+/// Where level 0 of a side begins.
+fn base(placement: &Placement, side: Side) -> Sub {
+    let (edge, up) = edge(side);
+    edge + up * (8 * PX + placement.channels[side as usize])
+}
+
+fn points(corners: impl IntoIterator<Item = (Sub, Sub)>) -> Vec<Point> {
+    corners.into_iter().map(|(x, y)| Point::new(x, y)).collect()
+}
+
+/// What a placement looks like around the ruler.
 fn scene(problem: &Problem, placement: &Placement) -> Scene {
-    let drawn = |(label, place): (&Label, &Place)| {
-        let side = place.side as usize;
-        let (edge, up) = if side == 0 { (0, -1) } else { (20 * PX, 1) };
+    let count = problem.labels.len();
+    let drawn = |(index, (label, place)): (usize, (&Label, &Place))| {
+        let (edge, up) = edge(place.side);
+        let mark = Rect { x0: label.x - PX, y0: edge - PX, x1: label.x + PX, y1: edge + PX };
+        if let Some(number) = place.list {
+            let list = &placement.lists[number];
+            let (row, top) = (index - list.members.start, top(placement, list));
+            let each = list.members.len().div_ceil(list.columns);
+            let rows = &problem.labels[list.members.clone()];
+            let above = rows[row / each * each..row].iter().map(|row| row.rows[list.measure].h);
+            let width = rows.iter().map(|row| row.rows[list.measure].w).max().unwrap_or(0);
+            let x = list.pole + 6 * PX + (row / each) as Sub * (width + problem.column_gap);
+            let corner = Point::new(x, top + above.sum::<Sub>());
+            return Drawn {
+                label: Rect::from_origin_size(corner, label.rows[list.measure]),
+                leader: points([(label.x, edge), (label.x, edge + up * problem.bracket)]),
+                mark,
+                kind: Kind::Row(count + number),
+            };
+        }
         let size = label.variants[place.variant].size;
-        let near = edge + up * (8 * PX + placement.channels[side] + place.level);
+        let near = base(placement, place.side) + up * place.level;
         let far = near + up * size.h;
         let (x0, x1) = match place.hang {
             Hang::Right => (place.pole + 4 * PX, place.pole + size.w),
@@ -39,16 +90,46 @@ fn scene(problem: &Problem, placement: &Placement) -> Scene {
         let corners = std::iter::once((label.x, edge)).chain(bends.iter().copied());
         Drawn {
             label: Rect::from_points(Point::new(x0, near), Point::new(x1, far)),
-            leader: corners.chain([(place.pole, far)]).map(|(x, y)| Point::new(x, y)).collect(),
-            mark: Rect { x0: label.x - PX, y0: edge - PX, x1: label.x + PX, y1: edge + PX },
+            leader: points(corners.chain([(place.pole, far)])),
+            mark,
+            kind: Kind::Flag,
         }
     };
+    let labels = problem.labels.iter().zip(&placement.places).enumerate();
+    let lists = placement.lists.iter().map(|list| framed(problem, placement, list));
     let tall = 1_000_000 * PX / 64;
     Scene {
         canvas: Rect { x0: problem.left - PX, y0: -tall, x1: problem.right + PX, y1: tall },
-        events: problem.labels.iter().zip(&placement.places).map(drawn).collect(),
+        events: labels.map(drawn).chain(lists).collect(),
         obstacles: vec![],
-        expected: problem.labels.len(),
+        expected: count,
+    }
+}
+
+/// Top of the rows of a list.
+fn top(placement: &Placement, list: &List) -> Sub {
+    let base = base(placement, list.side);
+    if list.side == Side::Above { base - list.size.h } else { base }
+}
+
+/// A list as a whole.
+fn framed(problem: &Problem, placement: &Placement, list: &List) -> Drawn {
+    let (edge, up) = edge(list.side);
+    let x = |index: usize| problem.labels[index].x;
+    let (first, last) = (x(list.members.start), x(list.members.end - 1));
+    let (bracket, track) = (edge + up * problem.bracket, edge + up * (4 * PX + list.track));
+    let at = list.pole.clamp(first, last);
+    let jog = [(at, track), (list.pole, track)];
+    let bends = if at == list.pole { &jog[..0] } else { &jog[..] };
+    let corners = std::iter::once((at, bracket)).chain(bends.iter().copied());
+    let end = base(placement, list.side) + up * list.size.h;
+    let corner = Point::new(list.pole + 4 * PX, top(placement, list));
+    let size = Size::new(list.size.w - 4 * PX, list.size.h);
+    Drawn {
+        label: Rect::from_origin_size(corner, size),
+        leader: points(corners.chain([(list.pole, end)])),
+        mark: Rect { x0: first, y0: bracket, x1: last, y1: bracket },
+        kind: Kind::List,
     }
 }
 
@@ -71,6 +152,23 @@ proptest! {
                 let wider = Problem { right: narrow.needed, ..problem };
                 let placement = place(&wider).expect("the width that it asked for");
                 prop_assert_eq!(violations(&scene(&wider, &placement)), vec![]);
+            }
+        }
+    }
+
+    #[test]
+    fn blocks_are_sound_where_they_fit(
+        width in 160..1300,
+        labels in prop::collection::vec((prop_oneof![0..1300, Just(700), 690..710], sizes()), 1..120),
+    ) {
+        let problem = problem(width, labels);
+        for style in [LabelStyle::Auto, LabelStyle::Lists] {
+            let problem = Problem { style, ..problem.clone() };
+            if let Ok(placement) = place(&problem) {
+                prop_assert_eq!(violations(&scene(&problem, &placement)), vec![]);
+                let rows = placement.lists.iter().map(|list| list.members.len()).sum::<usize>();
+                let listed = placement.places.iter().filter(|place| place.list.is_some()).count();
+                prop_assert_eq!(rows, listed);
             }
         }
     }

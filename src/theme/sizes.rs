@@ -20,6 +20,10 @@ pub struct Sizes {
     pub name: Role,
     /// The detail of a flag.
     pub detail: Role,
+    /// The name in a list.
+    pub list_name: Role,
+    /// The date in a list, on the lines of names.
+    pub list_date: Role,
     /// The source line.
     pub source: Role,
     /// Free room at each edge of the canvas.
@@ -58,6 +62,18 @@ pub struct Sizes {
     pub pole_step: Sub,
     /// Distance of two tracks of leaders that leave their dates.
     pub track: Sub,
+    /// From the ruler, or the outermost bar, to the bracket of a list.
+    pub bracket: Sub,
+    /// Radius of the dots in a list.
+    pub list_dot: Sub,
+    /// From the edge of a row to its text.
+    pub list_indent: Sub,
+    /// Between name and date in a row.
+    pub list_gap: Sub,
+    /// Between two columns of a list.
+    pub column_gap: Sub,
+    /// Measures that rows of lists may be set to, the widest first.
+    pub list_measures: [Sub; 4],
     /// Measures that labels may be set to, the preferred first.
     pub measures: [Sub; 5],
 }
@@ -79,6 +95,8 @@ impl Sizes {
             date: role(10.0, 13.3, Weight::SemiBold),
             name: role(11.5, 13.3, Weight::SemiBold),
             detail: role(10.3, 13.3, Weight::Regular),
+            list_name: role(10.3, 12.6, Weight::SemiBold),
+            list_date: role(9.4, 12.6, Weight::Regular),
             source: role(9.2, 12.0, Weight::Regular),
             margin: length(12.0),
             gap: length(16.0),
@@ -98,6 +116,12 @@ impl Sizes {
             label_gap: length(10.0),
             pole_step: length(5.0),
             track: length(4.0),
+            bracket: length(6.0),
+            list_dot: length(2.6),
+            list_indent: length(8.5),
+            list_gap: length(5.5),
+            column_gap: length(14.0),
+            list_measures: [260.0, 190.0, 140.0, 100.0].map(length),
             measures: [130.0, 106.0, 86.0, 70.0, 170.0].map(length),
         }
     }

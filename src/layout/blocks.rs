@@ -1,0 +1,433 @@
+//! Blocks: runs of events that follow each other in time, side by side at one level above the ruler
+//! and one below. A run of one is a flag, a run of several a list.
+//!
+//! Where to cut the events into runs is decided as lines of a paragraph are broken: by dynamic
+//! programming over the cuts, for a few caps on the height of a block, keeping for each cut the few
+//! cheapest ways to have come there. Then the blocks of each side settle as near to their dates as
+//! their widths allow (isotonic regression by pooling adjacent violators).
+
+use super::cost;
+use super::tracks::{self, Run};
+use super::{Hang, List, Place, Placement, Problem, Side};
+use crate::geom::{Size, Sub};
+use std::ops::Range;
+
+/// Ways to have come to a cut that are kept.
+const KEPT: usize = 12;
+/// Rows of the longest list; a longer one is no longer taken in at a glance.
+const ROWS: usize = 40;
+/// Columns of a list of one date, at most.
+const COLUMNS: usize = 4;
+/// Caps in a row that bring nothing before the search ends.
+const IDLE: usize = 4;
+
+/// What a run of events is set as.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Form {
+    /// One event with its own label, in one of its sizes.
+    Flag(usize, Hang),
+    /// Rows set to a measure, in so many columns.
+    List(usize, usize),
+}
+
+/// A run of events as a box.
+#[derive(Clone, Copy, Debug)]
+struct Block {
+    from: usize,
+    to: usize,
+    form: Form,
+    size: Size,
+    /// Between which two places its left edge is at its dates.
+    ideal: [Sub; 2],
+    side: Side,
+    cost: i64,
+}
+
+impl Block {
+    fn members(&self) -> Range<usize> {
+        self.from..self.to
+    }
+
+    /// The pole of a block whose left edge is at `left`.
+    fn pole(&self, left: Sub) -> Sub {
+        match self.form {
+            Form::Flag(_, Hang::Left) => left + self.size.w,
+            _ => left,
+        }
+    }
+
+    fn is_list(&self) -> bool {
+        matches!(self.form, Form::List(..))
+    }
+}
+
+/// A way to have placed all events before a cut.
+#[derive(Clone, Copy, Debug)]
+struct Way {
+    cost: i64,
+    /// Right end of what stands on each side.
+    right: [Sub; 2],
+    /// Room taken on each side.
+    used: [i64; 2],
+    /// Last date on each side.
+    last: [Sub; 2],
+    /// The last block, and the way before it by its place among those kept.
+    block: Option<(Block, usize)>,
+}
+
+/// The blocks of least cost that were found; none if nothing fits.
+pub(super) fn place(problem: &Problem) -> Option<Placement> {
+    let search = Search::new(problem);
+    let mut cap = search.least;
+    let mut best: Option<(i64, Placement)> = None;
+    let mut idle = 0;
+    while idle < IDLE {
+        if let Some(found) = search.under(cap).and_then(|blocks| settled(problem, &blocks)) {
+            let is_better = best.as_ref().is_none_or(|best| found.0 < best.0);
+            idle = if is_better { 0 } else { idle + 1 };
+            best = if is_better { Some(found) } else { best };
+        }
+        if cap >= search.most {
+            break;
+        }
+        cap = cap.saturating_add((cap / 6).max(problem.track));
+    }
+    best.map(|best| best.1)
+}
+
+struct Search<'a> {
+    problem: &'a Problem,
+    /// Where events may be cut: before these, and at the end.
+    cuts: Vec<bool>,
+    /// The least cap under which every event can be placed, and one that holds all in one list.
+    least: Sub,
+    most: Sub,
+}
+
+impl<'a> Search<'a> {
+    fn new(problem: &'a Problem) -> Self {
+        let labels = &problem.labels;
+        let apart = |pair: &[super::Label]| pair[1].x - pair[0].x >= problem.pole_step;
+        let mut cuts = vec![true];
+        cuts.extend(labels.windows(2).map(apart));
+        cuts.push(true);
+        let row =
+            |label: &super::Label| label.rows.iter().map(|row| row.h).min().unwrap_or(Sub::MAX);
+        let total: i64 = labels.iter().map(|label| i64::from(row(label))).sum();
+        let mut search = Self { problem, cuts, least: 0, most: 0 };
+        search.most = Sub::try_from(total).unwrap_or(Sub::MAX / 4).min(Sub::MAX / 4);
+        search.least = search.least();
+        search
+    }
+
+    /// The height under which no group of events that must stay together can be set.
+    fn least(&self) -> Sub {
+        let mut start = 0;
+        let mut least = 0;
+        for end in 1..self.cuts.len() {
+            if self.cuts[end] {
+                let forms = self.forms(start..end, Sub::MAX / 4);
+                let low = forms.iter().map(|(_, size, _)| size.h).min();
+                least = least.max(low.unwrap_or(0));
+                start = end;
+            }
+        }
+        least
+    }
+
+    /// What a run may be set as within a height: form, size, what that costs.
+    fn forms(&self, run: Range<usize>, cap: Sub) -> Vec<(Form, Size, i64)> {
+        let labels = &self.problem.labels[run.clone()];
+        let mut forms = Vec::new();
+        if let [label] = labels {
+            let hangs = if label.x + label.widest() > self.problem.right {
+                [Some(Hang::Left), Some(Hang::Right)]
+            } else {
+                [Some(Hang::Right), None]
+            };
+            for hang in hangs.into_iter().flatten() {
+                let variants = label.variants.iter().enumerate();
+                forms.extend(variants.map(|(index, variant)| {
+                    (Form::Flag(index, hang), variant.size, cost::flag(variant, hang))
+                }));
+            }
+        }
+        // A list of one has a row in place of a flag's lines: name and date, without a detail.
+        let measures = labels.iter().map(|label| label.rows.len()).min().unwrap_or(0);
+        let is_one_date = labels.windows(2).all(|pair| pair[0].x == pair[1].x);
+        let columns = if is_one_date { COLUMNS.min(labels.len()) } else { 1 };
+        for measure in 0..measures {
+            for columns in 1..=columns {
+                let size = self.list(labels, measure, columns);
+                forms.push((Form::List(measure, columns), size, cost::list(labels, measure)));
+            }
+        }
+        forms.retain(|(_, size, _)| size.h <= cap);
+        // Of two that are as wide, only the cheaper can be of use.
+        forms.sort_by_key(|(_, size, cost)| (size.w, *cost, size.h));
+        let mut cheapest = i64::MAX;
+        forms.retain(|form| {
+            let is_cheaper = form.2 < cheapest;
+            cheapest = cheapest.min(form.2);
+            is_cheaper
+        });
+        forms
+    }
+
+    fn list(&self, labels: &[super::Label], measure: usize, columns: usize) -> Size {
+        let each = labels.len().div_ceil(columns.max(1)).max(1);
+        let height =
+            |column: &[super::Label]| column.iter().map(|label| label.rows[measure].h).sum::<Sub>();
+        let height = labels.chunks(each).map(height).max().unwrap_or(0);
+        let width = labels.iter().map(|label| label.rows[measure].w).max().unwrap_or(0);
+        let columns = columns as Sub;
+        Size::new(
+            columns * width + (columns - 1) * self.problem.column_gap + self.problem.edge,
+            height,
+        )
+    }
+
+    /// The cheapest blocks that are no higher than `cap`, in the order of time.
+    fn under(&self, cap: Sub) -> Option<Vec<Block>> {
+        let count = self.problem.labels.len();
+        let mut kept: Vec<Way> = Vec::new();
+        let mut ways: Vec<Vec<Way>> = vec![Vec::new(); count + 1];
+        let (start, far) = (self.problem.left, Sub::MIN / 2);
+        ways[0].push(Way { cost: 0, right: [start; 2], used: [0; 2], last: [far; 2], block: None });
+        for from in 0..count {
+            let here = self.pruned(std::mem::take(&mut ways[from]));
+            let first = kept.len();
+            kept.extend(&here);
+            let most = ROWS.max(self.together(from));
+            let ends = (from + 1..=count.min(from + most)).filter(|&to| self.cuts[to]);
+            for to in if here.is_empty() { None } else { Some(ends) }.into_iter().flatten() {
+                let forms = self.forms(from..to, cap);
+                if forms.is_empty() && to - from > self.together(from) {
+                    break;
+                }
+                for (form, size, cost) in forms {
+                    for side in Side::BOTH {
+                        let block = self.block(from..to, form, size, side, cost);
+                        let next = (first..).zip(&here).filter_map(|(at, way)| {
+                            let next = self.step(way, &block, cap)?;
+                            Some(Way { block: Some((block, at)), ..next })
+                        });
+                        ways[to].extend(next);
+                    }
+                }
+            }
+        }
+        let best = ways[count].iter().min_by_key(|way| way.cost)?;
+        let steps = std::iter::successors(best.block, |&(_, before)| kept[before].block);
+        let mut blocks: Vec<Block> = steps.map(|(block, _)| block).collect();
+        blocks.reverse();
+        Some(blocks)
+    }
+
+    /// The few ways worth keeping: cheap, and none that another beats in everything.
+    fn pruned(&self, mut ways: Vec<Way>) -> Vec<Way> {
+        ways.sort_by_key(|way| (way.cost, way.right, way.used));
+        let most = match self.problem.labels.len() {
+            ..300 => KEPT,
+            300..3000 => KEPT / 3,
+            _ => KEPT / 6,
+        };
+        let mut kept: Vec<Way> = Vec::new();
+        for way in ways {
+            let beats = |known: &Way| {
+                let ahead = |side: usize| {
+                    known.right[side] <= way.right[side] && known.used[side] <= way.used[side]
+                };
+                ahead(0) && ahead(1)
+            };
+            if kept.len() == most {
+                break;
+            }
+            if !kept.iter().any(beats) {
+                kept.push(way);
+            }
+        }
+        kept
+    }
+
+    /// How many events from `from` on must stay together.
+    fn together(&self, from: usize) -> usize {
+        self.cuts.iter().skip(from + 1).take_while(|&&cut| !cut).count() + 1
+    }
+
+    fn block(&self, run: Range<usize>, form: Form, size: Size, side: Side, cost: i64) -> Block {
+        let labels = &self.problem.labels;
+        let (first, last) = (labels[run.start].x, labels[run.end - 1].x);
+        let ideal = match form {
+            Form::Flag(_, Hang::Left) => [first - size.w; 2],
+            _ => [first, last],
+        };
+        Block { from: run.start, to: run.end, form, size, ideal, side, cost }
+    }
+
+    /// The way after a block; none if it does not fit there.
+    fn step(&self, way: &Way, block: &Block, cap: Sub) -> Option<Way> {
+        let side = block.side as usize;
+        let labels = &self.problem.labels;
+        let (first, last) = (labels[block.from].x, labels[block.to - 1].x);
+        let mut next = *way;
+        next.used[side] += i64::from(block.size.w);
+        let room = i64::from(self.problem.right) - i64::from(self.problem.left);
+        if first < way.last[side].saturating_add(self.problem.pole_step) || next.used[side] > room {
+            return None;
+        }
+        let left = way.right[side].max(block.ideal[0]);
+        let over = (left + block.size.w - self.problem.right).max(0);
+        let away = (left - block.ideal[1]).max(0);
+        next.cost += block.cost
+            + cost::distance(away, block.members().len())
+            + cost::overflow(over)
+            + if block.is_list() { cost::uneven(cap - block.size.h) } else { 0 };
+        // What would reach beyond the end pushes the blocks before it back in the end.
+        next.right[side] = left + block.size.w;
+        next.last[side] = last;
+        Some(next)
+    }
+}
+
+/// Blocks in their places, and what all of it costs; none if a side is too narrow.
+fn settled(problem: &Problem, blocks: &[Block]) -> Option<(i64, Placement)> {
+    let start = Place {
+        side: Side::Above,
+        variant: 0,
+        pole: 0,
+        hang: Hang::Right,
+        level: 0,
+        track: 0,
+        list: None,
+    };
+    let mut placement = Placement {
+        places: vec![start; problem.labels.len()],
+        lists: Vec::new(),
+        channels: [0; 2],
+        heights: [0; 2],
+    };
+    let mut total = 0;
+    for side in Side::BOTH {
+        let own: Vec<&Block> = blocks.iter().filter(|block| block.side == side).collect();
+        let lefts = settle(problem, &own)?;
+        let poles: Vec<Sub> =
+            own.iter().zip(&lefts).map(|(block, &left)| block.pole(left)).collect();
+        let runs: Vec<Run> =
+            own.iter().zip(&poles).map(|(block, &pole)| run(problem, block, pole)).collect();
+        let (tracks, height) = tracks::lay(&runs, problem.pole_step, problem.track);
+        let bracket = if own.iter().any(|block| block.is_list()) { problem.bracket } else { 0 };
+        placement.channels[side as usize] = bracket + height;
+        placement.heights[side as usize] = own.iter().map(|block| block.size.h).max().unwrap_or(0);
+        for (index, block) in own.into_iter().enumerate() {
+            total += block.cost
+                + cost::distance((runs[index].x - poles[index]).abs(), block.members().len());
+            let track = bracket + tracks[index];
+            put(&mut placement, block, poles[index], track);
+        }
+    }
+    placement.lists.sort_by_key(|list| list.members.start);
+    for (number, list) in placement.lists.iter().enumerate() {
+        for place in &mut placement.places[list.members.clone()] {
+            place.list = Some(number);
+        }
+    }
+    total += cost::height(problem, &placement);
+    Some((total, placement))
+}
+
+/// Where a block's leader leaves its dates, for a pole.
+fn run(problem: &Problem, block: &Block, pole: Sub) -> Run {
+    let labels = &problem.labels;
+    let (first, last) = (labels[block.from].x, labels[block.to - 1].x);
+    Run { x: pole.clamp(first, last), pole }
+}
+
+fn put(placement: &mut Placement, block: &Block, pole: Sub, track: Sub) {
+    let side = block.side;
+    match block.form {
+        Form::Flag(variant, hang) => {
+            let place = Place { side, variant, pole, hang, level: 0, track, list: None };
+            placement.places[block.from] = place;
+        }
+        Form::List(measure, columns) => {
+            let place = Place {
+                side,
+                variant: measure,
+                pole,
+                hang: Hang::Right,
+                level: 0,
+                track,
+                list: None,
+            };
+            placement.places[block.members()].fill(place);
+            let members = block.members();
+            placement.lists.push(List {
+                side,
+                members,
+                measure,
+                columns,
+                pole,
+                track,
+                size: block.size,
+            });
+        }
+    }
+}
+
+/// Rounds of moving blocks to the nearest of their ideal places.
+const ROUNDS: usize = 4;
+
+/// The left edges of the blocks of a side, in order and apart, as near to their ideals as that
+/// allows; none if they are too wide together.
+fn settle(problem: &Problem, blocks: &[&Block]) -> Option<Vec<Sub>> {
+    let offsets: Vec<i64> = blocks
+        .iter()
+        .scan(0, |sum, block| {
+            let offset = *sum;
+            *sum += i64::from(block.size.w);
+            Some(offset)
+        })
+        .collect();
+    let total: i64 = blocks.iter().map(|block| i64::from(block.size.w)).sum();
+    let (left, right) = (i64::from(problem.left), i64::from(problem.right) - total);
+    if right < left {
+        return None;
+    }
+    let mut wishes: Vec<i64> = blocks.iter().map(|block| i64::from(block.ideal[0])).collect();
+    let mut lefts = wishes.clone();
+    for _ in 0..ROUNDS {
+        let targets = wishes.iter().zip(&offsets).map(|(wish, offset)| wish - offset);
+        let weights = blocks.iter().map(|block| block.members().len() as i64);
+        let pooled = pooled(targets.zip(weights));
+        lefts = pooled
+            .iter()
+            .zip(&offsets)
+            .map(|(y, offset)| y.clamp(&left, &right) + offset)
+            .collect();
+        for ((wish, block), &at) in wishes.iter_mut().zip(blocks).zip(&lefts) {
+            *wish = at.clamp(block.ideal[0].into(), block.ideal[1].into());
+        }
+    }
+    Some(lefts.into_iter().map(|left| left as Sub).collect())
+}
+
+/// The growing values nearest to the targets by weighted squares: neighbours in the wrong order
+/// share their mean.
+fn pooled(targets: impl Iterator<Item = (i64, i64)>) -> Vec<i64> {
+    // Sum of weighted targets, weight, how many.
+    let mut pools: Vec<(i64, i64, usize)> = Vec::new();
+    for (target, weight) in targets {
+        let mut pool = (target * weight, weight, 1);
+        while let Some(last) =
+            pools.pop_if(|last| last.0.div_euclid(last.1) > pool.0.div_euclid(pool.1))
+        {
+            pool = (last.0 + pool.0, last.1 + pool.1, last.2 + pool.2);
+        }
+        pools.push(pool);
+    }
+    pools
+        .into_iter()
+        .flat_map(|(sum, weight, many)| std::iter::repeat_n(sum.div_euclid(weight), many))
+        .collect()
+}

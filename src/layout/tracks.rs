@@ -1,0 +1,35 @@
+//! Tracks: where leaders that leave their dates run across, so that none meets another.
+
+use crate::geom::Sub;
+
+/// A leader that rises at `x` and ends as a pole at `pole`.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Run {
+    pub(super) x: Sub,
+    pub(super) pole: Sub,
+}
+
+/// The track of each leader of a side, 0 for one that is straight, and the height of all tracks.
+/// Dates and poles are in order. Of two that run right the later keeps nearer to the ruler, of two
+/// that run left the earlier; `step` is how near a pole may pass a run, `track` the distance of two.
+pub(super) fn lay(runs: &[Run], step: Sub, track: Sub) -> (Vec<Sub>, Sub) {
+    let mut tracks = vec![0; runs.len()];
+    for (index, run) in runs.iter().enumerate().rev() {
+        if run.pole > run.x {
+            let later = runs.iter().zip(&tracks).skip(index + 1);
+            let near = later.take_while(|(other, _)| other.x < run.pole + step);
+            let under = near.filter(|(other, _)| other.pole > other.x);
+            tracks[index] = under.map(|(_, &track)| track).max().unwrap_or(0) + track;
+        }
+    }
+    for (index, run) in runs.iter().enumerate() {
+        if run.pole < run.x {
+            let earlier = runs.iter().zip(&tracks).take(index).rev();
+            let near = earlier.take_while(|(other, _)| other.x > run.pole - step);
+            let under = near.filter(|(other, _)| other.pole < other.x);
+            tracks[index] = under.map(|(_, &track)| track).max().unwrap_or(0) + track;
+        }
+    }
+    let height = tracks.iter().copied().max().unwrap_or(0);
+    (tracks, height)
+}
