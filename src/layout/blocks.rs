@@ -7,19 +7,14 @@
 //! their widths allow (isotonic regression by pooling adjacent violators).
 
 use super::cost;
+use super::tables::Rows;
 use super::tracks::{self, Run};
-use super::{Hang, List, Place, Placement, Problem, Side};
+use super::{Hang, Label, List, Place, Placement, Problem, Side, Variant};
 use crate::geom::{Size, Sub};
 use std::ops::Range;
 
-/// Ways to have come to a cut that are kept.
-const KEPT: usize = 12;
-/// Rows of the longest list; a longer one is no longer taken in at a glance.
-const ROWS: usize = 40;
 /// Columns of a list of one date, at most.
 const COLUMNS: usize = 4;
-/// Caps in a row that bring nothing before the search ends.
-const IDLE: usize = 4;
 
 /// What a run of events is set as.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -77,11 +72,14 @@ struct Way {
 
 /// The blocks of least cost that were found; none if nothing fits.
 pub(super) fn place(problem: &Problem) -> Option<Placement> {
+    if problem.labels.iter().any(|label| label.rows.is_empty()) {
+        return None;
+    }
     let search = Search::new(problem);
     let mut cap = search.least;
     let mut best: Option<(i64, Placement)> = None;
     let mut idle = 0;
-    while idle < IDLE {
+    while idle < search.effort.idle {
         if let Some(found) = search.under(cap).and_then(|blocks| settled(problem, &blocks)) {
             let is_better = best.as_ref().is_none_or(|best| found.0 < best.0);
             idle = if is_better { 0 } else { idle + 1 };
@@ -90,101 +88,154 @@ pub(super) fn place(problem: &Problem) -> Option<Placement> {
         if cap >= search.most {
             break;
         }
-        cap = cap.saturating_add((cap / 6).max(problem.track));
+        cap = cap.saturating_add((cap / search.effort.step).max(problem.track));
     }
     best.map(|best| best.1)
+}
+
+/// How hard to search.
+#[derive(Clone, Copy, Debug)]
+struct Effort {
+    /// Ways to have come to a cut that are kept.
+    kept: usize,
+    /// Ends of a run that are tried, those of the longest lists first.
+    ends: usize,
+    /// A cap grows by one part in so many.
+    step: Sub,
+    /// Caps in a row that bring nothing before the search ends.
+    idle: usize,
+}
+
+impl Effort {
+    /// More for few events, where it is seen.
+    fn of(count: usize) -> Self {
+        match count {
+            ..=60 => Self { kept: 12, ends: usize::MAX, step: 8, idle: 4 },
+            ..=300 => Self { kept: 8, ends: 24, step: 8, idle: 3 },
+            ..=3000 => Self { kept: 6, ends: 8, step: 6, idle: 2 },
+            _ => Self { kept: 3, ends: 4, step: 4, idle: 1 },
+        }
+    }
+}
+
+/// Forms that fit under a cap, without those that are wider or as wide and cost no less.
+fn useful(mut forms: Vec<(Form, Size, i64)>, cap: Sub) -> Vec<(Form, Size, i64)> {
+    forms.retain(|(_, size, _)| size.h <= cap);
+    forms.sort_by_key(|(_, size, cost)| (size.w, *cost, size.h));
+    let mut cheapest = i64::MAX;
+    forms.retain(|form| {
+        let is_cheaper = form.2 < cheapest;
+        cheapest = cheapest.min(form.2);
+        is_cheaper
+    });
+    forms
 }
 
 struct Search<'a> {
     problem: &'a Problem,
     /// Where events may be cut: before these, and at the end.
     cuts: Vec<bool>,
-    /// The least cap under which every event can be placed, and one that holds all in one list.
+    /// The rows of each measure, the widest first.
+    rows: Vec<Rows>,
+    /// The least cap that is worth trying, and one that holds all in one list.
     least: Sub,
     most: Sub,
+    effort: Effort,
 }
 
 impl<'a> Search<'a> {
     fn new(problem: &'a Problem) -> Self {
         let labels = &problem.labels;
-        let apart = |pair: &[super::Label]| pair[1].x - pair[0].x >= problem.pole_step;
+        let apart = |pair: &[Label]| pair[1].x > pair[0].x;
         let mut cuts = vec![true];
         cuts.extend(labels.windows(2).map(apart));
         cuts.push(true);
-        let row =
-            |label: &super::Label| label.rows.iter().map(|row| row.h).min().unwrap_or(Sub::MAX);
-        let total: i64 = labels.iter().map(|label| i64::from(row(label))).sum();
-        let mut search = Self { problem, cuts, least: 0, most: 0 };
-        search.most = Sub::try_from(total).unwrap_or(Sub::MAX / 4).min(Sub::MAX / 4);
-        search.least = search.least();
+        let low = |label: &Label| label.rows.iter().map(|row| row.h).min().unwrap_or(0);
+        let area = |size: &Size| i64::from(size.w) * i64::from(size.h);
+        let areas = labels.iter().filter_map(|label| label.rows.iter().map(area).min());
+        let room = 2 * i64::from((problem.right - problem.left).max(1));
+        let total: i64 = labels.iter().map(|label| i64::from(low(label))).sum();
+        let bounded = |height: i64| Sub::try_from(height).unwrap_or(Sub::MAX).min(Sub::MAX / 4);
+        let measures = labels.first().map_or(0, |label| label.rows.len());
+        let rows = (0..measures).map(|measure| Rows::new(labels, measure)).collect();
+        let effort = Effort::of(labels.len());
+        let mut search = Self { problem, cuts, rows, least: 0, most: bounded(total), effort };
+        search.least = search.tallest().max(bounded(areas.sum::<i64>() / room));
         search
     }
 
-    /// The height under which no group of events that must stay together can be set.
-    fn least(&self) -> Sub {
+    /// The least height of the group that is highest of those that must stay together.
+    fn tallest(&self) -> Sub {
         let mut start = 0;
-        let mut least = 0;
+        let mut tallest = 0;
         for end in 1..self.cuts.len() {
             if self.cuts[end] {
-                let forms = self.forms(start..end, Sub::MAX / 4);
-                let low = forms.iter().map(|(_, size, _)| size.h).min();
-                least = least.max(low.unwrap_or(0));
+                let forms = self.all(start..end);
+                let fits = |size: &Size| size.w <= self.problem.right - self.problem.left;
+                let low = forms.into_iter().map(|form| form.1).filter(fits).map(|size| size.h);
+                tallest = tallest.max(low.min().unwrap_or(0));
                 start = end;
             }
         }
-        least
+        tallest
     }
 
-    /// What a run may be set as within a height: form, size, what that costs.
-    fn forms(&self, run: Range<usize>, cap: Sub) -> Vec<(Form, Size, i64)> {
-        let labels = &self.problem.labels[run.clone()];
+    /// What a run of one, or of one date, may be set as: form, size, what that costs by itself.
+    fn all(&self, run: Range<usize>) -> Vec<(Form, Size, i64)> {
+        let labels = &self.problem.labels[run];
         let mut forms = Vec::new();
         if let [label] = labels {
-            let hangs = if label.x + label.widest() > self.problem.right {
-                [Some(Hang::Left), Some(Hang::Right)]
-            } else {
-                [Some(Hang::Right), None]
-            };
+            let is_near_end = label.x + label.widest() > self.problem.right;
+            let hangs = [Some(Hang::Right), is_near_end.then_some(Hang::Left)];
             for hang in hangs.into_iter().flatten() {
-                let variants = label.variants.iter().enumerate();
-                forms.extend(variants.map(|(index, variant)| {
+                let flag = |(index, variant): (usize, &Variant)| {
                     (Form::Flag(index, hang), variant.size, cost::flag(variant, hang))
-                }));
+                };
+                forms.extend(label.variants.iter().enumerate().map(flag));
             }
         }
-        // A list of one has a row in place of a flag's lines: name and date, without a detail.
-        let measures = labels.iter().map(|label| label.rows.len()).min().unwrap_or(0);
-        let is_one_date = labels.windows(2).all(|pair| pair[0].x == pair[1].x);
-        let columns = if is_one_date { COLUMNS.min(labels.len()) } else { 1 };
+        let measures = labels.first().map_or(0, |label| label.rows.len());
         for measure in 0..measures {
-            for columns in 1..=columns {
+            let cost = labels.iter().map(|label| cost::row(label, measure)).sum::<i64>();
+            let lone = if labels.len() == 1 { cost::LONE } else { 0 };
+            for columns in 1..=COLUMNS.min(labels.len()) {
                 let size = self.list(labels, measure, columns);
-                forms.push((Form::List(measure, columns), size, cost::list(labels, measure)));
+                forms.push((Form::List(measure, columns), size, cost + lone));
             }
         }
-        forms.retain(|(_, size, _)| size.h <= cap);
-        // Of two that are as wide, only the cheaper can be of use.
-        forms.sort_by_key(|(_, size, cost)| (size.w, *cost, size.h));
-        let mut cheapest = i64::MAX;
-        forms.retain(|form| {
-            let is_cheaper = form.2 < cheapest;
-            cheapest = cheapest.min(form.2);
-            is_cheaper
-        });
         forms
     }
 
-    fn list(&self, labels: &[super::Label], measure: usize, columns: usize) -> Size {
+    /// The size of a list.
+    fn list(&self, labels: &[Label], measure: usize, columns: usize) -> Size {
         let each = labels.len().div_ceil(columns.max(1)).max(1);
-        let height =
-            |column: &[super::Label]| column.iter().map(|label| label.rows[measure].h).sum::<Sub>();
+        let height = |column: &[Label]| column.iter().map(|label| label.rows[measure].h).sum();
         let height = labels.chunks(each).map(height).max().unwrap_or(0);
         let width = labels.iter().map(|label| label.rows[measure].w).max().unwrap_or(0);
         let columns = columns as Sub;
-        Size::new(
-            columns * width + (columns - 1) * self.problem.column_gap + self.problem.edge,
-            height,
-        )
+        let gaps = (columns - 1) * self.problem.column_gap;
+        Size::new(columns * width + gaps + self.problem.edge, height)
+    }
+
+    /// What the runs from `from` on may be set as within a height: the end of each, its form.
+    fn runs(&self, from: usize, cap: Sub) -> Vec<(usize, (Form, Size, i64))> {
+        let together = from + self.together(from);
+        let whole = useful(self.all(from..together), cap);
+        let mut runs: Vec<_> = whole.into_iter().map(|form| (together, form)).collect();
+        for (measure, rows) in self.rows.iter().enumerate() {
+            let last = rows.fitting(from, cap);
+            let ends = (together + 1..=last).rev().filter(|&to| self.cuts[to]);
+            for to in ends.take(self.effort.ends) {
+                let size = rows.size(from..to);
+                // A narrower measure is of use only if it saves room.
+                if measure > 0 && self.rows[measure - 1].size(from..to).w <= size.w {
+                    continue;
+                }
+                let size = Size::new(size.w + self.problem.edge, size.h);
+                runs.push((to, (Form::List(measure, 1), size, rows.cost(from..to))));
+            }
+        }
+        runs
     }
 
     /// The cheapest blocks that are no higher than `cap`, in the order of time.
@@ -196,24 +247,19 @@ impl<'a> Search<'a> {
         ways[0].push(Way { cost: 0, right: [start; 2], used: [0; 2], last: [far; 2], block: None });
         for from in 0..count {
             let here = self.pruned(std::mem::take(&mut ways[from]));
+            if here.is_empty() {
+                continue;
+            }
             let first = kept.len();
             kept.extend(&here);
-            let most = ROWS.max(self.together(from));
-            let ends = (from + 1..=count.min(from + most)).filter(|&to| self.cuts[to]);
-            for to in if here.is_empty() { None } else { Some(ends) }.into_iter().flatten() {
-                let forms = self.forms(from..to, cap);
-                if forms.is_empty() && to - from > self.together(from) {
-                    break;
-                }
-                for (form, size, cost) in forms {
-                    for side in Side::BOTH {
-                        let block = self.block(from..to, form, size, side, cost);
-                        let next = (first..).zip(&here).filter_map(|(at, way)| {
-                            let next = self.step(way, &block, cap)?;
-                            Some(Way { block: Some((block, at)), ..next })
-                        });
-                        ways[to].extend(next);
-                    }
+            for (to, (form, size, cost)) in self.runs(from, cap) {
+                for side in Side::BOTH {
+                    let block = self.block(from..to, form, size, side, cost);
+                    let next = (first..).zip(&here).filter_map(|(at, way)| {
+                        let next = self.step(way, &block, cap)?;
+                        Some(Way { block: Some((block, at)), ..next })
+                    });
+                    ways[to].extend(next);
                 }
             }
         }
@@ -224,29 +270,30 @@ impl<'a> Search<'a> {
         Some(blocks)
     }
 
-    /// The few ways worth keeping: cheap, and none that another beats in everything.
+    /// The few ways worth keeping: the cheapest, and those that leave most room for what comes;
+    /// none that another beats in everything.
     fn pruned(&self, mut ways: Vec<Way>) -> Vec<Way> {
-        ways.sort_by_key(|way| (way.cost, way.right, way.used));
-        let most = match self.problem.labels.len() {
-            ..300 => KEPT,
-            300..3000 => KEPT / 3,
-            _ => KEPT / 6,
-        };
+        let most = self.effort.kept;
         let mut kept: Vec<Way> = Vec::new();
-        for way in ways {
-            let beats = |known: &Way| {
-                let ahead = |side: usize| {
+        let mut keep = |ways: &[Way], most: usize| {
+            for way in ways {
+                let ahead = |known: &Way, side: usize| {
                     known.right[side] <= way.right[side] && known.used[side] <= way.used[side]
                 };
-                ahead(0) && ahead(1)
-            };
-            if kept.len() == most {
-                break;
+                let beats =
+                    |known: &Way| known.cost <= way.cost && ahead(known, 0) && ahead(known, 1);
+                if kept.len() >= most {
+                    break;
+                }
+                if !kept.iter().any(beats) {
+                    kept.push(*way);
+                }
             }
-            if !kept.iter().any(beats) {
-                kept.push(way);
-            }
-        }
+        };
+        ways.sort_by_key(|way| (way.cost, way.right, way.used));
+        keep(&ways, most / 2);
+        ways.sort_by_key(|way| (way.used[0].max(way.used[1]), way.cost, way.right));
+        keep(&ways, most);
         kept
     }
 

@@ -22,7 +22,7 @@ const ROW: i64 = 10 * PX as i64;
 /// A detail that a list leaves out is lost to the reader.
 const DETAIL: i64 = 40 * PX as i64;
 /// A list of one row has a bracket for nothing.
-const LONE: i64 = 30 * PX as i64;
+pub(super) const LONE: i64 = 30 * PX as i64;
 /// A name that wraps in a list is slower to read.
 const WRAPPED: i64 = 6 * PX as i64;
 /// Text that hangs left of its pole is ragged where its lines begin.
@@ -35,13 +35,11 @@ pub(super) fn flag(variant: &Variant, hang: Hang) -> i64 {
     i64::from(variant.cost) + if hang == Hang::Left { HANG_LEFT } else { 0 }
 }
 
-/// What a list of these labels set to a measure costs by itself.
-pub(super) fn list(labels: &[Label], measure: usize) -> i64 {
-    let details = labels.iter().filter(|label| label.has_detail).count() as i64;
-    let wrapped =
-        labels.iter().filter(|label| label.rows[measure].h > label.rows[0].h).count() as i64;
-    let lone = if labels.len() == 1 { LONE } else { 0 };
-    labels.len() as i64 * ROW + details * DETAIL + wrapped * WRAPPED + lone
+/// What a row of a list costs by itself, set to a measure.
+pub(super) fn row(label: &Label, measure: usize) -> i64 {
+    let detail = if label.has_detail { DETAIL } else { 0 };
+    let wrapped = if label.rows[measure].h > label.rows[0].h { WRAPPED } else { 0 };
+    ROW + detail + wrapped
 }
 
 /// What it costs that the pole of a block of so many rows is so far from its dates.

@@ -12,6 +12,7 @@ mod cost;
 mod flags;
 mod sides;
 mod stacks;
+mod tables;
 #[cfg(test)]
 mod tests;
 mod tracks;
@@ -169,8 +170,11 @@ pub struct TooNarrow {
     pub needed: Sub,
 }
 
-/// How much higher flags may be than lists, in eighths, before lists are taken.
-const HIGHER: Sub = 10;
+/// How much higher flags may be than lists, in eighths, before lists are taken: a few keep their
+/// details and their own dates, many are read in rows.
+const HIGHER: [Sub; 2] = [12, 9];
+/// So many are a few.
+const A_FEW: usize = 20;
 
 /// Places every label: at its date where that is possible, in lists where it is dense, else on
 /// poles that leave their dates.
@@ -187,7 +191,8 @@ pub fn place(problem: &Problem) -> Result<Placement, TooNarrow> {
     if problem.style == LabelStyle::Auto
         && let Some(blocks) = blocks::place(problem)
     {
-        let is_low = |flags: &Placement| flags.height() <= blocks.height() / 8 * HIGHER;
+        let higher = HIGHER[usize::from(problem.labels.len() > A_FEW)];
+        let is_low = |flags: &Placement| flags.height() <= blocks.height() / 8 * higher;
         return Ok(flags.filter(is_low).unwrap_or(blocks));
     }
     match flags {
