@@ -10,6 +10,7 @@ use super::lists;
 use super::marks::{Marks, Spot};
 use super::{Doubt, End, Figure, Key, Mark, Placed, PlacedList, Text, doubts, words};
 use crate::date::{Instant, Known};
+use crate::event::Event;
 use crate::geom::{PX, Point, Rect, Size, Sub};
 use crate::layout::{List, Placement, Side};
 use crate::options::Options;
@@ -139,9 +140,15 @@ impl Stage<'_> {
         let marks = Marks::of(&spots, ends, &self.look.sizes);
         let labels = match self.placement.heights[side as usize] {
             0 => 0,
-            labels => self.placement.channels[side as usize] + self.look.sizes.rise + labels,
+            labels => self.placement.channels[side as usize] + self.rise(side) + labels,
         };
         Bank { side, members, height: marks.height() + labels, marks }
+    }
+
+    /// From the leaders' channel to the nearest labels: lists have a bracket in it already.
+    fn rise(&self, side: Side) -> Sub {
+        let has_list = self.placement.lists.iter().any(|list| list.side == side);
+        if has_list { self.look.sizes.list_rise } else { self.look.sizes.rise }
     }
 
     /// The events around the ruler at `rect`, and the lists, both in the order of time.
@@ -153,7 +160,7 @@ impl Stage<'_> {
             let edge = if bank.side == Side::Above { rect.y0 } else { rect.y1 };
             let marks = edge + sign * bank.marks.height();
             let channel = self.placement.channels[bank.side as usize];
-            let base = marks + sign * (channel + self.look.sizes.rise);
+            let base = marks + sign * (channel + self.rise(bank.side));
             let ground = Ground { up: sign, marks, base };
             for (&index, mark) in bank.members.iter().zip(bank.marks.placed(edge, sign)) {
                 events.push(self.event(index, mark, ground));
@@ -203,7 +210,7 @@ impl Stage<'_> {
         };
         Placed {
             number: index + 1,
-            title: format!("{}: {}", event.when_text(Known::default()), event.name),
+            title: title(event, place.list.is_some()),
             side: place.side,
             at,
             lo,
@@ -216,5 +223,14 @@ impl Stage<'_> {
             dot: None,
             list: place.list,
         }
+    }
+}
+
+/// Date and name of an event, and what a list leaves out of it.
+fn title(event: &Event, is_row: bool) -> String {
+    let title = format!("{}: {}", event.when_text(Known::default()), event.name);
+    match event.detail.as_ref().filter(|_| is_row) {
+        Some(detail) => format!("{title}. {detail}"),
+        None => title,
     }
 }

@@ -5,7 +5,7 @@ use super::assemble::Stage;
 use super::categories::Categories;
 use super::domain::{self, Chosen, Dated};
 use super::labels::Worded;
-use super::{Figure, verify};
+use super::{Figure, Placed, verify};
 use crate::date::Known;
 use crate::error::{Error, Note, Result};
 use crate::event::Event;
@@ -33,6 +33,7 @@ pub fn compose(events: &[Event], options: &Options) -> Result<(Figure, Vec<Note>
     let (stage, widened) = fitted(&events, &cuts, options, &look)?;
     notes.extend(widened);
     let figure = stage.figure(options);
+    notes.extend(shortened(&events, &figure));
     verify::verify(&figure, events.len())?;
     Ok((figure, notes))
 }
@@ -95,6 +96,19 @@ fn fitted<'a>(
     Err(Error::Options(format!(
         "{count} labels need a figure {wide} px wide; draw fewer events or give a --width"
     )))
+}
+
+/// A note on descriptions that lists leave out.
+fn shortened(events: &[Dated<'_>], figure: &Figure) -> Option<Note> {
+    let is_short = |(dated, placed): &(&Dated<'_>, &Placed)| {
+        placed.list.is_some() && dated.event.detail.is_some()
+    };
+    let many = events.iter().zip(&figure.events).filter(is_short).count();
+    let (events, stand) = if many == 1 { ("event", "stands") } else { ("events", "stand") };
+    let note = format!(
+        "{many} {events} {stand} in a list without the description; --style flags or a wider figure shows more"
+    );
+    (many > 0).then_some(Note(note))
 }
 
 fn widened(asked: Sub, width: Sub) -> Note {

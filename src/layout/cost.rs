@@ -20,11 +20,15 @@ const OVER: i64 = 2;
 /// A flag is read at its date, a row of a list by its own; several rows are as good as a flag.
 const ROW: i64 = 10 * PX as i64;
 /// A detail that a list leaves out is lost to the reader.
-const DETAIL: i64 = 40 * PX as i64;
+const DETAIL: i64 = 100 * PX as i64;
 /// A list of one row has a bracket for nothing.
 pub(super) const LONE: i64 = 30 * PX as i64;
 /// A name that wraps in a list is slower to read.
-const WRAPPED: i64 = 6 * PX as i64;
+const WRAPPED: i64 = 24 * PX as i64;
+/// Events far apart have little to do with each other: a quarter of the length of a bracket.
+const SPREAD: i64 = 4;
+/// Brackets of one side that follow each other run together to the eye.
+pub(super) const SAME_SIDE: i64 = 40 * PX as i64;
 /// Text that hangs left of its pole is ragged where its lines begin.
 const HANG_LEFT: i64 = 8 * PX as i64;
 /// Columns of a side that are of unequal height: a sixteenth of what a list leaves free.
@@ -40,6 +44,11 @@ pub(super) fn row(label: &Label, measure: usize) -> i64 {
     let detail = if label.has_detail { DETAIL } else { 0 };
     let wrapped = if label.rows[measure].h > label.rows[0].h { WRAPPED } else { 0 };
     ROW + detail + wrapped
+}
+
+/// What a list costs whose dates are so far apart.
+pub(super) fn spread(length: Sub) -> i64 {
+    i64::from(length) / SPREAD
 }
 
 /// What it costs that the pole of a block of so many rows is so far from its dates.

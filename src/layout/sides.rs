@@ -9,7 +9,7 @@ pub(super) const FEW: usize = 12;
 /// Up to so many labels every division is tried.
 const ALL: usize = 7;
 /// Beyond so many labels poles at their dates are not tried.
-const MOST: usize = 60;
+const MOST: usize = 40;
 
 /// A division with its flags.
 struct Trial {

@@ -34,6 +34,21 @@ fn problem(width: Sub, labels: Vec<(Sub, Vec<(Sub, Sub)>)>) -> Problem {
     }
 }
 
+/// A problem of `count` labels by a fixed rule: dates, widths and heights spread by a
+/// multiplicative hash of the seed.
+pub(super) fn instance(seed: u32, count: usize) -> Problem {
+    let mut state = seed.wrapping_mul(2_654_435_761).wrapping_add(1);
+    let mut next = |most: u32| {
+        state = state.wrapping_mul(1_664_525).wrapping_add(1_013_904_223);
+        (state >> 8) as Sub % most as Sub
+    };
+    let labels = (0..count).map(|_| {
+        let (x, w, h) = (next(600), 60 + next(120), 26 + 13 * next(4));
+        (x, vec![(w, h), (w * 2 / 3, h + 13)])
+    });
+    Problem { style: LabelStyle::Lists, ..problem(600, labels.collect()) }
+}
+
 /// A row on one line, and on two that are half as wide.
 fn rows(w: Sub, h: Sub) -> [Size; 2] {
     let line = 8 + h / 16;

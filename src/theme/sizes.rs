@@ -54,6 +54,8 @@ pub struct Sizes {
     pub leader: Sub,
     /// From the ruler, or the outermost bar, to the nearest label.
     pub rise: Sub,
+    /// From the bracket of a list, or the outermost track, to its rows.
+    pub list_rise: Sub,
     /// From a pole to its text.
     pub pole_gap: Sub,
     /// Free room beyond the text of a label before the next pole or label.
@@ -112,6 +114,7 @@ impl Sizes {
             slant: length(6.0),
             leader: length(0.9),
             rise: length(12.0),
+            list_rise: length(6.0),
             pole_gap: length(6.0),
             label_gap: length(10.0),
             pole_step: length(5.0),
