@@ -144,6 +144,7 @@ fn problem(
         track: look.sizes.track,
         gap: look.sizes.pole_gap,
         bracket: look.sizes.bracket,
+        slack: look.sizes.dot,
         edge: look.sizes.pole_gap + look.sizes.label_gap,
         column_gap: look.sizes.column_gap,
         style,

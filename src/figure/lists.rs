@@ -47,8 +47,7 @@ pub(super) fn placed(
     ground: Ground,
     look: &Look,
 ) -> PlacedList {
-    let [first, last] = dates;
-    let x = list.pole.clamp(first, last);
+    let (x, [first, last]) = (list.attach, dates);
     let end = ground.base + ground.up * list.size.h;
     let mut leader = vec![Point::new(x, frame.bracket)];
     if x != list.pole {
@@ -57,7 +56,7 @@ pub(super) fn placed(
     }
     leader.push(Point::new(list.pole, end));
     PlacedList {
-        bracket: [Point::new(first, frame.bracket), Point::new(last, frame.bracket)],
+        bracket: [first.min(x), last.max(x)].map(|x| Point::new(x, frame.bracket)),
         leader,
         rect: frame.rows.grown(look.sizes.halo),
         members: list.members.clone(),

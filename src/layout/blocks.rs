@@ -529,7 +529,7 @@ fn settled(problem: &Problem, blocks: &[Block]) -> Option<(i64, Placement)> {
             total += block.cost
                 + cost::distance((runs[index].x - poles[index]).abs(), block.members().len());
             let track = bracket + tracks[index];
-            put(&mut placement, block, poles[index], track);
+            put(&mut placement, block, runs[index], track);
         }
     }
     placement.lists.sort_by_key(|list| list.members.start);
@@ -542,14 +542,17 @@ fn settled(problem: &Problem, blocks: &[Block]) -> Option<(i64, Placement)> {
     Some((total, placement))
 }
 
-/// Where a block's leader leaves its dates, for a pole.
+/// Where a block's leader leaves its dates, for a pole. One that is off a bracket's end by less
+/// than a mark's half width goes straight out, and the bracket reaches to it.
 fn run(problem: &Problem, block: &Block, pole: Sub) -> Run {
     let labels = &problem.labels;
     let (first, last) = (labels[block.from].x, labels[block.to - 1].x);
-    Run { x: pole.clamp(first, last), pole }
+    let slack = if block.is_list() { problem.slack } else { 0 };
+    let is_near = (first - slack..=last + slack).contains(&pole);
+    Run { x: if is_near { pole } else { pole.clamp(first, last) }, pole }
 }
 
-fn put(placement: &mut Placement, block: &Block, pole: Sub, track: Sub) {
+fn put(placement: &mut Placement, block: &Block, Run { x, pole }: Run, track: Sub) {
     let side = block.side;
     match block.form {
         Form::Flag(variant, hang) => {
@@ -573,6 +576,7 @@ fn put(placement: &mut Placement, block: &Block, pole: Sub, track: Sub) {
                 members,
                 measure,
                 columns,
+                attach: x,
                 pole,
                 track,
                 size: block.size,

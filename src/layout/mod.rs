@@ -97,6 +97,8 @@ pub struct Problem {
     pub gap: Sub,
     /// Distance of the bracket of a list from the ruler's base.
     pub bracket: Sub,
+    /// How far beyond its dates a bracket may reach: half a mark.
+    pub slack: Sub,
     /// Room of a list besides its rows: from the pole to them, and free beyond them.
     pub edge: Sub,
     /// Room between two columns of a list.
@@ -135,6 +137,8 @@ pub struct List {
     pub measure: usize,
     /// In how many columns; the first ones are full.
     pub columns: usize,
+    /// Where its leader leaves the bracket: over its dates, or within [`Problem::slack`] of them.
+    pub attach: Sub,
     /// Where the pole rises, at the left edge of the box.
     pub pole: Sub,
     /// From the ruler's base to the run of the leader across, where the pole leaves the dates.

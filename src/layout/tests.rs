@@ -28,6 +28,7 @@ fn problem(width: Sub, labels: Vec<(Sub, Vec<(Sub, Sub)>)>) -> Problem {
         track: 4 * PX,
         gap: 6 * PX,
         bracket: 6 * PX,
+        slack: 3 * PX,
         edge: 16 * PX,
         column_gap: 14 * PX,
         style: LabelStyle::Flags,
@@ -133,7 +134,8 @@ fn framed(problem: &Problem, placement: &Placement, list: &List) -> Drawn {
     let x = |index: usize| problem.labels[index].x;
     let (first, last) = (x(list.members.start), x(list.members.end - 1));
     let (bracket, track) = (edge + up * problem.bracket, edge + up * (4 * PX + list.track));
-    let at = list.pole.clamp(first, last);
+    let at = list.attach;
+    let (first, last) = (first.min(at), last.max(at));
     let jog = [(at, track), (list.pole, track)];
     let bends = if at == list.pole { &jog[..0] } else { &jog[..] };
     let corners = std::iter::once((at, bracket)).chain(bends.iter().copied());
