@@ -1,0 +1,135 @@
+//! Places seeded instances and prints what came of each, to tune the costs and to see what a change
+//! does: `cargo run --release --example layouts`, or with the kinds wanted after `--`.
+//!
+//! Columns: kind of instance, events, seeds; then means over the seeds of the height of both sides,
+//! the distance of a pole from its date, bends and lists, and the median time of a placement.
+
+#![allow(clippy::print_stdout, reason = "printing is what it is for")]
+
+use annals::geom::{PX, Size, Sub, to_px};
+use annals::layout::{Label, Placement, Problem, Variant, place};
+use annals::options::LabelStyle;
+use std::time::{Duration, Instant};
+
+const KINDS: [&str; 6] = ["uniform", "bursts", "heavy", "same", "edges", "long"];
+const COUNTS: [usize; 10] = [1, 5, 8, 12, 20, 52, 100, 190, 1000, 10_000];
+const SEEDS: u64 = 5;
+/// Room of a report.
+const WIDTH: Sub = 600 * PX;
+
+/// A generator of numbers (splitmix64, Steele and others 2014).
+struct Random(u64);
+
+impl Random {
+    fn next(&mut self) -> u64 {
+        self.0 = self.0.wrapping_add(0x9E37_79B9_7F4A_7C15);
+        let mut z = self.0;
+        z = (z ^ (z >> 30)).wrapping_mul(0xBF58_476D_1CE4_E5B9);
+        z = (z ^ (z >> 27)).wrapping_mul(0x94D0_49BB_1331_11EB);
+        z ^ (z >> 31)
+    }
+
+    /// From `low` to `high`, the latter not included.
+    fn within(&mut self, low: Sub, high: Sub) -> Sub {
+        low + (self.next() % (high - low) as u64) as Sub
+    }
+}
+
+/// Where an event stands.
+fn date(kind: &str, random: &mut Random) -> Sub {
+    let at = random.within(0, WIDTH);
+    match kind {
+        "bursts" => {
+            let centre = [WIDTH / 5, WIDTH / 2, WIDTH * 9 / 10][random.within(0, 3) as usize];
+            (centre + (at - WIDTH / 2) / 16).clamp(0, WIDTH)
+        }
+        "heavy" => (i64::from(at) * i64::from(at) / i64::from(WIDTH)) as Sub,
+        "same" => WIDTH / 4 * random.within(1, 4),
+        "edges" => {
+            if at < WIDTH / 2 {
+                at / 16
+            } else {
+                WIDTH - (WIDTH - at) / 16
+            }
+        }
+        _ => at,
+    }
+}
+
+/// The shapes of a text of so many pixels on one line, as flags and as rows.
+fn label(kind: &str, random: &mut Random) -> Label {
+    let longest = if kind == "long" { 1600 } else { 220 };
+    let (x, text) = (date(kind, random), random.within(60, longest) * PX);
+    let detail = if random.within(0, 3) == 0 { random.within(60, longest) * PX } else { 0 };
+    let shape = |measure: Sub, line: Sub, leading: Sub, texts: &[Sub]| {
+        let lines: Sub = texts.iter().map(|text| (text + measure - 1) / measure).sum();
+        let widest = texts.iter().copied().max().unwrap_or(0).min(measure);
+        Size::new(widest, line + lines * leading)
+    };
+    let leading = PX * 133 / 10;
+    let variants = [130, 106, 86, 170].into_iter().enumerate().map(|(rank, measure)| {
+        let size = shape(measure * PX, leading, leading, &[text, detail]);
+        Variant { size: Size::new(size.w + 16 * PX, size.h), cost: 4 * PX * rank as Sub }
+    });
+    let rows = [260, 190, 140, 100].map(|measure| shape(measure * PX, 0, 806, &[text + 60 * PX]));
+    Label { x, variants: variants.collect(), rows: rows.to_vec(), has_detail: detail > 0 }
+}
+
+fn problem(kind: &str, count: usize, seed: u64) -> Problem {
+    let mut random = Random(seed * 1000 + count as u64);
+    let mut labels: Vec<Label> = (0..count).map(|_| label(kind, &mut random)).collect();
+    labels.sort_by_key(|label| label.x);
+    Problem {
+        left: 0,
+        right: WIDTH,
+        labels,
+        pole_step: 5 * PX,
+        track: 4 * PX,
+        gap: 6 * PX,
+        bracket: 6 * PX,
+        slack: 213,
+        edge: 16 * PX,
+        column_gap: 14 * PX,
+        style: LabelStyle::Auto,
+    }
+}
+
+/// Height, distance of each pole from its dates, bends, lists.
+fn measures(problem: &Problem, placement: &Placement) -> [f64; 4] {
+    let alone = problem.labels.iter().zip(&placement.places).filter(|(_, at)| at.list.is_none());
+    let flags = alone.map(|(label, at)| (at.pole - label.x).abs());
+    let lists = placement.lists.iter().map(|list| (list.pole - list.attach).abs());
+    let away: Vec<Sub> = flags.chain(lists).collect();
+    let bends = away.iter().filter(|&&away| away > 0).count();
+    let mean = away.iter().map(|&away| to_px(away)).sum::<f64>() / away.len().max(1) as f64;
+    [to_px(placement.height()), mean, bends as f64, placement.lists.len() as f64]
+}
+
+fn main() {
+    let wanted: Vec<String> = std::env::args().skip(1).collect();
+    println!("kind     events seeds  height  distance  bends  lists      time");
+    for kind in
+        KINDS.into_iter().filter(|kind| wanted.is_empty() || wanted.iter().any(|w| w == kind))
+    {
+        for count in COUNTS {
+            let mut sums = [0.0; 4];
+            let mut times: Vec<Duration> = Vec::new();
+            for seed in 1..=SEEDS {
+                let problem = problem(kind, count, seed);
+                let start = Instant::now();
+                let placement = place(&problem);
+                times.push(start.elapsed());
+                if let Ok(placement) = placement {
+                    let found = measures(&problem, &placement);
+                    sums.iter_mut().zip(found).for_each(|(sum, found)| *sum += found);
+                }
+            }
+            times.sort();
+            let [height, distance, bends, lists] = sums.map(|sum| sum / SEEDS as f64);
+            let time = times[times.len() / 2].as_secs_f64() * 1e3;
+            println!(
+                "{kind:8} {count:6} {SEEDS:5} {height:7.0} {distance:9.1} {bends:6.1} {lists:6.1} {time:6.2} ms"
+            );
+        }
+    }
+}
