@@ -72,13 +72,25 @@ fn label(kind: &str, random: &mut Random) -> Label {
         Variant { size: Size::new(size.w + 16 * PX, size.h), cost: 4 * PX * rank as Sub }
     });
     let rows = [260, 190, 140, 100].map(|measure| shape(measure * PX, 0, 806, &[text + 60 * PX]));
-    Label { x, variants: variants.collect(), rows: rows.to_vec(), has_detail: detail > 0 }
+    let bare = [260, 190, 140, 100].map(|measure| shape(measure * PX, 0, 806, &[text]));
+    Label {
+        x,
+        variants: variants.collect(),
+        rows: rows.to_vec(),
+        bare: bare.to_vec(),
+        head: Size::new(60 * PX, leading),
+        is_same: false,
+        has_detail: detail > 0,
+    }
 }
 
 fn problem(kind: &str, count: usize, seed: u64) -> Problem {
     let mut random = Random(seed * 1000 + count as u64);
     let mut labels: Vec<Label> = (0..count).map(|_| label(kind, &mut random)).collect();
     labels.sort_by_key(|label| label.x);
+    for index in 1..labels.len() {
+        labels[index].is_same = labels[index].x == labels[index - 1].x;
+    }
     Problem {
         left: 0,
         right: WIDTH,

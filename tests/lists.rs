@@ -62,6 +62,9 @@ fn many_events_of_one_date_share_one_list_in_columns() {
         figure.events[list.members.clone()].iter().map(|event| event.label.x0).collect();
     lefts.dedup();
     assert!(lefts.len() > 1, "columns");
+    let lines = figure.events[list.members.clone()].iter().flat_map(|event| &event.lines);
+    let dates = lines.filter(|line| line.line.text == "6 May 2010").count();
+    assert_eq!(dates, 1, "the one date stands over all rows");
 }
 
 #[test]

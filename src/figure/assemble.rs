@@ -8,6 +8,7 @@ use super::frame::Setter;
 use super::labels::{self, Flag, Ground, Worded};
 use super::lists;
 use super::marks::{Marks, Spot};
+use super::rows::Told;
 use super::{Doubt, End, Figure, Key, Mark, Placed, PlacedList, Text, doubts, words};
 use crate::date::{Instant, Known};
 use crate::event::Event;
@@ -179,12 +180,19 @@ impl Stage<'_> {
     fn list(&self, list: &List, ground: Ground, events: &mut [Placed]) -> PlacedList {
         let frame = lists::frame(list, ground, self.look);
         let members = list.members.clone();
-        let sizes: Vec<Size> =
-            members.clone().map(|index| self.worded[index].row.sizes()[list.measure]).collect();
-        let corners = lists::corners(list, &frame, &sizes, self.look);
+        let told = |index: usize| match list.is_headed {
+            false => Told::Dated,
+            true if index == members.start => Told::Headed,
+            true => Told::Bare,
+        };
+        let row = |index: usize| &self.worded[index].row;
+        let size = |index: usize| row(index).size(list.measure, told(index), self.look);
+        let sizes: Vec<Size> = members.clone().map(size).collect();
+        let head = if list.is_headed { row(members.start).head(self.look).h } else { 0 };
+        let corners = lists::corners(list, &frame, &sizes, head, self.look);
         for (index, corner) in members.clone().zip(corners) {
-            let (event, row) = (&mut events[index], &self.worded[index].row);
-            let row = row.placed(list.measure, corner, self.look);
+            let event = &mut events[index];
+            let row = row(index).placed(list.measure, told(index), corner, self.look);
             event.label = Rect::from_origin_size(corner, row.size);
             event.lines = row.lines;
             event.dot = Some(row.dot);

@@ -131,15 +131,16 @@ fn problem(
     style: LabelStyle,
 ) -> Problem {
     let (left, right) = (look.sizes.margin, look.right(width));
-    let labels = worded.iter().zip(events);
-    let label = |(worded, dated): (&Worded, &Dated<'_>)| {
-        worded.label(axis.scale.place(dated.at, left, right))
+    let label = |index: usize| {
+        let date = |index: usize| worded[index].row.date();
+        let is_same = index > 0 && date(index) == date(index - 1);
+        worded[index].label(axis.scale.place(events[index].at, left, right), is_same, look)
     };
     Problem {
         // The free room beyond a text may lie in the margin.
         left: left - look.sizes.label_gap,
         right: right + look.sizes.label_gap,
-        labels: labels.map(label).collect(),
+        labels: (0..events.len()).map(label).collect(),
         pole_step: look.sizes.pole_step,
         track: look.sizes.track,
         gap: look.sizes.pole_gap,

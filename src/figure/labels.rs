@@ -63,10 +63,19 @@ impl Worded {
         Block::set(fonts, &self.paragraphs, &self.breaks[variant])
     }
 
-    /// What the engine needs to know of it, for a date at `x`.
-    pub(super) fn label(&self, x: Sub) -> Label {
-        let (variants, rows) = (self.variants.clone(), self.row.sizes());
-        Label { x, variants, rows, has_detail: self.has_detail }
+    /// What the engine needs to know of it, for a date at `x`, which may be told just as that of the
+    /// label before.
+    pub(super) fn label(&self, x: Sub, is_same: bool, look: &Look) -> Label {
+        let [rows, bare] = self.row.sizes();
+        Label {
+            x,
+            variants: self.variants.clone(),
+            rows,
+            bare,
+            head: self.row.head(look),
+            is_same,
+            has_detail: self.has_detail,
+        }
     }
 }
 

@@ -24,13 +24,20 @@ pub(super) fn frame(list: &List, ground: Ground, look: &Look) -> Frame {
     Frame { rows, bracket: ground.marks + ground.up * look.sizes.bracket }
 }
 
-/// The top left corner of each row, for rows of these sizes.
-pub(super) fn corners(list: &List, frame: &Frame, sizes: &[Size], look: &Look) -> Vec<Point> {
+/// The top left corner of each row, for rows of these sizes; those of all columns but the first
+/// begin below a head of this height.
+pub(super) fn corners(
+    list: &List,
+    frame: &Frame,
+    sizes: &[Size],
+    head: Sub,
+    look: &Look,
+) -> Vec<Point> {
     let each = sizes.len().div_ceil(list.columns.max(1)).max(1);
     let width = sizes.iter().map(|size| size.w).max().unwrap_or(0) + look.sizes.column_gap;
     let mut corners = Vec::with_capacity(sizes.len());
     for (column, rows) in (0..).zip(sizes.chunks(each)) {
-        let mut y = frame.rows.y0;
+        let mut y = frame.rows.y0 + if column == 0 { 0 } else { head };
         for size in rows {
             corners.push(Point::new(frame.rows.x0 + column * width, y));
             y += size.h;

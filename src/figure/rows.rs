@@ -11,8 +11,10 @@ use crate::text::{Breaks, Line, Shaped};
 pub(super) struct Row {
     name: Shaped,
     date: Line,
-    /// For each measure of lists.
-    set: Vec<Set>,
+    /// The date as the head of a list.
+    head: Line,
+    /// For each measure of lists, with the date and without.
+    set: Vec<[Set; 2]>,
 }
 
 /// A row set to a measure.
@@ -21,6 +23,17 @@ struct Set {
     /// Where the date stands: on the last line of the name, so far in, or on a line of its own.
     beside: Option<Sub>,
     size: Size,
+}
+
+/// What of a row is told.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Told {
+    /// Name and date.
+    Dated,
+    /// The name alone.
+    Bare,
+    /// The name under the date of the whole list.
+    Headed,
 }
 
 /// A row in its place.
@@ -35,23 +48,57 @@ impl Row {
     pub(super) fn of(event: &Event, known: Known, look: &Look, widest: Sub) -> Self {
         let Look { fonts, sizes, .. } = look;
         let name = fonts.shape(&event.name, sizes.list_name.style);
-        let date = fonts.line(&event.when_text(known), sizes.list_date.style);
-        let set = |measure: Sub| set(&name, &date, measure.min(widest), look);
+        let when = event.when_text(known);
+        let date = fonts.line(&when, sizes.list_date.style);
+        let set = |measure: Sub| {
+            [Some(&date), None].map(|date| set(&name, date, measure.min(widest), look))
+        };
         let set = sizes.list_measures.into_iter().map(set).collect();
-        Self { name, date, set }
+        let head = fonts.line(&when, sizes.date.style);
+        Self { name, date, head, set }
     }
 
-    /// The size at each measure, the widest first.
-    pub(super) fn sizes(&self) -> Vec<Size> {
-        self.set.iter().map(|set| set.size).collect()
+    /// The size at each measure, the widest first, with the date and without.
+    pub(super) fn sizes(&self) -> [Vec<Size>; 2] {
+        [0, 1].map(|bare| self.set.iter().map(|set| set[bare].size).collect())
+    }
+
+    /// The size of its date as a head.
+    pub(super) fn head(&self, look: &Look) -> Size {
+        Size::new(self.head.width, look.sizes.date.leading)
+    }
+
+    /// The date in words.
+    pub(super) fn date(&self) -> &str {
+        &self.date.text
+    }
+
+    /// The size of the row as it is told.
+    pub(super) fn size(&self, measure: usize, told: Told, look: &Look) -> Size {
+        let [dated, bare] = self.set[measure].each_ref().map(|set| set.size);
+        let head = self.head(look);
+        match told {
+            Told::Dated => dated,
+            Told::Bare => bare,
+            Told::Headed => Size::new(bare.w.max(head.w), bare.h + head.h),
+        }
     }
 
     /// The row with its top left corner at `at`.
-    pub(super) fn placed(&self, measure: usize, at: Point, look: &Look) -> PlacedRow {
+    pub(super) fn placed(&self, measure: usize, told: Told, at: Point, look: &Look) -> PlacedRow {
         let Look { fonts, sizes, theme } = look;
-        let (set, role) = (&self.set[measure], sizes.list_name);
+        let set = &self.set[measure][usize::from(told != Told::Dated)];
+        let role = sizes.list_name;
+        let mut lines = Vec::new();
+        let mut top = at.y;
+        if told == Told::Headed {
+            let baseline = Point::new(at.x, top + sizes.date.baseline());
+            let (anchor, line) = (Anchor::Start, self.head.clone());
+            lines.push(Text { at: baseline, anchor, line, colour: theme.muted });
+            top += sizes.date.leading;
+        }
         let text = |line: Line, x: Sub, row: Sub, colour| Text {
-            at: Point::new(x, at.y + row * role.leading + role.baseline()),
+            at: Point::new(x, top + row * role.leading + role.baseline()),
             anchor: Anchor::Start,
             line,
             colour,
@@ -59,28 +106,33 @@ impl Row {
         let x = at.x + sizes.list_indent;
         let names = self.name.broken(fonts, &set.breaks);
         let many = names.len() as Sub;
-        let mut lines: Vec<Text> =
-            (0..).zip(names).map(|(row, line)| text(line, x, row, theme.ink)).collect();
-        let (dx, row) = set.beside.map_or((0, many), |dx| (dx, (many - 1).max(0)));
-        lines.push(text(self.date.clone(), x + dx, row, theme.muted));
+        lines.extend((0..).zip(names).map(|(row, line)| text(line, x, row, theme.ink)));
+        if told == Told::Dated {
+            let (dx, row) = set.beside.map_or((0, many), |dx| (dx, (many - 1).max(0)));
+            lines.push(text(self.date.clone(), x + dx, row, theme.muted));
+        }
         // Half the height of letters with ascenders.
-        let middle = at.y + role.baseline() - role.style.size * 33 / 100;
-        PlacedRow { dot: Point::new(at.x + sizes.list_dot, middle), lines, size: set.size }
+        let middle = top + role.baseline() - role.style.size * 33 / 100;
+        let dot = Point::new(at.x + sizes.list_dot, middle);
+        PlacedRow { dot, lines, size: self.size(measure, told, look) }
     }
 }
 
-fn set(name: &Shaped, date: &Line, measure: Sub, look: &Look) -> Set {
+fn set(name: &Shaped, date: Option<&Line>, measure: Sub, look: &Look) -> Set {
     let Look { fonts, sizes, .. } = look;
     let room = (measure - sizes.list_indent).max(1);
     let breaks = name.breaks(room);
     let count = breaks.count();
     let last = match count {
+        _ if date.is_none() => 0,
         1 => breaks.width,
         _ => name.broken(fonts, &breaks).last().map_or(0, |line| line.width),
     };
-    let beside = Some(last + sizes.list_gap).filter(|dx| dx + date.width <= room);
+    let date = date.map_or(0, |date| sizes.list_gap + date.width);
+    let beside = Some(last).filter(|last| date == 0 || last + date <= room);
     let lines = count + usize::from(beside.is_none());
-    let width = breaks.width.max(beside.unwrap_or(0) + date.width);
+    let dated = beside.map_or(date - sizes.list_gap, |last| last + date);
+    let width = if date == 0 { breaks.width } else { breaks.width.max(dated) };
     let size = Size::new(sizes.list_indent + width, lines as Sub * sizes.list_name.leading);
-    Set { breaks, beside, size }
+    Set { breaks, beside: beside.map(|last| last + sizes.list_gap), size }
 }

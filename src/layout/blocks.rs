@@ -25,6 +25,8 @@ enum Form {
     Flag(usize, Hang),
     /// Rows set to a measure, in so many columns.
     List(usize, usize),
+    /// The same without dates, under the one date that they have.
+    Headed(usize, usize),
 }
 
 /// A run of events as a box.
@@ -54,7 +56,7 @@ impl Block {
     }
 
     fn is_list(&self) -> bool {
-        matches!(self.form, Form::List(..))
+        matches!(self.form, Form::List(..) | Form::Headed(..))
     }
 }
 
@@ -249,20 +251,33 @@ impl<'a> Search<'a> {
         for measure in 0..measures {
             let cost = labels.iter().map(|label| cost::row(label, measure)).sum::<i64>();
             let lone = if labels.len() == 1 { cost::LONE } else { 0 };
+            let is_headed = labels.len() > 1 && labels[1..].iter().all(|label| label.is_same);
             for columns in 1..=COLUMNS.min(labels.len()) {
-                let size = self.list(labels, measure, columns);
-                forms.push((Form::List(measure, columns), size, cost + lone));
+                let (form, size) = if is_headed {
+                    (Form::Headed(measure, columns), self.headed(labels, measure, columns))
+                } else {
+                    let rows = |label: &Label| label.rows[measure];
+                    (Form::List(measure, columns), self.list(labels, rows, columns))
+                };
+                forms.push((form, size, cost + lone));
             }
         }
         forms
     }
 
-    /// The size of a list.
-    fn list(&self, labels: &[Label], measure: usize, columns: usize) -> Size {
+    /// The size of a list with a head.
+    fn headed(&self, labels: &[Label], measure: usize, columns: usize) -> Size {
+        let head = labels.first().map_or(Size::default(), |label| label.head);
+        let rows = self.list(labels, |label| label.bare[measure], columns);
+        Size::new(rows.w.max(head.w + self.problem.edge), rows.h + head.h)
+    }
+
+    /// The size of a list of rows.
+    fn list(&self, labels: &[Label], row: impl Fn(&Label) -> Size, columns: usize) -> Size {
         let each = labels.len().div_ceil(columns.max(1)).max(1);
-        let height = |column: &[Label]| column.iter().map(|label| label.rows[measure].h).sum();
+        let height = |column: &[Label]| column.iter().map(|label| row(label).h).sum();
         let height = labels.chunks(each).map(height).max().unwrap_or(0);
-        let width = labels.iter().map(|label| label.rows[measure].w).max().unwrap_or(0);
+        let width = labels.iter().map(|label| row(label).w).max().unwrap_or(0);
         let columns = columns as Sub;
         let gaps = (columns - 1) * self.problem.column_gap;
         Size::new(columns * width + gaps + self.problem.edge, height)
@@ -447,7 +462,7 @@ impl<'a> Search<'a> {
         let labels = &self.problem.labels;
         let (first, last) = (labels[run.start].x, labels[run.end - 1].x);
         let cost = match form {
-            Form::List(..) => cost + cost::spread(last - first),
+            Form::List(..) | Form::Headed(..) => cost + cost::spread(last - first),
             Form::Flag(..) => cost,
         };
         let ideal = match form {
@@ -559,7 +574,7 @@ fn put(placement: &mut Placement, block: &Block, Run { x, pole }: Run, track: Su
             let place = Place { side, variant, pole, hang, level: 0, track, list: None };
             placement.places[block.from] = place;
         }
-        Form::List(measure, columns) => {
+        Form::List(measure, columns) | Form::Headed(measure, columns) => {
             let place = Place {
                 side,
                 variant: measure,
@@ -576,6 +591,7 @@ fn put(placement: &mut Placement, block: &Block, Run { x, pole }: Run, track: Su
                 members,
                 measure,
                 columns,
+                is_headed: matches!(block.form, Form::Headed(..)),
                 attach: x,
                 pole,
                 track,

@@ -69,6 +69,12 @@ pub struct Label {
     pub variants: Vec<Variant>,
     /// The size of its row in a list for each measure, the widest first; as many for all labels.
     pub rows: Vec<Size>,
+    /// The same without its date, for a list that tells one date for all.
+    pub bare: Vec<Size>,
+    /// The size of its date as the head of such a list.
+    pub head: Size,
+    /// Whether it tells the same date as the label before it.
+    pub is_same: bool,
     /// Whether a row leaves out a detail that a flag has.
     pub has_detail: bool,
 }
@@ -137,6 +143,8 @@ pub struct List {
     pub measure: usize,
     /// In how many columns; the first ones are full.
     pub columns: usize,
+    /// Whether its one date stands over its rows, which are bare.
+    pub is_headed: bool,
     /// Where its leader leaves the bracket: over its dates, or within [`Problem::slack`] of them.
     pub attach: Sub,
     /// Where the pole rises, at the left edge of the box.

@@ -14,12 +14,18 @@ fn problem(width: Sub, labels: Vec<(Sub, Vec<(Sub, Sub)>)>) -> Problem {
         .into_iter()
         .map(|(x, sizes)| Label {
             x: x.min(width) * PX,
+            bare: sizes.iter().take(1).flat_map(|&(w, h)| rows(w * 2 / 3, h)).collect(),
+            head: Size::new(40 * PX, 13 * PX),
+            is_same: false,
             rows: sizes.iter().take(1).flat_map(|&(w, h)| rows(w, h)).collect(),
             has_detail: sizes.len() > 2,
             variants: sizes.into_iter().enumerate().map(variant).collect(),
         })
         .collect();
     labels.sort_by_key(|label| label.x);
+    for index in 1..labels.len() {
+        labels[index].is_same = labels[index].x == labels[index - 1].x;
+    }
     Problem {
         left: 0,
         right: width * PX,
@@ -82,12 +88,17 @@ fn scene(problem: &Problem, placement: &Placement) -> Scene {
             let (row, top) = (index - list.members.start, top(placement, list));
             let each = list.members.len().div_ceil(list.columns);
             let rows = &problem.labels[list.members.clone()];
-            let above = rows[row / each * each..row].iter().map(|row| row.rows[list.measure].h);
-            let width = rows.iter().map(|row| row.rows[list.measure].w).max().unwrap_or(0);
+            let size = |row: &Label| match list.is_headed {
+                true => row.bare[list.measure],
+                false => row.rows[list.measure],
+            };
+            let head = if list.is_headed { rows[0].head.h } else { 0 };
+            let above = rows[row / each * each..row].iter().map(|row| size(row).h);
+            let width = rows.iter().map(|row| size(row).w).max().unwrap_or(0);
             let x = list.pole + 6 * PX + (row / each) as Sub * (width + problem.column_gap);
-            let corner = Point::new(x, top + above.sum::<Sub>());
+            let corner = Point::new(x, top + head + above.sum::<Sub>());
             return Drawn {
-                label: Rect::from_origin_size(corner, label.rows[list.measure]),
+                label: Rect::from_origin_size(corner, size(label)),
                 leader: points([(label.x, edge), (label.x, edge + up * problem.bracket)]),
                 mark,
                 kind: Kind::Row(count + number),
