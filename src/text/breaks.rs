@@ -44,6 +44,11 @@ impl Measured {
         line.start..line.start + self.text[line.clone()].trim_end().len()
     }
 
+    /// Whether a glyph of its own begins at this byte: what is within a ligature does not part.
+    fn is_parted(&self, at: usize) -> bool {
+        self.widths.get(at + 1).is_some_and(|width| *width > self.widths[at])
+    }
+
     /// All places where a line may end. Words wider than the measure may be cut between
     /// characters as people see them (UAX #29).
     fn opportunities(&self, measure: i64) -> Vec<Break> {
@@ -52,7 +57,8 @@ impl Measured {
             let start = all.last().map_or(0, |last| last.at);
             if self.width(&(start..end.at)) > measure {
                 let cuts = self.text[start..end.at].grapheme_indices(true).skip(1);
-                all.extend(cuts.map(|(cut, _)| Break { at: start + cut, penalty: INSIDE_WORD }));
+                let cuts = cuts.map(|(cut, _)| start + cut).filter(|&cut| self.is_parted(cut));
+                all.extend(cuts.map(|at| Break { at, penalty: INSIDE_WORD }));
             }
             all.push(end);
         }

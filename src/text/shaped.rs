@@ -119,7 +119,18 @@ mod tests {
     use crate::text::{Style, Weight};
     use proptest::prelude::*;
 
+    #[test]
+    fn a_word_too_long_is_not_cut_within_a_ligature() {
+        let fonts = Fonts::bundled();
+        let style = Style { size: px(11.5), weight: Weight::SemiBold };
+        for line in fonts.shape("ftMA", style).lines(&fonts, px(8.0)) {
+            assert_ne!(line.text, "f");
+            assert_eq!(line.width, fonts.line(&line.text, style).width, "{}", line.text);
+        }
+    }
+
     proptest! {
+        #![proptest_config(ProptestConfig { cases: 4000, ..ProptestConfig::default() })]
         #[test]
         fn a_line_cut_out_is_the_line_shaped_alone(
             text in "[A-Za-z0-9 .,AVTfi-]{1,60}",
