@@ -130,10 +130,10 @@ impl Effort {
     fn of(count: usize) -> Self {
         match count {
             0..=20 => {
-                Self { kept: 8, ends: usize::MAX, step: 10, idle: 6, improved: 3, changes: 500 }
+                Self { kept: 10, ends: usize::MAX, step: 10, idle: 8, improved: 4, changes: 800 }
             }
             21..=60 => {
-                Self { kept: 8, ends: usize::MAX, step: 8, idle: 3, improved: 2, changes: 1000 }
+                Self { kept: 12, ends: usize::MAX, step: 8, idle: 4, improved: 3, changes: 2000 }
             }
             61..=300 => Self { kept: 6, ends: 24, step: 8, idle: 3, improved: 1, changes: 600 },
             301..=3000 => Self { kept: 4, ends: 6, step: 6, idle: 2, improved: 1, changes: 0 },
