@@ -166,7 +166,9 @@ fn common_tail(start: &str, end: &str) -> usize {
         return 0;
     }
     let tails = start.match_indices(' ').map(|(at, _)| &start[at..]);
-    let mut shared = tails.filter(|tail| end.ends_with(tail) && end.len() > tail.len());
+    let is_own = |tail: &&str| !start[..start.len() - tail.len()].ends_with("c.");
+    let is_shared = |tail: &&str| end.ends_with(tail) && end.len() > tail.len();
+    let mut shared = tails.filter(|tail| is_shared(tail) && is_own(tail));
     shared.next().map_or(0, str::len)
 }
 
