@@ -3,7 +3,7 @@
 #![allow(clippy::unwrap_used, clippy::panic, reason = "a test stops at a surprise")]
 
 use std::fs;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 /// The rooms in their order.
 const ROOMS: [&str; 15] = [
@@ -53,11 +53,19 @@ fn no_room_uses_one_that_comes_after_it() {
     assert_eq!(named("use crate::geom::{PX};").collect::<Vec<_>>(), ["geom"]);
 }
 
+/// All files below a folder, in folders too.
+fn files(folder: &Path) -> Vec<PathBuf> {
+    let entries = fs::read_dir(folder).expect("the sources");
+    let paths = entries.map(|entry| entry.expect("an entry").path());
+    paths.flat_map(|path| if path.is_dir() { files(&path) } else { vec![path] }).collect()
+}
+
 #[test]
 fn layout_knows_neither_dates_nor_fonts_nor_plotters() {
-    let layout = Path::new(env!("CARGO_MANIFEST_DIR")).join("src/layout");
-    for entry in fs::read_dir(layout).expect("the sources") {
-        let text = fs::read_to_string(entry.expect("an entry").path()).expect("a source");
+    let layout = files(&Path::new(env!("CARGO_MANIFEST_DIR")).join("src/layout"));
+    assert!(layout.len() > 10, "{layout:?}");
+    for path in layout {
+        let text = fs::read_to_string(path).expect("a source");
         for foreign in ["crate::date", "crate::text", "plotters"] {
             assert!(!text.contains(&format!("use {foreign}")), "layout uses {foreign}");
         }

@@ -132,6 +132,19 @@ pub struct Place {
     pub list: Option<usize>,
 }
 
+impl Place {
+    /// Where all labels are taken to stand before they are placed.
+    const START: Place = Place {
+        side: Side::Above,
+        variant: 0,
+        pole: 0,
+        hang: Hang::Right,
+        level: 0,
+        track: 0,
+        list: None,
+    };
+}
+
 /// A list: a run of labels in time as rows under each other, that share a pole.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct List {

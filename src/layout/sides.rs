@@ -1,7 +1,7 @@
 //! Which flag stands above and which below: every division of a few, improved alternation of more.
 
 use super::flags::{Flag, peel};
-use super::{Hang, Place, Placement, Problem, Side};
+use super::{Place, Placement, Problem, Side};
 use crate::geom::{PX, Sub};
 
 /// Up to so many labels flags are always taken where they exist.
@@ -85,16 +85,7 @@ fn trial(problem: &Problem, above: Vec<bool>) -> Option<Trial> {
 }
 
 fn placement(problem: &Problem, trial: &Trial) -> Placement {
-    let start = Place {
-        side: Side::Above,
-        variant: 0,
-        pole: 0,
-        hang: Hang::Right,
-        level: 0,
-        track: 0,
-        list: None,
-    };
-    let mut places = vec![start; problem.labels.len()];
+    let mut places = vec![Place::START; problem.labels.len()];
     let mut heights: [Sub; 2] = [0; 2];
     for (index, side) in Side::BOTH.into_iter().enumerate() {
         for flag in &trial.flags[index] {

@@ -84,16 +84,7 @@ fn needed(problem: &Problem, variants: usize, step: Sub) -> Sub {
 }
 
 fn both(problem: &Problem, variant: usize, step: Sub) -> Option<Placement> {
-    let start = Place {
-        side: Side::Above,
-        variant: 0,
-        pole: 0,
-        hang: Hang::Right,
-        level: 0,
-        track: 0,
-        list: None,
-    };
-    let mut places = vec![start; problem.labels.len()];
+    let mut places = vec![Place::START; problem.labels.len()];
     let (mut channels, mut heights) = ([0; 2], [0; 2]);
     for (index, side) in Side::BOTH.into_iter().enumerate() {
         let stacked = best_side(problem, &members(problem, side), variant, step)?;

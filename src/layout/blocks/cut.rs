@@ -1,0 +1,144 @@
+//! The cut of the events into runs: dynamic programming over the places where they may be cut, under
+//! a cap on the height of a block. For each place the few best ways to have come there are kept.
+
+use super::super::cost;
+use super::settle::neighbours;
+use super::{Block, Form, Search, useful};
+use crate::geom::{Size, Sub};
+use crate::layout::Side;
+
+/// A way to have placed all events before a cut.
+#[derive(Clone, Copy, Debug)]
+struct Way {
+    cost: i64,
+    /// Right end of what stands on each side.
+    right: [Sub; 2],
+    /// Room taken on each side.
+    used: [i64; 2],
+    /// Last date on each side.
+    last: [Sub; 2],
+    /// The last block, and the way before it by its place among those kept.
+    block: Option<(Block, usize)>,
+}
+
+/// So many times as many ways are looked at as are kept.
+const WIDER: usize = 6;
+
+/// The first `most` by a key, in its order.
+fn first_by<K: Ord>(ways: &mut [Way], most: usize, key: impl Fn(&Way) -> K) -> &[Way] {
+    let most = most.min(ways.len());
+    if most > 0 && most < ways.len() {
+        ways.select_nth_unstable_by_key(most - 1, &key);
+    }
+    let first = &mut ways[..most];
+    first.sort_unstable_by_key(key);
+    first
+}
+
+impl Search<'_> {
+    /// The cheapest blocks that are no higher than `cap`, in the order of time.
+    pub(super) fn under(&self, cap: Sub) -> Option<Vec<Block>> {
+        let count = self.problem.labels.len();
+        let mut kept: Vec<Way> = Vec::new();
+        let mut ways: Vec<Vec<Way>> = vec![Vec::new(); count + 1];
+        let (start, far) = (self.problem.left, Sub::MIN / 2);
+        ways[0].push(Way { cost: 0, right: [start; 2], used: [0; 2], last: [far; 2], block: None });
+        for from in 0..count {
+            let here = self.pruned(std::mem::take(&mut ways[from]));
+            if here.is_empty() {
+                continue;
+            }
+            let first = kept.len();
+            kept.extend(&here);
+            for (to, (form, size, cost)) in self.runs(from, cap) {
+                for side in Side::BOTH {
+                    let block = self.block(from..to, form, size, side, cost);
+                    let next = (first..).zip(&here).filter_map(|(at, way)| {
+                        let next = self.step(way, &block, cap)?;
+                        Some(Way { block: Some((block, at)), ..next })
+                    });
+                    ways[to].extend(next);
+                }
+            }
+        }
+        let best = ways[count].iter().min_by_key(|way| way.cost)?;
+        let steps = std::iter::successors(best.block, |&(_, before)| kept[before].block);
+        let mut blocks: Vec<Block> = steps.map(|(block, _)| block).collect();
+        blocks.reverse();
+        Some(blocks)
+    }
+
+    /// The few ways worth keeping: the cheapest, and those that leave most room for what comes;
+    /// none that another beats in everything.
+    fn pruned(&self, mut ways: Vec<Way>) -> Vec<Way> {
+        let most = self.effort.kept;
+        let mut kept: Vec<Way> = Vec::new();
+        let mut keep = |ways: &[Way], most: usize| {
+            for way in ways {
+                let ahead = |known: &Way, side: usize| {
+                    known.right[side] <= way.right[side] && known.used[side] <= way.used[side]
+                };
+                let beats =
+                    |known: &Way| known.cost <= way.cost && ahead(known, 0) && ahead(known, 1);
+                if kept.len() >= most {
+                    break;
+                }
+                if !kept.iter().any(beats) {
+                    kept.push(*way);
+                }
+            }
+        };
+        let origin = |way: &Way| way.block.map(|(block, at)| (at, block.side, block.size.w));
+        let cheapest = |way: &Way| (way.cost, way.right, way.used, origin(way));
+        keep(first_by(&mut ways, most * WIDER, cheapest), most / 2);
+        let shortest = |way: &Way| (way.used[0].max(way.used[1]), way.cost, way.right, origin(way));
+        keep(first_by(&mut ways, most * WIDER, shortest), most);
+        kept
+    }
+
+    /// What the runs from `from` on may be set as within a height: the end of each, its form.
+    fn runs(&self, from: usize, cap: Sub) -> Vec<(usize, (Form, Size, i64))> {
+        let together = from + self.together(from);
+        let whole = useful(self.all(from..together), cap);
+        let mut runs: Vec<_> = whole.into_iter().map(|form| (together, form)).collect();
+        for (measure, rows) in self.rows.iter().enumerate() {
+            let last = rows.fitting(from, cap);
+            let ends = (together + 1..=last).rev().filter(|&to| self.cuts[to]);
+            for to in ends.take(self.effort.ends) {
+                let size = rows.size(from..to);
+                // A narrower measure is of use only if it saves room.
+                if measure > 0 && self.rows[measure - 1].size(from..to).w <= size.w {
+                    continue;
+                }
+                let size = Size::new(size.w + self.problem.edge, size.h);
+                runs.push((to, (Form::List(measure, 1), size, rows.cost(from..to))));
+            }
+        }
+        runs
+    }
+
+    /// The way after a block; none if it does not fit there.
+    fn step(&self, way: &Way, block: &Block, cap: Sub) -> Option<Way> {
+        let side = block.side as usize;
+        let labels = &self.problem.labels;
+        let (first, last) = (labels[block.from].x, labels[block.to - 1].x);
+        let mut next = *way;
+        next.used[side] += i64::from(block.size.w);
+        let room = i64::from(self.problem.right) - i64::from(self.problem.left);
+        if first < way.last[side].saturating_add(self.problem.pole_step) || next.used[side] > room {
+            return None;
+        }
+        let left = way.right[side].max(block.ideal[0]);
+        let over = (left + block.size.w - self.problem.right).max(0);
+        let away = (left - block.ideal[1]).max(0);
+        next.cost += block.cost
+            + cost::distance(away, block.members().len())
+            + cost::overflow(over)
+            + neighbours(way.block.as_ref().map(|way| &way.0), block)
+            + if block.is_list() { cost::uneven(cap - block.size.h) } else { 0 };
+        // What would reach beyond the end pushes the blocks before it back in the end.
+        next.right[side] = left + block.size.w;
+        next.last[side] = last;
+        Some(next)
+    }
+}
