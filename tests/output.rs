@@ -63,3 +63,19 @@ fn the_gallery_is_up_to_date() {
         tables("data/gallery").into_iter().filter(|table| !is_fresh(table, Format::Svg)).collect();
     assert_eq!(stale, Vec::<PathBuf>::new(), "see above");
 }
+
+/// The table that the README shows is the seed table.
+#[test]
+fn the_readme_shows_the_seed_table() {
+    let readme = include_str!("../README.md");
+    for event in
+        read(include_bytes!("../data/pakistan-russia.csv").as_slice(), &ReadOptions::default())
+            .unwrap()
+            .events
+    {
+        let cells =
+            [event.start.written, event.name, event.detail.unwrap(), event.category.unwrap()];
+        let row = format!("| {} |", cells.join(" | "));
+        assert!(readme.contains(&row), "{row}");
+    }
+}
