@@ -159,6 +159,53 @@ fn notes_are_told_and_stop_nothing() {
 }
 
 #[test]
+fn the_options_of_time_reach_the_picture() {
+    let folder = Folder::new("time");
+    let cases: &[(&str, &[&str], &str)] = &[
+        ("2010-03-07\n2010-03-19", &["--ticks", "week", "--week-start", "sunday"], ">7–13<"),
+        ("2010-10-04\n2012-09-20", &["--ticks", "quarter", "--fiscal-start", "oct"], ">FY2010/11<"),
+        ("FY2012\nFY2015", &["--fiscal-start", "oct:end"], ">FY2011/12<"),
+        ("03/04/2010\n2010-05-01", &["--date-order", "dmy"], ">3 Apr 2010<"),
+        ("12 марта 2010\n2010-05-01", &["--locale", "ru"], ">12 Mar 2010<"),
+        ("2010-03-12T10:00Z\n2010-03-12T12:00Z", &["--tz", "+05:00"], ">12 Mar 2010, UTC+5<"),
+        ("2009\npresent", &["--today", "2026-11-24"], ">24 Nov 2026<"),
+        ("985\n1507", &["--break", "1030..1480"], ">450 years<"),
+        ("13.8 Ga\n66 Ma", &["--scale", "log"], "logarithmic scale<"),
+        ("2010-03-12T10:00Z\n2010-03-12T12:00Z", &[], ">12:00<"),
+    ];
+    for (dates, args, part) in cases {
+        let rows: String = dates.lines().map(|date| format!("{date},A\n")).collect();
+        let output = piped(&folder, args, format!("date,title\n{rows}").as_bytes());
+        let svg = String::from_utf8(output.stdout).expect("UTF-8");
+        let words = String::from_utf8_lossy(&output.stderr);
+        assert!(svg.contains(part), "{args:?} shows no {part}: {words}");
+    }
+}
+
+#[test]
+fn breaks_and_scales_that_would_mislead_are_refused_and_those_that_help_are_hinted_at() {
+    let folder = Folder::new("breaks");
+    folder.file("t.csv", "date,title\n985,A\n1000,B\n1021,C\n1492,D\n1497,E\n1507,F\n");
+    let cases: &[(&[&str], &str)] = &[
+        (&["t.csv", "--break", "1010..1480"], "would hide \"C\" (1021)"),
+        (&["t.csv", "--break", "900..970"], "is not inside the time shown"),
+        (&["t.csv", "--break", "1480..1030"], "ends before it begins"),
+        (&["t.csv", "--break", "1030..1300", "--break", "1200..1480"], "overlap"),
+        (&["t.csv", "--scale", "log"], "is for ages"),
+    ];
+    for (args, part) in cases {
+        let words = told(&folder, args, 2);
+        assert!(words.contains(part), "{args:?}: {words}");
+    }
+    assert!(told(&folder, &["t.csv", "-o", "t.svg"], 0).contains("--break auto leaves that out"));
+    for choice in ["auto", "none"] {
+        assert_eq!(told(&folder, &["t.csv", "-o", "t.svg", "--break", choice], 0), "");
+    }
+    folder.file("m.csv", "date,title\n2010-03-12T14:05Z,A\n2010-03-12T16:05,B\n");
+    assert!(told(&folder, &["m.csv", "-o", "m.svg"], 0).contains("1 clock time has no zone"));
+}
+
+#[test]
 fn headers_are_mapped_to_columns() {
     let folder = Folder::new("columns");
     folder.file("t.csv", "Released;Product\n2009;First\n");

@@ -1,6 +1,6 @@
 //! What a layout costs, in sub-pixels of the height that one would give to be rid of it.
 //!
-//! All weights stand here. They were tuned by looking at pictures of 20 to 1,000 events.
+//! All weights stand here. They were tuned by looking at pictures of 14 to 190 events.
 
 use super::{Hang, Label, Placement, Problem, Variant};
 use crate::geom::{PX, Sub};

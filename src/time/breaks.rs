@@ -20,7 +20,7 @@ const CELLS: i128 = 8;
 
 /// The stretches worth leaving out between `busy` ones: at most three, in the order of time, from
 /// one round date to another. Busy stretches are in the order of their starts.
-pub fn found(busy: &[Stretch], is_ages: bool) -> Vec<Stretch> {
+pub fn empty_stretches(busy: &[Stretch], is_ages: bool) -> Vec<Stretch> {
     let mut gaps = gaps(busy);
     let (Some(first), Some(last)) = (busy.first(), busy.iter().map(|stretch| stretch.1).max())
     else {
@@ -47,7 +47,7 @@ pub fn found(busy: &[Stretch], is_ages: bool) -> Vec<Stretch> {
 
 /// The empty stretch that takes more than three quarters of the time shown, if there is one: its
 /// share in hundredths, and its ends.
-pub fn longest(busy: &[Stretch]) -> Option<(i128, Stretch)> {
+pub fn longest_stretch(busy: &[Stretch]) -> Option<(i128, Stretch)> {
     let (first, last) = (busy.first()?.0, busy.iter().map(|stretch| stretch.1).max()?);
     let gap = gaps(busy).into_iter().max_by_key(|&gap| length(gap))?;
     let share = length(gap) * 100 / last.nanos_since(first).max(1);
@@ -83,7 +83,7 @@ fn rounded(gap: Stretch, shown: i128, is_ages: bool) -> Option<Stretch> {
 }
 
 /// How long a stretch is, in words: 450 years, 18 months, 12 days.
-pub fn words((lo, hi): Stretch) -> String {
+pub fn stretch_words((lo, hi): Stretch) -> String {
     let ((y0, m0, d0), (y1, m1, d1)) = (lo.civil(), hi.civil());
     let months = (i128::from(y1) - i128::from(y0)) * 12 + i128::from(m1) - i128::from(m0);
     let is_days = lo.nano == 0 && hi.nano == 0;
@@ -144,7 +144,7 @@ mod tests {
 
     fn cuts(busy: &[&str]) -> Vec<String> {
         let busy: Vec<Stretch> = busy.iter().map(|text| stretch(text)).collect();
-        found(&busy, false).into_iter().map(words).collect()
+        empty_stretches(&busy, false).into_iter().map(stretch_words).collect()
     }
 
     #[test]
@@ -167,7 +167,7 @@ mod tests {
     #[test]
     fn breaks_begin_and_end_at_round_dates() {
         let busy = ["0985", "1021", "1492", "1507"].map(stretch);
-        let cuts = found(&busy, false);
+        let cuts = empty_stretches(&busy, false);
         assert_eq!(cuts.len(), 1);
         let years = [cuts[0].0, cuts[0].1].map(Instant::civil);
         assert_eq!(years, [(1030, 1, 1), (1480, 1, 1)]);
@@ -187,7 +187,7 @@ mod tests {
             ("-9999/2000", "12,000 years"),
         ];
         for (text, expected) in cases {
-            assert_eq!(words(stretch(text)), expected, "{text}");
+            assert_eq!(stretch_words(stretch(text)), expected, "{text}");
         }
     }
 }

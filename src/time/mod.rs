@@ -13,9 +13,7 @@ mod options;
 mod ruler;
 mod scale;
 
-pub use breaks::{
-    Stretch, found as empty_stretches, longest as longest_stretch, words as stretch_words,
-};
+pub use breaks::{Stretch, empty_stretches, longest_stretch, stretch_words};
 pub use domain::{Break, Domain, MOST_BREAKS};
 pub use interval::{Interval, PRESENT, Unit};
 pub use options::RulerOptions;
