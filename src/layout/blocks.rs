@@ -1,5 +1,6 @@
-//! Blocks: runs of events that follow each other in time, side by side at one level above the ruler
-//! and one below. A run of one is a flag, a run of several a list.
+//! Blocks: runs of events that follow each other in time, side by side above the ruler and below. A
+//! run of one is a flag; a run of several a list, or flags at levels over each other, whose poles
+//! keep the distances of their dates.
 //!
 //! Where to cut the events into runs is decided as lines of a paragraph are broken: by dynamic
 //! programming over the cuts, for a few caps on the height of a block, keeping for each cut the few
@@ -14,17 +15,22 @@ use super::cost;
 use super::tables::Rows;
 use super::{Hang, Label, Placement, Problem, Side, Variant};
 use crate::geom::{Size, Sub};
-use settle::settled;
+use settle::Settler;
 use std::ops::Range;
 
 /// Columns of a list of one date, at most.
 const COLUMNS: usize = 4;
+/// Flags over each other, at most.
+const LEVELS: usize = 4;
 
 /// What a run of events is set as.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Form {
     /// One event with its own label, in one of its sizes.
     Flag(usize, Hang),
+    /// A few events with their own labels, the earliest farthest out, all in the same of their
+    /// sizes as far as they have so many.
+    Stack(usize),
     /// Rows set to a measure, in so many columns.
     List(usize, usize),
     /// The same without dates, under the one date that they have.
@@ -49,11 +55,13 @@ impl Block {
         self.from..self.to
     }
 
-    /// The pole of a block whose left edge is at `left`.
-    fn pole(&self, left: Sub) -> Sub {
-        match self.form {
-            Form::Flag(_, Hang::Left) => left + self.size.w,
-            _ => left,
+    /// What it costs to stand so far from its dates.
+    fn away(&self, away: Sub) -> i64 {
+        let many = self.members().len();
+        if self.is_list() {
+            cost::distance(away, many)
+        } else {
+            cost::distance(away, 1) * many as i64
         }
     }
 
@@ -73,13 +81,14 @@ fn cheapest(problem: &Problem) -> Option<(i64, Placement)> {
         return None;
     }
     let search = Search::new(problem);
+    let mut settler = Settler::new(problem);
     let mut cap = search.least;
     let mut found: Vec<(i64, Vec<Block>)> = Vec::new();
     let (mut least, mut idle) = (i64::MAX, 0);
     while idle < search.effort.idle {
         let blocks = search.under(cap);
-        if let Some((total, blocks)) = blocks.and_then(|all| Some((settled(problem, &all)?.0, all)))
-        {
+        let settled = blocks.and_then(|all| Some((settler.cost(&all, i64::MAX)?, all)));
+        if let Some((total, blocks)) = settled {
             idle = if total < least { 0 } else { idle + 1 };
             least = least.min(total);
             found.push((total, blocks));
@@ -128,6 +137,23 @@ impl Effort {
             _ => Self { kept: 3, ends: 4, step: 4, idle: 1, improved: 1, changes: 0 },
         }
     }
+}
+
+/// The size that each label of a stack takes, and its level: the last is nearest to the ruler.
+fn stacked(labels: &[Label], measure: usize, gap: Sub) -> Vec<(usize, Sub)> {
+    let mut level = 0;
+    let mut levels: Vec<(usize, Sub)> = labels
+        .iter()
+        .rev()
+        .map(|label| {
+            let variant = measure.min(label.variants.len() - 1);
+            let at = level;
+            level += label.variants[variant].size.h + gap;
+            (variant, at)
+        })
+        .collect();
+    levels.reverse();
+    levels
 }
 
 /// Forms that fit under a cap, without those that are wider or as wide and cost no less.
@@ -225,6 +251,32 @@ impl<'a> Search<'a> {
         forms
     }
 
+    /// A run of several as stacks of flags: none where poles would stand too close.
+    fn stacks(&self, run: Range<usize>) -> Vec<(Form, Size, i64)> {
+        let labels = &self.problem.labels[run];
+        let step = self.problem.pole_step;
+        let is_crowded = labels.windows(2).any(|pair| pair[1].x - pair[0].x < step);
+        if !(2..=LEVELS).contains(&labels.len()) || is_crowded {
+            return Vec::new();
+        }
+        let measures = labels.iter().map(|label| label.variants.len()).max().unwrap_or(0);
+        (0..measures).map(|measure| self.stack(labels, measure)).collect()
+    }
+
+    /// Flags over each other.
+    fn stack(&self, labels: &[Label], measure: usize) -> (Form, Size, i64) {
+        let (mut size, mut total) = (Size::default(), 0);
+        for (label, (variant, level)) in
+            labels.iter().zip(stacked(labels, measure, self.problem.gap))
+        {
+            let variant = &label.variants[variant];
+            size.w = size.w.max(label.x - labels[0].x + variant.size.w);
+            size.h = size.h.max(level + variant.size.h);
+            total += cost::flag(variant, Hang::Right) + cost::level(level);
+        }
+        (Form::Stack(measure), size, total)
+    }
+
     /// The size of a list with a head.
     fn headed(&self, labels: &[Label], measure: usize, columns: usize) -> Size {
         let head = labels.first().map_or(Size::default(), |label| label.head);
@@ -253,11 +305,12 @@ impl<'a> Search<'a> {
         let (first, last) = (labels[run.start].x, labels[run.end - 1].x);
         let cost = match form {
             Form::List(..) | Form::Headed(..) => cost + cost::spread(last - first),
-            Form::Flag(..) => cost,
+            Form::Flag(..) | Form::Stack(_) => cost,
         };
         let ideal = match form {
             Form::Flag(_, Hang::Left) => [first - size.w; 2],
-            _ => [first, last],
+            Form::Flag(..) | Form::Stack(_) => [first; 2],
+            Form::List(..) | Form::Headed(..) => [first, last],
         };
         Block { from: run.start, to: run.end, form, size, ideal, side, cost }
     }
@@ -272,7 +325,7 @@ mod tests {
     fn least(search: &Search<'_>, from: usize, blocks: &mut Vec<Block>) -> Option<i64> {
         let count = search.problem.labels.len();
         if from == count {
-            return settled(search.problem, blocks).map(|found| found.0);
+            return Settler::new(search.problem).cost(blocks, i64::MAX);
         }
         let mut least: Option<i64> = None;
         for to in (from + 1..=count).filter(|&to| search.cuts[to]) {

@@ -2,7 +2,7 @@
 //!
 //! All weights stand here. They were tuned by looking at pictures of 14 to 190 events.
 
-use super::{Hang, Label, Placement, Problem, Variant};
+use super::{Hang, Label, Problem, Variant};
 use crate::geom::{PX, Sub};
 
 /// A pixel of height costs as much as this many of the rest: pages are short, and a low figure
@@ -29,6 +29,8 @@ const WRAPPED: i64 = 24 * PX as i64;
 const SPREAD: i64 = 4;
 /// Brackets of one side that follow each other run together to the eye.
 pub(super) const SAME_SIDE: i64 = 40 * PX as i64;
+/// The eye must find a label that stands over others, and its pole passes them: a sixth of its level.
+const LEVEL: i64 = 6;
 /// Text that hangs left of its pole is ragged where its lines begin.
 const HANG_LEFT: i64 = 8 * PX as i64;
 /// Columns of a side that are of unequal height: a sixteenth of what a list leaves free.
@@ -37,6 +39,11 @@ const UNEVEN: i64 = 16;
 /// What a flag costs by itself.
 pub(super) fn flag(variant: &Variant, hang: Hang) -> i64 {
     i64::from(variant.cost) + if hang == Hang::Left { HANG_LEFT } else { 0 }
+}
+
+/// What a flag costs that stands over others at a level.
+pub(super) fn level(level: Sub) -> i64 {
+    i64::from(level) / LEVEL
 }
 
 /// What a row of a list costs by itself, set to a measure.
@@ -67,10 +74,9 @@ pub(super) fn uneven(free: Sub) -> i64 {
     i64::from(free) / UNEVEN
 }
 
-/// What the height of a placement costs.
-pub(super) fn height(problem: &Problem, placement: &Placement) -> i64 {
-    let side =
-        |side: usize| i64::from(placement.channels[side]) + i64::from(placement.heights[side]);
+/// What the height of both sides costs: of the leaders' channels, and of the boxes over them.
+pub(super) fn height(problem: &Problem, channels: [Sub; 2], heights: [Sub; 2]) -> i64 {
+    let side = |side: usize| i64::from(channels[side]) + i64::from(heights[side]);
     // Each label gains by a lower figure.
     let many = (problem.labels.len() as i64).max(8);
     ((side(0) + side(1)) * HEIGHT + (side(0) - side(1)).abs() * BALANCE) * many / 8

@@ -13,10 +13,18 @@ pub(super) struct Run {
 /// Dates and poles are in order. Of two that run right the later keeps nearer to the ruler, of two
 /// that run left the earlier; `step` is how near a pole may pass a run, `track` the distance of two.
 pub(super) fn lay(runs: &[Run], step: Sub, track: Sub) -> (Vec<Sub>, Sub) {
-    let mut tracks = vec![0; runs.len()];
+    let mut tracks = Vec::new();
+    let height = lay_into(&mut tracks, runs, step, track);
+    (tracks, height)
+}
+
+/// The same into a list that is there already.
+pub(super) fn lay_into(tracks: &mut Vec<Sub>, runs: &[Run], step: Sub, track: Sub) -> Sub {
+    tracks.clear();
+    tracks.resize(runs.len(), 0);
     for (index, run) in runs.iter().enumerate().rev() {
         if run.pole > run.x {
-            let later = runs.iter().zip(&tracks).skip(index + 1);
+            let later = runs.iter().zip(tracks.iter()).skip(index + 1);
             let near = later.take_while(|(other, _)| other.x < run.pole + step);
             let under = near.filter(|(other, _)| other.pole > other.x);
             tracks[index] = under.map(|(_, &track)| track).max().unwrap_or(0) + track;
@@ -24,12 +32,11 @@ pub(super) fn lay(runs: &[Run], step: Sub, track: Sub) -> (Vec<Sub>, Sub) {
     }
     for (index, run) in runs.iter().enumerate() {
         if run.pole < run.x {
-            let earlier = runs.iter().zip(&tracks).take(index).rev();
+            let earlier = runs.iter().zip(tracks.iter()).take(index).rev();
             let near = earlier.take_while(|(other, _)| other.x > run.pole - step);
             let under = near.filter(|(other, _)| other.pole < other.x);
             tracks[index] = under.map(|(_, &track)| track).max().unwrap_or(0) + track;
         }
     }
-    let height = tracks.iter().copied().max().unwrap_or(0);
-    (tracks, height)
+    tracks.iter().copied().max().unwrap_or(0)
 }

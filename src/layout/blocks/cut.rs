@@ -3,7 +3,7 @@
 
 use super::super::cost;
 use super::settle::neighbours;
-use super::{Block, Form, Search, useful};
+use super::{Block, Form, LEVELS, Search, useful};
 use crate::geom::{Size, Sub};
 use crate::layout::Side;
 
@@ -101,6 +101,10 @@ impl Search<'_> {
         let together = from + self.together(from);
         let whole = useful(self.all(from..together), cap);
         let mut runs: Vec<_> = whole.into_iter().map(|form| (together, form)).collect();
+        for to in from + 2..=(from + LEVELS).min(self.problem.labels.len()) {
+            let stacks = useful(self.stacks(from..to), cap);
+            runs.extend(stacks.into_iter().map(|form| (to, form)));
+        }
         for (measure, rows) in self.rows.iter().enumerate() {
             let last = rows.fitting(from, cap);
             let ends = (together + 1..=last).rev().filter(|&to| self.cuts[to]);
@@ -132,7 +136,7 @@ impl Search<'_> {
         let over = (left + block.size.w - self.problem.right).max(0);
         let away = (left - block.ideal[1]).max(0);
         next.cost += block.cost
-            + cost::distance(away, block.members().len())
+            + block.away(away)
             + cost::overflow(over)
             + neighbours(way.block.as_ref().map(|way| &way.0), block)
             + if block.is_list() { cost::uneven(cap - block.size.h) } else { 0 };

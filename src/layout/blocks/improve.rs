@@ -1,6 +1,6 @@
 //! Small changes to finished blocks, kept as long as they make them cheaper.
 
-use super::settle::settled;
+use super::settle::Settler;
 use super::{Block, Form, Search};
 use crate::geom::{Size, Sub};
 use crate::layout::tables::Rows;
@@ -28,7 +28,8 @@ impl Search<'_> {
     /// Blocks settled, after small changes as long as they make it cheaper: a block set on the
     /// other side or in another form, a cut moved, two runs joined, two sides exchanged.
     pub(super) fn improved(&self, mut blocks: Vec<Block>) -> Option<(i64, Placement)> {
-        let mut best = settled(self.problem, &blocks)?;
+        let mut settler = Settler::new(self.problem);
+        let mut best = settler.cost(&blocks, i64::MAX)?;
         let mut left = self.effort.changes;
         let (mut index, mut idle) = (0, 0);
         // Once round without a gain is the end. Single blocks come first, then pairs.
@@ -40,7 +41,7 @@ impl Search<'_> {
             let mut is_better = false;
             for changed in changes.take(left) {
                 left -= 1;
-                if let Some(found) = settled(self.problem, &changed).filter(|new| new.0 < best.0) {
+                if let Some(found) = settler.cost(&changed, best) {
                     (best, blocks, is_better) = (found, changed, true);
                     break;
                 }
@@ -48,7 +49,7 @@ impl Search<'_> {
             idle = if is_better { 0 } else { idle + 1 };
             index += usize::from(!is_better);
         }
-        Some(best)
+        Some((best, settler.placement(&blocks)?))
     }
 
     /// The block at `index` on either side and in every form.
@@ -87,7 +88,8 @@ impl Search<'_> {
     /// A run as blocks of all forms that may be of use.
     pub(super) fn boxes(&self, run: Range<usize>, side: Side) -> Vec<Block> {
         let is_whole = run.len() == self.together(run.start);
-        let forms = if is_whole { self.all(run.clone()) } else { self.lists(run.clone()) };
+        let mut forms = if is_whole { self.all(run.clone()) } else { self.lists(run.clone()) };
+        forms.extend(self.stacks(run.clone()));
         let key = |form: &(Form, Size, i64)| (form.1.w, form.1.h, form.2);
         let better = |a: (Sub, Sub, i64), b: (Sub, Sub, i64)| {
             a != b && a.0 <= b.0 && a.1 <= b.1 && a.2 <= b.2

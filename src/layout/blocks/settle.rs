@@ -3,7 +3,7 @@
 
 use super::super::cost;
 use super::super::tracks::{self, Run};
-use super::{Block, Form};
+use super::{Block, Form, stacked};
 use crate::geom::Sub;
 use crate::layout::{Hang, List, Place, Placement, Problem, Side};
 
@@ -14,89 +14,183 @@ pub(super) fn neighbours(first: Option<&Block>, second: &Block) -> i64 {
     if is_same && is_list { cost::SAME_SIDE } else { 0 }
 }
 
-/// Blocks in their places, and what all of it costs; none if a side is too narrow.
-pub(super) fn settled(problem: &Problem, blocks: &[Block]) -> Option<(i64, Placement)> {
-    let mut placement = Placement {
-        places: vec![Place::START; problem.labels.len()],
-        lists: Vec::new(),
-        channels: [0; 2],
-        heights: [0; 2],
-    };
-    let mut total: i64 = blocks.windows(2).map(|pair| neighbours(Some(&pair[0]), &pair[1])).sum();
-    for side in Side::BOTH {
-        let own: Vec<&Block> = blocks.iter().filter(|block| block.side == side).collect();
-        let date = |index: usize| problem.labels[index].x;
-        let crowded =
-            |pair: &[&Block]| date(pair[1].from) - date(pair[0].to - 1) < problem.pole_step;
-        if own.windows(2).any(crowded) {
-            return None;
-        }
-        let lefts = settle(problem, &own)?;
-        let poles: Vec<Sub> =
-            own.iter().zip(&lefts).map(|(block, &left)| block.pole(left)).collect();
-        let runs: Vec<Run> =
-            own.iter().zip(&poles).map(|(block, &pole)| run(problem, block, pole)).collect();
-        let (tracks, height) = tracks::lay(&runs, problem.pole_step, problem.track);
-        let bracket = if own.iter().any(|block| block.is_list()) { problem.bracket } else { 0 };
-        placement.channels[side as usize] = bracket + height;
-        placement.heights[side as usize] = own.iter().map(|block| block.size.h).max().unwrap_or(0);
-        for (index, block) in own.into_iter().enumerate() {
-            total += block.cost
-                + cost::distance((runs[index].x - poles[index]).abs(), block.members().len());
-            let track = bracket + tracks[index];
-            put(&mut placement, block, runs[index], track);
-        }
-    }
-    placement.lists.sort_by_key(|list| list.members.start);
-    for (number, list) in placement.lists.iter().enumerate() {
-        for place in &mut placement.places[list.members.clone()] {
-            place.list = Some(number);
-        }
-    }
-    total += cost::height(problem, &placement);
-    Some((total, placement))
+/// Settles blocks, in lists of its own that are used again each time.
+pub(super) struct Settler<'a> {
+    problem: &'a Problem,
+    /// The blocks of a side, by place among all.
+    own: Vec<usize>,
+    chain: Chain,
+    /// The leaders of a side, and where those of each of its blocks begin.
+    runs: Vec<Run>,
+    firsts: Vec<usize>,
+    tracks: Vec<Sub>,
 }
 
-/// Where a block's leader leaves its dates, for a pole. One that is off a bracket's end by less
+impl<'a> Settler<'a> {
+    pub(super) fn new(problem: &'a Problem) -> Self {
+        let (own, runs, firsts, tracks) = (Vec::new(), Vec::new(), Vec::new(), Vec::new());
+        Self { problem, own, chain: Chain::default(), runs, firsts, tracks }
+    }
+
+    /// What blocks cost in their places; none if a side is too narrow, or if that is not less than
+    /// `bound`.
+    pub(super) fn cost(&mut self, blocks: &[Block], bound: i64) -> Option<i64> {
+        let between = blocks.windows(2).map(|pair| neighbours(Some(&pair[0]), &pair[1]));
+        let mut total = between.sum::<i64>() + blocks.iter().map(|block| block.cost).sum::<i64>();
+        let heights = Side::BOTH.map(|side| height(blocks, side));
+        // What all must cost at least.
+        if total + cost::height(self.problem, [0; 2], heights) >= bound {
+            return None;
+        }
+        let mut channels = [0; 2];
+        for side in Side::BOTH {
+            let (away, channel) = self.side(blocks, side)?;
+            channels[side as usize] = channel;
+            total += away;
+        }
+        total += cost::height(self.problem, channels, heights);
+        (total < bound).then_some(total)
+    }
+
+    /// Blocks in their places; none if a side is too narrow.
+    pub(super) fn placement(&mut self, blocks: &[Block]) -> Option<Placement> {
+        let mut placement = Placement {
+            places: vec![Place::START; self.problem.labels.len()],
+            lists: Vec::new(),
+            channels: [0; 2],
+            heights: Side::BOTH.map(|side| height(blocks, side)),
+        };
+        for side in Side::BOTH {
+            placement.channels[side as usize] = self.side(blocks, side)?.1;
+            let bracket = self.bracket(blocks);
+            for (place, &index) in self.own.iter().enumerate() {
+                let first = self.firsts[place];
+                let put = Put { problem: self.problem, block: &blocks[index], bracket };
+                put.set(&mut placement, &self.runs[first..], &self.tracks[first..]);
+            }
+        }
+        placement.lists.sort_by_key(|list| list.members.start);
+        for (number, list) in placement.lists.iter().enumerate() {
+            for place in &mut placement.places[list.members.clone()] {
+                place.list = Some(number);
+            }
+        }
+        Some(placement)
+    }
+
+    /// Settles the blocks of a side: what their distances cost, and the room of their leaders.
+    fn side(&mut self, blocks: &[Block], side: Side) -> Option<(i64, Sub)> {
+        let Self { problem, own, chain, .. } = self;
+        own.clear();
+        own.extend((0..blocks.len()).filter(|&index| blocks[index].side == side));
+        let date = |index: usize| problem.labels[index].x;
+        let is_crowded = own.windows(2).any(|pair| {
+            date(blocks[pair[1]].from) - date(blocks[pair[0]].to - 1) < problem.pole_step
+        });
+        if is_crowded || !chain.settle(problem, own.iter().map(|&index| &blocks[index])) {
+            return None;
+        }
+        self.runs.clear();
+        self.firsts.clear();
+        let mut away = 0;
+        for (&index, &left) in own.iter().zip(&chain.lefts) {
+            let block = &blocks[index];
+            let first = self.runs.len();
+            self.firsts.push(first);
+            leaders(problem, block, left, &mut self.runs);
+            let rows = if block.is_list() { block.members().len() } else { 1 };
+            let costs = self.runs[first..].iter();
+            away += costs.map(|run| cost::distance((run.x - run.pole).abs(), rows)).sum::<i64>();
+        }
+        let (step, track) = (problem.pole_step, problem.track);
+        let height = tracks::lay_into(&mut self.tracks, &self.runs, step, track);
+        Some((away, self.bracket(blocks) + height))
+    }
+
+    /// The room of brackets on the side settled last.
+    fn bracket(&self, blocks: &[Block]) -> Sub {
+        let has_list = self.own.iter().any(|&index| blocks[index].is_list());
+        if has_list { self.problem.bracket } else { 0 }
+    }
+}
+
+/// The height of the blocks of a side.
+fn height(blocks: &[Block], side: Side) -> Sub {
+    let own = blocks.iter().filter(|block| block.side == side);
+    own.map(|block| block.size.h).max().unwrap_or(0)
+}
+
+/// The leaders of a block whose left edge is at `left`: one of a list, one of each flag.
+fn leaders(problem: &Problem, block: &Block, left: Sub, runs: &mut Vec<Run>) {
+    let date = |index: usize| problem.labels[index].x;
+    match block.form {
+        Form::Flag(_, Hang::Left) => {
+            runs.push(Run { x: date(block.from), pole: left + block.size.w });
+        }
+        Form::Flag(_, Hang::Right) | Form::Stack(_) => {
+            let shift = left - date(block.from);
+            runs.extend(
+                block.members().map(|index| Run { x: date(index), pole: date(index) + shift }),
+            );
+        }
+        Form::List(..) | Form::Headed(..) => runs.push(attached(problem, block, left)),
+    }
+}
+
+/// Where the leader of a list leaves its dates, for a pole. One that is off a bracket's end by less
 /// than a mark's half width goes straight out, and the bracket reaches to it.
-fn run(problem: &Problem, block: &Block, pole: Sub) -> Run {
+fn attached(problem: &Problem, block: &Block, pole: Sub) -> Run {
     let labels = &problem.labels;
     let (first, last) = (labels[block.from].x, labels[block.to - 1].x);
-    let slack = if block.is_list() { problem.slack } else { 0 };
-    let is_near = (first - slack..=last + slack).contains(&pole);
+    let is_near = (first - problem.slack..=last + problem.slack).contains(&pole);
     Run { x: if is_near { pole } else { pole.clamp(first, last) }, pole }
 }
 
-fn put(placement: &mut Placement, block: &Block, Run { x, pole }: Run, track: Sub) {
-    let side = block.side;
-    match block.form {
-        Form::Flag(variant, hang) => {
-            let place = Place { side, variant, pole, hang, level: 0, track, list: None };
-            placement.places[block.from] = place;
-        }
-        Form::List(measure, columns) | Form::Headed(measure, columns) => {
-            let place = Place {
-                side,
-                variant: measure,
-                pole,
-                hang: Hang::Right,
-                level: 0,
-                track,
-                list: None,
-            };
-            placement.places[block.members()].fill(place);
-            let members = block.members();
-            placement.lists.push(List {
-                side,
-                members,
-                measure,
-                columns,
-                is_headed: matches!(block.form, Form::Headed(..)),
-                attach: x,
-                pole,
-                track,
-                size: block.size,
-            });
+/// A block to be put into a placement.
+struct Put<'a> {
+    problem: &'a Problem,
+    block: &'a Block,
+    bracket: Sub,
+}
+
+impl Put<'_> {
+    /// Puts the block with its leaders, of which the first are its own.
+    fn set(&self, placement: &mut Placement, runs: &[Run], tracks: &[Sub]) {
+        let Self { problem, block, bracket } = *self;
+        let place = Place {
+            side: block.side,
+            pole: runs[0].pole,
+            track: bracket + tracks[0],
+            ..Place::START
+        };
+        match block.form {
+            Form::Flag(variant, hang) => {
+                placement.places[block.from] = Place { variant, hang, ..place };
+            }
+            Form::Stack(measure) => {
+                let labels = &problem.labels[block.members()];
+                for (index, (variant, level)) in
+                    stacked(labels, measure, problem.gap).into_iter().enumerate()
+                {
+                    let (pole, track) = (runs[index].pole, bracket + tracks[index]);
+                    placement.places[block.from + index] =
+                        Place { variant, level, pole, track, ..place };
+                }
+            }
+            Form::List(measure, columns) | Form::Headed(measure, columns) => {
+                placement.places[block.members()].fill(Place { variant: measure, ..place });
+                placement.lists.push(List {
+                    side: block.side,
+                    members: block.members(),
+                    measure,
+                    columns,
+                    is_headed: matches!(block.form, Form::Headed(..)),
+                    attach: runs[0].x,
+                    pole: place.pole,
+                    track: place.track,
+                    size: block.size,
+                });
+            }
         }
     }
 }
@@ -104,56 +198,82 @@ fn put(placement: &mut Placement, block: &Block, Run { x, pole }: Run, track: Su
 /// Rounds of moving blocks to the nearest of their ideal places.
 const ROUNDS: usize = 4;
 
-/// The left edges of the blocks of a side, in order and apart, as near to their ideals as that
-/// allows; none if they are too wide together.
-fn settle(problem: &Problem, blocks: &[&Block]) -> Option<Vec<Sub>> {
-    let offsets: Vec<i64> = blocks
-        .iter()
-        .scan(0, |sum, block| {
-            let offset = *sum;
-            *sum += i64::from(block.size.w);
-            Some(offset)
-        })
-        .collect();
-    let total: i64 = blocks.iter().map(|block| i64::from(block.size.w)).sum();
-    let (left, right) = (i64::from(problem.left), i64::from(problem.right) - total);
-    if right < left {
-        return None;
-    }
-    let mut wishes: Vec<i64> = blocks.iter().map(|block| i64::from(block.ideal[0])).collect();
-    let mut lefts = wishes.clone();
-    for _ in 0..ROUNDS {
-        let targets = wishes.iter().zip(&offsets).map(|(wish, offset)| wish - offset);
-        let weights = blocks.iter().map(|block| block.members().len() as i64);
-        let pooled = pooled(targets.zip(weights));
-        lefts = pooled
-            .iter()
-            .zip(&offsets)
-            .map(|(y, offset)| y.clamp(&left, &right) + offset)
-            .collect();
-        for ((wish, block), &at) in wishes.iter_mut().zip(blocks).zip(&lefts) {
-            *wish = at.clamp(block.ideal[0].into(), block.ideal[1].into());
-        }
-    }
-    Some(lefts.into_iter().map(|left| left as Sub).collect())
+/// A block as it is settled: its width and all before it, its weight, where it would stand.
+#[derive(Clone, Copy, Debug)]
+struct Link {
+    offset: i64,
+    weight: i64,
+    ideal: [i64; 2],
+    wish: i64,
 }
 
-/// The growing values nearest to the targets by weighted squares: neighbours in the wrong order
-/// share their mean.
-fn pooled(targets: impl Iterator<Item = (i64, i64)>) -> Vec<i64> {
-    // Sum of weighted targets, weight, how many.
-    let mut pools: Vec<(i64, i64, usize)> = Vec::new();
-    for (target, weight) in targets {
-        let mut pool = (target * weight, weight, 1);
-        while let Some(last) =
-            pools.pop_if(|last| last.0.div_euclid(last.1) > pool.0.div_euclid(pool.1))
-        {
-            pool = (last.0 + pool.0, last.1 + pool.1, last.2 + pool.2);
+/// Blocks of a side side by side.
+#[derive(Default)]
+struct Chain {
+    links: Vec<Link>,
+    pools: Vec<(i64, i64, usize)>,
+    /// The left edges.
+    lefts: Vec<Sub>,
+}
+
+impl Chain {
+    /// Finds the left edges, in order and apart, as near to their ideals as that allows; not if
+    /// the blocks are too wide together.
+    fn settle<'b>(
+        &mut self,
+        problem: &Problem,
+        blocks: impl Iterator<Item = &'b Block> + Clone,
+    ) -> bool {
+        let total: i64 = blocks.clone().map(|block| i64::from(block.size.w)).sum();
+        let ends = [problem.left.into(), i64::from(problem.right) - total];
+        if ends[1] < ends[0] {
+            return false;
         }
-        pools.push(pool);
+        self.links.clear();
+        self.links.extend(blocks.scan(0, |sum, block| {
+            let offset = *sum;
+            *sum += i64::from(block.size.w);
+            let (ideal, weight) = (block.ideal.map(i64::from), block.members().len() as i64);
+            Some(Link { offset, weight, ideal, wish: ideal[0] })
+        }));
+        for _ in 0..ROUNDS {
+            self.pool();
+            self.spread(ends);
+            let mut is_settled = true;
+            for (link, &at) in self.links.iter_mut().zip(&self.lefts) {
+                let wish = i64::from(at).clamp(link.ideal[0], link.ideal[1]);
+                is_settled &= wish == link.wish;
+                link.wish = wish;
+            }
+            if is_settled {
+                break;
+            }
+        }
+        true
     }
-    pools
-        .into_iter()
-        .flat_map(|(sum, weight, many)| std::iter::repeat_n(sum.div_euclid(weight), many))
-        .collect()
+
+    /// Pools of links that touch: the growing places nearest to the wishes by weighted squares, of
+    /// which neighbours in the wrong order share their mean. Sum of weighted wishes, weight, how many.
+    fn pool(&mut self) {
+        self.pools.clear();
+        for link in &self.links {
+            let mut pool = ((link.wish - link.offset) * link.weight, link.weight, 1);
+            while let Some(last) =
+                self.pools.pop_if(|last| last.0.div_euclid(last.1) > pool.0.div_euclid(pool.1))
+            {
+                pool = (last.0 + pool.0, last.1 + pool.1, last.2 + pool.2);
+            }
+            self.pools.push(pool);
+        }
+    }
+
+    /// The left edges of the pools' links, between the ends.
+    fn spread(&mut self, ends: [i64; 2]) {
+        self.lefts.clear();
+        let mut links = self.links.iter();
+        for &(sum, weight, many) in &self.pools {
+            let start = sum.div_euclid(weight).clamp(ends[0], ends[1]);
+            self.lefts.extend(links.by_ref().take(many).map(|link| (start + link.offset) as Sub));
+        }
+    }
 }
