@@ -3,7 +3,7 @@
 mod labels;
 mod ruler;
 
-pub use labels::LabelStyle;
+pub use labels::{Effort, LabelStyle};
 pub use ruler::{Break, Scaling, Ticks, Weekday};
 
 use crate::date::{Date, DateOptions, DateOrder, Fiscal, Locale, Today, UtcOffset};
@@ -85,6 +85,10 @@ pub struct Options {
     #[arg(long, value_name = "KIND")]
     #[serde(deserialize_with = "by_text")]
     pub style: Option<LabelStyle>,
+    /// How long to search for a good placement of labels: fast, normal (default), best
+    #[arg(long, value_name = "EFFORT")]
+    #[serde(deserialize_with = "by_text")]
+    pub effort: Option<Effort>,
     /// Text of an SVG: live (letters with a font), outlines (shapes, for viewers without fonts)
     #[arg(long, value_name = "HOW")]
     #[serde(deserialize_with = "by_text")]
@@ -113,6 +117,7 @@ impl Options {
             breaks: if self.breaks.is_empty() { other.breaks } else { self.breaks },
             scale: self.scale.or(other.scale),
             style: self.style.or(other.style),
+            effort: self.effort.or(other.effort),
             svg_text: self.svg_text.or(other.svg_text),
         }
     }

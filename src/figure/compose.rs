@@ -11,7 +11,7 @@ use crate::error::{Error, Note, Result};
 use crate::event::Event;
 use crate::geom::{PX, Sub, to_px};
 use crate::layout::{self, Problem};
-use crate::options::{LabelStyle, Options};
+use crate::options::Options;
 use crate::text::Fonts;
 use crate::theme::{Sizes, Theme};
 use crate::time::{Axis, Stretch};
@@ -71,14 +71,7 @@ fn fitted<'a>(
     let mut width = asked;
     for _ in 0..TRIES {
         let axis = domain::axis(events, cuts, options, look, width)?;
-        match layout::place(&problem(
-            events,
-            look,
-            width,
-            &axis,
-            &worded,
-            options.style.unwrap_or_default(),
-        )) {
+        match layout::place(&problem(events, look, width, &axis, &worded, options)) {
             // Once it must be wider, it may as well be of the shape of a page.
             Ok(placement) if width == asked || placement.height() <= 2 * width => {
                 let categories = Categories::of(events, look.theme);
@@ -128,7 +121,7 @@ fn problem(
     width: Sub,
     axis: &Axis,
     worded: &[Worded],
-    style: LabelStyle,
+    options: &Options,
 ) -> Problem {
     let (left, right) = (look.sizes.margin, look.right(width));
     let label = |index: usize| {
@@ -148,7 +141,8 @@ fn problem(
         slack: look.sizes.dot,
         edge: look.sizes.pole_gap + look.sizes.label_gap,
         column_gap: look.sizes.column_gap,
-        style,
+        style: options.style.unwrap_or_default(),
+        effort: options.effort.unwrap_or_default(),
     }
 }
 

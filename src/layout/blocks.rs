@@ -15,6 +15,7 @@ use super::cost;
 use super::tables::Rows;
 use super::{Hang, Label, Placement, Problem, Side, Variant};
 use crate::geom::{Size, Sub};
+use crate::options::Effort;
 use settle::Settler;
 use std::ops::Range;
 
@@ -85,7 +86,7 @@ fn cheapest(problem: &Problem) -> Option<(i64, Placement)> {
     let mut cap = search.least;
     let mut found: Vec<(i64, Vec<Block>)> = Vec::new();
     let (mut least, mut idle) = (i64::MAX, 0);
-    while idle < search.effort.idle {
+    while idle < search.budget.idle {
         let blocks = search.under(cap);
         let settled = blocks.and_then(|all| Some((settler.cost(&all, i64::MAX)?, all)));
         if let Some((total, blocks)) = settled {
@@ -96,18 +97,18 @@ fn cheapest(problem: &Problem) -> Option<(i64, Placement)> {
         if cap >= search.most {
             break;
         }
-        cap = cap.saturating_add((cap / search.effort.step).max(problem.track));
+        cap = cap.saturating_add((cap / search.budget.step).max(problem.track));
     }
     found.sort_by_key(|found| found.0);
     found.dedup_by_key(|found| found.0);
-    found.truncate(search.effort.improved);
+    found.truncate(search.budget.improved);
     let improved = found.into_iter().filter_map(|(_, blocks)| search.improved(blocks));
     improved.min_by_key(|found| found.0)
 }
 
 /// How hard to search.
 #[derive(Clone, Copy, Debug)]
-struct Effort {
+struct Budget {
     /// Ways to have come to a cut that are kept.
     kept: usize,
     /// Ends of a run that are tried, those of the longest lists first.
@@ -122,19 +123,30 @@ struct Effort {
     changes: usize,
 }
 
-impl Effort {
+impl Budget {
     /// More for few events, where it is seen.
-    fn of(count: usize) -> Self {
-        match count {
-            0..=20 => {
-                Self { kept: 10, ends: usize::MAX, step: 10, idle: 8, improved: 4, changes: 800 }
-            }
-            21..=60 => {
-                Self { kept: 12, ends: usize::MAX, step: 8, idle: 4, improved: 3, changes: 2000 }
-            }
-            61..=300 => Self { kept: 6, ends: 24, step: 8, idle: 3, improved: 1, changes: 600 },
-            301..=3000 => Self { kept: 4, ends: 6, step: 6, idle: 2, improved: 1, changes: 0 },
-            _ => Self { kept: 3, ends: 4, step: 4, idle: 1, improved: 1, changes: 0 },
+    fn of(count: usize, effort: Effort) -> Self {
+        let [kept, ends, step, idle, improved, changes] = match count {
+            0..=12 => [60, usize::MAX, 16, 12, 12, 4000],
+            13..=20 => [10, usize::MAX, 10, 8, 4, 800],
+            21..=60 => [12, usize::MAX, 8, 4, 3, 2000],
+            61..=300 => [6, 24, 8, 3, 1, 600],
+            301..=3000 => [4, 6, 6, 2, 1, 0],
+            _ => [3, 4, 4, 1, 1, 0],
+        };
+        let normal = Self { kept, ends, step: step as Sub, idle, improved, changes };
+        match effort {
+            Effort::Fast => Self { kept: kept / 2 + 1, idle: 1, changes: changes / 8, ..normal },
+            Effort::Normal => normal,
+            Effort::Best if count <= 300 => Self {
+                kept: kept * 8,
+                ends: usize::MAX,
+                step: 20,
+                idle: 20,
+                improved: 16,
+                changes: 40_000,
+            },
+            Effort::Best => Self { kept: kept * 3, ends: ends * 4, step: 10, idle: 4, ..normal },
         }
     }
 }
@@ -179,7 +191,7 @@ struct Search<'a> {
     /// The least cap that is worth trying, and one that holds all in one list.
     least: Sub,
     most: Sub,
-    effort: Effort,
+    budget: Budget,
 }
 
 impl<'a> Search<'a> {
@@ -197,8 +209,8 @@ impl<'a> Search<'a> {
         let bounded = |height: i64| Sub::try_from(height).unwrap_or(Sub::MAX).min(Sub::MAX / 4);
         let measures = labels.first().map_or(0, |label| label.rows.len());
         let rows = (0..measures).map(|measure| Rows::new(labels, measure)).collect();
-        let effort = Effort::of(labels.len());
-        let mut search = Self { problem, cuts, rows, least: 0, most: bounded(total), effort };
+        let budget = Budget::of(labels.len(), problem.effort);
+        let mut search = Self { problem, cuts, rows, least: 0, most: bounded(total), budget };
         search.least = search.tallest().max(bounded(areas.sum::<i64>() / room));
         search
     }

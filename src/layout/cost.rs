@@ -2,7 +2,7 @@
 //!
 //! All weights stand here. They were tuned by looking at pictures of 14 to 190 events.
 
-use super::{Hang, Label, Problem, Variant};
+use super::{Hang, Label, List, Place, Placement, Problem, Variant};
 use crate::geom::{PX, Sub};
 
 /// A pixel of height costs as much as this many of the rest: pages are short, and a low figure
@@ -80,4 +80,35 @@ pub(super) fn height(problem: &Problem, channels: [Sub; 2], heights: [Sub; 2]) -
     // Each label gains by a lower figure.
     let many = (problem.labels.len() as i64).max(8);
     ((side(0) + side(1)) * HEIGHT + (side(0) - side(1)).abs() * BALANCE) * many / 8
+}
+
+/// What a placement costs: the less the better. Of blocks it is what the search has made least.
+pub(super) fn total(problem: &Problem, placement: &Placement) -> i64 {
+    let places = problem.labels.iter().zip(&placement.places);
+    let alone = places.filter(|(_, place)| place.list.is_none());
+    let flags = alone.map(|(label, place)| {
+        let away = distance((place.pole - label.x).abs(), 1);
+        flag(&label.variants[place.variant], place.hang) + level(place.level) + away
+    });
+    let lists = placement.lists.iter().map(|found| list(problem, found));
+    let between = placement.places.windows(2).filter(|pair| is_crowded(&pair[0], &pair[1]));
+    flags.sum::<i64>()
+        + lists.sum::<i64>()
+        + between.count() as i64 * SAME_SIDE
+        + height(problem, placement.channels, placement.heights)
+}
+
+/// What a list costs in its place.
+fn list(problem: &Problem, list: &List) -> i64 {
+    let labels = &problem.labels[list.members.clone()];
+    let rows = labels.iter().map(|label| row(label, list.measure)).sum::<i64>();
+    let lone = if labels.len() == 1 { LONE } else { 0 };
+    let length = labels[labels.len() - 1].x - labels[0].x;
+    rows + lone + spread(length) + distance((list.pole - list.attach).abs(), labels.len())
+}
+
+/// Whether two labels that follow each other belong to two blocks of one side, of which one is a
+/// list.
+fn is_crowded(first: &Place, second: &Place) -> bool {
+    first.side == second.side && first.list != second.list
 }

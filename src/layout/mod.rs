@@ -18,7 +18,7 @@ mod tests;
 mod tracks;
 
 use crate::geom::{Size, Sub};
-use crate::options::LabelStyle;
+use crate::options::{Effort, LabelStyle};
 
 /// On which side of the ruler a label stands.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -111,6 +111,8 @@ pub struct Problem {
     pub column_gap: Sub,
     /// What labels may be placed as.
     pub style: LabelStyle,
+    /// How long to search.
+    pub effort: Effort,
 }
 
 /// Where a label stands.
@@ -193,6 +195,12 @@ impl Placement {
 pub struct TooNarrow {
     /// A width that suffices.
     pub needed: Sub,
+}
+
+/// What a placement of a problem costs, in the unit of lengths: the less the better. Costs of two
+/// problems cannot be compared.
+pub fn cost(problem: &Problem, placement: &Placement) -> i64 {
+    cost::total(problem, placement)
 }
 
 /// How much higher flags may be than lists, in eighths, before lists are taken: a few keep their

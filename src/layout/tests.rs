@@ -38,6 +38,7 @@ fn problem(width: Sub, labels: Vec<(Sub, Vec<(Sub, Sub)>)>) -> Problem {
         edge: 16 * PX,
         column_gap: 14 * PX,
         style: LabelStyle::Flags,
+        effort: Effort::Fast,
     }
 }
 
@@ -53,7 +54,8 @@ pub(super) fn instance(seed: u32, count: usize) -> Problem {
         let (x, w, h) = (next(600), 60 + next(120), 26 + 13 * next(4));
         (x, vec![(w, h), (w * 2 / 3, h + 13)])
     });
-    Problem { style: LabelStyle::Lists, ..problem(600, labels.collect()) }
+    let problem = problem(600, labels.collect());
+    Problem { style: LabelStyle::Lists, effort: Effort::Normal, ..problem }
 }
 
 /// A row on one line, and on two that are half as wide.

@@ -28,3 +28,29 @@ impl FromStr for LabelStyle {
         named(&LabelStyle::ALL, text, "kind of label")
     }
 }
+
+/// How long to search for a good placement of labels.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Effort {
+    /// The first that is sound and even.
+    Fast,
+    /// Until more of it is hardly seen.
+    #[default]
+    Normal,
+    /// Many times as long.
+    Best,
+}
+
+impl Effort {
+    /// All with their names.
+    pub const ALL: [(Effort, &str); 3] =
+        [(Effort::Fast, "fast"), (Effort::Normal, "normal"), (Effort::Best, "best")];
+}
+
+impl FromStr for Effort {
+    type Err = String;
+
+    fn from_str(text: &str) -> Result<Self, String> {
+        named(&Effort::ALL, text, "effort")
+    }
+}

@@ -14,12 +14,17 @@ struct Way {
     /// Right end of what stands on each side.
     right: [Sub; 2],
     /// Room taken on each side.
-    used: [i64; 2],
+    used: [Sub; 2],
     /// Last date on each side.
     last: [Sub; 2],
-    /// The last block, and the way before it by its place among those kept.
-    block: Option<(Block, usize)>,
+    /// The last block by its place among all that were tried, and the way before it by its place
+    /// among those kept; [`NONE`] at the start.
+    block: u32,
+    before: u32,
 }
+
+/// No block yet.
+const NONE: u32 = u32::MAX;
 
 /// So many times as many ways are looked at as are kept.
 const WIDER: usize = 6;
@@ -39,10 +44,11 @@ impl Search<'_> {
     /// The cheapest blocks that are no higher than `cap`, in the order of time.
     pub(super) fn under(&self, cap: Sub) -> Option<Vec<Block>> {
         let count = self.problem.labels.len();
-        let mut kept: Vec<Way> = Vec::new();
+        let (mut kept, mut blocks): (Vec<Way>, Vec<Block>) = (Vec::new(), Vec::new());
         let mut ways: Vec<Vec<Way>> = vec![Vec::new(); count + 1];
         let (start, far) = (self.problem.left, Sub::MIN / 2);
-        ways[0].push(Way { cost: 0, right: [start; 2], used: [0; 2], last: [far; 2], block: None });
+        let (right, used, last) = ([start; 2], [0; 2], [far; 2]);
+        ways[0].push(Way { cost: 0, right, used, last, block: NONE, before: NONE });
         for from in 0..count {
             let here = self.pruned(std::mem::take(&mut ways[from]));
             if here.is_empty() {
@@ -54,24 +60,27 @@ impl Search<'_> {
                 for side in Side::BOTH {
                     let block = self.block(from..to, form, size, side, cost);
                     let next = (first..).zip(&here).filter_map(|(at, way)| {
-                        let next = self.step(way, &block, cap)?;
-                        Some(Way { block: Some((block, at)), ..next })
+                        let last = blocks.get(way.block as usize);
+                        let next = self.step(way, last, &block, cap)?;
+                        Some(Way { block: blocks.len() as u32, before: at as u32, ..next })
                     });
                     ways[to].extend(next);
+                    blocks.push(block);
                 }
             }
         }
         let best = ways[count].iter().min_by_key(|way| way.cost)?;
-        let steps = std::iter::successors(best.block, |&(_, before)| kept[before].block);
-        let mut blocks: Vec<Block> = steps.map(|(block, _)| block).collect();
-        blocks.reverse();
-        Some(blocks)
+        let ways = std::iter::successors(Some(best), |way| kept.get(way.before as usize));
+        let mut found: Vec<Block> =
+            ways.map_while(|way| blocks.get(way.block as usize)).copied().collect();
+        found.reverse();
+        Some(found)
     }
 
     /// The few ways worth keeping: the cheapest, and those that leave most room for what comes;
     /// none that another beats in everything.
     fn pruned(&self, mut ways: Vec<Way>) -> Vec<Way> {
-        let most = self.effort.kept;
+        let most = self.budget.kept;
         let mut kept: Vec<Way> = Vec::new();
         let mut keep = |ways: &[Way], most: usize| {
             for way in ways {
@@ -88,10 +97,11 @@ impl Search<'_> {
                 }
             }
         };
-        let origin = |way: &Way| way.block.map(|(block, at)| (at, block.side, block.size.w));
-        let cheapest = |way: &Way| (way.cost, way.right, way.used, origin(way));
+        let cheapest = |way: &Way| (way.cost, way.right, way.used, way.before, way.block);
         keep(first_by(&mut ways, most * WIDER, cheapest), most / 2);
-        let shortest = |way: &Way| (way.used[0].max(way.used[1]), way.cost, way.right, origin(way));
+        let shortest = |way: &Way| {
+            (way.used[0].max(way.used[1]), way.cost, way.right, way.before, way.block)
+        };
         keep(first_by(&mut ways, most * WIDER, shortest), most);
         kept
     }
@@ -108,7 +118,7 @@ impl Search<'_> {
         for (measure, rows) in self.rows.iter().enumerate() {
             let last = rows.fitting(from, cap);
             let ends = (together + 1..=last).rev().filter(|&to| self.cuts[to]);
-            for to in ends.take(self.effort.ends) {
+            for to in ends.take(self.budget.ends) {
                 let size = rows.size(from..to);
                 // A narrower measure is of use only if it saves room.
                 if measure > 0 && self.rows[measure - 1].size(from..to).w <= size.w {
@@ -122,13 +132,13 @@ impl Search<'_> {
     }
 
     /// The way after a block; none if it does not fit there.
-    fn step(&self, way: &Way, block: &Block, cap: Sub) -> Option<Way> {
+    fn step(&self, way: &Way, last: Option<&Block>, block: &Block, cap: Sub) -> Option<Way> {
         let side = block.side as usize;
         let labels = &self.problem.labels;
-        let (first, last) = (labels[block.from].x, labels[block.to - 1].x);
+        let (first, end) = (labels[block.from].x, labels[block.to - 1].x);
         let mut next = *way;
-        next.used[side] += i64::from(block.size.w);
-        let room = i64::from(self.problem.right) - i64::from(self.problem.left);
+        next.used[side] = way.used[side].saturating_add(block.size.w);
+        let room = self.problem.right - self.problem.left;
         if first < way.last[side].saturating_add(self.problem.pole_step) || next.used[side] > room {
             return None;
         }
@@ -138,11 +148,11 @@ impl Search<'_> {
         next.cost += block.cost
             + block.away(away)
             + cost::overflow(over)
-            + neighbours(way.block.as_ref().map(|way| &way.0), block)
+            + neighbours(last, block)
             + if block.is_list() { cost::uneven(cap - block.size.h) } else { 0 };
         // What would reach beyond the end pushes the blocks before it back in the end.
         next.right[side] = left + block.size.w;
-        next.last[side] = last;
+        next.last[side] = end;
         Some(next)
     }
 }

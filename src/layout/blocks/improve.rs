@@ -30,7 +30,7 @@ impl Search<'_> {
     pub(super) fn improved(&self, mut blocks: Vec<Block>) -> Option<(i64, Placement)> {
         let mut settler = Settler::new(self.problem);
         let mut best = settler.cost(&blocks, i64::MAX)?;
-        let mut left = self.effort.changes;
+        let mut left = self.budget.changes;
         let (mut index, mut idle) = (0, 0);
         // Once round without a gain is the end. Single blocks come first, then pairs.
         while idle < 2 * blocks.len() && left > 0 {
