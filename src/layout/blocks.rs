@@ -128,9 +128,9 @@ impl Budget {
     fn of(count: usize, effort: Effort) -> Self {
         let [kept, ends, step, idle, improved, changes] = match count {
             0..=12 => [60, usize::MAX, 16, 12, 12, 4000],
-            13..=20 => [10, usize::MAX, 10, 8, 4, 800],
-            21..=60 => [12, usize::MAX, 8, 4, 3, 2000],
-            61..=300 => [6, 24, 8, 3, 1, 600],
+            13..=20 => [5, usize::MAX, 5, 3, 12, 3000],
+            21..=60 => [12, usize::MAX, 8, 4, 6, 3000],
+            61..=300 => [6, 24, 6, 3, 3, 2000],
             301..=3000 => [4, 6, 6, 2, 1, 0],
             _ => [3, 4, 4, 1, 1, 0],
         };

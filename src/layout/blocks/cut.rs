@@ -99,9 +99,8 @@ impl Search<'_> {
         };
         let cheapest = |way: &Way| (way.cost, way.right, way.used, way.before, way.block);
         keep(first_by(&mut ways, most * WIDER, cheapest), most / 2);
-        let shortest = |way: &Way| {
-            (way.used[0].max(way.used[1]), way.cost, way.right, way.before, way.block)
-        };
+        let shortest =
+            |way: &Way| (way.used[0].max(way.used[1]), way.cost, way.right, way.before, way.block);
         keep(first_by(&mut ways, most * WIDER, shortest), most);
         kept
     }
