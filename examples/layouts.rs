@@ -84,6 +84,7 @@ fn label(kind: &str, random: &mut Random) -> Label {
         head: Size::new(60 * PX, leading),
         is_same: false,
         has_detail: detail > 0,
+        is_left_out: false,
     }
 }
 
@@ -105,6 +106,8 @@ fn problem(kind: &str, count: usize, seed: u64) -> Problem {
         slack: 213,
         edge: 16 * PX,
         column_gap: 14 * PX,
+        more: Size::new(40 * PX, 806),
+        room: None,
         style: LabelStyle::Auto,
         effort: Effort::Normal,
     }

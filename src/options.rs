@@ -30,6 +30,11 @@ pub struct Options {
     #[arg(long, value_name = "LENGTH")]
     #[serde(deserialize_with = "by_text")]
     pub width: Option<Length>,
+    /// Height of the figure, which labels make way for by importance: 4in, 100mm, 384px
+    /// [default: what all labels need]
+    #[arg(long, value_name = "LENGTH")]
+    #[serde(deserialize_with = "by_text")]
+    pub height: Option<Length>,
     /// Size and scale of type for a place: column, report (default), page, slide, social
     #[arg(long, value_name = "NAME")]
     #[serde(deserialize_with = "by_text")]
@@ -103,6 +108,7 @@ impl Options {
             subtitle: self.subtitle.or(other.subtitle),
             source: self.source.or(other.source),
             width: self.width.or(other.width),
+            height: self.height.or(other.height),
             size: self.size.or(other.size),
             dpi: self.dpi.or(other.dpi),
             from: self.from.or(other.from),
@@ -147,6 +153,11 @@ impl Options {
     /// The size preset.
     pub fn preset(&self) -> Preset {
         self.size.unwrap_or_default()
+    }
+
+    /// The least height of the canvas.
+    pub fn least_height(&self) -> Sub {
+        self.height.map_or(self.preset().height(), |height| height.0)
     }
 
     /// The width of the canvas.
@@ -212,7 +223,7 @@ impl FromStr for Length {
         if (NARROWEST..=WIDEST).contains(&pixels) {
             return Ok(Length(px(pixels)));
         }
-        Err(format!("{pixels} px is no width of a figure; choose 120px to 100000px"))
+        Err(format!("{pixels} px is no length for a figure; choose 120px to 100000px"))
     }
 }
 

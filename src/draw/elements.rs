@@ -225,6 +225,9 @@ impl Flag<'_> {
             data[1].1 = place(event.lo);
             data.push(("x2", place(event.hi)));
         }
+        if event.is_left_out {
+            data.push(("dropped", "true".into()));
+        }
         Group { class: "event", data, title: Some(event.title.clone()) }
     }
 }
@@ -261,8 +264,10 @@ impl<C: Canvas> Drawable<C> for Flag<'_> {
         for cap in &event.mark.caps {
             canvas.text(moved_text(cap, by))?;
         }
-        let outline = Outline::Rect(event.label.shifted(by.x, by.y));
-        canvas.shape(Shape { class: "label-box", outline, fill: None, stroke: None })?;
+        if !event.is_left_out {
+            let outline = Outline::Rect(event.label.shifted(by.x, by.y));
+            canvas.shape(Shape { class: "label-box", outline, fill: None, stroke: None })?;
+        }
         if let Some(dot) = event.dot {
             let outline = Outline::Circle { centre: moved(dot, by), radius: sizes.list_dot };
             canvas.shape(filled("key", outline, event.colour))?;
@@ -306,7 +311,7 @@ impl<C: Canvas> Drawable<C> for ListFrame<'_> {
             let stroke = Stroke { colour: theme.neutral.mark, width: sizes.leader };
             canvas.shape(stroked("leader", corners, stroke))?;
         }
-        Ok(())
+        self.list.more.iter().try_for_each(|line| canvas.text(moved_text(line, by)))
     }
 }
 

@@ -8,7 +8,7 @@ use super::frame::Setter;
 use super::labels::{self, Flag, Ground, Worded};
 use super::lists;
 use super::marks::{Marks, Spot};
-use super::rows::Told;
+use super::rows::{self, Told};
 use super::{Doubt, End, Figure, Key, Mark, Placed, PlacedList, Text, doubts, words};
 use crate::date::{Instant, Known};
 use crate::event::Event;
@@ -23,9 +23,27 @@ pub(super) struct Stage<'a> {
     pub(super) width: Sub,
     pub(super) axis: Axis,
     pub(super) events: &'a [Dated<'a>],
-    pub(super) worded: Vec<Worded>,
+    pub(super) worded: &'a [Worded],
+    /// Which events have no row of their own.
+    pub(super) left_out: Vec<bool>,
     pub(super) placement: Placement,
     pub(super) categories: Categories,
+}
+
+/// What stands around the plot: the source as if it began at 0.
+struct Around {
+    heading: Vec<Text>,
+    legend: Vec<Key>,
+    source: Vec<Text>,
+    /// Where the plot may begin.
+    top: Sub,
+    /// Room under it: a gap, the source and the margin.
+    foot: Sub,
+}
+
+/// Whole pixels sit well in pages and in pictures of pixels.
+fn whole(length: Sub) -> Sub {
+    (length + PX - 1) / PX * PX
 }
 
 /// One side of the ruler: its events by place in the stage, and their marks.
@@ -42,28 +60,20 @@ impl Stage<'_> {
     pub(super) fn figure(&self, options: &Options) -> Figure {
         let Look { fonts, sizes, theme } = self.look;
         let text = |text: &Option<String>| text.clone().unwrap_or_default();
-        let mut setter =
-            Setter { fonts, sizes, right: self.look.right(self.width), y: sizes.margin };
-        let (heading, legend) = self.head(&mut setter, options);
         let banks = Side::BOTH.map(|side| self.bank(side));
-
-        let ruler_height = sizes.ruler_row * self.axis.rows.len() as Sub;
-        let plot = banks[0].height + ruler_height + banks[1].height;
-        let mut foot = Setter { y: 0, ..setter };
-        let source = foot.paragraph(&text(&options.source), sizes.source, theme.muted);
-        let gap = if source.is_empty() { 0 } else { sizes.gap };
-        let content = setter.y + plot + gap + foot.y + sizes.margin;
-        // Whole pixels sit well in pages and in pictures of pixels.
-        let needed = (content + PX - 1) / PX * PX;
-        let height = needed.max(options.preset().height());
+        let Around { heading, legend, source, top, foot } = self.around(options);
+        let ruler_height = self.ruler_height();
+        let needed = whole(top + banks[0].height + ruler_height + banks[1].height + foot);
+        let height = needed.max(options.least_height());
 
         // Room to spare goes evenly above and below the plot.
-        let top = setter.y + (height - needed) / 2 + banks[0].height;
+        let top = top + (height - needed) / 2 + banks[0].height;
         let right = self.look.right(self.width);
         let rect = Rect { x0: sizes.margin, y0: top, x1: right, y1: top + ruler_height };
         let (events, lists) = self.placed(&banks, rect);
         let marks = banks.each_ref().map(|bank| bank.marks.height());
-        let foot_top = height - sizes.margin - foot.y;
+        let gap = if source.is_empty() { 0 } else { sizes.gap };
+        let foot_top = height - foot + gap;
         Figure {
             size: Size::new(self.width, height),
             title: text(&options.title),
@@ -79,6 +89,30 @@ impl Stage<'_> {
             lists,
             source: source.into_iter().map(|line| line.lowered(foot_top)).collect(),
         }
+    }
+
+    /// The height that it needs.
+    pub(super) fn needed(&self, options: &Options) -> Sub {
+        let Around { top, foot, .. } = self.around(options);
+        let banks = Side::BOTH.map(|side| self.bank(side).height);
+        whole(top + banks[0] + self.ruler_height() + banks[1] + foot)
+    }
+
+    fn ruler_height(&self) -> Sub {
+        self.look.sizes.ruler_row * self.axis.rows.len() as Sub
+    }
+
+    /// What stands over the plot and under it.
+    fn around(&self, options: &Options) -> Around {
+        let Look { fonts, sizes, theme } = self.look;
+        let right = self.look.right(self.width);
+        let mut setter = Setter { fonts, sizes, right, y: sizes.margin };
+        let (heading, legend) = self.head(&mut setter, options);
+        let mut foot = Setter { y: 0, ..setter };
+        let text = options.source.as_deref().unwrap_or_default();
+        let source = foot.paragraph(text, sizes.source, theme.muted);
+        let gap = if source.is_empty() { 0 } else { sizes.gap };
+        Around { heading, legend, source, top: setter.y, foot: gap + foot.y + sizes.margin }
     }
 
     /// Title, subtitle and legend, with the room under them.
@@ -100,6 +134,11 @@ impl Stage<'_> {
             setter.y += sizes.gap;
         }
         (heading, legend)
+    }
+
+    /// Where the marks of the events stand, in their order.
+    pub(super) fn places(&self) -> Vec<Sub> {
+        self.events.iter().map(|dated| self.place(dated.at)).collect()
     }
 
     fn place(&self, at: Instant) -> Sub {
@@ -180,29 +219,47 @@ impl Stage<'_> {
     fn list(&self, list: &List, ground: Ground, events: &mut [Placed]) -> PlacedList {
         let frame = lists::frame(list, ground, self.look);
         let members = list.members.clone();
+        let kept: Vec<usize> = members.clone().filter(|&index| !self.left_out[index]).collect();
+        let many = members.len() - kept.len();
         let told = |index: usize| match list.is_headed {
             false => Told::Dated,
-            true if index == members.start => Told::Headed,
+            true if Some(&index) == kept.first() => Told::Headed,
             true => Told::Bare,
         };
         let row = |index: usize| &self.worded[index].row;
-        let size = |index: usize| row(index).size(list.measure, told(index), self.look);
-        let sizes: Vec<Size> = members.clone().map(size).collect();
+        let size = |&index: &usize| row(index).size(list.measure, told(index), self.look);
+        let mut sizes: Vec<Size> = kept.iter().map(size).collect();
         let head = if list.is_headed { row(members.start).head(self.look).h } else { 0 };
+        // The head stands over the count where there is no row.
+        let alone = if kept.is_empty() { head } else { 0 };
+        let more = rows::more_size(many, self.look);
+        sizes.extend((many > 0).then(|| Size::new(more.w, more.h + alone)));
         let corners = lists::corners(list, &frame, &sizes, head, self.look);
-        for (index, corner) in members.clone().zip(corners) {
+        for index in members.clone() {
             let event = &mut events[index];
-            let row = row(index).placed(list.measure, told(index), corner, self.look);
-            event.label = Rect::from_origin_size(corner, row.size);
-            event.lines = row.lines;
-            event.dot = Some(row.dot);
+            event.label =
+                Rect::from_origin_size(Point::new(frame.rows.x0, frame.rows.y0), Size::default());
             event.leader.truncate(1);
             event
                 .leader
                 .extend(event.leader.first().map(|start| Point::new(start.x, frame.bracket)));
         }
+        for (&index, &corner) in kept.iter().zip(&corners) {
+            let event = &mut events[index];
+            let row = row(index).placed(list.measure, told(index), corner, self.look);
+            event.label = Rect::from_origin_size(corner, row.size);
+            event.lines = row.lines;
+            event.dot = Some(row.dot);
+        }
         let dates = [members.start, members.end - 1].map(|index| self.place(self.events[index].at));
-        lists::placed(list, &frame, dates, ground, self.look)
+        let mut placed = lists::placed(list, &frame, dates, ground, self.look);
+        if let (Some(&corner), true) = (corners.last(), many > 0) {
+            let under = Point::new(corner.x, corner.y + alone);
+            let head = (alone > 0).then(|| row(members.start).head_at(corner, self.look));
+            placed.more.extend(head);
+            placed.more.push(rows::more_at(many, under, self.look));
+        }
+        placed
     }
 
     fn event(&self, index: usize, mut mark: Mark, ground: Ground) -> Placed {
@@ -230,6 +287,7 @@ impl Stage<'_> {
             colour: hue.mark,
             dot: None,
             list: place.list,
+            is_left_out: self.left_out[index],
         }
     }
 }

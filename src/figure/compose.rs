@@ -5,16 +5,16 @@ use super::assemble::Stage;
 use super::categories::Categories;
 use super::domain::{self, Chosen, Dated};
 use super::labels::Worded;
-use super::{Figure, Placed, verify};
+use super::{Figure, Placed, room, rows, verify};
 use crate::date::Known;
 use crate::error::{Error, Note, Result};
 use crate::event::Event;
 use crate::geom::{PX, Sub, to_px};
-use crate::layout::{self, Problem};
+use crate::layout::{self, Problem, TooNarrow};
 use crate::options::Options;
 use crate::text::Fonts;
 use crate::theme::{Sizes, Theme};
-use crate::time::{Axis, Stretch};
+use crate::time::Axis;
 
 /// Composes the figure of `events`, in any order, and tells what its maker should know.
 ///
@@ -30,8 +30,18 @@ pub fn compose(events: &[Event], options: &Options) -> Result<(Figure, Vec<Note>
         theme: Theme::LIGHT,
     };
     notes.extend(missing(&events, options, &look.fonts));
-    let (stage, widened) = fitted(&events, &cuts, options, &look)?;
+    let asked = options.canvas_width();
+    let axis = |width: Sub| domain::axis(&events, &cuts, options, &look, width);
+    let known = domain::known(&events, &axis(asked)?);
+    let worded = worded(&events, known, &look, asked);
+    let plan = Plan { events: &events, options, look: &look, worded: &worded, axis: &axis };
+    let (stage, widened) = plan.fitted()?;
     notes.extend(widened);
+    let stage = match options.height {
+        Some(_) => plan.lowered(stage)?,
+        None => stage,
+    };
+    notes.extend(room::note(&stage));
     let figure = stage.figure(options);
     notes.extend(shortened(&events, &figure));
     verify::verify(&figure, events.len())?;
@@ -57,44 +67,99 @@ const TRIES: usize = 12;
 /// The widest canvas that is made without being asked for.
 const WIDEST: Sub = 40_000 * PX;
 
-/// Everything placed along the ruler, in the width asked for or, where labels cannot be placed,
-/// in a greater one, with a note.
-fn fitted<'a>(
+/// What is to be placed along the ruler.
+struct Plan<'a> {
     events: &'a [Dated<'a>],
-    cuts: &[Stretch],
-    options: &Options,
+    options: &'a Options,
     look: &'a Look,
-) -> Result<(Stage<'a>, Option<Note>)> {
-    let asked = options.canvas_width();
-    let known = domain::known(events, &domain::axis(events, cuts, options, look, asked)?);
-    let worded = worded(events, known, look, asked);
-    let mut width = asked;
-    for _ in 0..TRIES {
-        let axis = domain::axis(events, cuts, options, look, width)?;
-        match layout::place(&problem(events, look, width, &axis, &worded, options)) {
-            // Once it must be wider, it may as well be of the shape of a page.
-            Ok(placement) if width == asked || placement.height() <= 2 * width => {
-                let categories = Categories::of(events, look.theme);
-                let stage = Stage { look, width, axis, events, worded, placement, categories };
-                return Ok((stage, (width > asked).then(|| widened(asked, width))));
+    worded: &'a [Worded],
+    /// The axis of a figure so wide.
+    axis: &'a dyn Fn(Sub) -> Result<Axis>,
+}
+
+impl<'a> Plan<'a> {
+    /// Everything placed along the ruler, in the width asked for or, where labels cannot be placed,
+    /// in a greater one, with a note.
+    fn fitted(&self) -> Result<(Stage<'a>, Option<Note>)> {
+        let asked = self.options.canvas_width();
+        let mut width = asked;
+        for _ in 0..TRIES {
+            match self.staged((self.axis)(width)?, width, vec![false; self.events.len()], None) {
+                // Once it must be wider, it may as well be of the shape of a page.
+                Ok(stage) if width == asked || stage.placement.height() <= 2 * width => {
+                    return Ok((stage, (width > asked).then(|| widened(asked, width))));
+                }
+                Ok(_) => width = width / 3 * 4,
+                Err(narrow) => {
+                    width = (width / 3 * 4).max(narrow.needed + 2 * self.look.sizes.margin);
+                }
             }
-            Ok(_) => width = width / 3 * 4,
-            Err(narrow) => width = (width / 3 * 4).max(narrow.needed + 2 * look.sizes.margin),
+            if width > WIDEST {
+                break;
+            }
         }
-        if width > WIDEST {
-            break;
+        let (count, wide) = (self.events.len(), to_px(width).ceil());
+        Err(Error::Options(format!(
+            "{count} labels need a figure {wide} px wide; draw fewer events or give a --width"
+        )))
+    }
+
+    /// The same within the height asked for.
+    fn lowered(&self, stage: Stage<'a>) -> Result<Stage<'a>> {
+        let (axis, width) = (stage.axis.clone(), stage.width);
+        room::lowered(stage, self.options, |left_out, room| {
+            self.staged(axis.clone(), width, left_out, room).ok()
+        })
+    }
+
+    /// Everything placed along an axis, for a figure so wide.
+    fn staged(
+        &self,
+        axis: Axis,
+        width: Sub,
+        left_out: Vec<bool>,
+        room: Option<Sub>,
+    ) -> std::result::Result<Stage<'a>, TooNarrow> {
+        let Plan { events, look, worded, .. } = *self;
+        let placement = layout::place(&self.problem(&axis, width, &left_out, room))?;
+        let categories = Categories::of(events, look.theme);
+        Ok(Stage { look, width, axis, events, worded, left_out, placement, categories })
+    }
+
+    fn problem(&self, axis: &Axis, width: Sub, left_out: &[bool], room: Option<Sub>) -> Problem {
+        let Look { sizes, .. } = self.look;
+        let (left, right) = (sizes.margin, self.look.right(width));
+        let label = |index: usize| {
+            let date = |index: usize| self.worded[index].row.date();
+            let is_same = index > 0 && date(index) == date(index - 1);
+            let x = axis.scale.place(self.events[index].at, left, right);
+            self.worded[index].label(x, is_same, left_out[index], self.look)
+        };
+        let many = left_out.iter().filter(|out| **out).count();
+        Problem {
+            // The free room beyond a text may lie in the margin.
+            left: left - sizes.label_gap,
+            right: right + sizes.label_gap,
+            labels: (0..self.events.len()).map(label).collect(),
+            pole_step: sizes.pole_step,
+            track: sizes.track,
+            gap: sizes.pole_gap,
+            bracket: sizes.bracket,
+            slack: sizes.dot,
+            edge: sizes.pole_gap + sizes.label_gap,
+            column_gap: sizes.column_gap,
+            more: rows::more_size(many, self.look),
+            room,
+            style: self.options.style.unwrap_or_default(),
+            effort: self.options.effort.unwrap_or_default(),
         }
     }
-    let (count, wide) = (events.len(), to_px(width).ceil());
-    Err(Error::Options(format!(
-        "{count} labels need a figure {wide} px wide; draw fewer events or give a --width"
-    )))
 }
 
 /// A note on descriptions that lists leave out.
 fn shortened(events: &[Dated<'_>], figure: &Figure) -> Option<Note> {
     let is_short = |(dated, placed): &(&Dated<'_>, &Placed)| {
-        placed.list.is_some() && dated.event.detail.is_some()
+        placed.list.is_some() && !placed.is_left_out && dated.event.detail.is_some()
     };
     let many = events.iter().zip(&figure.events).filter(is_short).count();
     let (events, stand) = if many == 1 { ("event", "stands") } else { ("events", "stand") };
@@ -113,37 +178,6 @@ fn worded(events: &[Dated<'_>], known: Known, look: &Look, width: Sub) -> Vec<Wo
     let sizes = &look.sizes;
     let room = look.right(width) - sizes.margin - sizes.pole_gap;
     events.iter().map(|dated| Worded::of(dated.event, known, look, room)).collect()
-}
-
-fn problem(
-    events: &[Dated<'_>],
-    look: &Look,
-    width: Sub,
-    axis: &Axis,
-    worded: &[Worded],
-    options: &Options,
-) -> Problem {
-    let (left, right) = (look.sizes.margin, look.right(width));
-    let label = |index: usize| {
-        let date = |index: usize| worded[index].row.date();
-        let is_same = index > 0 && date(index) == date(index - 1);
-        worded[index].label(axis.scale.place(events[index].at, left, right), is_same, look)
-    };
-    Problem {
-        // The free room beyond a text may lie in the margin.
-        left: left - look.sizes.label_gap,
-        right: right + look.sizes.label_gap,
-        labels: (0..events.len()).map(label).collect(),
-        pole_step: look.sizes.pole_step,
-        track: look.sizes.track,
-        gap: look.sizes.pole_gap,
-        bracket: look.sizes.bracket,
-        slack: look.sizes.dot,
-        edge: look.sizes.pole_gap + look.sizes.label_gap,
-        column_gap: look.sizes.column_gap,
-        style: options.style.unwrap_or_default(),
-        effort: options.effort.unwrap_or_default(),
-    }
 }
 
 /// A note that names the characters no face has.

@@ -65,7 +65,7 @@ impl Worded {
 
     /// What the engine needs to know of it, for a date at `x`, which may be told just as that of the
     /// label before.
-    pub(super) fn label(&self, x: Sub, is_same: bool, look: &Look) -> Label {
+    pub(super) fn label(&self, x: Sub, is_same: bool, is_left_out: bool, look: &Look) -> Label {
         let [rows, bare] = self.row.sizes();
         Label {
             x,
@@ -75,6 +75,7 @@ impl Worded {
             head: self.row.head(look),
             is_same,
             has_detail: self.has_detail,
+            is_left_out,
         }
     }
 }

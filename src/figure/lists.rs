@@ -67,5 +67,6 @@ pub(super) fn placed(
         leader,
         rect: frame.rows.grown(look.sizes.halo),
         members: list.members.clone(),
+        more: Vec::new(),
     }
 }

@@ -14,6 +14,7 @@ mod frame;
 mod labels;
 mod lists;
 mod marks;
+mod room;
 mod rows;
 mod verify;
 mod words;
@@ -71,6 +72,9 @@ pub struct PlacedList {
     pub rect: Rect,
     /// Its events, by place among those of the figure.
     pub members: Range<usize>,
+    /// How many of them it leaves out, in words, with their date where no other row tells it; line
+    /// by line.
+    pub more: Vec<Text>,
 }
 
 /// Which end of a line of text its place names.
@@ -207,6 +211,8 @@ pub struct Placed {
     pub dot: Option<Point>,
     /// The list that it is a row of, by place among those of the figure.
     pub list: Option<usize>,
+    /// Whether that list has no row for it and only counts it.
+    pub is_left_out: bool,
 }
 
 /// A mark on the ruler's edge.

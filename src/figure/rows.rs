@@ -68,6 +68,13 @@ impl Row {
         Size::new(self.head.width, look.sizes.date.leading)
     }
 
+    /// Its date as a head, with the top left corner at `at`.
+    pub(super) fn head_at(&self, at: Point, look: &Look) -> Text {
+        let at = Point::new(at.x, at.y + look.sizes.date.baseline());
+        let line = self.head.clone();
+        Text { at, anchor: Anchor::Start, line, colour: look.theme.muted }
+    }
+
     /// The date in words.
     pub(super) fn date(&self) -> &str {
         &self.date.text
@@ -92,9 +99,7 @@ impl Row {
         let mut lines = Vec::new();
         let mut top = at.y;
         if told == Told::Headed {
-            let baseline = Point::new(at.x, top + sizes.date.baseline());
-            let (anchor, line) = (Anchor::Start, self.head.clone());
-            lines.push(Text { at: baseline, anchor, line, colour: theme.muted });
+            lines.push(self.head_at(at, look));
             top += sizes.date.leading;
         }
         let text = |line: Line, x: Sub, row: Sub, colour| Text {
@@ -116,6 +121,24 @@ impl Row {
         let dot = Point::new(at.x + sizes.list_dot, middle);
         PlacedRow { dot, lines, size: self.size(measure, told, look) }
     }
+}
+
+/// The row that counts `many` events without rows of their own.
+fn more(many: usize, look: &Look) -> Line {
+    look.fonts.line(&format!("+{many} more"), look.sizes.list_date.style)
+}
+
+/// The size of a row that counts so many.
+pub(super) fn more_size(many: usize, look: &Look) -> Size {
+    let width = look.sizes.list_indent + more(many, look).width;
+    Size::new(width, look.sizes.list_name.leading)
+}
+
+/// That row with its top left corner at `at`.
+pub(super) fn more_at(many: usize, at: Point, look: &Look) -> Text {
+    let baseline = at.y + look.sizes.list_name.baseline();
+    let at = Point::new(at.x + look.sizes.list_indent, baseline);
+    Text { at, anchor: Anchor::Start, line: more(many, look), colour: look.theme.muted }
 }
 
 fn set(name: &Shaped, date: Option<&Line>, measure: Sub, look: &Look) -> Set {

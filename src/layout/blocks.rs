@@ -203,12 +203,14 @@ impl<'a> Search<'a> {
         cuts.push(true);
         let low = |label: &Label| label.rows.iter().map(|row| row.h).min().unwrap_or(0);
         let area = |size: &Size| i64::from(size.w) * i64::from(size.h);
-        let areas = labels.iter().filter_map(|label| label.rows.iter().map(area).min());
+        let kept = labels.iter().filter(|label| !label.is_left_out);
+        let areas = kept.filter_map(|label| label.rows.iter().map(area).min());
         let room = 2 * i64::from((problem.right - problem.left).max(1));
         let total: i64 = labels.iter().map(|label| i64::from(low(label))).sum();
+        let total = total + i64::from(problem.more.h);
         let bounded = |height: i64| Sub::try_from(height).unwrap_or(Sub::MAX).min(Sub::MAX / 4);
         let measures = labels.first().map_or(0, |label| label.rows.len());
-        let rows = (0..measures).map(|measure| Rows::new(labels, measure)).collect();
+        let rows = (0..measures).map(|measure| Rows::new(labels, measure, problem.more)).collect();
         let budget = Budget::of(labels.len(), problem.effort);
         let mut search = Self { problem, cuts, rows, least: 0, most: bounded(total), budget };
         search.least = search.tallest().max(bounded(areas.sum::<i64>() / room));
@@ -235,7 +237,9 @@ impl<'a> Search<'a> {
     fn all(&self, run: Range<usize>) -> Vec<(Form, Size, i64)> {
         let labels = &self.problem.labels[run];
         let mut forms = Vec::new();
-        if let [label] = labels {
+        if let [label] = labels
+            && !label.is_left_out
+        {
             let is_near_end = label.x + label.widest() > self.problem.right;
             let hangs = [Some(Hang::Right), is_near_end.then_some(Hang::Left)];
             for hang in hangs.into_iter().flatten() {
@@ -268,7 +272,8 @@ impl<'a> Search<'a> {
         let labels = &self.problem.labels[run];
         let step = self.problem.pole_step;
         let is_crowded = labels.windows(2).any(|pair| pair[1].x - pair[0].x < step);
-        if !(2..=LEVELS).contains(&labels.len()) || is_crowded {
+        let is_short = labels.iter().any(|label| label.is_left_out);
+        if !(2..=LEVELS).contains(&labels.len()) || is_crowded || is_short {
             return Vec::new();
         }
         let measures = labels.iter().map(|label| label.variants.len()).max().unwrap_or(0);
@@ -298,10 +303,13 @@ impl<'a> Search<'a> {
 
     /// The size of a list of rows.
     fn list(&self, labels: &[Label], row: impl Fn(&Label) -> Size, columns: usize) -> Size {
-        let each = labels.len().div_ceil(columns.max(1)).max(1);
-        let height = |column: &[Label]| column.iter().map(|label| row(label).h).sum();
-        let height = labels.chunks(each).map(height).max().unwrap_or(0);
-        let width = labels.iter().map(|label| row(label).w).max().unwrap_or(0);
+        let kept = labels.iter().filter(|label| !label.is_left_out);
+        let mut rows: Vec<Size> = kept.map(row).collect();
+        rows.extend((rows.len() < labels.len()).then_some(self.problem.more));
+        let each = rows.len().div_ceil(columns.max(1)).max(1);
+        let height = |column: &[Size]| column.iter().map(|row| row.h).sum();
+        let height = rows.chunks(each).map(height).max().unwrap_or(0);
+        let width = rows.iter().map(|row| row.w).max().unwrap_or(0);
         let columns = columns as Sub;
         let gaps = (columns - 1) * self.problem.column_gap;
         Size::new(columns * width + gaps + self.problem.edge, height)

@@ -33,6 +33,8 @@ pub(super) const SAME_SIDE: i64 = 40 * PX as i64;
 const LEVEL: i64 = 6;
 /// Text that hangs left of its pole is ragged where its lines begin.
 const HANG_LEFT: i64 = 8 * PX as i64;
+/// Beyond the room that there is nothing else counts.
+const BEYOND: i64 = 64;
 /// Columns of a side that are of unequal height: a sixteenth of what a list leaves free.
 const UNEVEN: i64 = 16;
 
@@ -48,6 +50,9 @@ pub(super) fn level(level: Sub) -> i64 {
 
 /// What a row of a list costs by itself, set to a measure.
 pub(super) fn row(label: &Label, measure: usize) -> i64 {
+    if label.is_left_out {
+        return 0;
+    }
     let detail = if label.has_detail { DETAIL } else { 0 };
     let wrapped = if label.rows[measure].h > label.rows[0].h { WRAPPED } else { 0 };
     ROW + detail + wrapped
@@ -79,7 +84,9 @@ pub(super) fn height(problem: &Problem, channels: [Sub; 2], heights: [Sub; 2]) -
     let side = |side: usize| i64::from(channels[side]) + i64::from(heights[side]);
     // Each label gains by a lower figure.
     let many = (problem.labels.len() as i64).max(8);
-    ((side(0) + side(1)) * HEIGHT + (side(0) - side(1)).abs() * BALANCE) * many / 8
+    let (both, apart) = (side(0) + side(1), (side(0) - side(1)).abs());
+    let beyond = problem.room.map_or(0, |room| (both - i64::from(room)).max(0));
+    (both * HEIGHT + apart * BALANCE + beyond * BEYOND) * many / 8
 }
 
 /// What a placement costs: the less the better. Of blocks it is what the search has made least.

@@ -77,6 +77,9 @@ pub struct Label {
     pub is_same: bool,
     /// Whether a row leaves out a detail that a flag has.
     pub has_detail: bool,
+    /// Whether it is left out: it is a part of a list that has no row for it, but counts it in one
+    /// row for all that it leaves out.
+    pub is_left_out: bool,
 }
 
 impl Label {
@@ -109,6 +112,10 @@ pub struct Problem {
     pub edge: Sub,
     /// Room between two columns of a list.
     pub column_gap: Sub,
+    /// The last row of a list that leaves labels out.
+    pub more: Size,
+    /// Height that both sides may take; none if they may take what they need.
+    pub room: Option<Sub>,
     /// What labels may be placed as.
     pub style: LabelStyle,
     /// How long to search.
@@ -210,22 +217,29 @@ const HIGHER: [Sub; 2] = [12, 9];
 const A_FEW: usize = 20;
 
 /// Places every label: at its date where that is possible, in lists where it is dense, else on
-/// poles that leave their dates.
+/// poles that leave their dates. A placement may be higher than the room: then none was found that
+/// is not.
 pub fn place(problem: &Problem) -> Result<Placement, TooNarrow> {
     let stacks = || stacks::place(problem);
-    if problem.style == LabelStyle::Lists {
+    // Only a list can count what it leaves out.
+    let has_all = problem.labels.iter().all(|label| !label.is_left_out);
+    if problem.style == LabelStyle::Lists || !has_all {
         return blocks::place(problem).map_or_else(stacks, Ok);
     }
+    let fits = |placement: &Placement| problem.room.is_none_or(|room| placement.height() <= room);
     let flags = sides::best_flags(problem);
     let is_few = problem.labels.len() <= sides::FEW;
-    if let Some(flags) = flags.clone().filter(|_| is_few) {
+    if let Some(flags) = flags.clone().filter(|flags| is_few && fits(flags)) {
         return Ok(flags);
     }
     if problem.style == LabelStyle::Auto
         && let Some(blocks) = blocks::place(problem)
     {
         let higher = HIGHER[usize::from(problem.labels.len() > A_FEW)];
-        let is_low = |flags: &Placement| flags.height() <= blocks.height() / 8 * higher;
+        let is_low = |flags: &Placement| {
+            (is_few || flags.height() <= blocks.height() / 8 * higher)
+                && (fits(flags) || flags.height() <= blocks.height())
+        };
         return Ok(flags.filter(is_low).unwrap_or(blocks));
     }
     match flags {

@@ -4,8 +4,11 @@ use super::{Label, cost};
 use crate::geom::{Size, Sub};
 use std::ops::Range;
 
-/// The rows of all labels set to one measure.
+/// The rows of all labels set to one measure; those that are left out share one row.
 pub(super) struct Rows {
+    /// How many are left out before each, and the row that tells it.
+    left_out: Vec<i64>,
+    more: Size,
     /// Height and cost of all rows before each.
     heights: Vec<i64>,
     costs: Vec<i64>,
@@ -14,7 +17,11 @@ pub(super) struct Rows {
 }
 
 impl Rows {
-    pub(super) fn new(labels: &[Label], measure: usize) -> Self {
+    pub(super) fn new(labels: &[Label], measure: usize, more: Size) -> Self {
+        let row = |label: &Label| match label.is_left_out {
+            false => label.rows[measure],
+            true => Size::default(),
+        };
         let sums = |of: &dyn Fn(&Label) -> i64| {
             let mut sums = vec![0];
             sums.extend(labels.iter().scan(0, |sum, label| {
@@ -23,7 +30,7 @@ impl Rows {
             }));
             sums
         };
-        let mut widths = vec![labels.iter().map(|label| label.rows[measure].w).collect::<Vec<_>>()];
+        let mut widths = vec![labels.iter().map(|label| row(label).w).collect::<Vec<_>>()];
         let mut reach = 1;
         while 2 * reach <= labels.len() {
             let last = widths.last().map_or(&[][..], Vec::as_slice);
@@ -32,7 +39,9 @@ impl Rows {
             reach *= 2;
         }
         Self {
-            heights: sums(&|label| label.rows[measure].h.into()),
+            left_out: sums(&|label| label.is_left_out.into()),
+            more,
+            heights: sums(&|label| row(label).h.into()),
             costs: sums(&|label| cost::row(label, measure)),
             widths,
         }
@@ -44,7 +53,11 @@ impl Rows {
         let power = run.len().ilog2() as usize;
         let (first, last) = (run.start, run.end - (1 << power));
         let width = self.widths[power][first].max(self.widths[power][last]);
-        Size::new(width, Sub::try_from(height).unwrap_or(Sub::MAX))
+        let size = Size::new(width, Sub::try_from(height).unwrap_or(Sub::MAX));
+        match self.left_out[run.end] - self.left_out[run.start] {
+            0 => size,
+            _ => Size::new(size.w.max(self.more.w), size.h.saturating_add(self.more.h)),
+        }
     }
 
     /// What a run of rows costs.
@@ -52,7 +65,7 @@ impl Rows {
         self.costs[run.end] - self.costs[run.start]
     }
 
-    /// The end of the longest run from `from` on that is no higher than `cap`.
+    /// The end of the longest run from `from` on whose own rows are no higher than `cap`.
     pub(super) fn fitting(&self, from: usize, cap: Sub) -> usize {
         let limit = self.heights[from] + i64::from(cap);
         from + self.heights[from + 1..].partition_point(|&sum| sum <= limit)

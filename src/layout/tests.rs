@@ -19,6 +19,7 @@ fn problem(width: Sub, labels: Vec<(Sub, Vec<(Sub, Sub)>)>) -> Problem {
             is_same: false,
             rows: sizes.iter().take(1).flat_map(|&(w, h)| rows(w, h)).collect(),
             has_detail: sizes.len() > 2,
+            is_left_out: false,
             variants: sizes.into_iter().enumerate().map(variant).collect(),
         })
         .collect();
@@ -37,6 +38,8 @@ fn problem(width: Sub, labels: Vec<(Sub, Vec<(Sub, Sub)>)>) -> Problem {
         slack: 3 * PX,
         edge: 16 * PX,
         column_gap: 14 * PX,
+        more: Size::new(40 * PX, 13 * PX),
+        room: None,
         style: LabelStyle::Flags,
         effort: Effort::Fast,
     }

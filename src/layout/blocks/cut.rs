@@ -119,6 +119,9 @@ impl Search<'_> {
             let ends = (together + 1..=last).rev().filter(|&to| self.cuts[to]);
             for to in ends.take(self.budget.ends) {
                 let size = rows.size(from..to);
+                if size.h > cap {
+                    continue;
+                }
                 // A narrower measure is of use only if it saves room.
                 if measure > 0 && self.rows[measure - 1].size(from..to).w <= size.w {
                     continue;
