@@ -108,6 +108,7 @@ fn problem(kind: &str, count: usize, seed: u64) -> Problem {
         column_gap: 14 * PX,
         more: Size::new(40 * PX, 806),
         room: None,
+        is_upright: false,
         style: LabelStyle::Auto,
         effort: Effort::Normal,
     }

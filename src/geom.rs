@@ -35,6 +35,11 @@ impl Point {
     pub const fn new(x: Sub, y: Sub) -> Self {
         Self { x, y }
     }
+
+    /// The point with its two axes exchanged.
+    pub const fn turned(self) -> Self {
+        Self { x: self.y, y: self.x }
+    }
 }
 
 /// A width and a height.
@@ -100,6 +105,11 @@ impl Rect {
     /// The rectangle moved by (`dx`, `dy`).
     pub const fn shifted(&self, dx: Sub, dy: Sub) -> Self {
         Self { x0: self.x0 + dx, y0: self.y0 + dy, x1: self.x1 + dx, y1: self.y1 + dy }
+    }
+
+    /// The rectangle with its two axes exchanged.
+    pub const fn turned(&self) -> Self {
+        Self { x0: self.y0, y0: self.x0, x1: self.y1, y1: self.x1 }
     }
 
     /// The rectangle grown by `by` on every side.

@@ -3,7 +3,7 @@
 mod labels;
 mod ruler;
 
-pub use labels::{Effort, LabelStyle};
+pub use labels::{Effort, LabelStyle, Orientation};
 pub use ruler::{Break, Scaling, Ticks, Weekday};
 
 use crate::date::{Date, DateOptions, DateOrder, Fiscal, Locale, Today, UtcOffset};
@@ -90,6 +90,10 @@ pub struct Options {
     #[arg(long, value_name = "KIND")]
     #[serde(deserialize_with = "by_text")]
     pub style: Option<LabelStyle>,
+    /// Which way time runs: horizontal (default), vertical
+    #[arg(long, value_name = "WAY")]
+    #[serde(deserialize_with = "by_text")]
+    pub orientation: Option<Orientation>,
     /// How long to search for a good placement of labels: fast, normal (default), best
     #[arg(long, value_name = "EFFORT")]
     #[serde(deserialize_with = "by_text")]
@@ -123,6 +127,7 @@ impl Options {
             breaks: if self.breaks.is_empty() { other.breaks } else { self.breaks },
             scale: self.scale.or(other.scale),
             style: self.style.or(other.style),
+            orientation: self.orientation.or(other.orientation),
             effort: self.effort.or(other.effort),
             svg_text: self.svg_text.or(other.svg_text),
         }
@@ -153,6 +158,11 @@ impl Options {
     /// The size preset.
     pub fn preset(&self) -> Preset {
         self.size.unwrap_or_default()
+    }
+
+    /// Whether time runs downwards.
+    pub fn is_upright(&self) -> bool {
+        self.orientation == Some(Orientation::Vertical)
     }
 
     /// The least height of the canvas.

@@ -13,6 +13,34 @@ use plotters_backend::BackendCoord;
 
 /// A place in the chart: an instant on the scale, a height in sub-pixels.
 pub(super) type Spot = (Instant, i32);
+/// The same in a chart whose time runs downwards.
+pub(super) type Upright = (i32, Instant);
+
+/// An element as it stands in a chart whose time runs downwards.
+pub(super) struct Turned<'a, E>(pub(super) &'a E);
+
+impl<'a, 'e, E> PointCollection<'a, Upright> for &'a Turned<'e, E>
+where
+    &'e E: PointCollection<'e, Spot, Point = Spot>,
+{
+    type Point = Upright;
+    type IntoIter = Vec<Upright>;
+
+    fn point_iter(self) -> Self::IntoIter {
+        self.0.point_iter().into_iter().map(|(at, across)| (across, at)).collect()
+    }
+}
+
+impl<C: Canvas, E: Drawable<C>> Drawable<C> for Turned<'_, E> {
+    fn draw<I: Iterator<Item = BackendCoord>>(
+        &self,
+        pos: I,
+        canvas: &mut C,
+        size: (u32, u32),
+    ) -> Drawn<C> {
+        self.0.draw(pos, canvas, size)
+    }
+}
 
 /// Title, subtitle, legend and source, anchored at the top left of the figure.
 pub(super) struct Frame<'a>(pub(super) &'a Figure);
@@ -86,8 +114,32 @@ impl<C: Canvas> Drawable<C> for Grouping {
 /// The group of the ruler, with its top and bottom.
 pub(super) fn axis(figure: &Figure) -> Group {
     let rect = figure.ruler.rect;
-    let data = vec![("y", pixels(rect.y0)), ("y2", pixels(rect.y1))];
+    let data = match figure.is_upright {
+        false => vec![("y", pixels(rect.y0)), ("y2", pixels(rect.y1))],
+        true => vec![("x", pixels(rect.x0)), ("x2", pixels(rect.x1))],
+    };
     Group { class: "axis", data, title: None }
+}
+
+/// The names of the data attributes that tell places along the ruler.
+fn places(figure: &Figure) -> [&'static str; 2] {
+    if figure.is_upright { ["y", "y2"] } else { ["x", "x2"] }
+}
+
+/// The place of an instant, in pixels.
+fn place(figure: &Figure, at: Instant) -> String {
+    let rect = along(figure, figure.ruler.rect);
+    pixels(figure.ruler.scale.place(at, rect.x0, rect.x1))
+}
+
+/// A box with time from left to right.
+fn along(figure: &Figure, rect: Rect) -> Rect {
+    if figure.is_upright { rect.turned() } else { rect }
+}
+
+/// A shape that was made with time from left to right.
+fn stood(figure: &Figure, shape: Shape) -> Shape {
+    if figure.is_upright { shape.turned() } else { shape }
 }
 
 /// A cell of the ruler.
@@ -100,14 +152,17 @@ impl RulerCell<'_> {
     /// The cell without its half of the separators; the ends of the ruler and breaks have none.
     fn parted(&self, rect: Rect) -> Rect {
         let (ruler, half) = (&self.figure.ruler, self.figure.sizes.separator / 2);
+        let [rect, cell, band] =
+            [rect, self.cell.rect, ruler.rect].map(|rect| along(self.figure, rect));
         let part = |is_inner: bool| if is_inner { half } else { 0 };
         let ends = |at: Instant| ruler.breaks.iter().any(|sign| sign.lo == at || sign.hi == at);
-        Rect {
+        let parted = Rect {
             x0: rect.x0 + part(self.cell.lo > ruler.scale.lo() && !ends(self.cell.lo)),
             x1: rect.x1 - part(self.cell.hi < ruler.scale.hi() && !ends(self.cell.hi)),
-            y0: rect.y0 + part(self.cell.rect.y0 > ruler.rect.y0),
-            y1: rect.y1 - part(self.cell.rect.y1 < ruler.rect.y1),
-        }
+            y0: rect.y0 + part(cell.y0 > band.y0),
+            y1: rect.y1 - part(cell.y1 < band.y1),
+        };
+        along(self.figure, parted)
     }
 }
 
@@ -116,7 +171,8 @@ impl<'a> PointCollection<'a, Spot> for &'a RulerCell<'_> {
     type IntoIter = [Spot; 2];
 
     fn point_iter(self) -> Self::IntoIter {
-        [(self.cell.lo, self.cell.rect.y0), (self.cell.hi, self.cell.rect.y1)]
+        let rect = along(self.figure, self.cell.rect);
+        [(self.cell.lo, rect.y0), (self.cell.hi, rect.y1)]
     }
 }
 
@@ -152,7 +208,8 @@ impl<'a> PointCollection<'a, Spot> for &'a Gap<'_> {
     type IntoIter = [Spot; 2];
 
     fn point_iter(self) -> Self::IntoIter {
-        [(self.sign.lo, self.sign.rect.y0), (self.sign.hi, self.sign.rect.y1)]
+        let rect = along(self.figure, self.sign.rect);
+        [(self.sign.lo, rect.y0), (self.sign.hi, rect.y1)]
     }
 }
 
@@ -165,21 +222,22 @@ impl<C: Canvas> Drawable<C> for Gap<'_> {
     ) -> Drawn<C> {
         let corners: Vec<Point> = pos.map(|(x, y)| Point::new(x, y)).collect();
         let [a, b] = corners[..] else { return Ok(()) };
-        let (Figure { theme, sizes, ruler, .. }, sign) = (self.figure, self.sign);
+        let (figure, sign) = (self.figure, self.sign);
+        let Figure { theme, sizes, ruler, .. } = figure;
         let rect = Rect::from_points(a, b);
         let by = Point::new(rect.x0 - sign.rect.x0, rect.y0 - sign.rect.y0);
+        let (rect, band) = (along(figure, rect), along(figure, ruler.rect.shifted(by.x, by.y)));
         let slant = sizes.slant;
         // The ruler goes on up to the strokes, which lean to the right.
-        let band = ruler.rect.shifted(0, by.y);
         let lean = |y: i32| i64::from(slant) * i64::from(rect.y1 - y) / i64::from(rect.height());
         let on = |x: i32, y: i32| Point::new(x + lean(y) as i32, y);
         let (left, right) = (rect.x0, rect.x1 - slant);
-        let place = |at: Instant| pixels(ruler.scale.place(at, ruler.rect.x0, ruler.rect.x1));
-        let data = vec![("x", place(sign.lo)), ("x2", place(sign.hi))];
+        let data = places(figure).into_iter().zip([place(figure, sign.lo), place(figure, sign.hi)]);
         let title = Some(format!("{} left out", sign.label.line.text));
-        canvas.open(Group { class: "break", data, title })?;
-        let polygon =
-            |class, points: Vec<Point>, colour| filled(class, Outline::Polygon(points), colour);
+        canvas.open(Group { class: "break", data: data.collect(), title })?;
+        let polygon = |class, points: Vec<Point>, colour| {
+            stood(figure, filled(class, Outline::Polygon(points), colour))
+        };
         canvas.shape(polygon(
             "gap",
             vec![on(left, rect.y0), on(right, rect.y0), on(right, rect.y1), on(left, rect.y1)],
@@ -196,7 +254,8 @@ impl<C: Canvas> Drawable<C> for Gap<'_> {
         }
         for line in [left, right] {
             let stroke = Stroke { colour: theme.axis_text, width: sizes.leader };
-            canvas.shape(stroked("stroke", vec![on(line, rect.y1), on(line, rect.y0)], stroke))?;
+            let ends = vec![on(line, rect.y1), on(line, rect.y0)];
+            canvas.shape(stood(figure, stroked("stroke", ends, stroke)))?;
         }
         canvas.text(moved_text(&sign.label, by))?;
         canvas.close()
@@ -215,15 +274,12 @@ impl Flag<'_> {
     }
 
     fn group(&self) -> Group {
-        let event = self.event;
-        let place = |at: Instant| {
-            let rect = self.figure.ruler.rect;
-            pixels(self.figure.ruler.scale.place(at, rect.x0, rect.x1))
-        };
-        let mut data = vec![("id", format!("e{}", event.number)), ("x", place(event.at))];
+        let (event, [first, last]) = (self.event, places(self.figure));
+        let place = |at: Instant| place(self.figure, at);
+        let mut data = vec![("id", format!("e{}", event.number)), (first, place(event.at))];
         if matches!(event.mark.shape, MarkShape::Bar(_) | MarkShape::Shared) {
             data[1].1 = place(event.lo);
-            data.push(("x2", place(event.hi)));
+            data.push((last, place(event.hi)));
         }
         if event.is_left_out {
             data.push(("dropped", "true".into()));
@@ -237,7 +293,8 @@ impl<'a> PointCollection<'a, Spot> for &'a Flag<'_> {
     type IntoIter = [Spot; 1];
 
     fn point_iter(self) -> Self::IntoIter {
-        [(self.event.at, self.start().y)]
+        let start = self.start();
+        [(self.event.at, if self.figure.is_upright { start.x } else { start.y })]
     }
 }
 
@@ -287,12 +344,20 @@ pub(super) struct ListFrame<'a> {
     pub(super) first: &'a Placed,
 }
 
+impl ListFrame<'_> {
+    /// Where the first event meets the bracket, which may reach beyond it.
+    fn start(&self) -> Point {
+        self.first.leader.last().copied().unwrap_or_default()
+    }
+}
+
 impl<'a> PointCollection<'a, Spot> for &'a ListFrame<'_> {
     type Point = Spot;
     type IntoIter = [Spot; 1];
 
     fn point_iter(self) -> Self::IntoIter {
-        [(self.first.at, self.list.bracket[0].y)]
+        let start = self.start();
+        [(self.first.at, if self.figure.is_upright { start.x } else { start.y })]
     }
 }
 
@@ -303,7 +368,7 @@ impl<C: Canvas> Drawable<C> for ListFrame<'_> {
         canvas: &mut C,
         _: (u32, u32),
     ) -> Drawn<C> {
-        let by = shift(pos, self.list.bracket[0]);
+        let by = shift(pos, self.start());
         let Figure { theme, sizes, .. } = self.figure;
         canvas.open(group("list"))?;
         for line in [&self.list.bracket[..], &self.list.leader[..]] {

@@ -35,7 +35,14 @@ impl MarkPainter<'_> {
         let mark = &self.event.mark;
         match &mark.shape {
             MarkShape::Dot => self.dots(mark.doubt),
-            MarkShape::Bar(rect) => self.bars(&rect.shifted(self.by.x, self.by.y), mark.doubt),
+            MarkShape::Bar(rect) => {
+                let rect = rect.shifted(self.by.x, self.by.y);
+                if !self.figure.is_upright {
+                    return self.bars(&rect, mark.doubt);
+                }
+                // Drawn as if it lay level.
+                self.bars(&rect.turned(), mark.doubt).into_iter().map(Shape::turned).collect()
+            }
             MarkShape::Slice(points) => {
                 let points = points.iter().map(|&point| moved(point, self.by)).collect();
                 vec![self.slice(Outline::Polygon(points), mark.doubt)]

@@ -21,11 +21,12 @@ pub use plain::Timeline;
 use crate::figure::Figure;
 use crate::time::Scale;
 use canvas::Canvas;
-use elements::{Flag, Frame, Gap, Grouping, ListFrame, RulerCell, axis};
+use elements::{Flag, Frame, Gap, Grouping, ListFrame, RulerCell, Spot, Turned, axis};
 use plotters::coord::Shift;
 use plotters::coord::cartesian::Cartesian2d;
 use plotters::coord::types::RangedCoordi32;
 use plotters::drawing::{DrawingArea, DrawingAreaErrorKind};
+use plotters::element::{Drawable, PointCollection};
 use recorder::Recorder;
 use std::cell::RefCell;
 use std::rc::Rc;
@@ -55,11 +56,61 @@ type Done<C> = Result<(), DrawingAreaErrorKind<<C as plotters_backend::DrawingBa
 /// Draws a figure on an area whose backend counts in sub-pixels.
 fn draw_on<C: Canvas>(figure: &Figure, area: &DrawingArea<C, Shift>) -> Done<C> {
     area.draw(&Frame(figure))?;
-    let ruler = &figure.ruler;
-    let limits = (ruler.rect.x0..ruler.rect.x1, 0..figure.size.h);
+    let rect = figure.ruler.rect;
+    let scale = figure.ruler.scale;
+    if figure.is_upright {
+        let limits = (0..figure.size.w, rect.y0..rect.y1);
+        let across = RangedCoordi32::from(0..figure.size.w);
+        let spec = Cartesian2d::<RangedCoordi32, Scale>::new(across, scale, limits);
+        let chart = area.apply_coord_spec(spec);
+        return draw_parts(figure, area, &Upright(chart));
+    }
+    let limits = (rect.x0..rect.x1, 0..figure.size.h);
     let down = RangedCoordi32::from(0..figure.size.h);
-    let chart =
-        area.apply_coord_spec(Cartesian2d::<Scale, RangedCoordi32>::new(ruler.scale, down, limits));
+    let spec = Cartesian2d::<Scale, RangedCoordi32>::new(scale, down, limits);
+    draw_parts(figure, area, &Level(area.apply_coord_spec(spec)))
+}
+
+/// The charts of a level and of an upright ruler.
+struct Level<C: Canvas>(DrawingArea<C, Cartesian2d<Scale, RangedCoordi32>>);
+struct Upright<C: Canvas>(DrawingArea<C, Cartesian2d<RangedCoordi32, Scale>>);
+
+/// What the parts along the ruler are drawn in.
+trait Chart<C: Canvas> {
+    /// Draws an element that says where it stands by instant and height.
+    fn draw<'a, E>(&self, element: &'a E) -> Done<C>
+    where
+        E: Drawable<C>,
+        &'a E: PointCollection<'a, Spot, Point = Spot>;
+}
+
+impl<C: Canvas> Chart<C> for Level<C> {
+    fn draw<'a, E>(&self, element: &'a E) -> Done<C>
+    where
+        E: Drawable<C>,
+        &'a E: PointCollection<'a, Spot, Point = Spot>,
+    {
+        self.0.draw(element)
+    }
+}
+
+impl<C: Canvas> Chart<C> for Upright<C> {
+    fn draw<'a, E>(&self, element: &'a E) -> Done<C>
+    where
+        E: Drawable<C>,
+        &'a E: PointCollection<'a, Spot, Point = Spot>,
+    {
+        self.0.draw(&Turned(element))
+    }
+}
+
+/// Draws what stands along the ruler.
+fn draw_parts<C: Canvas>(
+    figure: &Figure,
+    area: &DrawingArea<C, Shift>,
+    chart: &impl Chart<C>,
+) -> Done<C> {
+    let ruler = &figure.ruler;
     area.draw(&Grouping::Open(axis(figure)))?;
     for cell in ruler.rows.iter().flat_map(|row| &row.cells) {
         chart.draw(&RulerCell { figure, cell })?;

@@ -61,6 +61,22 @@ pub struct Shape {
     pub stroke: Option<Stroke>,
 }
 
+impl Shape {
+    /// The shape with its two axes exchanged.
+    pub(super) fn turned(self) -> Self {
+        let all = |points: Vec<Point>| points.into_iter().map(Point::turned).collect();
+        let outline = match self.outline {
+            Outline::Rect(rect) => Outline::Rect(rect.turned()),
+            Outline::Polyline(points) => Outline::Polyline(all(points)),
+            Outline::Polygon(points) => Outline::Polygon(all(points)),
+            Outline::Circle { centre, radius } => {
+                Outline::Circle { centre: centre.turned(), radius }
+            }
+        };
+        Self { outline, ..self }
+    }
+}
+
 /// The outline of a shape.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Outline {

@@ -4,12 +4,12 @@ use super::band;
 use super::categories::Categories;
 use super::compose::Look;
 use super::domain::Dated;
-use super::frame::Setter;
+use super::frame::Around;
 use super::labels::{self, Flag, Ground, Worded};
 use super::lists;
 use super::marks::{Marks, Spot};
 use super::rows::{self, Told};
-use super::{Doubt, End, Figure, Key, Mark, Placed, PlacedList, Text, doubts, words};
+use super::{Doubt, End, Figure, Mark, Placed, PlacedList, Text, doubts, words};
 use crate::date::{Instant, Known};
 use crate::event::Event;
 use crate::geom::{PX, Point, Rect, Size, Sub};
@@ -21,6 +21,9 @@ use crate::time::Axis;
 pub(super) struct Stage<'a> {
     pub(super) look: &'a Look,
     pub(super) width: Sub,
+    /// Where the ruler begins and ends, along it.
+    pub(super) ends: [Sub; 2],
+    pub(super) is_upright: bool,
     pub(super) axis: Axis,
     pub(super) events: &'a [Dated<'a>],
     pub(super) worded: &'a [Worded],
@@ -28,17 +31,6 @@ pub(super) struct Stage<'a> {
     pub(super) left_out: Vec<bool>,
     pub(super) placement: Placement,
     pub(super) categories: Categories,
-}
-
-/// What stands around the plot: the source as if it began at 0.
-struct Around {
-    heading: Vec<Text>,
-    legend: Vec<Key>,
-    source: Vec<Text>,
-    /// Where the plot may begin.
-    top: Sub,
-    /// Room under it: a gap, the source and the margin.
-    foot: Sub,
 }
 
 /// Whole pixels sit well in pages and in pictures of pixels.
@@ -62,20 +54,23 @@ impl Stage<'_> {
         let text = |text: &Option<String>| text.clone().unwrap_or_default();
         let banks = Side::BOTH.map(|side| self.bank(side));
         let Around { heading, legend, source, top, foot } = self.around(options);
-        let ruler_height = self.ruler_height();
-        let needed = whole(top + banks[0].height + ruler_height + banks[1].height + foot);
+        let needed = self.needed_with(&banks, top + foot);
         let height = needed.max(options.least_height());
 
-        // Room to spare goes evenly above and below the plot.
-        let top = top + (height - needed) / 2 + banks[0].height;
-        let right = self.look.right(self.width);
-        let rect = Rect { x0: sizes.margin, y0: top, x1: right, y1: top + ruler_height };
+        // Room to spare goes evenly above and below the plot, or left and right of it.
+        let near = match self.is_upright {
+            false => top + (height - needed) / 2,
+            true => self.left(&banks),
+        } + banks[0].height;
+        let [x0, x1] = self.ends;
+        let rect = Rect { x0, y0: near, x1, y1: near + self.ruler_height() };
         let (events, lists) = self.placed(&banks, rect);
         let marks = banks.each_ref().map(|bank| bank.marks.height());
         let gap = if source.is_empty() { 0 } else { sizes.gap };
         let foot_top = height - foot + gap;
         Figure {
             size: Size::new(self.width, height),
+            is_upright: self.is_upright,
             title: text(&options.title),
             description: words::description(&events),
             language: "en".into(),
@@ -84,7 +79,10 @@ impl Stage<'_> {
             sizes: *sizes,
             heading,
             legend,
-            ruler: band::ruler(&self.axis, rect, marks, self.look),
+            ruler: match self.is_upright {
+                false => band::ruler(&self.axis, rect, marks, self.look),
+                true => band::upright(&self.axis, rect, marks, self.look),
+            },
             events,
             lists,
             source: source.into_iter().map(|line| line.lowered(foot_top)).collect(),
@@ -94,46 +92,45 @@ impl Stage<'_> {
     /// The height that it needs.
     pub(super) fn needed(&self, options: &Options) -> Sub {
         let Around { top, foot, .. } = self.around(options);
-        let banks = Side::BOTH.map(|side| self.bank(side).height);
-        whole(top + banks[0] + self.ruler_height() + banks[1] + foot)
+        self.needed_with(&Side::BOTH.map(|side| self.bank(side)), top + foot)
     }
 
+    fn needed_with(&self, banks: &[Bank; 2], around: Sub) -> Sub {
+        match self.is_upright {
+            false => whole(around + self.across(banks)),
+            true => whole(around + self.down()),
+        }
+    }
+
+    /// What the ruler and all beside it take across it.
+    fn across(&self, banks: &[Bank; 2]) -> Sub {
+        banks[0].height + self.ruler_height() + banks[1].height
+    }
+
+    /// What the ruler and all beside it take across it.
+    pub(super) fn breadth(&self) -> Sub {
+        self.across(&Side::BOTH.map(|side| self.bank(side)))
+    }
+
+    /// Where what stands along an upright ruler begins, for one in the middle of the figure; with
+    /// labels on the right alone it is at the edge.
+    fn left(&self, banks: &[Bank; 2]) -> Sub {
+        let margin = self.look.sizes.margin;
+        let spare = self.look.right(self.width) - margin - self.across(banks);
+        let is_one_sided = self.placement.heights[0] == 0;
+        margin + if is_one_sided { 0 } else { spare.max(0) / 2 }
+    }
+
+    /// Across the ruler alone.
     fn ruler_height(&self) -> Sub {
-        self.look.sizes.ruler_row * self.axis.rows.len() as Sub
+        match self.is_upright {
+            false => self.look.sizes.ruler_row * self.axis.rows.len() as Sub,
+            true => band::breadths(&self.axis, self.look).iter().sum(),
+        }
     }
 
-    /// What stands over the plot and under it.
     fn around(&self, options: &Options) -> Around {
-        let Look { fonts, sizes, theme } = self.look;
-        let right = self.look.right(self.width);
-        let mut setter = Setter { fonts, sizes, right, y: sizes.margin };
-        let (heading, legend) = self.head(&mut setter, options);
-        let mut foot = Setter { y: 0, ..setter };
-        let text = options.source.as_deref().unwrap_or_default();
-        let source = foot.paragraph(text, sizes.source, theme.muted);
-        let gap = if source.is_empty() { 0 } else { sizes.gap };
-        Around { heading, legend, source, top: setter.y, foot: gap + foot.y + sizes.margin }
-    }
-
-    /// Title, subtitle and legend, with the room under them.
-    fn head(&self, setter: &mut Setter<'_>, options: &Options) -> (Vec<Text>, Vec<Key>) {
-        let Look { sizes, theme, .. } = self.look;
-        let mut heading = Vec::new();
-        for (text, role, colour) in [
-            (&options.title, sizes.title, theme.ink),
-            (&options.subtitle, sizes.subtitle, theme.muted),
-        ] {
-            heading.extend(setter.paragraph(text.as_deref().unwrap_or_default(), role, colour));
-        }
-        let entries = self.categories.legend();
-        if !heading.is_empty() && !entries.is_empty() {
-            setter.y += sizes.gap / 2;
-        }
-        let legend = setter.legend(&entries, theme.muted);
-        if !heading.is_empty() || !legend.is_empty() {
-            setter.y += sizes.gap;
-        }
-        (heading, legend)
+        Around::of(self.look, self.width, &self.categories, options)
     }
 
     /// Where the marks of the events stand, in their order.
@@ -142,13 +139,13 @@ impl Stage<'_> {
     }
 
     fn place(&self, at: Instant) -> Sub {
-        self.axis.scale.place(at, self.look.sizes.margin, self.look.right(self.width))
+        self.axis.scale.place(at, self.ends[0], self.ends[1])
     }
 
     /// From where to where the mark of an event reaches: an open end goes on to the end of the
     /// ruler, an unknown one stops short.
     fn reach(&self, dated: &Dated<'_>, doubt: Doubt) -> [Sub; 2] {
-        let (left, right) = (self.look.sizes.margin, self.look.right(self.width));
+        let [left, right] = self.ends;
         let (known, stub) = ([self.place(dated.lo), self.place(dated.hi)], self.look.sizes.stub);
         let room = self.look.sizes.cap;
         let x0 = match doubt.ends[0] {
@@ -176,8 +173,7 @@ impl Stage<'_> {
             Spot { x0, x1, x: self.place(at), colour, doubt }
         };
         let spots: Vec<Spot> = members.iter().map(spot).collect();
-        let ends = [self.look.sizes.margin, self.look.right(self.width)];
-        let marks = Marks::of(&spots, ends, &self.look.sizes);
+        let marks = Marks::of(&spots, self.ends, &self.look.sizes);
         let labels = match self.placement.heights[side as usize] {
             0 => 0,
             labels => self.placement.channels[side as usize] + self.rise(side) + labels,
@@ -217,7 +213,12 @@ impl Stage<'_> {
 
     /// Sets the events of a list as its rows, and frames them.
     fn list(&self, list: &List, ground: Ground, events: &mut [Placed]) -> PlacedList {
-        let frame = lists::frame(list, ground, self.look);
+        // Rows begin at their pole, which is on their right.
+        let is_mirrored = self.is_upright && ground.up < 0;
+        let frame = match self.is_upright {
+            false => lists::frame(list, ground, self.look),
+            true => lists::beside(list, ground, self.look),
+        };
         let members = list.members.clone();
         let kept: Vec<usize> = members.clone().filter(|&index| !self.left_out[index]).collect();
         let many = members.len() - kept.len();
@@ -240,38 +241,62 @@ impl Stage<'_> {
             event.label =
                 Rect::from_origin_size(Point::new(frame.rows.x0, frame.rows.y0), Size::default());
             event.leader.truncate(1);
-            event
-                .leader
-                .extend(event.leader.first().map(|start| Point::new(start.x, frame.bracket)));
+            let ends = event.leader.first().map(|&start| match self.is_upright {
+                false => Point::new(start.x, frame.bracket),
+                true => Point::new(frame.bracket, start.y),
+            });
+            event.leader.extend(ends);
         }
         for (&index, &corner) in kept.iter().zip(&corners) {
             let event = &mut events[index];
-            let row = row(index).placed(list.measure, told(index), corner, self.look);
-            event.label = Rect::from_origin_size(corner, row.size);
+            let Rect { x0, x1, .. } = frame.rows;
+            let (row, left) = if is_mirrored {
+                let corner = Point::new(x1 - (corner.x - x0), corner.y);
+                let row = row(index).mirrored(list.measure, told(index), corner, self.look);
+                let left = corner.x - row.size.w;
+                (row, left)
+            } else {
+                (row(index).placed(list.measure, told(index), corner, self.look), corner.x)
+            };
+            event.label = Rect::from_origin_size(Point::new(left, corner.y), row.size);
             event.lines = row.lines;
             event.dot = Some(row.dot);
         }
         let dates = [members.start, members.end - 1].map(|index| self.place(self.events[index].at));
-        let mut placed = lists::placed(list, &frame, dates, ground, self.look);
+        let mut placed = match self.is_upright {
+            false => lists::placed(list, &frame, dates, ground, self.look),
+            true => lists::placed_beside(list, &frame, dates, ground, self.look),
+        };
         if let (Some(&corner), true) = (corners.last(), many > 0) {
             let under = Point::new(corner.x, corner.y + alone);
             let head = (alone > 0).then(|| row(members.start).head_at(corner, self.look));
             placed.more.extend(head);
             placed.more.push(rows::more_at(many, under, self.look));
+            if is_mirrored {
+                let mirror = |text: Text| text.mirrored(frame.rows.x0 + frame.rows.x1);
+                placed.more = placed.more.into_iter().map(mirror).collect();
+            }
         }
         placed
     }
 
     fn event(&self, index: usize, mut mark: Mark, ground: Ground) -> Placed {
         let Dated { event, lo, hi, at } = self.events[index];
-        mark.caps = doubts::caps(&mark, self.categories.hue(event), self.look);
         let place = &self.placement.places[index];
         let outer = if ground.up < 0 { mark.rect.y0 } else { mark.rect.y1 };
         let start = Point::new(self.place(at), outer);
         let hue = self.categories.hue(event);
+        if self.is_upright {
+            mark = mark.turned();
+        }
+        mark.caps = doubts::caps(&mark, self.is_upright, hue, self.look);
+        let draw = if self.is_upright { labels::beside } else { labels::flag };
+        let start = |is_row: bool| if is_row && self.is_upright { start.turned() } else { start };
         let flag = match place.list {
-            None => labels::flag(&self.worded[index], place, start, ground, hue, self.look),
-            Some(_) => Flag { leader: vec![start], label: Rect::default(), lines: Vec::new() },
+            None => draw(&self.worded[index], place, start(false), ground, hue, self.look),
+            Some(_) => {
+                Flag { leader: vec![start(true)], label: Rect::default(), lines: Vec::new() }
+            }
         };
         Placed {
             number: index + 1,

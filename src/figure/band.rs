@@ -21,6 +21,72 @@ pub(super) fn ruler(axis: &Axis, rect: Rect, marks: [Sub; 2], look: &Look) -> Ru
     Ruler { scale: axis.scale, rect, rows: rows.collect(), breaks }
 }
 
+/// How wide the rows of an upright ruler of `axis` are, the finest first.
+pub(super) fn breadths(axis: &Axis, look: &Look) -> Vec<Sub> {
+    let role = look.sizes.ruler;
+    let line = |text: &str| look.fonts.line(text, role.style).width;
+    let breaks = axis.scale.domain().breaks().map(|gap| line(&stretch_words((gap.lo, gap.hi))));
+    let signs = breaks.max().unwrap_or(0);
+    let count = axis.rows.len() as Sub;
+    let breadth = |row: &Cells| {
+        let labels = row.cells.iter().filter_map(|cell| cell.label.as_deref()).map(line);
+        let widest = labels.max().unwrap_or(0).max(signs / count);
+        (widest + role.style.size * 5 / 4).max(look.sizes.ruler_row)
+    };
+    axis.rows.iter().map(breadth).collect()
+}
+
+/// The same for an upright ruler, given with its axes exchanged: from top to bottom is from left to
+/// right. The finest column is on the right, and all in the figure's own axes.
+pub(super) fn upright(axis: &Axis, rect: Rect, marks: [Sub; 2], look: &Look) -> Ruler {
+    let mut right = rect.y1;
+    let breadths = breadths(axis, look).into_iter();
+    let columns = axis.rows.iter().zip(breadths).enumerate().map(|(index, (cells, breadth))| {
+        let across = [right - breadth, right];
+        right -= breadth;
+        let is_centred = index > 0 || cells.interval.is_single();
+        column(axis, cells, is_centred, across, rect, look)
+    });
+    let rows = columns.collect();
+    let breaks = axis.scale.domain().breaks();
+    let breaks = breaks
+        .map(|gap| {
+            let sign = sign(axis, gap, rect, marks, look);
+            let rect = sign.rect.turned();
+            let at = sign.label.at.turned();
+            let third = look.sizes.ruler.style.size / 3;
+            let at = Point::new(at.x - third, at.y + third);
+            BreakSign { rect, label: Text { at, ..sign.label }, ..sign }
+        })
+        .collect();
+    Ruler { scale: axis.scale, rect: rect.turned(), rows, breaks }
+}
+
+/// A column of an upright ruler from left to right `across`; `rect` has its axes exchanged.
+fn column(
+    axis: &Axis,
+    cells: &Cells,
+    is_centred: bool,
+    across: [Sub; 2],
+    rect: Rect,
+    look: &Look,
+) -> Row {
+    let role = look.sizes.ruler;
+    let [x0, x1] = across;
+    let cells = cells.cells.iter().map(|cell| {
+        let [y0, y1] = [cell.lo, cell.hi].map(|at| axis.scale.place(at, rect.x0, rect.x1));
+        let middle = if is_centred { (y0 + y1) / 2 } else { y0 + role.style.size };
+        let label = cell.label.as_ref().map(|label| Text {
+            at: Point::new((x0 + x1) / 2, middle + role.style.size / 3),
+            anchor: Anchor::Middle,
+            line: look.fonts.line(label, role.style),
+            colour: look.theme.axis_text,
+        });
+        Cell { rect: Rect { x0, y0, x1, y1 }, lo: cell.lo, hi: cell.hi, label }
+    });
+    Row { cells: cells.collect() }
+}
+
 fn sign(axis: &Axis, gap: Break, rect: Rect, [above, below]: [Sub; 2], look: &Look) -> BreakSign {
     let role = look.sizes.ruler;
     let [left, right] = [gap.lo, gap.hi].map(|at| axis.scale.place(at, rect.x0, rect.x1));

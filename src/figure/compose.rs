@@ -3,14 +3,14 @@
 
 use super::assemble::Stage;
 use super::categories::Categories;
-use super::domain::{self, Chosen, Dated};
+use super::domain::{self, Along, Chosen, Dated};
 use super::labels::Worded;
-use super::{Figure, Placed, room, rows, verify};
+use super::{Figure, Placed, room, rows, upright, verify};
 use crate::date::Known;
 use crate::error::{Error, Note, Result};
 use crate::event::Event;
-use crate::geom::{PX, Sub, to_px};
-use crate::layout::{self, Problem, TooNarrow};
+use crate::geom::{PX, Size, Sub, to_px};
+use crate::layout::{self, Label, Problem, TooNarrow};
 use crate::options::Options;
 use crate::text::Fonts;
 use crate::theme::{Sizes, Theme};
@@ -31,15 +31,21 @@ pub fn compose(events: &[Event], options: &Options) -> Result<(Figure, Vec<Note>
     };
     notes.extend(missing(&events, options, &look.fonts));
     let asked = options.canvas_width();
-    let axis = |width: Sub| domain::axis(&events, &cuts, options, &look, width);
-    let known = domain::known(&events, &axis(asked)?);
-    let worded = worded(&events, known, &look, asked);
+    let is_upright = options.is_upright();
+    let axis =
+        |length: Sub| domain::axis(&events, &cuts, options, &look, Along { length, is_upright });
+    let across = look.right(asked) - look.sizes.margin;
+    // An upright ruler may become as long as its cells need.
+    let known = domain::known(&events, &axis(if is_upright { across * 3 } else { across })?);
+    let room =
+        if is_upright { upright::measure(&look, asked) } else { across - look.sizes.pole_gap };
+    let worded = worded(&events, known, &look, room);
     let plan = Plan { events: &events, options, look: &look, worded: &worded, axis: &axis };
-    let (stage, widened) = plan.fitted()?;
+    let (stage, widened) = if is_upright { (plan.upright()?, None) } else { plan.fitted()? };
     notes.extend(widened);
     let stage = match options.height {
-        Some(_) => plan.lowered(stage)?,
-        None => stage,
+        Some(_) if !is_upright => plan.lowered(stage)?,
+        _ => stage,
     };
     notes.extend(room::note(&stage));
     let figure = stage.figure(options);
@@ -68,13 +74,13 @@ const TRIES: usize = 12;
 const WIDEST: Sub = 40_000 * PX;
 
 /// What is to be placed along the ruler.
-struct Plan<'a> {
-    events: &'a [Dated<'a>],
-    options: &'a Options,
-    look: &'a Look,
-    worded: &'a [Worded],
-    /// The axis of a figure so wide.
-    axis: &'a dyn Fn(Sub) -> Result<Axis>,
+pub(super) struct Plan<'a> {
+    pub(super) events: &'a [Dated<'a>],
+    pub(super) options: &'a Options,
+    pub(super) look: &'a Look,
+    pub(super) worded: &'a [Worded],
+    /// The axis of a ruler so long.
+    pub(super) axis: &'a dyn Fn(Sub) -> Result<Axis>,
 }
 
 impl<'a> Plan<'a> {
@@ -84,7 +90,8 @@ impl<'a> Plan<'a> {
         let asked = self.options.canvas_width();
         let mut width = asked;
         for _ in 0..TRIES {
-            match self.staged((self.axis)(width)?, width, vec![false; self.events.len()], None) {
+            let axis = (self.axis)(self.look.right(width) - self.look.sizes.margin)?;
+            match self.staged(axis, width, vec![false; self.events.len()], None) {
                 // Once it must be wider, it may as well be of the shape of a page.
                 Ok(stage) if width == asked || stage.placement.height() <= 2 * width => {
                     return Ok((stage, (width > asked).then(|| widened(asked, width))));
@@ -123,17 +130,27 @@ impl<'a> Plan<'a> {
         let Plan { events, look, worded, .. } = *self;
         let placement = layout::place(&self.problem(&axis, width, &left_out, room))?;
         let categories = Categories::of(events, look.theme);
-        Ok(Stage { look, width, axis, events, worded, left_out, placement, categories })
+        let ends = [look.sizes.margin, look.right(width)];
+        Ok(Stage {
+            look,
+            width,
+            ends,
+            is_upright: false,
+            axis,
+            events,
+            worded,
+            left_out,
+            placement,
+            categories,
+        })
     }
 
     fn problem(&self, axis: &Axis, width: Sub, left_out: &[bool], room: Option<Sub>) -> Problem {
         let Look { sizes, .. } = self.look;
         let (left, right) = (sizes.margin, self.look.right(width));
         let label = |index: usize| {
-            let date = |index: usize| self.worded[index].row.date();
-            let is_same = index > 0 && date(index) == date(index - 1);
             let x = axis.scale.place(self.events[index].at, left, right);
-            self.worded[index].label(x, is_same, left_out[index], self.look)
+            self.label(index, x, left_out[index])
         };
         let many = left_out.iter().filter(|out| **out).count();
         Problem {
@@ -141,6 +158,26 @@ impl<'a> Plan<'a> {
             left: left - sizes.label_gap,
             right: right + sizes.label_gap,
             labels: (0..self.events.len()).map(label).collect(),
+            more: rows::more_size(many, self.look),
+            room,
+            ..self.even_problem()
+        }
+    }
+
+    /// The label of an event whose mark stands at `x`.
+    pub(super) fn label(&self, index: usize, x: Sub, is_left_out: bool) -> Label {
+        let date = |index: usize| self.worded[index].row.date();
+        let is_same = index > 0 && date(index) == date(index - 1);
+        self.worded[index].label(x, is_same, is_left_out, self.look)
+    }
+
+    /// What a problem is whatever its labels and its room.
+    pub(super) fn even_problem(&self) -> Problem {
+        let sizes = &self.look.sizes;
+        Problem {
+            left: 0,
+            right: 0,
+            labels: Vec::new(),
             pole_step: sizes.pole_step,
             track: sizes.track,
             gap: sizes.pole_gap,
@@ -148,8 +185,9 @@ impl<'a> Plan<'a> {
             slack: sizes.dot,
             edge: sizes.pole_gap + sizes.label_gap,
             column_gap: sizes.column_gap,
-            more: rows::more_size(many, self.look),
-            room,
+            more: Size::default(),
+            room: None,
+            is_upright: false,
             style: self.options.style.unwrap_or_default(),
             effort: self.options.effort.unwrap_or_default(),
         }
@@ -174,9 +212,7 @@ fn widened(asked: Sub, width: Sub) -> Note {
     Note(format!("the labels do not fit into {asked:.0} px; the figure is {wide:.0} px wide"))
 }
 
-fn worded(events: &[Dated<'_>], known: Known, look: &Look, width: Sub) -> Vec<Worded> {
-    let sizes = &look.sizes;
-    let room = look.right(width) - sizes.margin - sizes.pole_gap;
+fn worded(events: &[Dated<'_>], known: Known, look: &Look, room: Sub) -> Vec<Worded> {
     events.iter().map(|dated| Worded::of(dated.event, known, look, room)).collect()
 }
 

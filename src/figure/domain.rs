@@ -240,7 +240,28 @@ fn parts(event: &Event) -> impl Iterator<Item = &Date> {
     std::iter::once(&event.start).chain(&event.end)
 }
 
-/// The axis that shows all events on a canvas of `width`.
+/// A ruler: how long, and whether it stands upright.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Along {
+    pub(super) length: Sub,
+    pub(super) is_upright: bool,
+}
+
+/// Ems that a label may be wide in an upright ruler.
+const WIDEST: Sub = 9;
+
+impl Along {
+    /// What a label of the ruler takes along it, of this width and in letters of this size.
+    fn extent(self, width: Sub, em: Sub) -> Sub {
+        match self.is_upright {
+            false => width,
+            true if width > em * WIDEST => Sub::MAX / 4,
+            true => em * 2 / 3,
+        }
+    }
+}
+
+/// The axis that shows all events on a ruler.
 ///
 /// # Errors
 ///
@@ -250,7 +271,7 @@ pub(super) fn axis(
     cuts: &[Stretch],
     options: &Options,
     look: &Look,
-    width: Sub,
+    along: Along,
 ) -> Result<Axis> {
     let dates = || dates(events);
     let east = clock(dates(), options);
@@ -259,9 +280,10 @@ pub(super) fn axis(
     let (start, end) = (from.unwrap_or(lo), to.unwrap_or(hi));
     let style = look.sizes.ruler.style;
     let zone = zones(dates()).next().map(|_| zone_text(east));
-    let measure = |text: &str| look.fonts.line(text, style).width;
+    let measure = |text: &str| along.extent(look.fonts.line(text, style).width, style.size);
     let room = Room {
-        width: look.right(width) - look.sizes.margin,
+        width: along.length,
+        is_upright: along.is_upright,
         em: style.size,
         finest: dates().map(|date| date.precision).max().unwrap_or(Precision::Year),
         is_ages: is_ages(events, (start, end)),

@@ -4,7 +4,7 @@ use super::compose::Look;
 use super::{Anchor, Doubt, End, Mark, MarkShape, Text};
 use crate::date::{Bound, Date, Form, Third};
 use crate::event::Event;
-use crate::geom::Point;
+use crate::geom::{Point, Rect};
 use crate::theme::Hue;
 
 /// The doubts about an event: those of its start at the earlier end, of its end at the later.
@@ -28,11 +28,14 @@ fn end(bound: Bound, date: &Date, sharp: Third) -> End {
 }
 
 /// The question marks at the unknown ends of a mark.
-pub(super) fn caps(mark: &Mark, hue: Hue, look: &Look) -> Vec<Text> {
+pub(super) fn caps(mark: &Mark, is_upright: bool, hue: Hue, look: &Look) -> Vec<Text> {
     let MarkShape::Bar(bar) = mark.shape else { return Vec::new() };
     let role = look.sizes.date;
     // The sign stands level with the middle of the bar: it is two thirds of an em high.
     let y = (bar.y0 + bar.y1) / 2 + role.style.size / 3;
+    if is_upright {
+        return upright_caps(mark, bar, hue, look);
+    }
     let cap = |end: usize| {
         let (anchor, x) = match end {
             0 => (Anchor::End, bar.x0 - look.sizes.halo),
@@ -40,6 +43,22 @@ pub(super) fn caps(mark: &Mark, hue: Hue, look: &Look) -> Vec<Text> {
         };
         let line = look.fonts.line("?", role.style);
         Text { at: Point::new(x, y), anchor, line, colour: hue.text }
+    };
+    (0..2).filter(|&end| mark.doubt.ends[end] == End::Unknown).map(cap).collect()
+}
+
+/// The same over and under a bar on an upright ruler.
+fn upright_caps(mark: &Mark, bar: Rect, hue: Hue, look: &Look) -> Vec<Text> {
+    let role = look.sizes.date;
+    let cap = |end: usize| {
+        // The sign is two thirds of an em high.
+        let y = match end {
+            0 => bar.y0 - look.sizes.halo,
+            _ => bar.y1 + look.sizes.halo + role.style.size * 2 / 3,
+        };
+        let at = Point::new((bar.x0 + bar.x1) / 2, y);
+        let line = look.fonts.line("?", role.style);
+        Text { at, anchor: Anchor::Middle, line, colour: hue.text }
     };
     (0..2).filter(|&end| mark.doubt.ends[end] == End::Unknown).map(cap).collect()
 }

@@ -1,23 +1,76 @@
 //! The frame: title, subtitle, legend and source, set from the left edge downwards.
 
+use super::categories::Categories;
+use super::compose::Look;
 use super::{Anchor, Key, Text};
 use crate::geom::{Point, Sub};
+use crate::options::Options;
 use crate::text::{Fonts, Role};
 use crate::theme::{Colour, Hue, Sizes};
 
+/// What stands around the plot: the source as if it began at 0.
+pub(super) struct Around {
+    pub(super) heading: Vec<Text>,
+    pub(super) legend: Vec<Key>,
+    pub(super) source: Vec<Text>,
+    /// Where the plot may begin.
+    pub(super) top: Sub,
+    /// Room under it: a gap, the source and the margin.
+    pub(super) foot: Sub,
+}
+
+impl Around {
+    /// What stands around the plot of a figure so wide.
+    pub(super) fn of(look: &Look, width: Sub, categories: &Categories, options: &Options) -> Self {
+        let Look { fonts, sizes, theme } = look;
+        let mut setter = Setter { fonts, sizes, right: look.right(width), y: sizes.margin };
+        let (heading, legend) = head(&mut setter, look, categories, options);
+        let mut foot = Setter { y: 0, ..setter };
+        let text = options.source.as_deref().unwrap_or_default();
+        let source = foot.paragraph(text, sizes.source, theme.muted);
+        let gap = if source.is_empty() { 0 } else { sizes.gap };
+        Self { heading, legend, source, top: setter.y, foot: gap + foot.y + sizes.margin }
+    }
+}
+
+/// Title, subtitle and legend, with the room under them.
+fn head(
+    setter: &mut Setter<'_>,
+    look: &Look,
+    categories: &Categories,
+    options: &Options,
+) -> (Vec<Text>, Vec<Key>) {
+    let Look { sizes, theme, .. } = look;
+    let mut heading = Vec::new();
+    for (text, role, colour) in
+        [(&options.title, sizes.title, theme.ink), (&options.subtitle, sizes.subtitle, theme.muted)]
+    {
+        heading.extend(setter.paragraph(text.as_deref().unwrap_or_default(), role, colour));
+    }
+    let entries = categories.legend();
+    if !heading.is_empty() && !entries.is_empty() {
+        setter.y += sizes.gap / 2;
+    }
+    let legend = setter.legend(&entries, theme.muted);
+    if !heading.is_empty() || !legend.is_empty() {
+        setter.y += sizes.gap;
+    }
+    (heading, legend)
+}
+
 /// Sets text from the left margin downwards.
-pub(super) struct Setter<'a> {
-    pub(super) fonts: &'a Fonts,
-    pub(super) sizes: &'a Sizes,
+struct Setter<'a> {
+    fonts: &'a Fonts,
+    sizes: &'a Sizes,
     /// Right end of the lines.
-    pub(super) right: Sub,
+    right: Sub,
     /// Where the next line begins.
-    pub(super) y: Sub,
+    y: Sub,
 }
 
 impl Setter<'_> {
     /// Sets a paragraph and moves below it.
-    pub(super) fn paragraph(&mut self, text: &str, role: Role, colour: Colour) -> Vec<Text> {
+    fn paragraph(&mut self, text: &str, role: Role, colour: Colour) -> Vec<Text> {
         let measure = self.right - self.sizes.margin;
         let mut lines = Vec::new();
         for line in self.fonts.wrap(text, role.style, measure) {
@@ -29,7 +82,7 @@ impl Setter<'_> {
     }
 
     /// Sets the legend in as many rows as it takes and moves below it.
-    pub(super) fn legend(&mut self, entries: &[(&str, Hue)], colour: Colour) -> Vec<Key> {
+    fn legend(&mut self, entries: &[(&str, Hue)], colour: Colour) -> Vec<Key> {
         let (role, sizes) = (self.sizes.legend, self.sizes);
         let indent = sizes.dot * 2 + sizes.pole_gap;
         let mut x = sizes.margin;

@@ -59,6 +59,11 @@ impl Worded {
         self.breaks.push(breaks);
     }
 
+    /// The height of its flag.
+    pub(super) fn height(&self, variant: usize) -> Sub {
+        self.variants[variant].size.h
+    }
+
     fn block(&self, fonts: &Fonts, variant: usize) -> Block {
         Block::set(fonts, &self.paragraphs, &self.breaks[variant])
     }
@@ -143,6 +148,39 @@ pub(super) fn flag(
     let text = Rect::from_origin_size(Point::new(left, top), block.size);
     let label = text.grown(2 * sizes.halo);
     Flag { leader: leader(place, start, ground, far - ground.up * sizes.halo * 2), label, lines }
+}
+
+/// From the top of a line to the middle of its letters: a third of an em over the baseline.
+pub(super) fn middle(role: crate::text::Role) -> Sub {
+    role.baseline() - role.style.size / 3
+}
+
+/// Draws up the label of an event beside an upright ruler; `start` and `ground` have their axes
+/// exchanged, what comes of it has not. The leader ends at the middle of its first line.
+pub(super) fn beside(
+    worded: &Worded,
+    place: &Place,
+    start: Point,
+    ground: Ground,
+    hue: Hue,
+    look: &Look,
+) -> Flag {
+    let Look { fonts, sizes, theme } = look;
+    let block = worded.block(fonts, place.variant);
+    let near = ground.base + ground.up * place.level;
+    let x = near + ground.up * sizes.pole_gap;
+    let (anchor, left) =
+        if ground.up > 0 { (Anchor::Start, x) } else { (Anchor::End, x - block.size.w) };
+    let top = place.pole - middle(sizes.date);
+    let colours = [hue.text, theme.ink, theme.muted];
+    let line = |row: crate::text::Row| {
+        let at = Point::new(x, top + row.baseline);
+        Text { at, anchor, line: row.line, colour: colours[row.paragraph] }
+    };
+    let lines = block.rows.into_iter().map(line).collect();
+    let label = Rect::from_origin_size(Point::new(left, top), block.size).grown(2 * sizes.halo);
+    let leader = leader(place, start, ground, near).into_iter().map(Point::turned);
+    Flag { leader: leader.collect(), label, lines }
 }
 
 /// The corners of a leader: straight out at its date, or by a track to its pole.

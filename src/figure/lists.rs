@@ -2,7 +2,7 @@
 
 use super::PlacedList;
 use super::compose::Look;
-use super::labels::Ground;
+use super::labels::{Ground, middle};
 use crate::geom::{Point, Rect, Size, Sub};
 use crate::layout::List;
 
@@ -22,6 +22,22 @@ pub(super) fn frame(list: &List, ground: Ground, look: &Look) -> Frame {
     let edge = look.sizes.pole_gap + look.sizes.label_gap;
     let rows = Rect::from_origin_size(corner, Size::new(list.size.w - edge, list.size.h));
     Frame { rows, bracket: ground.marks + ground.up * look.sizes.bracket }
+}
+
+/// The frame of a list beside an upright ruler: `ground` has its axes exchanged, what comes of it
+/// has not, and the bracket is so far from the canvas's left edge.
+pub(super) fn beside(list: &List, ground: Ground, look: &Look) -> Frame {
+    let near = ground.base + ground.up * look.sizes.pole_gap;
+    let size = Size::new(list.size.h - look.sizes.pole_gap, list.size.w - look.sizes.label_gap);
+    let left = if ground.up > 0 { near } else { near - size.w };
+    let rows = Rect::from_origin_size(Point::new(left, top(list, look)), size);
+    Frame { rows, bracket: ground.marks + ground.up * look.sizes.bracket }
+}
+
+/// Top of the rows beside an upright ruler: the pole meets the middle of the first line.
+fn top(list: &List, look: &Look) -> Sub {
+    let first = if list.is_headed { look.sizes.date } else { look.sizes.list_name };
+    list.pole - middle(first)
 }
 
 /// The top left corner of each row, for rows of these sizes; those of all columns but the first
@@ -64,6 +80,31 @@ pub(super) fn placed(
     leader.push(Point::new(list.pole, end));
     PlacedList {
         bracket: [first.min(x), last.max(x)].map(|x| Point::new(x, frame.bracket)),
+        leader,
+        rect: frame.rows.grown(look.sizes.halo),
+        members: list.members.clone(),
+        more: Vec::new(),
+    }
+}
+
+/// The same beside an upright ruler; the pole goes on along the rows.
+pub(super) fn placed_beside(
+    list: &List,
+    frame: &Frame,
+    dates: [Sub; 2],
+    ground: Ground,
+    look: &Look,
+) -> PlacedList {
+    let (at, [first, last]) = (list.attach, dates);
+    let mut leader = vec![Point::new(frame.bracket, at)];
+    if at != list.pole {
+        let track = ground.marks + ground.up * list.track;
+        leader.extend([Point::new(track, at), Point::new(track, list.pole)]);
+    }
+    let end = (frame.rows.y1 - middle(look.sizes.list_name)).max(list.pole);
+    leader.extend([Point::new(ground.base, list.pole), Point::new(ground.base, end)]);
+    PlacedList {
+        bracket: [first.min(at), last.max(at)].map(|y| Point::new(frame.bracket, y)),
         leader,
         rect: frame.rows.grown(look.sizes.halo),
         members: list.members.clone(),

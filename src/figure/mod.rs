@@ -16,6 +16,7 @@ mod lists;
 mod marks;
 mod room;
 mod rows;
+mod upright;
 mod verify;
 mod words;
 
@@ -35,6 +36,8 @@ use std::ops::Range;
 pub struct Figure {
     /// The canvas.
     pub size: Size,
+    /// Whether time runs downwards: the ruler is a column, above it is left of it.
+    pub is_upright: bool,
     /// The document's name.
     pub title: String,
     /// The figure in words.
@@ -109,6 +112,12 @@ impl Text {
             Anchor::Middle => self.at.x - self.line.width / 2,
             Anchor::End => self.at.x - self.line.width,
         }
+    }
+
+    /// The same line in a mirror at half of `sum`: what begins left of it ends right of it.
+    fn mirrored(self, sum: Sub) -> Self {
+        let at = Point::new(sum - self.at.x, self.at.y);
+        Self { at, anchor: Anchor::End, ..self }
     }
 
     /// The same line `dy` further down.
@@ -226,6 +235,20 @@ pub struct Mark {
     pub doubt: Doubt,
     /// A question mark at each unknown end.
     pub caps: Vec<Text>,
+}
+
+impl Mark {
+    /// The mark with its two axes exchanged, without its question marks.
+    fn turned(self) -> Self {
+        let shape = match self.shape {
+            MarkShape::Slice(points) => {
+                MarkShape::Slice(points.into_iter().map(Point::turned).collect())
+            }
+            MarkShape::Bar(rect) => MarkShape::Bar(rect.turned()),
+            other @ (MarkShape::Dot | MarkShape::Shared) => other,
+        };
+        Self { rect: self.rect.turned(), shape, doubt: self.doubt, caps: Vec::new() }
+    }
 }
 
 /// What a mark looks like.

@@ -6,6 +6,7 @@ use crate::error::{Error, Note, Result};
 use crate::event::Importance;
 use crate::geom::{PX, Sub};
 use crate::options::{LabelStyle, Options};
+use std::cell::Cell;
 use std::cmp::Reverse;
 use std::collections::BinaryHeap;
 
@@ -30,46 +31,56 @@ pub(super) fn lowered<'a>(
         return Ok(full);
     }
     let needed = full.needed(options);
-    let order = order(full.events, &full.places());
-    let count = order.len().max(1);
-    let with = |many: usize| {
-        let mut left_out = vec![false; count];
-        order[..many].iter().for_each(|&index| left_out[index] = true);
-        left_out
-    };
     // What is not a label takes as much as it takes in the full figure, until it is measured again.
-    let mut other = needed - full.placement.height();
-    let mut least = needed;
-    let mut fitting = |many: usize| {
+    let other = Cell::new(needed - full.placement.height());
+    let least = Cell::new(needed);
+    let fitting = |left_out: Vec<bool>| {
         for _ in 0..TRIES {
-            let stage = staged(with(many), Some((height - other).max(0)))?;
+            let stage = staged(left_out.clone(), Some((height - other.get()).max(0)))?;
             let needed = stage.needed(options);
             if needed <= height {
                 return Some(stage);
             }
-            least = least.min(needed);
+            least.set(least.get().min(needed));
             let measured = needed - stage.placement.height();
-            if measured <= other {
+            if measured <= other.get() {
                 return None;
             }
-            other = measured;
+            other.set(measured);
         }
         None
     };
+    let found = fewest(full.events, &full.places(), options, fitting);
+    found.ok_or_else(|| too_low(height, least.get(), options))
+}
+
+/// The stage with the fewest events without a label; none if there is none with one label at all.
+/// The marks stand at `places`; `fitting` is the stage in which some events are left out, if it fits.
+pub(super) fn fewest<'a>(
+    events: &[Dated<'_>],
+    places: &[Sub],
+    options: &Options,
+    fitting: impl Fn(Vec<bool>) -> Option<Stage<'a>>,
+) -> Option<Stage<'a>> {
+    let order = order(events, places);
+    let fitting = |many: usize| {
+        let mut left_out = vec![false; order.len()];
+        order[..many].iter().for_each(|&index| left_out[index] = true);
+        fitting(left_out)
+    };
     // With flags alone nothing can count what is left out; without a name it is no timeline.
-    let most = if options.style == Some(LabelStyle::Flags) { 0 } else { count - 1 };
-    let mut found = fitting(most);
-    if found.is_some() {
-        let (mut low, mut high) = (0, most);
-        while low < high {
-            let middle = low.midpoint(high);
-            match fitting(middle) {
-                Some(stage) => (found, high) = (Some(stage), middle),
-                None => low = middle + 1,
-            }
+    let is_whole = options.style == Some(LabelStyle::Flags);
+    let most = if is_whole { 0 } else { order.len().saturating_sub(1) };
+    let mut found = Some(fitting(most)?);
+    let (mut low, mut high) = (0, most);
+    while low < high {
+        let middle = low.midpoint(high);
+        match fitting(middle) {
+            Some(stage) => (found, high) = (Some(stage), middle),
+            None => low = middle + 1,
         }
     }
-    found.ok_or_else(|| too_low(height, least, options))
+    found
 }
 
 fn too_low(height: Sub, least: Sub, options: &Options) -> Error {

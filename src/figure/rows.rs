@@ -91,6 +91,15 @@ impl Row {
         }
     }
 
+    /// The row with its top right corner at `at`, as in a mirror: dot, name and date from right to
+    /// left.
+    pub(super) fn mirrored(&self, measure: usize, told: Told, at: Point, look: &Look) -> PlacedRow {
+        let row = self.placed(measure, told, at, look);
+        let dot = Point::new(2 * at.x - row.dot.x, row.dot.y);
+        let lines = row.lines.into_iter().map(|text| text.mirrored(2 * at.x));
+        PlacedRow { dot, lines: lines.collect(), size: row.size }
+    }
+
     /// The row with its top left corner at `at`.
     pub(super) fn placed(&self, measure: usize, told: Told, at: Point, look: &Look) -> PlacedRow {
         let Look { fonts, sizes, theme } = look;

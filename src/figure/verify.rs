@@ -2,7 +2,7 @@
 
 use super::{Figure, Placed, PlacedList};
 use crate::error::{Error, Result};
-use crate::geom::Rect;
+use crate::geom::{Point, Rect};
 use crate::layout::check::{self, Drawn, Kind, Scene};
 
 /// Refuses a figure in which anything collides or is missing of `expected` events.
@@ -15,29 +15,33 @@ pub(super) fn verify(figure: &Figure, expected: usize) -> Result<()> {
     Err(Error::Internal(format!("{} collisions: {}", violations.len(), told.join("; "))))
 }
 
-/// What the checker needs to see of a figure.
+/// What the checker needs to see of a figure. It knows poles that rise from a level ruler: an upright
+/// one is shown to it with the axes exchanged.
 pub fn scene(figure: &Figure, expected: usize) -> Scene {
+    let rect = |rect: Rect| if figure.is_upright { rect.turned() } else { rect };
+    let point = |&point: &Point| if figure.is_upright { point.turned() } else { point };
     let count = figure.events.len();
     let drawn = |event: &Placed| Drawn {
-        label: event.label,
-        leader: event.leader.clone(),
-        mark: event.mark.rect,
+        label: rect(event.label),
+        leader: event.leader.iter().map(point).collect(),
+        mark: rect(event.mark.rect),
         kind: event.list.map_or(Kind::Flag, |list| Kind::Row(count + list)),
     };
     let list = |list: &PlacedList| Drawn {
-        label: list.rect,
-        leader: list.leader.clone(),
-        mark: Rect::from_points(list.bracket[0], list.bracket[1]),
+        label: rect(list.rect),
+        leader: list.leader.iter().map(point).collect(),
+        mark: rect(Rect::from_points(list.bracket[0], list.bracket[1])),
         kind: Kind::List,
     };
-    let canvas = Rect { x0: 0, y0: 0, x1: figure.size.w, y1: figure.size.h };
+    let canvas = rect(Rect { x0: 0, y0: 0, x1: figure.size.w, y1: figure.size.h });
     let keys = figure.legend.iter().map(|key| &key.text);
     let lines = figure.heading.iter().chain(keys).chain(&figure.source);
     let signs = figure.ruler.breaks.iter().map(|sign| sign.rect);
+    let obstacles = lines.map(super::Text::rect).chain([figure.ruler.rect]).chain(signs);
     Scene {
         canvas,
         events: figure.events.iter().map(drawn).chain(figure.lists.iter().map(list)).collect(),
-        obstacles: lines.map(super::Text::rect).chain([figure.ruler.rect]).chain(signs).collect(),
+        obstacles: obstacles.map(rect).collect(),
         expected,
     }
 }

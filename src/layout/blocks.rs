@@ -15,7 +15,7 @@ use super::cost;
 use super::tables::Rows;
 use super::{Hang, Label, Placement, Problem, Side, Variant};
 use crate::geom::{Size, Sub};
-use crate::options::Effort;
+use crate::options::{Effort, LabelStyle};
 use settle::Settler;
 use std::ops::Range;
 
@@ -23,6 +23,8 @@ use std::ops::Range;
 const COLUMNS: usize = 4;
 /// Flags over each other, at most.
 const LEVELS: usize = 4;
+/// Rows of a list along an upright ruler, at most: longer ones lead far away from their dates.
+const ALONG: usize = 16;
 
 /// What a run of events is set as.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -214,6 +216,13 @@ impl<'a> Search<'a> {
         let budget = Budget::of(labels.len(), problem.effort);
         let mut search = Self { problem, cuts, rows, least: 0, most: bounded(total), budget };
         search.least = search.tallest().max(bounded(areas.sum::<i64>() / room));
+        if problem.is_upright {
+            let widest = |label: &Label| {
+                let sizes = label.rows.iter().map(|row| row.w);
+                sizes.chain(label.variants.iter().map(|variant| variant.size.h)).max()
+            };
+            search.most = labels.iter().filter_map(widest).max().unwrap_or(0);
+        }
         search
     }
 
@@ -240,7 +249,8 @@ impl<'a> Search<'a> {
         if let [label] = labels
             && !label.is_left_out
         {
-            let is_near_end = label.x + label.widest() > self.problem.right;
+            let is_near_end =
+                label.x + label.widest() > self.problem.right && !self.problem.is_upright;
             let hangs = [Some(Hang::Right), is_near_end.then_some(Hang::Left)];
             for hang in hangs.into_iter().flatten() {
                 let flag = |(index, variant): (usize, &Variant)| {
@@ -250,7 +260,8 @@ impl<'a> Search<'a> {
             }
         }
         let measures = labels.first().map_or(0, |label| label.rows.len());
-        for measure in 0..measures {
+        let are_asked = self.has_lists() || forms.is_empty();
+        for measure in (0..measures).filter(|_| are_asked) {
             let cost = labels.iter().map(|label| cost::row(label, measure)).sum::<i64>();
             let lone = if labels.len() == 1 { cost::LONE } else { 0 };
             let is_headed = labels.len() > 1 && labels[1..].iter().all(|label| label.is_same);
@@ -273,7 +284,8 @@ impl<'a> Search<'a> {
         let step = self.problem.pole_step;
         let is_crowded = labels.windows(2).any(|pair| pair[1].x - pair[0].x < step);
         let is_short = labels.iter().any(|label| label.is_left_out);
-        if !(2..=LEVELS).contains(&labels.len()) || is_crowded || is_short {
+        let is_one = !(2..=LEVELS).contains(&labels.len()) || self.problem.is_upright;
+        if is_one || is_crowded || is_short {
             return Vec::new();
         }
         let measures = labels.iter().map(|label| label.variants.len()).max().unwrap_or(0);
@@ -297,12 +309,31 @@ impl<'a> Search<'a> {
     /// The size of a list with a head.
     fn headed(&self, labels: &[Label], measure: usize, columns: usize) -> Size {
         let head = labels.first().map_or(Size::default(), |label| label.head);
-        let rows = self.list(labels, |label| label.bare[measure], columns);
-        Size::new(rows.w.max(head.w + self.problem.edge), rows.h + head.h)
+        let rows = self.columns(labels, |label| label.bare[measure], columns);
+        self.boxed(Size::new(rows.w.max(head.w), rows.h + head.h))
+    }
+
+    /// Whether runs may be lists.
+    fn has_lists(&self) -> bool {
+        self.problem.style != LabelStyle::Flags
+    }
+
+    /// The size of a list whose rows take so much room.
+    fn boxed(&self, rows: Size) -> Size {
+        let edge = self.problem.edge;
+        if self.problem.is_upright {
+            return Size::new(rows.h + edge, rows.w);
+        }
+        Size::new(rows.w + edge, rows.h)
     }
 
     /// The size of a list of rows.
     fn list(&self, labels: &[Label], row: impl Fn(&Label) -> Size, columns: usize) -> Size {
+        self.boxed(self.columns(labels, row, columns))
+    }
+
+    /// The room that rows take in so many columns.
+    fn columns(&self, labels: &[Label], row: impl Fn(&Label) -> Size, columns: usize) -> Size {
         let kept = labels.iter().filter(|label| !label.is_left_out);
         let mut rows: Vec<Size> = kept.map(row).collect();
         rows.extend((rows.len() < labels.len()).then_some(self.problem.more));
@@ -312,7 +343,7 @@ impl<'a> Search<'a> {
         let width = rows.iter().map(|row| row.w).max().unwrap_or(0);
         let columns = columns as Sub;
         let gaps = (columns - 1) * self.problem.column_gap;
-        Size::new(columns * width + gaps + self.problem.edge, height)
+        Size::new(columns * width + gaps, height)
     }
 
     /// How many events from `from` on must stay together.

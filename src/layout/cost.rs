@@ -8,6 +8,8 @@ use crate::geom::{PX, Sub};
 /// A pixel of height costs as much as this many of the rest: pages are short, and a low figure
 /// holds its labels near to their dates.
 const HEIGHT: i64 = 4;
+/// The same of the length of an upright ruler, along which labels keep near to their dates.
+const LENGTH: i64 = 1;
 /// Sides of unequal height look unbalanced: a quarter of their difference.
 const BALANCE: i64 = 1;
 /// A label off its date is harder to follow; the first pixel costs a bend.
@@ -79,6 +81,12 @@ pub(super) fn uneven(free: Sub) -> i64 {
     i64::from(free) / UNEVEN
 }
 
+/// What the length of an upright ruler costs.
+pub(super) fn length(problem: &Problem) -> i64 {
+    let many = (problem.labels.len() as i64).max(8);
+    i64::from(problem.right - problem.left) * LENGTH * many / 8
+}
+
 /// What the height of both sides costs: of the leaders' channels, and of the boxes over them.
 pub(super) fn height(problem: &Problem, channels: [Sub; 2], heights: [Sub; 2]) -> i64 {
     let side = |side: usize| i64::from(channels[side]) + i64::from(heights[side]);
@@ -86,7 +94,9 @@ pub(super) fn height(problem: &Problem, channels: [Sub; 2], heights: [Sub; 2]) -
     let many = (problem.labels.len() as i64).max(8);
     let (both, apart) = (side(0) + side(1), (side(0) - side(1)).abs());
     let beyond = problem.room.map_or(0, |room| (both - i64::from(room)).max(0));
-    (both * HEIGHT + apart * BALANCE + beyond * BEYOND) * many / 8
+    // Beside an upright ruler what there is may be used.
+    let height = if problem.is_upright { 0 } else { HEIGHT };
+    (both * height + apart * BALANCE + beyond * BEYOND) * many / 8
 }
 
 /// What a placement costs: the less the better. Of blocks it is what the search has made least.
@@ -103,6 +113,7 @@ pub(super) fn total(problem: &Problem, placement: &Placement) -> i64 {
         + lists.sum::<i64>()
         + between.count() as i64 * SAME_SIDE
         + height(problem, placement.channels, placement.heights)
+        + if problem.is_upright { length(problem) } else { 0 }
 }
 
 /// What a list costs in its place.

@@ -89,7 +89,7 @@ impl Label {
     }
 }
 
-/// What is to be placed, and into what.
+/// What is to be placed, and into what. Along the ruler is left and right, away from it height.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Problem {
     /// Left end of the room.
@@ -116,6 +116,10 @@ pub struct Problem {
     pub more: Size,
     /// Height that both sides may take; none if they may take what they need.
     pub room: Option<Sub>,
+    /// Whether time runs downwards: the rows of a list then follow each other along the ruler, and
+    /// height is the room beside it. The sizes of flags come with their extents exchanged, those of
+    /// rows do not.
+    pub is_upright: bool,
     /// What labels may be placed as.
     pub style: LabelStyle,
     /// How long to search.
@@ -220,6 +224,10 @@ const A_FEW: usize = 20;
 /// poles that leave their dates. A placement may be higher than the room: then none was found that
 /// is not.
 pub fn place(problem: &Problem) -> Result<Placement, TooNarrow> {
+    if problem.is_upright {
+        let needed = 2 * (problem.right - problem.left);
+        return blocks::place(problem).ok_or(TooNarrow { needed });
+    }
     let stacks = || stacks::place(problem);
     // Only a list can count what it leaves out.
     let has_all = problem.labels.iter().all(|label| !label.is_left_out);

@@ -40,6 +40,7 @@ fn problem(width: Sub, labels: Vec<(Sub, Vec<(Sub, Sub)>)>) -> Problem {
         column_gap: 14 * PX,
         more: Size::new(40 * PX, 13 * PX),
         room: None,
+        is_upright: false,
         style: LabelStyle::Flags,
         effort: Effort::Fast,
     }

@@ -29,6 +29,30 @@ impl FromStr for LabelStyle {
     }
 }
 
+/// Which way time runs.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Orientation {
+    /// From left to right.
+    #[default]
+    Horizontal,
+    /// Downwards.
+    Vertical,
+}
+
+impl Orientation {
+    /// Both with their names.
+    pub const ALL: [(Orientation, &str); 2] =
+        [(Orientation::Horizontal, "horizontal"), (Orientation::Vertical, "vertical")];
+}
+
+impl FromStr for Orientation {
+    type Err = String;
+
+    fn from_str(text: &str) -> Result<Self, String> {
+        named(&Orientation::ALL, text, "orientation")
+    }
+}
+
 /// How long to search for a good placement of labels.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Effort {

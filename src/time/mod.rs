@@ -27,6 +27,8 @@ use crate::geom::{Sub, to_px};
 pub struct Room<'a> {
     /// Extent of the domain along the axis.
     pub width: Sub,
+    /// Whether the axis runs downwards.
+    pub is_upright: bool,
     /// One em of the labels.
     pub em: Sub,
     /// The finest exactness in the data; cells are no finer.
@@ -37,7 +39,7 @@ pub struct Room<'a> {
     pub zone: Option<&'a str>,
     /// What was asked for.
     pub options: RulerOptions,
-    /// The width of a label.
+    /// What a label takes along the axis.
     pub measure: &'a dyn Fn(&str) -> Sub,
 }
 
@@ -66,8 +68,10 @@ impl Axis {
         let mut ways = Vec::new();
         let fact = match least {
             Some(least) => {
-                ways.push("give a greater --width".to_owned());
-                format!("need a ruler {} px wide", to_px(least).ceil())
+                let (side, long) =
+                    if room.is_upright { ("height", "high") } else { ("width", "wide") };
+                ways.push(format!("give a greater --{side}"));
+                format!("need a ruler {} px {long}", to_px(least).ceil())
             }
             None => "would be too many".into(),
         };

@@ -3,7 +3,7 @@
 
 use super::super::cost;
 use super::settle::neighbours;
-use super::{Block, Form, LEVELS, Search, useful};
+use super::{ALONG, Block, Form, LEVELS, Search, useful};
 use crate::geom::{Size, Sub};
 use crate::layout::Side;
 
@@ -115,19 +115,22 @@ impl Search<'_> {
             runs.extend(stacks.into_iter().map(|form| (to, form)));
         }
         for (measure, rows) in self.rows.iter().enumerate() {
-            let last = rows.fitting(from, cap);
+            let last = match (self.has_lists(), self.problem.is_upright) {
+                (false, _) => from,
+                (true, true) => self.problem.labels.len().min(from + ALONG),
+                (true, false) => rows.fitting(from, cap),
+            };
             let ends = (together + 1..=last).rev().filter(|&to| self.cuts[to]);
             for to in ends.take(self.budget.ends) {
                 let size = rows.size(from..to);
-                if size.h > cap {
-                    continue;
-                }
                 // A narrower measure is of use only if it saves room.
                 if measure > 0 && self.rows[measure - 1].size(from..to).w <= size.w {
                     continue;
                 }
-                let size = Size::new(size.w + self.problem.edge, size.h);
-                runs.push((to, (Form::List(measure, 1), size, rows.cost(from..to))));
+                let size = self.boxed(size);
+                if size.h <= cap {
+                    runs.push((to, (Form::List(measure, 1), size, rows.cost(from..to))));
+                }
             }
         }
         runs
@@ -147,11 +150,12 @@ impl Search<'_> {
         let left = way.right[side].max(block.ideal[0]);
         let over = (left + block.size.w - self.problem.right).max(0);
         let away = (left - block.ideal[1]).max(0);
+        let is_even = !block.is_list() || self.problem.is_upright;
         next.cost += block.cost
             + block.away(away)
             + cost::overflow(over)
             + neighbours(last, block)
-            + if block.is_list() { cost::uneven(cap - block.size.h) } else { 0 };
+            + if is_even { 0 } else { cost::uneven(cap - block.size.h) };
         // What would reach beyond the end pushes the blocks before it back in the end.
         next.right[side] = left + block.size.w;
         next.last[side] = end;

@@ -1,7 +1,7 @@
 //! Small changes to finished blocks, kept as long as they make them cheaper.
 
 use super::settle::Settler;
-use super::{Block, Form, Search};
+use super::{ALONG, Block, Form, Search};
 use crate::geom::{Size, Sub};
 use crate::layout::tables::Rows;
 use crate::layout::{Placement, Side};
@@ -109,10 +109,11 @@ impl Search<'_> {
     /// A run as lists of one column.
     fn lists(&self, run: Range<usize>) -> Vec<(Form, Size, i64)> {
         let list = |(measure, rows): (usize, &Rows)| {
-            let size = rows.size(run.clone());
-            let size = Size::new(size.w + self.problem.edge, size.h);
+            let size = self.boxed(rows.size(run.clone()));
             (Form::List(measure, 1), size, rows.cost(run.clone()))
         };
-        self.rows.iter().enumerate().map(list).collect()
+        let is_short = !self.problem.is_upright || run.len() <= ALONG;
+        let may_be = self.has_lists() && is_short;
+        self.rows.iter().enumerate().filter(|_| may_be).map(list).collect()
     }
 }

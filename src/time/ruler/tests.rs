@@ -10,7 +10,16 @@ use proptest::prelude::*;
 fn room(width: f64, finest: Precision) -> Room<'static> {
     let measure = &|text: &str| px(5.0) * text.chars().count() as Sub;
     let (zone, options) = (None, RulerOptions::default());
-    Room { width: px(width), em: px(9.7), finest, is_ages: false, zone, options, measure }
+    Room {
+        width: px(width),
+        is_upright: false,
+        em: px(9.7),
+        finest,
+        is_ages: false,
+        zone,
+        options,
+        measure,
+    }
 }
 
 /// The start of a date, or so many years before 1950.
