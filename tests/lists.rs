@@ -3,7 +3,7 @@
 #![allow(clippy::unwrap_used, clippy::panic, reason = "a test stops at a surprise")]
 
 use annals::geom::{PX, px};
-use annals::options::LabelStyle;
+use annals::options::{LabelStyle, Preset};
 use annals::{Event, Figure, Format, Note, Options, ReadOptions, compose, read, write};
 
 fn table(text: &str) -> Vec<Event> {
@@ -25,6 +25,27 @@ fn fifty_two_releases_take_little_room() {
     assert!(figure.lists.len() >= 6, "{} lists", figure.lists.len());
     assert!(figure.size.h <= 350 * PX, "{} px", figure.size.h / PX);
     assert_eq!(figure.size.w, px(624.0));
+}
+
+#[test]
+fn a_hundred_and_ninety_missions_stand_on_one_page() {
+    let events = table(include_str!("../data/gallery/missions.csv"));
+    let (figure, notes) = compose(&events, &Options::default()).unwrap();
+    assert_eq!((notes, figure.events.len()), (vec![], 190));
+    // A4 with margins of an inch.
+    assert!(figure.size.h <= px(930.0), "{} px", figure.size.h / PX);
+}
+
+#[test]
+fn a_thousand_laureates_are_all_named_on_a_slide_as_long_as_they_need() {
+    let events = table(include_str!("../data/gallery/nobel.csv"));
+    let options = Options { size: Some(Preset::Slide), ..Options::default() };
+    let (figure, _) = compose(&events, &options).unwrap();
+    let named = figure.events.iter().filter(|event| !event.is_left_out && !event.lines.is_empty());
+    assert_eq!(named.count(), 1000);
+    assert_eq!(figure.size.w, Preset::Slide.width());
+    // Points on a slide that is 7.5 in high.
+    assert!(figure.sizes.list_name.style.size >= px(18.0));
 }
 
 #[test]
