@@ -53,6 +53,16 @@ fn a_lower_figure_names_fewer_and_counts_the_rest() {
 }
 
 #[test]
+fn a_figure_higher_than_a_page_says_so() {
+    let events = table(include_str!("../data/gallery/nobel.csv"));
+    let (figure, notes) = compose(&events, &Options::default()).unwrap();
+    assert!(figure.size.h > figure.size.w * 8 / 5);
+    assert!(notes.iter().any(|note| note.0.contains("more than a page")), "{notes:?}");
+    let (_, notes) = drawn(&events, 600);
+    assert!(notes.iter().all(|note| !note.0.contains("more than a page")), "{notes:?}");
+}
+
+#[test]
 fn the_important_keep_their_names() {
     let row = |n: u32| {
         let importance = ["low", "normal", "high"][(n % 3) as usize];

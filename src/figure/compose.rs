@@ -50,6 +50,7 @@ pub fn compose(events: &[Event], options: &Options) -> Result<(Figure, Vec<Note>
     notes.extend(room::note(&stage));
     let figure = stage.figure(options);
     notes.extend(shortened(&events, &figure));
+    notes.extend(Some(&figure).filter(|_| options.height.is_none()).and_then(tall));
     verify::verify(&figure, events.len())?;
     Ok((figure, notes))
 }
@@ -205,6 +206,21 @@ fn shortened(events: &[Dated<'_>], figure: &Figure) -> Option<Note> {
         "{many} {events} {stand} in a list without the description; --style flags or a wider figure shows more"
     );
     (many > 0).then_some(Note(note))
+}
+
+/// A figure is no higher than this many tenths of its width, or it fits on no page.
+const PAGE: Sub = 16;
+
+/// A note on a figure that became higher than a page.
+fn tall(figure: &Figure) -> Option<Note> {
+    let (wide, high) = (figure.size.w, figure.size.h);
+    let is_tall = i64::from(high) * 10 > i64::from(wide) * i64::from(PAGE);
+    let (wide, high) = (to_px(wide), to_px(high));
+    let note = format!(
+        "the figure is {high:.0} px high at {wide:.0} px of width, more than a page; a greater \
+         --width or a --height makes it lower"
+    );
+    (is_tall && !figure.is_upright).then_some(Note(note))
 }
 
 fn widened(asked: Sub, width: Sub) -> Note {
