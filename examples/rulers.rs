@@ -121,7 +121,7 @@ fn lowered(outline: Outline, dy: Sub) -> Outline {
         Outline::Rect(rect) => Outline::Rect(rect.shifted(0, dy)),
         Outline::Polyline(points) => Outline::Polyline(all(points)),
         Outline::Polygon(points) => Outline::Polygon(all(points)),
-        circle @ Outline::Circle { .. } => circle,
+        other @ (Outline::Circle { .. } | Outline::Lines(_)) => other,
     }
 }
 

@@ -2,6 +2,10 @@
 //!
 //! Messages are lower case, give the fact first and the remedy in the same sentence.
 
+mod near;
+
+pub(crate) use near::nearest;
+
 use std::fmt;
 
 /// The result of a fallible call of this crate.

@@ -4,6 +4,7 @@ use annals::Error;
 use annals::cli::{Args, run};
 use clap::{CommandFactory, Parser};
 use std::io::{self, IsTerminal, Write};
+use std::panic::AssertUnwindSafe;
 use std::process::ExitCode;
 
 fn main() -> ExitCode {
@@ -21,7 +22,8 @@ fn main() -> ExitCode {
     }
     // A fault of the program is told like any other, and nothing has been written then.
     std::panic::set_hook(Box::new(|_| ()));
-    let done = std::panic::catch_unwind(|| run(args));
+    // The arguments go with the call, and nothing of it is looked at afterwards.
+    let done = std::panic::catch_unwind(AssertUnwindSafe(|| run(args)));
     match done.unwrap_or_else(|_| Err(Error::Internal("it lost its way".into()))) {
         Ok(notes) => {
             notes.iter().for_each(|note| tell(format_args!("annals: {note}")));

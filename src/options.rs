@@ -1,14 +1,18 @@
 //! What the user may choose: every field is a flag of the command and a key of a config file.
 
+mod colours;
 mod labels;
 mod ruler;
+mod size;
 
+pub use colours::{Background, Legend, Paint, Painted, ThemeChoice};
 pub use labels::{Effort, LabelStyle, Orientation};
 pub use ruler::{Break, Scaling, Ticks, Weekday};
+pub use size::{Length, Preset};
 
 use crate::date::{Date, DateOptions, DateOrder, Fiscal, Locale, Today, UtcOffset};
 use crate::error::{Error, Result};
-use crate::geom::{PX, Sub, px, to_px};
+use crate::geom::Sub;
 use serde::{Deserialize, Deserializer};
 use std::fmt;
 use std::str::FromStr;
@@ -98,6 +102,29 @@ pub struct Options {
     #[arg(long, value_name = "EFFORT")]
     #[serde(deserialize_with = "by_text")]
     pub effort: Option<Effort>,
+    /// Colours: light (default), dark, print (grey), auto (an SVG that is light or dark as its reader
+    /// prefers), or a house style in a TOML file
+    #[arg(long, value_name = "NAME|FILE")]
+    #[serde(deserialize_with = "by_text")]
+    pub theme: Option<ThemeChoice>,
+    /// Ground: none (transparent), or a colour as #fff1e5 [default: that of the theme]
+    #[arg(long, value_name = "COLOUR")]
+    #[serde(deserialize_with = "by_text")]
+    pub background: Option<Background>,
+    /// Tell categories by shapes of dots and patterns of bars, too
+    #[arg(long, num_args = 0..=1, require_equals = true, default_missing_value = "true", value_name = "BOOL")]
+    pub shapes: Option<bool>,
+    /// Colour of a category: Trade=teal, Trade=#186272; may be repeated
+    #[arg(long = "category", value_name = "NAME=COLOUR")]
+    #[serde(rename = "category", deserialize_with = "colours::painted")]
+    pub categories: Vec<Painted>,
+    /// Name for the categories beyond the sixth [default: Other]
+    #[arg(long, value_name = "TEXT")]
+    pub other: Option<String>,
+    /// Whether the categories are named under the title: auto (default), always, none
+    #[arg(long, value_name = "WHEN")]
+    #[serde(deserialize_with = "by_text")]
+    pub legend: Option<Legend>,
     /// Text of an SVG: live (letters with a font), outlines (shapes, for viewers without fonts)
     #[arg(long, value_name = "HOW")]
     #[serde(deserialize_with = "by_text")]
@@ -129,6 +156,12 @@ impl Options {
             style: self.style.or(other.style),
             orientation: self.orientation.or(other.orientation),
             effort: self.effort.or(other.effort),
+            theme: self.theme.or(other.theme),
+            background: self.background.or(other.background),
+            shapes: self.shapes.or(other.shapes),
+            categories: painted(self.categories, other.categories),
+            other: self.other.or(other.other),
+            legend: self.legend.or(other.legend),
             svg_text: self.svg_text.or(other.svg_text),
         }
     }
@@ -155,6 +188,11 @@ impl Options {
         })
     }
 
+    /// Whether the colours are those of a house style.
+    pub fn has_house(&self) -> bool {
+        matches!(self.theme, Some(ThemeChoice::House(_)))
+    }
+
     /// The size preset.
     pub fn preset(&self) -> Preset {
         self.size.unwrap_or_default()
@@ -174,6 +212,16 @@ impl Options {
     pub fn canvas_width(&self) -> Sub {
         self.width.map_or(self.preset().width(), |width| width.0)
     }
+}
+
+/// The categories of `first`, and those of `then` that it does not have.
+fn painted(mut first: Vec<Painted>, then: Vec<Painted>) -> Vec<Painted> {
+    for painted in then {
+        if first.iter().all(|known| known.name != painted.name) {
+            first.push(painted);
+        }
+    }
+    first
 }
 
 /// A field that is written as text and read by [`FromStr`].
@@ -203,107 +251,6 @@ where
         Texts::Many(texts) => texts,
     };
     texts.iter().map(|text| text.parse().map_err(serde::de::Error::custom)).collect()
-}
-
-/// A physical length, 96 CSS pixels to the inch.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Length(pub Sub);
-
-/// Units of length and their CSS pixels.
-const UNITS: [(&str, f64); 5] =
-    [("in", 96.0), ("mm", 96.0 / 25.4), ("cm", 96.0 / 2.54), ("pt", 96.0 / 72.0), ("px", 1.0)];
-/// The narrowest and the widest canvas, in CSS pixels: one word, and what renderers can address.
-const NARROWEST: f64 = 120.0;
-const WIDEST: f64 = 100_000.0;
-
-impl FromStr for Length {
-    type Err = String;
-
-    fn from_str(text: &str) -> std::result::Result<Self, String> {
-        let text = text.trim();
-        let unit = UNITS.into_iter().find(|(name, _)| text.ends_with(name));
-        let number = unit.map(|(name, _)| text[..text.len() - name.len()].trim_end());
-        let number = number.and_then(|number| number.parse::<f64>().ok());
-        let (Some((_, pixels)), Some(number)) = (unit, number.filter(|n| n.is_finite())) else {
-            return Err(
-                "a length is a number with its unit, as 6.5in, 165mm, 468pt or 624px".into()
-            );
-        };
-        let pixels = number * pixels;
-        if (NARROWEST..=WIDEST).contains(&pixels) {
-            return Ok(Length(px(pixels)));
-        }
-        Err(format!("{pixels} px is no length for a figure; choose 120px to 100000px"))
-    }
-}
-
-impl fmt::Display for Length {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "{}px", to_px(self.0))
-    }
-}
-
-/// A place that figures are made for, with its size and scale of type.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum Preset {
-    /// A column of a journal: 3.35 in wide.
-    Column,
-    /// The text of a report: 6.5 in wide.
-    #[default]
-    Report,
-    /// The text of a landscape page: 9 in wide.
-    Page,
-    /// A slide: 13.33 by 7.5 in, type 1.8 times as large.
-    Slide,
-    /// A preview card: 1200 by 630 px, type 1.8 times as large.
-    Social,
-}
-
-impl Preset {
-    /// All presets with their names.
-    pub const ALL: [(Preset, &str); 5] = [
-        (Preset::Column, "column"),
-        (Preset::Report, "report"),
-        (Preset::Page, "page"),
-        (Preset::Slide, "slide"),
-        (Preset::Social, "social"),
-    ];
-
-    /// Width of the canvas.
-    pub const fn width(self) -> Sub {
-        match self {
-            Preset::Column => px(321.6),
-            Preset::Report => px(624.0),
-            Preset::Page => px(864.0),
-            Preset::Slide => px(1280.0),
-            Preset::Social => px(1200.0),
-        }
-    }
-
-    /// Least height of the canvas; content may need more.
-    pub const fn height(self) -> Sub {
-        match self {
-            Preset::Slide => 720 * PX,
-            Preset::Social => 630 * PX,
-            _ => 0,
-        }
-    }
-
-    /// Size of type and lines against those of a report.
-    pub const fn scale(self) -> f64 {
-        match self {
-            Preset::Slide | Preset::Social => 1.8,
-            _ => 1.0,
-        }
-    }
-}
-
-impl FromStr for Preset {
-    type Err = String;
-
-    fn from_str(text: &str) -> std::result::Result<Self, String> {
-        named(&Preset::ALL, text, "size")
-    }
 }
 
 /// How the text of an SVG is written.
@@ -342,18 +289,6 @@ fn named<T: Copy>(all: &[(T, &str)], text: &str, what: &str) -> std::result::Res
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn lengths_by_unit() {
-        for text in ["6.5in", "468pt", "624px", " 624 px "] {
-            assert_eq!(text.parse(), Ok(Length(px(624.0))), "{text}");
-        }
-        let mm: Length = "165.1mm".parse().expect("a length");
-        assert!((to_px(mm.0) - 624.0).abs() < 0.02);
-        for text in ["6.5", "in", "-3in", "1e9px", "nanpx", "5em", ""] {
-            assert!(text.parse::<Length>().is_err(), "{text}");
-        }
-    }
 
     #[test]
     fn a_config_has_the_names_of_the_flags() {

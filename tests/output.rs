@@ -5,7 +5,8 @@
 
 #![allow(clippy::unwrap_used, clippy::panic, reason = "a test stops at a surprise")]
 
-use annals::{Figure, Format, Note, Options, ReadOptions, Table, compose, read, write};
+use annals::options::ThemeChoice;
+use annals::{Event, Figure, Format, Note, Options, ReadOptions, Table, compose, read, write};
 use std::collections::BTreeSet;
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -17,14 +18,20 @@ fn root() -> &'static Path {
     Path::new(env!("CARGO_MANIFEST_DIR"))
 }
 
-/// The figure of a table with the config beside it, as the command composes it.
-fn figure(table: &Path) -> (Figure, Options, Vec<Note>) {
+/// The events of a table and the config beside it.
+fn events(table: &Path) -> (Vec<Event>, Options) {
     let config = fs::read_to_string(table.with_extension("toml")).unwrap_or_default();
     let options: Options = toml::from_str(&config).unwrap();
     let file = fs::File::open(table).unwrap();
     let how = ReadOptions { dates: options.dates(), ..ReadOptions::default() };
     let Table { events, .. } =
         read(file, &how).unwrap_or_else(|error| panic!("{}: {error}", table.display()));
+    (events, options)
+}
+
+/// The figure of a table with the config beside it, as the command composes it.
+fn figure(table: &Path) -> (Figure, Options, Vec<Note>) {
+    let (events, options) = events(table);
     let (figure, notes) = compose(&events, &options).unwrap();
     (figure, options, notes)
 }
@@ -47,12 +54,16 @@ fn is_fresh(table: &Path, format: Format) -> bool {
     assert_eq!(notes.len(), usize::from(is_short), "{}: {notes:?}", table.display());
     let drawn = write(&figure, format, &options).unwrap();
     let below = table.strip_prefix(root().join("data")).unwrap();
-    let path = root().join("output").join(below).with_extension(format.name());
+    is_kept(&root().join("output").join(below).with_extension(format.name()), &drawn)
+}
+
+/// Whether `path` holds what was drawn, which is written there first if asked for.
+fn is_kept(path: &Path, drawn: &[u8]) -> bool {
     if std::env::var_os("REDRAW").is_some() {
         fs::create_dir_all(path.parent().unwrap()).unwrap();
-        fs::write(&path, &drawn).unwrap();
+        fs::write(path, drawn).unwrap();
     }
-    fs::read(&path).is_ok_and(|kept| kept == drawn)
+    fs::read(path).is_ok_and(|kept| kept == drawn)
 }
 
 #[test]
@@ -61,6 +72,17 @@ fn the_pictures_of_the_seed_table_are_up_to_date() {
     for format in Format::ALL {
         assert!(is_fresh(&table, format), "the {} is stale; see above", format.name());
     }
+}
+
+/// The seed table as a copier takes it, which the README shows.
+#[test]
+fn the_picture_for_print_is_up_to_date() {
+    let table = root().join("data/pakistan-russia.csv");
+    let (events, options) = events(&table);
+    let options = Options { theme: Some(ThemeChoice::Print), ..options };
+    let (figure, _) = compose(&events, &options).unwrap();
+    let drawn = write(&figure, Format::Svg, &options).unwrap();
+    assert!(is_kept(&root().join("output/pakistan-russia-print.svg"), &drawn), "see above");
 }
 
 #[test]

@@ -3,6 +3,7 @@
 //! The only room that opens files. Everything is rendered before anything is written.
 
 mod args;
+mod config;
 mod explain;
 pub mod save;
 
@@ -15,9 +16,9 @@ use crate::options::Options;
 use crate::read::{self, ReadOptions, Table};
 use crate::write::{self, Format, WriteOptions};
 use save::{Output, Target};
-use std::fs::{self, File};
+use std::fs::File;
 use std::io::{self, IsTerminal, Read};
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
 /// Draws what the arguments ask for and returns what the user should know.
 ///
@@ -27,7 +28,8 @@ use std::path::{Path, PathBuf};
 pub fn run(args: Args) -> Result<Vec<Note>> {
     let targets = targets(&args)?;
     let input = args.file.clone().filter(|file| !is_dash(file));
-    let options = args.options.or(config(args.config, input.as_deref(), args.no_config)?);
+    let beside = config::config(args.config, input.as_deref(), args.no_config)?;
+    let options = config::with_style(args.options.or(beside))?;
     let (reader, how) = table(input.as_deref(), args.column, options.dates())?;
     if args.explain_dates {
         explain::explain(reader, &how)?;
@@ -84,20 +86,6 @@ fn format_of(path: &Path) -> Result<Format> {
 
 fn is_dash(path: &Path) -> bool {
     path.as_os_str() == "-"
-}
-
-/// The options of the config file: the one named, or the one beside the input, or none.
-fn config(named: Option<PathBuf>, input: Option<&Path>, is_off: bool) -> Result<Options> {
-    let beside = || input.map(|input| input.with_extension("toml")).filter(|path| path.is_file());
-    let Some(path) = named.or_else(|| if is_off { None } else { beside() }) else {
-        return Ok(Options::default());
-    };
-    let text = fs::read_to_string(&path).map_err(|error| unreadable(&path, &error))?;
-    toml::from_str(&text).map_err(|error| {
-        let line = error.span().map_or(1, |span| text[..span.start].matches('\n').count() + 1);
-        let (path, message) = (path.display(), error.message());
-        Error::Options(format!("{path}:{line}: {message}"))
-    })
 }
 
 /// The table's bytes, and how they are read.

@@ -4,9 +4,10 @@
 use super::canvas::{Canvas, Drawn};
 use super::marks::MarkPainter;
 use super::picture::{Group, Outline, Shape, Stroke};
+use super::signs::{hatch, symbol};
 use crate::date::Instant;
 use crate::decimal::px as pixels;
-use crate::figure::{BreakSign, Cell, Figure, MarkShape, Placed, PlacedList, Text};
+use crate::figure::{BreakSign, Cell, Figure, Key, MarkShape, Placed, PlacedList, Text};
 use crate::geom::{Point, Rect};
 use plotters::element::{Drawable, PointCollection};
 use plotters_backend::BackendCoord;
@@ -67,10 +68,8 @@ impl<C: Canvas> Drawable<C> for Frame<'_> {
         if !figure.legend.is_empty() {
             canvas.open(group("legend"))?;
             for key in &figure.legend {
-                if let Some(dot) = key.dot {
-                    let outline =
-                        Outline::Circle { centre: moved(dot, by), radius: figure.sizes.dot };
-                    canvas.shape(filled("key", outline, key.colour))?;
+                for shape in key_signs(figure, key, by) {
+                    canvas.shape(shape)?;
                 }
                 canvas.text(moved_text(&key.text, by))?;
             }
@@ -78,6 +77,27 @@ impl<C: Canvas> Drawable<C> for Frame<'_> {
         }
         lines(canvas, "source", &figure.source, by)
     }
+}
+
+/// What stands before a name in the legend.
+fn key_signs(figure: &Figure, key: &Key, by: Point) -> Vec<Shape> {
+    let Figure { sizes, theme, .. } = figure;
+    let mut shapes = Vec::new();
+    if let Some(bar) = key.bar.map(|bar| bar.shifted(by.x, by.y)) {
+        shapes.push(filled("key", Outline::Rect(bar), key.hue.mark));
+        shapes.extend(hatch(key.hue.pattern, &corners(&bar), sizes.bar, theme.ground));
+    }
+    if let Some(dot) = key.dot {
+        let outline = symbol(key.hue.symbol, moved(dot, by), sizes.dot);
+        shapes.push(filled("key", outline, key.hue.mark));
+    }
+    shapes
+}
+
+/// The corners of a rectangle in a round.
+pub(super) fn corners(rect: &Rect) -> [Point; 4] {
+    let Rect { x0, y0, x1, y1 } = *rect;
+    [(x0, y0), (x1, y0), (x1, y1), (x0, y1)].map(|(x, y)| Point::new(x, y))
 }
 
 /// Begins or ends a group; stands nowhere.
@@ -108,6 +128,36 @@ impl<C: Canvas> Drawable<C> for Grouping {
             Grouping::Open(group) => canvas.open(group.clone()),
             Grouping::Close => canvas.close(),
         }
+    }
+}
+
+/// What shows between the cells of the ruler; nothing where that is the ground.
+pub(super) struct Bed<'a>(pub(super) &'a Figure);
+
+impl<'a> PointCollection<'a, BackendCoord> for &'a Bed<'_> {
+    type Point = BackendCoord;
+    type IntoIter = [BackendCoord; 1];
+
+    fn point_iter(self) -> Self::IntoIter {
+        let rect = self.0.ruler.rect;
+        [(rect.x0, rect.y0)]
+    }
+}
+
+impl<C: Canvas> Drawable<C> for Bed<'_> {
+    fn draw<I: Iterator<Item = BackendCoord>>(
+        &self,
+        pos: I,
+        canvas: &mut C,
+        _: (u32, u32),
+    ) -> Drawn<C> {
+        let Figure { theme, ruler, .. } = self.0;
+        if theme.ruler_line == theme.ground {
+            return Ok(());
+        }
+        let by = shift(pos, Point::new(ruler.rect.x0, ruler.rect.y0));
+        let outline = Outline::Rect(ruler.rect.shifted(by.x, by.y));
+        canvas.shape(filled("separators", outline, theme.ruler_line))
     }
 }
 
@@ -149,12 +199,19 @@ pub(super) struct RulerCell<'a> {
 }
 
 impl RulerCell<'_> {
-    /// The cell without its half of the separators; the ends of the ruler and breaks have none.
+    /// The cell without its half of the separators; the ends of the ruler and breaks have none,
+    /// unless the cells have nothing but lines to be seen by.
     fn parted(&self, rect: Rect) -> Rect {
         let (ruler, half) = (&self.figure.ruler, self.figure.sizes.separator / 2);
         let [rect, cell, band] =
             [rect, self.cell.rect, ruler.rect].map(|rect| along(self.figure, rect));
-        let part = |is_inner: bool| if is_inner { half } else { 0 };
+        let theme = &self.figure.theme;
+        let is_framed = theme.ruler_ground == theme.ground;
+        let part = |is_inner: bool| match is_inner {
+            true => half,
+            false if is_framed => 2 * half,
+            false => 0,
+        };
         let ends = |at: Instant| ruler.breaks.iter().any(|sign| sign.lo == at || sign.hi == at);
         let parted = Rect {
             x0: rect.x0 + part(self.cell.lo > ruler.scale.lo() && !ends(self.cell.lo)),
@@ -313,7 +370,7 @@ impl<C: Canvas> Drawable<C> for Flag<'_> {
             canvas.shape(shape)?;
         }
         let corners = event.leader.iter().map(|&point| moved(point, by)).collect();
-        let stroke = Stroke { colour: event.colour, width: sizes.leader };
+        let stroke = Stroke { colour: event.hue.mark, width: sizes.leader };
         canvas.shape(stroked("leader", corners, stroke))?;
         for shape in mark.shapes() {
             canvas.shape(shape)?;
@@ -326,8 +383,8 @@ impl<C: Canvas> Drawable<C> for Flag<'_> {
             canvas.shape(Shape { class: "label-box", outline, fill: None, stroke: None })?;
         }
         if let Some(dot) = event.dot {
-            let outline = Outline::Circle { centre: moved(dot, by), radius: sizes.list_dot };
-            canvas.shape(filled("key", outline, event.colour))?;
+            let outline = symbol(event.hue.symbol, moved(dot, by), sizes.list_dot);
+            canvas.shape(filled("key", outline, event.hue.mark))?;
         }
         for line in &event.lines {
             canvas.text(moved_text(line, by))?;
@@ -373,7 +430,7 @@ impl<C: Canvas> Drawable<C> for ListFrame<'_> {
         canvas.open(group("list"))?;
         for line in [&self.list.bracket[..], &self.list.leader[..]] {
             let corners = line.iter().map(|&point| moved(point, by)).collect();
-            let stroke = Stroke { colour: theme.neutral.mark, width: sizes.leader };
+            let stroke = Stroke { colour: theme.neutral().mark, width: sizes.leader };
             canvas.shape(stroked("leader", corners, stroke))?;
         }
         self.list.more.iter().try_for_each(|line| canvas.text(moved_text(line, by)))

@@ -3,16 +3,37 @@
 //! Fading is drawn in steps, the palest and longest first and the next on top of it, so that
 //! every format shows the same and no seam opens between the steps.
 
-use super::elements::{filled, moved};
+use super::elements::{corners, filled, moved};
 use super::picture::{Outline, Shape, Stroke};
+use super::signs::{hatch, symbol};
 use crate::figure::{Doubt, End, Figure, MarkShape, Placed};
 use crate::geom::{Point, Rect, Sub};
-use crate::theme::Colour;
+use crate::theme::{Colour, Theme};
 
 /// Steps from the palest to the full colour.
 const STEPS: Sub = 16;
 /// The step of the palest colour at an open end, which is not in doubt.
 const PALEST: Sub = 6;
+
+/// The colour of step `step` of a fading, from next to nothing to the full colour.
+fn tone(ground: Colour, mark: Colour, step: Sub) -> Colour {
+    ground.towards(mark, step + 1, STEPS + 1)
+}
+
+/// Every colour that a figure may use, with the one to take instead of it by night; empty if it is
+/// the same by day and by night.
+pub(super) fn night(figure: &Figure) -> Vec<(Colour, Colour)> {
+    let Some(night) = &figure.night else { return Vec::new() };
+    let mut pairs = figure.theme.pairs(&night.theme);
+    for (day, dark) in &night.hues {
+        pairs.extend([(day.mark, dark.mark), (day.text, dark.text)]);
+        pairs.extend((0..=STEPS).map(|step| {
+            let tone = |theme: &Theme, mark| tone(theme.ground, mark, step);
+            (tone(&figure.theme, day.mark), tone(&night.theme, dark.mark))
+        }));
+    }
+    pairs
+}
 
 /// The mark of an event, moved by some distance.
 pub(super) struct MarkPainter<'a> {
@@ -26,7 +47,8 @@ impl MarkPainter<'_> {
     pub(super) fn halo(&self) -> Option<Shape> {
         let MarkShape::Dot = self.event.mark.shape else { return None };
         let (centre, radius) = self.dot();
-        let outline = Outline::Circle { centre, radius: radius + self.figure.sizes.halo };
+        let radius = radius + self.figure.sizes.halo;
+        let outline = symbol(self.event.hue.symbol, centre, radius);
         Some(filled("halo", outline, self.figure.theme.ground))
     }
 
@@ -44,8 +66,9 @@ impl MarkPainter<'_> {
                 self.bars(&rect.turned(), mark.doubt).into_iter().map(Shape::turned).collect()
             }
             MarkShape::Slice(points) => {
-                let points = points.iter().map(|&point| moved(point, self.by)).collect();
-                vec![self.slice(Outline::Polygon(points), mark.doubt)]
+                let points: Vec<Point> =
+                    points.iter().map(|&point| moved(point, self.by)).collect();
+                self.slice(points, mark.doubt)
             }
             MarkShape::Shared => {
                 let outline = Outline::Rect(mark.rect.shifted(self.by.x, self.by.y));
@@ -61,15 +84,16 @@ impl MarkPainter<'_> {
 
     /// The colour of step `step`, from next to nothing to the full colour.
     fn tone(&self, step: Sub) -> Colour {
-        self.figure.theme.ground.towards(self.event.colour, step + 1, STEPS + 1)
+        tone(self.figure.theme.ground, self.event.hue.mark, step)
     }
 
     /// A dot: soft where the date is approximate, a ring where it is uncertain.
     fn dots(&self, doubt: Doubt) -> Vec<Shape> {
         let (centre, radius) = self.dot();
-        let circle =
-            |class, radius, colour| filled(class, Outline::Circle { centre, radius }, colour);
-        let mut shapes = vec![circle("marker", radius, self.event.colour)];
+        let circle = |class, radius, colour| {
+            filled(class, symbol(self.event.hue.symbol, centre, radius), colour)
+        };
+        let mut shapes = vec![circle("marker", radius, self.event.hue.mark)];
         if doubt.ends.contains(&End::Approximate) {
             let soft = |step: Sub| {
                 let class = if step == 0 { "marker" } else { "fade" };
@@ -109,8 +133,9 @@ impl MarkPainter<'_> {
             filled(class, Outline::Rect(body), self.tone(step))
         };
         let mut shapes: Vec<Shape> = (first..=STEPS).map(step).collect();
-        if doubt.is_uncertain {
-            shapes.push(self.hollow(rect, fades));
+        match doubt.is_uncertain {
+            true => shapes.push(self.hollow(rect, fades)),
+            false => shapes.extend(self.pattern(&corners(rect))),
         }
         let tips = [(rect.x0, -left), (rect.x1, right)];
         shapes
@@ -128,7 +153,7 @@ impl MarkPainter<'_> {
         let more = self.figure.sizes.bar / 4;
         let middle = Point::new(x + dx, (rect.y0 + rect.y1) / 2);
         let corners = vec![Point::new(x, rect.y0 - more), middle, Point::new(x, rect.y1 + more)];
-        filled("arrow", Outline::Polygon(corners), self.event.colour)
+        filled("arrow", Outline::Polygon(corners), self.event.hue.mark)
     }
 
     /// The white inside of an uncertain bar; at ends that fade it stays open.
@@ -141,14 +166,24 @@ impl MarkPainter<'_> {
     }
 
     /// A part of a shared mark: pale where its date is approximate, hollow where uncertain.
-    fn slice(&self, outline: Outline, doubt: Doubt) -> Shape {
+    fn slice(&self, points: Vec<Point>, doubt: Doubt) -> Vec<Shape> {
         let is_soft = doubt.ends.contains(&End::Approximate);
-        let colour = if is_soft { self.tone(STEPS / 3) } else { self.event.colour };
-        let mut shape = filled("marker", outline, colour);
+        let colour = if is_soft { self.tone(STEPS / 3) } else { self.event.hue.mark };
+        // In a list the rows have the signs; there would be no room here.
+        let is_row = self.event.list.is_some();
+        let pattern = if is_row { Vec::new() } else { self.pattern(&points) };
+        let mut shape = filled("marker", Outline::Polygon(points), colour);
         if doubt.is_uncertain {
-            let stroke = Stroke { colour: self.event.colour, width: self.figure.sizes.leader };
+            let stroke = Stroke { colour: self.event.hue.mark, width: self.figure.sizes.leader };
             (shape.fill, shape.stroke) = (Some(self.figure.theme.ground), Some(stroke));
+            return vec![shape];
         }
-        shape
+        [vec![shape], pattern].concat()
+    }
+
+    /// The lines of the category's pattern in a convex shape.
+    fn pattern(&self, corners: &[Point]) -> Vec<Shape> {
+        let Figure { theme, sizes, .. } = self.figure;
+        hatch(self.event.hue.pattern, corners, sizes.bar, theme.ground)
     }
 }

@@ -12,6 +12,7 @@ mod picture;
 #[cfg(any(test, feature = "plotters-area"))]
 mod plain;
 mod recorder;
+mod signs;
 
 pub use crate::figure::{Anchor, Text};
 pub use picture::{Group, Item, Outline, Picture, Shape, Stroke};
@@ -21,7 +22,7 @@ pub use plain::Timeline;
 use crate::figure::Figure;
 use crate::time::Scale;
 use canvas::Canvas;
-use elements::{Flag, Frame, Gap, Grouping, ListFrame, RulerCell, Spot, Turned, axis};
+use elements::{Bed, Flag, Frame, Gap, Grouping, ListFrame, RulerCell, Spot, Turned, axis};
 use plotters::coord::Shift;
 use plotters::coord::cartesian::Cartesian2d;
 use plotters::coord::types::RangedCoordi32;
@@ -45,7 +46,8 @@ pub fn draw(figure: &Figure) -> Picture {
         title: figure.title.clone(),
         description: figure.description.clone(),
         language: figure.language.clone(),
-        background: Some(figure.theme.ground),
+        background: figure.background,
+        night: marks::night(figure),
         fonts: figure.fonts.clone(),
         items,
     }
@@ -112,6 +114,7 @@ fn draw_parts<C: Canvas>(
 ) -> Done<C> {
     let ruler = &figure.ruler;
     area.draw(&Grouping::Open(axis(figure)))?;
+    area.draw(&Bed(figure))?;
     for cell in ruler.rows.iter().flat_map(|row| &row.cells) {
         chart.draw(&RulerCell { figure, cell })?;
     }

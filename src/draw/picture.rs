@@ -20,6 +20,9 @@ pub struct Picture {
     pub background: Option<Colour>,
     /// The faces that the lines are set in.
     pub fonts: Fonts,
+    /// For readers who prefer a dark ground: each colour with the one to take instead of it. Empty
+    /// where the picture is the same for all.
+    pub night: Vec<(Colour, Colour)>,
     /// What is drawn, in order of drawing; every [`Item::Open`] has its [`Item::Close`].
     pub items: Vec<Item>,
 }
@@ -69,6 +72,9 @@ impl Shape {
             Outline::Rect(rect) => Outline::Rect(rect.turned()),
             Outline::Polyline(points) => Outline::Polyline(all(points)),
             Outline::Polygon(points) => Outline::Polygon(all(points)),
+            Outline::Lines(lines) => {
+                Outline::Lines(lines.into_iter().map(|line| line.map(Point::turned)).collect())
+            }
             Outline::Circle { centre, radius } => {
                 Outline::Circle { centre: centre.turned(), radius }
             }
@@ -84,6 +90,8 @@ pub enum Outline {
     Rect(Rect),
     /// Straight lines from point to point.
     Polyline(Vec<Point>),
+    /// Straight lines, each from one point to the other.
+    Lines(Vec<[Point; 2]>),
     /// Straight lines from point to point and back to the first.
     Polygon(Vec<Point>),
     /// A circle.

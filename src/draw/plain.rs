@@ -104,6 +104,10 @@ impl<B: DrawingBackend> Plain<'_, B> {
                 let radius = whole(*radius).unsigned_abs();
                 self.backend.draw_circle(self.point(*centre), radius, pen, fill)
             }
+            Outline::Lines(lines) => lines.iter().try_for_each(|line| {
+                let ends = line.map(|end| self.point(end));
+                self.backend.draw_path(ends, pen)
+            }),
             Outline::Polyline(points) | Outline::Polygon(points) => {
                 let points: Vec<BackendCoord> = points.iter().map(|&p| self.point(p)).collect();
                 match fill {

@@ -219,7 +219,7 @@ mod tests {
             Item::Shape(shape) => match shape.outline {
                 Outline::Rect(_) => "rect",
                 Outline::Circle { .. } => "circle",
-                Outline::Polyline(_) | Outline::Polygon(_) => "line",
+                Outline::Polyline(_) | Outline::Polygon(_) | Outline::Lines(_) => "line",
             },
         }
     }

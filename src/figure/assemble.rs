@@ -2,14 +2,14 @@
 
 use super::band;
 use super::categories::Categories;
-use super::compose::Look;
 use super::domain::Dated;
-use super::frame::Around;
+use super::frame::{Around, Shown};
 use super::labels::{self, Flag, Ground, Worded};
 use super::lists;
+use super::look::Look;
 use super::marks::{Marks, Spot};
 use super::rows::{self, Told};
-use super::{Doubt, End, Figure, Mark, Placed, PlacedList, Text, doubts, words};
+use super::{Doubt, End, Figure, Mark, Night, Placed, PlacedList, Text, doubts, words};
 use crate::date::{Instant, Known};
 use crate::event::Event;
 use crate::geom::{PX, Point, Rect, Size, Sub};
@@ -31,6 +31,7 @@ pub(super) struct Stage<'a> {
     pub(super) left_out: Vec<bool>,
     pub(super) placement: Placement,
     pub(super) categories: Categories,
+    pub(super) night: Option<Night>,
 }
 
 /// Whole pixels sit well in pages and in pictures of pixels.
@@ -53,7 +54,7 @@ impl Stage<'_> {
         let Look { fonts, sizes, theme } = self.look;
         let text = |text: &Option<String>| text.clone().unwrap_or_default();
         let banks = Side::BOTH.map(|side| self.bank(side));
-        let Around { heading, legend, source, top, foot } = self.around(options);
+        let Around { heading, legend, source, top, foot } = self.around(&banks, options);
         let needed = self.needed_with(&banks, top + foot);
         let height = needed.max(options.least_height());
 
@@ -76,6 +77,8 @@ impl Stage<'_> {
             language: "en".into(),
             fonts: fonts.clone(),
             theme: *theme,
+            night: self.night.clone(),
+            background: self.look.background(options),
             sizes: *sizes,
             heading,
             legend,
@@ -91,8 +94,9 @@ impl Stage<'_> {
 
     /// The height that it needs.
     pub(super) fn needed(&self, options: &Options) -> Sub {
-        let Around { top, foot, .. } = self.around(options);
-        self.needed_with(&Side::BOTH.map(|side| self.bank(side)), top + foot)
+        let banks = Side::BOTH.map(|side| self.bank(side));
+        let Around { top, foot, .. } = self.around(&banks, options);
+        self.needed_with(&banks, top + foot)
     }
 
     fn needed_with(&self, banks: &[Bank; 2], around: Sub) -> Sub {
@@ -129,8 +133,25 @@ impl Stage<'_> {
         }
     }
 
-    fn around(&self, options: &Options) -> Around {
-        Around::of(self.look, self.width, &self.categories, options)
+    fn around(&self, banks: &[Bank], options: &Options) -> Around {
+        let entries = self.categories.legend(options.legend.unwrap_or_default());
+        Around::of(self.look, self.width, &entries, self.shown(banks), options)
+    }
+
+    /// What of the categories' signs the figure uses, and its legend must show. Without patterns a
+    /// dot stands for bars, too.
+    fn shown(&self, banks: &[Bank]) -> Shown {
+        // Beside an upright ruler the legend is set before the marks are known.
+        if self.is_upright {
+            return Shown::all(&self.categories);
+        }
+        let has_pattern = |bank: &Bank| {
+            let place = |index: usize| &self.placement.places[bank.members[index]];
+            bank.marks.has_pattern(|index| place(index).list.is_some())
+        };
+        let bars = self.categories.is_signed() && banks.iter().any(has_pattern);
+        let has_dots = banks.iter().any(|bank| bank.marks.has_dot());
+        Shown { bars, dots: !bars || has_dots || !self.placement.lists.is_empty() }
     }
 
     /// Where the marks of the events stand, in their order.
@@ -167,10 +188,10 @@ impl Stage<'_> {
         let members: Vec<usize> = (0..self.events.len()).filter(on_side).collect();
         let spot = |&index: &usize| {
             let Dated { event, at, .. } = self.events[index];
-            let colour = self.categories.hue(event).mark;
+            let hue = self.categories.hue(event);
             let doubt = doubts::of(event);
             let [x0, x1] = self.reach(&self.events[index], doubt);
-            Spot { x0, x1, x: self.place(at), colour, doubt }
+            Spot { x0, x1, x: self.place(at), hue, doubt }
         };
         let spots: Vec<Spot> = members.iter().map(spot).collect();
         let marks = Marks::of(&spots, self.ends, &self.look.sizes);
@@ -309,7 +330,7 @@ impl Stage<'_> {
             leader: flag.leader,
             label: flag.label,
             lines: flag.lines,
-            colour: hue.mark,
+            hue,
             dot: None,
             list: place.list,
             is_left_out: self.left_out[index],

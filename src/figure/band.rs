@@ -1,6 +1,6 @@
 //! The ruler as a band of cells.
 
-use super::compose::Look;
+use super::look::Look;
 use super::{Anchor, BreakSign, Cell, Row, Ruler, Text};
 use crate::geom::{Point, Rect, Sub};
 use crate::time::{Axis, Break, Row as Cells, stretch_words};

@@ -1,50 +1,216 @@
-//! Categories and their colours: in order of first use, six and no more.
+//! Categories and their looks: in order of first use, six and no more; those that the user has
+//! fixed keep their colour in every figure.
 
 use super::domain::Dated;
+use crate::error::{Note, quoted};
 use crate::event::Event;
-use crate::theme::{Hue, Theme};
+use crate::options::{Legend, Options, Paint, Painted};
+use crate::theme::{Colour, HUES, Hue, Theme};
 
-/// The name under which the seventh and later categories stand together.
+/// The name under which the categories beyond the sixth stand together.
 const OTHER: &str = "Other";
+/// How many categories have a look of their own.
+const MOST: usize = HUES.len() - 1;
+/// Colours nearer to each other than this are easily confused, see [`Colour::least_distance`].
+const NEAR: f64 = 8.0;
 
 /// The categories of a figure.
 pub(super) struct Categories {
-    /// Names in order of first use.
-    names: Vec<String>,
+    /// Those with a look of their own, in order of first use.
+    named: Vec<(String, Hue)>,
+    /// The others, in order of first use.
+    rest: Vec<String>,
+    /// What the others are called together.
+    other: String,
     theme: Theme,
+    is_signed: bool,
 }
 
 impl Categories {
     /// The categories of `events`, which are in the order of time.
-    pub(super) fn of(events: &[Dated<'_>], theme: Theme) -> Self {
-        let mut names: Vec<String> = Vec::new();
+    pub(super) fn of(events: &[Dated<'_>], options: &Options, theme: Theme) -> Self {
+        let mut names: Vec<&String> = Vec::new();
         for name in events.iter().filter_map(|dated| dated.event.category.as_ref()) {
-            if !names.contains(name) {
-                names.push(name.clone());
+            if !names.contains(&name) {
+                names.push(name);
             }
         }
-        Self { names, theme }
+        let is_signed = options.shapes.unwrap_or(theme.is_grey);
+        let mut dealer = Dealer::of(&options.categories, theme, is_signed);
+        let is_fixed = |name: &String| options.categories.iter().any(|one| one.name == *name);
+        let mut free = MOST.saturating_sub(names.iter().filter(|name| is_fixed(name)).count());
+        let (mut named, mut rest) = (Vec::new(), Vec::new());
+        for name in names {
+            let hue = match is_fixed(name) {
+                true => dealer.fixed(name),
+                false if free == 0 => None,
+                false => dealer.next().inspect(|_| free -= 1),
+            };
+            match hue {
+                Some(hue) => named.push((name.clone(), hue)),
+                None => rest.push(name.clone()),
+            }
+        }
+        let other = options.other.clone().unwrap_or_else(|| OTHER.into());
+        Self { named, rest, other, theme, is_signed }
     }
 
-    /// The colours of an event. Where no event has a category, all have the first colour.
+    /// The look of an event. Where no event has a category, all have the first look.
     pub(super) fn hue(&self, event: &Event) -> Hue {
-        let first = self.theme.categories[0];
-        let place = |name| self.names.iter().position(|known| known == name);
-        match event.category.as_ref().and_then(place) {
-            Some(place) => self.theme.categories.get(place).copied().unwrap_or(self.theme.neutral),
-            None if self.names.is_empty() => first,
-            None => self.theme.neutral,
+        let own = event.category.as_ref();
+        let known = own.and_then(|own| self.named.iter().find(|(name, _)| name == own));
+        match known {
+            Some((_, hue)) => *hue,
+            None if self.named.is_empty() && own.is_none() => self.theme.palette[0].plain(),
+            None => self.neutral(),
         }
     }
 
-    /// Names and colours for a legend, the others together at the end; none where one category
+    /// Whether they are told by shapes and patterns, too.
+    pub(super) fn is_signed(&self) -> bool {
+        self.is_signed
+    }
+
+    fn neutral(&self) -> Hue {
+        if self.is_signed { self.theme.neutral() } else { self.theme.neutral().plain() }
+    }
+
+    /// Names and looks for a legend, the others together at the end; none where one category
     /// needs no telling apart.
-    pub(super) fn legend(&self) -> Vec<(&str, Hue)> {
-        if self.names.len() < 2 {
+    pub(super) fn legend(&self, choice: Legend) -> Vec<(&str, Hue)> {
+        let least = match choice {
+            Legend::Auto => 2,
+            Legend::Always => 1,
+            Legend::None => return Vec::new(),
+        };
+        if self.named.len() + self.rest.len() < least {
             return Vec::new();
         }
-        let named = self.names.iter().map(String::as_str).zip(self.theme.categories);
-        let is_more = self.names.len() > self.theme.categories.len();
-        named.chain(is_more.then_some((OTHER, self.theme.neutral))).collect()
+        let named = self.named.iter().map(|(name, hue)| (name.as_str(), *hue));
+        let is_more = !self.rest.is_empty();
+        named.chain(is_more.then_some((self.other.as_str(), self.neutral()))).collect()
+    }
+
+    /// The looks of all categories, each with that in `other`, which was made of the same events.
+    pub(super) fn pairs(&self, other: &Self) -> Vec<(Hue, Hue)> {
+        let hues = self.named.iter().zip(&other.named).map(|((_, a), (_, b))| (*a, *b));
+        hues.chain([(self.neutral(), other.neutral())]).collect()
+    }
+
+    /// What the maker should know: categories without a colour of their own, colours that had to
+    /// be changed, colours that are easily confused.
+    pub(super) fn notes(&self, options: &Options) -> Vec<Note> {
+        let changed = options.categories.iter().filter_map(|painted| self.changed(painted));
+        self.shared().into_iter().chain(changed).chain(self.confused(options)).collect()
+    }
+
+    fn shared(&self) -> Option<Note> {
+        let names: Vec<String> = self.rest.iter().map(|name| quoted(name)).collect();
+        let (list, other) = (names.join(", "), quoted(&self.other));
+        let note = format!(
+            "{MOST} categories have a colour of their own; {list} share the grey of {other}"
+        );
+        (names.len() > 1).then_some(Note(note))
+    }
+
+    fn changed(&self, painted: &Painted) -> Option<Note> {
+        let Paint::Colour(asked) = painted.paint else { return None };
+        let (name, hue) = self.named.iter().find(|(name, _)| *name == painted.name)?;
+        if self.theme.is_grey || hue.mark == asked {
+            return None;
+        }
+        let (name, mark, ground) = (quoted(name), hue.mark, self.theme.ground);
+        let contrast = asked.contrast(ground);
+        Some(Note(format!(
+            "{name} is drawn in {mark}, as {asked} has a contrast of {contrast:.1}:1 only"
+        )))
+    }
+
+    /// A note on the first two colours of the user's own that look alike and have no other sign.
+    fn confused(&self, options: &Options) -> Option<Note> {
+        if self.is_signed {
+            return None;
+        }
+        let is_own = |name: &str| {
+            let own = |one: &Painted| one.name == name && matches!(one.paint, Paint::Colour(_));
+            options.categories.iter().any(own) || options.has_house()
+        };
+        let pairs = (1..self.named.len()).flat_map(|b| (0..b).map(move |a| (a, b)));
+        let pairs = pairs.map(|(a, b)| (&self.named[a], &self.named[b]));
+        let near = |((a, one), (b, other)): &(&(String, Hue), &(String, Hue))| {
+            (is_own(a) || is_own(b)) && one.mark.least_distance(other.mark) < NEAR
+        };
+        let ((a, _), (b, _)) = pairs.into_iter().find(near)?;
+        let (a, b) = (quoted(a), quoted(b));
+        Some(Note(format!(
+            "not all eyes tell the colours of {a} and {b} apart; --shapes adds another sign"
+        )))
+    }
+}
+
+/// Deals out looks.
+struct Dealer {
+    theme: Theme,
+    is_signed: bool,
+    /// What the user has fixed, with the place of its signs.
+    fixed: Vec<(Painted, usize)>,
+    /// Places of hues that are free, and of signs.
+    hues: Vec<usize>,
+    signs: Vec<usize>,
+}
+
+impl Dealer {
+    fn of(fixed: &[Painted], theme: Theme, is_signed: bool) -> Self {
+        let hue = |painted: &Painted| match painted.paint {
+            Paint::Hue(place) => Some(place),
+            Paint::Colour(_) => None,
+        };
+        let taken: Vec<usize> = fixed.iter().filter_map(hue).collect();
+        let mut signs: Vec<usize> = (0..MOST).filter(|place| !taken.contains(place)).collect();
+        let own = |painted: &Painted| match painted.paint {
+            Paint::Colour(colour) => Some(colour),
+            Paint::Hue(_) => None,
+        };
+        let owns: Vec<Colour> = fixed.iter().filter_map(own).collect();
+        // What looks like a colour of the user's own comes last.
+        let is_near = |place: &usize| {
+            let mark = theme.palette[*place].mark;
+            owns.iter().any(|own| theme.hue(*own).mark.least_distance(mark) < NEAR)
+        };
+        let (near, clear): (Vec<usize>, Vec<usize>) = signs.iter().partition(|&p| is_near(p));
+        let mut dealt = Vec::new();
+        for painted in fixed {
+            let sign = match painted.paint {
+                Paint::Hue(place) => place,
+                Paint::Colour(_) if signs.is_empty() => MOST,
+                Paint::Colour(_) => signs.remove(0),
+            };
+            dealt.push((painted.clone(), sign));
+        }
+        let hues = if theme.is_grey { signs.clone() } else { [clear, near].concat() };
+        Self { theme, is_signed, fixed: dealt, hues, signs }
+    }
+
+    fn fixed(&self, name: &str) -> Option<Hue> {
+        let (painted, sign) = self.fixed.iter().find(|(painted, _)| painted.name == name)?;
+        let hue = match painted.paint {
+            Paint::Colour(colour) if !self.theme.is_grey => self.theme.hue(colour),
+            // Without colours the signs must do.
+            Paint::Colour(_) => self.theme.palette[*sign],
+            Paint::Hue(place) => self.theme.palette[place],
+        };
+        Some(self.signed(hue, *sign))
+    }
+
+    fn next(&mut self) -> Option<Hue> {
+        if self.hues.is_empty() || self.signs.is_empty() {
+            return None;
+        }
+        let (hue, sign) = (self.hues.remove(0), self.signs.remove(0));
+        Some(self.signed(self.theme.palette[hue], sign))
+    }
+
+    fn signed(&self, hue: Hue, sign: usize) -> Hue {
+        if self.is_signed { hue.signed(sign) } else { hue.plain() }
     }
 }

@@ -5,6 +5,7 @@ use super::assemble::Stage;
 use super::categories::Categories;
 use super::domain::{self, Along, Chosen, Dated};
 use super::labels::Worded;
+use super::look::{Look, night};
 use super::{Figure, Placed, room, rows, upright, verify};
 use crate::date::Known;
 use crate::error::{Error, Note, Result};
@@ -13,7 +14,6 @@ use crate::geom::{PX, Size, Sub, to_px};
 use crate::layout::{self, Label, Problem, TooNarrow};
 use crate::options::Options;
 use crate::text::Fonts;
-use crate::theme::{Sizes, Theme};
 use crate::time::Axis;
 
 /// Composes the figure of `events`, in any order, and tells what its maker should know.
@@ -24,11 +24,7 @@ use crate::time::Axis;
 /// room, [`Error::Internal`] when the figure fails its own check.
 pub fn compose(events: &[Event], options: &Options) -> Result<(Figure, Vec<Note>)> {
     let Chosen { events, cuts, mut notes } = domain::chosen(events, options)?;
-    let look = Look {
-        fonts: Fonts::bundled(),
-        sizes: Sizes::scaled(options.preset().scale()),
-        theme: Theme::LIGHT,
-    };
+    let look = Look::of(options)?;
     notes.extend(missing(&events, options, &look.fonts));
     let asked = options.canvas_width();
     let is_upright = options.is_upright();
@@ -48,25 +44,12 @@ pub fn compose(events: &[Event], options: &Options) -> Result<(Figure, Vec<Note>
         _ => stage,
     };
     notes.extend(room::note(&stage));
+    notes.extend(stage.categories.notes(options));
     let figure = stage.figure(options);
     notes.extend(shortened(&events, &figure));
     notes.extend(Some(&figure).filter(|_| options.height.is_none()).and_then(tall));
     verify::verify(&figure, events.len())?;
     Ok((figure, notes))
-}
-
-/// What every part of a figure is drawn with.
-pub(super) struct Look {
-    pub(super) fonts: Fonts,
-    pub(super) sizes: Sizes,
-    pub(super) theme: Theme,
-}
-
-impl Look {
-    /// The right end of everything on a canvas of `width`.
-    pub(super) fn right(&self, width: Sub) -> Sub {
-        width - self.sizes.margin
-    }
 }
 
 /// Tries to find a width before the figure is given up.
@@ -130,7 +113,8 @@ impl<'a> Plan<'a> {
     ) -> std::result::Result<Stage<'a>, TooNarrow> {
         let Plan { events, look, worded, .. } = *self;
         let placement = layout::place(&self.problem(&axis, width, &left_out, room))?;
-        let categories = Categories::of(events, look.theme);
+        let categories = Categories::of(events, self.options, look.theme);
+        let night = night(events, self.options, &categories);
         let ends = [look.sizes.margin, look.right(width)];
         Ok(Stage {
             look,
@@ -143,6 +127,7 @@ impl<'a> Plan<'a> {
             left_out,
             placement,
             categories,
+            night,
         })
     }
 
@@ -244,6 +229,6 @@ fn missing(events: &[Dated<'_>], options: &Options, fonts: &Fonts) -> Option<Not
     let name = |c: &char| format!("{c} (U+{:04X})", u32::from(*c));
     let list = missing.iter().take(8).map(name).collect::<Vec<_>>().join(", ");
     let more = if missing.len() > 8 { " and more" } else { "" };
-    let note = format!("the bundled font has no glyph for {list}{more}; boxes are drawn");
+    let note = format!("the font has no glyph for {list}{more}; boxes are drawn");
     (!missing.is_empty()).then_some(Note(note))
 }

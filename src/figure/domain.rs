@@ -1,7 +1,7 @@
 //! Which events are drawn, in which order, and over which stretch of time.
 
 use super::breaks;
-use super::compose::Look;
+use super::look::Look;
 use crate::date::{Bound, Date, Instant, Known, Precision, Zone, zone_text};
 use crate::error::{Error, Fault, Note, Result, quoted};
 use crate::event::Event;

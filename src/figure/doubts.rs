@@ -1,6 +1,6 @@
 //! What marks tell of doubts: which end is about there, open or unknown, and what is uncertain.
 
-use super::compose::Look;
+use super::look::Look;
 use super::{Anchor, Doubt, End, Mark, MarkShape, Text};
 use crate::date::{Bound, Date, Form, Third};
 use crate::event::Event;

@@ -1,9 +1,9 @@
 //! The frame: title, subtitle, legend and source, set from the left edge downwards.
 
 use super::categories::Categories;
-use super::compose::Look;
+use super::look::Look;
 use super::{Anchor, Key, Text};
-use crate::geom::{Point, Sub};
+use crate::geom::{Point, Rect, Size, Sub};
 use crate::options::Options;
 use crate::text::{Fonts, Role};
 use crate::theme::{Colour, Hue, Sizes};
@@ -20,11 +20,17 @@ pub(super) struct Around {
 }
 
 impl Around {
-    /// What stands around the plot of a figure so wide.
-    pub(super) fn of(look: &Look, width: Sub, categories: &Categories, options: &Options) -> Self {
+    /// What stands around the plot of a figure so wide, with these names in its legend.
+    pub(super) fn of(
+        look: &Look,
+        width: Sub,
+        entries: &[(&str, Hue)],
+        shown: Shown,
+        options: &Options,
+    ) -> Self {
         let Look { fonts, sizes, theme } = look;
         let mut setter = Setter { fonts, sizes, right: look.right(width), y: sizes.margin };
-        let (heading, legend) = head(&mut setter, look, categories, options);
+        let (heading, legend) = head(&mut setter, look, (entries, shown), options);
         let mut foot = Setter { y: 0, ..setter };
         let text = options.source.as_deref().unwrap_or_default();
         let source = foot.paragraph(text, sizes.source, theme.muted);
@@ -37,7 +43,7 @@ impl Around {
 fn head(
     setter: &mut Setter<'_>,
     look: &Look,
-    categories: &Categories,
+    (entries, shown): (&[(&str, Hue)], Shown),
     options: &Options,
 ) -> (Vec<Text>, Vec<Key>) {
     let Look { sizes, theme, .. } = look;
@@ -47,11 +53,10 @@ fn head(
     {
         heading.extend(setter.paragraph(text.as_deref().unwrap_or_default(), role, colour));
     }
-    let entries = categories.legend();
     if !heading.is_empty() && !entries.is_empty() {
         setter.y += sizes.gap / 2;
     }
-    let legend = setter.legend(&entries, theme.muted);
+    let legend = setter.legend(entries, shown, theme.muted);
     if !heading.is_empty() || !legend.is_empty() {
         setter.y += sizes.gap;
     }
@@ -68,6 +73,22 @@ struct Setter<'a> {
     y: Sub,
 }
 
+/// What a legend shows before a name.
+#[derive(Clone, Copy)]
+pub(super) struct Shown {
+    /// The dot of a category.
+    pub(super) dots: bool,
+    /// A piece of its bars.
+    pub(super) bars: bool,
+}
+
+impl Shown {
+    /// All signs that a figure may use.
+    pub(super) fn all(categories: &Categories) -> Self {
+        Self { dots: true, bars: categories.is_signed() }
+    }
+}
+
 impl Setter<'_> {
     /// Sets a paragraph and moves below it.
     fn paragraph(&mut self, text: &str, role: Role, colour: Colour) -> Vec<Text> {
@@ -82,9 +103,11 @@ impl Setter<'_> {
     }
 
     /// Sets the legend in as many rows as it takes and moves below it.
-    fn legend(&mut self, entries: &[(&str, Hue)], colour: Colour) -> Vec<Key> {
+    fn legend(&mut self, entries: &[(&str, Hue)], shown: Shown, colour: Colour) -> Vec<Key> {
         let (role, sizes) = (self.sizes.legend, self.sizes);
-        let indent = sizes.dot * 2 + sizes.pole_gap;
+        let bar = Size::new(sizes.dot * 9 / 2, sizes.dot * 2);
+        let beside = if shown.bars { bar.w + sizes.pole_gap } else { 0 };
+        let indent = beside + if shown.dots { sizes.dot * 2 + sizes.pole_gap } else { 0 };
         let mut x = sizes.margin;
         let mut keys = Vec::new();
         for (name, hue) in entries {
@@ -97,9 +120,16 @@ impl Setter<'_> {
                 let at = Point::new(x + indent, self.y + role.baseline());
                 // Half the height of letters with ascenders.
                 let middle = at.y - role.style.size * 33 / 100;
-                let dot = (index == 0).then(|| Point::new(x + sizes.dot, middle));
+                let is_first = index == 0;
+                let dot = Point::new(x + beside + sizes.dot, middle);
+                let swatch = Rect::from_origin_size(Point::new(x, middle - bar.h / 2), bar);
                 let text = Text { at, anchor: Anchor::Start, line, colour };
-                keys.push(Key { dot, colour: hue.mark, text });
+                keys.push(Key {
+                    dot: (is_first && shown.dots).then_some(dot),
+                    bar: (is_first && shown.bars).then_some(swatch),
+                    hue: *hue,
+                    text,
+                });
                 x += width + sizes.legend_gap;
             }
         }

@@ -1,6 +1,6 @@
 //! Labels: the measured texts of events, and flags made of them once they have their places.
 
-use super::compose::Look;
+use super::look::Look;
 use super::rows::Row;
 use super::{Anchor, Text};
 use crate::date::Known;

@@ -1,8 +1,8 @@
 //! Lists as they are drawn: rows, the bracket over their dates, and the pole between.
 
 use super::PlacedList;
-use super::compose::Look;
 use super::labels::{Ground, middle};
+use super::look::Look;
 use crate::geom::{Point, Rect, Size, Sub};
 use crate::layout::List;
 

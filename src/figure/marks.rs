@@ -7,7 +7,7 @@
 
 use super::{Doubt, End, Mark, MarkShape};
 use crate::geom::{PX, Point, Rect, Sub};
-use crate::theme::{Colour, Sizes};
+use crate::theme::{Hue, Sizes};
 use std::collections::BTreeMap;
 
 /// A bar is wider than a dot by so many quarters; one that is not looks like a square dot.
@@ -22,7 +22,7 @@ pub(super) struct Spot {
     pub(super) x1: Sub,
     /// Place of the date.
     pub(super) x: Sub,
-    pub(super) colour: Colour,
+    pub(super) hue: Hue,
     pub(super) doubt: Doubt,
 }
 
@@ -94,6 +94,21 @@ impl Marks {
         marks
     }
 
+    /// Whether any is told by its pattern, where parts of shared dots are so only for events that
+    /// are no row of a list.
+    pub(super) fn has_pattern(&self, is_row: impl Fn(usize) -> bool) -> bool {
+        self.raised.iter().enumerate().any(|(index, mark)| match mark.shape {
+            RaisedShape::Stripe(..) => true,
+            RaisedShape::Slice(..) => !is_row(index),
+            RaisedShape::Dot | RaisedShape::Shared => false,
+        })
+    }
+
+    /// Whether any is told by its shape.
+    pub(super) fn has_dot(&self) -> bool {
+        self.raised.iter().any(|mark| matches!(mark.shape, RaisedShape::Dot))
+    }
+
     /// How far the marks reach away from the ruler.
     pub(super) fn height(&self) -> Sub {
         self.raised.iter().map(|mark| mark.far).max().unwrap_or(0)
@@ -151,14 +166,14 @@ impl Marks {
 
     /// One bar for all `members`: a stripe for each colour, painted for the first that has it.
     fn raise_bar(&mut self, spots: &[Spot], members: &[usize], near: Sub, far: Sub) {
-        let colours = distinct(members.iter().map(|&index| spots[index].colour));
+        let hues = distinct(members.iter().map(|&index| spots[index].hue));
         // A bar fills its cell; at the ends of the ruler cells have no separator.
         let inset = |x: Sub| if self.ends.contains(&x) { 0 } else { self.sizes.separator / 2 };
         for (place, &index) in members.iter().enumerate() {
-            let colour = spots[index].colour;
-            let is_first = members[..place].iter().all(|&other| spots[other].colour != colour);
-            let stripe = colours.iter().position(|&known| known == colour).unwrap_or(0) as Sub;
-            let many = colours.len() as Sub;
+            let hue = spots[index].hue;
+            let is_first = members[..place].iter().all(|&other| spots[other].hue != hue);
+            let stripe = hues.iter().position(|&known| known == hue).unwrap_or(0) as Sub;
+            let many = hues.len() as Sub;
             let edge = |stripe: Sub| near + (far - near) * stripe / many;
             let [x0, x1] = spots[index].drawn(&self.sizes, self.ends);
             let ends = [x0 + inset(x0), x1 - inset(x1)];
@@ -190,7 +205,7 @@ impl Marks {
         let (x0, x1) = (spots[first].x - radius, spots[last].x + radius);
         let middle = self.middle(x0, x1);
         let (near, far) = (middle - radius, middle + radius);
-        let is_plain = distinct(cluster.iter().map(|&index| spots[index].colour)).len() == 1;
+        let is_plain = distinct(cluster.iter().map(|&index| spots[index].hue)).len() == 1;
         for (place, &index) in cluster.iter().enumerate() {
             let shape = match (cluster.len(), is_plain, place) {
                 (1, _, _) => RaisedShape::Dot,
@@ -251,12 +266,12 @@ fn slice(rect: &Rect, from: Sub, to: Sub) -> Vec<Point> {
     upper.chain(lower).collect()
 }
 
-/// The different colours in order of first use.
-fn distinct(colours: impl Iterator<Item = Colour>) -> Vec<Colour> {
-    let mut known: Vec<Colour> = Vec::new();
-    for colour in colours {
-        if !known.contains(&colour) {
-            known.push(colour);
+/// The different looks in order of first use.
+fn distinct(hues: impl Iterator<Item = Hue>) -> Vec<Hue> {
+    let mut known: Vec<Hue> = Vec::new();
+    for hue in hues {
+        if !known.contains(&hue) {
+            known.push(hue);
         }
     }
     known
@@ -265,13 +280,14 @@ fn distinct(colours: impl Iterator<Item = Colour>) -> Vec<Colour> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::theme::Theme;
 
-    const RED: Colour = Colour::hex(0xB3_23_3A);
-    const BLUE: Colour = Colour::hex(0x1F_6F_B5);
+    const RED: Hue = Theme::LIGHT.palette[3];
+    const BLUE: Hue = Theme::LIGHT.palette[4];
 
-    fn spot(x0: Sub, x1: Sub, colour: Colour) -> Spot {
+    fn spot(x0: Sub, x1: Sub, hue: Hue) -> Spot {
         let doubt = Doubt::default();
-        Spot { x0: x0 * PX, x1: x1 * PX, x: (x0 + x1) * PX / 2, colour, doubt }
+        Spot { x0: x0 * PX, x1: x1 * PX, x: (x0 + x1) * PX / 2, hue, doubt }
     }
 
     fn placed(spots: &[Spot]) -> Vec<Mark> {

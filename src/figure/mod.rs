@@ -13,6 +13,7 @@ mod doubts;
 mod frame;
 mod labels;
 mod lists;
+mod look;
 mod marks;
 mod room;
 mod rows;
@@ -27,7 +28,7 @@ use crate::date::Instant;
 use crate::geom::{Point, Rect, Size, Sub};
 use crate::layout::Side;
 use crate::text::{Fonts, Line};
-use crate::theme::{Colour, Sizes, Theme};
+use crate::theme::{Colour, Hue, Sizes, Theme};
 use crate::time::Scale;
 use std::ops::Range;
 
@@ -48,6 +49,10 @@ pub struct Figure {
     pub fonts: Fonts,
     /// The colours.
     pub theme: Theme,
+    /// The colours for readers who prefer a dark ground, if it has such.
+    pub night: Option<Night>,
+    /// The ground; none is transparent.
+    pub background: Option<Colour>,
     /// The sizes.
     pub sizes: Sizes,
     /// Title and subtitle, line by line.
@@ -62,6 +67,15 @@ pub struct Figure {
     pub lists: Vec<PlacedList>,
     /// The source, line by line.
     pub source: Vec<Text>,
+}
+
+/// The colours of a figure by night.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Night {
+    /// The theme.
+    pub theme: Theme,
+    /// The look of each category, by day and by night.
+    pub hues: Vec<(Hue, Hue)>,
 }
 
 /// A list in its place: events that follow each other in time as rows under one pole.
@@ -137,10 +151,12 @@ impl Text {
 /// An entry of the legend.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Key {
-    /// Middle of its dot; a name that takes several lines has one at the first.
+    /// Middle of its dot, if it has one; a name that takes several lines has it at the first.
     pub dot: Option<Point>,
-    /// Colour of its dot.
-    pub colour: Colour,
+    /// A piece of its bars, where these have a pattern.
+    pub bar: Option<Rect>,
+    /// The look of both.
+    pub hue: Hue,
     /// Its name.
     pub text: Text,
 }
@@ -214,8 +230,8 @@ pub struct Placed {
     pub label: Rect,
     /// Its text: date, name, detail, line by line.
     pub lines: Vec<Text>,
-    /// Its colour as a mark.
-    pub colour: Colour,
+    /// Its look.
+    pub hue: Hue,
     /// Middle of the dot before its text, in a list.
     pub dot: Option<Point>,
     /// The list that it is a row of, by place among those of the figure.

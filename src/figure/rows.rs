@@ -1,6 +1,6 @@
 //! Rows of lists: dot, name and date of an event on as few lines as its measure allows.
 
-use super::compose::Look;
+use super::look::Look;
 use super::{Anchor, Text};
 use crate::date::Known;
 use crate::event::Event;

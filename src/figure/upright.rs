@@ -6,9 +6,10 @@
 
 use super::assemble::Stage;
 use super::categories::Categories;
-use super::compose::{Look, Plan};
-use super::frame::Around;
+use super::compose::Plan;
+use super::frame::{Around, Shown};
 use super::labels::middle;
+use super::look::{Look, night};
 use super::{band, room, rows};
 use crate::error::{Error, Result};
 use crate::geom::{PX, Size, Sub, to_px};
@@ -55,8 +56,10 @@ impl<'a> Plan<'a> {
     /// it.
     pub(super) fn upright(&self) -> Result<Stage<'a>> {
         let (look, options) = (self.look, self.options);
-        let categories = Categories::of(self.events, look.theme);
-        let around = Around::of(look, options.canvas_width(), &categories, options);
+        let categories = Categories::of(self.events, options, look.theme);
+        let entries = categories.legend(options.legend.unwrap_or_default());
+        let shown = Shown::all(&categories);
+        let around = Around::of(look, options.canvas_width(), &entries, shown, options);
         let least = options.least_height() - around.top - around.foot;
         let none = || vec![false; self.events.len()];
         if let Some(height) = options.height {
@@ -113,6 +116,8 @@ impl<'a> Plan<'a> {
             let problem = self.upright_problem(&axis, ends, &left_out, free);
             let placement = layout::place(&problem).ok()?;
             let cost = layout::cost(&problem, &placement);
+            let categories = Categories::of(self.events, self.options, look.theme);
+            let night = night(self.events, self.options, &categories);
             let stage = Stage {
                 look,
                 width,
@@ -123,7 +128,8 @@ impl<'a> Plan<'a> {
                 worded: self.worded,
                 left_out: left_out.clone(),
                 placement,
-                categories: Categories::of(self.events, look.theme),
+                categories,
+                night,
             };
             let over = stage.breadth() - room;
             if over <= 0 {

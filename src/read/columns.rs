@@ -3,9 +3,8 @@
 
 use super::ReadOptions;
 use super::complaint::{Complaint, Spot};
-use super::near::nearest;
 use crate::date::Date;
-use crate::error::{Error, Note, Result, quoted};
+use crate::error::{Error, Note, Result, nearest, quoted};
 use csv::ByteRecord;
 
 /// Columns that a table may have.

@@ -12,7 +12,6 @@ mod dates;
 mod decode;
 mod dialect;
 mod held;
-mod near;
 mod place;
 mod records;
 mod rows;

@@ -3,6 +3,7 @@
 use super::Glyph;
 use harfrust::font::glyph::outline::{DrawMemory, DrawOptions, PathElement};
 use harfrust::{Buffer, Direction, Font, GlyphId, Script, ShapeOptions, ShapePlan, ShaperFont};
+use std::borrow::Cow;
 
 /// One step of an outline, in units of the face, y upwards.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -21,7 +22,7 @@ pub enum PathStep {
 
 /// A font face with its bytes.
 pub struct Face {
-    data: &'static [u8],
+    data: Cow<'static, [u8]>,
     font: Font,
     latin: ShapePlan,
     units_per_em: i32,
@@ -29,16 +30,20 @@ pub struct Face {
 
 impl Face {
     /// Opens a face; none if the bytes are no font.
-    pub fn new(data: &'static [u8]) -> Option<Self> {
-        let font = Font::new(data, 0)?;
+    pub fn new(data: impl Into<Cow<'static, [u8]>>) -> Option<Self> {
+        let data = data.into();
+        let font = match data.clone() {
+            Cow::Borrowed(data) => Font::new(data, 0)?,
+            Cow::Owned(data) => Font::new(data, 0)?,
+        };
         let units_per_em = i32::from(font.units_per_em()).max(1);
         let latin = ShapePlan::new(&font, Direction::LeftToRight, Some(Script::LATIN), None, &[]);
         Some(Self { data, font, latin, units_per_em })
     }
 
     /// The font file.
-    pub fn data(&self) -> &'static [u8] {
-        self.data
+    pub fn data(&self) -> &Cow<'static, [u8]> {
+        &self.data
     }
 
     /// Units of the face in one em; 1 or more.

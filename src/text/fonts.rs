@@ -10,7 +10,7 @@ const REGULAR: &[u8] = include_bytes!("font/SourceSans3-Regular.ttf");
 const SEMI_BOLD: &[u8] = include_bytes!("font/SourceSans3-SemiBold.ttf");
 
 static BUNDLED: LazyLock<Fonts> = LazyLock::new(|| {
-    let open = |data| Face::new(data).expect("the bundled faces are sound");
+    let open = |data: &'static [u8]| Face::new(data).expect("the bundled faces are sound");
     Fonts { faces: Arc::new(vec![open(REGULAR), open(SEMI_BOLD)]) }
 });
 
@@ -26,6 +26,14 @@ impl std::fmt::Debug for Fonts {
     }
 }
 
+impl PartialEq for Fonts {
+    /// Whether the same faces are in the same order.
+    fn eq(&self, other: &Self) -> bool {
+        let same = || self.faces.iter().map(Face::data).eq(other.faces.iter().map(Face::data));
+        Arc::ptr_eq(&self.faces, &other.faces) || same()
+    }
+}
+
 impl Default for Fonts {
     fn default() -> Self {
         Self::bundled()
@@ -36,6 +44,22 @@ impl Fonts {
     /// The bundled faces alone: Source Sans 3 Regular and SemiBold.
     pub fn bundled() -> Self {
         BUNDLED.clone()
+    }
+
+    /// Faces of one's own for regular and semibold, the bundled ones where there are none; no
+    /// fonts if the bytes are none, with the weight at fault.
+    ///
+    /// # Errors
+    ///
+    /// The weight of the first that is no font.
+    pub fn own(regular: Option<Vec<u8>>, semi_bold: Option<Vec<u8>>) -> Result<Self, Weight> {
+        let open = |own: Option<Vec<u8>>, bundled: &'static [u8], weight| match own {
+            Some(data) => Face::new(data).ok_or(weight),
+            None => Face::new(bundled).ok_or(weight),
+        };
+        let regular = open(regular, REGULAR, Weight::Regular)?;
+        let semi_bold = open(semi_bold, SEMI_BOLD, Weight::SemiBold)?;
+        Ok(Fonts { faces: Arc::new(vec![regular, semi_bold]) })
     }
 
     /// A face by its number.

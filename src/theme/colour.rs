@@ -1,6 +1,7 @@
 //! Colours of the sRGB space.
 
 use std::fmt;
+use std::str::FromStr;
 
 /// An opaque sRGB colour.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -40,9 +41,41 @@ impl Colour {
         (a.max(b) + 0.05) / (a.min(b) + 0.05)
     }
 
+    /// This colour, or the nearest to it on the way to black or white that has a contrast of
+    /// `least` or more with each of `grounds`.
+    pub fn standing_out(self, grounds: &[Colour], least: f64) -> Colour {
+        let is_clear = |colour: &Colour| grounds.iter().all(|&on| colour.contrast(on) >= least);
+        let first = grounds.first().copied().unwrap_or(Colour::WHITE);
+        let black = Colour::hex(0);
+        let is_light = first.contrast(black) > first.contrast(Colour::WHITE);
+        let end = if is_light { black } else { Colour::WHITE };
+        let way = (0..=STEPS).map(|step| self.towards(end, step, STEPS));
+        way.into_iter().find(is_clear).unwrap_or(end)
+    }
+
     /// Relative luminance by WCAG 2.2, from 0 to 1.
     pub fn luminance(self) -> f64 {
         0.2126 * linear(self.r) + 0.7152 * linear(self.g) + 0.0722 * linear(self.b)
+    }
+}
+
+/// Steps from a colour to black or white.
+const STEPS: i32 = 128;
+
+impl FromStr for Colour {
+    type Err = String;
+
+    /// As CSS writes it: `#rrggbb` or `#rgb`.
+    fn from_str(text: &str) -> Result<Self, String> {
+        let digits = text.trim().strip_prefix('#').filter(|digits| digits.is_ascii());
+        let wide = digits.map(|digits| match digits.len() {
+            3 => digits.chars().flat_map(|c| [c, c]).collect(),
+            _ => digits.to_owned(),
+        });
+        let is_hex =
+            |digits: &String| digits.len() == 6 && digits.chars().all(|c| c.is_ascii_hexdigit());
+        let number = wide.filter(is_hex).and_then(|digits| u32::from_str_radix(&digits, 16).ok());
+        number.map(Colour::hex).ok_or_else(|| "a colour is written as #1f2328".into())
     }
 }
 
@@ -70,5 +103,14 @@ mod tests {
         let grey = Colour::hex(0x76_76_76).contrast(Colour::WHITE);
         assert!((grey - 4.54).abs() < 0.01, "{grey}");
         assert_eq!(Colour::hex(0x0F_6E_84).to_string(), "#0f6e84");
+    }
+
+    #[test]
+    fn colours_are_read_as_they_are_written() {
+        assert_eq!("#0f6E84".parse(), Ok(Colour::hex(0x0F_6E_84)));
+        assert_eq!(" #f80 ".parse(), Ok(Colour::hex(0xFF_88_00)));
+        for text in ["", "#", "0f6e84", "#0f6e8", "#0f6e8g", "#+12345", "#éé", "red"] {
+            assert!(text.parse::<Colour>().is_err(), "{text}");
+        }
     }
 }

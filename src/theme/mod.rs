@@ -1,19 +1,30 @@
-//! How figures look: colours and the sizes of type, lines and gaps.
+//! How figures look: colours, the signs of categories, and the sizes of type, lines and gaps.
 //!
-//! Lengths are in sub-pixels at the width of a report (6.5 in). Knows nothing of events.
+//! Lengths are in sub-pixels at the width of a report (6.5 in). Knows nothing of events. A look of
+//! one's own is a [`House`], read from TOML; [`house`] lists its keys.
 
 mod colour;
+pub mod house;
+mod keys;
 mod palette;
+mod sight;
 mod sizes;
 
 pub use colour::Colour;
-pub use palette::{CATEGORIES, Hue, NEUTRAL};
+pub use house::House;
+pub use palette::{HUES, Hue, Palette, Pattern, Symbol};
+pub use sight::Sight;
 pub use sizes::Sizes;
+
+/// Contrast that words need with what they stand on (WCAG 2.2).
+pub const WORDS: f64 = 4.5;
+/// Contrast that marks and lines need with what they stand on (WCAG 2.2).
+pub const MARKS: f64 = 3.0;
 
 /// The colours of a figure, by what they are used for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Theme {
-    /// What the figure is drawn on; also the halo of dots.
+    /// What the figure is drawn on; also the halo of dots and the words on bars.
     pub ground: Colour,
     /// Words that matter most: title and names.
     pub ink: Colour,
@@ -27,14 +38,15 @@ pub struct Theme {
     pub axis_text: Colour,
     /// Leaders and brackets that serve events of several categories or of none.
     pub leader_neutral: Colour,
-    /// The categories in the order of use.
-    pub categories: [Hue; 6],
-    /// "Other", and events without a category.
-    pub neutral: Hue,
+    /// The categories in the order of use, and last what is kept for "other" and for events
+    /// without a category.
+    pub palette: Palette,
+    /// Whether categories are told by signs and not by colours.
+    pub is_grey: bool,
 }
 
 impl Theme {
-    /// Dark on white, for paper and pages: words reach 4.5:1, leaders 3:1.
+    /// Dark on white, for paper and pages.
     pub const LIGHT: Theme = Theme {
         ground: Colour::WHITE,
         ink: Colour::hex(0x1F_23_28),
@@ -43,10 +55,100 @@ impl Theme {
         ruler_line: Colour::WHITE,
         axis_text: Colour::hex(0x57_60_6A),
         leader_neutral: Colour::hex(0x85_8D_96),
-        categories: CATEGORIES,
-        neutral: NEUTRAL,
+        palette: palette::LIGHT,
+        is_grey: false,
     };
+
+    /// Light on a dark ground, for screens; chosen anew, not turned round.
+    pub const DARK: Theme = Theme {
+        ground: Colour::hex(0x15_19_1D),
+        ink: Colour::hex(0xEC_EE_F0),
+        muted: Colour::hex(0xA6_AE_B7),
+        ruler_ground: Colour::hex(0x26_2C_33),
+        ruler_line: Colour::hex(0x15_19_1D),
+        axis_text: Colour::hex(0xA6_AE_B7),
+        leader_neutral: Colour::hex(0x7D_86_90),
+        palette: palette::DARK,
+        is_grey: false,
+    };
+
+    /// Grey on white with patterns and shapes, for copiers and printers without colours.
+    pub const PRINT: Theme = Theme {
+        ground: Colour::WHITE,
+        ink: Colour::hex(0x11_11_11),
+        muted: Colour::hex(0x40_40_40),
+        ruler_ground: Colour::WHITE,
+        ruler_line: Colour::hex(0x6E_6E_6E),
+        axis_text: Colour::hex(0x40_40_40),
+        leader_neutral: Colour::hex(0x6E_6E_6E),
+        palette: palette::PRINT,
+        is_grey: true,
+    };
+
+    /// The hue of "other", and of events without a category.
+    pub const fn neutral(&self) -> Hue {
+        self.palette[self.palette.len() - 1]
+    }
+
+    /// The colour of words that stand on a bar of `colour`: the ground's if it can be read.
+    pub fn words_on(&self, colour: Colour) -> Colour {
+        let choices = [self.ground, self.ink, Colour::WHITE, Colour::hex(0)];
+        let is_read = |words: &Colour| words.contrast(colour) >= WORDS;
+        choices.into_iter().find(is_read).unwrap_or(self.ink)
+    }
+
+    /// A hue of any colour: nearer to black or white, where need be, until it stands out. On a
+    /// dark ground marks serve as text, too.
+    pub fn hue(&self, colour: Colour) -> Hue {
+        let is_dark = self.ground.contrast(Colour::WHITE) > self.ground.contrast(Colour::hex(0));
+        let least = if is_dark { WORDS } else { MARKS };
+        let mark = colour.standing_out(&[self.ground], least);
+        let mark = mark.standing_out(&[self.ground, self.ruler_ground], MARKS);
+        Hue { mark, text: mark.standing_out(&[self.ground], WORDS), ..self.palette[0].plain() }
+    }
+
+    /// The same with hues that stand out from its grounds, which may have been changed.
+    pub(crate) fn adapted(self) -> Theme {
+        let adapt = |hue: Hue| {
+            let Hue { mark, text, .. } = self.hue(hue.mark);
+            Hue { mark, text, ..hue }
+        };
+        Theme { palette: self.palette.map(adapt), ..self }
+    }
+
+    /// The colours of this theme, each with that of another one for the same use, once each.
+    pub fn pairs(&self, other: &Theme) -> Vec<(Colour, Colour)> {
+        let uses = |theme: &Theme| {
+            let hues = theme.palette.into_iter().flat_map(|hue| [hue.mark, hue.text]);
+            let frame = [theme.ground, theme.ink, theme.muted, theme.ruler_ground];
+            let ruler = [theme.ruler_line, theme.axis_text, theme.leader_neutral];
+            frame.into_iter().chain(ruler).chain(hues).collect::<Vec<Colour>>()
+        };
+        let mut pairs = Vec::new();
+        for pair in uses(self).into_iter().zip(uses(other)) {
+            if !pairs.contains(&pair) {
+                pairs.push(pair);
+            }
+        }
+        pairs
+    }
+
+    /// Colours that cannot be read on what they stand on; empty for a sound theme.
+    pub(crate) fn faults(&self) -> Vec<Faint> {
+        let ground = ("colours", "ground");
+        let pairs = [
+            ([("colours", "ink"), ground], self.ink, self.ground, WORDS),
+            ([("colours", "muted"), ground], self.muted, self.ground, WORDS),
+            ([("ruler", "text"), ("ruler", "ground")], self.axis_text, self.ruler_ground, WORDS),
+            ([("colours", "leader"), ground], self.leader_neutral, self.ground, MARKS),
+        ];
+        pairs.into_iter().filter(|(_, colour, on, least)| colour.contrast(*on) < *least).collect()
+    }
 }
+
+/// A colour and what it stands on by the keys of a house style, the two colours, and the contrast
+/// that they need and have not.
+pub(crate) type Faint = ([(&'static str, &'static str); 2], Colour, Colour, f64);
 
 #[cfg(test)]
 mod tests {
@@ -54,15 +156,44 @@ mod tests {
 
     #[test]
     fn words_and_lines_stand_out() {
-        let theme = Theme::LIGHT;
-        for (colour, ground, least) in [
-            (theme.ink, theme.ground, 7.0),
-            (theme.muted, theme.ground, 4.5),
-            (theme.axis_text, theme.ruler_ground, 4.5),
-            (theme.leader_neutral, theme.ground, 3.0),
-            (theme.leader_neutral, theme.ruler_ground, 3.0),
-        ] {
-            assert!(colour.contrast(ground) >= least, "{colour} on {ground}");
+        for theme in [Theme::LIGHT, Theme::DARK, Theme::PRINT] {
+            assert_eq!(theme.faults(), []);
+            assert!(theme.ink.contrast(theme.ground) >= 7.0);
+            assert!(theme.leader_neutral.contrast(theme.ruler_ground) >= MARKS);
         }
+        let faint = Theme { muted: Colour::hex(0xAA_AA_AA), ..Theme::LIGHT };
+        assert_eq!(faint.faults()[0].0[0], ("colours", "muted"));
+    }
+
+    /// Where one colour of the light theme serves twice, so does that of the dark one: `auto` maps
+    /// colour to colour.
+    #[test]
+    fn the_dark_theme_has_one_colour_for_each_of_the_light_one() {
+        let pairs = Theme::LIGHT.pairs(&Theme::DARK);
+        for (light, dark) in &pairs {
+            assert!(pairs.iter().all(|(other, to)| other != light || to == dark), "{light}");
+        }
+        assert!(pairs.len() > 10);
+    }
+
+    #[test]
+    fn any_colour_can_be_made_to_stand_out() {
+        for theme in [Theme::LIGHT, Theme::DARK] {
+            for rgb in [0xFF_EB_3B, 0x00_00_00, 0xFF_FF_FF, 0x80_80_80, 0x18_62_72] {
+                let hue = theme.hue(Colour::hex(rgb));
+                assert!(hue.mark.contrast(theme.ground) >= MARKS, "{rgb:x}");
+                assert!(hue.mark.contrast(theme.ruler_ground) >= MARKS, "{rgb:x}");
+                assert!(hue.text.contrast(theme.ground) >= WORDS, "{rgb:x}");
+            }
+        }
+        let moved = Theme { ground: Colour::hex(0x33_44_55), ..Theme::LIGHT };
+        for hue in moved.adapted().palette {
+            assert!(hue.text.contrast(moved.ground) >= WORDS, "{}", hue.text);
+        }
+        for theme in [Theme::LIGHT, Theme::DARK, Theme::PRINT] {
+            assert_eq!(theme.adapted(), theme);
+        }
+        let kept = Theme::LIGHT.hue(Colour::hex(0x18_62_72));
+        assert_eq!(kept.mark, Colour::hex(0x18_62_72), "what stands out is left as it is");
     }
 }

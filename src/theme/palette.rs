@@ -1,206 +1,194 @@
-//! The colours of categories.
+//! The colours and signs of categories.
 //!
-//! A set found by a search for colours that stay apart in all kinds of colour vision and yet look
-//! like print. Each is dark enough to serve as text on white too, so that a mark and its words
-//! agree. The tests below hold the measured numbers: change a colour and they tell what was lost.
+//! Sets found by a search for colours that stay apart in all kinds of colour vision and in a grey
+//! copy, and yet look like print. In colour each serves as text too, so that a mark and its words
+//! agree. The tests below print and hold the measured numbers: change a colour and they tell what
+//! was lost.
 
 use super::Colour;
 
-/// The colours of one category.
+/// How the marks of one category look. Two are the same category to the eye only if they are equal.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Hue {
     /// Of dots, bars and leaders: 3:1 or better on the ground and on the ruler.
     pub mark: Colour,
     /// Of words on the ground: 4.5:1 or better.
     pub text: Colour,
+    /// The shape of dots.
+    pub symbol: Symbol,
+    /// What bars are filled with.
+    pub pattern: Pattern,
 }
 
-impl Hue {
-    const fn both(rgb: u32) -> Self {
-        Self { mark: Colour::hex(rgb), text: Colour::hex(rgb) }
-    }
+/// The shape of a dot.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[expect(missing_docs, reason = "the shapes are what they are called")]
+pub enum Symbol {
+    #[default]
+    Circle,
+    Square,
+    Diamond,
+    Triangle,
+    /// A triangle on its tip.
+    Wedge,
+    Cross,
+    Dash,
 }
 
-/// The categories' colours in the order of use: teal, purple, amber, crimson, blue, green.
-///
-/// Least contrast on white is 4.55:1, also that of white words on a bar; on the ruler's ground it
-/// is 4.09:1. Least CIEDE2000 distance between any two, [`NEUTRAL`] among them: 16.9 in normal
-/// sight, 10.4 in protan, 10.3 in deutan and 10.4 in tritan sight (severity 1). Marks and text
-/// have the same colours.
-pub const CATEGORIES: [Hue; 6] = [
-    Hue::both(0x18_62_72),
-    Hue::both(0x65_40_9C),
-    Hue::both(0xB2_55_01),
-    Hue::both(0x98_1B_2F),
-    Hue::both(0x2D_77_C9),
-    Hue::both(0x3B_85_42),
+/// What a bar is filled with: its colour, with lines of the ground cut into it.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Pattern {
+    /// No lines.
+    #[default]
+    Solid,
+    /// Lines that rise to the right.
+    Rising,
+    /// Lines that fall to the right.
+    Falling,
+    /// Both of these.
+    Crossed,
+    /// Upright lines, thin and close.
+    Upright,
+    /// Blocks with wide gaps.
+    Blocks,
+    /// Short dashes.
+    Dashes,
+}
+
+/// A sign besides colour for each hue of a palette, the grey one last.
+const SIGNS: [(Symbol, Pattern); 7] = [
+    (Symbol::Circle, Pattern::Solid),
+    (Symbol::Square, Pattern::Rising),
+    (Symbol::Diamond, Pattern::Upright),
+    (Symbol::Triangle, Pattern::Crossed),
+    (Symbol::Wedge, Pattern::Falling),
+    (Symbol::Cross, Pattern::Blocks),
+    (Symbol::Dash, Pattern::Dashes),
 ];
 
-/// The grey of "other" and of events without a category; kept for these. Its distances are within
-/// those of [`CATEGORIES`].
-pub const NEUTRAL: Hue = Hue::both(0x6D_74_77);
+/// The names of the hues of every palette, in the order of use; the last is kept for "other" and
+/// for events without a category.
+pub const HUES: [&str; 7] = ["teal", "purple", "amber", "crimson", "blue", "green", "grey"];
+
+/// The hues of a theme, by place in [`HUES`].
+pub type Palette = [Hue; 7];
+
+const fn palette(marks: [u32; 7], texts: [u32; 7]) -> Palette {
+    let grey = Hue {
+        mark: Colour::hex(marks[6]),
+        text: Colour::hex(texts[6]),
+        symbol: SIGNS[6].0,
+        pattern: SIGNS[6].1,
+    };
+    let mut hues = [grey; 7];
+    let mut place = 0;
+    while place < 6 {
+        hues[place] = Hue {
+            mark: Colour::hex(marks[place]),
+            text: Colour::hex(texts[place]),
+            symbol: SIGNS[place].0,
+            pattern: SIGNS[place].1,
+        };
+        place += 1;
+    }
+    hues
+}
+
+const LIGHT_MARKS: [u32; 7] =
+    [0x00_3C_4C, 0x4A_49_A3, 0xA2_4E_00, 0x8F_06_1A, 0x31_76_CD, 0x26_7D_44, 0x5C_5D_5E];
+const DARK_MARKS: [u32; 7] =
+    [0x6F_E2_E3, 0xB6_91_BE, 0xF7_A2_55, 0xE1_5D_6A, 0x6D_AB_FF, 0x94_D1_96, 0x93_93_8F];
+const PRINT_MARKS: [u32; 7] =
+    [0x1C_1C_1C, 0x2E_2E_2E, 0x4A_4A_4A, 0x2E_2E_2E, 0x4A_4A_4A, 0x1C_1C_1C, 0x6E_6E_6E];
+
+/// For white paper. White words on a bar reach 4.5:1.
+pub(super) const LIGHT: Palette = palette(LIGHT_MARKS, LIGHT_MARKS);
+/// For a dark ground. Words on a bar have the ground's colour and reach 4.5:1.
+pub(super) const DARK: Palette = palette(DARK_MARKS, DARK_MARKS);
+/// For a copy in grey: the signs tell the categories.
+pub(super) const PRINT: Palette = palette(PRINT_MARKS, PRINT_MARKS);
+
+impl Hue {
+    /// The same hue told by colour alone.
+    #[must_use]
+    pub fn plain(self) -> Hue {
+        Hue { symbol: Symbol::Circle, pattern: Pattern::Solid, ..self }
+    }
+
+    /// The same colours with the signs of the hue at `place` of every palette.
+    #[must_use]
+    pub fn signed(self, place: usize) -> Hue {
+        let (symbol, pattern) = SIGNS[place.min(SIGNS.len() - 1)];
+        Hue { symbol, pattern, ..self }
+    }
+}
 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::theme::Theme;
-    use crate::theme::colour::linear;
-    use libm::{atan2, cbrt, cos, exp, hypot, pow, sin, sqrt};
+    use crate::theme::{Sight, Theme};
 
-    /// Three rows.
-    type Matrix = [[f64; 3]; 3];
-    /// L*, a*, b*.
-    type Lab = [f64; 3];
+    const ALL: [Sight; 5] =
+        [Sight::Normal, Sight::Protan, Sight::Deutan, Sight::Tritan, Sight::Grey];
 
-    const UNCHANGED: Matrix = [[1.0, 0.0, 0.0], [0.0, 1.0, 0.0], [0.0, 0.0, 1.0]];
-    /// Machado, Oliveira, Fernandes, "A Physiologically-based Model for Simulation of Color Vision
-    /// Deficiency" (2009), severity 1, for linear RGB.
-    const PROTAN: Matrix = [
-        [0.152286, 1.052583, -0.204868],
-        [0.114503, 0.786281, 0.099216],
-        [-0.003882, -0.048116, 1.051998],
-    ];
-    const DEUTAN: Matrix = [
-        [0.367322, 0.860646, -0.227968],
-        [0.280085, 0.672501, 0.047413],
-        [-0.011820, 0.042940, 0.968881],
-    ];
-    const TRITAN: Matrix = [
-        [1.255528, -0.076749, -0.178779],
-        [-0.078411, 0.930809, 0.147602],
-        [0.004733, 0.691367, 0.303900],
-    ];
-    /// Linear sRGB to XYZ under D65.
-    const XYZ: Matrix = [
-        [0.4124564, 0.3575761, 0.1804375],
-        [0.2126729, 0.7151522, 0.0721750],
-        [0.0193339, 0.1191920, 0.9503041],
-    ];
-
-    fn times(matrix: &Matrix, v: [f64; 3]) -> [f64; 3] {
-        matrix.map(|row| row[0] * v[0] + row[1] * v[1] + row[2] * v[2])
+    /// The least distance between any two of `hues` as marks and as words.
+    fn least(hues: &[Hue], sight: Sight) -> f64 {
+        let pairs = (1..hues.len()).flat_map(|b| (0..b).map(move |a| (a, b)));
+        let distances = pairs.map(|(a, b)| {
+            let marks = hues[a].mark.distance(hues[b].mark, sight);
+            marks.min(hues[a].text.distance(hues[b].text, sight))
+        });
+        distances.fold(f64::INFINITY, f64::min)
     }
 
-    fn compressed(t: f64) -> f64 {
-        if t > 216.0 / 24389.0 { cbrt(t) } else { (24389.0 / 27.0 * t + 16.0) / 116.0 }
-    }
-
-    fn seen(colour: Colour, sight: &Matrix) -> Lab {
-        let light = [colour.r, colour.g, colour.b].map(linear);
-        let light = times(sight, light).map(|channel| channel.clamp(0.0, 1.0));
-        let (xyz, white) = (times(&XYZ, light), times(&XYZ, [1.0; 3]));
-        let [x, y, z] = [0, 1, 2].map(|axis| compressed(xyz[axis] / white[axis]));
-        [116.0 * y - 16.0, 500.0 * (x - y), 200.0 * (y - z)]
-    }
-
-    /// An angle in degrees, from 0 to 360.
-    fn hue(a: f64, b: f64) -> f64 {
-        let degrees = atan2(b, a).to_degrees();
-        if degrees < 0.0 { degrees + 360.0 } else { degrees }
-    }
-
-    fn cos_degrees(angle: f64) -> f64 {
-        cos(angle.to_radians())
-    }
-
-    /// The share of chroma `c` in the terms that the formula adds for blue and for grey.
-    fn saturation(c: f64) -> f64 {
-        sqrt(pow(c, 7.0) / (pow(c, 7.0) + pow(25.0, 7.0)))
-    }
-
-    /// CIEDE2000 after Sharma, Wu, Dalal, "The CIEDE2000 Color-Difference Formula: Implementation
-    /// Notes, Supplementary Test Data, and Mathematical Observations" (2005), all weights 1.
-    fn ciede2000([l1, a1, b1]: Lab, [l2, a2, b2]: Lab) -> f64 {
-        let grey = 1.5 - 0.5 * saturation((hypot(a1, b1) + hypot(a2, b2)) / 2.0);
-        let (a1, a2) = (a1 * grey, a2 * grey);
-        let (c1, c2) = (hypot(a1, b1), hypot(a2, b2));
-        let (h1, h2) = (hue(a1, b1), hue(a2, b2));
-        let turn = match h2 - h1 {
-            _ if c1 * c2 == 0.0 => 0.0,
-            turn if turn > 180.0 => turn - 360.0,
-            turn if turn < -180.0 => turn + 360.0,
-            turn => turn,
-        };
-        // Without chroma one hue is 0, and the sum is the other.
-        let h = if c1 * c2 == 0.0 { h1 + h2 } else { h1 + turn / 2.0 };
-        let (l, c) = ((l1 + l2) / 2.0, (c1 + c2) / 2.0);
-        let t = 1.0 - 0.17 * cos_degrees(h - 30.0)
-            + 0.24 * cos_degrees(2.0 * h)
-            + 0.32 * cos_degrees(3.0 * h + 6.0)
-            - 0.20 * cos_degrees(4.0 * h - 63.0);
-        let middle = (l - 50.0) * (l - 50.0);
-        let dl = (l2 - l1) / (1.0 + 0.015 * middle / sqrt(20.0 + middle));
-        let dc = (c2 - c1) / (1.0 + 0.045 * c);
-        let dh = 2.0 * sqrt(c1 * c2) * sin((turn / 2.0).to_radians()) / (1.0 + 0.015 * c * t);
-        let blue = (h.rem_euclid(360.0) - 275.0) / 25.0;
-        let rotation = -2.0 * saturation(c) * sin((60.0 * exp(-blue * blue)).to_radians());
-        sqrt(dl * dl + dc * dc + dh * dh + rotation * dc * dh)
-    }
-
-    #[test]
-    fn distances_are_those_of_the_published_test_data() {
-        let pairs = [
-            ([50.0, 2.6772, -79.7751], [50.0, 0.0, -82.7485], 2.0425),
-            ([50.0, -1.3802, -84.2814], [50.0, 0.0, -82.7485], 1.0),
-            ([50.0, 0.0, 0.0], [50.0, -1.0, 2.0], 2.3669),
-            ([50.0, 2.49, -0.001], [50.0, -2.49, 0.0009], 7.1792),
-            ([50.0, 2.49, -0.001], [50.0, -2.49, 0.0011], 7.2195),
-            ([50.0, 2.5, 0.0], [73.0, 25.0, -18.0], 27.1492),
-            ([50.0, 2.5, 0.0], [61.0, -5.0, 29.0], 22.8977),
-            ([60.2574, -34.0099, 36.2677], [60.4626, -34.1751, 39.4387], 1.2644),
-            ([36.4612, 47.8580, 18.3852], [36.2715, 50.5065, 21.2231], 1.4146),
-            ([2.0776, 0.0795, -1.1350], [0.9033, -0.0636, -0.5514], 0.9082),
-        ];
-        for (a, b, published) in pairs {
-            for distance in [ciede2000(a, b), ciede2000(b, a)] {
-                assert!((distance - published).abs() < 0.00006, "{a:?} {b:?}: {distance}");
-            }
-        }
-    }
-
-    #[test]
-    fn white_is_white_and_greys_look_the_same_to_all() {
-        let [l, a, b] = seen(Colour::WHITE, &UNCHANGED);
-        assert!((l - 100.0).abs() < 1e-9 && a.abs() < 1e-9 && b.abs() < 1e-9);
-        let grey = Colour::hex(0x80_80_80);
-        for sight in [PROTAN, DEUTAN, TRITAN] {
-            assert!(ciede2000(seen(grey, &sight), seen(grey, &UNCHANGED)) < 0.01);
-        }
-    }
-
-    fn all() -> impl Iterator<Item = Hue> {
-        CATEGORIES.into_iter().chain([NEUTRAL])
-    }
-
-    /// The least distance between any two of `colours`.
-    fn least(colours: &[Colour], sight: &Matrix) -> f64 {
-        let seen: Vec<Lab> = colours.iter().map(|&colour| seen(colour, sight)).collect();
-        let pairs = (1..seen.len()).flat_map(|b| (0..b).map(move |a| (a, b)));
-        pairs.map(|(a, b)| ciede2000(seen[a], seen[b])).fold(f64::INFINITY, f64::min)
-    }
-
+    /// Run with `--nocapture` to see the table.
     #[test]
     fn colours_stay_apart_in_all_kinds_of_sight() {
-        let marks: Vec<Colour> = all().map(|hue| hue.mark).collect();
-        let texts: Vec<Colour> = all().map(|hue| hue.text).collect();
-        let bounds = [(UNCHANGED, 16.9), (PROTAN, 10.3), (DEUTAN, 10.3), (TRITAN, 10.4)];
-        for (sight, bound) in bounds {
-            for colours in [&marks, &texts] {
-                let distance = least(colours, &sight);
-                assert!(distance >= bound, "{distance} in {sight:?}");
+        let bounds = [
+            ("light", Theme::LIGHT, 7, [18.0, 11.0, 11.0, 11.0, 3.0]),
+            ("light", Theme::LIGHT, 4, [18.0, 17.0, 12.0, 11.0, 4.8]),
+            ("dark", Theme::DARK, 7, [18.0, 11.0, 11.0, 11.0, 3.0]),
+            ("dark", Theme::DARK, 4, [18.0, 11.0, 11.0, 11.0, 6.0]),
+        ];
+        println!("theme first normal protan deutan tritan grey");
+        for (name, theme, first, bounds) in bounds {
+            let found = ALL.map(|sight| least(&theme.palette[..first], sight));
+            println!("{name:5} {first:5} {found:6.1?}");
+            for ((sight, found), bound) in ALL.into_iter().zip(found).zip(bounds) {
+                assert!(found >= bound, "{name}, first {first}: {found} in {sight:?}");
+            }
+        }
+    }
+
+    /// Run with `--nocapture` to see the table.
+    #[test]
+    fn marks_and_words_stand_out() {
+        for (name, theme) in
+            [("light", Theme::LIGHT), ("dark", Theme::DARK), ("print", Theme::PRINT)]
+        {
+            println!("{name}: colour, mark on ground, on ruler, text, words on a bar");
+            for (hue, called) in theme.palette.into_iter().zip(HUES) {
+                let on = |ground| hue.mark.contrast(ground);
+                let words = on(theme.words_on(hue.mark));
+                let text = hue.text.contrast(theme.ground);
+                let found = [on(theme.ground), on(theme.ruler_ground), text, words];
+                println!("{called:8} {} {found:6.2?}", hue.mark);
+                for (found, least) in found.into_iter().zip([3.0, 3.0, 4.5, 4.5]) {
+                    assert!(found >= least, "{name} {called}: {found}");
+                }
             }
         }
     }
 
     #[test]
-    fn marks_and_words_stand_out() {
-        let Theme { ground, ink, ruler_ground, .. } = Theme::LIGHT;
-        for hue in all() {
-            assert!(hue.mark.contrast(ground) >= 4.5, "{}", hue.mark);
-            assert!(hue.mark.contrast(ruler_ground) >= 4.0, "{}", hue.mark);
-            assert!(hue.text.contrast(ground) >= 4.5, "{}", hue.text);
-            let inside = hue.mark.contrast(Colour::WHITE).max(hue.mark.contrast(ink));
-            assert!(inside >= 4.5, "words on a bar of {}", hue.mark);
+    fn no_two_hues_have_the_same_signs() {
+        for theme in [Theme::LIGHT, Theme::DARK, Theme::PRINT] {
+            for (a, first) in theme.palette.iter().enumerate() {
+                assert_eq!(*first, first.signed(a));
+                for second in &theme.palette[..a] {
+                    assert!(first.symbol != second.symbol && first.pattern != second.pattern);
+                }
+            }
         }
     }
 }

@@ -3,6 +3,10 @@
 use crate::geom::{Sub, px};
 use crate::text::{Role, Style, Weight};
 
+fn role(size: f64, leading: f64, weight: Weight) -> Role {
+    Role { style: Style { size: px(size), weight }, leading: px(leading) }
+}
+
 /// Every length of a figure, in sub-pixels.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Sizes {
@@ -81,12 +85,65 @@ pub struct Sizes {
 }
 
 impl Sizes {
+    /// For a column of a journal: a smaller heading, and labels that leave room for each other.
+    pub fn column() -> Self {
+        let report = Self::scaled(1.0);
+        Self {
+            title: role(14.5, 18.0, Weight::SemiBold),
+            subtitle: role(11.0, 14.0, Weight::Regular),
+            legend: role(10.0, 14.0, Weight::Regular),
+            ruler: role(9.4, 12.0, Weight::Regular),
+            date: role(9.6, 12.6, Weight::SemiBold),
+            name: role(10.8, 12.6, Weight::SemiBold),
+            detail: role(9.8, 12.6, Weight::Regular),
+            list_name: role(9.8, 12.2, Weight::SemiBold),
+            source: role(9.0, 11.5, Weight::Regular),
+            margin: px(6.0),
+            gap: px(13.0),
+            legend_gap: px(12.0),
+            ruler_row: px(17.0),
+            rise: px(10.0),
+            label_gap: px(8.0),
+            pole_gap: px(5.0),
+            column_gap: px(10.0),
+            list_measures: [190.0, 150.0, 120.0, 92.0].map(px),
+            measures: [110.0, 92.0, 76.0, 62.0, 140.0].map(px),
+            ..report
+        }
+    }
+
+    /// For a landscape page: a little larger, and longer lines.
+    pub fn page() -> Self {
+        Self {
+            title: role(20.5, 25.5, Weight::SemiBold),
+            subtitle: role(13.5, 18.0, Weight::Regular),
+            margin: px(14.0),
+            gap: px(20.0),
+            rise: px(14.0),
+            list_measures: [280.0, 210.0, 155.0, 112.0].map(px),
+            measures: [156.0, 126.0, 100.0, 80.0, 196.0].map(px),
+            ..Self::scaled(1.1)
+        }
+    }
+
+    /// For a slide that is read from afar: large type with wide edges.
+    pub fn slide() -> Self {
+        Self {
+            title: role(36.0, 43.0, Weight::SemiBold),
+            margin: px(48.0),
+            gap: px(30.0),
+            ..Self::scaled(1.8)
+        }
+    }
+
+    /// For a card that is seen small: large type, edges in proportion.
+    pub fn social() -> Self {
+        Self { margin: px(40.0), gap: px(26.0), ..Self::slide() }
+    }
+
     /// The sizes for a figure in a report, times `scale`.
     pub fn scaled(scale: f64) -> Self {
-        let role = |size: f64, leading: f64, weight| Role {
-            style: Style { size: px(size * scale), weight },
-            leading: px(leading * scale),
-        };
+        let role = |size: f64, leading: f64, weight| role(size * scale, leading * scale, weight);
         let length = |length: f64| px(length * scale);
         // Labels share one rhythm, so that lines of neighbours stand level.
         Self {
@@ -126,6 +183,50 @@ impl Sizes {
             column_gap: length(14.0),
             list_measures: [260.0, 190.0, 140.0, 100.0].map(length),
             measures: [130.0, 106.0, 86.0, 70.0, 170.0].map(length),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::geom::to_px;
+
+    #[test]
+    fn every_preset_keeps_the_order_of_its_words_and_can_be_read() {
+        let presets =
+            [Sizes::column(), Sizes::scaled(1.0), Sizes::page(), Sizes::slide(), Sizes::social()];
+        for sizes in presets {
+            let [title, subtitle, name, detail, date, list_name, list_date, ruler, source, legend] =
+                [
+                    sizes.title,
+                    sizes.subtitle,
+                    sizes.name,
+                    sizes.detail,
+                    sizes.date,
+                    sizes.list_name,
+                    sizes.list_date,
+                    sizes.ruler,
+                    sizes.source,
+                    sizes.legend,
+                ]
+                .map(|role| role.style.size);
+            assert!(
+                title > subtitle && subtitle > legend && name > detail && detail >= date * 99 / 100
+            );
+            assert!(list_name > list_date && ruler > source);
+            // 6.75 pt, the least that print can take.
+            assert!(to_px(source) >= 9.0);
+            // Between 1.1 and 1.5 times the size, or lines run together or fall apart.
+            for role in [sizes.title, sizes.subtitle, sizes.name, sizes.list_name, sizes.source] {
+                let times = f64::from(role.leading) / f64::from(role.style.size);
+                assert!((1.1..1.5).contains(&times), "{times}");
+            }
+            // A measure holds 14 to 34 letters of about half an em.
+            let letters = |measure: Sub| f64::from(2 * measure) / f64::from(name);
+            assert!(sizes.measures.iter().all(|&m| (10.0..36.0).contains(&letters(m))));
+            assert!(sizes.measures[..4].is_sorted_by(|a, b| a > b));
+            assert!(sizes.list_measures.is_sorted_by(|a, b| a > b));
         }
     }
 }

@@ -20,6 +20,7 @@ use krilla::surface::Surface;
 use krilla::tagging::{BBox, ContentTag, Identifier, Tag, TagGroup, TagTree};
 use krilla::text::{Font, GlyphId, KrillaGlyph};
 use krilla::{Document, SerializeSettings};
+use std::borrow::Cow;
 use std::collections::BTreeMap;
 
 /// Points to a CSS pixel: 72 against 96 to the inch.
@@ -155,8 +156,11 @@ impl Page<'_, '_> {
         if let Some(font) = self.fonts.get(&face) {
             return Ok(font.clone());
         }
-        let data = self.picture.fonts.face(face).data();
-        let font = Font::new(data.into(), 0).ok_or_else(|| failed("a font cannot be read"))?;
+        let data = match self.picture.fonts.face(face).data().clone() {
+            Cow::Borrowed(data) => data.into(),
+            Cow::Owned(data) => data.into(),
+        };
+        let font = Font::new(data, 0).ok_or_else(|| failed("a font cannot be read"))?;
         self.fonts.insert(face, font.clone());
         Ok(font)
     }
@@ -204,6 +208,14 @@ fn path(outline: &Outline) -> Option<Path> {
         Outline::Rect(rect) => {
             let (left, top) = (px(rect.x0), px(rect.y0));
             rectangle(Rect::from_ltrb(left, top, px(rect.x1), px(rect.y1))?)
+        }
+        Outline::Lines(lines) => {
+            let mut path = PathBuilder::new();
+            for [a, b] in lines {
+                path.move_to(px(a.x), px(a.y));
+                path.line_to(px(b.x), px(b.y));
+            }
+            path.finish()
         }
         Outline::Polyline(points) => line(points, false),
         Outline::Polygon(points) => line(points, true),

@@ -64,6 +64,7 @@ impl Raster<'_> {
                 let [left, top, right, bottom] = self.grid.rect(rect);
                 tiny_skia::Rect::from_ltrb(left, top, right, bottom).map(PathBuilder::from_rect)
             }
+            Outline::Lines(_) => None,
             Outline::Polyline(points) | Outline::Polygon(points) => {
                 let places: Vec<Place> =
                     points.iter().map(|point| (exact(point.x), exact(point.y))).collect();
@@ -78,6 +79,7 @@ impl Raster<'_> {
     /// What a stroke covers. It is filled as any shape: the renderer's own strokes of a pixel or
     /// less are hairlines, which are grey at corners and ends.
     fn stroked(&self, outline: &Outline, stroke: Stroke) -> Option<Path> {
+        let exact = |length| self.grid.exact(length) as f32;
         let (path, width) = match outline {
             Outline::Rect(rect) => {
                 let (places, width) = self.grid.line(&corners(rect), stroke.width);
@@ -86,6 +88,14 @@ impl Raster<'_> {
             Outline::Polyline(points) => {
                 let (places, width) = self.grid.line(points, stroke.width);
                 (polygon(&places, false)?, width)
+            }
+            Outline::Lines(lines) => {
+                let mut builder = PathBuilder::new();
+                for [a, b] in lines {
+                    builder.move_to(exact(a.x), exact(a.y));
+                    builder.line_to(exact(b.x), exact(b.y));
+                }
+                (builder.finish()?, exact(stroke.width))
             }
             Outline::Polygon(_) | Outline::Circle { .. } => {
                 (self.filled(outline)?, self.grid.exact(stroke.width) as f32)

@@ -86,7 +86,7 @@ mod tests {
         let font = FontRef::new(&data).expect("sound");
         let small = subset(&font, &characters(text)).expect("a subset");
         assert!(small.len() < data.len() / 10, "{} bytes", small.len());
-        let small = Face::new(small.leak()).expect("a font");
+        let small = Face::new(small).expect("a font");
         let advances = |face: &Face| -> Vec<(usize, i32, i32)> {
             let glyphs = face.shape(text);
             glyphs.iter().map(|glyph| (glyph.cluster, glyph.advance, glyph.dx)).collect()

@@ -38,6 +38,7 @@ pub(super) fn write(picture: &Picture, options: &WriteOptions) -> Result<Vec<u8>
         }
         SvgText::Outlines => Some(Glyphs::define(&mut xml, picture, &prefix)),
     };
+    night(&mut xml, picture, &prefix);
     background(&mut xml, picture);
     items(&mut xml, picture, glyphs.as_ref());
     Ok(xml.finish().into_bytes())
@@ -69,6 +70,9 @@ fn fingerprint(picture: &Picture) -> String {
     }
     add(&picture.size.w.to_le_bytes());
     add(&picture.size.h.to_le_bytes());
+    for colour in picture.night.iter().flat_map(|(day, dark)| [day, dark]) {
+        add(&[colour.r, colour.g, colour.b]);
+    }
     for text in texts(picture) {
         add(&text.at.x.to_le_bytes());
         add(&text.at.y.to_le_bytes());
@@ -88,6 +92,9 @@ fn texts(picture: &Picture) -> impl Iterator<Item = &Text> {
 fn root(xml: &mut Xml, picture: &Picture, prefix: &str, svg_text: SvgText) {
     let (w, h) = (px(picture.size.w), px(picture.size.h));
     xml.begin("svg");
+    if !picture.night.is_empty() {
+        xml.attribute("id", prefix);
+    }
     xml.attribute("xmlns", "http://www.w3.org/2000/svg");
     if svg_text == SvgText::Outlines {
         xml.attribute("xmlns:xlink", "http://www.w3.org/1999/xlink");
@@ -168,6 +175,43 @@ fn css_weight(weight: Weight) -> &'static str {
     }
 }
 
+/// One style element that changes the colours for readers who prefer a dark ground. Rules are
+/// stronger than attributes; each is bound to this figure by its id. Only colours in use have one.
+fn night(xml: &mut Xml, picture: &Picture, prefix: &str) {
+    let mut rules = BTreeMap::new();
+    for (property, day) in painted(picture) {
+        if let Some((_, dark)) = picture.night.iter().find(|(known, _)| *known == day) {
+            rules.entry((property, day)).or_insert(*dark);
+        }
+    }
+    if rules.is_empty() {
+        return;
+    }
+    xml.begin("style");
+    xml.text("\n  @media (prefers-color-scheme:dark){");
+    for ((property, day), dark) in rules {
+        let (day, dark) = (day.to_string(), dark.to_string());
+        xml.text(
+            &["#", prefix, " [", property, "='", &day, "']{", property, ":", &dark, "}"].concat(),
+        );
+    }
+    xml.text("}\n ");
+    xml.end();
+}
+
+/// Every colour of the picture with the attribute that it stands in.
+fn painted(picture: &Picture) -> impl Iterator<Item = (&'static str, Colour)> {
+    let item = |item: &Item| match item {
+        Item::Shape(shape) => {
+            [shape.fill.map(|fill| ("fill", fill)), shape.stroke.map(|s| ("stroke", s.colour))]
+        }
+        Item::Text(text) => [Some(("fill", text.colour)), None],
+        Item::Open(_) | Item::Close => [None, None],
+    };
+    let ground = picture.background.map(|ground| ("fill", ground));
+    picture.items.iter().flat_map(item).flatten().chain(ground)
+}
+
 fn background(xml: &mut Xml, picture: &Picture) {
     let Some(colour) = picture.background else { return };
     xml.begin("rect");
@@ -219,6 +263,7 @@ fn shape(xml: &mut Xml, shape: &Shape) {
         Outline::Polyline(_) => "polyline",
         Outline::Polygon(_) => "polygon",
         Outline::Circle { .. } => "circle",
+        Outline::Lines(_) => "path",
     });
     class(xml, shape.class);
     match &shape.outline {
@@ -226,6 +271,7 @@ fn shape(xml: &mut Xml, shape: &Shape) {
         Outline::Polyline(points) | Outline::Polygon(points) => {
             xml.attribute("points", &list(points));
         }
+        Outline::Lines(lines) => xml.attribute("d", &path(lines)),
         Outline::Circle { centre, radius } => {
             xml.length("cx", centre.x);
             xml.length("cy", centre.y);
@@ -241,6 +287,11 @@ fn rectangle(xml: &mut Xml, rect: &Rect) {
     xml.length("y", rect.y0);
     xml.length("width", rect.width().max(0));
     xml.length("height", rect.height().max(0));
+}
+
+fn path(lines: &[[Point; 2]]) -> String {
+    let pair = |point: &Point| [px(point.x), " ".into(), px(point.y)].concat();
+    lines.iter().flat_map(|[a, b]| ["M".into(), pair(a), "L".into(), pair(b)]).collect()
 }
 
 fn list(points: &[Point]) -> String {

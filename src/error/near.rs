@@ -1,11 +1,11 @@
-//! Words that are nearly the same: the remedy for a slip of the pen in a header.
+//! Words that are nearly the same: the remedy for a slip of the pen.
 
 /// Edits that a slip of the pen may take.
 const SLIP: usize = 2;
 
 /// The one of `candidates` that is nearest to any of `words`, if a slip of the pen apart; of
 /// equally near ones the first.
-pub(super) fn nearest<'a>(
+pub(crate) fn nearest<'a>(
     candidates: impl Iterator<Item = &'a str>,
     words: &[&str],
 ) -> Option<&'a str> {

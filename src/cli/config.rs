@@ -1,0 +1,81 @@
+//! Files of options, and the house styles that they or the command line name.
+
+use super::unreadable;
+use crate::error::{Error, Fault, Result, nearest, quoted};
+use crate::options::{Options, ThemeChoice};
+use crate::text::{Fonts, Weight};
+use crate::theme::House;
+use clap::Args;
+use std::fs;
+use std::path::{Path, PathBuf};
+
+/// The options of the config file: the one named, or the one beside the input, or none.
+pub(super) fn config(
+    named: Option<PathBuf>,
+    input: Option<&Path>,
+    is_off: bool,
+) -> Result<Options> {
+    let beside = || input.map(|input| input.with_extension("toml")).filter(|path| path.is_file());
+    let Some(path) = named.or_else(|| if is_off { None } else { beside() }) else {
+        return Ok(Options::default());
+    };
+    let text = fs::read_to_string(&path).map_err(|error| unreadable(&path, &error))?;
+    let options: Options = toml::from_str(&text).map_err(|error| {
+        let start = text.floor_char_boundary(error.span().map_or(0, |span| span.start));
+        let before = &text[..start];
+        let column = before.chars().rev().take_while(|&c| c != '\n').count() as u64 + 1;
+        let line = before.matches('\n').count() as u64 + 1;
+        let message = told(error.message());
+        Error::Options(
+            Fault { file: path.display().to_string(), line, column, message }.to_string(),
+        )
+    })?;
+    // A style that the file names lies beside it.
+    let theme = options.theme.map(|theme| match theme {
+        ThemeChoice::File(style) => ThemeChoice::File(path.with_file_name("").join(style)),
+        other => other,
+    });
+    Ok(Options { theme, ..options })
+}
+
+/// What is wrong with a config: for a key that there is not, the one that was meant.
+fn told(message: &str) -> String {
+    let Some(key) = message.strip_prefix("unknown field `").and_then(|rest| rest.split('`').next())
+    else {
+        return message.to_owned();
+    };
+    let command = Options::augment_args(clap::Command::new("annals"));
+    let flags: Vec<&str> = command.get_arguments().filter_map(|arg| arg.get_long()).collect();
+    match nearest(flags.into_iter(), &[&key.to_lowercase()]) {
+        Some(near) => format!("there is no option {}; did you mean {near}?", quoted(key)),
+        None => format!("there is no option {}; annals --help names them all", quoted(key)),
+    }
+}
+
+/// `options` with the house style read that they name, if they name one.
+pub(super) fn with_style(options: Options) -> Result<Options> {
+    let Some(ThemeChoice::File(path)) = &options.theme else { return Ok(options) };
+    let text = fs::read_to_string(path).map_err(|error| unreadable(path, &error))?;
+    let mut house = House::from_toml(&path.display().to_string(), &text)?;
+    house.fonts = fonts(&house, path)?;
+    Ok(Options { theme: Some(ThemeChoice::House(Box::new(house))), ..options })
+}
+
+/// The faces that a house style in `path` names, read from the folder that it lies in.
+fn fonts(house: &House, path: &Path) -> Result<Option<Fonts>> {
+    let file = |face: &Option<String>| face.as_ref().map(|face| path.with_file_name("").join(face));
+    let files = house.faces.each_ref().map(file);
+    if files == [None, None] {
+        return Ok(None);
+    }
+    let read = |file: &Option<PathBuf>| match file {
+        Some(file) => fs::read(file).map(Some).map_err(|error| unreadable(file, &error)),
+        None => Ok(None),
+    };
+    let [regular, semi_bold] = &files;
+    Fonts::own(read(regular)?, read(semi_bold)?).map(Some).map_err(|weight| {
+        let file = if weight == Weight::Regular { regular } else { semi_bold };
+        let file = file.as_deref().unwrap_or(path).display();
+        Error::Options(format!("{file} is no font; give a TrueType or OpenType file"))
+    })
+}
