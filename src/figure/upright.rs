@@ -18,8 +18,9 @@ use crate::time::Axis;
 
 /// The shortest ruler, in rows of its own.
 const SHORTEST: Sub = 8;
-/// Lengths that are tried; fewer for many events, where each takes longer.
-const TRIES: [usize; 2] = [16, 6];
+/// Each length that is tried is longer by one part in so many; fewer are tried for many events,
+/// where each takes longer.
+const STEPS: [Sub; 2] = [7, 2];
 /// So many are many.
 const MANY: usize = 300;
 /// The longest ruler against the room that all labels take in one column.
@@ -96,11 +97,10 @@ impl<'a> Plan<'a> {
             })
             .sum();
         let total = Sub::try_from(total).unwrap_or(Sub::MAX).min(Sub::MAX / 16);
-        let tries = TRIES[usize::from(self.events.len() > MANY)];
+        let step = STEPS[usize::from(self.events.len() > MANY)];
         let (low, high) = ((total / 2).max(least), (total * LONGEST).max(least + least / 2));
-        // Even in ratio: of two steps the second is longer.
-        let ratio = (f64::from(high) / f64::from(low.max(1))).powf(1.0 / (tries - 1) as f64);
-        (0..tries as i32).map(|step| (f64::from(low) * ratio.powi(step)) as Sub / PX * PX).collect()
+        let longer = |length: &Sub| Some(length + length / step).filter(|&longer| longer <= high);
+        std::iter::successors(Some(low), longer).map(|length| length / PX * PX).collect()
     }
 
     /// Everything placed along a ruler so long, with what it costs; none if that is wider than the
