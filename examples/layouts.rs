@@ -97,6 +97,7 @@ fn problem(kind: &str, count: usize, seed: u64) -> Problem {
     }
     Problem {
         left: 0,
+        first_pole: 0,
         right: WIDTH,
         labels,
         pole_step: 5 * PX,

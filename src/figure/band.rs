@@ -75,7 +75,8 @@ fn column(
     let [x0, x1] = across;
     let cells = cells.cells.iter().map(|cell| {
         let [y0, y1] = [cell.lo, cell.hi].map(|at| axis.scale.place(at, rect.x0, rect.x1));
-        let middle = if is_centred { (y0 + y1) / 2 } else { y0 + role.style.size };
+        // A step is named as near to its start as stands free.
+        let middle = if is_centred { (y0 + y1) / 2 } else { y0 + role.style.size * 3 / 4 };
         let label = cell.label.as_ref().map(|label| Text {
             at: Point::new((x0 + x1) / 2, middle + role.style.size / 3),
             anchor: Anchor::Middle,

@@ -142,6 +142,7 @@ impl<'a> Plan<'a> {
         Problem {
             // The free room beyond a text may lie in the margin.
             left: left - sizes.label_gap,
+            first_pole: left,
             right: right + sizes.label_gap,
             labels: (0..self.events.len()).map(label).collect(),
             more: rows::more_size(many, self.look),
@@ -162,6 +163,7 @@ impl<'a> Plan<'a> {
         let sizes = &self.look.sizes;
         Problem {
             left: 0,
+            first_pole: 0,
             right: 0,
             labels: Vec::new(),
             pole_step: sizes.pole_step,

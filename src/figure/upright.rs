@@ -155,6 +155,7 @@ impl<'a> Plan<'a> {
         let many = left_out.iter().filter(|out| **out).count();
         Problem {
             left: ends[0],
+            first_pole: ends[0],
             right: ends[1] + BEYOND * sizes.date.leading,
             labels: (0..self.events.len()).map(label).collect(),
             edge: sizes.label_gap,

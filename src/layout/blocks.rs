@@ -58,6 +58,15 @@ impl Block {
         self.from..self.to
     }
 
+    /// The left edge nearest to `left` at which its pole stands at a date of its own.
+    fn nearest(&self, problem: &Problem, left: Sub) -> Sub {
+        if !self.is_list() {
+            return self.ideal[0];
+        }
+        let dates = problem.labels[self.members()].iter().map(|label| label.x);
+        dates.min_by_key(|date| (date - left).abs()).unwrap_or(left)
+    }
+
     /// What it costs to stand so far from its dates.
     fn away(&self, away: Sub) -> i64 {
         let many = self.members().len();

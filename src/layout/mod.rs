@@ -94,6 +94,8 @@ impl Label {
 pub struct Problem {
     /// Left end of the room.
     pub left: Sub,
+    /// Where the first pole with its text on the right may stand.
+    pub first_pole: Sub,
     /// Right end of the room.
     pub right: Sub,
     /// The labels, by growing x.

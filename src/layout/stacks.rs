@@ -160,7 +160,7 @@ impl Stacker<'_> {
     fn start(&self, block: &Block) -> Sub {
         let wish = block.wishes.div_euclid(block.count.max(1));
         let last = i64::from(self.problem.right - block.width);
-        wish.min(last).max(i64::from(self.problem.left)) as Sub
+        wish.min(last).max(i64::from(self.problem.first_pole)) as Sub
     }
 
     /// Stacks under the cap, or none if they are too wide side by side.
@@ -219,7 +219,7 @@ impl Stacker<'_> {
             }
         }
         stacked.shift /= stacked.places.len().max(1) as i64;
-        (limit >= self.problem.left).then_some(stacked)
+        (limit >= self.problem.first_pole).then_some(stacked)
     }
 }
 

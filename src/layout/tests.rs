@@ -29,6 +29,7 @@ fn problem(width: Sub, labels: Vec<(Sub, Vec<(Sub, Sub)>)>) -> Problem {
     }
     Problem {
         left: 0,
+        first_pole: 0,
         right: width * PX,
         labels,
         pole_step: 5 * PX,

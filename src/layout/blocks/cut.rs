@@ -46,7 +46,7 @@ impl Search<'_> {
         let count = self.problem.labels.len();
         let (mut kept, mut blocks): (Vec<Way>, Vec<Block>) = (Vec::new(), Vec::new());
         let mut ways: Vec<Vec<Way>> = vec![Vec::new(); count + 1];
-        let (start, far) = (self.problem.left, Sub::MIN / 2);
+        let (start, far) = (self.problem.first_pole, Sub::MIN / 2);
         let (right, used, last) = ([start; 2], [0; 2], [far; 2]);
         ways[0].push(Way { cost: 0, right, used, last, block: NONE, before: NONE });
         for from in 0..count {

@@ -90,6 +90,7 @@ impl<'a> Settler<'a> {
         if is_crowded || !chain.settle(problem, own.iter().map(|&index| &blocks[index])) {
             return None;
         }
+        chain.snap(problem, own.iter().map(|&index| &blocks[index]));
         self.runs.clear();
         self.firsts.clear();
         let mut away = 0;
@@ -201,6 +202,7 @@ const ROUNDS: usize = 4;
 /// A block as it is settled: its width and all before it, its weight, where it would stand.
 #[derive(Clone, Copy, Debug)]
 struct Link {
+    wide: Sub,
     offset: i64,
     weight: i64,
     ideal: [i64; 2],
@@ -212,7 +214,8 @@ struct Link {
 struct Chain {
     links: Vec<Link>,
     pools: Vec<(i64, i64, usize)>,
-    /// The left edges.
+    /// The least and all of the left edges.
+    start: Sub,
     lefts: Vec<Sub>,
 }
 
@@ -225,16 +228,22 @@ impl Chain {
         blocks: impl Iterator<Item = &'b Block> + Clone,
     ) -> bool {
         let total: i64 = blocks.clone().map(|block| i64::from(block.size.w)).sum();
-        let ends = [problem.left.into(), i64::from(problem.right) - total];
+        let first = blocks.clone().next().map(|block| block.form);
+        let left = match first {
+            Some(Form::Flag(_, Hang::Left)) => problem.left,
+            _ => problem.first_pole,
+        };
+        let ends = [left.into(), i64::from(problem.right) - total];
         if ends[1] < ends[0] {
             return false;
         }
+        self.start = left;
         self.links.clear();
         self.links.extend(blocks.scan(0, |sum, block| {
             let offset = *sum;
             *sum += i64::from(block.size.w);
             let (ideal, weight) = (block.ideal.map(i64::from), block.members().len() as i64);
-            Some(Link { offset, weight, ideal, wish: ideal[0] })
+            Some(Link { wide: block.size.w, offset, weight, ideal, wish: ideal[0] })
         }));
         for _ in 0..ROUNDS {
             self.pool();
@@ -250,6 +259,23 @@ impl Chain {
             }
         }
         true
+    }
+
+    /// Moves each block that is off a date of its own by less than `slack` onto it, where its
+    /// neighbours leave the room: a small jog looks like a fault.
+    fn snap<'b>(&mut self, problem: &Problem, blocks: impl Iterator<Item = &'b Block>) {
+        for (index, block) in blocks.enumerate() {
+            let (left, wide) = (self.lefts[index], block.size.w);
+            let off = block.nearest(problem, left) - left;
+            let before = index
+                .checked_sub(1)
+                .map_or(self.start, |last| self.lefts[last] + self.links[last].wide);
+            let after = self.lefts.get(index + 1).copied().unwrap_or(problem.right);
+            let is_free = left + off >= before && left + off + wide <= after;
+            if off.abs() <= problem.slack && is_free {
+                self.lefts[index] += off;
+            }
+        }
     }
 
     /// Pools of links that touch: the growing places nearest to the wishes by weighted squares, of
