@@ -96,7 +96,7 @@ fn flags_alone_where_they_are_asked_for() {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 48, ..ProptestConfig::default() })]
+    #![proptest_config(ProptestConfig { cases: 16, ..ProptestConfig::default() })]
     /// The figure's own check runs in composing.
     #[test]
     fn any_table_is_drawn_without_a_collision(

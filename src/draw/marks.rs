@@ -172,9 +172,12 @@ impl MarkPainter<'_> {
         // In a list the rows have the signs; there would be no room here.
         let is_row = self.event.list.is_some();
         let pattern = if is_row { Vec::new() } else { self.pattern(&points) };
+        let Figure { theme, sizes, has_signs, .. } = self.figure;
         let mut shape = filled("marker", Outline::Polygon(points), colour);
-        if doubt.is_uncertain {
-            let stroke = Stroke { colour: self.event.hue.mark, width: self.figure.sizes.leader };
+        // Where shapes tell categories, what several share must not look like one of them.
+        if doubt.is_uncertain || *has_signs {
+            let colour = if *has_signs { theme.neutral().mark } else { self.event.hue.mark };
+            let stroke = Stroke { colour, width: sizes.leader };
             (shape.fill, shape.stroke) = (Some(self.figure.theme.ground), Some(stroke));
             return vec![shape];
         }

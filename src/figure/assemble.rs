@@ -71,6 +71,7 @@ impl Stage<'_> {
         let foot_top = height - foot + gap;
         Figure {
             size: Size::new(self.width, height),
+            has_signs: self.categories.is_signed(),
             is_upright: self.is_upright,
             title: text(&options.title),
             description: words::description(&events),

@@ -37,6 +37,8 @@ use std::ops::Range;
 pub struct Figure {
     /// The canvas.
     pub size: Size,
+    /// Whether categories are told by shapes and patterns, too.
+    pub has_signs: bool,
     /// Whether time runs downwards: the ruler is a column, above it is left of it.
     pub is_upright: bool,
     /// The document's name.
