@@ -4,9 +4,10 @@
 
 mod near;
 
-pub(crate) use near::nearest;
+pub(crate) use near::{meant, nearest};
 
 use std::fmt;
+use std::ops::Range;
 
 /// The result of a fallible call of this crate.
 pub type Result<T> = std::result::Result<T, Error>;
@@ -22,6 +23,27 @@ pub struct Fault {
     pub column: u64,
     /// The fact and the remedy.
     pub message: String,
+    /// What stands there; the first [`SHOWN`] faults of a table have it.
+    pub excerpt: Option<Excerpt>,
+}
+
+/// What stands at the place of a fault: its physical line, cut to what is near if it is long.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Excerpt {
+    /// The characters as they stand in the file, controls too.
+    pub text: String,
+    /// The bytes of `text` that are at fault: a cell, a character, or all.
+    pub cell: Range<usize>,
+    /// The byte of `text` that the fault's column names.
+    pub at: usize,
+}
+
+impl Fault {
+    /// A fault of the file as a whole.
+    pub fn of_file(file: impl Into<String>, message: impl Into<String>) -> Self {
+        let (file, message) = (file.into(), message.into());
+        Self { file, line: 0, column: 0, message, excerpt: None }
+    }
 }
 
 impl fmt::Display for Fault {
@@ -54,6 +76,8 @@ impl fmt::Display for Note {
 pub enum Error {
     /// The table is at fault; every fault that was found, in the order of the file.
     Data(Vec<Fault>),
+    /// Nothing is at fault but what was noted, and notes were not to be tolerated.
+    Notes(Vec<Note>),
     /// The options are at fault.
     Options(String),
     /// The system is at fault: a file that cannot be read or written.
@@ -62,14 +86,15 @@ pub enum Error {
     Internal(String),
 }
 
-/// Faults printed in full before the rest are only counted.
-const SHOWN: usize = 20;
+/// Faults told in full before the rest are only counted.
+pub const SHOWN: usize = 20;
 
 impl Error {
-    /// The exit code of a process that ends with this error: 1 data, 2 options, 3 otherwise.
+    /// The exit code of a process that ends with this error: 1 data or notes, 2 options, 3
+    /// otherwise.
     pub fn exit_code(&self) -> u8 {
         match self {
-            Error::Data(_) => 1,
+            Error::Data(_) | Error::Notes(_) => 1,
             Error::Options(_) => 2,
             Error::System(_) | Error::Internal(_) => 3,
         }
@@ -80,6 +105,10 @@ impl fmt::Display for Error {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Error::Data(faults) => write_faults(f, faults),
+            Error::Notes(notes) => {
+                let told: Vec<&str> = notes.iter().map(|note| note.0.as_str()).collect();
+                f.write_str(&told.join("\n"))
+            }
             Error::Options(message) | Error::System(message) => f.write_str(message),
             Error::Internal(message) => {
                 write!(f, "fault of annals itself, nothing was written: {message}")
@@ -112,7 +141,7 @@ pub fn quoted(text: &str) -> String {
         }
         match c {
             '"' | '\\' => out.extend(['\\', c]),
-            c if c.is_control() || is_direction_mark(c) => out.extend(c.escape_default()),
+            c if is_hidden(c) => out.extend(c.escape_default()),
             c => out.push(c),
         }
     }
@@ -120,9 +149,19 @@ pub fn quoted(text: &str) -> String {
     out
 }
 
+/// Whether `c` must be escaped to be seen, or to do nothing to a terminal.
+pub fn is_hidden(c: char) -> bool {
+    c.is_control() || is_direction_mark(c) || matches!(c, '\u{2028}' | '\u{2029}')
+}
+
 /// Whether `c` is an invisible character that steers the direction of text (UAX #9).
 pub fn is_direction_mark(c: char) -> bool {
-    matches!(c, '\u{200E}' | '\u{200F}' | '\u{061C}' | '\u{202A}'..='\u{202E}' | '\u{2066}'..='\u{2069}')
+    is_direction_override(c) || matches!(c, '\u{200E}' | '\u{200F}' | '\u{061C}')
+}
+
+/// Whether `c` turns the text that comes after it, until another such character ends that.
+pub fn is_direction_override(c: char) -> bool {
+    matches!(c, '\u{202A}'..='\u{202E}' | '\u{2066}'..='\u{2069}')
 }
 
 #[cfg(test)]
@@ -130,13 +169,13 @@ mod tests {
     use super::*;
 
     fn fault(line: u64) -> Fault {
-        Fault { file: "a.csv".into(), line, column: 3, message: "no".into() }
+        Fault { line, column: 3, ..Fault::of_file("a.csv", "no") }
     }
 
     #[test]
     fn faults_are_told_as_editors_read_them() {
         assert_eq!(fault(7).to_string(), "a.csv:7:3: no");
-        assert_eq!(Fault { line: 0, column: 0, ..fault(1) }.to_string(), "a.csv: no");
+        assert_eq!(Fault::of_file("a.csv", "no").to_string(), "a.csv: no");
     }
 
     #[test]

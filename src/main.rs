@@ -1,7 +1,7 @@
 //! The command `annals`.
 
 use annals::Error;
-use annals::cli::{Args, run};
+use annals::cli::{Args, Ink, run};
 use clap::{CommandFactory, Parser};
 use std::io::{self, IsTerminal, Write};
 use std::panic::AssertUnwindSafe;
@@ -16,7 +16,7 @@ fn main() -> ExitCode {
             return ExitCode::from(error.exit_code() as u8);
         }
     };
-    if args.file.is_none() && io::stdin().is_terminal() {
+    if args.needs_table() && args.file.is_none() && io::stdin().is_terminal() {
         tell(Args::command().render_help());
         return ExitCode::from(2);
     }
@@ -24,13 +24,14 @@ fn main() -> ExitCode {
     std::panic::set_hook(Box::new(|_| ()));
     // The arguments go with the call, and nothing of it is looked at afterwards.
     let done = std::panic::catch_unwind(AssertUnwindSafe(|| run(args)));
+    let ink = Ink::of(io::stderr().is_terminal(), |name| std::env::var_os(name));
     match done.unwrap_or_else(|_| Err(Error::Internal("it lost its way".into()))) {
         Ok(notes) => {
-            notes.iter().for_each(|note| tell(format_args!("annals: {note}")));
+            notes.iter().for_each(|note| tell(ink.note(note)));
             ExitCode::SUCCESS
         }
         Err(error) => {
-            tell(&error);
+            tell(ink.error(&error));
             ExitCode::from(error.exit_code())
         }
     }

@@ -1,17 +1,19 @@
 //! What the user may choose: every field is a flag of the command and a key of a config file.
 
 mod colours;
+mod encoding;
 mod labels;
 mod ruler;
 mod size;
 
 pub use colours::{Background, Legend, Paint, Painted, ThemeChoice};
+pub use encoding::Encoding;
 pub use labels::{Effort, LabelStyle, Orientation};
 pub use ruler::{Break, Scaling, Ticks, Weekday};
 pub use size::{Length, Preset};
 
 use crate::date::{Date, DateOptions, DateOrder, Fiscal, Locale, Today, UtcOffset};
-use crate::error::{Error, Result};
+use crate::error::{Error, Result, meant, nearest};
 use crate::geom::Sub;
 use serde::{Deserialize, Deserializer};
 use std::fmt;
@@ -30,6 +32,9 @@ pub struct Options {
     /// Source line under the figure
     #[arg(long, value_name = "TEXT")]
     pub source: Option<String>,
+    /// Words that stand for the figure where it cannot be seen, in place of our own
+    #[arg(long, value_name = "TEXT")]
+    pub alt_text: Option<String>,
     /// Width of the figure: 6.5in, 165mm, 468pt, 624px
     #[arg(long, value_name = "LENGTH")]
     #[serde(deserialize_with = "by_text")]
@@ -73,6 +78,16 @@ pub struct Options {
     #[arg(long, value_name = "LANGUAGE")]
     #[serde(deserialize_with = "by_text")]
     pub locale: Option<Locale>,
+    /// What the table is in, if not UTF-8: windows-1252, utf-16le, koi8-r, …
+    #[arg(long, value_name = "NAME")]
+    #[serde(deserialize_with = "by_text")]
+    pub encoding: Option<Encoding>,
+    /// Most events that a table may have [default: 100000]
+    #[arg(long, value_name = "NUMBER")]
+    pub max_events: Option<u64>,
+    /// Most bytes that a table may have [default: 16777216]
+    #[arg(long, value_name = "NUMBER")]
+    pub max_bytes: Option<u64>,
     /// Unit of the ruler's cells: second, minute, hour, day, week, month, quarter, half, year,
     /// decade, century, millennium
     #[arg(long, value_name = "UNIT")]
@@ -129,6 +144,9 @@ pub struct Options {
     #[arg(long, value_name = "HOW")]
     #[serde(deserialize_with = "by_text")]
     pub svg_text: Option<SvgText>,
+    /// Take notes for faults: tell them, exit with 1 and write nothing
+    #[arg(long)]
+    pub strict: bool,
 }
 
 impl Options {
@@ -163,6 +181,11 @@ impl Options {
             other: self.other.or(other.other),
             legend: self.legend.or(other.legend),
             svg_text: self.svg_text.or(other.svg_text),
+            encoding: self.encoding.or(other.encoding),
+            max_events: self.max_events.or(other.max_events),
+            max_bytes: self.max_bytes.or(other.max_bytes),
+            alt_text: self.alt_text.or(other.alt_text),
+            strict: self.strict || other.strict,
         }
     }
 
@@ -281,9 +304,10 @@ impl FromStr for SvgText {
 fn named<T: Copy>(all: &[(T, &str)], text: &str, what: &str) -> std::result::Result<T, String> {
     let found = all.iter().find(|(_, name)| name.eq_ignore_ascii_case(text.trim()));
     let names = || all.iter().map(|(_, name)| *name).collect::<Vec<_>>().join(", ");
-    found
-        .map(|(value, _)| *value)
-        .ok_or_else(|| format!("there is no such {what}; choose {}", names()))
+    found.map(|(value, _)| *value).ok_or_else(|| {
+        let near = nearest(all.iter().map(|(_, name)| *name), &[&text.trim().to_lowercase()]);
+        format!("there is no such {what}{}; choose {}", meant(near), names())
+    })
 }
 
 #[cfg(test)]

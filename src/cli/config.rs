@@ -6,8 +6,12 @@ use crate::options::{Options, ThemeChoice};
 use crate::text::{Fonts, Weight};
 use crate::theme::House;
 use clap::Args;
-use std::fs;
+use std::fs::{self, File};
+use std::io::Read;
 use std::path::{Path, PathBuf};
+
+/// Bytes that a file of options or a house style may have.
+const MOST: u64 = 1 << 20;
 
 /// The options of the config file: the one named, or the one beside the input, or none.
 pub(super) fn config(
@@ -19,7 +23,7 @@ pub(super) fn config(
     let Some(path) = named.or_else(|| if is_off { None } else { beside() }) else {
         return Ok(Options::default());
     };
-    let text = fs::read_to_string(&path).map_err(|error| unreadable(&path, &error))?;
+    let text = text(&path)?;
     let options: Options = toml::from_str(&text).map_err(|error| {
         let start = text.floor_char_boundary(error.span().map_or(0, |span| span.start));
         let before = &text[..start];
@@ -27,7 +31,8 @@ pub(super) fn config(
         let line = before.matches('\n').count() as u64 + 1;
         let message = told(error.message());
         Error::Options(
-            Fault { file: path.display().to_string(), line, column, message }.to_string(),
+            Fault { line, column, ..Fault::of_file(path.display().to_string(), message) }
+                .to_string(),
         )
     })?;
     // A style that the file names lies beside it.
@@ -36,6 +41,17 @@ pub(super) fn config(
         other => other,
     });
     Ok(Options { theme, ..options })
+}
+
+fn text(path: &Path) -> Result<String> {
+    let mut bytes = Vec::new();
+    let file = File::open(path).map_err(|error| unreadable(path, &error))?;
+    file.take(MOST + 1).read_to_end(&mut bytes).map_err(|error| unreadable(path, &error))?;
+    let refuse = |fact: &str| Error::Options(format!("{}: {fact}", path.display()));
+    if bytes.len() as u64 > MOST {
+        return Err(refuse("a file of options has 1 MiB at most; name another"));
+    }
+    String::from_utf8(bytes).map_err(|_| refuse("the file is not UTF-8; save it as UTF-8"))
 }
 
 /// What is wrong with a config: for a key that there is not, the one that was meant.
@@ -55,7 +71,7 @@ fn told(message: &str) -> String {
 /// `options` with the house style read that they name, if they name one.
 pub(super) fn with_style(options: Options) -> Result<Options> {
     let Some(ThemeChoice::File(path)) = &options.theme else { return Ok(options) };
-    let text = fs::read_to_string(path).map_err(|error| unreadable(path, &error))?;
+    let text = text(path)?;
     let mut house = House::from_toml(&path.display().to_string(), &text)?;
     house.fonts = fonts(&house, path)?;
     Ok(Options { theme: Some(ThemeChoice::House(Box::new(house))), ..options })

@@ -63,7 +63,7 @@ pub(super) fn explain(reader: impl Read, options: &ReadOptions) -> Result<()> {
     };
     if refused > 0 {
         let message = format!("{refused} of {all} dates are refused; correct those with an error");
-        faults.push(Fault { file: options.name.clone(), line: 0, column: 0, message });
+        faults.push(Fault::of_file(&options.name, message));
     }
     if faults.is_empty() { Ok(()) } else { Err(Error::Data(faults)) }
 }

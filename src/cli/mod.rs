@@ -5,49 +5,89 @@
 mod args;
 mod config;
 mod explain;
+mod print;
+mod progress;
 pub mod save;
+mod snippet;
+mod tell;
 
 pub use args::Args;
+pub use snippet::Snippet;
+pub use tell::Ink;
 
-use crate::date::DateOptions;
 use crate::error::{Error, Note, Result};
 use crate::figure::Figure;
 use crate::options::Options;
-use crate::read::{self, ReadOptions, Table};
+use crate::read::{self, Limits, ReadOptions, Table};
 use crate::write::{self, Format, WriteOptions};
+use progress::Progress;
 use save::{Output, Target};
 use std::fs::File;
 use std::io::{self, IsTerminal, Read};
 use std::path::Path;
 
-/// Draws what the arguments ask for and returns what the user should know.
+/// Does what the arguments ask for and returns what the user should know.
 ///
 /// # Errors
 ///
 /// All of [`Error`]; nothing has been written then.
 pub fn run(args: Args) -> Result<Vec<Note>> {
+    if let Some(shell) = args.completions {
+        return print::completions(shell).map(|()| Vec::new());
+    }
+    if args.man {
+        return print::manual().map(|()| Vec::new());
+    }
     let targets = targets(&args)?;
     let input = args.file.clone().filter(|file| !is_dash(file));
-    let beside = config::config(args.config, input.as_deref(), args.no_config)?;
-    let options = config::with_style(args.options.or(beside))?;
-    let (reader, how) = table(input.as_deref(), args.column, options.dates())?;
+    let config = config::config(args.config.clone(), input.as_deref(), args.no_config)?;
+    let options = config::with_style(args.options.clone().or(config))?;
+    let (reader, how) = table(input.as_deref(), args.column.clone(), &options)?;
     if args.explain_dates {
-        explain::explain(reader, &how)?;
-        return Ok(Vec::new());
+        return explain::explain(reader, &how).map(|()| Vec::new());
     }
+    let progress = Progress::start();
+    progress.stage("reading the table");
     let Table { events, mut notes } = read::read(reader, &how)?;
+    progress.stage("placing the events");
     let (mut figure, more) = crate::figure::compose(&events, &options)?;
     notes.extend(more);
     name(&mut figure, input.as_deref());
-    save::save_all(&rendered(&figure, targets, &options)?)?;
+    if options.strict && !notes.is_empty() {
+        return Err(Error::Notes(notes));
+    }
+    if !args.check {
+        give(&args, &figure, &targets, &options, &progress)?;
+    }
     Ok(notes)
+}
+
+/// Writes the pictures, and prints the words that are asked for.
+fn give(
+    args: &Args,
+    figure: &Figure,
+    targets: &[(Target, Format)],
+    options: &Options,
+    progress: &Progress,
+) -> Result<()> {
+    let words = match args.snippet {
+        _ if args.alt => Some(figure.description.clone() + "\n"),
+        Some(kind) => Some(kind.lines(targets, figure.size, &figure.description)?),
+        None => None,
+    };
+    progress.stage("drawing the figure");
+    let outputs = rendered(figure, targets, options)?;
+    progress.stage("writing");
+    save::save_all(&outputs)?;
+    words.map_or(Ok(()), |words| print::print(&words))
 }
 
 /// Where the pictures go, in the order given, and in which format each; all of them can be
 /// written as far as can be told before the work.
 fn targets(args: &Args) -> Result<Vec<(Target, Format)>> {
     if args.output.is_empty() {
-        return Ok(vec![standard_output(args)?]);
+        let is_quiet = args.alt || args.check;
+        return Ok(if is_quiet { Vec::new() } else { vec![standard_output(args)?] });
     }
     let mut targets = Vec::new();
     for (index, path) in args.output.iter().enumerate() {
@@ -60,7 +100,12 @@ fn targets(args: &Args) -> Result<Vec<(Target, Format)>> {
             continue;
         }
         save::check(path, args.file.as_deref().filter(|file| !is_dash(file)))?;
-        targets.push((Target::File(path.clone()), format_of(path)?));
+        targets.push((Target::File(path.clone()), format_of(path, args.format)?));
+    }
+    let is_stdout = |target: &(Target, Format)| target.0.is_stdout();
+    if (args.alt || args.snippet.is_some()) && targets.iter().any(is_stdout) {
+        let message = "words and a picture cannot both go to standard output; give it a file";
+        return Err(Error::Options(message.into()));
     }
     Ok(targets)
 }
@@ -76,9 +121,12 @@ fn standard_output(args: &Args) -> Result<(Target, Format)> {
     Ok((Target::Stdout, format))
 }
 
-fn format_of(path: &Path) -> Result<Format> {
+/// The format that a file's name says; pipes and devices take the one asked for.
+fn format_of(path: &Path, asked: Option<Format>) -> Result<Format> {
     let extension = path.extension().and_then(|extension| extension.to_str());
-    extension.and_then(Format::from_name).ok_or_else(|| {
+    let named = extension.and_then(Format::from_name);
+    let is_direct = save::is_direct(path);
+    named.or(is_direct.then(|| asked.unwrap_or(Format::Svg))).ok_or_else(|| {
         let path = path.display();
         Error::Options(format!("{path} names no format; end it in .svg, .png or .pdf"))
     })
@@ -92,15 +140,19 @@ fn is_dash(path: &Path) -> bool {
 fn table(
     input: Option<&Path>,
     columns: Vec<(read::Role, String)>,
-    dates: DateOptions,
+    options: &Options,
 ) -> Result<(Box<dyn Read>, ReadOptions)> {
-    let Some(path) = input else {
-        let options = ReadOptions { name: "standard input".into(), columns, dates };
-        return Ok((Box::new(io::stdin().lock()), options));
+    let limits = Limits::default();
+    let limits = Limits {
+        events: options.max_events.unwrap_or(limits.events),
+        bytes: options.max_bytes.unwrap_or(limits.bytes),
     };
-    let options = ReadOptions { name: path.display().to_string(), columns, dates };
+    let name = input.map_or("standard input".into(), |path| path.display().to_string());
+    let (dates, encoding) = (options.dates(), options.encoding);
+    let how = ReadOptions { name, columns, dates, encoding, limits };
+    let Some(path) = input else { return Ok((Box::new(io::stdin().lock()), how)) };
     let file = File::open(path).map_err(|error| unreadable(path, &error))?;
-    Ok((Box::new(file), options))
+    Ok((Box::new(file), how))
 }
 
 fn unreadable(path: &Path, error: &io::Error) -> Error {
@@ -118,14 +170,14 @@ fn name(figure: &mut Figure, input: Option<&Path>) {
 
 fn rendered(
     figure: &Figure,
-    targets: Vec<(Target, Format)>,
+    targets: &[(Target, Format)],
     options: &Options,
 ) -> Result<Vec<Output>> {
     let picture = crate::draw::draw(figure);
     let how = WriteOptions::from(options);
-    let render = |(target, format)| {
-        let bytes = write::write(&picture, format, &how)?;
-        Ok(Output { target, bytes })
+    let render = |(target, format): &(Target, Format)| {
+        let bytes = write::write(&picture, *format, &how)?;
+        Ok(Output { target: target.clone(), bytes })
     };
-    targets.into_iter().map(render).collect()
+    targets.iter().map(render).collect()
 }

@@ -23,6 +23,16 @@ pub enum Target {
     File(PathBuf),
 }
 
+impl Target {
+    /// Whether it is standard output, by whatever name.
+    pub fn is_stdout(&self) -> bool {
+        match self {
+            Target::Stdout => true,
+            Target::File(path) => is_stdout(path),
+        }
+    }
+}
+
 /// One output, ready to be written.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Output {
@@ -85,7 +95,7 @@ pub fn save_all(outputs: &[Output]) -> Result<()> {
     for (path, bytes) in files(outputs).filter(|(path, _)| is_direct(path) && !is_stdout(path)) {
         write_direct(path, bytes).map_err(|error| failure(path, &error))?;
     }
-    outputs.iter().filter(|output| goes_to_stdout(output)).try_for_each(|output| {
+    outputs.iter().filter(|output| output.target.is_stdout()).try_for_each(|output| {
         let sent = send(&mut io::stdout().lock(), &output.bytes);
         sent.map_err(|error| failure(Path::new("standard output"), &error))
     })
@@ -99,16 +109,9 @@ fn files(outputs: &[Output]) -> impl Iterator<Item = (&Path, &[u8])> {
     })
 }
 
-fn goes_to_stdout(output: &Output) -> bool {
-    match &output.target {
-        Target::Stdout => true,
-        Target::File(path) => is_stdout(path),
-    }
-}
-
 /// Whether `path` must be written in place: to rename a file over a device, a pipe or an open
 /// descriptor would take it away from whoever else holds it.
-fn is_direct(path: &Path) -> bool {
+pub(super) fn is_direct(path: &Path) -> bool {
     let special = |data: fs::Metadata| !data.is_file() && !data.is_dir();
     names_descriptor(path) || fs::metadata(path).is_ok_and(special)
 }

@@ -10,7 +10,7 @@ use super::look::Look;
 use super::marks::{Marks, Spot};
 use super::rows::{self, Told};
 use super::{Doubt, End, Figure, Mark, Night, Placed, PlacedList, Text, doubts, words};
-use crate::date::{Instant, Known};
+use crate::date::Instant;
 use crate::event::Event;
 use crate::geom::{PX, Point, Rect, Size, Sub};
 use crate::layout::{List, Placement, Side};
@@ -74,7 +74,7 @@ impl Stage<'_> {
             has_signs: self.categories.is_signed(),
             is_upright: self.is_upright,
             title: text(&options.title),
-            description: words::description(&events),
+            description: words::description(self.events, options),
             language: "en".into(),
             fonts: fonts.clone(),
             theme: *theme,
@@ -341,7 +341,7 @@ impl Stage<'_> {
 
 /// Date and name of an event, and what a list leaves out of it.
 fn title(event: &Event, is_row: bool) -> String {
-    let title = format!("{}: {}", event.when_text(Known::default()), event.name);
+    let title = words::title(event);
     match event.detail.as_ref().filter(|_| is_row) {
         Some(detail) => format!("{title}. {detail}"),
         None => title,

@@ -6,6 +6,7 @@ use crate::error::{Note, quoted};
 use crate::event::Event;
 use crate::options::{Legend, Options, Paint, Painted};
 use crate::theme::{Colour, HUES, Hue, Theme};
+use std::collections::BTreeSet;
 
 /// The name under which the categories beyond the sixth stand together.
 const OTHER: &str = "Other";
@@ -29,9 +30,9 @@ pub(super) struct Categories {
 impl Categories {
     /// The categories of `events`, which are in the order of time.
     pub(super) fn of(events: &[Dated<'_>], options: &Options, theme: Theme) -> Self {
-        let mut names: Vec<&String> = Vec::new();
+        let (mut names, mut seen): (Vec<&String>, _) = (Vec::new(), BTreeSet::new());
         for name in events.iter().filter_map(|dated| dated.event.category.as_ref()) {
-            if !names.contains(&name) {
+            if seen.insert(name) {
                 names.push(name);
             }
         }

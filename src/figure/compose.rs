@@ -25,7 +25,9 @@ use crate::time::Axis;
 pub fn compose(events: &[Event], options: &Options) -> Result<(Figure, Vec<Note>)> {
     let Chosen { events, cuts, mut notes } = domain::chosen(events, options)?;
     let look = Look::of(options)?;
-    notes.extend(missing(&events, options, &look.fonts));
+    let all = words(&events, options);
+    notes.extend(missing(&all, &look.fonts));
+    notes.extend(heaped(&all, &look.fonts));
     let asked = options.canvas_width();
     let is_upright = options.is_upright();
     let axis =
@@ -36,6 +38,7 @@ pub fn compose(events: &[Event], options: &Options) -> Result<(Figure, Vec<Note>
     let room =
         if is_upright { upright::measure(&look, asked) } else { across - look.sizes.pole_gap };
     let worded = worded(&events, known, &look, room);
+    bounded(&worded)?;
     let plan = Plan { events: &events, options, look: &look, worded: &worded, axis: &axis };
     let (stage, widened) = if is_upright { (plan.upright()?, None) } else { plan.fitted()? };
     notes.extend(widened);
@@ -219,18 +222,46 @@ fn worded(events: &[Dated<'_>], known: Known, look: &Look, room: Sub) -> Vec<Wor
     events.iter().map(|dated| Worded::of(dated.event, known, look, room)).collect()
 }
 
-/// A note that names the characters no face has.
-fn missing(events: &[Dated<'_>], options: &Options, fonts: &Fonts) -> Option<Note> {
+/// The highest figure whose places can be counted and shown, in CSS pixels.
+const HIGHEST: i64 = 10_000_000;
+
+/// Refuses texts that could need a higher figure, before any is placed.
+fn bounded(worded: &[Worded]) -> Result<()> {
+    let height: i64 = worded.iter().map(|worded| i64::from(worded.tallest())).sum();
+    let height = height / i64::from(PX);
+    if height <= HIGHEST {
+        return Ok(());
+    }
+    Err(Error::Options(format!(
+        "the texts can need {height} px of height, more than the {HIGHEST} that can be shown; \
+         draw fewer events or shorten their texts"
+    )))
+}
+
+/// All that is set in the figure, the ruler apart.
+fn words(events: &[Dated<'_>], options: &Options) -> String {
     let frame = [&options.title, &options.subtitle, &options.source];
     let words = events.iter().map(|dated| dated.event).flat_map(|event| {
         [Some(&event.name), event.detail.as_ref(), event.category.as_ref(), event.when.as_ref()]
     });
-    let text: String =
-        frame.into_iter().map(Option::as_ref).chain(words).flatten().cloned().collect();
-    let missing = fonts.missing(&text);
+    let words = frame.into_iter().map(Option::as_ref).chain(words).flatten();
+    words.flat_map(|text| [text.as_str(), "\n"]).collect()
+}
+
+/// A note that names the characters no face has.
+fn missing(words: &str, fonts: &Fonts) -> Option<Note> {
+    let missing = fonts.missing(words);
     let name = |c: &char| format!("{c} (U+{:04X})", u32::from(*c));
     let list = missing.iter().take(8).map(name).collect::<Vec<_>>().join(", ");
     let more = if missing.len() > 8 { " and more" } else { "" };
     let note = format!("the font has no glyph for {list}{more}; boxes are drawn");
     (!missing.is_empty()).then_some(Note(note))
+}
+
+/// A note on marks that are left out.
+fn heaped(words: &str, fonts: &Fonts) -> Option<Note> {
+    let many = fonts.heaped(words);
+    let (marks, are) = if many == 1 { ("mark", "is") } else { ("marks", "are") };
+    let note = format!("{many} {marks} {are} left out, where one letter carries more than six");
+    (many > 0).then_some(Note(note))
 }

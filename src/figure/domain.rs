@@ -151,7 +151,7 @@ pub(super) fn chosen<'a>(events: &'a [Event], options: &Options) -> Result<Chose
 /// The events with their instants, each with one at least.
 fn dated(events: &[Event], east: i32) -> Result<Vec<Dated<'_>>> {
     let refuse = |message: String| {
-        let fault = Fault { file: "input".into(), line: 0, column: 0, message };
+        let fault = Fault::of_file("input", message);
         Err(Error::Data(vec![fault]))
     };
     if events.is_empty() {

@@ -42,6 +42,13 @@ impl Worded {
         worded
     }
 
+    /// Its height in the highest of its shapes.
+    pub(super) fn tallest(&self) -> Sub {
+        let rows = self.row.sizes().into_iter().flatten();
+        let sizes = self.variants.iter().map(|variant| variant.size).chain(rows);
+        sizes.map(|size| size.h).max().unwrap_or(0)
+    }
+
     fn try_measure(&mut self, measure: Sub, rank: usize, sizes: &Sizes) {
         let breaks = self.paragraphs.each_ref().map(|paragraph| paragraph.text.breaks(measure));
         if self.breaks.contains(&breaks) {

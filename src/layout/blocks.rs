@@ -319,8 +319,13 @@ impl<'a> Search<'a> {
     /// The size of a list with a head.
     fn headed(&self, labels: &[Label], measure: usize, columns: usize) -> Size {
         let head = labels.first().map_or(Size::default(), |label| label.head);
-        let rows = self.columns(labels, |label| label.bare[measure], columns);
-        self.boxed(Size::new(rows.w.max(head.w), rows.h + head.h))
+        // Each column has the room of the head, which stands over the first of them.
+        let row = |label: &Label| {
+            let bare = label.bare[measure];
+            Size::new(bare.w.max(head.w), bare.h)
+        };
+        let rows = self.columns(labels, row, columns);
+        self.boxed(Size::new(rows.w, rows.h + head.h))
     }
 
     /// Whether runs may be lists.

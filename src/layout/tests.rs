@@ -99,11 +99,11 @@ fn scene(problem: &Problem, placement: &Placement) -> Scene {
                 true => row.bare[list.measure],
                 false => row.rows[list.measure],
             };
-            let head = if list.is_headed { rows[0].head.h } else { 0 };
+            let head = if list.is_headed { rows[0].head } else { Size::default() };
             let above = rows[row / each * each..row].iter().map(|row| size(row).h);
-            let width = rows.iter().map(|row| size(row).w).max().unwrap_or(0);
+            let width = rows.iter().map(|row| size(row).w).fold(head.w, Sub::max);
             let x = list.pole + 6 * PX + (row / each) as Sub * (width + problem.column_gap);
-            let corner = Point::new(x, top + head + above.sum::<Sub>());
+            let corner = Point::new(x, top + head.h + above.sum::<Sub>());
             return Drawn {
                 label: Rect::from_origin_size(corner, size(label)),
                 leader: points([(label.x, edge), (label.x, edge + up * problem.bracket)]),

@@ -4,7 +4,7 @@
 use super::ReadOptions;
 use super::complaint::{Complaint, Spot};
 use crate::date::Date;
-use crate::error::{Error, Note, Result, nearest, quoted};
+use crate::error::{Error, Note, Result, meant, nearest, quoted};
 use csv::ByteRecord;
 
 /// Columns that a table may have.
@@ -69,7 +69,9 @@ impl Role {
         let found = ROLES.iter().find(|(role, _)| role.name() == name);
         found.map(|&(role, _)| role).ok_or_else(|| {
             let names: Vec<&str> = ROLES.iter().map(|(role, _)| role.name()).collect();
-            format!("no column has the role {}; the roles are {}", quoted(name), names.join(", "))
+            let near = meant(nearest(names.iter().copied(), &[name]));
+            let name = quoted(name);
+            format!("no column has the role {name}{near}; the roles are {}", names.join(", "))
         })
     }
 
@@ -140,7 +142,7 @@ impl Columns {
             let message = format!("{} columns are too many; keep at most {MOST}", self.len());
             return vec![Complaint::new(Spot::Row, message)];
         }
-        if let Some(complaint) = self.no_header() {
+        if let Some(complaint) = self.unknown_delimiter().or_else(|| self.no_header()) {
             return vec![complaint];
         }
         let doubled = ROLES.iter().filter_map(|&(role, _)| self.doubled(role));
@@ -156,8 +158,20 @@ impl Columns {
         let ignored: Vec<&str> = self.unclaimed().collect();
         let columns = if ignored.len() == 1 { "column" } else { "columns" };
         let verb = if ignored.len() == 1 { "is" } else { "are" };
+        let near = ignored.iter().find_map(|header| Some((header, self.meant(header)?)));
+        let near = near.map(|(header, role)| {
+            format!("; if {} tells the {role}, pass --column {role}={0}", quoted(header))
+        });
         let note = format!("{name}: the {columns} {} {verb} ignored", list(&ignored));
-        Some(Note(note)).filter(|_| !ignored.is_empty())
+        Some(Note(note + &near.unwrap_or_default())).filter(|_| !ignored.is_empty())
+    }
+
+    /// The role that nobody tells and that a header nearly names.
+    fn meant(&self, header: &str) -> Option<&'static str> {
+        let is_free = |&&(role, _): &&(Role, _)| self.cell(role).is_none();
+        let mut free = ROLES.iter().filter(is_free);
+        free.find(|(_, names)| nearest([header].into_iter(), names).is_some())
+            .map(|(role, _)| role.name())
     }
 
     /// Columns that have a header and no role.
@@ -171,6 +185,18 @@ impl Columns {
 
     fn claims_of(&self, role: Role) -> &[usize] {
         self.claims.get(role as usize).map_or(&[], Vec::as_slice)
+    }
+
+    /// A first line that declares a delimiter we do not read.
+    fn unknown_delimiter(&self) -> Option<Complaint> {
+        let [header] = self.headers.as_slice() else { return None };
+        let said = header.get(..4).filter(|head| head.eq_ignore_ascii_case("sep="))?;
+        let message = format!(
+            "{} declares a delimiter that is not read; write {said}, or {said}; or {said}| or a \
+             tab, or remove the line",
+            quoted(header)
+        );
+        Some(Complaint::new(Spot::Row, message))
     }
 
     /// A first row that is data already.
@@ -267,10 +293,6 @@ pub(super) fn check(options: &ReadOptions) -> Result<()> {
         }
     }
     Ok(())
-}
-
-fn meant(near: Option<&str>) -> String {
-    near.map_or(String::new(), |near| format!(" (did you mean {}?)", quoted(near)))
 }
 
 /// Headers in a message.

@@ -1,19 +1,23 @@
-//! Bytes of a file to bytes that should be UTF-8: UTF-16 is known by its byte order mark, all else
-//! passes through as it is. Containers are refused by name.
+//! Bytes of a file to bytes that should be UTF-8: UTF-16 is known by its byte order mark, another
+//! encoding if it was named, all else passes through as it is. Containers are refused by name.
 //!
 //! Whether the outcome is sound UTF-8 is for the reader of rows to say, who knows the place.
 
-use encoding_rs::{DecoderResult, UTF_16BE, UTF_16LE};
+use crate::options::Encoding;
+use encoding_rs::{DecoderResult, UTF_8, UTF_16BE, UTF_16LE};
 use std::io::{self, Chain, Cursor, Read};
 
 /// Bytes asked of the file at a time.
 pub(super) const CHUNK: usize = 64 * 1024;
 
-/// A byte that no UTF-8 has: stands for damaged UTF-16, so that its row is refused.
+/// A byte that no UTF-8 has: stands for what is damaged in another encoding, so that its row is
+/// refused.
 const DAMAGED: u8 = 0xFF;
 
 /// First bytes of files that are no table, with what they are and the remedy.
-const CONTAINERS: [(&[u8], &str); 4] = [
+const CONTAINERS: [(&[u8], &str); 6] = [
+    (b"\xFF\xFE\0\0", "this is UTF-32 text; save the table as UTF-8"),
+    (b"\0\0\xFE\xFF", "this is UTF-32 text; save the table as UTF-8"),
     (
         b"PK\x03\x04",
         "this is a zip container, such as an .xlsx or .ods file; export the sheet as CSV",
@@ -29,19 +33,22 @@ const CONTAINERS: [(&[u8], &str); 4] = [
 /// A file being decoded.
 pub(super) struct Decoder<R> {
     inner: Chain<Cursor<Vec<u8>>, R>,
-    utf16: Option<encoding_rs::Decoder>,
+    /// What turns the bytes into UTF-8; none if that is what they should be.
+    other: Option<encoding_rs::Decoder>,
     container: Option<&'static str>,
     ended: bool,
 }
 
 impl<R: Read> Decoder<R> {
-    /// Looks at the first bytes of the file.
-    pub(super) fn new(mut inner: R) -> io::Result<Self> {
+    /// Looks at the first bytes of the file. A byte order mark counts for more than what the
+    /// encoding is said to be.
+    pub(super) fn new(mut inner: R, said: Option<Encoding>) -> io::Result<Self> {
         let mut head = Vec::new();
         inner.by_ref().take(4).read_to_end(&mut head)?;
         let container = CONTAINERS.iter().find(|(magic, _)| head.starts_with(magic));
         Ok(Self {
-            utf16: utf16_decoder(&head),
+            other: encoding(&head, said)
+                .map(encoding_rs::Encoding::new_decoder_without_bom_handling),
             container: container.map(|&(_, what)| what),
             inner: Cursor::new(head).chain(inner),
             ended: false,
@@ -53,9 +60,9 @@ impl<R: Read> Decoder<R> {
         self.container
     }
 
-    /// Whether the file is in UTF-16.
-    pub(super) fn is_utf16(&self) -> bool {
-        self.utf16.is_some()
+    /// The encoding of the file, if it is not UTF-8.
+    pub(super) fn encoding(&self) -> Option<&'static str> {
+        self.other.as_ref().map(|decoder| decoder.encoding().name())
     }
 
     /// Appends the next bytes to `out`; nothing at the end of the file.
@@ -64,23 +71,25 @@ impl<R: Read> Decoder<R> {
             return Ok(());
         }
         let mut input = self.inner.by_ref().take(CHUNK as u64);
-        let Some(utf16) = &mut self.utf16 else {
+        let Some(other) = &mut self.other else {
             self.ended = input.read_to_end(out)? < CHUNK;
             return Ok(());
         };
         let mut chunk = Vec::with_capacity(CHUNK);
         self.ended = input.read_to_end(&mut chunk)? < CHUNK;
-        transcode(utf16, &chunk, self.ended, out);
+        transcode(other, &chunk, self.ended, out);
         Ok(())
     }
 }
 
-/// The decoder that the byte order mark asks for. It leaves the mark itself in the text.
-fn utf16_decoder(head: &[u8]) -> Option<encoding_rs::Decoder> {
+/// The encoding that the byte order mark shows, or else what it is said to be; none for UTF-8.
+/// The mark itself stays in the text.
+fn encoding(head: &[u8], said: Option<Encoding>) -> Option<&'static encoding_rs::Encoding> {
     match head {
-        [0xFF, 0xFE, ..] => Some(UTF_16LE.new_decoder_without_bom_handling()),
-        [0xFE, 0xFF, ..] => Some(UTF_16BE.new_decoder_without_bom_handling()),
-        _ => None,
+        [0xFF, 0xFE, ..] => Some(UTF_16LE),
+        [0xFE, 0xFF, ..] => Some(UTF_16BE),
+        [0xEF, 0xBB, 0xBF, ..] => None,
+        _ => said.map(|said| said.0).filter(|&said| said != UTF_8),
     }
 }
 
@@ -107,7 +116,12 @@ mod tests {
     use super::*;
 
     fn decoded(bytes: &[u8]) -> Vec<u8> {
-        let mut decoder = Decoder::new(bytes).expect("a slice");
+        decoded_as(bytes, None)
+    }
+
+    fn decoded_as(bytes: &[u8], name: Option<&str>) -> Vec<u8> {
+        let said = name.map(|name| name.parse().expect("an encoding"));
+        let mut decoder = Decoder::new(bytes, said).expect("a slice");
         let mut out = Vec::new();
         while !decoder.ended {
             decoder.append(&mut out).expect("a slice");
@@ -147,8 +161,26 @@ mod tests {
     }
 
     #[test]
+    fn a_named_encoding_is_decoded_unless_a_mark_shows_another() {
+        let cases: [(&[u8], &str, &str); 8] = [
+            (b"Gr\xF6\xDFe \x80", "latin1", "Größe €"),
+            (b"Gr\xF6\xDFe", "Windows-1252", "Größe"),
+            (b"\xCC\xE8\xF0", "windows-1251", "Мир"),
+            (b"\xED\xC9\xD2", "koi8-r", "Мир"),
+            (b"a\0\xE9\0", "utf-16le", "aé"),
+            ("é".as_bytes(), "utf-8", "é"),
+            (b"\xEF\xBB\xBF\xC3\xA9", "latin1", "\u{FEFF}é"),
+            (b"\xFE\xFF\0a", "latin1", "\u{FEFF}a"),
+        ];
+        for (bytes, name, text) in cases {
+            assert_eq!(decoded_as(bytes, Some(name)), text.as_bytes(), "{name}");
+        }
+        assert_eq!(decoded_as(b"a\x81\xFFb", Some("shift_jis")), b"a\xFFb");
+    }
+
+    #[test]
     fn containers_are_known_by_their_first_bytes() {
-        let container = |bytes: &[u8]| Decoder::new(bytes).ok().and_then(|d| d.container());
+        let container = |bytes: &[u8]| Decoder::new(bytes, None).ok().and_then(|d| d.container());
         assert!(container(b"PK\x03\x04rest").is_some_and(|what| what.contains(".xlsx")));
         assert!(container(b"\xD0\xCF\x11\xE0").is_some_and(|what| what.contains(".xls ")));
         assert!(container(b"%PDF-1.7").is_some_and(|what| what.contains("PDF")));

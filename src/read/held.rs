@@ -94,9 +94,9 @@ impl<R: Read> Held<R> {
         self.overrun
     }
 
-    /// Whether the file was decoded from UTF-16.
-    pub(super) fn is_utf16(&self) -> bool {
-        self.decoder.is_utf16()
+    /// The encoding that the file was decoded from, if it is not UTF-8.
+    pub(super) fn encoding(&self) -> Option<&'static str> {
+        self.decoder.encoding()
     }
 
     fn index(&self, offset: u64) -> usize {
@@ -133,7 +133,7 @@ mod tests {
     use super::*;
 
     fn held(text: &[u8]) -> Held<&[u8]> {
-        Held::new(Decoder::new(text).expect("a slice"))
+        Held::new(Decoder::new(text, None).expect("a slice"))
     }
 
     #[test]

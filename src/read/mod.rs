@@ -11,6 +11,7 @@ mod complaint;
 mod dates;
 mod decode;
 mod dialect;
+mod excerpt;
 mod held;
 mod place;
 mod records;
@@ -24,6 +25,7 @@ pub use rows::Rows;
 use crate::date::{DateOptions, DateOrder, SAY_ORDER};
 use crate::error::{Error, Fault, Note, Result, quoted};
 use crate::event::Event;
+use crate::options::Encoding;
 use std::io::Read;
 
 /// What the reader of a table is told about it.
@@ -36,12 +38,38 @@ pub struct ReadOptions {
     pub columns: Vec<(Role, String)>,
     /// How dates are read that can be taken in two ways.
     pub dates: DateOptions,
+    /// What the bytes are in, where no byte order mark says so; UTF-8 without.
+    pub encoding: Option<Encoding>,
+    /// What a whole table may come to.
+    pub limits: Limits,
+}
+
+/// What a whole table may come to, so that one without end has an end.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Limits {
+    /// Events.
+    pub events: u64,
+    /// Bytes of the table as UTF-8.
+    pub bytes: u64,
+}
+
+impl Default for Limits {
+    /// 100,000 events, 16 MiB; a figure takes some sixty times that.
+    fn default() -> Self {
+        Self { events: 100_000, bytes: 16 << 20 }
+    }
 }
 
 impl Default for ReadOptions {
-    /// A table called "table", its columns known by their usual names.
+    /// A table in UTF-8 called "table", its columns known by their usual names.
     fn default() -> Self {
-        Self { name: "table".into(), columns: Vec::new(), dates: DateOptions::default() }
+        Self {
+            name: "table".into(),
+            columns: Vec::new(),
+            dates: DateOptions::default(),
+            encoding: None,
+            limits: Limits::default(),
+        }
     }
 }
 
@@ -71,7 +99,11 @@ pub struct Table {
 pub fn read(reader: impl Read, options: &ReadOptions) -> Result<Table> {
     let mut rows = Rows::new(reader, options)?;
     let (mut events, mut faults) = (Vec::new(), Vec::new());
-    for row in &mut rows {
+    while let Some(row) = rows.next() {
+        if let Some(fault) = rows.beyond(options.limits) {
+            faults.push(fault);
+            break;
+        }
         match row {
             Ok(event) => events.push(event),
             Err(more) => faults.extend(more),
@@ -111,6 +143,5 @@ fn hint(events: &[Event], faults: &mut [Fault]) {
 
 /// The fault of a table that holds no events.
 fn no_events(options: &ReadOptions, why: &str) -> Fault {
-    let message = format!("no events: {why}");
-    Fault { file: options.name.clone(), line: 0, column: 0, message }
+    Fault::of_file(&options.name, format!("no events: {why}"))
 }

@@ -47,7 +47,7 @@ impl Place {
 }
 
 /// Whether a byte of UTF-8 begins a character.
-fn starts_char(byte: u8) -> bool {
+pub(super) fn starts_char(byte: u8) -> bool {
     byte & 0xC0 != 0x80
 }
 
@@ -57,7 +57,7 @@ pub(super) struct Cell {
     /// The first byte of the content, after the opening quote if there is one.
     pub start: usize,
     /// The byte after the content.
-    end: usize,
+    pub end: usize,
     /// The delimiter or line end after the cell, or the end of the row.
     after: usize,
     /// Whether the content is in quotes.

@@ -4,8 +4,10 @@
 use super::complaint::{Complaint, Spot};
 use super::decode::CHUNK;
 use super::dialect::{builder, is_blank};
+use super::excerpt::excerpt;
 use super::held::{Held, ROW_BYTES};
 use super::place::{Cell, Place, cells, char_in_cell};
+use crate::error::{Excerpt, SHOWN};
 use csv::ByteRecord;
 use std::io::{self, Read};
 
@@ -30,17 +32,24 @@ pub(super) struct Records<R> {
     start: u64,
     end: u64,
     ended: bool,
+    /// Faults that were given an excerpt, and those that came after.
+    shown: usize,
 }
 
 impl<R: Read> Records<R> {
     pub(super) fn new(held: Held<R>, delimiter: u8) -> Self {
         let csv = builder(delimiter).buffer_capacity(CHUNK).from_reader(held);
-        Self { csv, delimiter, row: ByteRecord::new(), start: 0, end: 0, ended: false }
+        Self { csv, delimiter, row: ByteRecord::new(), start: 0, end: 0, ended: false, shown: 0 }
     }
 
     /// The cells of the row at hand.
     pub(super) fn row(&self) -> &ByteRecord {
         &self.row
+    }
+
+    /// How many bytes there are up to the end of the row at hand.
+    pub(super) fn bytes(&self) -> u64 {
+        self.end
     }
 
     /// Goes on to the next row that is not blank. After an error of the reader, or a fault of
@@ -74,15 +83,37 @@ impl<R: Read> Records<R> {
     /// The line and the character, each from 1, that a complaint about the row at hand points to;
     /// for the whole row the character is 0.
     pub(super) fn place(&mut self, complaint: &Complaint) -> (u64, u64) {
-        let row = self.raw();
-        let offset = match complaint.spot {
-            Spot::Byte(offset) => offset,
-            Spot::Char(cell, offset) => char_in_cell(row, &self.cells(), cell, offset),
-            Spot::Row => self.cells().first().map_or(0, |cell| cell.start),
-        };
+        let offset = self.offset(complaint);
         let start = self.csv.get_mut().place(self.start);
         let place = start.after(self.raw().get(..offset).unwrap_or_default());
         (place.line, if complaint.spot == Spot::Row { 0 } else { place.column })
+    }
+
+    /// What stands at the place of a complaint, for as many as will be shown.
+    pub(super) fn next_excerpt(&mut self, complaint: &Complaint) -> Option<Excerpt> {
+        self.shown += 1;
+        if self.shown <= SHOWN { self.excerpt(complaint) } else { None }
+    }
+
+    fn excerpt(&self, complaint: &Complaint) -> Option<Excerpt> {
+        let (row, at) = (self.raw(), self.offset(complaint));
+        let cell = match (complaint.spot, complaint.column) {
+            (Spot::Row, _) => at..row.len(),
+            (Spot::Char(index, _), _) | (Spot::Byte(_), Some(index)) => {
+                self.cells().get(index).map_or(at..at, |cell| cell.start..cell.end)
+            }
+            (Spot::Byte(_), None) => at..at + 1,
+        };
+        excerpt(row, at, cell)
+    }
+
+    /// The byte of the row at hand that a complaint points to.
+    fn offset(&self, complaint: &Complaint) -> usize {
+        match complaint.spot {
+            Spot::Byte(offset) => offset,
+            Spot::Char(cell, offset) => char_in_cell(self.raw(), &self.cells(), cell, offset),
+            Spot::Row => self.cells().first().map_or(0, |cell| cell.start),
+        }
     }
 
     /// The bytes of the row at hand, blank lines before it included.
@@ -100,7 +131,8 @@ impl<R: Read> Records<R> {
         if let Some(at) = row.iter().position(|&b| b == 0) {
             return Some(Complaint::new(
                 Spot::Byte(at),
-                "a NUL byte is no text; save the table as UTF-8",
+                "a NUL byte is no text; save the table as UTF-8, or say --encoding utf-16le if it is \
+                 in UTF-16",
             ));
         }
         let overrun = self.csv.get_ref().overrun();
@@ -114,15 +146,14 @@ impl<R: Read> Records<R> {
     }
 
     fn no_utf8(&self, row: &[u8], at: usize) -> Complaint {
-        if self.csv.get_ref().is_utf16() {
-            return Complaint::new(
-                Spot::Byte(at),
-                "the UTF-16 text is damaged here; save the table as UTF-8",
-            );
+        if let Some(name) = self.csv.get_ref().encoding() {
+            let message = format!("the {name} text is damaged here; save the table as UTF-8");
+            return Complaint::new(Spot::Byte(at), message);
         }
         let line = row.get(..at).unwrap_or_default().rsplit(|b| matches!(b, b'\n' | b'\r')).next();
         let message = format!(
-            "byte {} of this line, 0x{:02X}, is not UTF-8; save the table as UTF-8",
+            "byte {} of this line, 0x{:02X}, is not UTF-8; save the table as UTF-8, or say what it \
+             is in, as --encoding windows-1252",
             line.map_or(0, <[u8]>::len) + 1,
             row.get(at).copied().unwrap_or_default()
         );

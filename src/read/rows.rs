@@ -8,7 +8,7 @@ use super::decode::Decoder;
 use super::dialect::{declared, detect};
 use super::held::Held;
 use super::records::{Next, Records};
-use super::{no_events, values};
+use super::{Limits, no_events, values};
 use crate::date::DateOptions;
 use crate::error::{Error, Fault, Note, Result};
 use crate::event::Event;
@@ -29,6 +29,8 @@ pub struct Rows<R: Read> {
     dates: DateOptions,
     notes: Vec<Note>,
     failure: Option<String>,
+    /// Rows given so far.
+    told: u64,
 }
 
 impl<R: Read> Rows<R> {
@@ -53,7 +55,7 @@ impl<R: Read> Rows<R> {
         }
         let notes = columns.ignored(&options.name).into_iter().collect();
         let (name, dates) = (options.name.clone(), options.dates.clone());
-        Ok(Self { records, columns, name, dates, notes, failure: None })
+        Ok(Self { records, columns, name, dates, notes, failure: None, told: 0 })
     }
 
     /// What the maker of the figure should know of the table.
@@ -66,6 +68,26 @@ impl<R: Read> Rows<R> {
         self.failure.as_deref()
     }
 
+    /// The fault of a table that goes beyond its limits with the row just read.
+    pub(super) fn beyond(&mut self, limits: Limits) -> Option<Fault> {
+        let message = if self.told > limits.events {
+            format!(
+                "the table has more than {0} events; shorten it, or pass --max-events with \
+                 more than {0}",
+                limits.events
+            )
+        } else if self.records.bytes() > limits.bytes {
+            format!(
+                "the table is larger than {0} bytes; shorten it, or pass --max-bytes with \
+                 more than {0}",
+                limits.bytes
+            )
+        } else {
+            return None;
+        };
+        self.faults(vec![Complaint::new(Spot::Row, message)]).pop()
+    }
+
     fn faults(&mut self, complaints: Vec<Complaint>) -> Vec<Fault> {
         faults(&mut self.records, &self.columns, &self.name, complaints)
     }
@@ -74,7 +96,7 @@ impl<R: Read> Rows<R> {
     fn fail(&mut self, error: &io::Error) -> Vec<Fault> {
         let message = unreadable(error);
         self.failure = Some(format!("{}: {message}", self.name));
-        vec![Fault { file: self.name.clone(), line: 0, column: 0, message }]
+        vec![Fault::of_file(&self.name, message)]
     }
 }
 
@@ -84,6 +106,7 @@ impl<R: Read> Rows<R> {
         &mut self,
         read: impl FnOnce(&mut Self) -> std::result::Result<T, Vec<Complaint>>,
     ) -> Option<std::result::Result<T, Vec<Fault>>> {
+        self.told += 1;
         match self.records.next() {
             Ok(Next::End) => None,
             Ok(Next::Row) => Some(read(self).map_err(|complaints| self.faults(complaints))),
@@ -115,11 +138,9 @@ impl<R: Read> Iterator for Rows<R> {
 /// Finds out encoding and delimiter.
 fn open<R: Read>(reader: R, options: &ReadOptions) -> Result<Records<R>> {
     let system = |error| Error::System(format!("{}: {}", options.name, unreadable(&error)));
-    let decoder = Decoder::new(reader).map_err(system)?;
+    let decoder = Decoder::new(reader, options.encoding).map_err(system)?;
     if let Some(message) = decoder.container() {
-        let message = message.to_owned();
-        let fault = Fault { file: options.name.clone(), line: 0, column: 0, message };
-        return Err(Error::Data(vec![fault]));
+        return Err(Error::Data(vec![Fault::of_file(&options.name, message)]));
     }
     let mut held = Held::new(decoder);
     strip_marks(&mut held).map_err(system)?;
@@ -160,7 +181,8 @@ fn unreadable(error: &io::Error) -> String {
     format!("the table cannot be read: {error}")
 }
 
-/// Complaints about the row at hand as faults of the file, in its order.
+/// Complaints about the row at hand as faults of the file, in its order; the first of a table with
+/// what stands there.
 fn faults<R: Read>(
     records: &mut Records<R>,
     columns: &Columns,
@@ -173,7 +195,8 @@ fn faults<R: Read>(
             let (line, column) = records.place(&complaint);
             let label = complaint.column.map(|cell| format!("{}: ", columns.label(cell)));
             let message = label.unwrap_or_default() + &complaint.message;
-            Fault { file: name.to_owned(), line, column, message }
+            let excerpt = records.next_excerpt(&complaint);
+            Fault { file: name.to_owned(), line, column, message, excerpt }
         })
         .collect();
     faults.sort_by_key(|fault| (fault.line, fault.column));

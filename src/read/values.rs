@@ -4,7 +4,7 @@
 use super::columns::{Columns, Role};
 use super::complaint::{Complaint, Spot};
 use crate::date::{Date, DateError, DateOptions, Instant, Zone};
-use crate::error::quoted;
+use crate::error::{is_direction_mark, meant, nearest, quoted};
 use crate::event::{Event, Importance, Kind};
 use csv::ByteRecord;
 
@@ -160,7 +160,7 @@ impl<'a> Row<'a> {
 
     fn name(&mut self) -> &'a str {
         let name = self.text(Role::Name);
-        if name.is_empty() {
+        if name.chars().all(is_invisible) {
             self.complain(Role::Name, 0, "the title is empty; every event needs one");
         }
         name
@@ -184,7 +184,8 @@ impl<'a> Row<'a> {
         let found = words.iter().find(|(word, _)| word.eq_ignore_ascii_case(text));
         if found.is_none() && !text.is_empty() {
             let names: Vec<&str> = words.iter().map(|&(word, _)| word).collect();
-            let message = format!("this is no {}; write {}", role.name(), names.join(", "));
+            let near = meant(nearest(names.iter().copied(), &[&text.to_lowercase()]));
+            let message = format!("this is no {}{near}; write {}", role.name(), names.join(", "));
             self.refuse(role, 0, &message);
         }
         found.map(|&(_, meaning)| meaning)
@@ -198,4 +199,11 @@ fn ends_before(end: &Date, start: &Date) -> bool {
     let doubt = if same_clock { 0 } else { 14 * 3600 * 1_000_000_000 };
     let latest = end.hi().and_then(|hi: Instant| hi.checked_add(doubt));
     latest.zip(start.lo()).is_some_and(|(latest, start)| latest <= start)
+}
+
+/// Whether a text of nothing but such characters looks empty.
+fn is_invisible(c: char) -> bool {
+    let is_blank = c.is_whitespace() || is_direction_mark(c);
+    is_blank
+        || matches!(c, '\u{AD}' | '\u{180E}' | '\u{200B}'..='\u{200D}' | '\u{2060}' | '\u{FEFF}')
 }

@@ -1,9 +1,11 @@
 //! The faces of a figure, and the lines they make.
 
 use super::{Face, FaceId, Line, Run, Shaped, Style, Weight};
-use crate::error::is_direction_mark;
+use crate::error::{is_direction_mark, is_direction_override};
 use crate::geom::Sub;
+use std::collections::BTreeSet;
 use std::sync::{Arc, LazyLock};
+use unicode_width::UnicodeWidthChar;
 
 /// Source Sans 3, © Adobe, under the SIL Open Font License beside the files.
 const REGULAR: &[u8] = include_bytes!("font/SourceSans3-Regular.ttf");
@@ -94,14 +96,16 @@ impl Fonts {
 
     /// Characters of `text` that no face has, in the order of first use.
     pub fn missing(&self, text: &str) -> Vec<char> {
-        let mut missing = Vec::new();
-        for c in clean(text).chars().filter(|&c| c != '\n' && !is_direction_mark(c)) {
-            let known = self.faces.iter().any(|face| face.has(c));
-            if !known && !missing.contains(&c) {
-                missing.push(c);
-            }
-        }
-        missing
+        let mut seen = BTreeSet::from(['\n']);
+        let is_missing = |&c: &char| {
+            seen.insert(c) && !is_direction_mark(c) && !self.faces.iter().any(|face| face.has(c))
+        };
+        clean(text).chars().filter(is_missing).collect()
+    }
+
+    /// How many marks of `text` are left out because one letter carries too many.
+    pub fn heaped(&self, text: &str) -> usize {
+        plain(text).count() - clean(text).chars().count()
     }
 
     /// Splits `text` into stretches of one face, each with the byte where it begins. There is
@@ -139,17 +143,45 @@ impl Fonts {
     }
 }
 
+/// Marks that one letter may carry, and characters without width that may follow each other. Five
+/// are a crowded letter of Hebrew or Tibetan, six the tags of a flag; towers of them would reach
+/// into other rows.
+const MARKS: usize = 6;
+
+/// Line ends of a text that stand. A text of more lines is no label, and each costs memory.
+const ENDS: usize = 100;
+
 /// `text` without what must not reach a figure: line ends of any kind become `\n`, tabs blanks,
-/// direction overrides vanish (they would turn their neighbours), other controls show as U+FFFD.
+/// direction overrides vanish (they would turn their neighbours), other controls show as U+FFFD,
+/// marks beyond [`MARKS`] are left out, and line ends beyond [`ENDS`] are blanks.
 fn clean(text: &str) -> String {
+    let (mut marks, mut ends) = (0, 0);
+    let is_borne = |c: &char| {
+        marks = if c.width() == Some(0) { marks + 1 } else { 0 };
+        marks <= MARKS
+    };
+    let ended = |c: char| {
+        ends += usize::from(c == '\n');
+        if c == '\n' && ends > ENDS { ' ' } else { c }
+    };
+    plain(text).filter(is_borne).map(ended).collect()
+}
+
+fn plain(text: &str) -> impl Iterator<Item = char> {
     let plain = |c: char| match c {
-        '\u{202A}'..='\u{202E}' | '\u{2066}'..='\u{2069}' => None,
+        c if is_direction_override(c) => None,
         '\n' | '\u{2028}' | '\u{2029}' | '\u{85}' => Some('\n'),
         '\t' => Some(' '),
         c if c.is_control() || is_noncharacter(c) => Some('\u{FFFD}'),
         c => Some(c),
     };
-    text.replace("\r\n", "\n").replace('\r', "\n").chars().filter_map(plain).collect()
+    let mut before = ' ';
+    let lines = text.chars().filter_map(move |c| {
+        let is_pair = before == '\r' && c == '\n';
+        before = c;
+        (!is_pair).then_some(if c == '\r' { '\n' } else { c })
+    });
+    lines.filter_map(plain)
 }
 
 /// Whether `c` is set aside for no use in text (XML forbids two of them).
@@ -204,12 +236,24 @@ mod tests {
         let lines = Fonts::bundled().wrap("one\r\n\n two ", STYLE, px(100.0));
         assert_eq!(texts(&lines), ["one", "two"]);
         assert!(Fonts::bundled().wrap(" \n ", STYLE, px(100.0)).is_empty());
+        let many = Fonts::bundled().wrap(&"a\n".repeat(500), STYLE, px(9000.0));
+        assert_eq!((many.len(), many[100].text.matches('a').count()), (101, 400));
     }
 
     #[test]
     fn controls_are_visible_and_overrides_gone() {
         let line = Fonts::bundled().line("a\u{1}b\u{202E}c\td\u{FFFE}", STYLE);
         assert_eq!(line.text, "a\u{FFFD}bc d\u{FFFD}");
+    }
+
+    #[test]
+    fn a_letter_bears_few_marks_and_the_rest_is_counted() {
+        let fonts = Fonts::bundled();
+        let text = format!("a{}b{}\r\nc", "\u{301}".repeat(9), "\u{301}".repeat(6));
+        let lines = fonts.wrap(&text, STYLE, px(900.0));
+        let both = format!("a{0}b{0}", "\u{301}".repeat(6));
+        assert_eq!(texts(&lines), [both.as_str(), "c"]);
+        assert_eq!((fonts.heaped(&text), fonts.heaped("é\u{301}\r\n")), (3, 0));
     }
 
     #[test]

@@ -19,6 +19,8 @@ pub struct Shaped {
 struct Whole {
     line: Line,
     measured: Measured,
+    /// Whether the glyphs of each run stand in the order of their clusters.
+    is_rising: bool,
 }
 
 /// Where a text is broken: for each of its paragraphs the bytes of each line.
@@ -40,6 +42,7 @@ impl Shaped {
     pub(super) fn new(fonts: &Fonts, paragraphs: impl Iterator<Item = Line>) -> Self {
         let whole = |line: Line| Whole {
             measured: Measured::new(line.text.clone(), &advances(fonts, &line)),
+            is_rising: line.runs.iter().all(|run| run.glyphs.is_sorted_by_key(|one| one.cluster)),
             line,
         };
         Self { paragraphs: paragraphs.map(whole).collect() }
@@ -92,23 +95,32 @@ impl Whole {
     fn cut(&self, fonts: &Fonts, line: &Range<usize>) -> Line {
         let range = self.measured.inked(line);
         let text = self.line.text[range.clone()].to_owned();
-        let is_joined = |glyph: &Glyph| {
-            let is_edge = glyph.cluster == range.start || glyph.cluster == range.end;
-            is_edge && glyph.cluster > 0 && glyph.is_joined
-        };
-        if self.line.runs.iter().flat_map(|run| &run.glyphs).any(is_joined) {
+        let is_edge = |glyph: &Glyph| glyph.cluster == range.start || glyph.cluster == range.end;
+        let is_joined = |glyph: &Glyph| is_edge(glyph) && glyph.cluster > 0 && glyph.is_joined;
+        if self.line.runs.iter().flat_map(|run| self.around(run, &range)).any(is_joined) {
             return fonts.shaped(text, self.line.style);
         }
         let inside = |glyph: &&Glyph| range.contains(&glyph.cluster);
         let moved = |glyph: &Glyph| Glyph { cluster: glyph.cluster - range.start, ..*glyph };
         let part = |run: &Run| Run {
             face: run.face,
-            glyphs: run.glyphs.iter().filter(inside).map(moved).collect(),
+            glyphs: self.around(run, &range).iter().filter(inside).map(moved).collect(),
         };
         let runs: Vec<Run> =
             self.line.runs.iter().map(part).filter(|run| !run.glyphs.is_empty()).collect();
         let width = runs.iter().map(|run| fonts.run_width(run, self.line.style.size)).sum();
         Line { text, style: self.line.style, runs, width }
+    }
+
+    /// The glyphs of `run` whose clusters begin in `range` or at its end, and maybe some more: of
+    /// runs in order no others are looked at, as a long text is cut often.
+    fn around<'a>(&self, run: &'a Run, range: &Range<usize>) -> &'a [Glyph] {
+        if !self.is_rising {
+            return &run.glyphs;
+        }
+        let from = run.glyphs.partition_point(|glyph| glyph.cluster < range.start);
+        let to = run.glyphs.partition_point(|glyph| glyph.cluster <= range.end);
+        &run.glyphs[from..to]
     }
 }
 

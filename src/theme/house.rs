@@ -94,7 +94,7 @@ impl<'a> Reader<'a> {
         let before = &self.text[..self.text.floor_char_boundary(at.start)];
         let line = before.matches('\n').count() as u64 + 1;
         let column = before.chars().rev().take_while(|&c| c != '\n').count() as u64 + 1;
-        self.faults.push(Fault { file: self.name.into(), line, column, message });
+        self.faults.push(Fault { file: self.name.into(), line, column, message, excerpt: None });
     }
 
     fn house(&mut self) -> House {

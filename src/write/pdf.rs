@@ -52,9 +52,10 @@ fn failed(cause: &str) -> Error {
 fn page_size(size: Size) -> Result<(f32, f32)> {
     let (width, height) = (px(size.w) * POINTS, px(size.h) * POINTS);
     if width > MAX_SIDE || height > MAX_SIDE {
+        let remedy = if width > height { "a smaller --width" } else { "fewer or shorter texts" };
         return Err(Error::Options(format!(
             "the PDF page would be {width:.0} by {height:.0} points, more than the 14400 a side \
-             that readers show; give a smaller --width"
+             that readers show; give {remedy}"
         )));
     }
     Ok((width, height))

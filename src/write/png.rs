@@ -50,9 +50,10 @@ fn canvas(size: Size, dpi: f64) -> Result<(u32, u32)> {
     let side = |length| (to_px(length) * dpi / 96.0).round().max(1.0);
     let (width, height) = (side(size.w), side(size.h));
     if width > MAX_SIDE || height > MAX_SIDE || width * height > MAX_PIXELS {
+        let remedy = if width > height { "a smaller --width" } else { "fewer or shorter texts" };
         return Err(Error::Options(format!(
             "the PNG would be {width} by {height} pixels, too large to be shown; \
-             give a lower --dpi or a smaller --width"
+             give a lower --dpi or {remedy}"
         )));
     }
     Ok((width as u32, height as u32))
@@ -178,7 +179,8 @@ mod tests {
         };
         let message = told(Size::new(px(20_000.0), px(100.0)), 192.0);
         assert!(message.contains("40000 by 200 pixels") && message.contains("--dpi"), "{message}");
-        assert!(told(Size::new(px(12_000.0), px(12_000.0)), 96.0).contains("--width"));
+        assert!(told(Size::new(px(12_001.0), px(12_000.0)), 96.0).contains("a smaller --width"));
+        assert!(told(Size::new(px(600.0), px(12_000.0)), 288.0).contains("shorter texts"));
         for dpi in [f64::NAN, f64::INFINITY, 9.9, 2400.1, -96.0, 0.0] {
             assert!(told(Size::new(px(10.0), px(10.0)), dpi).contains("from 10 to 2400"));
         }

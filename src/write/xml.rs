@@ -4,6 +4,7 @@
 //! element on a line. It knows no vocabulary; nothing else writes a `<` or a `&`.
 
 use crate::decimal::px;
+use crate::error::is_direction_override;
 use crate::geom::Sub;
 use crate::text::is_noncharacter;
 
@@ -113,7 +114,7 @@ impl Xml {
 /// Adds `text` to `out` as XML holds it. An attribute's line ends and tabs would be read back as
 /// blanks, and a carriage return anywhere as a line feed, unless written by number.
 fn escape(out: &mut String, text: &str, is_attribute: bool) {
-    for c in text.chars().map(allowed) {
+    for c in readable(text) {
         match c {
             '&' => out.push_str("&amp;"),
             '<' => out.push_str("&lt;"),
@@ -130,7 +131,13 @@ fn escape(out: &mut String, text: &str, is_attribute: bool) {
 
 /// `text` without characters that files of text must not hold.
 pub(super) fn plain(text: &str) -> String {
-    text.chars().map(allowed).collect()
+    readable(text).collect()
+}
+
+/// The characters of `text` that may stand in a file, without those that would turn what comes
+/// after them.
+fn readable(text: &str) -> impl Iterator<Item = char> {
+    text.chars().filter(|&c| !is_direction_override(c)).map(allowed)
 }
 
 /// `c`, or U+FFFD for a control character or one set aside for no use in text.
@@ -173,6 +180,6 @@ mod tests {
         for c in ['\0', '\u{1}', '\u{B}', '\u{1F}', '\u{7F}', '\u{9F}', '\u{FFFE}', '\u{1FFFF}'] {
             assert_eq!(allowed(c), '\u{FFFD}', "{c:?}");
         }
-        assert_eq!(plain("a\tb\n\u{1}é"), "a\tb\n\u{FFFD}é");
+        assert_eq!(plain("a\tb\n\u{1}é\u{202E}\u{2066}"), "a\tb\n\u{FFFD}é");
     }
 }

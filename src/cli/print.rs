@@ -1,0 +1,27 @@
+//! Words for standard output.
+
+use super::Args;
+use super::save::{Output, Target, save_all};
+use crate::error::{Error, Result};
+use clap::CommandFactory;
+use clap_complete::Shell;
+
+/// Prints `words`; a reader that has seen enough and left is content.
+pub(super) fn print(words: &str) -> Result<()> {
+    save_all(&[Output { target: Target::Stdout, bytes: words.into() }])
+}
+
+/// Prints the completions of a shell.
+pub(super) fn completions(shell: Shell) -> Result<()> {
+    let mut bytes = Vec::new();
+    clap_complete::generate(shell, &mut Args::command(), "annals", &mut bytes);
+    save_all(&[Output { target: Target::Stdout, bytes }])
+}
+
+/// Prints the manual page.
+pub(super) fn manual() -> Result<()> {
+    let mut bytes = Vec::new();
+    let page = clap_mangen::Man::new(Args::command());
+    page.render(&mut bytes).map_err(|error| Error::Internal(error.to_string()))?;
+    save_all(&[Output { target: Target::Stdout, bytes }])
+}

@@ -1,0 +1,253 @@
+//! The lines that embed a picture in a document, with its words and its physical width.
+
+use super::save::Target;
+use crate::error::{Error, Result};
+use crate::geom::{Size, to_px};
+use crate::write::Format;
+use std::path::Path;
+
+/// A kind of document.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, clap::ValueEnum)]
+pub enum Snippet {
+    /// Markdown
+    Md,
+    /// HTML
+    Html,
+    /// LaTeX with graphicx
+    Latex,
+    /// Typst
+    Typst,
+    /// Quarto
+    Quarto,
+}
+
+impl Snippet {
+    /// The formats that documents of the kind show, the best first.
+    fn formats(self) -> &'static [Format] {
+        match self {
+            Self::Md | Self::Html | Self::Quarto => &[Format::Svg, Format::Png],
+            Self::Latex => &[Format::Pdf, Format::Png],
+            Self::Typst => &[Format::Pdf, Format::Svg, Format::Png],
+        }
+    }
+
+    fn name(self) -> &'static str {
+        match self {
+            Self::Md => "Markdown",
+            Self::Html => "HTML",
+            Self::Latex => "LaTeX",
+            Self::Typst => "Typst",
+            Self::Quarto => "Quarto",
+        }
+    }
+
+    /// The lines for the best of the files at `targets`, told by `words` where it cannot be seen.
+    ///
+    /// # Errors
+    ///
+    /// [`Error::Options`] if no target is a file of a format that the document shows.
+    pub(super) fn lines(
+        self,
+        targets: &[(Target, Format)],
+        size: Size,
+        words: &str,
+    ) -> Result<String> {
+        let Some((path, format)) = self.best(targets) else {
+            let [first, ..] = self.formats() else { return Ok(String::new()) };
+            let (kind, name) = (self.name(), first.name());
+            let message = format!("{kind} needs a file that it can show; add -o FILE.{name}");
+            return Err(Error::Options(message));
+        };
+        let words = words.split_whitespace().collect::<Vec<_>>().join(" ");
+        let picture = Embedded { path: shown(path), dark: dark(path), format, size, words };
+        Ok(match self {
+            Self::Md => picture.markdown(),
+            Self::Html => picture.html(),
+            Self::Latex => picture.latex(),
+            Self::Typst => picture.typst(),
+            Self::Quarto => picture.quarto(),
+        })
+    }
+
+    fn best(self, targets: &[(Target, Format)]) -> Option<(&Path, Format)> {
+        let file = |&wanted: &Format| {
+            targets.iter().find_map(|(target, format)| match target {
+                Target::File(path) if *format == wanted => Some((path.as_path(), wanted)),
+                _ => None,
+            })
+        };
+        self.formats().iter().find_map(file)
+    }
+}
+
+/// The dark variant of a picture: the file beside it with `-dark` after its name.
+fn dark(path: &Path) -> Option<String> {
+    let (stem, extension) = (path.file_stem()?.to_str()?, path.extension()?.to_str()?);
+    let dark = path.with_file_name(format!("{stem}-dark.{extension}"));
+    dark.is_file().then(|| shown(&dark))
+}
+
+/// A path as documents name it.
+fn shown(path: &Path) -> String {
+    path.display().to_string().replace('\\', "/")
+}
+
+/// A picture to be embedded.
+struct Embedded {
+    path: String,
+    dark: Option<String>,
+    format: Format,
+    size: Size,
+    words: String,
+}
+
+impl Embedded {
+    fn inches(&self) -> String {
+        let inches = (to_px(self.size.w) / 96.0 * 1000.0).round() / 1000.0;
+        format!("{inches}in")
+    }
+
+    /// An SVG brings its width with it, a PNG needs to be told.
+    fn markdown(&self) -> String {
+        if self.format != Format::Svg || self.dark.is_some() {
+            return self.html();
+        }
+        let words = escaped(&self.words, "\\[]`*_<>", "\\");
+        let is_plain = |c: char| !c.is_whitespace() && !c.is_control() && !"()<>\\".contains(c);
+        match self.path.chars().all(is_plain) {
+            true => format!("![{words}]({})\n", self.path),
+            false => format!("![{words}](<{}>)\n", escaped(&self.path, "<>\\", "\\")),
+        }
+    }
+
+    fn html(&self) -> String {
+        let (path, words) = (attribute(&url(&self.path)), attribute(&self.words));
+        let [width, height] = [self.size.w, self.size.h].map(|side| to_px(side).round());
+        let image = format!("<img src={path} width=\"{width}\" height=\"{height}\" alt={words}>");
+        match &self.dark {
+            None => image + "\n",
+            Some(dark) => format!(
+                "<picture>\n  <source srcset={} media=\"(prefers-color-scheme: dark)\">\n  \
+                 {image}\n</picture>\n",
+                attribute(&url(dark))
+            ),
+        }
+    }
+
+    fn latex(&self) -> String {
+        let (width, words) = (self.inches(), latex_text(&self.words));
+        format!("\\includegraphics[width={width},alt={{{words}}}]{{{}}}\n", self.path)
+    }
+
+    fn typst(&self) -> String {
+        let [path, words] = [&self.path, &self.words].map(|text| escaped(text, "\"\\", "\\"));
+        format!("#image(\"{path}\", width: {}, alt: \"{words}\")\n", self.inches())
+    }
+
+    fn quarto(&self) -> String {
+        let words = escaped(&self.words, "\"\\", "\\");
+        let line = |path: &str, class: &str| {
+            let path = escaped(path, "<>\\", "\\");
+            format!("![](<{path}>){{{class}width={} fig-alt=\"{words}\"}}\n", self.inches())
+        };
+        match &self.dark {
+            None => line(&self.path, ""),
+            Some(dark) => line(&self.path, ".light-content ") + &line(dark, ".dark-content "),
+        }
+    }
+}
+
+/// `text` with each of `signs` in it escaped by `escape`.
+fn escaped(text: &str, signs: &str, escape: &str) -> String {
+    let mut out = String::with_capacity(text.len());
+    for c in text.chars() {
+        out.push_str(if signs.contains(c) { escape } else { "" });
+        out.push(c);
+    }
+    out
+}
+
+/// `text` as the value of an attribute in HTML, in its quotes.
+fn attribute(text: &str) -> String {
+    let text = text.replace('&', "&amp;").replace('"', "&quot;");
+    format!("\"{}\"", text.replace('<', "&lt;").replace('>', "&gt;"))
+}
+
+/// A path as a link: what would end it or mean something else, by number.
+fn url(path: &str) -> String {
+    let mut out = String::with_capacity(path.len());
+    for c in path.chars() {
+        match c {
+            '%' | '#' | '?' | ' ' | '"' | '<' | '>' => out.push_str(&format!("%{:02X}", c as u32)),
+            c => out.push(c),
+        }
+    }
+    out
+}
+
+fn latex_text(text: &str) -> String {
+    let mut out = String::with_capacity(text.len());
+    for c in text.chars() {
+        match c {
+            '\\' => out.push_str("\\textbackslash{}"),
+            '^' => out.push_str("\\textasciicircum{}"),
+            '~' => out.push_str("\\textasciitilde{}"),
+            '{' | '}' | '$' | '&' | '#' | '%' | '_' => out.extend(['\\', c]),
+            c => out.push(c),
+        }
+    }
+    out
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::geom::px;
+
+    fn lines(kind: Snippet, paths: &[&str], words: &str) -> Result<String> {
+        let target = |path: &&str| {
+            let format = Format::from_name(path.rsplit('.').next().expect("a name"));
+            (Target::File(path.into()), format.expect("a format"))
+        };
+        let targets: Vec<(Target, Format)> = paths.iter().map(target).collect();
+        kind.lines(&targets, Size::new(px(624.0), px(350.0)), words)
+    }
+
+    #[test]
+    fn each_kind_embeds_the_format_it_shows_best() {
+        let all = ["a.png", "a.pdf", "a.svg"];
+        let cases = [
+            (Snippet::Md, "![Words](a.svg)\n"),
+            (Snippet::Html, "<img src=\"a.svg\" width=\"624\" height=\"350\" alt=\"Words\">\n"),
+            (Snippet::Latex, "\\includegraphics[width=6.5in,alt={Words}]{a.pdf}\n"),
+            (Snippet::Typst, "#image(\"a.pdf\", width: 6.5in, alt: \"Words\")\n"),
+            (Snippet::Quarto, "![](<a.svg>){width=6.5in fig-alt=\"Words\"}\n"),
+        ];
+        for (kind, text) in cases {
+            assert_eq!(lines(kind, &all, "Words"), Ok(text.into()), "{kind:?}");
+        }
+        let png = lines(Snippet::Md, &["a.png"], "Words").expect("an image");
+        assert!(png.starts_with("<img src=\"a.png\" width=\"624\""), "{png}");
+    }
+
+    #[test]
+    fn words_and_names_stay_what_they_are() {
+        let words = "\"A\" & <b>\n[c] 100% {x_y} \\ ^";
+        let html = lines(Snippet::Html, &["a \"b\"#1.svg"], words).expect("lines");
+        assert!(html.contains("src=\"a%20%22b%22%231.svg\""), "{html}");
+        assert!(html.contains("alt=\"&quot;A&quot; &amp; &lt;b&gt; [c] 100%"), "{html}");
+        let md = lines(Snippet::Md, &["a (1).svg"], words).expect("lines");
+        assert!(md.contains("\\<b\\> \\[c\\] 100%") && md.ends_with("](<a (1).svg>)\n"), "{md}");
+        let latex = lines(Snippet::Latex, &["a.pdf"], words).expect("lines");
+        let text = "\\& <b> [c] 100\\% \\{x\\_y\\} \\textbackslash{} \\textasciicircum{}";
+        assert!(latex.contains(text), "{latex}");
+        let typst = lines(Snippet::Typst, &["a.pdf"], words).expect("lines");
+        assert!(typst.contains("alt: \"\\\"A\\\" & <b> [c]"), "{typst}");
+    }
+
+    #[test]
+    fn a_document_that_can_show_none_is_refused_with_the_remedy() {
+        let error = lines(Snippet::Latex, &["a.svg"], "").expect_err("no SVG in LaTeX");
+        assert!(error.to_string().contains("add -o FILE.pdf"), "{error}");
+    }
+}

@@ -1,0 +1,178 @@
+//! Faults and notes as they are told: in a pipe plain, on a terminal with colour.
+
+use crate::error::{Error, Excerpt, Fault, Note, SHOWN, is_hidden};
+use std::ffi::OsString;
+use unicode_width::UnicodeWidthStr;
+
+/// How words are coloured, if at all.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Ink {
+    is_coloured: bool,
+}
+
+/// Attributes of a terminal (ECMA-48, "select graphic rendition").
+const BOLD: &str = "1";
+const RED: &str = "1;31";
+const YELLOW: &str = "1;33";
+const FAINT: &str = "2";
+
+impl Ink {
+    /// Colour for a terminal that can show it and whose user wants it (no-color.org), by a look
+    /// into the environment.
+    pub fn of(is_terminal: bool, variable: impl Fn(&str) -> Option<OsString>) -> Self {
+        let refused = variable("NO_COLOR").is_some_and(|value| !value.is_empty());
+        let is_dumb = variable("TERM").is_some_and(|value| value == "dumb");
+        Self { is_coloured: is_terminal && !refused && !is_dumb }
+    }
+
+    /// A note as it is told.
+    pub fn note(self, note: &Note) -> String {
+        format!("{} {}", self.paint(YELLOW, "annals:"), visible(&note.0))
+    }
+
+    /// An error as it is told: of faults the first, each with what stands at its place, and how
+    /// many more there are.
+    pub fn error(self, error: &Error) -> String {
+        match error {
+            Error::Data(faults) => self.faults(faults),
+            Error::Notes(notes) => {
+                let told = notes.iter().map(|note| self.note(note));
+                let end = "annals: notes are faults with --strict; nothing was written".to_owned();
+                told.chain([end]).collect::<Vec<_>>().join("\n")
+            }
+            other => visible(&other.to_string()),
+        }
+    }
+
+    fn faults(self, faults: &[Fault]) -> String {
+        let mut told: Vec<String> =
+            faults.iter().take(SHOWN).map(|fault| self.fault(fault)).collect();
+        let more = faults.len().saturating_sub(SHOWN);
+        if more > 0 {
+            told.push(format!("and {more} more"));
+        }
+        told.join("\n")
+    }
+
+    fn fault(self, fault: &Fault) -> String {
+        let words = visible(&fault.to_string());
+        // The place ends where the message begins.
+        let place = words.len().saturating_sub(visible(&fault.message).len());
+        let (place, message) = words.split_at(place);
+        let told = self.paint(BOLD, place.trim_end()) + " " + message;
+        match &fault.excerpt {
+            Some(excerpt) => told + "\n" + &self.excerpt(fault.line, excerpt),
+            None => told,
+        }
+    }
+
+    /// The line at fault under its number, and a line that points to the place in its cell.
+    fn excerpt(self, line: u64, excerpt: &Excerpt) -> String {
+        let Excerpt { text, cell, at } = excerpt;
+        let part = |range| shown(text.get(range).unwrap_or_default());
+        let (before, head) = (part(0..cell.start), part(cell.start..*at));
+        let (tail, after) = (part(*at..cell.end), part(cell.end..text.len()));
+        let marks = "~".repeat(head.width()) + "^" + &"~".repeat(tail.width().saturating_sub(1));
+        let number = format!("{line:>5} |");
+        let blank = " ".repeat(before.width());
+        let cell = self.paint(RED, &[head, tail].concat());
+        format!(
+            "{} {before}{cell}{after}\n{} {blank}{}",
+            self.paint(FAINT, &number),
+            self.paint(FAINT, &format!("{:>1$}", "|", number.chars().count())),
+            self.paint(RED, &marks)
+        )
+    }
+
+    fn paint(self, attribute: &str, text: &str) -> String {
+        match self.is_coloured && !text.is_empty() {
+            true => format!("\u{1b}[{attribute}m{text}\u{1b}[0m"),
+            false => text.to_owned(),
+        }
+    }
+}
+
+/// `text` without anything that does something to a terminal but begin a line.
+fn visible(text: &str) -> String {
+    escaped(text, |c| c != '\n' && is_hidden(c))
+}
+
+/// A line of a table as it can be underlined: tabs as blanks, other controls escaped.
+fn shown(text: &str) -> String {
+    escaped(&text.replace('\t', "    "), is_hidden)
+}
+
+fn escaped(text: &str, is_hidden: impl Fn(char) -> bool) -> String {
+    let mut out = String::with_capacity(text.len());
+    for c in text.chars() {
+        match is_hidden(c) {
+            true => out.extend(c.escape_default()),
+            false => out.push(c),
+        }
+    }
+    out
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn plain() -> Ink {
+        Ink { is_coloured: false }
+    }
+
+    /// A fault of line 7 whose cell lies between brackets, the place behind a bar in it.
+    fn fault(marked: &str) -> Fault {
+        let text: String = marked.chars().filter(|c| !"[|]".contains(*c)).collect();
+        let find = |mark| marked.find(mark).expect("a mark");
+        let excerpt = Excerpt { text, cell: find('[')..find(']') - 2, at: find('|') - 1 };
+        let (line, column) = (7, 3);
+        Fault { line, column, excerpt: Some(excerpt), ..Fault::of_file("t.csv", "no") }
+    }
+
+    #[test]
+    fn the_cell_is_underlined_and_its_place_marked() {
+        let cases = [
+            ("a,[20|10-00],b", "    7 | a,2010-00,b", "      |   ~~^~~~~"),
+            ("[|x]", "    7 | x", "      | ^"),
+            ("a,[|],b", "    7 | a,,b", "      |   ^"),
+            ("中文,[é|ü]", "    7 | 中文,éü", "      |      ~^"),
+            ("a\u{301}\t[|x]", "    7 | a\u{301}    x", "      |      ^"),
+            ("\u{1b}[|x]", "    7 | \\u{1b}x", "      |       ^"),
+        ];
+        for (marked, line, marks) in cases {
+            let told = plain().error(&Error::Data(vec![fault(marked)]));
+            let lines: Vec<&str> = told.lines().collect();
+            assert_eq!(lines, ["t.csv:7:3: no", line, marks], "{marked:?}");
+        }
+    }
+
+    #[test]
+    fn the_first_twenty_are_shown_and_the_rest_counted() {
+        let told = plain().error(&Error::Data(vec![fault("[|x]"); 25]));
+        assert_eq!(told.matches("t.csv:7:3: no").count(), 20);
+        assert!(told.ends_with("\nand 5 more"), "{told}");
+    }
+
+    #[test]
+    fn colour_is_for_terminals_whose_user_wants_it() {
+        let with = |is_terminal, name: &str, value: &str| {
+            let variable = |asked: &str| (asked == name).then(|| OsString::from(value));
+            Ink::of(is_terminal, variable).is_coloured
+        };
+        assert!(with(true, "TERM", "xterm") && with(true, "NO_COLOR", ""));
+        assert!(!with(false, "TERM", "xterm"));
+        assert!(!with(true, "NO_COLOR", "1") && !with(true, "TERM", "dumb"));
+        let told = Ink { is_coloured: true }.error(&Error::Data(vec![fault("a,[|x]")]));
+        assert!(told.starts_with("\u{1b}[1mt.csv:7:3:\u{1b}[0m no\n"), "{told:?}");
+        assert!(told.ends_with("\u{1b}[1;31m^\u{1b}[0m"), "{told:?}");
+    }
+
+    #[test]
+    fn nothing_from_a_table_reaches_the_terminal() {
+        let fault = Fault::of_file("\u{1b}[2J.csv", "\u{202E}no\u{7}");
+        let told = plain().error(&Error::Data(vec![fault]));
+        assert_eq!(told, "\\u{1b}[2J.csv: \\u{202e}no\\u{7}");
+        assert_eq!(plain().note(&Note("a\u{9b}b".into())), "annals: a\\u{9b}b");
+    }
+}
