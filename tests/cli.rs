@@ -75,7 +75,8 @@ fn faulty_rows_are_all_told_and_nothing_is_written() {
     folder.file("t.csv", "date,title\n2010-00,A\n2011,B\n2010-02-30,C\n2012,\n");
     folder.file("t.svg", "the old picture");
     let words = told(&folder, &["t.csv", "-o", "t.svg", "-o", "t.png"], 1);
-    let places: Vec<&str> = words.lines().map(|line| &line[..line.find(": ").unwrap()]).collect();
+    let told = words.lines().filter(|line| line.starts_with("t.csv"));
+    let places: Vec<&str> = told.map(|line| &line[..line.find(": ").unwrap()]).collect();
     assert_eq!(places, ["t.csv:2:6", "t.csv:4:9", "t.csv:5:6"], "{words}");
     assert_eq!(folder.names(), ["t.csv", "t.svg"]);
     assert_eq!(fs::read(folder.0.join("t.svg")).expect("kept"), b"the old picture");

@@ -140,14 +140,14 @@ fn bytes_that_are_no_text_end_the_table() {
             b"date,title\n2010,a\n2011,Gr\xC3\xB6\xDFe\n2012,\xFF\n",
             3,
             9,
-            "byte 10 of this line, 0xDF, is not UTF-8; save the table as UTF-8",
+            "byte 10 of this line, 0xDF, is not UTF-8; save the table as UTF-8, or say what it is in, as --encoding windows-1252",
         ),
         (b"d\xE9but,title\n", 1, 2, "byte 2 of this line, 0xE9"),
         (b"date,title\r2010,\"a\r\nb\xE9\"\r", 3, 2, "byte 2 of this line"),
         (b"date,title\n2010,a\xC3", 2, 7, "byte 7 of this line, 0xC3"),
         (b"date,title\n2010,a\0b\n", 2, 7, "NUL byte"),
         (b"d\0a\0t\0e\0", 1, 2, "NUL byte"),
-        (b"\xFF\xFEd\0\x00\xD8x\0", 1, 2, "UTF-16 text is damaged here"),
+        (b"\xFF\xFEd\0\x00\xD8x\0", 1, 2, "UTF-16LE text is damaged here"),
     ];
     for (bytes, line, column, part) in cases {
         let faults = faults(bytes);

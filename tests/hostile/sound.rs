@@ -1,0 +1,144 @@
+//! Whether pictures are sound: whole, well-formed, inert.
+
+use crate::folder::Folder;
+use crate::wellformed::{Element, elements};
+use std::fs;
+
+/// Elements that an SVG of ours may have; none of them runs, loads or links anything.
+const ELEMENTS: [&str; 18] = [
+    "svg",
+    "title",
+    "desc",
+    "style",
+    "defs",
+    "g",
+    "rect",
+    "circle",
+    "line",
+    "polyline",
+    "polygon",
+    "path",
+    "text",
+    "use",
+    "pattern",
+    "linearGradient",
+    "stop",
+    "clipPath",
+];
+
+/// Attributes that hold numbers.
+const NUMBERS: [&str; 12] = [
+    "x",
+    "y",
+    "width",
+    "height",
+    "cx",
+    "cy",
+    "r",
+    "points",
+    "viewBox",
+    "font-size",
+    "textLength",
+    "stroke-width",
+];
+
+/// What is wrong with the pictures in a folder, which are to be those of these names.
+pub(crate) fn pictures(folder: &Folder, names: &[&str]) -> Result<(), String> {
+    let left = folder.names();
+    if left != [names, &["t.csv"]].concat() {
+        return Err(format!("it left {left:?}"));
+    }
+    names.iter().try_for_each(|name| {
+        let file = fs::read(folder.0.join(name)).map_err(|error| error.to_string())?;
+        match name.rsplit('.').next() {
+            Some("svg") => svg(&String::from_utf8(file).map_err(|error| error.to_string())?),
+            Some("png") => png(&file),
+            _ => pdf(&file),
+        }
+    })
+}
+
+fn png(file: &[u8]) -> Result<(), String> {
+    let is_whole =
+        file.starts_with(b"\x89PNG\r\n\x1a\n") && file.ends_with(b"IEND\xAE\x42\x60\x82");
+    if is_whole { Ok(()) } else { Err("the PNG is not whole".into()) }
+}
+
+fn pdf(file: &[u8]) -> Result<(), String> {
+    let end = file.len().saturating_sub(8);
+    if !file.starts_with(b"%PDF-1.7") || !file[end..].windows(5).any(|tail| tail == b"%%EOF") {
+        return Err("the PDF is not whole".into());
+    }
+    let active = ["/JavaScript", "/JS", "/Launch", "/OpenAction", "/AA"];
+    match active.iter().find(|name| has(file, name)) {
+        Some(name) => Err(format!("the PDF has {name}")),
+        None => Ok(()),
+    }
+}
+
+/// Whether a name stands in a file, not as the beginning of a longer one.
+fn has(file: &[u8], name: &str) -> bool {
+    let name = name.as_bytes();
+    let ends = |at: usize| !file.get(at + name.len()).is_some_and(u8::is_ascii_alphanumeric);
+    file.windows(name.len()).enumerate().any(|(at, window)| window == name && ends(at))
+}
+
+fn svg(text: &str) -> Result<(), String> {
+    if text.contains(annals::error::is_direction_override) {
+        return Err("text that turns what comes after it".into());
+    }
+    for element in elements(text)? {
+        inert(&element)?;
+    }
+    Ok(())
+}
+
+/// What an element could do or ask for.
+fn inert(element: &Element) -> Result<(), String> {
+    let Element { name, attributes, text, .. } = element;
+    if !ELEMENTS.contains(&name.as_str()) {
+        return Err(format!("the element {name}"));
+    }
+    for (key, value) in attributes {
+        let is_link = key.ends_with("href") && !value.starts_with('#');
+        let is_active = key.starts_with("on") || key == "style" || is_link;
+        let is_number = NUMBERS.contains(&key.as_str());
+        let is_broken = is_number && !value.chars().all(|c| "0123456789.,- ".contains(c));
+        if is_active || is_broken {
+            return Err(format!("{name} {key}={value:?}"));
+        }
+        if ["id", "class"].contains(&key.as_str()) && !is_word(value) {
+            return Err(format!("the {key} {value:?}"));
+        }
+    }
+    let is_foreign = |url: &str| !url.starts_with("data:font/") && !url.starts_with('#');
+    let mut urls = text.split("url(").skip(1);
+    if name == "style" && (text.contains("@import") || urls.any(is_foreign)) {
+        return Err("a style that loads something".into());
+    }
+    Ok(())
+}
+
+fn is_word(text: &str) -> bool {
+    text.chars().all(|c| c.is_ascii_alphanumeric() || matches!(c, '-' | '_' | ' '))
+}
+
+#[test]
+fn what_is_not_inert_is_found() {
+    let read = |body: &str| svg(&format!("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n{body}"));
+    assert_eq!(read("<svg x=\"-1.5\"><text id=\"a-1\">javascript:</text></svg>"), Ok(()));
+    for bad in [
+        "<script/>",
+        "<svg onload=\"x\"/>",
+        "<svg x=\"NaN\"/>",
+        "<svg width=\"inf\"/>",
+        "<use xlink:href=\"http://example.org\"/>",
+        "<g class=\"a&quot;b\"/>",
+        "<g style=\"fill:url(x)\"/>",
+        "<style>@import 'x'</style>",
+        "<style>a{src:url(http://example.org)}</style>",
+        "<a/>",
+    ] {
+        assert!(read(bad).is_err(), "{bad}");
+    }
+}
