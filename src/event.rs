@@ -73,6 +73,11 @@ impl Event {
         }
     }
 
+    /// The address that its name leads to; none if it is none that may be followed.
+    pub fn link(&self) -> Option<&str> {
+        self.url.as_deref().filter(|url| is_link(url))
+    }
+
     /// First instant that may be meant; none if open or unknown.
     pub fn lo(&self) -> Option<Instant> {
         self.start.lo()
@@ -94,6 +99,17 @@ impl Event {
     }
 }
 
+/// Whether a text may be followed as a link: an address on the web or of mail, in one piece.
+pub fn is_link(text: &str) -> bool {
+    let scheme = text.split_once(':').map(|(scheme, rest)| (scheme.to_ascii_lowercase(), rest));
+    let is_known = scheme.is_some_and(|(scheme, rest)| match scheme.as_str() {
+        "http" | "https" => rest.len() > 2 && rest.starts_with("//"),
+        "mailto" => rest.contains('@'),
+        _ => false,
+    });
+    is_known && !text.contains(|c: char| c.is_whitespace() || c.is_control())
+}
+
 /// The text with a capital if it begins with a whole word; c. stays as it is.
 fn capital(text: String) -> String {
     let word = text.bytes().take_while(u8::is_ascii_lowercase).count();
@@ -104,6 +120,25 @@ fn capital(text: String) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn only_addresses_of_web_and_mail_are_links() {
+        for text in ["http://a.b", "HTTPS://é.org/x?y=<z>", "mailto:a@b.org"] {
+            assert!(is_link(text), "{text}");
+        }
+        let texts = [
+            "javascript:alert(1)",
+            "a.org",
+            "http:",
+            "https://",
+            "data:,x",
+            "mailto:a",
+            "http://a b",
+        ];
+        for text in texts {
+            assert!(!is_link(text), "{text}");
+        }
+    }
 
     #[test]
     fn a_label_says_the_dates_as_written_or_in_the_tables_words() {

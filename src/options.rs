@@ -3,12 +3,14 @@
 mod colours;
 mod encoding;
 mod labels;
+mod lanes;
 mod ruler;
 mod size;
 
 pub use colours::{Background, Legend, Paint, Painted, ThemeChoice};
 pub use encoding::Encoding;
 pub use labels::{Effort, LabelStyle, Orientation};
+pub use lanes::{EraText, LaneOrder, MarkText, Sort};
 pub use ruler::{Break, Scaling, Ticks, Weekday};
 pub use size::{Length, Preset};
 
@@ -70,7 +72,8 @@ pub struct Options {
     #[arg(long, value_name = "OFFSET", allow_hyphen_values = true)]
     #[serde(deserialize_with = "by_text")]
     pub tz: Option<UtcOffset>,
-    /// The day that "present" and "today" mean; without it they are an open end
+    /// The day that "present" and "today" mean, without it they are an open end; a line marks it
+    /// where it is in the time shown
     #[arg(long, value_name = "DATE")]
     #[serde(deserialize_with = "by_text")]
     pub today: Option<Today>,
@@ -140,6 +143,25 @@ pub struct Options {
     #[arg(long, value_name = "WHEN")]
     #[serde(deserialize_with = "by_text")]
     pub legend: Option<Legend>,
+    /// Column whose values are the lanes [default: lane]
+    #[arg(long, value_name = "COLUMN")]
+    pub lane_by: Option<String>,
+    /// Order of the lanes: start (default), file, name, or their names with commas
+    #[arg(long, value_name = "ORDER")]
+    #[serde(deserialize_with = "by_text")]
+    pub lane_order: Option<LaneOrder>,
+    /// Order of the rows of a lane: start (default), file, duration, name
+    #[arg(long, value_name = "ORDER")]
+    #[serde(deserialize_with = "by_text")]
+    pub sort: Option<Sort>,
+    /// Pale ground behind a stretch of time; may be repeated
+    #[arg(long = "era", value_name = "A..B=NAME", allow_hyphen_values = true)]
+    #[serde(rename = "era", deserialize_with = "one_or_many")]
+    pub eras: Vec<EraText>,
+    /// Line through the figure at a date; may be repeated
+    #[arg(long = "mark", value_name = "DATE=NAME", allow_hyphen_values = true)]
+    #[serde(rename = "mark", deserialize_with = "one_or_many")]
+    pub marks: Vec<MarkText>,
     /// Text of an SVG: live (letters with a font), outlines (shapes, for viewers without fonts)
     #[arg(long, value_name = "HOW")]
     #[serde(deserialize_with = "by_text")]
@@ -180,6 +202,11 @@ impl Options {
             categories: painted(self.categories, other.categories),
             other: self.other.or(other.other),
             legend: self.legend.or(other.legend),
+            lane_by: self.lane_by.or(other.lane_by),
+            lane_order: self.lane_order.or(other.lane_order),
+            sort: self.sort.or(other.sort),
+            eras: if self.eras.is_empty() { other.eras } else { self.eras },
+            marks: if self.marks.is_empty() { other.marks } else { self.marks },
             svg_text: self.svg_text.or(other.svg_text),
             encoding: self.encoding.or(other.encoding),
             max_events: self.max_events.or(other.max_events),
@@ -330,6 +357,14 @@ mod tests {
         assert_eq!(config.tz, Some(UtcOffset(5 * 3600)));
         let breaks: Options = toml::from_str("break = ['1000..1400', '1500..1600']").expect("two");
         assert_eq!(breaks.breaks.len(), 2);
+        let lanes: Options = toml::from_str(
+            "lane-by = 'party'\nlane-order = 'A, B'\nsort = 'name'\n\
+             era = ['1801..1825=Dynasty', '1825..=Rest']\nmark = '1812=War'",
+        )
+        .expect("lanes");
+        assert_eq!((lanes.lane_by.as_deref(), lanes.sort), (Some("party"), Some(Sort::Name)));
+        assert_eq!(lanes.lane_order, Some(LaneOrder::Named(vec!["A".into(), "B".into()])));
+        assert_eq!((lanes.eras.len(), lanes.marks.len()), (2, 1));
         assert!(toml::from_str::<Options>("titel = 'T'").is_err());
         assert!(toml::from_str::<Options>("size = 'poster'").is_err());
     }

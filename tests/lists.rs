@@ -89,6 +89,16 @@ fn many_events_of_one_date_share_one_list_in_columns() {
 }
 
 #[test]
+fn a_head_wider_than_its_rows_has_room_in_any_number_of_columns() {
+    for many in 2..40 {
+        let rows: String = (0..many).map(|n| format!("c. 2014,{}\n", n % 10)).collect();
+        let events = table(&format!("date,title\n1909-04,First\n{rows}2020,Last of them all\n"));
+        let (figure, _) = styled(&events, LabelStyle::Lists);
+        assert_eq!(figure.events.len(), many + 2);
+    }
+}
+
+#[test]
 fn the_style_decides_and_what_is_left_out_is_told() {
     let rows: String =
         (0..26).map(|n| format!("{},Event number {n},Its description\n", 2000 + n)).collect();

@@ -23,7 +23,8 @@ fn events(table: &Path) -> (Vec<Event>, Options) {
     let config = fs::read_to_string(table.with_extension("toml")).unwrap_or_default();
     let options: Options = toml::from_str(&config).unwrap();
     let file = fs::File::open(table).unwrap();
-    let how = ReadOptions { dates: options.dates(), ..ReadOptions::default() };
+    let (dates, lane_by) = (options.dates(), options.lane_by.clone());
+    let how = ReadOptions { dates, lane_by, ..ReadOptions::default() };
     let Table { events, .. } =
         read(file, &how).unwrap_or_else(|error| panic!("{}: {error}", table.display()));
     (events, options)

@@ -149,7 +149,8 @@ fn table(
     };
     let name = input.map_or("standard input".into(), |path| path.display().to_string());
     let (dates, encoding) = (options.dates(), options.encoding);
-    let how = ReadOptions { name, columns, dates, encoding, limits };
+    let lane_by = options.lane_by.clone();
+    let how = ReadOptions { name, columns, lane_by, dates, encoding, limits };
     let Some(path) = input else { return Ok((Box::new(io::stdin().lock()), how)) };
     let file = File::open(path).map_err(|error| unreadable(path, &error))?;
     Ok((Box::new(file), how))

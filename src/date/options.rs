@@ -126,7 +126,7 @@ pub struct Today(Instant);
 
 impl Today {
     /// The day itself.
-    pub(super) fn date(self) -> Option<Date> {
+    pub fn date(self) -> Option<Date> {
         let (year, month, day) = self.0.civil();
         Date::of_day(year, month, day)
     }

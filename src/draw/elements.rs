@@ -168,7 +168,7 @@ pub(super) fn axis(figure: &Figure) -> Group {
         false => vec![("y", pixels(rect.y0)), ("y2", pixels(rect.y1))],
         true => vec![("x", pixels(rect.x0)), ("x2", pixels(rect.x1))],
     };
-    Group { class: "axis", data, title: None }
+    Group { class: "axis", data, ..Group::default() }
 }
 
 /// The names of the data attributes that tell places along the ruler.
@@ -291,7 +291,7 @@ impl<C: Canvas> Drawable<C> for Gap<'_> {
         let (left, right) = (rect.x0, rect.x1 - slant);
         let data = places(figure).into_iter().zip([place(figure, sign.lo), place(figure, sign.hi)]);
         let title = Some(format!("{} left out", sign.label.line.text));
-        canvas.open(Group { class: "break", data: data.collect(), title })?;
+        canvas.open(Group { class: "break", data: data.collect(), title, link: None })?;
         let polygon = |class, points: Vec<Point>, colour| {
             stood(figure, filled(class, Outline::Polygon(points), colour))
         };
@@ -300,6 +300,15 @@ impl<C: Canvas> Drawable<C> for Gap<'_> {
             vec![on(left, rect.y0), on(right, rect.y0), on(right, rect.y1), on(left, rect.y1)],
             theme.ground,
         ))?;
+        // In lanes the sign is no higher than the ruler, and each bar is cut by itself.
+        for bar in bars(self.figure).filter(|bar| bar.x0 < sign.rect.x0 && sign.rect.x1 < bar.x1) {
+            // A pixel more, so that no edge of the bar remains.
+            let (y0, y1) = (bar.y0 + by.y - sizes.halo, bar.y1 + by.y + sizes.halo);
+            let [a, b] = [left, right].map(|x| [x, x + slant]);
+            let corners = [(a[0], y1), (a[1], y0), (b[1], y0), (b[0], y1)];
+            let corners = corners.map(|(x, y)| Point::new(x, y)).to_vec();
+            canvas.shape(polygon("gap", corners, theme.ground))?;
+        }
         for (edge, line) in [(rect.x0, left), (rect.x1, right)] {
             let corners = vec![
                 Point::new(edge, band.y0),
@@ -319,6 +328,15 @@ impl<C: Canvas> Drawable<C> for Gap<'_> {
     }
 }
 
+/// The bars in lanes.
+fn bars(figure: &Figure) -> impl Iterator<Item = Rect> {
+    let in_lanes = figure.events.iter().filter(|event| event.seat.is_some());
+    in_lanes.filter_map(|event| match event.mark.shape {
+        MarkShape::Bar(rect) => Some(rect),
+        _ => None,
+    })
+}
+
 /// An event: mark, leader and label, anchored where its leader begins.
 pub(super) struct Flag<'a> {
     pub(super) figure: &'a Figure,
@@ -326,8 +344,14 @@ pub(super) struct Flag<'a> {
 }
 
 impl Flag<'_> {
+    /// Where it is anchored: at its date, and where its leader begins or, in a lane, its mark.
     fn start(&self) -> Point {
-        self.event.leader.first().copied().unwrap_or_default()
+        let (event, ruler) = (self.event, &self.figure.ruler);
+        if event.seat.is_none() {
+            return event.leader.first().copied().unwrap_or_default();
+        }
+        let x = ruler.scale.place(event.at, ruler.rect.x0, ruler.rect.x1);
+        Point::new(x, event.mark.rect.y0)
     }
 
     fn group(&self) -> Group {
@@ -341,7 +365,7 @@ impl Flag<'_> {
         if event.is_left_out {
             data.push(("dropped", "true".into()));
         }
-        Group { class: "event", data, title: Some(event.title.clone()) }
+        Group { class: "event", data, title: Some(event.title.clone()), link: None }
     }
 }
 
@@ -369,9 +393,11 @@ impl<C: Canvas> Drawable<C> for Flag<'_> {
         if let Some(shape) = mark.halo() {
             canvas.shape(shape)?;
         }
-        let corners = event.leader.iter().map(|&point| moved(point, by)).collect();
-        let stroke = Stroke { colour: event.hue.mark, width: sizes.leader };
-        canvas.shape(stroked("leader", corners, stroke))?;
+        if event.leader.len() > 1 {
+            let corners = event.leader.iter().map(|&point| moved(point, by)).collect();
+            let stroke = Stroke { colour: event.hue.mark, width: sizes.leader };
+            canvas.shape(stroked("leader", corners, stroke))?;
+        }
         for shape in mark.shapes() {
             canvas.shape(shape)?;
         }
@@ -386,8 +412,16 @@ impl<C: Canvas> Drawable<C> for Flag<'_> {
             let outline = symbol(event.hue.symbol, moved(dot, by), sizes.list_dot);
             canvas.shape(filled("key", outline, event.hue.mark))?;
         }
-        for line in &event.lines {
+        for (index, line) in event.lines.iter().enumerate() {
+            let link = event.link.as_ref().filter(|_| event.name.contains(&index));
+            if let Some(link) = link.filter(|_| index == event.name.start) {
+                let link = Some(link.clone());
+                canvas.open(Group { class: "link", link, ..Group::default() })?;
+            }
             canvas.text(moved_text(line, by))?;
+            if link.is_some() && index + 1 == event.name.end {
+                canvas.close()?;
+            }
         }
         canvas.close()
     }
@@ -438,7 +472,7 @@ impl<C: Canvas> Drawable<C> for ListFrame<'_> {
 }
 
 /// How far the first of `pos` is from `planned`.
-fn shift(mut pos: impl Iterator<Item = BackendCoord>, planned: Point) -> Point {
+pub(super) fn shift(mut pos: impl Iterator<Item = BackendCoord>, planned: Point) -> Point {
     let (x, y) = pos.next().unwrap_or((planned.x, planned.y));
     Point::new(x - planned.x, y - planned.y)
 }
@@ -458,7 +492,7 @@ pub(super) fn moved(point: Point, by: Point) -> Point {
     Point::new(point.x + by.x, point.y + by.y)
 }
 
-fn moved_text(text: &Text, by: Point) -> Text {
+pub(super) fn moved_text(text: &Text, by: Point) -> Text {
     Text { at: moved(text.at, by), ..text.clone() }
 }
 
@@ -471,6 +505,6 @@ pub(super) fn filled(class: &'static str, outline: Outline, colour: crate::theme
     Shape { class, outline, fill: Some(colour), stroke: None }
 }
 
-fn stroked(class: &'static str, points: Vec<Point>, stroke: Stroke) -> Shape {
+pub(super) fn stroked(class: &'static str, points: Vec<Point>, stroke: Stroke) -> Shape {
     Shape { class, outline: Outline::Polyline(points), fill: None, stroke: Some(stroke) }
 }

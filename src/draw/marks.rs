@@ -25,6 +25,8 @@ fn tone(ground: Colour, mark: Colour, step: Sub) -> Colour {
 pub(super) fn night(figure: &Figure) -> Vec<(Colour, Colour)> {
     let Some(night) = &figure.night else { return Vec::new() };
     let mut pairs = figure.theme.pairs(&night.theme);
+    let behind = |theme: &Theme| [theme.grid(), theme.era(0), theme.era(1), theme.era(2)];
+    pairs.extend(behind(&figure.theme).into_iter().zip(behind(&night.theme)));
     for (day, dark) in &night.hues {
         pairs.extend([(day.mark, dark.mark), (day.text, dark.text)]);
         pairs.extend((0..=STEPS).map(|step| {
@@ -145,7 +147,7 @@ impl MarkPainter<'_> {
 
     /// Length of an arrowhead.
     fn head(&self, rect: &Rect) -> Sub {
-        (rect.height() * 9 / 4).min(rect.width() / 3)
+        (rect.height().min(self.figure.sizes.bar) * 9 / 4).min(rect.width() / 3)
     }
 
     /// The arrowhead at an open end: from `x` on, somewhat wider than the bar.

@@ -5,6 +5,7 @@
 //! elements; what plotters has no words for goes through the trait `Canvas`. This room
 //! knows no file format.
 
+mod behind;
 mod canvas;
 mod elements;
 mod marks;
@@ -19,8 +20,9 @@ pub use picture::{Group, Item, Outline, Picture, Shape, Stroke};
 #[cfg(any(test, feature = "plotters-area"))]
 pub use plain::Timeline;
 
-use crate::figure::Figure;
+use crate::figure::{Figure, Placed, PlacedLane};
 use crate::time::Scale;
+use behind::{Era, Grid, LaneHead, Marker};
 use canvas::Canvas;
 use elements::{Bed, Flag, Frame, Gap, Grouping, ListFrame, RulerCell, Spot, Turned, axis};
 use plotters::coord::Shift;
@@ -113,13 +115,28 @@ fn draw_parts<C: Canvas>(
     chart: &impl Chart<C>,
 ) -> Done<C> {
     let ruler = &figure.ruler;
+    for era in &figure.eras {
+        chart.draw(&Era { figure, era })?;
+    }
+    area.draw(&Grid(figure))?;
     area.draw(&Grouping::Open(axis(figure)))?;
     area.draw(&Bed(figure))?;
     for cell in ruler.rows.iter().flat_map(|row| &row.cells) {
         chart.draw(&RulerCell { figure, cell })?;
     }
     area.draw(&Grouping::Close)?;
-    for (index, event) in figure.events.iter().enumerate() {
+    for marker in &figure.markers {
+        chart.draw(&Marker { figure, marker })?;
+    }
+    for lane in &figure.lanes {
+        area.draw(&LaneHead { figure, lane })?;
+        for event in events_of(figure, lane) {
+            chart.draw(&Flag { figure, event })?;
+        }
+        area.draw(&Grouping::Close)?;
+    }
+    let around = figure.events.iter().enumerate().filter(|(_, event)| event.seat.is_none());
+    for (index, event) in around {
         let list = event.list.and_then(|list| figure.lists.get(list));
         if let Some(list) = list.filter(|list| list.members.start == index) {
             chart.draw(&ListFrame { figure, list, first: event })?;
@@ -134,4 +151,9 @@ fn draw_parts<C: Canvas>(
         chart.draw(&Gap { figure, sign })?;
     }
     Ok(())
+}
+
+/// The events of a lane in the order of time.
+fn events_of<'a>(figure: &'a Figure, lane: &'a PlacedLane) -> impl Iterator<Item = &'a Placed> {
+    lane.members.iter().filter_map(|&index| figure.events.get(index))
 }

@@ -49,6 +49,8 @@ pub struct Group {
     pub data: Vec<(&'static str, String)>,
     /// Its name for those who cannot see it.
     pub title: Option<String>,
+    /// The address that its texts lead to; one of the web or of mail.
+    pub link: Option<String>,
 }
 
 /// A shape with its paint.

@@ -1,18 +1,19 @@
 //! Everything in its place: from what stands along the ruler to the whole figure.
 
+use super::backdrop::Backdrop;
 use super::band;
 use super::categories::Categories;
 use super::domain::Dated;
-use super::frame::{Around, Shown};
+use super::frame::{Around, Shown, whole};
 use super::labels::{self, Flag, Ground, Worded};
 use super::lists;
 use super::look::Look;
 use super::marks::{Marks, Spot};
 use super::rows::{self, Told};
-use super::{Doubt, End, Figure, Mark, Night, Placed, PlacedList, Text, doubts, words};
+use super::{Doubt, Figure, Mark, Night, Placed, PlacedList, Text, doubts, words};
 use crate::date::Instant;
 use crate::event::Event;
-use crate::geom::{PX, Point, Rect, Size, Sub};
+use crate::geom::{Point, Rect, Size, Sub};
 use crate::layout::{List, Placement, Side};
 use crate::options::Options;
 use crate::time::Axis;
@@ -26,17 +27,14 @@ pub(super) struct Stage<'a> {
     pub(super) is_upright: bool,
     pub(super) axis: Axis,
     pub(super) events: &'a [Dated<'a>],
+    /// Eras and markers.
+    pub(super) behind: &'a [Dated<'a>],
     pub(super) worded: &'a [Worded],
     /// Which events have no row of their own.
     pub(super) left_out: Vec<bool>,
     pub(super) placement: Placement,
     pub(super) categories: Categories,
     pub(super) night: Option<Night>,
-}
-
-/// Whole pixels sit well in pages and in pictures of pixels.
-fn whole(length: Sub) -> Sub {
-    (length + PX - 1) / PX * PX
 }
 
 /// One side of the ruler: its events by place in the stage, and their marks.
@@ -55,26 +53,35 @@ impl Stage<'_> {
         let text = |text: &Option<String>| text.clone().unwrap_or_default();
         let banks = Side::BOTH.map(|side| self.bank(side));
         let Around { heading, legend, source, top, foot } = self.around(&banks, options);
+        let backdrop = self.backdrop();
         let needed = self.needed_with(&banks, top + foot);
         let height = needed.max(options.least_height());
 
         // Room to spare goes evenly above and below the plot, or left and right of it.
-        let near = match self.is_upright {
+        let first = match self.is_upright {
             false => top + (height - needed) / 2,
             true => self.left(&banks),
-        } + banks[0].height;
+        };
+        let near = first + backdrop.strips() + banks[0].height;
         let [x0, x1] = self.ends;
         let rect = Rect { x0, y0: near, x1, y1: near + self.ruler_height() };
         let (events, lists) = self.placed(&banks, rect);
         let marks = banks.each_ref().map(|bank| bank.marks.height());
         let gap = if source.is_empty() { 0 } else { sizes.gap };
         let foot_top = height - foot + gap;
+        let bottom = rect.y1 + banks[1].height;
+        let eras = backdrop.eras(first, bottom);
+        let labels = events.iter().map(|event| event.label);
+        let boxes = labels.chain(lists.iter().map(|list| list.rect)).chain([rect]);
+        let boxes: Vec<Rect> = boxes.chain(eras.iter().map(|era| era.label)).collect();
+        let strip = first + backdrop.era_strip();
+        let markers = backdrop.markers([strip, bottom], strip, false, &boxes);
         Figure {
             size: Size::new(self.width, height),
             has_signs: self.categories.is_signed(),
             is_upright: self.is_upright,
             title: text(&options.title),
-            description: words::description(self.events, options),
+            description: words::description(self.events, &eras, &markers, options),
             language: "en".into(),
             fonts: fonts.clone(),
             theme: *theme,
@@ -89,6 +96,10 @@ impl Stage<'_> {
             },
             events,
             lists,
+            lanes: Vec::new(),
+            grid: Vec::new(),
+            eras,
+            markers,
             source: source.into_iter().map(|line| line.lowered(foot_top)).collect(),
         }
     }
@@ -100,6 +111,10 @@ impl Stage<'_> {
         self.needed_with(&banks, top + foot)
     }
 
+    fn backdrop(&self) -> Backdrop<'_> {
+        Backdrop::of(self.behind, self.axis.scale, self.ends, self.look)
+    }
+
     fn needed_with(&self, banks: &[Bank; 2], around: Sub) -> Sub {
         match self.is_upright {
             false => whole(around + self.across(banks)),
@@ -109,7 +124,7 @@ impl Stage<'_> {
 
     /// What the ruler and all beside it take across it.
     fn across(&self, banks: &[Bank; 2]) -> Sub {
-        banks[0].height + self.ruler_height() + banks[1].height
+        self.backdrop().strips() + banks[0].height + self.ruler_height() + banks[1].height
     }
 
     /// What the ruler and all beside it take across it.
@@ -164,23 +179,10 @@ impl Stage<'_> {
         self.axis.scale.place(at, self.ends[0], self.ends[1])
     }
 
-    /// From where to where the mark of an event reaches: an open end goes on to the end of the
-    /// ruler, an unknown one stops short.
+    /// From where to where the mark of an event reaches.
     fn reach(&self, dated: &Dated<'_>, doubt: Doubt) -> [Sub; 2] {
-        let [left, right] = self.ends;
-        let (known, stub) = ([self.place(dated.lo), self.place(dated.hi)], self.look.sizes.stub);
-        let room = self.look.sizes.cap;
-        let x0 = match doubt.ends[0] {
-            End::Open => left,
-            End::Unknown => (known[1] - stub).min(known[0]).max(left + room),
-            End::Sharp | End::Approximate => known[0],
-        };
-        let x1 = match doubt.ends[1] {
-            End::Open => right,
-            End::Unknown => (known[0] + stub).max(known[1]).min(right - room),
-            End::Sharp | End::Approximate => known[1],
-        };
-        [x0, x1.max(x0)]
+        let known = [self.place(dated.lo), self.place(dated.hi)];
+        doubts::reach(known, doubt, self.ends, &self.look.sizes)
     }
 
     fn bank(&self, side: Side) -> Bank {
@@ -192,7 +194,8 @@ impl Stage<'_> {
             let hue = self.categories.hue(event);
             let doubt = doubts::of(event);
             let [x0, x1] = self.reach(&self.events[index], doubt);
-            Spot { x0, x1, x: self.place(at), hue, doubt }
+            let radius = self.look.sizes.dot_of(event.importance);
+            Spot { x0, x1, x: self.place(at), hue, doubt, radius }
         };
         let spots: Vec<Spot> = members.iter().map(spot).collect();
         let marks = Marks::of(&spots, self.ends, &self.look.sizes);
@@ -281,7 +284,7 @@ impl Stage<'_> {
                 (row(index).placed(list.measure, told(index), corner, self.look), corner.x)
             };
             event.label = Rect::from_origin_size(Point::new(left, corner.y), row.size);
-            event.lines = row.lines;
+            (event.lines, event.name) = (row.lines, row.name);
             event.dot = Some(row.dot);
         }
         let dates = [members.start, members.end - 1].map(|index| self.place(self.events[index].at));
@@ -303,7 +306,7 @@ impl Stage<'_> {
     }
 
     fn event(&self, index: usize, mut mark: Mark, ground: Ground) -> Placed {
-        let Dated { event, lo, hi, at } = self.events[index];
+        let Dated { event, lo, hi, at, .. } = self.events[index];
         let place = &self.placement.places[index];
         let outer = if ground.up < 0 { mark.rect.y0 } else { mark.rect.y1 };
         let start = Point::new(self.place(at), outer);
@@ -316,9 +319,7 @@ impl Stage<'_> {
         let start = |is_row: bool| if is_row && self.is_upright { start.turned() } else { start };
         let flag = match place.list {
             None => draw(&self.worded[index], place, start(false), ground, hue, self.look),
-            Some(_) => {
-                Flag { leader: vec![start(true)], label: Rect::default(), lines: Vec::new() }
-            }
+            Some(_) => Flag { leader: vec![start(true)], ..Flag::default() },
         };
         Placed {
             number: index + 1,
@@ -335,12 +336,15 @@ impl Stage<'_> {
             dot: None,
             list: place.list,
             is_left_out: self.left_out[index],
+            seat: None,
+            name: flag.name,
+            link: event.link().map(str::to_owned),
         }
     }
 }
 
-/// Date and name of an event, and what a list leaves out of it.
-fn title(event: &Event, is_row: bool) -> String {
+/// Date and name of an event, and what a row leaves out of it.
+pub(super) fn title(event: &Event, is_row: bool) -> String {
     let title = words::title(event);
     match event.detail.as_ref().filter(|_| is_row) {
         Some(detail) => format!("{title}. {detail}"),

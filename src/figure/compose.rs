@@ -6,7 +6,7 @@ use super::categories::Categories;
 use super::domain::{self, Along, Chosen, Dated};
 use super::labels::Worded;
 use super::look::{Look, night};
-use super::{Figure, Placed, room, rows, upright, verify};
+use super::{Figure, Placed, extras, lanes, room, rows, upright, verify};
 use crate::date::Known;
 use crate::error::{Error, Note, Result};
 use crate::event::Event;
@@ -15,6 +15,7 @@ use crate::layout::{self, Label, Problem, TooNarrow};
 use crate::options::Options;
 use crate::text::Fonts;
 use crate::time::Axis;
+use std::borrow::Cow;
 
 /// Composes the figure of `events`, in any order, and tells what its maker should know.
 ///
@@ -23,36 +24,77 @@ use crate::time::Axis;
 /// [`Error::Data`] when there is no event, [`Error::Options`] when the options leave none or no
 /// room, [`Error::Internal`] when the figure fails its own check.
 pub fn compose(events: &[Event], options: &Options) -> Result<(Figure, Vec<Note>)> {
-    let Chosen { events, cuts, mut notes } = domain::chosen(events, options)?;
+    let events = backed(events, options)?;
+    let mut chosen = domain::chosen(&events, options)?;
+    let mut notes = std::mem::take(&mut chosen.notes);
     let look = Look::of(options)?;
-    let all = words(&events, options);
+    let all = words(&chosen, options);
     notes.extend(missing(&all, &look.fonts));
     notes.extend(heaped(&all, &look.fonts));
+    let (figure, more) = if lanes::is_wanted(&chosen.events, options) {
+        lanes::compose(&chosen, options, &look)?
+    } else {
+        around_ruler(&chosen, options, &look)?
+    };
+    notes.extend(more);
+    notes.extend(Some(&figure).filter(|_| options.height.is_none()).and_then(tall));
+    Ok((figure, notes))
+}
+
+/// The events, with the eras and markers of the options.
+fn backed<'a>(events: &'a [Event], options: &Options) -> Result<Cow<'a, [Event]>> {
+    let behind = extras::behind(events, options)?;
+    Ok(if behind.is_empty() {
+        Cow::Borrowed(events)
+    } else {
+        Cow::Owned(events.iter().cloned().chain(behind).collect())
+    })
+}
+
+/// The figure of flags and lists around a ruler.
+fn around_ruler(
+    chosen: &Chosen<'_>,
+    options: &Options,
+    look: &Look,
+) -> Result<(Figure, Vec<Note>)> {
+    let Chosen { events, behind, cuts, .. } = chosen;
     let asked = options.canvas_width();
     let is_upright = options.is_upright();
-    let axis =
-        |length: Sub| domain::axis(&events, &cuts, options, &look, Along { length, is_upright });
+    let behind: &[Dated<'_>] = if is_upright { &[] } else { behind };
+    let all = [events.as_slice(), behind].concat();
+    let axis = |length: Sub| domain::axis(&all, cuts, options, look, Along { length, is_upright });
     let across = look.right(asked) - look.sizes.margin;
     // An upright ruler may become as long as its cells need.
-    let known = domain::known(&events, &axis(if is_upright { across * 3 } else { across })?);
+    let known = domain::known(events, &axis(if is_upright { across * 3 } else { across })?);
     let room =
-        if is_upright { upright::measure(&look, asked) } else { across - look.sizes.pole_gap };
-    let worded = worded(&events, known, &look, room);
+        if is_upright { upright::measure(look, asked) } else { across - look.sizes.pole_gap };
+    let worded = worded(events, known, look, room);
     bounded(&worded)?;
-    let plan = Plan { events: &events, options, look: &look, worded: &worded, axis: &axis };
-    let (stage, widened) = if is_upright { (plan.upright()?, None) } else { plan.fitted()? };
-    notes.extend(widened);
+    let plan = Plan { events, behind, options, look, worded: &worded, axis: &axis };
+    let (stage, widened) =
+        if is_upright { (plan.upright()?, across_only(chosen)) } else { plan.fitted()? };
     let stage = match options.height {
         Some(_) if !is_upright => plan.lowered(stage)?,
         _ => stage,
     };
-    notes.extend(room::note(&stage));
-    notes.extend(stage.categories.notes(options));
+    let notes = widened.into_iter().chain(room::note(events, &stage.left_out));
+    let notes = notes.chain(stage.categories.notes(options));
     let figure = stage.figure(options);
-    notes.extend(shortened(&events, &figure));
-    notes.extend(Some(&figure).filter(|_| options.height.is_none()).and_then(tall));
     verify::verify(&figure, events.len())?;
+    let notes = notes.chain(shortened(events, &figure)).collect();
     Ok((figure, notes))
+}
+
+/// A note on what an upright figure does not show.
+fn across_only(chosen: &Chosen<'_>) -> Option<Note> {
+    let lanes = chosen.events.iter().any(|dated| dated.event.lane.is_some());
+    let names = chosen.behind.iter().map(|dated| dated.event.name.as_str());
+    let names: Vec<&str> = lanes.then_some("lanes").into_iter().chain(names).collect();
+    let note = format!(
+        "time runs downwards and leaves out {}; leave out --orientation vertical to show them",
+        names.join("; ")
+    );
+    (!names.is_empty()).then_some(Note(note))
 }
 
 /// Tries to find a width before the figure is given up.
@@ -63,6 +105,8 @@ const WIDEST: Sub = 40_000 * PX;
 /// What is to be placed along the ruler.
 pub(super) struct Plan<'a> {
     pub(super) events: &'a [Dated<'a>],
+    /// Eras and markers.
+    pub(super) behind: &'a [Dated<'a>],
     pub(super) options: &'a Options,
     pub(super) look: &'a Look,
     pub(super) worded: &'a [Worded],
@@ -114,7 +158,7 @@ impl<'a> Plan<'a> {
         left_out: Vec<bool>,
         room: Option<Sub>,
     ) -> std::result::Result<Stage<'a>, TooNarrow> {
-        let Plan { events, look, worded, .. } = *self;
+        let Plan { events, behind, look, worded, .. } = *self;
         let placement = layout::place(&self.problem(&axis, width, &left_out, room))?;
         let categories = Categories::of(events, self.options, look.theme);
         let night = night(events, self.options, &categories);
@@ -126,6 +170,7 @@ impl<'a> Plan<'a> {
             is_upright: false,
             axis,
             events,
+            behind,
             worded,
             left_out,
             placement,
@@ -239,10 +284,12 @@ fn bounded(worded: &[Worded]) -> Result<()> {
 }
 
 /// All that is set in the figure, the ruler apart.
-fn words(events: &[Dated<'_>], options: &Options) -> String {
+fn words(chosen: &Chosen<'_>, options: &Options) -> String {
     let frame = [&options.title, &options.subtitle, &options.source];
-    let words = events.iter().map(|dated| dated.event).flat_map(|event| {
-        [Some(&event.name), event.detail.as_ref(), event.category.as_ref(), event.when.as_ref()]
+    let all = chosen.events.iter().chain(&chosen.behind);
+    let words = all.map(|dated| dated.event).flat_map(|event| {
+        let Event { name, detail, category, when, lane, .. } = event;
+        [Some(name), detail.as_ref(), category.as_ref(), when.as_ref(), lane.as_ref()]
     });
     let words = frame.into_iter().map(Option::as_ref).chain(words).flatten();
     words.flat_map(|text| [text.as_str(), "\n"]).collect()

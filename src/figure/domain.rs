@@ -4,7 +4,7 @@ use super::breaks;
 use super::look::Look;
 use crate::date::{Bound, Date, Instant, Known, Precision, Zone, zone_text};
 use crate::error::{Error, Fault, Note, Result, quoted};
-use crate::event::Event;
+use crate::event::{Event, Kind};
 use crate::geom::Sub;
 use crate::options::{Options, Scaling};
 use crate::time::{self, Axis, Break, Domain, Room, RulerOptions, Stretch, Unit};
@@ -20,11 +20,13 @@ pub(super) struct Dated<'a> {
     pub(super) hi: Instant,
     /// Where its mark stands.
     pub(super) at: Instant,
+    /// Its place in the table.
+    pub(super) row: usize,
 }
 
 impl<'a> Dated<'a> {
     /// An event by its known ends, on a clock `east` seconds east of UTC; none if it has none.
-    fn new(event: &'a Event, east: i32) -> Option<Self> {
+    fn new(row: usize, event: &'a Event, east: i32) -> Option<Self> {
         let (start, end) = (&event.start, event.end.as_ref());
         let on = |date: &Date, at: Option<Instant>| at.map(|at| on_clock(date, at, east));
         let first = on(start, start.lo());
@@ -38,7 +40,12 @@ impl<'a> Dated<'a> {
             (Some(_), None) => best(start).unwrap_or(lo),
             (None, Some(_)) => best(end.unwrap_or(start)).unwrap_or(hi),
         };
-        Some(Self { event, lo, hi, at })
+        Some(Self { event, lo, hi, at, row })
+    }
+
+    /// Whether it is drawn behind the others, and as what.
+    fn is_behind(&self) -> bool {
+        matches!(self.event.kind, Kind::Era | Kind::Marker)
     }
 
     /// The order of events: that of time, ties by all that is drawn.
@@ -102,6 +109,8 @@ fn limits(options: &Options, east: i32) -> Result<Limits> {
 pub(super) struct Chosen<'a> {
     /// The events in the order of time.
     pub(super) events: Vec<Dated<'a>>,
+    /// Eras and markers in the order of time.
+    pub(super) behind: Vec<Dated<'a>>,
     /// What is left out of the time shown, in its order.
     pub(super) cuts: Vec<Stretch>,
     /// What the maker of the figure should know.
@@ -119,19 +128,27 @@ pub(super) fn chosen<'a>(events: &'a [Event], options: &Options) -> Result<Chose
     let dated = dated(events, east)?;
     let (from, to) = limits(options, east)?;
     let all = dated.len();
-    // An event is where its mark stands.
+    // An event is where its mark stands, an era wherever it is in force.
     let is_shown = |event: &Dated<'_>| {
-        from.is_none_or(|from| from <= event.at) && to.is_none_or(|to| event.at < to)
+        let is_era = event.event.kind == Kind::Era;
+        let (lo, hi) = if is_era { (event.lo, event.hi) } else { (event.at, event.at) };
+        from.is_none_or(|from| from < hi || from == lo) && to.is_none_or(|to| lo < to)
     };
     let mut events: Vec<Dated<'a>> = dated.into_iter().filter(is_shown).collect();
-    if events.is_empty() {
+    if events.iter().all(Dated::is_behind) {
+        if from.or(to).is_none() {
+            return refuse("eras and markers alone make no timeline; add an event");
+        }
         let message = format!("none of the {all} events lies in the range; widen --from and --to");
         return Err(Error::Options(message));
     }
     let (lo, hi) = extent(&events);
     let shown = (from.unwrap_or(lo), to.unwrap_or(hi));
     let is_ages = is_ages(&events, shown);
-    let (cuts, more) = breaks::cuts(&events, options, east, shown, is_ages)?;
+    // Eras go on behind a break.
+    let is_solid = |event: &&Dated<'_>| event.event.kind != Kind::Era;
+    let solid: Vec<Dated<'_>> = events.iter().filter(is_solid).copied().collect();
+    let (cuts, more) = breaks::cuts(&solid, options, east, shown, is_ages)?;
     if options.scale == Some(Scaling::Log) {
         fit_for_log(&events, is_ages, options)?;
     }
@@ -145,23 +162,26 @@ pub(super) fn chosen<'a>(events: &'a [Event], options: &Options) -> Result<Chose
         many => Some(Note(format!("{many} events lie outside --from and --to and are left out"))),
     };
     let notes = left_out.into_iter().chain(mixed(&events, east)).chain(more).collect();
-    Ok(Chosen { events, cuts, notes })
+    let (behind, events) = events.into_iter().partition(Dated::is_behind);
+    Ok(Chosen { events, behind, cuts, notes })
+}
+
+fn refuse<T>(message: impl Into<String>) -> Result<T> {
+    let fault = Fault::of_file("input", message.into());
+    Err(Error::Data(vec![fault]))
 }
 
 /// The events with their instants, each with one at least.
 fn dated(events: &[Event], east: i32) -> Result<Vec<Dated<'_>>> {
-    let refuse = |message: String| {
-        let fault = Fault::of_file("input", message);
-        Err(Error::Data(vec![fault]))
-    };
     if events.is_empty() {
-        return refuse("there is no event to draw; add a row with a date and a title".into());
+        return refuse("there is no event to draw; add a row with a date and a title");
     }
-    let dated: Vec<Dated<'_>> = events.iter().filter_map(|event| Dated::new(event, east)).collect();
+    let new = |(row, event)| Dated::new(row, event, east);
+    let dated: Vec<Dated<'_>> = events.iter().enumerate().filter_map(new).collect();
     if dated.len() == events.len() {
         return Ok(dated);
     }
-    let nameless = events.iter().filter(|event| Dated::new(event, east).is_none());
+    let nameless = events.iter().filter(|event| Dated::new(0, event, east).is_none());
     let names: Vec<String> = nameless.take(3).map(|event| quoted(&event.name)).collect();
     refuse(format!("nothing is known of when {} was; give it a date", names.join(", ")))
 }

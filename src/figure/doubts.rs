@@ -4,8 +4,8 @@ use super::look::Look;
 use super::{Anchor, Doubt, End, Mark, MarkShape, Text};
 use crate::date::{Bound, Date, Form, Third};
 use crate::event::Event;
-use crate::geom::{Point, Rect};
-use crate::theme::Hue;
+use crate::geom::{Point, Rect, Sub};
+use crate::theme::{Hue, Sizes};
 
 /// The doubts about an event: those of its start at the earlier end, of its end at the later.
 pub(super) fn of(event: &Event) -> Doubt {
@@ -25,6 +25,23 @@ fn end(bound: Bound, date: &Date, sharp: Third) -> End {
         Bound::At(_) if date.approximate.any() || is_cut => End::Approximate,
         Bound::At(_) => End::Sharp,
     }
+}
+
+/// From where to where the mark of an event reaches whose dates are `known` from where to where, on
+/// a ruler with these ends: an open end goes on to the end of the ruler, an unknown one stops short.
+pub(super) fn reach(known: [Sub; 2], doubt: Doubt, ends: [Sub; 2], sizes: &Sizes) -> [Sub; 2] {
+    let ([left, right], stub, room) = (ends, sizes.stub, sizes.cap);
+    let x0 = match doubt.ends[0] {
+        End::Open => left,
+        End::Unknown => (known[1] - stub).min(known[0]).max(left + room),
+        End::Sharp | End::Approximate => known[0],
+    };
+    let x1 = match doubt.ends[1] {
+        End::Open => right,
+        End::Unknown => (known[0] + stub).max(known[1]).min(right - room),
+        End::Sharp | End::Approximate => known[1],
+    };
+    [x0, x1.max(x0)]
 }
 
 /// The question marks at the unknown ends of a mark.

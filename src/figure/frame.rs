@@ -3,7 +3,7 @@
 use super::categories::Categories;
 use super::look::Look;
 use super::{Anchor, Key, Text};
-use crate::geom::{Point, Rect, Size, Sub};
+use crate::geom::{PX, Point, Rect, Size, Sub};
 use crate::options::Options;
 use crate::text::{Fonts, Role};
 use crate::theme::{Colour, Hue, Sizes};
@@ -37,6 +37,11 @@ impl Around {
         let gap = if source.is_empty() { 0 } else { sizes.gap };
         Self { heading, legend, source, top: setter.y, foot: gap + foot.y + sizes.margin }
     }
+}
+
+/// Whole pixels sit well in pages and in pictures of pixels.
+pub(super) fn whole(length: Sub) -> Sub {
+    (length + PX - 1) / PX * PX
 }
 
 /// Title, subtitle and legend, with the room under them.

@@ -8,7 +8,8 @@ use crate::event::Event;
 use crate::geom::{Point, Rect, Size, Sub};
 use crate::layout::{Hang, Label, Place, Side, Variant};
 use crate::text::{Block, Breaks, Fonts, Paragraph};
-use crate::theme::{Hue, Sizes};
+use crate::theme::{Hue, Sizes, weighed};
+use std::ops::Range;
 
 /// Lines that a name or a detail may have before a wider measure is preferred.
 const LINES: usize = 4;
@@ -31,7 +32,8 @@ impl Worded {
         let Look { fonts, sizes, .. } = look;
         let when = event.when_text(known);
         let detail = event.detail.as_deref().unwrap_or_default();
-        let paragraphs = [(&*when, sizes.date), (&event.name, sizes.name), (detail, sizes.detail)]
+        let name = weighed(sizes.name, event.importance);
+        let paragraphs = [(&*when, sizes.date), (&event.name, name), (detail, sizes.detail)]
             .map(|(text, role)| Paragraph { text: fonts.shape(text, role.style), role });
         let (row, has_detail) = (Row::of(event, known, look, widest), !detail.is_empty());
         let (breaks, variants) = (Vec::new(), Vec::new());
@@ -114,10 +116,13 @@ impl Ground {
 }
 
 /// A flag as it is drawn.
+#[derive(Default)]
 pub(super) struct Flag {
     pub(super) leader: Vec<Point>,
     pub(super) label: Rect,
     pub(super) lines: Vec<Text>,
+    /// Which of the lines are the name.
+    pub(super) name: Range<usize>,
 }
 
 /// Draws up the flag of an event whose mark ends at `start`.
@@ -141,6 +146,7 @@ pub(super) fn flag(
         Hang::Left => (Anchor::End, place.pole - sizes.pole_gap),
     };
     let colours = [hue.text, theme.ink, theme.muted];
+    let name = block.lines_of(1);
     let lines: Vec<Text> = block
         .rows
         .into_iter()
@@ -154,7 +160,8 @@ pub(super) fn flag(
     let left = if place.hang == Hang::Right { x } else { x - block.size.w };
     let text = Rect::from_origin_size(Point::new(left, top), block.size);
     let label = text.grown(2 * sizes.halo);
-    Flag { leader: leader(place, start, ground, far - ground.up * sizes.halo * 2), label, lines }
+    let leader = leader(place, start, ground, far - ground.up * sizes.halo * 2);
+    Flag { leader, label, lines, name }
 }
 
 /// From the top of a line to the middle of its letters: a third of an em over the baseline.
@@ -184,10 +191,11 @@ pub(super) fn beside(
         let at = Point::new(x, top + row.baseline);
         Text { at, anchor, line: row.line, colour: colours[row.paragraph] }
     };
+    let name = block.lines_of(1);
     let lines = block.rows.into_iter().map(line).collect();
     let label = Rect::from_origin_size(Point::new(left, top), block.size).grown(2 * sizes.halo);
     let leader = leader(place, start, ground, near).into_iter().map(Point::turned);
-    Flag { leader: leader.collect(), label, lines }
+    Flag { leader: leader.collect(), label, lines, name }
 }
 
 /// The corners of a leader: straight out at its date, or by a track to its pole.

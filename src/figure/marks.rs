@@ -24,24 +24,26 @@ pub(super) struct Spot {
     pub(super) x: Sub,
     pub(super) hue: Hue,
     pub(super) doubt: Doubt,
+    /// Radius of its dot, if it stands alone.
+    pub(super) radius: Sub,
 }
 
 impl Spot {
-    fn is_bar(&self, sizes: &Sizes) -> bool {
+    pub(super) fn is_bar(&self, sizes: &Sizes) -> bool {
         let is_endless = self.doubt.ends.iter().any(|end| matches!(end, End::Open | End::Unknown));
         self.x1 - self.x0 > 2 * sizes.dot * WIDER / 4 || is_endless
     }
 
     /// From where to where its bar is drawn on a ruler with these ends: about there is half of the
     /// fading farther out, too.
-    fn drawn(&self, sizes: &Sizes, ruler: [Sub; 2]) -> [Sub; 2] {
+    pub(super) fn drawn(&self, sizes: &Sizes, ruler: [Sub; 2]) -> [Sub; 2] {
         let soft = |end: End| if end == End::Approximate { sizes.fade / 2 } else { 0 };
         let [start, end] = self.doubt.ends.map(soft);
         [(self.x0 - start).max(ruler[0]), (self.x1 + end).min(ruler[1]).max(self.x0)]
     }
 
     /// From where to where its bar takes room, with the question marks beyond it.
-    fn extent(&self, sizes: &Sizes, ruler: [Sub; 2]) -> (Sub, Sub) {
+    pub(super) fn extent(&self, sizes: &Sizes, ruler: [Sub; 2]) -> (Sub, Sub) {
         let [start, end] =
             self.doubt.ends.map(|end| if end == End::Unknown { sizes.cap } else { 0 });
         let [x0, x1] = self.drawn(sizes, ruler);
@@ -192,7 +194,9 @@ impl Marks {
         let mut dots: Vec<usize> =
             (0..spots.len()).filter(|&index| !spots[index].is_bar(&self.sizes)).collect();
         dots.sort_by_key(|&index| (spots[index].x, index));
-        let close = |a: &usize, b: &usize| spots[*b].x - spots[*a].x < 2 * self.sizes.dot;
+        let close = |a: &usize, b: &usize| {
+            spots[*b].x - spots[*a].x < spots[*a].radius.max(spots[*b].radius) * 2
+        };
         let clusters: Vec<Vec<usize>> = dots.chunk_by(close).map(<[usize]>::to_vec).collect();
         for cluster in clusters {
             self.raise_cluster(spots, &cluster);
@@ -201,9 +205,9 @@ impl Marks {
 
     fn raise_cluster(&mut self, spots: &[Spot], cluster: &[usize]) {
         let (Some(&first), Some(&last)) = (cluster.first(), cluster.last()) else { return };
-        let radius = self.sizes.dot;
+        let radius = cluster.iter().map(|&index| spots[index].radius).max().unwrap_or(0);
         let (x0, x1) = (spots[first].x - radius, spots[last].x + radius);
-        let middle = self.middle(x0, x1);
+        let middle = self.middle(x0, x1, radius);
         let (near, far) = (middle - radius, middle + radius);
         let is_plain = distinct(cluster.iter().map(|&index| spots[index].hue)).len() == 1;
         for (place, &index) in cluster.iter().enumerate() {
@@ -222,12 +226,12 @@ impl Marks {
     }
 
     /// How far from the ruler's edge a dot from `x0` to `x1` stands: on it, or beyond the bars.
-    fn middle(&self, x0: Sub, x1: Sub) -> Sub {
+    fn middle(&self, x0: Sub, x1: Sub, radius: Sub) -> Sub {
         let is_under = |mark: &&Raised| {
             matches!(mark.shape, RaisedShape::Stripe(..)) && mark.x0 < x1 && x0 < mark.x1
         };
         let bars = self.raised.iter().filter(is_under).map(|mark| mark.far).max();
-        bars.map_or(0, |far| far + self.sizes.halo + self.sizes.dot)
+        bars.map_or(0, |far| far + self.sizes.halo + radius)
     }
 }
 
@@ -287,7 +291,8 @@ mod tests {
 
     fn spot(x0: Sub, x1: Sub, hue: Hue) -> Spot {
         let doubt = Doubt::default();
-        Spot { x0: x0 * PX, x1: x1 * PX, x: (x0 + x1) * PX / 2, hue, doubt }
+        let radius = Sizes::scaled(1.0).dot;
+        Spot { x0: x0 * PX, x1: x1 * PX, x: (x0 + x1) * PX / 2, hue, doubt, radius }
     }
 
     fn placed(spots: &[Spot]) -> Vec<Mark> {

@@ -4,14 +4,17 @@
 //! which every line of text, mark, leader and cell has its place; the drawing rooms need no more.
 
 mod assemble;
+mod backdrop;
 mod band;
 mod breaks;
 mod categories;
 mod compose;
 mod domain;
 mod doubts;
+mod extras;
 mod frame;
 mod labels;
+mod lanes;
 mod lists;
 mod look;
 mod marks;
@@ -67,6 +70,14 @@ pub struct Figure {
     pub events: Vec<Placed>,
     /// The lists, in the order of time.
     pub lists: Vec<PlacedList>,
+    /// The lanes from top to bottom; none in a figure around a ruler.
+    pub lanes: Vec<PlacedLane>,
+    /// The grid: upright lines, in pieces that leave out words.
+    pub grid: Vec<[Point; 2]>,
+    /// The eras, in the order of time.
+    pub eras: Vec<PlacedEra>,
+    /// The markers, in the order of time.
+    pub markers: Vec<PlacedMarker>,
     /// The source, line by line.
     pub source: Vec<Text>,
 }
@@ -94,6 +105,68 @@ pub struct PlacedList {
     /// How many of them it leaves out, in words, with their date where no other row tells it; line
     /// by line.
     pub more: Vec<Text>,
+}
+
+/// A lane in its place.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct PlacedLane {
+    /// From the edge of the figure to the other, and from the lane before to the one after.
+    pub rect: Rect,
+    /// Its name, line by line; none for events without a lane.
+    pub name: Vec<Text>,
+    /// The line that parts it from the lane before.
+    pub separator: Option<[Point; 2]>,
+    /// The boxes of its rows from top to bottom.
+    pub rows: Vec<Rect>,
+    /// Lines between the parts of things that have several.
+    pub ties: Vec<[Point; 2]>,
+    /// Its events in the order of time, by place among those of the figure.
+    pub members: Vec<usize>,
+}
+
+/// Where an event is in a lane.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Seat {
+    /// The lane, by place among those of the figure.
+    pub lane: usize,
+    /// The row, by place among those of the lane.
+    pub row: usize,
+    /// From where to where its mark and its name take room; parts of one thing share that.
+    pub room: [Sub; 2],
+}
+
+/// An era in its place: a ground behind the figure.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct PlacedEra {
+    /// Its dates and its name, for those who cannot see it.
+    pub title: String,
+    /// First instant, as far as it is shown.
+    pub lo: Instant,
+    /// First instant after it, as far as it is shown.
+    pub hi: Instant,
+    /// Its ground.
+    pub rect: Rect,
+    /// How much darker it is than the palest: where it lies over another, or touches it.
+    pub tint: usize,
+    /// Its name, line by line.
+    pub name: Vec<Text>,
+    /// The padded box of its name.
+    pub label: Rect,
+}
+
+/// A marker in its place: a line through the figure.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct PlacedMarker {
+    /// Its date and its name, for those who cannot see it.
+    pub title: String,
+    /// Where it stands.
+    pub at: Instant,
+    /// Its line, in pieces that leave out words.
+    pub line: Vec<[Point; 2]>,
+    /// Its name, line by line.
+    pub name: Vec<Text>,
+    /// The padded box of its name.
+    pub label: Rect,
 }
 
 /// Which end of a line of text its place names.
@@ -238,8 +311,14 @@ pub struct Placed {
     pub dot: Option<Point>,
     /// The list that it is a row of, by place among those of the figure.
     pub list: Option<usize>,
-    /// Whether that list has no row for it and only counts it.
+    /// Whether its name is left out for want of height: a list counts it, a lane has but its mark.
     pub is_left_out: bool,
+    /// Where it is in a lane.
+    pub seat: Option<Seat>,
+    /// Which of its lines are its name.
+    pub name: Range<usize>,
+    /// The address that its name leads to.
+    pub link: Option<String>,
 }
 
 /// A mark on the ruler's edge.

@@ -83,7 +83,8 @@ pub(super) fn fewest<'a>(
     found
 }
 
-fn too_low(height: Sub, least: Sub, options: &Options) -> Error {
+/// Why a figure cannot be as low as asked.
+pub(super) fn too_low(height: Sub, least: Sub, options: &Options) -> Error {
     let (height, least) = (height / PX, (least + PX - 1) / PX);
     let flags = match options.style {
         Some(LabelStyle::Flags) => ", or leave out --style flags",
@@ -96,7 +97,7 @@ fn too_low(height: Sub, least: Sub, options: &Options) -> Error {
 
 /// The events in the order in which they give up their labels: the least important first, and of
 /// these the one whose neighbours with labels are nearest to each other.
-fn order(events: &[Dated<'_>], places: &[Sub]) -> Vec<usize> {
+pub(super) fn order(events: &[Dated<'_>], places: &[Sub]) -> Vec<usize> {
     let count = places.len();
     let mut before: Vec<Option<usize>> = (0..count).map(|index| index.checked_sub(1)).collect();
     let mut after: Vec<Option<usize>> =
@@ -135,8 +136,8 @@ fn order(events: &[Dated<'_>], places: &[Sub]) -> Vec<usize> {
 }
 
 /// A note on the events that have no label.
-pub(super) fn note(stage: &Stage<'_>) -> Option<Note> {
-    let out = stage.events.iter().zip(&stage.left_out).filter(|(_, out)| **out);
+pub(super) fn note(events: &[Dated<'_>], left_out: &[bool]) -> Option<Note> {
+    let out = events.iter().zip(left_out).filter(|(_, out)| **out);
     let names: Vec<&str> = out.map(|(dated, _)| dated.event.name.as_str()).collect();
     let many = names.len();
     let (events, have) = if many == 1 { ("event", "has") } else { ("events", "have") };

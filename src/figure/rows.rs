@@ -5,11 +5,14 @@ use super::{Anchor, Text};
 use crate::date::Known;
 use crate::event::Event;
 use crate::geom::{Point, Size, Sub};
-use crate::text::{Breaks, Line, Shaped};
+use crate::text::{Breaks, Line, Role, Shaped};
+use crate::theme::weighed;
+use std::ops::Range;
 
 /// The text of an event as a row.
 pub(super) struct Row {
     name: Shaped,
+    role: Role,
     date: Line,
     /// The date as the head of a list.
     head: Line,
@@ -40,6 +43,8 @@ pub(super) enum Told {
 pub(super) struct PlacedRow {
     pub(super) dot: Point,
     pub(super) lines: Vec<Text>,
+    /// Which of the lines are the name.
+    pub(super) name: Range<usize>,
     pub(super) size: Size,
 }
 
@@ -47,15 +52,16 @@ impl Row {
     /// Sets the row of `event` to each measure; `widest` bounds them all.
     pub(super) fn of(event: &Event, known: Known, look: &Look, widest: Sub) -> Self {
         let Look { fonts, sizes, .. } = look;
-        let name = fonts.shape(&event.name, sizes.list_name.style);
+        let role = weighed(sizes.list_name, event.importance);
+        let name = fonts.shape(&event.name, role.style);
         let when = event.when_text(known);
         let date = fonts.line(&when, sizes.list_date.style);
         let set = |measure: Sub| {
-            [Some(&date), None].map(|date| set(&name, date, measure.min(widest), look))
+            [Some(&date), None].map(|date| set(&name, role, date, measure.min(widest), look))
         };
         let set = sizes.list_measures.into_iter().map(set).collect();
         let head = fonts.line(&when, sizes.date.style);
-        Self { name, date, head, set }
+        Self { name, role, date, head, set }
     }
 
     /// The size at each measure, the widest first, with the date and without.
@@ -97,14 +103,14 @@ impl Row {
         let row = self.placed(measure, told, at, look);
         let dot = Point::new(2 * at.x - row.dot.x, row.dot.y);
         let lines = row.lines.into_iter().map(|text| text.mirrored(2 * at.x));
-        PlacedRow { dot, lines: lines.collect(), size: row.size }
+        PlacedRow { dot, lines: lines.collect(), name: row.name, size: row.size }
     }
 
     /// The row with its top left corner at `at`.
     pub(super) fn placed(&self, measure: usize, told: Told, at: Point, look: &Look) -> PlacedRow {
         let Look { fonts, sizes, theme } = look;
         let set = &self.set[measure][usize::from(told != Told::Dated)];
-        let role = sizes.list_name;
+        let role = self.role;
         let mut lines = Vec::new();
         let mut top = at.y;
         if told == Told::Headed {
@@ -120,6 +126,7 @@ impl Row {
         let x = at.x + sizes.list_indent;
         let names = self.name.broken(fonts, &set.breaks);
         let many = names.len() as Sub;
+        let range = lines.len()..lines.len() + names.len();
         lines.extend((0..).zip(names).map(|(row, line)| text(line, x, row, theme.ink)));
         if told == Told::Dated {
             let (dx, row) = set.beside.map_or((0, many), |dx| (dx, (many - 1).max(0)));
@@ -128,7 +135,7 @@ impl Row {
         // Half the height of letters with ascenders.
         let middle = top + role.baseline() - role.style.size * 33 / 100;
         let dot = Point::new(at.x + sizes.list_dot, middle);
-        PlacedRow { dot, lines, size: self.size(measure, told, look) }
+        PlacedRow { dot, lines, name: range, size: self.size(measure, told, look) }
     }
 }
 
@@ -150,7 +157,7 @@ pub(super) fn more_at(many: usize, at: Point, look: &Look) -> Text {
     Text { at, anchor: Anchor::Start, line: more(many, look), colour: look.theme.muted }
 }
 
-fn set(name: &Shaped, date: Option<&Line>, measure: Sub, look: &Look) -> Set {
+fn set(name: &Shaped, role: Role, date: Option<&Line>, measure: Sub, look: &Look) -> Set {
     let Look { fonts, sizes, .. } = look;
     let room = (measure - sizes.list_indent).max(1);
     let breaks = name.breaks(room);
@@ -165,6 +172,6 @@ fn set(name: &Shaped, date: Option<&Line>, measure: Sub, look: &Look) -> Set {
     let lines = count + usize::from(beside.is_none());
     let dated = beside.map_or(date - sizes.list_gap, |last| last + date);
     let width = if date == 0 { breaks.width } else { breaks.width.max(dated) };
-    let size = Size::new(sizes.list_indent + width, lines as Sub * sizes.list_name.leading);
+    let size = Size::new(sizes.list_indent + width, lines as Sub * role.leading);
     Set { breaks, beside: beside.map(|last| last + sizes.list_gap), size }
 }

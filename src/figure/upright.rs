@@ -125,6 +125,7 @@ impl<'a> Plan<'a> {
                 is_upright: true,
                 axis: axis.clone(),
                 events: self.events,
+                behind: self.behind,
                 worded: self.worded,
                 left_out: left_out.clone(),
                 placement,

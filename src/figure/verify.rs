@@ -25,7 +25,11 @@ pub fn scene(figure: &Figure, expected: usize) -> Scene {
         label: rect(event.label),
         leader: event.leader.iter().map(point).collect(),
         mark: rect(event.mark.rect),
-        kind: event.list.map_or(Kind::Flag, |list| Kind::Row(count + list)),
+        kind: match (event.list, event.seat) {
+            (Some(list), _) => Kind::Row(count + list),
+            (None, Some(seat)) => Kind::Lane(seat.lane),
+            (None, None) => Kind::Flag,
+        },
     };
     let list = |list: &PlacedList| Drawn {
         label: rect(list.rect),
@@ -35,13 +39,19 @@ pub fn scene(figure: &Figure, expected: usize) -> Scene {
     };
     let canvas = rect(Rect { x0: 0, y0: 0, x1: figure.size.w, y1: figure.size.h });
     let keys = figure.legend.iter().map(|key| &key.text);
-    let lines = figure.heading.iter().chain(keys).chain(&figure.source);
+    let heads = figure.lanes.iter().flat_map(|lane| &lane.name);
+    let lines = figure.heading.iter().chain(keys).chain(&figure.source).chain(heads);
+    let names = figure.eras.iter().map(|era| era.label);
+    let names = names.chain(figure.markers.iter().map(|marker| marker.label));
+    let upright = figure.markers.iter().flat_map(|marker| &marker.line).chain(&figure.grid);
     let signs = figure.ruler.breaks.iter().map(|sign| sign.rect);
     let obstacles = lines.map(super::Text::rect).chain([figure.ruler.rect]).chain(signs);
     Scene {
         canvas,
         events: figure.events.iter().map(drawn).chain(figure.lists.iter().map(list)).collect(),
-        obstacles: obstacles.map(rect).collect(),
+        obstacles: obstacles.chain(names).map(rect).collect(),
+        lanes: figure.lanes.iter().map(|lane| lane.rect).collect(),
+        lines: upright.copied().collect(),
         expected,
     }
 }

@@ -1,6 +1,7 @@
 //! The figure in words, for those who cannot see it.
 
 use super::domain::Dated;
+use super::{PlacedEra, PlacedMarker};
 use crate::date::{Instant, Known};
 use crate::event::Event;
 use crate::options::Options;
@@ -13,8 +14,13 @@ const CROWD: usize = 3;
 const CROWDS: usize = 3;
 
 /// The words given, or: how many events, from when to when, where they crowd, the longest span,
-/// and the events themselves if they are few. The events are in the order of time.
-pub(super) fn description(events: &[Dated<'_>], options: &Options) -> String {
+/// the events themselves if they are few, then eras and markers. The events are in the order of time.
+pub(super) fn description(
+    events: &[Dated<'_>],
+    eras: &[PlacedEra],
+    markers: &[PlacedMarker],
+    options: &Options,
+) -> String {
     if let Some(words) = &options.alt_text {
         return words.clone();
     }
@@ -26,6 +32,13 @@ pub(super) fn description(events: &[Dated<'_>], options: &Options) -> String {
     if events.len() <= TOLD {
         let told: Vec<String> = events.iter().map(|dated| title(dated.event)).collect();
         text.push_str(&format!(" In order: {}.", told.join("; ")));
+    }
+    let eras: Vec<&str> = eras.iter().map(|era| era.title.as_str()).collect();
+    let markers: Vec<&str> = markers.iter().map(|marker| marker.title.as_str()).collect();
+    for (what, told) in [("Eras", eras), ("Markers", markers)] {
+        if !told.is_empty() {
+            text.push_str(&format!(" {what}: {}.", told.join("; ")));
+        }
     }
     text
 }

@@ -3,6 +3,8 @@
 //! It sees only what is drawn (boxes, leaders, marks, obstacles, the canvas) and shares no code
 //! with the engine that placed them. A figure is not written before it has passed.
 
+mod lanes;
+
 use crate::geom::{Point, Rect, Sub};
 use std::fmt;
 
@@ -29,6 +31,9 @@ pub enum Kind {
     Row(usize),
     /// A list: its box, its pole from the bracket outwards.
     List,
+    /// An event in the lane at this place in the scene: its name in its mark, beside it, or on a
+    /// pole.
+    Lane(usize),
 }
 
 /// Everything that a collision can happen between.
@@ -40,6 +45,10 @@ pub struct Scene {
     pub events: Vec<Drawn>,
     /// What no label and no leader may touch: heading, legend, ruler, source.
     pub obstacles: Vec<Rect>,
+    /// The lanes.
+    pub lanes: Vec<Rect>,
+    /// Lines of the grid and of markers, upright: none may run through a text.
+    pub lines: Vec<[Point; 2]>,
     /// How many events there should be.
     pub expected: usize,
 }
@@ -65,8 +74,16 @@ pub enum Violation {
     LabelMark(usize, usize),
     /// A leader does not begin at its mark or does not end at its label or bracket.
     Loose(usize),
-    /// A row stands outside its list.
+    /// A row stands outside its list, an event outside its lane.
     Astray(usize),
+    /// Two marks of a lane overlap.
+    Marks(usize, usize),
+    /// A line of the grid, or a marker, runs through the label of the event.
+    Line(usize),
+    /// A line of the grid, or a marker, runs through an obstacle.
+    LineObstacle(usize),
+    /// Two lanes overlap.
+    Lanes(usize, usize),
 }
 
 impl fmt::Display for Violation {
@@ -87,7 +104,11 @@ impl fmt::Display for Violation {
                 write!(f, "the label of event {a} covers the mark of event {b}")
             }
             Violation::Loose(a) => write!(f, "the leader of event {a} is loose"),
-            Violation::Astray(a) => write!(f, "event {a} is outside its list"),
+            Violation::Astray(a) => write!(f, "event {a} is outside its list or lane"),
+            Violation::Marks(a, b) => write!(f, "the marks of events {a} and {b} overlap"),
+            Violation::Line(a) => write!(f, "a line runs through the label of event {a}"),
+            Violation::LineObstacle(a) => write!(f, "a line runs through obstacle {a}"),
+            Violation::Lanes(a, b) => write!(f, "lanes {a} and {b} overlap"),
         }
     }
 }
@@ -101,6 +122,7 @@ pub fn violations(scene: &Scene) -> Vec<Violation> {
     for (index, event) in scene.events.iter().enumerate() {
         alone(scene, index, event, &mut found);
     }
+    lanes::check(scene, &mut found);
     // By left end: whoever begins right of another's right end cannot meet it.
     let extents: Vec<Rect> = scene.events.iter().map(extent).collect();
     let mut order: Vec<usize> = (0..extents.len()).collect();
@@ -149,6 +171,7 @@ fn alone(scene: &Scene, index: usize, event: &Drawn, found: &mut Vec<Violation>)
     let aim = match event.kind {
         Kind::Row(list) => scene.events.get(list).map_or(reach, |list| list.mark),
         Kind::Flag | Kind::List => reach,
+        Kind::Lane(_) => return,
     };
     let is_tied = touches(event.leader.first(), &event.mark) && touches(event.leader.last(), &aim);
     if let Kind::Row(list) = event.kind
@@ -185,6 +208,9 @@ fn pair(scene: &Scene, a: usize, b: usize, found: &mut Vec<Violation>) {
         if runs_through(one.leader.get(1..).unwrap_or_default(), &other.mark) {
             found.push(Violation::LeaderMark(i, j));
         }
+    }
+    if lanes::is_one(first, second) && first.mark.overlaps(&second.mark) {
+        found.push(Violation::Marks(a, b));
     }
     if meet(first, second) {
         found.push(Violation::Leaders(a, b));
@@ -248,6 +274,7 @@ mod tests {
             events,
             obstacles: vec![rect(0, 94, 200, 100)],
             expected,
+            ..Scene::default()
         }
     }
 

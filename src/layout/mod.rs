@@ -10,6 +10,7 @@ mod blocks;
 pub mod check;
 mod cost;
 mod flags;
+pub mod lanes;
 mod sides;
 mod stacks;
 mod tables;

@@ -137,6 +137,7 @@ fn scene(problem: &Problem, placement: &Placement) -> Scene {
         events: labels.map(drawn).chain(lists).collect(),
         obstacles: vec![],
         expected: count,
+        ..Scene::default()
     }
 }
 

@@ -99,7 +99,11 @@ impl Columns {
         let headers: Vec<String> =
             header.iter().map(|cell| String::from_utf8_lossy(cell).trim().to_owned()).collect();
         let folded: Vec<String> = headers.iter().map(|header| header.to_lowercase()).collect();
-        let claims = ROLES.iter().map(|&(role, _)| claims(role, &folded, options)).collect();
+        let mut claims: Vec<Vec<usize>> =
+            ROLES.iter().map(|&(role, _)| claims(role, &folded, options)).collect();
+        if let Some(name) = &options.lane_by {
+            claims[Role::Lane as usize] = lane(name, &folded, &claims);
+        }
         Self { headers, claims }
     }
 
@@ -147,6 +151,7 @@ impl Columns {
         }
         let doubled = ROLES.iter().filter_map(|&(role, _)| self.doubled(role));
         let unknown = options.columns.iter().filter_map(|(role, name)| self.unknown(*role, name));
+        let unknown = unknown.chain(self.no_lane(options));
         let mapped = |role: &Role| options.columns.iter().any(|(mapped, _)| mapped == role);
         let needed = needed.iter().filter(|role| !mapped(role));
         let missing = needed.filter_map(|&role| self.missing(role));
@@ -230,13 +235,22 @@ impl Columns {
 
     /// A header that the user names and the table lacks.
     fn unknown(&self, role: Role, name: &str) -> Option<Complaint> {
+        self.lacking(role, name, &format!("--column {}", role.name()))
+    }
+
+    /// A column of lanes that the user names and the table lacks.
+    fn no_lane(&self, options: &ReadOptions) -> Option<Complaint> {
+        self.lacking(Role::Lane, options.lane_by.as_ref()?, "--lane-by")
+    }
+
+    /// A header that an option names and the table lacks.
+    fn lacking(&self, role: Role, name: &str, option: &str) -> Option<Complaint> {
         if self.cell(role).is_some() {
             return None;
         }
         let message = format!(
-            "no column {} for --column {}; the headers are {}{}",
+            "no column {} for {option}; the headers are {}{}",
             quoted(name),
-            role.name(),
             list(&self.named()),
             meant(nearest(self.named().into_iter(), &[&name.to_lowercase()]))
         );
@@ -279,6 +293,16 @@ fn claims(role: Role, headers: &[String], options: &ReadOptions) -> Vec<usize> {
     };
     let headers = headers.iter().enumerate();
     headers.filter(|(_, header)| claims(header)).map(|(index, _)| index).collect()
+}
+
+/// The column that the user wants for lanes: the one of that header, else of that role.
+fn lane(name: &str, headers: &[String], claims: &[Vec<usize>]) -> Vec<usize> {
+    let name = name.trim().to_lowercase();
+    let role = || Role::from_name(&name).ok().and_then(|role| claims.get(role as usize));
+    match headers.iter().position(|header| *header == name) {
+        Some(index) => vec![index],
+        None => role().cloned().unwrap_or_default(),
+    }
 }
 
 /// Checks that no role is given twice.
@@ -354,6 +378,22 @@ mod tests {
         assert_eq!(columns.complaints(&options, &EVENT), []);
         let note = Note("t.csv: the columns \"Date\", \"title\" are ignored".into());
         assert_eq!(columns.ignored("t.csv"), Some(note));
+    }
+
+    #[test]
+    fn a_column_may_be_the_lanes_besides_what_else_it_tells() {
+        let by = |name: &str| ReadOptions { lane_by: Some(name.into()), ..Default::default() };
+        for name in ["Party", "group", "category"] {
+            let columns = columns(&["date", "title", "group", "party"], &by(name));
+            let index = if name == "Party" { 3 } else { 2 };
+            assert_eq!(columns.cell(Role::Lane), Some(index), "{name}");
+            assert_eq!(columns.cell(Role::Category), Some(2));
+            assert_eq!(columns.complaints(&by(name), &EVENT), []);
+        }
+        let options = by("parti");
+        let columns = columns(&["date", "title", "party"], &options);
+        let message = &columns.complaints(&options, &EVENT)[0].message;
+        assert!(message.contains("for --lane-by") && message.contains("\"party\"?"), "{message}");
     }
 
     #[test]

@@ -36,6 +36,8 @@ pub struct ReadOptions {
     /// Headers that stand for a role whatever they are called, in any case of letters. The
     /// aliases of such a role are then columns like any other.
     pub columns: Vec<(Role, String)>,
+    /// The column whose values are the lanes, by its header or its role, whatever else it tells.
+    pub lane_by: Option<String>,
     /// How dates are read that can be taken in two ways.
     pub dates: DateOptions,
     /// What the bytes are in, where no byte order mark says so; UTF-8 without.
@@ -66,6 +68,7 @@ impl Default for ReadOptions {
         Self {
             name: "table".into(),
             columns: Vec::new(),
+            lane_by: None,
             dates: DateOptions::default(),
             encoding: None,
             limits: Limits::default(),

@@ -5,7 +5,7 @@ use super::columns::{Columns, Role};
 use super::complaint::{Complaint, Spot};
 use crate::date::{Date, DateError, DateOptions, Instant, Zone};
 use crate::error::{is_direction_mark, meant, nearest, quoted};
-use crate::event::{Event, Importance, Kind};
+use crate::event::{Event, Importance, Kind, is_link};
 use csv::ByteRecord;
 
 /// What an importance may be called.
@@ -45,12 +45,13 @@ pub(super) fn event(
     let importance = row.word(Role::Importance, &IMPORTANCES).unwrap_or_default();
     let kind = row.word(Role::Kind, &KINDS);
     let count = row.count();
+    let url = row.url();
     match start {
         Some(start) if row.complaints.is_empty() => Ok(Event {
             detail: row.optional(Role::Detail),
             category: row.optional(Role::Category),
             lane: row.optional(Role::Lane),
-            url: row.optional(Role::Url),
+            url,
             when: row.optional(Role::When),
             kind: kind.unwrap_or(if end.is_some() { Kind::Span } else { Kind::Point }),
             importance,
@@ -164,6 +165,15 @@ impl<'a> Row<'a> {
             self.complain(Role::Name, 0, "the title is empty; every event needs one");
         }
         name
+    }
+
+    fn url(&mut self) -> Option<String> {
+        let url = self.optional(Role::Url);
+        if url.as_ref().is_some_and(|url| !is_link(url)) {
+            let message = "this is no link; write it as https://…, http://… or mailto:…";
+            self.refuse(Role::Url, 0, message);
+        }
+        url
     }
 
     fn count(&mut self) -> u64 {

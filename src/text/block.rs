@@ -3,6 +3,7 @@
 use super::shaped::Breaks;
 use super::{Fonts, Line, Role, Shaped};
 use crate::geom::{Size, Sub};
+use std::ops::Range;
 
 /// A piece of text that begins a new line, and how its lines stand.
 #[derive(Clone, Debug)]
@@ -43,6 +44,13 @@ impl Block {
             }
         }
         block
+    }
+
+    /// Which of the lines belong to a paragraph.
+    pub fn lines_of(&self, paragraph: usize) -> Range<usize> {
+        let before = self.rows.iter().filter(|row| row.paragraph < paragraph).count();
+        let many = self.rows.iter().filter(|row| row.paragraph == paragraph).count();
+        before..before + many
     }
 
     fn push(&mut self, line: Line, paragraph: usize, role: Role) {

@@ -14,7 +14,7 @@ pub use colour::Colour;
 pub use house::House;
 pub use palette::{HUES, Hue, Palette, Pattern, Symbol};
 pub use sight::Sight;
-pub use sizes::Sizes;
+pub use sizes::{Sizes, weighed};
 
 /// Contrast that words need with what they stand on (WCAG 2.2).
 pub const WORDS: f64 = 4.5;
@@ -146,6 +146,19 @@ impl Theme {
     }
 }
 
+impl Theme {
+    /// Grid lines and the lines between lanes: they guide and hold nothing.
+    pub fn grid(&self) -> Colour {
+        self.ground.towards(self.leader_neutral, 1, 4)
+    }
+
+    /// The ground of an era, so many steps darker than the palest.
+    pub fn era(&self, depth: usize) -> Colour {
+        let step = i32::try_from(depth).unwrap_or(i32::MAX).min(2);
+        self.ground.towards(self.leader_neutral, 1 + step, 12)
+    }
+}
+
 /// A colour and what it stands on by the keys of a house style, the two colours, and the contrast
 /// that they need and have not.
 pub(crate) type Faint = ([(&'static str, &'static str); 2], Colour, Colour, f64);
@@ -153,6 +166,18 @@ pub(crate) type Faint = ([(&'static str, &'static str); 2], Colour, Colour, f64)
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn words_stand_out_on_eras() {
+        for theme in [Theme::LIGHT, Theme::DARK, Theme::PRINT] {
+            for depth in 0..4 {
+                let ground = theme.era(depth);
+                assert!(theme.muted.contrast(ground) >= WORDS, "{ground}");
+                assert!(ground.contrast(theme.ground) < 1.6, "{ground} is pale");
+                assert!(depth > 1 || ground != theme.era(depth + 1));
+            }
+        }
+    }
 
     #[test]
     fn words_and_lines_stand_out() {

@@ -1,5 +1,6 @@
 //! Sizes of type, lines and gaps.
 
+use crate::event::Importance;
 use crate::geom::{Sub, px};
 use crate::text::{Role, Style, Weight};
 
@@ -28,6 +29,16 @@ pub struct Sizes {
     pub list_name: Role,
     /// The date in a list, on the lines of names.
     pub list_date: Role,
+    /// The name of a lane.
+    pub lane: Role,
+    /// A name inside a bar.
+    pub inside: Role,
+    /// A name beside its mark, in a lane.
+    pub beside: Role,
+    /// The name of an era.
+    pub era: Role,
+    /// The name of a marker.
+    pub marker: Role,
     /// The source line.
     pub source: Role,
     /// Free room at each edge of the canvas.
@@ -46,6 +57,14 @@ pub struct Sizes {
     pub halo: Sub,
     /// Thickness of a bar.
     pub bar: Sub,
+    /// Thickness of the bar of a span in a lane.
+    pub span: Sub,
+    /// Between two rows of a lane.
+    pub row_gap: Sub,
+    /// Between the edge of a lane and its rows.
+    pub lane_pad: Sub,
+    /// From the end of a bar to the name in it, at least.
+    pub inset: Sub,
     /// Room for the question mark at an end that nobody knows.
     pub cap: Sub,
     /// How long a bar is of which one end is unknown.
@@ -156,6 +175,11 @@ impl Sizes {
             detail: role(10.3, 13.3, Weight::Regular),
             list_name: role(10.3, 12.6, Weight::SemiBold),
             list_date: role(9.4, 12.6, Weight::Regular),
+            lane: role(11.5, 14.0, Weight::SemiBold),
+            inside: role(10.3, 16.0, Weight::SemiBold),
+            beside: role(10.3, 16.0, Weight::Regular),
+            era: role(9.4, 13.0, Weight::SemiBold),
+            marker: role(10.0, 13.0, Weight::SemiBold),
             source: role(9.2, 12.0, Weight::Regular),
             margin: length(12.0),
             gap: length(16.0),
@@ -165,6 +189,10 @@ impl Sizes {
             dot: length(3.33),
             halo: length(1.0),
             bar: length(4.0),
+            span: length(16.0),
+            row_gap: length(5.0),
+            lane_pad: length(8.0),
+            inset: length(4.1),
             cap: length(7.0),
             stub: length(22.0),
             fade: length(20.0),
@@ -184,6 +212,23 @@ impl Sizes {
             list_measures: [260.0, 190.0, 140.0, 100.0].map(length),
             measures: [130.0, 106.0, 86.0, 70.0, 170.0].map(length),
         }
+    }
+    /// The radius of the dot of an event of that importance.
+    pub fn dot_of(&self, importance: Importance) -> Sub {
+        self.dot * [4, 5, 6][importance as usize] / 5
+    }
+}
+
+/// A role for the name of an event of that importance: smaller and lighter, as it is, or larger.
+pub fn weighed(role: Role, importance: Importance) -> Role {
+    let sized = |part: Sub, weight: Weight| Role {
+        style: Style { size: role.style.size * part / 100, weight },
+        leading: role.leading * part.max(100) / 100,
+    };
+    match importance {
+        Importance::Minor => sized(92, Weight::Regular),
+        Importance::Normal => role,
+        Importance::Major => sized(115, Weight::SemiBold),
     }
 }
 

@@ -10,6 +10,8 @@ use crate::error::{Error, Result};
 use crate::geom::{PX, Size, to_px};
 use crate::text::FaceId;
 use crate::theme::Colour;
+use krilla::action::LinkAction;
+use krilla::annotation::{Annotation, LinkAnnotation, Target};
 use krilla::color::rgb;
 use krilla::configure::{ConfigurationBuilder, PdfVersion};
 use krilla::geom::{Path, PathBuilder, Point, Rect, Transform};
@@ -39,6 +41,9 @@ pub(super) fn write(picture: &Picture) -> Result<Vec<u8>> {
     let mut surface = page.surface();
     let figure = draw(picture, &mut surface)?;
     surface.finish();
+    for link in links(picture).into_iter().filter_map(link) {
+        page.add_annotation(link);
+    }
     page.finish();
     document.set_metadata(metadata(picture));
     document.set_tag_tree(tags(picture, figure, Rect::from_xywh(0.0, 0.0, width, height)));
@@ -105,6 +110,41 @@ fn draw(picture: &Picture, surface: &mut Surface<'_>) -> Result<Identifier> {
     surface.pop();
     surface.end_tagged();
     Ok(figure)
+}
+
+/// The boxes of text that lead somewhere, line by line, with their addresses.
+fn links(picture: &Picture) -> Vec<(crate::geom::Rect, &str)> {
+    let mut open: Vec<Option<&str>> = Vec::new();
+    let mut links = Vec::new();
+    for item in &picture.items {
+        match item {
+            Item::Open(group) => open.push(group.link.as_deref()),
+            Item::Close => drop(open.pop()),
+            Item::Text(text) => {
+                let address = open.iter().rev().find_map(|link| *link);
+                links.extend(address.map(|address| (text.rect(), address)));
+            }
+            Item::Shape(_) => {}
+        }
+    }
+    links
+}
+
+/// The link over a box, in points.
+fn link((rect, address): (crate::geom::Rect, &str)) -> Option<Annotation> {
+    let [x0, y0, x1, y1] = [rect.x0, rect.y0, rect.x1, rect.y1].map(|at| px(at) * POINTS);
+    let target = Target::Action(LinkAction::new(ascii(address)).into());
+    let place = Rect::from_ltrb(x0, y0, x1, y1)?;
+    Some(Annotation::new_link(LinkAnnotation::new(place, target), Some(plain(address))))
+}
+
+/// An address in the characters that PDF allows for one.
+fn ascii(address: &str) -> String {
+    let byte = |byte: u8| match byte {
+        b'!'..=b'~' => char::from(byte).to_string(),
+        _ => format!("%{byte:02X}"),
+    };
+    address.bytes().map(byte).collect()
 }
 
 /// A page in the making, in CSS pixels.

@@ -96,7 +96,8 @@ fn root(xml: &mut Xml, picture: &Picture, prefix: &str, svg_text: SvgText) {
         xml.attribute("id", prefix);
     }
     xml.attribute("xmlns", "http://www.w3.org/2000/svg");
-    if svg_text == SvgText::Outlines {
+    let is_link = |item: &Item| matches!(item, Item::Open(group) if group.link.is_some());
+    if svg_text == SvgText::Outlines || picture.items.iter().any(is_link) {
         xml.attribute("xmlns:xlink", "http://www.w3.org/1999/xlink");
     }
     xml.attribute("width", &w);
@@ -241,8 +242,13 @@ fn items(xml: &mut Xml, picture: &Picture, glyphs: Option<&Glyphs<'_>>) {
 }
 
 fn begin_group(xml: &mut Xml, group: &Group) {
-    xml.begin("g");
+    xml.begin(if group.link.is_some() { "a" } else { "g" });
     class(xml, group.class);
+    if let Some(link) = &group.link {
+        // The first is read by viewers of SVG 2, the second by those of 1.1.
+        xml.attribute("href", link);
+        xml.attribute("xlink:href", link);
+    }
     for (name, value) in &group.data {
         xml.attribute(&["data-", name].concat(), value);
     }

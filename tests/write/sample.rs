@@ -77,7 +77,7 @@ pub(crate) fn open(
     title: Option<&str>,
 ) -> Item {
     let data = data.iter().map(|&(name, value)| (name, value.to_owned())).collect();
-    Item::Open(Group { class, data, title: title.map(str::to_owned) })
+    Item::Open(Group { class, data, title: title.map(str::to_owned), link: None })
 }
 
 /// Every kind of item, and words that mean something to XML or must not be in it.

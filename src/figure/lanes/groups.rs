@@ -1,0 +1,78 @@
+//! Which events share a lane, in which order lanes stand and rows are dealt out.
+
+use super::super::domain::Dated;
+use crate::error::{Error, Result, quoted};
+use crate::options::{LaneOrder, Options, Sort};
+use std::cmp::Reverse;
+
+/// The events of a lane.
+pub(super) struct Group<'a> {
+    /// The name; none for events without a lane.
+    pub(super) name: Option<&'a str>,
+    /// Its events in the order of time, by place.
+    pub(super) members: Vec<usize>,
+}
+
+/// The lanes of `events` from top to bottom. Events without one stand first.
+///
+/// # Errors
+///
+/// [`Error::Options`] when the options name a lane that there is not.
+pub(super) fn groups<'a>(events: &[Dated<'a>], options: &Options) -> Result<Vec<Group<'a>>> {
+    let mut groups: Vec<Group<'a>> = Vec::new();
+    for (index, dated) in events.iter().enumerate() {
+        let name = dated.event.lane.as_deref();
+        match groups.iter_mut().find(|group| group.name == name) {
+            Some(group) => group.members.push(index),
+            None => groups.push(Group { name, members: vec![index] }),
+        }
+    }
+    let row = |group: &Group<'_>| group.members.iter().map(|&index| events[index].row).min();
+    let start = |group: &Group<'_>| group.members.iter().map(|&index| events[index].lo).min();
+    match options.lane_order.as_ref().unwrap_or(&LaneOrder::Start) {
+        LaneOrder::Start => groups.sort_by_key(start),
+        LaneOrder::File => groups.sort_by_key(row),
+        LaneOrder::Name => groups.sort_by_key(|group| group.name),
+        LaneOrder::Named(names) => {
+            known(names, &groups)?;
+            let place =
+                |group: &Group<'_>| names.iter().position(|name| Some(&**name) == group.name);
+            groups.sort_by_key(|group| (place(group).unwrap_or(names.len()), start(group)));
+        }
+    }
+    groups.sort_by_key(|group| group.name.is_some());
+    Ok(groups)
+}
+
+/// Refuses names that no lane has.
+fn known(names: &[String], groups: &[Group<'_>]) -> Result<()> {
+    let is_lane = |name: &&String| groups.iter().any(|group| group.name == Some(&***name));
+    match names.iter().find(|name| !is_lane(name)) {
+        None => Ok(()),
+        Some(name) => {
+            let lanes: Vec<String> =
+                groups.iter().filter_map(|group| group.name.map(quoted)).collect();
+            let (name, lanes) = (quoted(name), lanes.join(", "));
+            Err(Error::Options(format!("--lane-order: there is no lane {name}; there are {lanes}")))
+        }
+    }
+}
+
+/// For each event its place in the order of rows.
+pub(super) fn ranks(events: &[Dated<'_>], sort: Sort) -> Vec<usize> {
+    let mut order: Vec<usize> = (0..events.len()).collect();
+    match sort {
+        Sort::Start => {
+            order.sort_by_key(|&index| (events[index].lo, Reverse(events[index].hi), index));
+        }
+        Sort::File => order.sort_by_key(|&index| events[index].row),
+        Sort::Duration => {
+            let long = |index: usize| events[index].hi.nanos_since(events[index].lo);
+            order.sort_by_key(|&index| (Reverse(long(index)), index));
+        }
+        Sort::Name => order.sort_by_key(|&index| (&events[index].event.name, index)),
+    }
+    let mut ranks = vec![0; events.len()];
+    order.into_iter().enumerate().for_each(|(rank, index)| ranks[index] = rank);
+    ranks
+}
