@@ -4,8 +4,9 @@ use crate::folder::Folder;
 use crate::wellformed::{Element, elements};
 use std::fs;
 
-/// Elements that an SVG of ours may have; none of them runs, loads or links anything.
-const ELEMENTS: [&str; 18] = [
+/// Elements that an SVG of ours may have; none of them runs or loads anything.
+const ELEMENTS: [&str; 19] = [
+    "a",
     "svg",
     "title",
     "desc",
@@ -114,6 +115,9 @@ fn inert(element: &Element) -> Result<(), String> {
     }
     for (key, value) in attributes {
         let is_link = key.ends_with("href") && !value.starts_with('#');
+        // Only a name may lead out, and only to a page or a letter.
+        let is_sound = ["https://", "http://", "mailto:"].iter().any(|way| value.starts_with(way));
+        let is_link = is_link && !(name == "a" && is_sound);
         let is_active = key.starts_with("on") || key == "style" || is_link;
         let is_number = NUMBERS.contains(&key.as_str());
         let is_broken = is_number && !value.chars().all(|c| "0123456789.,- ".contains(c));
@@ -156,7 +160,9 @@ fn what_is_not_inert_is_found() {
         "<g style=\"fill:url(x)\"/>",
         "<style>@import 'x'</style>",
         "<style>a{src:url(http://example.org)}</style>",
-        "<a/>",
+        "<a xlink:href=\"javascript:1\"/>",
+        "<a href=\"data:text/html,1\"/>",
+        "<object/>",
     ] {
         assert!(read(bad).is_err(), "{bad}");
     }
