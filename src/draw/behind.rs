@@ -48,7 +48,7 @@ impl<C: Canvas> Drawable<C> for Era<'_> {
 }
 
 /// A box that labels keep clear of. Means nothing to the eye.
-fn obstacle(rect: &Rect) -> Shape {
+pub(super) fn obstacle(rect: &Rect) -> Shape {
     Shape { class: "obstacle", outline: Outline::Rect(*rect), fill: None, stroke: None }
 }
 

@@ -1,6 +1,7 @@
 //! The parts of a timeline as elements of plotters: anchored in the chart's own coordinates, drawn
 //! on any [`Canvas`].
 
+use super::behind::obstacle;
 use super::canvas::{Canvas, Drawn};
 use super::marks::MarkPainter;
 use super::picture::{Group, Outline, Shape, Stroke};
@@ -71,6 +72,7 @@ impl<C: Canvas> Drawable<C> for Frame<'_> {
                 for shape in key_signs(figure, key, by) {
                     canvas.shape(shape)?;
                 }
+                canvas.shape(obstacle(&key.text.rect().shifted(by.x, by.y)))?;
                 canvas.text(moved_text(&key.text, by))?;
             }
             canvas.close()?;
@@ -292,6 +294,7 @@ impl<C: Canvas> Drawable<C> for Gap<'_> {
         let data = places(figure).into_iter().zip([place(figure, sign.lo), place(figure, sign.hi)]);
         let title = Some(format!("{} left out", sign.label.line.text));
         canvas.open(Group { class: "break", data: data.collect(), title, link: None })?;
+        canvas.shape(obstacle(&sign.rect.shifted(by.x, by.y)))?;
         let polygon = |class, points: Vec<Point>, colour| {
             stood(figure, filled(class, Outline::Polygon(points), colour))
         };
@@ -483,6 +486,7 @@ fn lines<C: Canvas>(canvas: &mut C, class: &'static str, lines: &[Text], by: Poi
     }
     canvas.open(group(class))?;
     for line in lines {
+        canvas.shape(obstacle(&line.rect().shifted(by.x, by.y)))?;
         canvas.text(moved_text(line, by))?;
     }
     canvas.close()
