@@ -138,6 +138,9 @@ def lists(problem, start, end, weights, every_column=False):
     found = []
     for measure in range(len(labels[0]["rows"])):
         sizes = [label["bare" if is_headed else "rows"][measure] for label in labels]
+        # Each column has the room of the head, which stands over the first of them.
+        head = labels[0]["head"] if is_headed else (0, 0)
+        sizes = [(max(w, head[0]), h) for w, h in sizes]
         cost = (last - first) // weights.spread
         cost += weights.lone * weights.px if len(labels) == 1 else 0
         for label in labels:
@@ -147,8 +150,7 @@ def lists(problem, start, end, weights, every_column=False):
         most = min(COLUMNS, len(labels)) if is_headed or every_column else 1
         for columns in range(1, most + 1):
             w, h = set_in_columns(sizes, columns, problem["column_gap"])
-            if is_headed:
-                w, h = max(w, labels[0]["head"][0]), h + labels[0]["head"][1]
+            h += head[1]
             slack = problem["slack"]
             found.append(Block(start, end, "list", (measure, columns, is_headed),
                                w + problem["edge"], h, cost, (first, last),

@@ -7,6 +7,7 @@
 //! cheapest ways to have come there. Then the blocks of each side settle as near to their dates as
 //! their widths allow (isotonic regression by pooling adjacent violators).
 
+mod chain;
 mod cut;
 mod improve;
 mod settle;
@@ -38,6 +39,19 @@ enum Form {
     List(usize, usize),
     /// The same without dates, under the one date that they have.
     Headed(usize, usize),
+}
+
+impl Form {
+    /// Of forms of one kind a smaller and cheaper one is better wherever it stands. The others have
+    /// their poles elsewhere, or something else beside them.
+    fn kind(self) -> u8 {
+        match self {
+            Form::Flag(_, Hang::Right) => 0,
+            Form::Flag(_, Hang::Left) => 1,
+            Form::Stack(_) => 2,
+            Form::List(..) | Form::Headed(..) => 3,
+        }
+    }
 }
 
 /// A run of events as a box.
@@ -80,6 +94,12 @@ impl Block {
     fn is_list(&self) -> bool {
         matches!(self.form, Form::List(..) | Form::Headed(..))
     }
+
+    /// Room that what follows on its side keeps from it: beyond a pole at the right edge the next
+    /// may not stand at once.
+    fn after(&self, problem: &Problem) -> Sub {
+        if matches!(self.form, Form::Flag(_, Hang::Left)) { problem.pole_step } else { 0 }
+    }
 }
 
 /// The blocks of least cost that were found; none if nothing fits.
@@ -98,13 +118,20 @@ fn cheapest(problem: &Problem) -> Option<(i64, Placement)> {
     let mut found: Vec<(i64, Vec<Block>)> = Vec::new();
     let (mut least, mut idle) = (i64::MAX, 0);
     while idle < search.budget.idle {
-        let blocks = search.under(cap);
-        let settled = blocks.and_then(|all| Some((settler.cost(&all, i64::MAX)?, all)));
-        if let Some((total, blocks)) = settled {
-            idle = if total < least { 0 } else { idle + 1 };
-            least = least.min(total);
-            found.push((total, blocks));
+        let before = (found.len(), least);
+        let lower = search.budget.lower;
+        let caps = (1..=lower).map(|part| [cap, (cap / lower).saturating_mul(part)]);
+        for blocks in caps.flat_map(|caps| search.under(caps)) {
+            if let Some(total) = settler.cost(&blocks, i64::MAX) {
+                least = least.min(total);
+                found.push((total, blocks));
+            }
         }
+        idle = match found.len() > before.0 {
+            true if least < before.1 => 0,
+            true => idle + 1,
+            false => idle,
+        };
         if cap >= search.most {
             break;
         }
@@ -122,6 +149,10 @@ fn cheapest(problem: &Problem) -> Option<(i64, Placement)> {
 struct Budget {
     /// Ways to have come to a cut that are kept.
     kept: usize,
+    /// Ways for all events that are settled for each cap.
+    settled: usize,
+    /// Caps on the other side that are tried with each.
+    lower: Sub,
     /// Ends of a run that are tried, those of the longest lists first.
     ends: usize,
     /// A cap grows by one part in so many.
@@ -137,21 +168,24 @@ struct Budget {
 impl Budget {
     /// More for few events, where it is seen.
     fn of(count: usize, effort: Effort) -> Self {
-        let [kept, ends, step, idle, improved, changes] = match count {
-            0..=12 => [60, usize::MAX, 16, 12, 12, 4000],
-            13..=20 => [5, usize::MAX, 5, 3, 12, 3000],
-            21..=60 => [12, usize::MAX, 8, 4, 6, 3000],
-            61..=110 => [6, 24, 6, 3, 3, 2000],
-            111..=300 => [12, 48, 10, 5, 4, 4000],
-            301..=3000 => [4, 6, 6, 2, 1, 0],
-            _ => [3, 4, 4, 1, 1, 0],
+        let [kept, settled, lower, ends, step, idle, improved, changes] = match count {
+            0..=12 => [20, 10, 4, usize::MAX, 6, 4, 12, 4000],
+            13..=20 => [5, 1, 1, usize::MAX, 5, 3, 12, 3000],
+            21..=60 => [12, 1, 1, usize::MAX, 8, 4, 6, 3000],
+            61..=110 => [6, 1, 1, 24, 6, 3, 3, 2000],
+            111..=300 => [12, 1, 1, 48, 10, 5, 4, 4000],
+            301..=3000 => [4, 1, 1, 6, 6, 2, 1, 0],
+            _ => [3, 1, 1, 4, 4, 1, 1, 0],
         };
-        let normal = Self { kept, ends, step: step as Sub, idle, improved, changes };
+        let (lower, step) = (lower as Sub, step as Sub);
+        let normal = Self { kept, settled, lower, ends, step, idle, improved, changes };
         match effort {
             Effort::Fast => Self { kept: kept / 2 + 1, idle: 1, changes: changes / 8, ..normal },
             Effort::Normal => normal,
             Effort::Best if count <= 300 => Self {
                 kept: kept * 8,
+                settled: settled * 8,
+                lower: lower * 2,
                 ends: usize::MAX,
                 step: 20,
                 idle: 20,
@@ -180,12 +214,15 @@ fn stacked(labels: &[Label], measure: usize, gap: Sub) -> Vec<(usize, Sub)> {
     levels
 }
 
-/// Forms that fit under a cap, without those that are wider or as wide and cost no less.
+/// Forms that fit under a cap, without those of a kind that are wider or as wide and cost no less.
 fn useful(mut forms: Vec<(Form, Size, i64)>, cap: Sub) -> Vec<(Form, Size, i64)> {
     forms.retain(|(_, size, _)| size.h <= cap);
-    forms.sort_by_key(|(_, size, cost)| (size.w, *cost, size.h));
-    let mut cheapest = i64::MAX;
+    forms.sort_by_key(|(form, size, cost)| (form.kind(), size.w, *cost, size.h));
+    let (mut kind, mut cheapest) = (0, i64::MAX);
     forms.retain(|form| {
+        if form.0.kind() != kind {
+            (kind, cheapest) = (form.0.kind(), i64::MAX);
+        }
         let is_cheaper = form.2 < cheapest;
         cheapest = cheapest.min(form.2);
         is_cheaper
@@ -384,8 +421,9 @@ impl<'a> Search<'a> {
 
 #[cfg(test)]
 mod tests {
-    use super::super::tests::instance;
+    use super::super::tests::{instance, problem};
     use super::*;
+    use crate::geom::PX;
 
     /// The least cost of any blocks at all: every cut, side and form.
     fn least(search: &Search<'_>, from: usize, blocks: &mut Vec<Block>) -> Option<i64> {
@@ -405,6 +443,31 @@ mod tests {
             }
         }
         least
+    }
+
+    #[test]
+    fn a_flag_hangs_left_at_the_end_and_keeps_the_next_pole_off() {
+        let labels = vec![(520, vec![(100, 20)]), (530, vec![(70, 20)])];
+        let problem = Problem { style: LabelStyle::Lists, ..problem(600, labels) };
+        let placement = place(&problem).expect("room for two");
+        let first = placement.places[0];
+        assert_eq!((first.hang, first.pole), (Hang::Left, 520 * PX));
+        let search = Search::new(&problem);
+        let boxes = search.boxes(0..1, Side::Above).into_iter();
+        let kinds: Vec<Sub> = boxes.map(|block| block.after(&problem)).collect();
+        assert!(kinds.contains(&0) && kinds.contains(&problem.pole_step), "{kinds:?}");
+    }
+
+    #[test]
+    fn of_two_that_touch_one_stays_at_its_date() {
+        let labels = vec![(100, vec![(100, 20)]), (150, vec![(100, 20)])];
+        let problem = problem(600, labels);
+        let search = Search::new(&problem);
+        let blocks = [0..1, 1..2].map(|run| search.boxes(run, Side::Above)[0]);
+        let mut settler = Settler::new(&problem);
+        let places = settler.placement(&blocks).expect("room for both").places;
+        let away = [places[0].pole - 100 * PX, places[1].pole - 150 * PX].map(Sub::abs);
+        assert_eq!((away[0].min(away[1]), away[0].max(away[1])), (0, 50 * PX));
     }
 
     #[test]

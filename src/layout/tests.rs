@@ -5,7 +5,7 @@ use super::*;
 use crate::geom::{PX, Point, Rect};
 use proptest::prelude::*;
 
-fn problem(width: Sub, labels: Vec<(Sub, Vec<(Sub, Sub)>)>) -> Problem {
+pub(super) fn problem(width: Sub, labels: Vec<(Sub, Vec<(Sub, Sub)>)>) -> Problem {
     let variant = |(rank, (w, h)): (usize, (Sub, Sub))| Variant {
         size: Size::new(w * PX, h * PX),
         cost: rank as Sub * PX,

@@ -17,6 +17,8 @@ struct Way {
     used: [Sub; 2],
     /// Last date on each side.
     last: [Sub; 2],
+    /// Height of the highest block on each side.
+    tallest: [Sub; 2],
     /// The last block by its place among all that were tried, and the way before it by its place
     /// among those kept; [`NONE`] at the start.
     block: u32,
@@ -40,15 +42,26 @@ fn first_by<K: Ord>(ways: &mut [Way], most: usize, key: impl Fn(&Way) -> K) -> &
     first
 }
 
+/// The blocks of a way from the start.
+fn traced(way: &Way, kept: &[Way], blocks: &[Block]) -> Vec<Block> {
+    let ways = std::iter::successors(Some(way), |way| kept.get(way.before as usize));
+    let mut found: Vec<Block> =
+        ways.map_while(|way| blocks.get(way.block as usize)).copied().collect();
+    found.reverse();
+    found
+}
+
 impl Search<'_> {
-    /// The cheapest blocks that are no higher than `cap`, in the order of time.
-    pub(super) fn under(&self, cap: Sub) -> Option<Vec<Block>> {
+    /// The few cheapest ways to cut all events into blocks that are no higher than the cap of their side, each in the
+    /// order of time.
+    pub(super) fn under(&self, caps: [Sub; 2]) -> Vec<Vec<Block>> {
         let count = self.problem.labels.len();
         let (mut kept, mut blocks): (Vec<Way>, Vec<Block>) = (Vec::new(), Vec::new());
         let mut ways: Vec<Vec<Way>> = vec![Vec::new(); count + 1];
         let (start, far) = (self.problem.first_pole, Sub::MIN / 2);
         let (right, used, last) = ([start; 2], [0; 2], [far; 2]);
-        ways[0].push(Way { cost: 0, right, used, last, block: NONE, before: NONE });
+        let tallest = [0; 2];
+        ways[0].push(Way { cost: 0, right, used, last, tallest, block: NONE, before: NONE });
         for from in 0..count {
             let here = self.pruned(std::mem::take(&mut ways[from]));
             if here.is_empty() {
@@ -56,8 +69,9 @@ impl Search<'_> {
             }
             let first = kept.len();
             kept.extend(&here);
-            for (to, (form, size, cost)) in self.runs(from, cap) {
-                for side in Side::BOTH {
+            for side in Side::BOTH {
+                let cap = caps[side as usize];
+                for (to, (form, size, cost)) in self.runs(from, cap) {
                     let block = self.block(from..to, form, size, side, cost);
                     let next = (first..).zip(&here).filter_map(|(at, way)| {
                         let last = blocks.get(way.block as usize);
@@ -69,12 +83,10 @@ impl Search<'_> {
                 }
             }
         }
-        let best = ways[count].iter().min_by_key(|way| way.cost)?;
-        let ways = std::iter::successors(Some(best), |way| kept.get(way.before as usize));
-        let mut found: Vec<Block> =
-            ways.map_while(|way| blocks.get(way.block as usize)).copied().collect();
-        found.reverse();
-        Some(found)
+        let height = |way: &Way| cost::height(self.problem, [0; 2], way.tallest);
+        let cheapest = |way: &Way| (way.cost + height(way), way.before, way.block);
+        let best = first_by(&mut ways[count], self.budget.settled, cheapest);
+        best.iter().map(|way| traced(way, &kept, &blocks)).collect()
     }
 
     /// The few ways worth keeping: the cheapest, and those that leave most room for what comes;
@@ -142,11 +154,13 @@ impl Search<'_> {
         let labels = &self.problem.labels;
         let (first, end) = (labels[block.from].x, labels[block.to - 1].x);
         let mut next = *way;
-        next.used[side] = way.used[side].saturating_add(block.size.w);
+        let used = way.used[side].saturating_add(block.size.w);
         let room = self.problem.right - self.problem.left;
-        if first < way.last[side].saturating_add(self.problem.pole_step) || next.used[side] > room {
+        if first < way.last[side].saturating_add(self.problem.pole_step) || used > room {
             return None;
         }
+        let after = block.after(self.problem);
+        next.used[side] = used.saturating_add(after);
         let left = way.right[side].max(block.ideal[0]);
         let over = (left + block.size.w - self.problem.right).max(0);
         let away = (left - block.ideal[1]).max(0);
@@ -157,8 +171,9 @@ impl Search<'_> {
             + neighbours(last, block)
             + if is_even { 0 } else { cost::uneven(cap - block.size.h) };
         // What would reach beyond the end pushes the blocks before it back in the end.
-        next.right[side] = left + block.size.w;
+        next.right[side] = left + block.size.w + after;
         next.last[side] = end;
+        next.tallest[side] = way.tallest[side].max(block.size.h);
         Some(next)
     }
 }

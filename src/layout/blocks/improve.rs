@@ -90,9 +90,9 @@ impl Search<'_> {
         let is_whole = run.len() == self.together(run.start);
         let mut forms = if is_whole { self.all(run.clone()) } else { self.lists(run.clone()) };
         forms.extend(self.stacks(run.clone()));
-        let key = |form: &(Form, Size, i64)| (form.1.w, form.1.h, form.2);
-        let better = |a: (Sub, Sub, i64), b: (Sub, Sub, i64)| {
-            a != b && a.0 <= b.0 && a.1 <= b.1 && a.2 <= b.2
+        let key = |form: &(Form, Size, i64)| (form.1.w, form.1.h, form.2, form.0.kind());
+        let better = |a: (Sub, Sub, i64, u8), b: (Sub, Sub, i64, u8)| {
+            a != b && a.0 <= b.0 && a.1 <= b.1 && a.2 <= b.2 && a.3 == b.3
         };
         let mut forms_of_use: Vec<(Form, Size, i64)> = Vec::new();
         for form in &forms {

@@ -3,6 +3,7 @@
 
 use super::super::cost;
 use super::super::tracks::{self, Run};
+use super::chain::Chain;
 use super::{Block, Form, stacked};
 use crate::geom::Sub;
 use crate::layout::{Hang, List, Place, Placement, Problem, Side};
@@ -192,114 +193,6 @@ impl Put<'_> {
                     size: block.size,
                 });
             }
-        }
-    }
-}
-
-/// Rounds of moving blocks to the nearest of their ideal places.
-const ROUNDS: usize = 4;
-
-/// A block as it is settled: its width and all before it, its weight, where it would stand.
-#[derive(Clone, Copy, Debug)]
-struct Link {
-    wide: Sub,
-    offset: i64,
-    weight: i64,
-    ideal: [i64; 2],
-    wish: i64,
-}
-
-/// Blocks of a side side by side.
-#[derive(Default)]
-struct Chain {
-    links: Vec<Link>,
-    pools: Vec<(i64, i64, usize)>,
-    /// The least and all of the left edges.
-    start: Sub,
-    lefts: Vec<Sub>,
-}
-
-impl Chain {
-    /// Finds the left edges, in order and apart, as near to their ideals as that allows; not if
-    /// the blocks are too wide together.
-    fn settle<'b>(
-        &mut self,
-        problem: &Problem,
-        blocks: impl Iterator<Item = &'b Block> + Clone,
-    ) -> bool {
-        let total: i64 = blocks.clone().map(|block| i64::from(block.size.w)).sum();
-        let first = blocks.clone().next().map(|block| block.form);
-        let left = match first {
-            Some(Form::Flag(_, Hang::Left)) => problem.left,
-            _ => problem.first_pole,
-        };
-        let ends = [left.into(), i64::from(problem.right) - total];
-        if ends[1] < ends[0] {
-            return false;
-        }
-        self.start = left;
-        self.links.clear();
-        self.links.extend(blocks.scan(0, |sum, block| {
-            let offset = *sum;
-            *sum += i64::from(block.size.w);
-            let (ideal, weight) = (block.ideal.map(i64::from), block.members().len() as i64);
-            Some(Link { wide: block.size.w, offset, weight, ideal, wish: ideal[0] })
-        }));
-        for _ in 0..ROUNDS {
-            self.pool();
-            self.spread(ends);
-            let mut is_settled = true;
-            for (link, &at) in self.links.iter_mut().zip(&self.lefts) {
-                let wish = i64::from(at).clamp(link.ideal[0], link.ideal[1]);
-                is_settled &= wish == link.wish;
-                link.wish = wish;
-            }
-            if is_settled {
-                break;
-            }
-        }
-        true
-    }
-
-    /// Moves each block that is off a date of its own by less than `slack` onto it, where its
-    /// neighbours leave the room: a small jog looks like a fault.
-    fn snap<'b>(&mut self, problem: &Problem, blocks: impl Iterator<Item = &'b Block>) {
-        for (index, block) in blocks.enumerate() {
-            let (left, wide) = (self.lefts[index], block.size.w);
-            let off = block.nearest(problem, left) - left;
-            let before = index
-                .checked_sub(1)
-                .map_or(self.start, |last| self.lefts[last] + self.links[last].wide);
-            let after = self.lefts.get(index + 1).copied().unwrap_or(problem.right);
-            let is_free = left + off >= before && left + off + wide <= after;
-            if off.abs() <= problem.slack && is_free {
-                self.lefts[index] += off;
-            }
-        }
-    }
-
-    /// Pools of links that touch: the growing places nearest to the wishes by weighted squares, of
-    /// which neighbours in the wrong order share their mean. Sum of weighted wishes, weight, how many.
-    fn pool(&mut self) {
-        self.pools.clear();
-        for link in &self.links {
-            let mut pool = ((link.wish - link.offset) * link.weight, link.weight, 1);
-            while let Some(last) =
-                self.pools.pop_if(|last| last.0.div_euclid(last.1) > pool.0.div_euclid(pool.1))
-            {
-                pool = (last.0 + pool.0, last.1 + pool.1, last.2 + pool.2);
-            }
-            self.pools.push(pool);
-        }
-    }
-
-    /// The left edges of the pools' links, between the ends.
-    fn spread(&mut self, ends: [i64; 2]) {
-        self.lefts.clear();
-        let mut links = self.links.iter();
-        for &(sum, weight, many) in &self.pools {
-            let start = sum.div_euclid(weight).clamp(ends[0], ends[1]);
-            self.lefts.extend(links.by_ref().take(many).map(|link| (start + link.offset) as Sub));
         }
     }
 }
