@@ -89,6 +89,7 @@ pub(crate) fn problem(kind: &str, count: usize, seed: u64) -> Problem {
     Problem {
         left: 0,
         first_pole: 0,
+        last_pole: WIDTH,
         right: WIDTH,
         labels,
         pole_step: 5 * PX,

@@ -191,6 +191,7 @@ impl<'a> Plan<'a> {
             // The free room beyond a text may lie in the margin.
             left: left - sizes.label_gap,
             first_pole: left,
+            last_pole: right,
             right: right + sizes.label_gap,
             labels: (0..self.events.len()).map(label).collect(),
             more: rows::more_size(many, self.look),
@@ -212,6 +213,7 @@ impl<'a> Plan<'a> {
         Problem {
             left: 0,
             first_pole: 0,
+            last_pole: 0,
             right: 0,
             labels: Vec::new(),
             pole_step: sizes.pole_step,

@@ -157,6 +157,7 @@ impl<'a> Plan<'a> {
         Problem {
             left: ends[0],
             first_pole: ends[0],
+            last_pole: ends[1],
             right: ends[1] + BEYOND * sizes.date.leading,
             labels: (0..self.events.len()).map(label).collect(),
             edge: sizes.label_gap,

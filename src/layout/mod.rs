@@ -97,6 +97,8 @@ pub struct Problem {
     pub left: Sub,
     /// Where the first pole with its text on the right may stand.
     pub first_pole: Sub,
+    /// Where the last pole with its text on the left may stand.
+    pub last_pole: Sub,
     /// Right end of the room.
     pub right: Sub,
     /// The labels, by growing x.

@@ -30,6 +30,7 @@ pub(super) fn problem(width: Sub, labels: Vec<(Sub, Vec<(Sub, Sub)>)>) -> Proble
     Problem {
         left: 0,
         first_pole: 0,
+        last_pole: width * PX,
         right: width * PX,
         labels,
         pole_step: 5 * PX,

@@ -62,8 +62,9 @@ pub(super) struct Chain {
     /// Places where links may stand, less what is before them; what is least for each link there.
     places: Vec<i64>,
     least: Vec<Least>,
-    /// The least and all of the left edges.
+    /// Where the first may begin and the last may end, and all left edges.
     start: Sub,
+    end: Sub,
     pub(super) lefts: Vec<Sub>,
 }
 
@@ -79,14 +80,16 @@ impl Chain {
         self.start = problem.first_pole;
         let (mut offset, mut total) = (0, 0);
         for block in blocks {
-            if self.links.is_empty() && matches!(block.form, Form::Flag(_, Hang::Left)) {
+            let is_left = matches!(block.form, Form::Flag(_, Hang::Left));
+            if self.links.is_empty() && is_left {
                 self.start = problem.left;
             }
+            self.end = if is_left { problem.last_pole } else { problem.right };
             self.links.push(Link::new(problem, block, offset));
             total = offset + i64::from(block.size.w);
             offset = total + i64::from(block.after(problem));
         }
-        let ends = [self.start.into(), i64::from(problem.right) - total];
+        let ends = [self.start.into(), i64::from(self.end) - total];
         if ends[1] < ends[0] {
             return false;
         }
@@ -114,7 +117,7 @@ impl Chain {
             let off = block.nearest(problem, left) - left;
             let last = match self.lefts.get(index + 1) {
                 Some(next) => next - block.after(problem),
-                None => problem.right,
+                None => self.end,
             };
             let is_free = left + off >= before && left + off + block.size.w <= last;
             if off.abs() <= problem.slack && is_free {
