@@ -8,6 +8,7 @@ pub(crate) use near::{meant, nearest};
 
 use std::fmt;
 use std::ops::Range;
+use std::panic::{AssertUnwindSafe, catch_unwind};
 
 /// The result of a fallible call of this crate.
 pub type Result<T> = std::result::Result<T, Error>;
@@ -130,6 +131,23 @@ fn write_faults(f: &mut fmt::Formatter<'_>, faults: &[Fault]) -> fmt::Result {
 
 impl std::error::Error for Error {}
 
+/// What `work` gives; a library that panics, on a broken font say, gives an error.
+pub(crate) fn guarded<T>(work: impl FnOnce() -> Result<T>) -> Result<T> {
+    // Nothing that a panic could leave half done outlives the call.
+    catch_unwind(AssertUnwindSafe(work)).unwrap_or_else(|cause| {
+        let message = cause.downcast_ref::<String>().map(String::as_str);
+        let message = message.or(cause.downcast_ref::<&str>().copied());
+        Err(Error::Internal(message.unwrap_or("a library panicked").to_owned()))
+    })
+}
+
+/// An error of the program itself, where fonts were given that may be its cause.
+pub(crate) fn of_font(error: Error) -> Error {
+    let Error::Internal(cause) = error else { return error };
+    let remedy = "leave out --font and --system-fonts, or give other fonts";
+    Error::Options(format!("a font that was given cannot be used ({cause}); {remedy}"))
+}
+
 /// `text` in double quotes, for a message: control and direction characters escaped, so that a
 /// cell cannot reach the terminal, and cut at 60 characters.
 pub fn quoted(text: &str) -> String {
@@ -183,6 +201,13 @@ mod tests {
         let text = Error::Data((1..=25).map(fault).collect()).to_string();
         assert_eq!(text.lines().count(), 21);
         assert!(text.ends_with("and 5 more"));
+    }
+
+    #[test]
+    fn a_panic_is_told_as_an_error() {
+        let told = |error| matches!(error, Error::Internal(message) if message == "bad font");
+        assert!(guarded::<()>(|| panic!("bad font")).is_err_and(told));
+        assert!(guarded::<()>(|| panic!("{} font", "bad")).is_err_and(told));
     }
 
     #[test]

@@ -41,7 +41,7 @@ pub use date::{Date, DateError};
 pub use draw::Timeline;
 pub use error::{Error, Fault, Note, Result};
 pub use event::Event;
-pub use figure::{Figure, compose};
+pub use figure::{Figure, compose, compose_with};
 pub use options::Options;
 pub use read::{ReadOptions, Table, read};
 pub use write::Format;

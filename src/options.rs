@@ -19,6 +19,7 @@ use crate::error::{Error, Result, meant, nearest};
 use crate::geom::Sub;
 use serde::{Deserialize, Deserializer};
 use std::fmt;
+use std::path::PathBuf;
 use std::str::FromStr;
 
 /// Choices for a figure; none means the default.
@@ -162,6 +163,14 @@ pub struct Options {
     #[arg(long = "mark", value_name = "DATE=NAME", allow_hyphen_values = true)]
     #[serde(rename = "mark", deserialize_with = "one_or_many")]
     pub marks: Vec<MarkText>,
+    /// Font for characters that the bundled one lacks, a TrueType or OpenType file; may be
+    /// repeated, the first is asked first
+    #[arg(long, value_name = "FILE")]
+    #[serde(deserialize_with = "one_or_many")]
+    pub font: Vec<PathBuf>,
+    /// Look for such characters in the fonts of the system, too
+    #[arg(long)]
+    pub system_fonts: bool,
     /// Text of an SVG: live (letters with a font), outlines (shapes, for viewers without fonts)
     #[arg(long, value_name = "HOW")]
     #[serde(deserialize_with = "by_text")]
@@ -208,6 +217,8 @@ impl Options {
             eras: if self.eras.is_empty() { other.eras } else { self.eras },
             marks: if self.marks.is_empty() { other.marks } else { self.marks },
             svg_text: self.svg_text.or(other.svg_text),
+            font: if self.font.is_empty() { other.font } else { self.font },
+            system_fonts: self.system_fonts || other.system_fonts,
             encoding: self.encoding.or(other.encoding),
             max_events: self.max_events.or(other.max_events),
             max_bytes: self.max_bytes.or(other.max_bytes),

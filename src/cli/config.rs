@@ -40,7 +40,9 @@ pub(super) fn config(
         ThemeChoice::File(style) => ThemeChoice::File(path.with_file_name("").join(style)),
         other => other,
     });
-    Ok(Options { theme, ..options })
+    // So do fonts.
+    let font = options.font.iter().map(|font| path.with_file_name("").join(font)).collect();
+    Ok(Options { theme, font, ..options })
 }
 
 fn text(path: &Path) -> Result<String> {

@@ -5,6 +5,7 @@
 mod args;
 mod config;
 mod explain;
+mod fonts;
 mod print;
 mod progress;
 pub mod save;
@@ -16,7 +17,7 @@ pub use snippet::Snippet;
 pub use tell::Ink;
 
 use crate::error::{Error, Note, Result};
-use crate::figure::Figure;
+use crate::figure::{self, Figure};
 use crate::options::Options;
 use crate::read::{self, Limits, ReadOptions, Table};
 use crate::write::{self, Format, WriteOptions};
@@ -49,8 +50,9 @@ pub fn run(args: Args) -> Result<Vec<Note>> {
     let progress = Progress::start();
     progress.stage("reading the table");
     let Table { events, mut notes } = read::read(reader, &how)?;
+    let faces = fonts::faces(&events, &options, &progress)?;
     progress.stage("placing the events");
-    let (mut figure, more) = crate::figure::compose(&events, &options)?;
+    let (mut figure, more) = figure::compose_with(&events, &options, &faces)?;
     notes.extend(more);
     name(&mut figure, input.as_deref());
     if options.strict && !notes.is_empty() {

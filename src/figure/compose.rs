@@ -5,17 +5,18 @@ use super::assemble::Stage;
 use super::categories::Categories;
 use super::domain::{self, Along, Chosen, Dated};
 use super::labels::Worded;
-use super::look::{Look, night};
+use super::look::{Look, fonts, night};
 use super::{Figure, Placed, extras, lanes, room, rows, upright, verify};
 use crate::date::Known;
-use crate::error::{Error, Note, Result};
+use crate::error::{Error, Note, Result, guarded, of_font};
 use crate::event::Event;
 use crate::geom::{PX, Size, Sub, to_px};
 use crate::layout::{self, Label, Problem, TooNarrow};
 use crate::options::Options;
-use crate::text::Fonts;
+use crate::text::{Face, Fonts};
 use crate::time::Axis;
 use std::borrow::Cow;
+use std::sync::Arc;
 
 /// Composes the figure of `events`, in any order, and tells what its maker should know.
 ///
@@ -24,12 +25,42 @@ use std::borrow::Cow;
 /// [`Error::Data`] when there is no event, [`Error::Options`] when the options leave none or no
 /// room, [`Error::Internal`] when the figure fails its own check.
 pub fn compose(events: &[Event], options: &Options) -> Result<(Figure, Vec<Note>)> {
+    composed(events, options, Look::of(options)?)
+}
+
+/// The same with faces for the characters that the figure's own lack, the first to be asked first.
+/// Those that the options name are not read here.
+///
+/// # Errors
+///
+/// Those of [`compose`]; [`Error::Options`] also when a face cannot be used.
+pub fn compose_with(
+    events: &[Event],
+    options: &Options,
+    faces: &[Arc<Face>],
+) -> Result<(Figure, Vec<Note>)> {
+    let mut look = Look::of(options)?;
+    if faces.is_empty() {
+        return composed(events, options, look);
+    }
+    look.fonts = look.fonts.with(faces);
+    guarded(|| composed(events, options, look)).map_err(of_font)
+}
+
+/// The characters of a figure that neither its own faces have nor these.
+pub fn missing(events: &[Event], options: &Options, faces: &[Arc<Face>]) -> Vec<char> {
+    // Eras and markers at fault are told when the figure is composed.
+    let events = backed(events, options).unwrap_or(Cow::Borrowed(events));
+    fonts(options).with(faces).missing(&words(events.iter(), options))
+}
+
+fn composed(events: &[Event], options: &Options, look: Look) -> Result<(Figure, Vec<Note>)> {
     let events = backed(events, options)?;
     let mut chosen = domain::chosen(&events, options)?;
     let mut notes = std::mem::take(&mut chosen.notes);
-    let look = Look::of(options)?;
-    let all = words(&chosen, options);
-    notes.extend(missing(&all, &look.fonts));
+    let all = chosen.events.iter().chain(&chosen.behind).map(|dated| dated.event);
+    let all = words(all, options);
+    notes.extend(boxed(&all, &look.fonts));
     notes.extend(heaped(&all, &look.fonts));
     let (figure, more) = if lanes::is_wanted(&chosen.events, options) {
         lanes::compose(&chosen, options, &look)?
@@ -286,10 +317,9 @@ fn bounded(worded: &[Worded]) -> Result<()> {
 }
 
 /// All that is set in the figure, the ruler apart.
-fn words(chosen: &Chosen<'_>, options: &Options) -> String {
+fn words<'a>(events: impl Iterator<Item = &'a Event>, options: &'a Options) -> String {
     let frame = [&options.title, &options.subtitle, &options.source];
-    let all = chosen.events.iter().chain(&chosen.behind);
-    let words = all.map(|dated| dated.event).flat_map(|event| {
+    let words = events.flat_map(|event| {
         let Event { name, detail, category, when, lane, .. } = event;
         [Some(name), detail.as_ref(), category.as_ref(), when.as_ref(), lane.as_ref()]
     });
@@ -298,12 +328,16 @@ fn words(chosen: &Chosen<'_>, options: &Options) -> String {
 }
 
 /// A note that names the characters no face has.
-fn missing(words: &str, fonts: &Fonts) -> Option<Note> {
+fn boxed(words: &str, fonts: &Fonts) -> Option<Note> {
     let missing = fonts.missing(words);
     let name = |c: &char| format!("{c} (U+{:04X})", u32::from(*c));
     let list = missing.iter().take(8).map(name).collect::<Vec<_>>().join(", ");
     let more = if missing.len() > 8 { " and more" } else { "" };
-    let note = format!("the font has no glyph for {list}{more}; boxes are drawn");
+    let which = if fonts.has_more() { "no font given has a" } else { "the bundled font has no" };
+    let note = format!(
+        "{which} glyph for {list}{more}; boxes are drawn, unless --font FILE or --system-fonts \
+         gives them"
+    );
     (!missing.is_empty()).then_some(Note(note))
 }
 

@@ -26,16 +26,14 @@ impl Look {
     pub(super) fn of(options: &Options) -> Result<Self> {
         let asked = options.theme.clone().unwrap_or_default();
         let mut sizes = options.preset().sizes();
-        let mut fonts = Fonts::bundled();
         if let ThemeChoice::File(path) = &asked {
             let path = path.display();
             return Err(Error::Options(format!("the house style {path} was not read")));
         }
         if let ThemeChoice::House(house) = &asked {
             house.set(&mut sizes);
-            fonts = house.fonts.clone().unwrap_or(fonts);
         }
-        Ok(Self { fonts, sizes, theme: on_ground(asked.theme(), options)? })
+        Ok(Self { fonts: fonts(options), sizes, theme: on_ground(asked.theme(), options)? })
     }
 
     /// The ground that is painted, if any.
@@ -47,6 +45,14 @@ impl Look {
     /// The right end of everything on a canvas of `width`.
     pub(super) fn right(&self, width: Sub) -> Sub {
         width - self.sizes.margin
+    }
+}
+
+/// The faces of the figure's own: those of the house style, or the bundled ones.
+pub(super) fn fonts(options: &Options) -> Fonts {
+    match &options.theme {
+        Some(ThemeChoice::House(house)) => house.fonts.clone().unwrap_or_default(),
+        _ => Fonts::bundled(),
     }
 }
 

@@ -24,7 +24,7 @@ mod upright;
 mod verify;
 mod words;
 
-pub use compose::compose;
+pub use compose::{compose, compose_with, missing};
 pub use verify::scene;
 
 use crate::date::Instant;

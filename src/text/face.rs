@@ -1,9 +1,16 @@
 //! One font face: shaping by harfrust, metrics and outlines by the same library.
 
-use super::Glyph;
+use super::{Glyph, Weight};
 use harfrust::font::glyph::outline::{DrawMemory, DrawOptions, PathElement};
-use harfrust::{Buffer, Direction, Font, GlyphId, Script, ShapeOptions, ShapePlan, ShaperFont};
-use std::borrow::Cow;
+use harfrust::{
+    Buffer, ClusterLevel, Direction, Font, GlyphId, Script, ShapeOptions, ShapePlan, ShaperFont,
+    Tag,
+};
+use read_fonts::TableProvider;
+use read_fonts::model::attribute::{Style, Width};
+use read_fonts::types::NameId;
+use std::collections::BTreeMap;
+use std::sync::{Arc, Mutex, PoisonError};
 
 /// One step of an outline, in units of the face, y upwards.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -20,30 +27,60 @@ pub enum PathStep {
     Close,
 }
 
+/// The bytes of a font file, shared.
+pub type FontData = Arc<dyn AsRef<[u8]> + Send + Sync>;
+
 /// A font face with its bytes.
 pub struct Face {
-    data: Cow<'static, [u8]>,
+    data: FontData,
+    index: u32,
     font: Font,
-    latin: ShapePlan,
+    /// What shaping needs to know of a script and a direction, once it is asked for.
+    plans: Mutex<BTreeMap<(Tag, bool), Arc<ShapePlan>>>,
     units_per_em: i32,
+    about: About,
 }
 
 impl Face {
-    /// Opens a face; none if the bytes are no font.
-    pub fn new(data: impl Into<Cow<'static, [u8]>>) -> Option<Self> {
-        let data = data.into();
-        let font = match data.clone() {
-            Cow::Borrowed(data) => Font::new(data, 0)?,
-            Cow::Owned(data) => Font::new(data, 0)?,
-        };
+    /// Opens the face at place `index` of a font file, 0 unless it is a collection; none if the
+    /// bytes are no font or the font has no outlines.
+    pub fn new(data: FontData, index: u32) -> Option<Self> {
+        let font = Font::new(data.clone(), index)?;
+        let tables = font.tables();
+        let is_truetype = tables.glyf().is_ok();
+        if !is_truetype && tables.cff().is_err() && tables.cff2().is_err() {
+            return None;
+        }
+        let about = About::of(&font, is_truetype);
         let units_per_em = i32::from(font.units_per_em()).max(1);
-        let latin = ShapePlan::new(&font, Direction::LeftToRight, Some(Script::LATIN), None, &[]);
-        Some(Self { data, font, latin, units_per_em })
+        Some(Self { data, index, font, plans: Mutex::default(), units_per_em, about })
     }
 
     /// The font file.
-    pub fn data(&self) -> &Cow<'static, [u8]> {
+    pub fn data(&self) -> &FontData {
         &self.data
+    }
+
+    /// Which face of the file it is.
+    pub fn index(&self) -> u32 {
+        self.index
+    }
+
+    /// The name that it shares with its other weights; letters, digits, blanks and hyphens only,
+    /// so that it means nothing to CSS.
+    pub fn family(&self) -> &str {
+        &self.about.family
+    }
+
+    /// Whether its outlines are those of TrueType; others are those of PostScript.
+    pub fn is_truetype(&self) -> bool {
+        self.about.is_truetype
+    }
+
+    /// How badly the face serves for text of `weight`; 0 at best. As CSS has it, strokes too thick
+    /// serve better than too thin for semibold, and the other way round for regular text.
+    pub(super) fn misfit(&self, weight: Weight) -> u32 {
+        self.about.misfit(weight)
     }
 
     /// Units of the face in one em; 1 or more.
@@ -56,19 +93,19 @@ impl Face {
         self.font.charmap().map_unicode(c).is_some()
     }
 
-    /// The glyphs of `text` from left to right; a text that cannot be shaped has none.
-    pub fn shape(&self, text: &str) -> Vec<Glyph> {
+    /// The glyphs of `text`, all of one script (ISO 15924) and direction, from left to right; a
+    /// text that cannot be shaped has none.
+    pub(crate) fn shape(&self, text: &str, script: Tag, is_rtl: bool) -> Vec<Glyph> {
+        let plan = self.plan(script, is_rtl);
         let mut buffer = Buffer::new();
         buffer.push_str(text);
-        buffer.guess_segment_properties();
-        // Digits and signs alone have no script of their own.
-        let script = buffer.script().filter(|&script| script != Script::COMMON);
-        buffer.set_script(script.or(Some(Script::LATIN)));
-        let is_latin =
-            buffer.script() == Some(Script::LATIN) && buffer.direction() == Direction::LeftToRight;
-        // The plan is bound to no language; neither is a figure's text.
-        buffer.set_language(None);
-        let options = ShapeOptions::new().plan(is_latin.then_some(&self.latin));
+        buffer.set_direction(plan.direction());
+        buffer.set_script(plan.script());
+        if is_rtl {
+            // Readers of a PDF turn its text around by glyphs: a mark must be one of its own.
+            buffer.set_cluster_level(ClusterLevel::MonotoneCharacters);
+        }
+        let options = ShapeOptions::new().plan(Some(&plan));
         if harfrust::shape(&ShaperFont::new(&self.font), &mut buffer, options).is_err() {
             return Vec::new();
         }
@@ -85,6 +122,17 @@ impl Face {
             .collect()
     }
 
+    /// The plan of a script and a direction; it is bound to no language, as a figure's text is not.
+    fn plan(&self, script: Tag, is_rtl: bool) -> Arc<ShapePlan> {
+        let mut plans = self.plans.lock().unwrap_or_else(PoisonError::into_inner);
+        let plan = plans.entry((script, is_rtl)).or_insert_with(|| {
+            let direction = if is_rtl { Direction::RightToLeft } else { Direction::LeftToRight };
+            let script = Script::from_iso15924_tag(script);
+            Arc::new(ShapePlan::new(&self.font, direction, script, None, &[]))
+        });
+        plan.clone()
+    }
+
     /// The outline of a glyph; empty for a blank or an unknown one.
     pub fn outline(&self, glyph: u32) -> Vec<PathStep> {
         let mut path: Vec<PathElement> = Vec::new();
@@ -94,6 +142,52 @@ impl Face {
         }
         path.into_iter().map(PathStep::from).collect()
     }
+}
+
+/// What a font says of itself.
+#[derive(Clone, Debug)]
+pub(super) struct About {
+    pub(super) family: String,
+    pub(super) weight: u16,
+    /// Whether it is upright and of normal width.
+    pub(super) is_ordinary: bool,
+    pub(super) is_truetype: bool,
+}
+
+impl About {
+    /// What is to know of `font`, by its tables of names and styles.
+    pub(super) fn of(font: &Font, is_truetype: bool) -> Self {
+        let attributes = font.default_attributes();
+        let names = font.names();
+        let name = |id| Some(names.get(id)?.english_or_first()?.name().chars().collect());
+        let family: Option<String> =
+            name(NameId::TYPOGRAPHIC_FAMILY_NAME).or_else(|| name(NameId::FAMILY_NAME));
+        let is_ordinary = attributes.style == Style::Normal && attributes.width == Width::NORMAL;
+        Self {
+            family: inert(&family.unwrap_or_default()),
+            weight: (attributes.weight.value() as u16).min(1000),
+            is_ordinary,
+            is_truetype,
+        }
+    }
+
+    /// See [`Face::misfit`].
+    pub(super) fn misfit(&self, wanted: Weight) -> u32 {
+        let has = u32::from(self.weight);
+        let weight = match wanted {
+            Weight::Regular if has <= 500 => 400_u32.abs_diff(has),
+            Weight::Regular => has,
+            Weight::SemiBold if has >= 600 => has - 600,
+            Weight::SemiBold => 1000 - has,
+        };
+        weight + if self.is_ordinary { 0 } else { 10_000 }
+    }
+}
+
+/// `name` without what could mean something to CSS or a terminal, and not too long.
+fn inert(name: &str) -> String {
+    let is_plain = |c: &char| c.is_alphanumeric() || matches!(c, ' ' | '-');
+    name.chars().filter(is_plain).take(60).collect::<String>().trim().to_owned()
 }
 
 impl From<PathElement> for PathStep {

@@ -1,9 +1,11 @@
 //! The faces of a figure, and the lines they make.
 
+use super::stretch::{self, Stretch};
 use super::{Face, FaceId, Line, Run, Shaped, Style, Weight};
 use crate::error::{is_direction_mark, is_direction_override};
 use crate::geom::Sub;
 use std::collections::BTreeSet;
+use std::ops::RangeInclusive;
 use std::sync::{Arc, LazyLock};
 use unicode_width::UnicodeWidthChar;
 
@@ -12,14 +14,29 @@ const REGULAR: &[u8] = include_bytes!("font/SourceSans3-Regular.ttf");
 const SEMI_BOLD: &[u8] = include_bytes!("font/SourceSans3-SemiBold.ttf");
 
 static BUNDLED: LazyLock<Fonts> = LazyLock::new(|| {
-    let open = |data: &'static [u8]| Face::new(data).expect("the bundled faces are sound");
-    Fonts { faces: Arc::new(vec![open(REGULAR), open(SEMI_BOLD)]) }
+    let open = |data: &'static [u8]| {
+        Arc::new(Face::new(Arc::new(data), 0).expect("the bundled faces are sound"))
+    };
+    Fonts::of(vec![open(REGULAR), open(SEMI_BOLD)], true)
 });
 
+/// How many faces are a figure's own: the first ones, by weight.
+const OWN: usize = 2;
+
+/// The commonest characters, all of them Latin or of no script: they need no further look.
+const PLAIN: [RangeInclusive<char>; 7] =
+    [' '..='~', '\u{A1}'..='\u{17F}', '–'..='—', '‘'..='’', '“'..='”', '…'..='…', '€'..='€'];
+
 /// The faces that text is set in. Cloning is cheap.
+///
+/// A figure's own faces come first; what they lack is set in the first of the others that has it.
 #[derive(Clone)]
 pub struct Fonts {
-    faces: Arc<Vec<Face>>,
+    faces: Arc<[Arc<Face>]>,
+    /// The faces for each weight, the first to be asked first.
+    orders: Arc<[Vec<FaceId>; 2]>,
+    /// Whether the first faces have all of [`PLAIN`].
+    has_plain: bool,
 }
 
 impl std::fmt::Debug for Fonts {
@@ -31,7 +48,7 @@ impl std::fmt::Debug for Fonts {
 impl PartialEq for Fonts {
     /// Whether the same faces are in the same order.
     fn eq(&self, other: &Self) -> bool {
-        let same = || self.faces.iter().map(Face::data).eq(other.faces.iter().map(Face::data));
+        let same = || self.files().eq(other.files());
         Arc::ptr_eq(&self.faces, &other.faces) || same()
     }
 }
@@ -48,20 +65,57 @@ impl Fonts {
         BUNDLED.clone()
     }
 
-    /// Faces of one's own for regular and semibold, the bundled ones where there are none; no
-    /// fonts if the bytes are none, with the weight at fault.
+    /// Faces of one's own for regular and semibold, the bundled ones where there are none; those
+    /// also have what one's own lack.
     ///
     /// # Errors
     ///
-    /// The weight of the first that is no font.
+    /// The weight of the first whose bytes are no font.
     pub fn own(regular: Option<Vec<u8>>, semi_bold: Option<Vec<u8>>) -> Result<Self, Weight> {
-        let open = |own: Option<Vec<u8>>, bundled: &'static [u8], weight| match own {
-            Some(data) => Face::new(data).ok_or(weight),
-            None => Face::new(bundled).ok_or(weight),
+        let bundled = Self::bundled();
+        let open = |own: Option<Vec<u8>>, weight: Weight| match own {
+            Some(data) => Face::new(Arc::new(data), 0).map(Arc::new).ok_or(weight),
+            None => Ok(bundled.faces[weight as usize].clone()),
         };
-        let regular = open(regular, REGULAR, Weight::Regular)?;
-        let semi_bold = open(semi_bold, SEMI_BOLD, Weight::SemiBold)?;
-        Ok(Fonts { faces: Arc::new(vec![regular, semi_bold]) })
+        let regular = open(regular, Weight::Regular)?;
+        let semi_bold = open(semi_bold, Weight::SemiBold)?;
+        let has_plain = [&regular, &semi_bold]
+            .into_iter()
+            .all(|face| PLAIN.into_iter().flatten().all(|c| is_unseen(c) || face.has(c)));
+        Ok(Self::of(vec![regular, semi_bold], has_plain).with(&bundled.faces))
+    }
+
+    /// These faces, and `more` to fall back on in their order, but those of one family by weight.
+    pub fn with(&self, more: &[Arc<Face>]) -> Self {
+        if more.is_empty() {
+            return self.clone();
+        }
+        Self::of(self.faces.iter().chain(more).cloned().collect(), self.has_plain)
+    }
+
+    fn of(faces: Vec<Arc<Face>>, has_plain: bool) -> Self {
+        let orders = [Weight::Regular, Weight::SemiBold].map(|weight| order(&faces, weight));
+        Self { faces: faces.into(), orders: Arc::new(orders), has_plain }
+    }
+
+    fn files(&self) -> impl Iterator<Item = (&[u8], u32)> {
+        self.faces.iter().map(|face| ((**face.data()).as_ref(), face.index()))
+    }
+
+    /// Whether `text` is of the commonest characters, and the first faces have all of them.
+    pub(super) fn is_plain(&self, text: &str) -> bool {
+        let is_plain = |c: char| PLAIN.iter().any(|range| range.contains(&c));
+        self.has_plain && text.chars().all(is_plain)
+    }
+
+    /// Whether there are faces besides the figure's own.
+    pub fn has_more(&self) -> bool {
+        self.faces.len() > OWN
+    }
+
+    /// Whether a face is one of the figure's own.
+    pub fn is_own(&self, id: FaceId) -> bool {
+        id.0 < OWN
     }
 
     /// A face by its number.
@@ -71,13 +125,33 @@ impl Fonts {
 
     /// The faces by number: first the one of each weight.
     pub fn faces(&self) -> impl Iterator<Item = (FaceId, &Face)> {
-        self.faces.iter().enumerate().map(|(index, face)| (FaceId(index), face))
+        self.faces.iter().enumerate().map(|(index, face)| (FaceId(index), &**face))
+    }
+
+    /// The faces for text of `weight`, the first to be asked first.
+    pub(super) fn order(&self, weight: Weight) -> &[FaceId] {
+        &self.orders[weight as usize]
+    }
+
+    /// Whether a face has all characters of `text` that are to be seen.
+    pub(super) fn has_all(&self, face: FaceId, text: &str) -> bool {
+        text.chars().all(|c| is_unseen(c) || self.face(face).has(c))
+    }
+
+    /// The first face of `order` that has all of a cluster, or its first character, or any.
+    pub(super) fn best(&self, order: &[FaceId], cluster: &str) -> FaceId {
+        let first = cluster.chars().next().unwrap_or(' ');
+        let mut faces = order.iter().copied();
+        let whole = faces.clone().find(|&face| self.has_all(face, cluster));
+        whole.or_else(|| faces.find(|&face| self.face(face).has(first))).unwrap_or(order[0])
     }
 
     /// Shapes and measures one line. Line ends become blanks; characters that steer other text
     /// are left out, other control characters are made visible.
     pub fn line(&self, text: &str, style: Style) -> Line {
-        self.shaped(clean(text).replace('\n', " "), style)
+        let text = clean(text).replace('\n', " ");
+        let is_rtl = stretch::is_rtl(&text);
+        self.shaped(text, style, is_rtl)
     }
 
     /// Breaks `text` into lines no wider than `measure` where words allow it, of even length and
@@ -91,14 +165,15 @@ impl Fonts {
     pub fn shape(&self, text: &str, style: Style) -> Shaped {
         let text = clean(text);
         let paragraphs = text.lines().map(str::trim).filter(|line| !line.is_empty());
-        Shaped::new(self, paragraphs.map(|line| self.shaped(line.to_owned(), style)))
+        let shaped = |line: &str| self.shaped(line.to_owned(), style, stretch::is_rtl(line));
+        Shaped::new(self, paragraphs.map(shaped))
     }
 
     /// Characters of `text` that no face has, in the order of first use.
     pub fn missing(&self, text: &str) -> Vec<char> {
         let mut seen = BTreeSet::from(['\n']);
         let is_missing = |&c: &char| {
-            seen.insert(c) && !is_direction_mark(c) && !self.faces.iter().any(|face| face.has(c))
+            seen.insert(c) && !is_unseen(c) && !self.faces.iter().any(|face| face.has(c))
         };
         clean(text).chars().filter(is_missing).collect()
     }
@@ -108,30 +183,20 @@ impl Fonts {
         plain(text).count() - clean(text).chars().count()
     }
 
-    /// Splits `text` into stretches of one face, each with the byte where it begins. There is
-    /// one face a weight now; a face for another script is chosen here.
-    fn itemize<'a>(&self, text: &'a str, weight: Weight) -> Vec<(FaceId, usize, &'a str)> {
-        let face = match weight {
-            Weight::Regular => FaceId(0),
-            Weight::SemiBold => FaceId(1),
-        };
-        vec![(face, 0, text)]
-    }
-
-    fn runs(&self, text: &str, weight: Weight) -> Vec<Run> {
-        let shape = |(face, start, text): (FaceId, usize, &str)| {
-            let mut glyphs = self.face(face).shape(text);
-            glyphs.iter_mut().for_each(|glyph| glyph.cluster += start);
-            Run { face, glyphs }
-        };
-        self.itemize(text, weight).into_iter().map(shape).collect()
-    }
-
-    /// Shapes a line of clean text.
-    pub(super) fn shaped(&self, text: String, style: Style) -> Line {
-        let runs = self.runs(&text, style.weight);
+    /// Shapes a line of clean text, of a paragraph that runs from right to left or not.
+    pub(super) fn shaped(&self, text: String, style: Style, is_rtl: bool) -> Line {
+        let run = |stretch: Stretch| self.run(&text, stretch);
+        let runs: Vec<Run> =
+            stretch::stretches(self, &text, style.weight, is_rtl).into_iter().map(run).collect();
         let width = runs.iter().map(|run| self.run_width(run, style.size)).sum();
-        Line { text, style, runs, width }
+        Line { text, style, is_rtl, runs, width }
+    }
+
+    fn run(&self, text: &str, stretch: Stretch) -> Run {
+        let Stretch { range, script, is_rtl, face } = stretch;
+        let mut glyphs = self.face(face).shape(&text[range.clone()], script, is_rtl);
+        glyphs.iter_mut().for_each(|glyph| glyph.cluster += range.start);
+        Run { face, range, is_latin: script == stretch::LATIN, glyphs }
     }
 
     /// Advance of a run, rounded up.
@@ -141,6 +206,23 @@ impl Fonts {
         let width = (units * i64::from(size) + em - 1).div_euclid(em);
         Sub::try_from(width).unwrap_or(Sub::MAX / 4)
     }
+}
+
+/// The faces that text of `weight` is set in, the first to be asked first: the figure's own of that
+/// weight, then the others in their order, those of one family together and the best fit first.
+fn order(faces: &[Arc<Face>], weight: Weight) -> Vec<FaceId> {
+    let more = faces.iter().skip(OWN);
+    let first = |face: &Face| more.clone().position(|one| one.family() == face.family());
+    let mut order: Vec<usize> = (OWN..faces.len()).collect();
+    order.sort_by_key(|&index| (first(&faces[index]), faces[index].misfit(weight)));
+    std::iter::once(weight as usize).chain(order).map(FaceId).collect()
+}
+
+/// Whether `c` is to have no glyph: it joins, parts, chooses or turns what stands beside it.
+pub(crate) fn is_unseen(c: char) -> bool {
+    is_direction_mark(c)
+        || matches!(c, '\u{AD}' | '\u{34F}' | '\u{200B}'..='\u{200D}' | '\u{2060}' | '\u{FEFF}')
+        || matches!(c, '\u{FE00}'..='\u{FE0F}' | '\u{E0100}'..='\u{E01EF}')
 }
 
 /// Marks that one letter may carry, and characters without width that may follow each other. Five
@@ -209,6 +291,13 @@ mod tests {
         assert!(wide("AVAV") < 2.0 * wide("A") + 2.0 * wide("V"), "kerning is applied");
         let bold = Style { weight: Weight::SemiBold, ..STYLE };
         assert!(fonts.line("word", bold).width > fonts.line("word", STYLE).width);
+    }
+
+    #[test]
+    fn the_bundled_faces_have_the_commonest_characters() {
+        let fonts = Fonts::bundled();
+        let lacks = |face: &Face| PLAIN.into_iter().flatten().find(|&c| !face.has(c));
+        assert_eq!(fonts.faces().find_map(|(_, face)| lacks(face)), None);
     }
 
     #[test]

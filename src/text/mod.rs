@@ -6,17 +6,21 @@
 
 mod block;
 mod breaks;
+mod catalogue;
 mod face;
 mod fonts;
 mod shaped;
+mod stretch;
 
 pub use block::{Block, Paragraph, Row};
-pub use face::{Face, PathStep};
+pub use catalogue::{Candidate, candidates, chosen};
+pub use face::{Face, FontData, PathStep};
 pub use fonts::Fonts;
 pub(crate) use fonts::is_noncharacter;
 pub use shaped::{Breaks, Shaped};
 
 use crate::geom::Sub;
+use std::ops::Range;
 
 /// Strokes thick or thin; each has a face of its own.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -74,11 +78,15 @@ pub struct Glyph {
     pub is_joined: bool,
 }
 
-/// A stretch of glyphs of one face.
+/// A stretch of glyphs of one face, one script and one direction.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Run {
     /// The face.
     pub face: FaceId,
+    /// The bytes of the line's text that it stands for.
+    pub range: Range<usize>,
+    /// Whether its script is Latin, or none.
+    pub is_latin: bool,
     /// The glyphs from left to right.
     pub glyphs: Vec<Glyph>,
 }
@@ -90,6 +98,8 @@ pub struct Line {
     pub text: String,
     /// How it is set.
     pub style: Style,
+    /// Whether its paragraph runs from right to left.
+    pub is_rtl: bool,
     /// Its runs from left to right.
     pub runs: Vec<Run>,
     /// Its advance width, rounded up.

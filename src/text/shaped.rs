@@ -11,6 +11,7 @@ use std::ops::Range;
 /// A text, shaped.
 #[derive(Clone, Debug)]
 pub struct Shaped {
+    fonts: Fonts,
     paragraphs: Vec<Whole>,
 }
 
@@ -19,8 +20,9 @@ pub struct Shaped {
 struct Whole {
     line: Line,
     measured: Measured,
-    /// Whether the glyphs of each run stand in the order of their clusters.
-    is_rising: bool,
+    /// Whether it is one Latin run: a part of it is then of the same script and face by itself,
+    /// and its glyphs stand in the order of their clusters.
+    is_simple: bool,
 }
 
 /// Where a text is broken: for each of its paragraphs the bytes of each line.
@@ -42,19 +44,21 @@ impl Shaped {
     pub(super) fn new(fonts: &Fonts, paragraphs: impl Iterator<Item = Line>) -> Self {
         let whole = |line: Line| Whole {
             measured: Measured::new(line.text.clone(), &advances(fonts, &line)),
-            is_rising: line.runs.iter().all(|run| run.glyphs.is_sorted_by_key(|one| one.cluster)),
+            is_simple: is_simple(&line),
             line,
         };
-        Self { paragraphs: paragraphs.map(whole).collect() }
+        Self { fonts: fonts.clone(), paragraphs: paragraphs.map(whole).collect() }
     }
 
     /// The fewest and most even lines no wider than `measure`, where words allow it.
     pub fn breaks(&self, measure: Sub) -> Breaks {
         let lines = |whole: &Whole| breaks::lines(&whole.measured, measure);
         let lines: Vec<Vec<Range<usize>>> = self.paragraphs.iter().map(lines).collect();
-        let widths = self.paragraphs.iter().zip(&lines).flat_map(|(whole, lines)| {
-            lines.iter().map(|line| Sub::try_from(whole.measured.width(line)).unwrap_or(Sub::MAX))
-        });
+        let widths = self
+            .paragraphs
+            .iter()
+            .zip(&lines)
+            .flat_map(|(whole, lines)| lines.iter().map(|line| whole.width(&self.fonts, line)));
         Breaks { width: widths.max().unwrap_or(0), lines }
     }
 
@@ -90,34 +94,68 @@ fn advances(fonts: &Fonts, line: &Line) -> Vec<i64> {
     advances
 }
 
+/// See [`Whole::is_simple`].
+fn is_simple(line: &Line) -> bool {
+    let is_rising = |run: &Run| run.glyphs.is_sorted_by_key(|glyph| glyph.cluster);
+    matches!(&line.runs[..], [run] if run.is_latin && !line.is_rtl && is_rising(run))
+}
+
 impl Whole {
+    /// The width of the line of these bytes, as it will be drawn.
+    fn width(&self, fonts: &Fonts, line: &Range<usize>) -> Sub {
+        let range = self.measured.inked(line);
+        match () {
+            () if self.is_whole(&range) => self.line.width,
+            () if self.is_clean(&range) => {
+                Sub::try_from(self.measured.width(line)).unwrap_or(Sub::MAX)
+            }
+            () => self.anew(fonts, range).width,
+        }
+    }
+
     /// The part of the paragraph that is the line of these bytes.
     fn cut(&self, fonts: &Fonts, line: &Range<usize>) -> Line {
         let range = self.measured.inked(line);
-        let text = self.line.text[range.clone()].to_owned();
-        let is_edge = |glyph: &Glyph| glyph.cluster == range.start || glyph.cluster == range.end;
-        let is_joined = |glyph: &Glyph| is_edge(glyph) && glyph.cluster > 0 && glyph.is_joined;
-        if self.line.runs.iter().flat_map(|run| self.around(run, &range)).any(is_joined) {
-            return fonts.shaped(text, self.line.style);
+        if self.is_whole(&range) {
+            return self.line.clone();
+        }
+        if !self.is_clean(&range) {
+            return self.anew(fonts, range);
         }
         let inside = |glyph: &&Glyph| range.contains(&glyph.cluster);
         let moved = |glyph: &Glyph| Glyph { cluster: glyph.cluster - range.start, ..*glyph };
         let part = |run: &Run| Run {
-            face: run.face,
             glyphs: self.around(run, &range).iter().filter(inside).map(moved).collect(),
+            range: 0..range.len(),
+            ..*run
         };
-        let runs: Vec<Run> =
-            self.line.runs.iter().map(part).filter(|run| !run.glyphs.is_empty()).collect();
+        let runs: Vec<Run> = self.line.runs.iter().map(part).collect();
         let width = runs.iter().map(|run| fonts.run_width(run, self.line.style.size)).sum();
-        Line { text, style: self.line.style, runs, width }
+        let text = self.line.text[range].to_owned();
+        Line { text, runs, width, ..self.line }
     }
 
-    /// The glyphs of `run` whose clusters begin in `range` or at its end, and maybe some more: of
-    /// runs in order no others are looked at, as a long text is cut often.
+    /// Those bytes shaped as a line of their own.
+    fn anew(&self, fonts: &Fonts, range: Range<usize>) -> Line {
+        let Line { style, is_rtl, .. } = self.line;
+        fonts.shaped(self.line.text[range].to_owned(), style, is_rtl)
+    }
+
+    /// Whether those bytes are set the same within the paragraph and alone, by what is known.
+    fn is_clean(&self, range: &Range<usize>) -> bool {
+        let is_edge = |glyph: &Glyph| glyph.cluster == range.start || glyph.cluster == range.end;
+        let is_joined = |glyph: &Glyph| is_edge(glyph) && glyph.cluster > 0 && glyph.is_joined;
+        let mut glyphs = self.line.runs.iter().flat_map(|run| self.around(run, range));
+        self.is_simple && !glyphs.any(is_joined)
+    }
+
+    fn is_whole(&self, range: &Range<usize>) -> bool {
+        *range == (0..self.line.text.len())
+    }
+
+    /// The glyphs of `run` whose clusters begin in `range` or at its end. No others are looked at,
+    /// as a long text is cut often.
     fn around<'a>(&self, run: &'a Run, range: &Range<usize>) -> &'a [Glyph] {
-        if !self.is_rising {
-            return &run.glyphs;
-        }
         let from = run.glyphs.partition_point(|glyph| glyph.cluster < range.start);
         let to = run.glyphs.partition_point(|glyph| glyph.cluster <= range.end);
         &run.glyphs[from..to]

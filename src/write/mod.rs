@@ -15,9 +15,8 @@ mod uses;
 mod xml;
 
 use crate::draw::Picture;
-use crate::error::{Error, Result};
+use crate::error::{Error, Result, guarded, of_font};
 use crate::options::{Options, SvgText};
-use std::panic::{AssertUnwindSafe, catch_unwind};
 
 /// A kind of file.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -87,21 +86,15 @@ pub fn write(picture: &Picture, format: Format, options: &WriteOptions) -> Resul
     if picture.size.w <= 0 || picture.size.h <= 0 {
         return Err(Error::Internal("the picture has no area".into()));
     }
-    guarded(|| match format {
+    let written = guarded(|| match format {
         Format::Svg => svg::write(picture, options),
         Format::Png => png::write(picture, options),
         Format::Pdf => pdf::write(picture),
-    })
-}
-
-/// What `work` gives; a library that panics, on a broken font say, gives an error.
-fn guarded(work: impl FnOnce() -> Result<Vec<u8>>) -> Result<Vec<u8>> {
-    // Nothing that a panic could leave half done outlives the call.
-    catch_unwind(AssertUnwindSafe(work)).unwrap_or_else(|cause| {
-        let message = cause.downcast_ref::<String>().map(String::as_str);
-        let message = message.or(cause.downcast_ref::<&str>().copied());
-        Err(Error::Internal(message.unwrap_or("a library panicked").to_owned()))
-    })
+    });
+    match written {
+        Err(error) if picture.fonts.has_more() => Err(of_font(error)),
+        written => written,
+    }
 }
 
 #[cfg(test)]
@@ -114,12 +107,5 @@ mod tests {
             assert_eq!(Format::from_name(&format.name().to_uppercase()), Some(format));
         }
         assert_eq!(Format::from_name("jpeg"), None);
-    }
-
-    #[test]
-    fn a_panic_is_told_as_an_error() {
-        let told = |error| matches!(error, Error::Internal(message) if message == "bad font");
-        assert!(guarded(|| panic!("bad font")).is_err_and(told));
-        assert!(guarded(|| panic!("{} font", "bad")).is_err_and(told));
     }
 }

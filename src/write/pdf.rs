@@ -22,7 +22,6 @@ use krilla::surface::Surface;
 use krilla::tagging::{BBox, ContentTag, Identifier, Tag, TagGroup, TagTree};
 use krilla::text::{Font, GlyphId, KrillaGlyph};
 use krilla::{Document, SerializeSettings};
-use std::borrow::Cow;
 use std::collections::BTreeMap;
 
 /// Points to a CSS pixel: 72 against 96 to the inch.
@@ -197,11 +196,9 @@ impl Page<'_, '_> {
         if let Some(font) = self.fonts.get(&face) {
             return Ok(font.clone());
         }
-        let data = match self.picture.fonts.face(face).data().clone() {
-            Cow::Borrowed(data) => data.into(),
-            Cow::Owned(data) => data.into(),
-        };
-        let font = Font::new(data, 0).ok_or_else(|| failed("a font cannot be read"))?;
+        let one = self.picture.fonts.face(face);
+        let font = Font::new(one.data().clone().into(), one.index());
+        let font = font.ok_or_else(|| failed("a font cannot be read"))?;
         self.fonts.insert(face, font.clone());
         Ok(font)
     }

@@ -80,7 +80,8 @@ mod tests {
         assert_eq!(ranges, [0..1, 1..3, 3..4, 4..5]);
         let mut split = line.clone();
         let tail = split.runs[0].glyphs.split_off(2);
-        split.runs.push(crate::text::Run { face: FaceId(1), glyphs: tail });
+        let (first, face) = (split.runs[0].clone(), FaceId(1));
+        split.runs.push(crate::text::Run { face, glyphs: tail, ..first });
         assert_eq!(Clusters::of(&split).range(1), 1..3);
     }
 

@@ -14,11 +14,12 @@ use crate::draw::{Anchor, Group, Item, Outline, Picture, Shape, Stroke, Text};
 use crate::error::{Error, Result, quoted};
 use crate::geom::{Point, Rect};
 use crate::options::SvgText;
-use crate::text::{FaceId, Weight};
+use crate::text::{FaceId, Line, Run, Weight};
 use crate::theme::Colour;
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
 use std::collections::{BTreeMap, BTreeSet};
+use std::ops::Range;
 
 /// Families asked for where no font is embedded or a viewer ignores it.
 const FALLBACK: &str = "'Source Sans 3', 'Source Sans Pro', sans-serif";
@@ -30,18 +31,52 @@ pub(super) fn write(picture: &Picture, options: &WriteOptions) -> Result<Vec<u8>
         None => fingerprint(picture),
     };
     let mut xml = Xml::new();
-    root(&mut xml, picture, &prefix, options.svg_text);
-    let glyphs = match options.svg_text {
-        SvgText::Live => {
-            embed_fonts(&mut xml, picture, &prefix)?;
-            None
-        }
-        SvgText::Outlines => Some(Glyphs::define(&mut xml, picture, &prefix)),
-    };
+    let page = Page { picture, prefix: &prefix, svg_text: options.svg_text };
+    root(&mut xml, &page);
+    if page.svg_text == SvgText::Live {
+        embed_fonts(&mut xml, &page)?;
+    }
+    let glyphs = page.has_outlines().then(|| {
+        let is_outlined = |text: &Text| page.is_outlined(text);
+        Glyphs::define(&mut xml, picture, &prefix, is_outlined)
+    });
     night(&mut xml, picture, &prefix);
     background(&mut xml, picture);
-    items(&mut xml, picture, glyphs.as_ref());
+    items(&mut xml, &page, glyphs.as_ref());
     Ok(xml.finish().into_bytes())
+}
+
+/// What is written, and how.
+struct Page<'a> {
+    picture: &'a Picture,
+    prefix: &'a str,
+    svg_text: SvgText,
+}
+
+impl Page<'_> {
+    /// Whether a text is written as outlines: where all are, and where a face has outlines that
+    /// cannot be cut down to a font for the web.
+    fn is_outlined(&self, text: &Text) -> bool {
+        let is_whole = |run: &Run| !self.picture.fonts.face(run.face).is_truetype();
+        self.svg_text == SvgText::Outlines || text.line.runs.iter().any(is_whole)
+    }
+
+    fn has_outlines(&self) -> bool {
+        self.svg_text == SvgText::Outlines || texts(self.picture).any(|one| self.is_outlined(one))
+    }
+
+    /// The families that a face is asked for by; the bundled ones by those of the document.
+    fn families(&self, face: FaceId) -> Option<String> {
+        let fonts = &self.picture.fonts;
+        if fonts.is_own(face) {
+            return None;
+        }
+        let is_embedded = self.svg_text == SvgText::Live && fonts.face(face).is_truetype();
+        let own = is_embedded.then(|| family(self.prefix, face) + ", ").unwrap_or_default();
+        let name = Some(fonts.face(face).family()).filter(|name| !name.is_empty());
+        let name = name.map(|name| ["'", name, "', "].concat()).unwrap_or_default();
+        Some([&own, &name, "sans-serif"].concat())
+    }
 }
 
 /// A prefix that is a name in XML and in CSS.
@@ -89,7 +124,8 @@ fn texts(picture: &Picture) -> impl Iterator<Item = &Text> {
     })
 }
 
-fn root(xml: &mut Xml, picture: &Picture, prefix: &str, svg_text: SvgText) {
+fn root(xml: &mut Xml, page: &Page<'_>) {
+    let Page { picture, prefix, svg_text } = *page;
     let (w, h) = (px(picture.size.w), px(picture.size.h));
     xml.begin("svg");
     if !picture.night.is_empty() {
@@ -97,7 +133,7 @@ fn root(xml: &mut Xml, picture: &Picture, prefix: &str, svg_text: SvgText) {
     }
     xml.attribute("xmlns", "http://www.w3.org/2000/svg");
     let is_link = |item: &Item| matches!(item, Item::Open(group) if group.link.is_some());
-    if svg_text == SvgText::Outlines || picture.items.iter().any(is_link) {
+    if page.has_outlines() || picture.items.iter().any(is_link) {
         xml.attribute("xmlns:xlink", "http://www.w3.org/1999/xlink");
     }
     xml.attribute("width", &w);
@@ -111,8 +147,15 @@ fn root(xml: &mut Xml, picture: &Picture, prefix: &str, svg_text: SvgText) {
     xml.attribute("role", "img");
     xml.attribute("aria-labelledby", &[title.as_str(), &description].join(" "));
     match svg_text {
-        SvgText::Live => xml.attribute("font-family", &[&family(prefix), ", ", FALLBACK].concat()),
+        SvgText::Live => {
+            let own = family(prefix, FaceId(0));
+            xml.attribute("font-family", &[&own, ", ", FALLBACK].concat());
+        }
         SvgText::Outlines => xml.attribute("font-family", FALLBACK),
+    }
+    // A page that runs from right to left would turn the anchors of those that do not.
+    if texts(picture).any(|text| text.line.is_rtl) {
+        xml.attribute("direction", "ltr");
     }
     // Browsers then place letters between pixels, as they were measured.
     xml.attribute("text-rendering", "geometricPrecision");
@@ -127,23 +170,28 @@ fn named(xml: &mut Xml, name: &'static str, id: &str, text: &str) {
     xml.end();
 }
 
-/// The family of the embedded subsets: two words, so that CSS needs no quotes.
-fn family(prefix: &str) -> String {
-    ["Annals ", prefix].concat()
+/// The family of an embedded subset: words that need no quotes in CSS. The bundled faces are
+/// weights of one.
+fn family(prefix: &str, face: FaceId) -> String {
+    match face.0 {
+        0 | 1 => ["Annals ", prefix].concat(),
+        more => ["Annals ", prefix, "-f", &more.to_string()].concat(),
+    }
 }
 
 /// One style element with a subset for each face and weight used.
-fn embed_fonts(xml: &mut Xml, picture: &Picture, prefix: &str) -> Result<()> {
-    let used = used_characters(picture);
+fn embed_fonts(xml: &mut Xml, page: &Page<'_>) -> Result<()> {
+    let Page { picture, prefix, .. } = *page;
+    let used = used_characters(page);
     if used.is_empty() {
         return Ok(());
     }
     xml.begin("style");
     for ((weight, face), characters) in used {
-        let font = STANDARD.encode(woff2(picture.fonts.face(face).data(), &characters)?);
+        let font = STANDARD.encode(woff2(picture.fonts.face(face), &characters)?);
         let weight = css_weight(weight);
         xml.text("\n  @font-face{font-family:");
-        xml.text(&[&family(prefix), ";font-weight:", weight, ";"].concat());
+        xml.text(&[&family(prefix, face), ";font-weight:", weight, ";"].concat());
         xml.text(&["src:url(data:font/woff2;base64,", &font, ")}"].concat());
     }
     xml.text("\n ");
@@ -151,11 +199,11 @@ fn embed_fonts(xml: &mut Xml, picture: &Picture, prefix: &str) -> Result<()> {
     Ok(())
 }
 
-/// The characters set in each face of each weight, and the blank. Where a weight has several
-/// faces, each has only what is set in it, so that a browser finds the right one.
-fn used_characters(picture: &Picture) -> BTreeMap<(Weight, FaceId), BTreeSet<char>> {
+/// The characters set in each face of each weight, and the blank.
+fn used_characters(page: &Page<'_>) -> BTreeMap<(Weight, FaceId), BTreeSet<char>> {
     let mut used: BTreeMap<_, BTreeSet<char>> = BTreeMap::new();
-    for line in texts(picture).map(|text| &text.line) {
+    let live = texts(page.picture).filter(|text| !page.is_outlined(text));
+    for line in live.map(|text| &text.line) {
         let clusters = Clusters::of(line);
         for run in &line.runs {
             let characters = used.entry((line.style.weight, run.face)).or_default();
@@ -223,19 +271,20 @@ fn background(xml: &mut Xml, picture: &Picture) {
     xml.end();
 }
 
-fn items(xml: &mut Xml, picture: &Picture, glyphs: Option<&Glyphs<'_>>) {
+fn items(xml: &mut Xml, page: &Page<'_>, glyphs: Option<&Glyphs<'_>>) {
     let outermost = xml.depth();
-    for item in &picture.items {
+    for item in &page.picture.items {
         match item {
             Item::Open(group) => begin_group(xml, group),
             Item::Close if xml.depth() > outermost => xml.end(),
             Item::Close => {}
             Item::Shape(one) => shape(xml, one),
             Item::Text(one) => {
+                let glyphs = glyphs.filter(|_| page.is_outlined(one));
                 if let Some(glyphs) = glyphs {
                     glyphs.draw(xml, one);
                 }
-                text(xml, one, glyphs.is_none());
+                text(xml, page, one, glyphs.is_none());
             }
         }
     }
@@ -315,15 +364,25 @@ fn paint(xml: &mut Xml, fill: Option<Colour>, stroke: Option<Stroke>) {
 }
 
 /// The text as text; invisible where outlines show it, there to be found and copied.
-fn text(xml: &mut Xml, text: &Text, is_visible: bool) {
+fn text(xml: &mut Xml, page: &Page<'_>, text: &Text, is_visible: bool) {
     let Text { at, anchor, line, colour } = text;
+    let parts = parts(line);
     xml.begin("text");
     xml.length("x", at.x);
     xml.length("y", at.y);
-    match anchor {
-        Anchor::Start => {}
-        Anchor::Middle => xml.attribute("text-anchor", "middle"),
-        Anchor::End => xml.attribute("text-anchor", "end"),
+    if line.is_rtl {
+        xml.attribute("direction", "rtl");
+    }
+    // Start and end are those of reading.
+    match (anchor, line.is_rtl) {
+        (Anchor::Start, false) | (Anchor::End, true) => {}
+        (Anchor::Middle, _) => xml.attribute("text-anchor", "middle"),
+        (Anchor::Start, true) | (Anchor::End, false) => xml.attribute("text-anchor", "end"),
+    }
+    if let [(face, _)] = parts[..]
+        && let Some(families) = page.families(face)
+    {
+        xml.attribute("font-family", &families);
     }
     xml.attribute("font-size", &type_size(line.style.size));
     if line.style.weight != Weight::Regular {
@@ -335,14 +394,44 @@ fn text(xml: &mut Xml, text: &Text, is_visible: bool) {
     }
     if line.width > 0 {
         xml.length("textLength", line.width);
-        xml.attribute("lengthAdjust", "spacing");
+        // Joined letters must not be pulled apart by a viewer that has other ones.
+        let is_own = parts.iter().all(|(face, _)| page.picture.fonts.is_own(*face));
+        xml.attribute("lengthAdjust", if is_own { "spacing" } else { "spacingAndGlyphs" });
     }
     // Else runs of blanks would be drawn as one, and the letters pulled apart to make up for it.
     if line.text.contains("  ") {
         xml.attribute("xml:space", "preserve");
     }
-    xml.text(&line.text);
+    write_parts(xml, page, line, &parts);
     xml.end();
+}
+
+/// The text, those parts that are not in the face of the element each with their own.
+fn write_parts(xml: &mut Xml, page: &Page<'_>, line: &Line, parts: &[(FaceId, Range<usize>)]) {
+    if parts.len() < 2 {
+        return xml.text(&line.text);
+    }
+    for (face, range) in parts {
+        let text = line.text.get(range.clone()).unwrap_or_default();
+        match page.families(*face) {
+            Some(families) => xml.span("tspan", ("font-family", &families), text),
+            None => xml.text(text),
+        }
+    }
+}
+
+/// The parts of a line that are set in one face, in the order of reading.
+fn parts(line: &Line) -> Vec<(FaceId, Range<usize>)> {
+    let mut runs: Vec<&Run> = line.runs.iter().collect();
+    runs.sort_by_key(|run| run.range.start);
+    let mut parts: Vec<(FaceId, Range<usize>)> = Vec::new();
+    for run in runs {
+        match parts.last_mut().filter(|part| part.0 == run.face) {
+            Some(part) => part.1.end = run.range.end,
+            None => parts.push((run.face, run.range.clone())),
+        }
+    }
+    parts
 }
 
 #[cfg(test)]

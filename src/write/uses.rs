@@ -20,12 +20,17 @@ pub(super) struct Glyphs<'a> {
 }
 
 impl<'a> Glyphs<'a> {
-    /// Defines every glyph of the picture's texts.
-    pub(super) fn define(xml: &mut Xml, picture: &'a Picture, prefix: &'a str) -> Self {
+    /// Defines every glyph of those of the picture's texts that are to be outlined.
+    pub(super) fn define(
+        xml: &mut Xml,
+        picture: &'a Picture,
+        prefix: &'a str,
+        is_outlined: impl Fn(&Text) -> bool,
+    ) -> Self {
         let fonts = &picture.fonts;
         let mut glyphs = Self { fonts, prefix, inked: BTreeSet::new() };
         xml.begin("defs");
-        for (face, glyph) in used(picture) {
+        for (face, glyph) in used(picture, is_outlined) {
             let outline = fonts.face(face).outline(glyph);
             if !outline.is_empty() {
                 xml.begin("path");
@@ -73,10 +78,13 @@ impl<'a> Glyphs<'a> {
     }
 }
 
-fn used(picture: &Picture) -> BTreeSet<(FaceId, u32)> {
+fn used(picture: &Picture, is_outlined: impl Fn(&Text) -> bool) -> BTreeSet<(FaceId, u32)> {
     let mut used = BTreeSet::new();
     for item in &picture.items {
         let Item::Text(text) = item else { continue };
+        if !is_outlined(text) {
+            continue;
+        }
         for run in &text.line.runs {
             used.extend(run.glyphs.iter().map(|glyph| (run.face, glyph.id)));
         }

@@ -82,6 +82,16 @@ impl Xml {
         self.end();
     }
 
+    /// Text in an element of its own amid other text, with an attribute.
+    pub(super) fn span(&mut self, name: &str, (attribute, value): (&str, &str), text: &str) {
+        self.close_tag();
+        self.out.extend(["<", name, " ", attribute, "=\""]);
+        escape(&mut self.out, value, true);
+        self.out.push_str("\">");
+        escape(&mut self.out, text, false);
+        self.out.extend(["</", name, ">"]);
+    }
+
     /// How many elements have not ended.
     pub(super) fn depth(&self) -> usize {
         self.open.len()
@@ -162,6 +172,18 @@ mod tests {
         let text = xml.finish();
         let lines: Vec<&str> = text.lines().skip(1).collect();
         assert_eq!(lines, ["<a x=\"1.5\">", " <b/>", " <c>text</c>", "</a>"]);
+    }
+
+    #[test]
+    fn a_span_stands_amid_text() {
+        let mut xml = Xml::new();
+        xml.begin("a");
+        xml.text("b ");
+        xml.span("c", ("d", "\"e"), "<f>");
+        xml.text(" g");
+        xml.end();
+        let text = xml.finish();
+        assert!(text.ends_with("\n<a>b <c d=\"&quot;e\">&lt;f&gt;</c> g</a>\n"), "{text}");
     }
 
     #[test]

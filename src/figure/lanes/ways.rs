@@ -85,6 +85,7 @@ impl Name {
             line: Line {
                 text: String::new(),
                 style: sizes.beside.style,
+                is_rtl: false,
                 runs: Vec::new(),
                 width: 0,
             },

@@ -1,0 +1,160 @@
+//! The faces that a figure needs besides its own: from the files named, then from the system.
+
+use super::progress::Progress;
+use super::unreadable;
+use crate::error::{Error, Result};
+use crate::event::Event;
+use crate::figure;
+use crate::options::Options;
+use crate::text::{Candidate, Face, candidates, chosen};
+use std::collections::BTreeSet;
+use std::fs::{self, File};
+use std::io::Read;
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+
+/// The faces for what the figure's own lack. The system is asked only for characters that the
+/// files named lack, too.
+pub(super) fn faces(
+    events: &[Event],
+    options: &Options,
+    progress: &Progress,
+) -> Result<Vec<Arc<Face>>> {
+    let given: Result<Vec<Arc<Face>>> = options.font.iter().map(|path| given(path)).collect();
+    let mut faces = given?;
+    if options.system_fonts {
+        let wanted: BTreeSet<char> = figure::missing(events, options, &faces).into_iter().collect();
+        if !wanted.is_empty() {
+            progress.stage("looking for fonts");
+            faces.extend(found(&folders(), &wanted));
+        }
+    }
+    Ok(faces)
+}
+
+/// Bytes that a font file may have; the largest in use have half of it.
+const MOST: u64 = 1 << 28;
+
+/// The face of a file that is named; of a collection the first.
+fn given(path: &Path) -> Result<Arc<Face>> {
+    let mut bytes = Vec::new();
+    let file = File::open(path).map_err(|error| unreadable(path, &error))?;
+    file.take(MOST + 1).read_to_end(&mut bytes).map_err(|error| unreadable(path, &error))?;
+    let refused = |fact: &str| Error::Options(format!("{}: {fact}", path.display()));
+    if bytes.len() as u64 > MOST {
+        return Err(refused("a font has 256 MiB at most; give another file"));
+    }
+    if bytes.starts_with(b"wOF") {
+        return Err(refused(
+            "this is a font packed for the web; give the .ttf or .otf it came from",
+        ));
+    }
+    let face = crate::error::guarded(|| Ok(Face::new(Arc::new(bytes), 0))).ok().flatten();
+    face.map(Arc::new).ok_or_else(|| {
+        refused("this is no font with outlines that can be read; give a TrueType or OpenType file")
+    })
+}
+
+/// The faces in `folders` to take for the characters `wanted`. What cannot be read is passed over.
+fn found(folders: &[PathBuf], wanted: &BTreeSet<char>) -> Vec<Arc<Face>> {
+    let mut files = BTreeSet::new();
+    folders.iter().for_each(|folder| walk(folder, 0, &mut files));
+    let mut all: Vec<((&Path, u32), Candidate)> = Vec::new();
+    for path in &files {
+        let faces = File::open(path).and_then(|mut file| candidates(&mut file, wanted));
+        let keyed = |one: Candidate| ((path.as_path(), one.index), one);
+        all.extend(faces.unwrap_or_default().into_iter().map(keyed));
+    }
+    let open = |((path, _), one): ((&Path, u32), Candidate)| {
+        let face = one.open(Arc::new(fs::read(path).ok()?))?;
+        Some(Arc::new(face))
+    };
+    chosen(&all, wanted).into_iter().filter_map(open).collect()
+}
+
+/// Folders within folders that are looked into, and files in all.
+const DEPTH: usize = 8;
+const FILES: usize = 50_000;
+
+/// Adds the font files in `folder` and in those within it.
+fn walk(folder: &Path, depth: usize, files: &mut BTreeSet<PathBuf>) {
+    let Ok(entries) = fs::read_dir(folder) else { return };
+    let mut paths: Vec<PathBuf> = entries.flatten().map(|entry| entry.path()).collect();
+    paths.sort();
+    for path in paths {
+        let extension = path.extension().and_then(|extension| extension.to_str());
+        let is = |name: &str| extension.is_some_and(|one| one.eq_ignore_ascii_case(name));
+        if ["ttf", "otf", "ttc", "otc"].into_iter().any(is) {
+            if files.len() < FILES && path.is_file() {
+                files.insert(path);
+            }
+        } else if depth < DEPTH && path.is_dir() {
+            walk(&path, depth + 1, files);
+        }
+    }
+}
+
+/// Where systems keep their fonts.
+fn folders() -> Vec<PathBuf> {
+    let fixed = ["/usr/share/fonts", "/usr/local/share/fonts", "/Library/Fonts"];
+    let fixed = fixed.into_iter().chain(["/System/Library/Fonts"]).map(PathBuf::from);
+    let below = [
+        ("XDG_DATA_HOME", "fonts"),
+        ("HOME", ".local/share/fonts"),
+        ("HOME", ".fonts"),
+        ("HOME", "Library/Fonts"),
+        ("WINDIR", "Fonts"),
+        ("LOCALAPPDATA", "Microsoft/Windows/Fonts"),
+    ];
+    let named = |(variable, folder): (&str, &str)| {
+        let base = std::env::var_os(variable).filter(|base| !base.is_empty())?;
+        Some(Path::new(&base).join(folder))
+    };
+    fixed.chain(below.into_iter().filter_map(named)).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// A folder of the bundled faces, one of them deeper, and of files that are no fonts.
+    fn folder(name: &str) -> PathBuf {
+        let source = Path::new(env!("CARGO_MANIFEST_DIR")).join("src/text/font");
+        let folder = std::env::temp_dir().join(format!("annals-{name}-{}", std::process::id()));
+        fs::create_dir_all(folder.join("deep/er")).expect("a folder");
+        for (from, to) in [("Regular", "deep/er/b.TTF"), ("SemiBold", "a.ttf")] {
+            let from = source.join(format!("SourceSans3-{from}.ttf"));
+            fs::copy(from, folder.join(to)).expect("a copy");
+        }
+        fs::write(folder.join("broken.otf"), b"OTTO").expect("a file");
+        fs::write(folder.join("notes.txt"), b"text").expect("a file");
+        folder
+    }
+
+    #[test]
+    fn fonts_are_found_in_folders_within_folders() {
+        let folder = folder("found");
+        let faces = found(&[folder.clone(), "/no/such/folder".into()], &['ж'].into());
+        let bytes: Vec<usize> = faces.iter().map(|face| (**face.data()).as_ref().len()).collect();
+        let size = |name: &str| fs::metadata(folder.join(name)).expect("a file").len() as usize;
+        assert_eq!(bytes, [size("deep/er/b.TTF"), size("a.ttf")], "regular, then semibold");
+        assert!(found(std::slice::from_ref(&folder), &['中'].into()).is_empty());
+        fs::remove_dir_all(folder).expect("removed");
+    }
+
+    #[test]
+    fn what_is_no_font_is_refused_by_name() {
+        let folder = folder("given");
+        fs::write(folder.join("web.woff2"), b"wOF2....").expect("a file");
+        for (name, part) in
+            [("broken.otf", "TrueType"), ("notes.txt", "no font"), ("web.woff2", "web")]
+        {
+            let refused = given(&folder.join(name)).err().map(|error| error.to_string());
+            let refused = refused.expect("a refusal");
+            assert!(refused.contains(name) && refused.contains(part), "{refused}");
+        }
+        assert!(matches!(given(&folder.join("none.ttf")), Err(Error::System(_))));
+        assert!(given(&folder.join("a.ttf")).is_ok_and(|face| face.has('ж')));
+        fs::remove_dir_all(folder).expect("removed");
+    }
+}
