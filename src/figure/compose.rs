@@ -54,12 +54,13 @@ pub fn missing(events: &[Event], options: &Options, faces: &[Arc<Face>]) -> Vec<
     fonts(options).with(faces).missing(&words(events.iter(), options))
 }
 
-fn composed(events: &[Event], options: &Options, look: Look) -> Result<(Figure, Vec<Note>)> {
+fn composed(events: &[Event], options: &Options, mut look: Look) -> Result<(Figure, Vec<Note>)> {
     let events = backed(events, options)?;
     let mut chosen = domain::chosen(&events, options)?;
     let mut notes = std::mem::take(&mut chosen.notes);
     let all = chosen.events.iter().chain(&chosen.behind).map(|dated| dated.event);
     let all = words(all, options);
+    look.sizes.spread(look.fonts.reach(&all));
     notes.extend(boxed(&all, &look.fonts));
     notes.extend(heaped(&all, &look.fonts));
     let (figure, more) = if lanes::is_wanted(&chosen.events, options) {

@@ -118,6 +118,13 @@ impl Fonts {
         id.0 < OWN
     }
 
+    /// Whether a face was brought along for what the others lack: it is neither the figure's own
+    /// nor bundled.
+    pub(super) fn is_brought(&self, id: FaceId) -> bool {
+        let data = (**self.face(id).data()).as_ref().as_ptr();
+        !self.is_own(id) && data != REGULAR.as_ptr() && data != SEMI_BOLD.as_ptr()
+    }
+
     /// A face by its number.
     pub fn face(&self, id: FaceId) -> &Face {
         &self.faces[id.0]
@@ -192,7 +199,7 @@ impl Fonts {
         Line { text, style, is_rtl, runs, width }
     }
 
-    fn run(&self, text: &str, stretch: Stretch) -> Run {
+    pub(super) fn run(&self, text: &str, stretch: Stretch) -> Run {
         let Stretch { range, script, is_rtl, face } = stretch;
         let mut glyphs = self.face(face).shape(&text[range.clone()], script, is_rtl);
         glyphs.iter_mut().for_each(|glyph| glyph.cluster += range.start);
@@ -236,7 +243,7 @@ const ENDS: usize = 100;
 /// `text` without what must not reach a figure: line ends of any kind become `\n`, tabs blanks,
 /// direction overrides vanish (they would turn their neighbours), other controls show as U+FFFD,
 /// marks beyond [`MARKS`] are left out, and line ends beyond [`ENDS`] are blanks.
-fn clean(text: &str) -> String {
+pub(super) fn clean(text: &str) -> String {
     let (mut marks, mut ends) = (0, 0);
     let is_borne = |c: &char| {
         marks = if c.width() == Some(0) { marks + 1 } else { 0 };

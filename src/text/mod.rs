@@ -9,6 +9,7 @@ mod breaks;
 mod catalogue;
 mod face;
 mod fonts;
+mod reach;
 mod shaped;
 mod stretch;
 

@@ -104,6 +104,29 @@ pub struct Sizes {
 }
 
 impl Sizes {
+    /// Sets all lines further apart, if need be, so that each has room for letters of `reach`
+    /// thousandths of an em from top to bottom and none meets the next.
+    pub fn spread(&mut self, reach: i64) {
+        let words = [
+            &mut self.title,
+            &mut self.subtitle,
+            &mut self.legend,
+            &mut self.date,
+            &mut self.name,
+            &mut self.detail,
+            &mut self.list_name,
+            &mut self.list_date,
+            &mut self.source,
+        ];
+        // One factor for all keeps the common rhythm of labels.
+        let needed = |role: &Role| reach * i64::from(role.style.size) / i64::from(role.leading);
+        let factor = words.iter().map(|role| needed(role)).max().unwrap_or(0).max(1000);
+        for role in words {
+            let leading = i64::from(role.leading) * factor / 1000;
+            role.leading = Sub::try_from(leading).unwrap_or(role.leading);
+        }
+    }
+
     /// For a column of a journal: a smaller heading, and labels that leave room for each other.
     pub fn column() -> Self {
         let report = Self::scaled(1.0);
@@ -236,6 +259,24 @@ pub fn weighed(role: Role, importance: Importance) -> Role {
 mod tests {
     use super::*;
     use crate::geom::to_px;
+
+    #[test]
+    fn lines_make_room_for_high_letters_all_in_one_measure() {
+        let plain = Sizes::scaled(1.0);
+        let spread = |reach| {
+            let mut sizes = plain;
+            sizes.spread(reach);
+            sizes
+        };
+        assert_eq!((spread(0), spread(1100)), (plain, plain));
+        let high = spread(2000);
+        for role in [high.title, high.name, high.detail, high.list_name, high.source] {
+            let times = f64::from(role.leading) / f64::from(role.style.size);
+            assert!((1.99..2.8).contains(&times), "{times}");
+        }
+        assert_eq!((high.name.leading, high.ruler), (high.date.leading, plain.ruler));
+        assert_eq!(high.name.style, plain.name.style);
+    }
 
     #[test]
     fn every_preset_keeps_the_order_of_its_words_and_can_be_read() {
