@@ -10,6 +10,9 @@ mod catalogue;
 mod face;
 mod fonts;
 mod reach;
+#[cfg(test)]
+#[path = "../../tests/remapped/mod.rs"]
+mod remapped;
 mod shaped;
 mod stretch;
 

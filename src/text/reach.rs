@@ -18,7 +18,8 @@ impl Fonts {
         let lines = text.lines().filter(|line| self.has_more() && !self.is_plain(line));
         let reach = lines.map(|line| {
             let runs = self.foreign(line);
-            let [high, low] = runs.fold([0, 0], |ink, run| joined(ink, self.inked(&run, &mut known)));
+            let [high, low] =
+                runs.fold([0, 0], |ink, run| joined(ink, self.inked(&run, &mut known)));
             high - low
         });
         reach.max().unwrap_or(0).min(MOST)

@@ -166,8 +166,9 @@ impl Whole {
 mod tests {
     use super::*;
     use crate::geom::px;
-    use crate::text::{Style, Weight};
+    use crate::text::{Face, Style, Weight, remapped};
     use proptest::prelude::*;
+    use std::sync::Arc;
 
     #[test]
     fn a_word_too_long_is_not_cut_within_a_ligature() {
@@ -176,6 +177,61 @@ mod tests {
         for line in fonts.shape("ftMA", style).lines(&fonts, px(8.0)) {
             assert_ne!(line.text, "f");
             assert_eq!(line.width, fonts.line(&line.text, style).width, "{}", line.text);
+        }
+    }
+
+    /// The bundled faces, and one for letters of Hebrew.
+    fn fonts() -> Fonts {
+        let face = Face::new(Arc::new(remapped::font("Other", 400, "אבגדהוזחט")), 0);
+        Fonts::bundled().with(&[Arc::new(face.expect("a face"))])
+    }
+
+    fn glyphs(line: &Line) -> Vec<(usize, u32, usize, i32)> {
+        let glyph = |run: &Run, glyph: &Glyph| (run.face.0, glyph.id, glyph.cluster, glyph.advance);
+        line.runs.iter().flat_map(|run| run.glyphs.iter().map(|one| glyph(run, one))).collect()
+    }
+
+    #[test]
+    fn the_box_of_a_word_cut_within_is_as_wide_as_its_lines() {
+        let fonts = Fonts::bundled();
+        let style = Style { size: px(17.5), weight: Weight::SemiBold };
+        for word in ["AVATAVATAVATAVATAVAT", "ToToVaVaLTLTyayaToToVaVa", "fifftiffiftfffififtf"] {
+            let shaped = fonts.shape(word, style);
+            for measure in 30..90 {
+                let breaks = shaped.breaks(px(measure.into()));
+                let lines = shaped.broken(&fonts, &breaks);
+                let widest = lines.iter().map(|line| line.width).max();
+                assert!(lines.len() > 1 && widest <= Some(breaks.width + 1), "{word} {measure}");
+            }
+        }
+    }
+
+    proptest! {
+        #[test]
+        fn lines_of_many_scripts_are_whole_and_as_wide_as_their_runs(
+            text in "[a-cTVא-ו ا-خ٠-٣αβж中ก0-2 .,()\u{5B0}\u{301}-]{1,60}",
+            measure in 20.0..200.0,
+        ) {
+            let fonts = fonts();
+            let style = Style { size: px(11.5), weight: Weight::SemiBold };
+            let shaped = fonts.shape(&text, style);
+            let breaks = shaped.breaks(px(measure));
+            let lines = shaped.broken(&fonts, &breaks);
+            for line in &lines {
+                let runs: Sub = line.runs.iter().map(|run| fonts.run_width(run, style.size)).sum();
+                prop_assert_eq!(line.width, runs);
+                // A box may be narrower by the rounding of its left end.
+                prop_assert!(line.width <= breaks.width + 1, "{}", &line.text);
+                let alone = fonts.shaped(line.text.clone(), style, line.is_rtl);
+                prop_assert_eq!(glyphs(line), glyphs(&alone));
+                let mut ranges: Vec<_> = line.runs.iter().map(|run| run.range.clone()).collect();
+                ranges.sort_by_key(|range| range.start);
+                let covered: String = ranges.into_iter().map(|range| &line.text[range]).collect();
+                prop_assert_eq!(&covered, &line.text);
+            }
+            let ink = |text: &str| text.chars().filter(|c| *c != ' ').collect::<String>();
+            let all: String = lines.iter().map(|line| line.text.as_str()).collect();
+            prop_assert_eq!(ink(&all), ink(&text));
         }
     }
 
@@ -191,11 +247,7 @@ mod tests {
             for line in fonts.shape(&text, style).lines(&fonts, px(measure)) {
                 let alone = fonts.line(&line.text, style);
                 prop_assert_eq!(line.width, alone.width, "{}", line.text);
-                let ids = |line: &Line| -> Vec<(u32, usize, i32)> {
-                    let glyphs = line.runs.iter().flat_map(|run| &run.glyphs);
-                    glyphs.map(|glyph| (glyph.id, glyph.cluster, glyph.advance)).collect()
-                };
-                prop_assert_eq!(ids(&line), ids(&alone));
+                prop_assert_eq!(glyphs(&line), glyphs(&alone));
             }
         }
     }

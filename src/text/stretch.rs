@@ -160,3 +160,118 @@ fn faced(
     }
     runs
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::text::{Face, remapped};
+    use std::sync::Arc;
+
+    /// The characters of a line as they stand from left to right.
+    fn seen(text: &str) -> String {
+        let stretches = stretches(&Fonts::bundled(), text, Weight::Regular, is_rtl(text));
+        let read = |stretch: &Stretch| -> String {
+            let text = &text[stretch.range.clone()];
+            if stretch.is_rtl { text.chars().rev().collect() } else { text.to_owned() }
+        };
+        stretches.iter().map(read).collect()
+    }
+
+    #[test]
+    fn lines_are_ordered_as_they_are_read() {
+        for (text, order) in [
+            ("plain", "plain"),
+            ("abc אבג def", "abc גבא def"),
+            ("abc אבג דהו def", "abc והד גבא def"),
+            ("אבג 123 דה", "הד 123 גבא"),
+            ("אבג abc דה", "הד abc גבא"),
+            ("2009: אבג", "גבא :2009"),
+            ("on יום 5 מאי now", "on יאמ 5 םוי now"),
+            ("سنة 2009 (CASA) نهاية", "ةياهن )CASA( 2009 ةنس"),
+            ("abc سنة ٢٠٠٩ def", "abc ٢٠٠٩ ةنس def"),
+            ("۱۴ اگست ۱۹۴۷", "۱۹۴۷ تسگا ۱۴"),
+            ("کاسا-1000 معاہدہ", "ہدہاعم 1000-اساک"),
+            ("500 ملین $", "$ نیلم 500"),
+            ("אבג!", "!גבא"),
+            ("abc אבג!", "abc גבא!"),
+            ("abc אבג!\u{200F}", "abc \u{200F}!גבא"),
+            ("Ἀθῆναι और 中文", "Ἀθῆναι और 中文"),
+        ] {
+            assert_eq!(seen(text), order, "{text}");
+        }
+    }
+
+    #[test]
+    fn a_paragraph_runs_as_its_first_letter_does() {
+        for (text, expected) in [
+            ("abc אבג", false),
+            ("123 אבג", true),
+            ("«שלום» abc", true),
+            ("\u{200F}abc", true),
+            ("\u{200E}אבג", false),
+            ("123", false),
+            ("", false),
+            ("𐤀𐤁", true),
+            ("𞤀𞤁 x", true),
+            ("ﷺ", true),
+        ] {
+            assert_eq!(is_rtl(text), expected, "{text}");
+        }
+    }
+
+    #[test]
+    fn each_script_is_a_run_and_signs_belong_to_their_neighbours() {
+        for (text, runs) in [
+            ("Ñandú Ἀθῆναι Žďár Ὅ", "Latn:Ñandú |Grek:Ἀθῆναι |Latn:Žďár |Grek:Ὅ"),
+            ("2009 – Ελλάδα", "Grek:2009 – Ελλάδα"),
+            ("a (αβγ) [δ (e)] f", "Latn:a (|Grek:αβγ|Latn:) [|Grek:δ (|Latn:e|Grek:)|Latn:] f"),
+            ("Полёт e\u{301} 5", "Cyrl:Полёт |Latn:e\u{301} 5"),
+            ("राष्ट्र।", "Deva:राष्ट्र।"),
+            ("東京のテレビー", "Hani:東京|Hira:の|Kana:テレビー"),
+            ("كتاب، کتاب؟", "Arab:كتاب، کتاب؟"),
+            ("2009, 50 %", "Latn:2009, 50 %"),
+            ("", "Latn:"),
+        ] {
+            let run = |(range, tag): (Range<usize>, Tag)| format!("{tag}:{}", &text[range]);
+            let found: Vec<String> = scripts(text).into_iter().map(run).collect();
+            assert_eq!(found.join("|"), runs, "{text}");
+        }
+    }
+
+    /// The bundled faces and two that have letters of Hebrew, one also signs.
+    fn fonts() -> Fonts {
+        let face = |family, weight, characters| {
+            Arc::new(
+                Face::new(Arc::new(remapped::font(family, weight, characters)), 0).expect("a face"),
+            )
+        };
+        let own = &Fonts::bundled();
+        own.with(&[
+            face("First", 400, "אבגדהוזח.!"),
+            face("Second", 400, "אבגדהוזחטיכלמ("),
+            face("First", 700, "אבגדהוזח.!"),
+        ])
+    }
+
+    #[test]
+    fn a_face_is_the_first_that_has_the_letters_and_signs_stay_with_their_neighbours() {
+        for (text, weight, faces) in [
+            ("abc", Weight::Regular, "0:abc"),
+            ("abc", Weight::SemiBold, "1:abc"),
+            ("אב גד", Weight::Regular, "2:אב גד"),
+            ("אב גד", Weight::SemiBold, "4:אב גד"),
+            ("אב. טי", Weight::Regular, "2:אב. |3:טי"),
+            ("(אב)", Weight::Regular, "0:(|2:אב|0:)"),
+            ("אב 5 גד!", Weight::Regular, "2:אב |0:5|2: גד!"),
+            ("abc אב, def", Weight::Regular, "0:abc |2:אב|0:, |0:def"),
+            ("中", Weight::SemiBold, "1:中"),
+            ("אבג中", Weight::Regular, "2:אבג|0:中"),
+        ] {
+            let mut found = stretches(&fonts(), text, weight, is_rtl(text));
+            found.sort_by_key(|stretch| stretch.range.start);
+            let told = |one: &Stretch| format!("{}:{}", one.face.0, &text[one.range.clone()]);
+            let found: Vec<String> = found.iter().map(told).collect();
+            assert_eq!(found.join("|"), faces, "{text}");
+        }
+    }
+}
