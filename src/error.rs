@@ -144,7 +144,7 @@ pub(crate) fn guarded<T>(work: impl FnOnce() -> Result<T>) -> Result<T> {
 /// An error of the program itself, where fonts were given that may be its cause.
 pub(crate) fn of_font(error: Error) -> Error {
     let Error::Internal(cause) = error else { return error };
-    let remedy = "leave out --font and --system-fonts, or give other fonts";
+    let remedy = "leave it out, or give another";
     Error::Options(format!("a font that was given cannot be used ({cause}); {remedy}"))
 }
 

@@ -25,7 +25,7 @@ use std::sync::Arc;
 /// [`Error::Data`] when there is no event, [`Error::Options`] when the options leave none or no
 /// room, [`Error::Internal`] when the figure fails its own check.
 pub fn compose(events: &[Event], options: &Options) -> Result<(Figure, Vec<Note>)> {
-    composed(events, options, Look::of(options)?)
+    compose_with(events, options, &[])
 }
 
 /// The same with faces for the characters that the figure's own lack, the first to be asked first.
@@ -40,11 +40,11 @@ pub fn compose_with(
     faces: &[Arc<Face>],
 ) -> Result<(Figure, Vec<Note>)> {
     let mut look = Look::of(options)?;
-    if faces.is_empty() {
-        return composed(events, options, look);
-    }
     look.fonts = look.fonts.with(faces);
-    guarded(|| composed(events, options, look)).map_err(of_font)
+    if look.fonts.has_more() {
+        return guarded(|| composed(events, options, look)).map_err(of_font);
+    }
+    composed(events, options, look)
 }
 
 /// The characters of a figure that neither its own faces have nor these.
