@@ -126,7 +126,8 @@ fn a_figure_of_right_to_left_names_stands_as_any_other() {
             let ends: Vec<i32> = event.lines.iter().map(end).collect();
             ends.iter().all(|one| one.abs_diff(ends[0]) <= 1)
         };
-        let is_aligned = ends(|text| text.left()) || ends(|text| text.left() + text.line.width);
+        let is_aligned =
+            ends(annals::figure::Text::left) || ends(|text| text.left() + text.line.width);
         assert!(is_aligned, "{} is ragged on both sides", event.title);
     }
 }

@@ -72,10 +72,12 @@ impl Page<'_> {
             return None;
         }
         let is_embedded = self.svg_text == SvgText::Live && fonts.face(face).is_truetype();
-        let own = is_embedded.then(|| family(self.prefix, face) + ", ").unwrap_or_default();
+        let own = is_embedded.then(|| family(self.prefix, face));
         let name = Some(fonts.face(face).family()).filter(|name| !name.is_empty());
-        let name = name.map(|name| ["'", name, "', "].concat()).unwrap_or_default();
-        Some([&own, &name, "sans-serif"].concat())
+        let name = name.map(|name| ["'", name, "'"].concat());
+        let families: Vec<String> =
+            own.into_iter().chain(name).chain(["sans-serif".into()]).collect();
+        Some(families.join(", "))
     }
 }
 
