@@ -84,19 +84,28 @@ pub fn check(target: &Path, input: Option<&Path>) -> Result<()> {
 /// device or standard output has received anything. A pipe or device that fails halfway has
 /// received an unknown part, and all files are new.
 pub fn save_all(outputs: &[Output]) -> Result<()> {
+    save_by(outputs, &|to, bytes| to.write_all(bytes).and_then(|()| to.flush()))
+}
+
+/// How all bytes reach a file, a pipe or standard output.
+type Put<'a> = &'a dyn Fn(&mut dyn Write, &[u8]) -> io::Result<()>;
+
+/// [`save_all`] by a way to write, which may fail anywhere.
+fn save_by(outputs: &[Output], put: Put) -> Result<()> {
     let mut staged = Vec::new();
     for (path, bytes) in files(outputs).filter(|(path, _)| !is_direct(path)) {
         check(path, None)?;
-        staged.push((path, Temporary::write(path, bytes).map_err(|error| failure(path, &error))?));
+        let temporary = Temporary::write(path, bytes, put);
+        staged.push((path, temporary.map_err(|error| failure(path, &error))?));
     }
     for (path, temporary) in staged {
         temporary.publish().map_err(|error| failure(path, &error))?;
     }
     for (path, bytes) in files(outputs).filter(|(path, _)| is_direct(path) && !is_stdout(path)) {
-        write_direct(path, bytes).map_err(|error| failure(path, &error))?;
+        write_direct(path, bytes, put).map_err(|error| failure(path, &error))?;
     }
     outputs.iter().filter(|output| output.target.is_stdout()).try_for_each(|output| {
-        let sent = send(&mut io::stdout().lock(), &output.bytes);
+        let sent = send(&mut io::stdout().lock(), &output.bytes, put);
         sent.map_err(|error| failure(Path::new("standard output"), &error))
     })
 }
@@ -136,13 +145,13 @@ fn is_stdout(path: &Path) -> bool {
 
 /// Writes where the path points, in place. Appends, as a descriptor may stand for a file that
 /// already holds something; pipes and devices do not care.
-fn write_direct(path: &Path, bytes: &[u8]) -> io::Result<()> {
-    send(&mut File::options().append(true).open(path)?, bytes)
+fn write_direct(path: &Path, bytes: &[u8], put: Put) -> io::Result<()> {
+    send(&mut File::options().append(true).open(path)?, bytes, put)
 }
 
 /// Writes all bytes; a reader that has seen enough and left is content.
-fn send(to: &mut impl Write, bytes: &[u8]) -> io::Result<()> {
-    match to.write_all(bytes).and_then(|()| to.flush()) {
+fn send(to: &mut dyn Write, bytes: &[u8], put: Put) -> io::Result<()> {
+    match put(to, bytes) {
         Err(error) if error.kind() == ErrorKind::BrokenPipe => Ok(()),
         other => other,
     }
@@ -188,7 +197,7 @@ struct Temporary {
 
 impl Temporary {
     /// Writes `bytes` to disk beside the file that `target` means.
-    fn write(target: &Path, bytes: &[u8]) -> io::Result<Self> {
+    fn write(target: &Path, bytes: &[u8], put: Put) -> io::Result<Self> {
         let place = follow(target)?;
         let old = match File::options().write(true).open(&place) {
             // Replacing asks no leave of the file itself; a write-protected one shall be refused.
@@ -201,7 +210,7 @@ impl Temporary {
         if let Some(permissions) = old {
             file.set_permissions(permissions)?;
         }
-        file.write_all(bytes)?;
+        put(&mut file, bytes)?;
         file.sync_all()?;
         Ok(temporary)
     }
@@ -264,37 +273,131 @@ fn failure(path: &Path, error: &io::Error) -> Error {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::{Format, Options, ReadOptions, compose, read, write};
+    use std::cell::Cell;
 
-    struct Failing(ErrorKind);
+    const OLD: &[u8] = b"the old picture";
 
-    impl Write for Failing {
-        fn write(&mut self, _: &[u8]) -> io::Result<usize> {
-            Err(self.0.into())
+    /// A folder that goes away when dropped.
+    struct Folder(PathBuf);
+
+    impl Folder {
+        fn new(name: &str) -> Self {
+            let path = std::env::temp_dir().join(format!("annals-{name}-{}", process::id()));
+            fs::create_dir(&path).unwrap();
+            Self(path)
         }
 
-        fn flush(&mut self) -> io::Result<()> {
-            Ok(())
+        fn count(&self) -> usize {
+            fs::read_dir(&self.0).unwrap().count()
+        }
+    }
+
+    impl Drop for Folder {
+        fn drop(&mut self) {
+            let _ = fs::remove_dir_all(&self.0);
+        }
+    }
+
+    /// A small figure in every format, to be written into a folder.
+    fn figure(folder: &Folder) -> Vec<Output> {
+        let options = Options { dpi: Some(20.0), ..Options::default() };
+        let table = read(&b"date,title\n2010,A\n2011,B\n"[..], &ReadOptions::default()).unwrap();
+        let (figure, _) = compose(&table.events, &options).unwrap();
+        let output = |format: &Format| Output {
+            target: Target::File(folder.0.join(format!("{format:?}"))),
+            bytes: write(&figure, *format, &options).unwrap(),
+        };
+        Format::ALL.iter().map(output).collect()
+    }
+
+    /// Writes bytes as long as there is room, which is taken from, and then fails.
+    fn cramped(to: &mut dyn Write, bytes: &[u8], room: &Cell<usize>) -> io::Result<()> {
+        let fitting = bytes.len().min(room.get());
+        room.set(room.get() - fitting);
+        to.write_all(&bytes[..fitting])?;
+        if fitting < bytes.len() { Err(ErrorKind::StorageFull.into()) } else { Ok(()) }
+    }
+
+    /// What stands in the files, which must be all that there is in their folder.
+    fn contents(outputs: &[Output], folder: &Folder) -> Vec<Vec<u8>> {
+        let found: Vec<_> = files(outputs).filter_map(|(path, _)| fs::read(path).ok()).collect();
+        assert_eq!(found.len(), folder.count(), "something else is left");
+        found
+    }
+
+    /// Saves on a disk with room for so many bytes, which are too few: old pictures stay as they
+    /// were, and new ones do not come to be.
+    fn fails(outputs: &[Output], room: usize, folder: &Folder, kept: usize) {
+        let room = Cell::new(room);
+        let failed = save_by(outputs, &|to, bytes| cramped(to, bytes, &room)).unwrap_err();
+        assert_eq!(failed.exit_code(), 3);
+        assert!(failed.to_string().contains("make room on the disk"), "{failed}");
+        assert_eq!(contents(outputs, folder), vec![OLD; kept]);
+    }
+
+    #[test]
+    fn a_disk_that_is_full_at_any_byte_leaves_each_picture_as_it_was() {
+        let folder = Folder::new("every-byte");
+        for output in figure(&folder) {
+            let one = std::slice::from_ref(&output);
+            let Target::File(path) = &output.target else { continue };
+            let rooms = 0..output.bytes.len();
+            rooms.clone().for_each(|room| fails(one, room, &folder, 0));
+            fs::write(path, OLD).unwrap();
+            rooms.for_each(|room| fails(one, room, &folder, 1));
+            save_all(one).unwrap();
+            assert_eq!(contents(one, &folder), [output.bytes.as_slice()]);
+            fs::remove_file(path).unwrap();
+        }
+    }
+
+    /// All pictures share the room; the first is new, the others replace old ones.
+    #[test]
+    fn a_disk_that_is_full_at_any_picture_leaves_all_as_they_were() {
+        let folder = Folder::new("every-picture");
+        let outputs = figure(&folder);
+        let all: usize = outputs.iter().map(|output| output.bytes.len()).sum();
+        for (path, _) in files(&outputs).skip(1) {
+            fs::write(path, OLD).unwrap();
+        }
+        (0..all)
+            .step_by(all / 60)
+            .chain([all - 1])
+            .for_each(|room| fails(&outputs, room, &folder, 2));
+        let room = Cell::new(all);
+        save_by(&outputs, &|to, bytes| cramped(to, bytes, &room)).unwrap();
+        let wanted: Vec<_> = outputs.iter().map(|output| output.bytes.clone()).collect();
+        assert_eq!(contents(&outputs, &folder), wanted);
+    }
+
+    /// A pipe cannot be taken back, but what goes wrong with it is told.
+    #[test]
+    fn a_pipe_that_fails_at_any_byte_is_told() {
+        let bytes = [7; 500];
+        for room in (0..bytes.len()).map(Cell::new) {
+            let mut pipe = Vec::new();
+            assert!(send(&mut pipe, &bytes, &|to, bytes| cramped(to, bytes, &room)).is_err());
         }
     }
 
     #[test]
     fn a_reader_that_left_is_no_error_and_a_full_disk_is() {
-        assert!(send(&mut Failing(ErrorKind::BrokenPipe), b"x").is_ok());
-        assert!(send(&mut Failing(ErrorKind::StorageFull), b"x").is_err());
+        let fails = |kind: ErrorKind| {
+            send(&mut io::sink(), b"x", &move |_: &mut dyn Write, _: &[u8]| Err(kind.into()))
+        };
+        assert!(fails(ErrorKind::BrokenPipe).is_ok());
+        assert!(fails(ErrorKind::StorageFull).is_err());
     }
 
     #[test]
     fn a_temporary_that_cannot_take_its_place_goes_away() {
-        let folder = std::env::temp_dir().join(format!("annals-publish-{}", process::id()));
-        fs::create_dir(&folder).unwrap();
-        let place = folder.join("out.svg");
-        let temporary = Temporary::write(&place, b"new").unwrap();
+        let folder = Folder::new("publish");
+        let place = folder.0.join("out.svg");
+        let temporary = Temporary::write(&place, b"new", &|to, bytes| to.write_all(bytes)).unwrap();
         assert!(temporary.path.exists());
         fs::create_dir(&place).unwrap();
-        let published = temporary.publish();
-        let left = fs::read_dir(&folder).unwrap().count();
-        fs::remove_dir_all(&folder).unwrap();
-        assert!(published.is_err());
-        assert_eq!(left, 1);
+        assert!(temporary.publish().is_err());
+        assert_eq!(folder.count(), 1);
     }
 }

@@ -5,7 +5,7 @@ use super::look::Look;
 use crate::date::{Bound, Date, Instant, Known, Precision, Zone, zone_text};
 use crate::error::{Error, Fault, Note, Result, quoted};
 use crate::event::{Event, Kind};
-use crate::geom::Sub;
+use crate::geom::{Sub, to_px};
 use crate::options::{Options, Scaling};
 use crate::time::{self, Axis, Break, Domain, Room, RulerOptions, Stretch, Unit};
 use std::collections::BTreeSet;
@@ -316,10 +316,23 @@ pub(super) fn axis(
         Break { lo, hi, width }
     };
     let breaks: Vec<Break> = cuts.iter().map(sign).collect();
+    if let Some(message) = crowded(&breaks, along.length) {
+        return Err(Error::Options(message));
+    }
     let even = Domain::new(start, end).broken(&breaks);
     let domain = if options.scale == Some(Scaling::Log) { even.log() } else { even };
     let axis = shown(events, domain, (from, to), look, &room);
     axis.refusal(&room).map_or(Ok(axis), |message| Err(Error::Options(message)))
+}
+
+/// Why breaks are refused whose signs leave less than half of a ruler to what it shows.
+fn crowded(breaks: &[Break], length: Sub) -> Option<String> {
+    let signs: i64 = breaks.iter().map(|at| i64::from(at.width)).sum();
+    let is_crowded = signs * 2 > i64::from(length);
+    is_crowded.then(|| {
+        let px = to_px(length).floor();
+        format!("--break: its signs have no room on a ruler of {px} px; leave it out, or draw a larger figure")
+    })
 }
 
 /// The axis over `domain`, of which the limits that were asked for stand.

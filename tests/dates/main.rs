@@ -11,7 +11,7 @@ mod told;
 mod words;
 
 use annals::Date;
-use annals::date::{Bound, DateOptions, Instant};
+use annals::date::{Bound, DateOptions, DateOrder, Instant};
 use proof::reads_again;
 use proptest::prelude::*;
 
@@ -105,6 +105,22 @@ fn labels_are_as_exact_as_the_text() {
         ("12–15 March 2010", "12–15 Mar 2010"),
         ("65 Ma", "65 Ma"),
         ("early 1960s", "early 1960s"),
+        ("11th century", "11th century"),
+        ("21st century", "21st century"),
+        ("2nd century", "2nd century"),
+        ("3rd century BC", "3rd century BC"),
+        ("196X", "1960s"),
+        ("190X", "190X"),
+        ("19XX", "19XX"),
+        ("[..1984]", "by 1984"),
+        ("[1984..]", "in or after 1984"),
+        ("{..1984}", "until 1984"),
+        ("{1984..}", "since 1984"),
+        ("[1667, 1668]", "1667 or 1668"),
+        ("{1667, 1668}", "1667 and 1668"),
+        ("11700 BP", "11,700 BP"),
+        ("123456 BP", "123,456 BP"),
+        ("1000 BP", "1000 BP"),
         ("c. 350s BC", "c. 350s BC"),
         ("0010s AD", "10s AD"),
         ("2010-03-12T14:05Z", "12 Mar 2010, 14:05 UTC"),
@@ -112,6 +128,40 @@ fn labels_are_as_exact_as_the_text() {
     for (text, label) in cases {
         let date = text.parse::<Date>().unwrap_or_else(|error| panic!("{text}: {error}"));
         assert_eq!(date.to_string(), label, "{text}");
+    }
+}
+
+#[test]
+fn bounds_are_written_in_iso_8601() {
+    for (text, lo, hi) in [
+        ("2010-03", "2010-03-01", "2010-04-01"),
+        ("44 BC", "-0043-01-01", "-0042-01-01"),
+        ("Y12010", "+12010-01-01", "+12011-01-01"),
+        ("2010-03-12T14:05", "2010-03-12T14:05:00", "2010-03-12T14:06:00"),
+        ("2010-03-12T14:05:09Z", "2010-03-12T14:05:09Z", "2010-03-12T14:05:10Z"),
+        ("2010-03-12T00", "2010-03-12T00:00:00", "2010-03-12T01:00:00"),
+        ("2010-03-12T01:02:03.25", "2010-03-12T01:02:03.25", "2010-03-12T01:02:03.26"),
+        ("since 1984", "1984-01-01", ".."),
+    ] {
+        let date = text.parse::<Date>().unwrap_or_else(|error| panic!("{text}: {error}"));
+        assert_eq!(date.iso_bounds(), [lo, hi].map(|bound| Some(bound.to_owned())), "{text}");
+    }
+}
+
+#[test]
+fn an_order_shows_by_numbers_that_are_no_month() {
+    for (text, order) in [
+        ("25/12/2010", Some(DateOrder::Dmy)),
+        ("13/12/2010", Some(DateOrder::Dmy)),
+        ("31.1.2010", Some(DateOrder::Dmy)),
+        ("12/25/2010", Some(DateOrder::Mdy)),
+        ("12/13/2010", Some(DateOrder::Mdy)),
+        ("12/12/2010", None),
+        ("13/13/2010", None),
+        ("32/1/2010", None),
+        ("25/12/10", None),
+    ] {
+        assert_eq!(DateOrder::shown_by(text), order, "{text}");
     }
 }
 

@@ -11,6 +11,19 @@ pub(super) const CASES: &[(&str, &[&str])] = &[
     ("5/6/1999", &["5 Jun", "6 May", "--date-order"]),
     ("7-8-1999", &["7 Aug", "8 Jul", "--date-order"]),
     ("10.12.2012", &["10 Dec", "12 Oct", "--date-order"]),
+    // Halves of the day
+    ("2010-03-12 13:05 pm", &["1 to 12"]),
+    ("2010-03-12 0:05 am", &["1 to 12"]),
+    ("2010-03-12 2:05 pmx", &[]),
+    ("2010-03-12 2:05", &["two digits"]),
+    // Zones by their names
+    ("2010-03-12T14:05[Europe/Paris]", &["Europe/Paris", "+hh:mm"]),
+    ("2010-03-12 14:05 CET", &["CET"]),
+    ("2010-03-12T14:05+02:00[Europe/Paris", &[]),
+    // Thousands
+    ("11,70 BP", &[]),
+    ("1170,000 BP", &[]),
+    ("11,7000 BP", &[]),
     // Years of two digits
     ("01/02/03", &[]),
     ("25/12/98", &[]),

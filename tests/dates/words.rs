@@ -446,6 +446,9 @@ pub(super) const CASES: &[Case] = &[
     ("29 February 1 BC", "0000-02-29", "0000-03-01", ""),
     ("19 August AD 14", "0014-08-19", "0014-08-20", ""),
     ("2 September 31 BC", "-0030-09-02", "-0030-09-03", ""),
+    // Parts of what is shorter than a year
+    ("late Q1 2010", "2010-03-02", "2010-04-01", ""),
+    ("mid Q1 2010", "2010-01-31", "2010-03-02", ""),
 ];
 
 // Unsure: "early February 2010", "mid-", "late": where a month of 28 or 29 days is cut is not said.

@@ -1,0 +1,15 @@
+//! Any small table with any options as a picture, as `tests/seeds/picture.rs` has it.
+#![no_main]
+
+#[path = "../../tests/seeds/choose.rs"]
+mod choose;
+#[path = "../../tests/seeds/picture.rs"]
+mod picture;
+#[path = "../../tests/write/wellformed.rs"]
+mod wellformed;
+
+libfuzzer_sys::fuzz_target!(|bytes: &[u8]| {
+    if let Err(fault) = picture::holds(bytes) {
+        panic!("{fault}");
+    }
+});

@@ -1,0 +1,37 @@
+//! The seeds of the fuzzer, tried without it: what it starts from and what it has found.
+
+#![allow(clippy::unwrap_used, clippy::panic, reason = "a test stops at a surprise")]
+
+mod choose;
+mod picture;
+mod table;
+#[allow(dead_code, reason = "other tests use the rest")]
+#[path = "../write/wellformed.rs"]
+mod wellformed;
+
+use std::path::Path;
+
+/// Tries every seed of a target, at least as many as these, and tells of all that fail.
+fn try_all(target: &str, least: usize, holds: fn(&[u8]) -> Result<(), String>) {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("fuzz/seeds").join(target);
+    let mut paths: Vec<_> =
+        std::fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path()).collect();
+    paths.sort();
+    assert!(paths.len() >= least, "{} seeds", paths.len());
+    let tried = paths.iter().filter_map(|path| {
+        let fault = holds(&std::fs::read(path).unwrap()).err()?;
+        Some(format!("{path:?}: {fault}"))
+    });
+    let failed: Vec<String> = tried.collect();
+    assert!(failed.is_empty(), "{} fail:\n{}", failed.len(), failed.join("\n"));
+}
+
+#[test]
+fn the_seeds_of_read_hold() {
+    try_all("read", 60, table::holds);
+}
+
+#[test]
+fn the_seeds_of_render_hold() {
+    try_all("render", 60, picture::holds);
+}
