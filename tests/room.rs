@@ -127,3 +127,17 @@ proptest! {
         }
     }
 }
+
+/// Along a ruler, too: signs of breaks that would leave it no room are refused.
+#[test]
+fn breaks_that_take_the_ruler_are_refused() {
+    let events = table("date,end,title\n1900,2029-01,A\nY2261E9,,B\n");
+    let drawn = |width: &str| {
+        let (width, breaks) = (width.parse().ok(), vec!["auto".parse().unwrap()]);
+        let size = "page".parse().ok();
+        compose(&events, &Options { width, breaks, size, ..Options::default() })
+    };
+    let Err(Error::Options(message)) = drawn("120px") else { panic!("not refused") };
+    assert!(message.contains("--break") && message.contains("draw a larger figure"), "{message}");
+    assert!(drawn("500px").is_ok());
+}
