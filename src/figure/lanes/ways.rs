@@ -283,7 +283,7 @@ impl Name {
             colour: self.colours[row.paragraph],
         });
         let body = &bodies[thing.parts[part]];
-        let start = Point::new(pole, bottom - (sizes.span + body.height) / 2);
+        let start = Point::new(pole, bottom - sizes.span / 2 - body.height / 2);
         let label = Rect::from_origin_size(Point::new(left, top), block.size);
         let pole = Some([start, Point::new(pole, top)]);
         Set { part, lines: lines.collect(), name, label, pole }
