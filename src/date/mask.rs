@@ -157,8 +157,10 @@ pub(super) fn day(
     if day_open && (month_open || !has_unknown(month_digits)) && !year.has_unknown() {
         return month(at, year, month_digits, matching(month_digits, 1, 12).unwrap_or((1, 12)));
     }
-    let months = || (1..=12).filter(|&month| fits(month_digits, month));
-    let days = || (1..=31).filter(|&day| fits(day_digits, day));
+    // Once for all of the thousands of years that there may be.
+    let [months, days] = [(month_digits, 12), (day_digits, 31)]
+        .map(|(digits, last)| (1..=last).filter(|&n| fits(digits, n)).collect::<Vec<u32>>());
+    let (months, days) = (|| months.iter().copied(), || days.iter().copied());
     let day_in = |y, m, d| Instant::from_civil(y, m, d);
     let first =
         year.years().find_map(|y| months().find_map(|m| days().find_map(|d| day_in(y, m, d))));
