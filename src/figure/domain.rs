@@ -325,10 +325,10 @@ pub(super) fn axis(
     axis.refusal(&room).map_or(Ok(axis), |message| Err(Error::Options(message)))
 }
 
-/// Why breaks are refused whose signs leave less than half of a ruler to what it shows.
+/// Why breaks are refused whose signs leave less than an eighth of a ruler to what it shows.
 fn crowded(breaks: &[Break], length: Sub) -> Option<String> {
     let signs: i64 = breaks.iter().map(|at| i64::from(at.width)).sum();
-    let is_crowded = signs * 2 > i64::from(length);
+    let is_crowded = signs * 8 > i64::from(length) * 7;
     is_crowded.then(|| {
         let px = to_px(length).floor();
         format!("--break: its signs have no room on a ruler of {px} px; leave it out, or draw a larger figure")
