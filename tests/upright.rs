@@ -95,6 +95,13 @@ fn flags_alone_where_they_are_asked_for() {
     assert!(figure.lists.is_empty());
 }
 
+#[test]
+fn dates_too_close_for_flags_share_a_list_after_all() {
+    let events = table("date,title\n1991-08-27,q\n1987-12-18,g\n1991-08-26,j\n1991-08-25,q\n");
+    let figure = drawn(&events, &Options { style: Some(LabelStyle::Flags), ..vertical() });
+    assert_eq!(figure.lists.len(), 1);
+}
+
 proptest! {
     #![proptest_config(ProptestConfig { cases: 16, ..ProptestConfig::default() })]
     /// The figure's own check runs in composing.

@@ -12,7 +12,7 @@ use crate::error::{Error, Note, Result, guarded, of_font};
 use crate::event::Event;
 use crate::geom::{PX, Size, Sub, to_px};
 use crate::layout::{self, Label, Problem, TooNarrow};
-use crate::options::Options;
+use crate::options::{LabelStyle, Options};
 use crate::text::{Face, Fonts};
 use crate::time::Axis;
 use std::borrow::Cow;
@@ -102,7 +102,8 @@ fn around_ruler(
         if is_upright { upright::measure(look, asked) } else { across - look.sizes.pole_gap };
     let worded = worded(events, known, look, room);
     bounded(&worded)?;
-    let plan = Plan { events, behind, options, look, worded: &worded, axis: &axis };
+    let style = options.style.unwrap_or_default();
+    let plan = Plan { events, behind, options, style, look, worded: &worded, axis: &axis };
     let (stage, widened) =
         if is_upright { (plan.upright()?, across_only(chosen)) } else { plan.fitted()? };
     let stage = match options.height {
@@ -135,11 +136,13 @@ const TRIES: usize = 12;
 const WIDEST: Sub = 40_000 * PX;
 
 /// What is to be placed along the ruler.
+#[derive(Clone, Copy)]
 pub(super) struct Plan<'a> {
     pub(super) events: &'a [Dated<'a>],
     /// Eras and markers.
     pub(super) behind: &'a [Dated<'a>],
     pub(super) options: &'a Options,
+    pub(super) style: LabelStyle,
     pub(super) look: &'a Look,
     pub(super) worded: &'a [Worded],
     /// The axis of a ruler so long.
@@ -258,7 +261,7 @@ impl<'a> Plan<'a> {
             more: Size::default(),
             room: None,
             is_upright: false,
-            style: self.options.style.unwrap_or_default(),
+            style: self.style,
             effort: self.options.effort.unwrap_or_default(),
         }
     }

@@ -14,6 +14,7 @@ use super::{band, room, rows};
 use crate::error::{Error, Result};
 use crate::geom::{PX, Size, Sub, to_px};
 use crate::layout::{self, Label, Problem};
+use crate::options::LabelStyle;
 use crate::time::Axis;
 
 /// The shortest ruler, in rows of its own.
@@ -56,6 +57,15 @@ impl<'a> Plan<'a> {
     /// [`Error::Options`] when labels find no room beside the ruler, or the cells asked for none in
     /// it.
     pub(super) fn upright(&self) -> Result<Stage<'a>> {
+        let found = self.styled();
+        if found.is_ok() || self.style != LabelStyle::Flags || self.options.height.is_some() {
+            return found;
+        }
+        // Dates too close for leaders of their own share lists after all.
+        Plan { style: LabelStyle::Lists, ..*self }.styled().or(found)
+    }
+
+    fn styled(&self) -> Result<Stage<'a>> {
         let (look, options) = (self.look, self.options);
         let categories = Categories::of(self.events, options, look.theme);
         let entries = categories.legend(options.legend.unwrap_or_default());
