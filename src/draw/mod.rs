@@ -8,11 +8,13 @@
 mod behind;
 mod canvas;
 mod elements;
+mod frame;
 mod marks;
 mod picture;
 #[cfg(any(test, feature = "plotters-area"))]
 mod plain;
 mod recorder;
+mod ruler;
 mod signs;
 
 pub use crate::figure::{Anchor, Text};
@@ -24,13 +26,15 @@ use crate::figure::{Figure, Placed, PlacedLane};
 use crate::time::Scale;
 use behind::{Era, Grid, LaneHead, Marker};
 use canvas::Canvas;
-use elements::{Bed, Flag, Frame, Gap, Grouping, ListFrame, RulerCell, Spot, Turned, axis};
+use elements::{Flag, Grouping, ListFrame, Spot, Turned};
+use frame::Frame;
 use plotters::coord::Shift;
 use plotters::coord::cartesian::Cartesian2d;
 use plotters::coord::types::RangedCoordi32;
 use plotters::drawing::{DrawingArea, DrawingAreaErrorKind};
 use plotters::element::{Drawable, PointCollection};
 use recorder::Recorder;
+use ruler::{Bed, Gap, RulerCell, axis};
 use std::cell::RefCell;
 use std::rc::Rc;
 

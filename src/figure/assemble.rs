@@ -288,10 +288,7 @@ impl Stage<'_> {
             event.dot = Some(row.dot);
         }
         let dates = [members.start, members.end - 1].map(|index| self.place(self.events[index].at));
-        let mut placed = match self.is_upright {
-            false => lists::placed(list, &frame, dates, ground, self.look),
-            true => lists::placed_beside(list, &frame, dates, ground, self.look),
-        };
+        let mut placed = lists::placed(list, &frame, dates, ground, self.is_upright, self.look);
         if let (Some(&corner), true) = (corners.last(), many > 0) {
             let under = Point::new(corner.x, corner.y + alone);
             let head = (alone > 0).then(|| row(members.start).head_at(corner, self.look));

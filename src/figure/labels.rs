@@ -134,34 +134,15 @@ pub(super) fn flag(
     hue: Hue,
     look: &Look,
 ) -> Flag {
-    let Look { fonts, sizes, theme } = look;
-    let block = worded.block(fonts, place.variant);
-    let (near, far) = (
-        ground.base + ground.up * place.level,
-        ground.base + ground.up * (place.level + block.size.h),
-    );
-    let top = near.min(far);
+    let (block, sizes) = (worded.block(&look.fonts, place.variant), &look.sizes);
+    let near = ground.base + ground.up * place.level;
+    let far = near + ground.up * block.size.h;
     let (anchor, x) = match place.hang {
         Hang::Right => (Anchor::Start, place.pole + sizes.pole_gap),
         Hang::Left => (Anchor::End, place.pole - sizes.pole_gap),
     };
-    let colours = [hue.text, theme.ink, theme.muted];
-    let name = block.lines_of(1);
-    let lines: Vec<Text> = block
-        .rows
-        .into_iter()
-        .map(|row| Text {
-            at: Point::new(x, top + row.baseline),
-            anchor,
-            line: row.line,
-            colour: colours[row.paragraph],
-        })
-        .collect();
-    let left = if place.hang == Hang::Right { x } else { x - block.size.w };
-    let text = Rect::from_origin_size(Point::new(left, top), block.size);
-    let label = text.grown(2 * sizes.halo);
     let leader = leader(place, start, ground, far - ground.up * sizes.halo * 2);
-    Flag { leader, label, lines, name }
+    set(block, Point::new(x, near.min(far)), anchor, leader, hue, look)
 }
 
 /// From the top of a line to the middle of its letters: a third of an em over the baseline.
@@ -179,23 +160,28 @@ pub(super) fn beside(
     hue: Hue,
     look: &Look,
 ) -> Flag {
-    let Look { fonts, sizes, theme } = look;
-    let block = worded.block(fonts, place.variant);
     let near = ground.base + ground.up * place.level;
-    let x = near + ground.up * sizes.pole_gap;
-    let (anchor, left) =
-        if ground.up > 0 { (Anchor::Start, x) } else { (Anchor::End, x - block.size.w) };
-    let top = place.pole - middle(sizes.date);
+    let anchor = if ground.up > 0 { Anchor::Start } else { Anchor::End };
+    let x = near + ground.up * look.sizes.pole_gap;
+    let corner = Point::new(x, place.pole - middle(look.sizes.date));
+    let leader = leader(place, start, ground, near).into_iter().map(Point::turned).collect();
+    set(worded.block(&look.fonts, place.variant), corner, anchor, leader, hue, look)
+}
+
+/// Sets a block with its anchored top corner at `at`.
+fn set(block: Block, at: Point, anchor: Anchor, leader: Vec<Point>, hue: Hue, look: &Look) -> Flag {
+    let Look { sizes, theme, .. } = look;
     let colours = [hue.text, theme.ink, theme.muted];
-    let line = |row: crate::text::Row| {
-        let at = Point::new(x, top + row.baseline);
-        Text { at, anchor, line: row.line, colour: colours[row.paragraph] }
-    };
+    let left = if anchor == Anchor::End { at.x - block.size.w } else { at.x };
+    let label = Rect::from_origin_size(Point::new(left, at.y), block.size).grown(2 * sizes.halo);
     let name = block.lines_of(1);
-    let lines = block.rows.into_iter().map(line).collect();
-    let label = Rect::from_origin_size(Point::new(left, top), block.size).grown(2 * sizes.halo);
-    let leader = leader(place, start, ground, near).into_iter().map(Point::turned);
-    Flag { leader: leader.collect(), label, lines, name }
+    let line = |row: crate::text::Row| Text {
+        at: Point::new(at.x, at.y + row.baseline),
+        anchor,
+        line: row.line,
+        colour: colours[row.paragraph],
+    };
+    Flag { leader, label, lines: block.rows.into_iter().map(line).collect(), name }
 }
 
 /// The corners of a leader: straight out at its date, or by a track to its pole.

@@ -62,50 +62,32 @@ pub(super) fn corners(
     corners
 }
 
-/// Bracket and pole of a list whose first and last dates stand at `dates`.
+/// Bracket and pole of a list whose first and last dates stand at `dates`. Beside an upright ruler
+/// `dates` and `ground` have their axes exchanged, and the pole goes on along the rows.
 pub(super) fn placed(
     list: &List,
     frame: &Frame,
     dates: [Sub; 2],
     ground: Ground,
+    is_upright: bool,
     look: &Look,
 ) -> PlacedList {
     let (x, [first, last]) = (list.attach, dates);
-    let end = ground.base + ground.up * list.size.h;
     let mut leader = vec![Point::new(x, frame.bracket)];
     if x != list.pole {
         let track = ground.marks + ground.up * list.track;
         leader.extend([Point::new(x, track), Point::new(list.pole, track)]);
     }
-    leader.push(Point::new(list.pole, end));
-    PlacedList {
-        bracket: [first.min(x), last.max(x)].map(|x| Point::new(x, frame.bracket)),
-        leader,
-        rect: frame.rows.grown(look.sizes.halo),
-        members: list.members.clone(),
-        more: Vec::new(),
+    if is_upright {
+        let end = (frame.rows.y1 - middle(look.sizes.list_name)).max(list.pole);
+        leader.extend([Point::new(list.pole, ground.base), Point::new(end, ground.base)]);
+    } else {
+        leader.push(Point::new(list.pole, ground.base + ground.up * list.size.h));
     }
-}
-
-/// The same beside an upright ruler; the pole goes on along the rows.
-pub(super) fn placed_beside(
-    list: &List,
-    frame: &Frame,
-    dates: [Sub; 2],
-    ground: Ground,
-    look: &Look,
-) -> PlacedList {
-    let (at, [first, last]) = (list.attach, dates);
-    let mut leader = vec![Point::new(frame.bracket, at)];
-    if at != list.pole {
-        let track = ground.marks + ground.up * list.track;
-        leader.extend([Point::new(track, at), Point::new(track, list.pole)]);
-    }
-    let end = (frame.rows.y1 - middle(look.sizes.list_name)).max(list.pole);
-    leader.extend([Point::new(ground.base, list.pole), Point::new(ground.base, end)]);
+    let turned = |point: Point| if is_upright { point.turned() } else { point };
     PlacedList {
-        bracket: [first.min(at), last.max(at)].map(|y| Point::new(frame.bracket, y)),
-        leader,
+        bracket: [first.min(x), last.max(x)].map(|x| turned(Point::new(x, frame.bracket))),
+        leader: leader.into_iter().map(turned).collect(),
         rect: frame.rows.grown(look.sizes.halo),
         members: list.members.clone(),
         more: Vec::new(),
