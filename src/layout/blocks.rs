@@ -7,16 +7,20 @@
 //! cheapest ways to have come there. Then the blocks of each side settle as near to their dates as
 //! their widths allow (isotonic regression by pooling adjacent violators).
 
+mod budget;
 mod chain;
 mod cut;
 mod improve;
 mod settle;
+#[cfg(test)]
+mod tests;
 
 use super::cost;
 use super::tables::Rows;
 use super::{Hang, Label, Placement, Problem, Side, Variant};
 use crate::geom::{Size, Sub};
-use crate::options::{Effort, LabelStyle};
+use crate::options::LabelStyle;
+use budget::Budget;
 use settle::Settler;
 use std::ops::Range;
 
@@ -142,59 +146,6 @@ fn cheapest(problem: &Problem) -> Option<(i64, Placement)> {
     found.truncate(search.budget.improved);
     let improved = found.into_iter().filter_map(|(_, blocks)| search.improved(blocks));
     improved.min_by_key(|found| found.0)
-}
-
-/// How hard to search.
-#[derive(Clone, Copy, Debug)]
-struct Budget {
-    /// Ways to have come to a cut that are kept.
-    kept: usize,
-    /// Ways for all events that are settled for each cap.
-    settled: usize,
-    /// Caps on the other side that are tried with each.
-    lower: Sub,
-    /// Ends of a run that are tried, those of the longest lists first.
-    ends: usize,
-    /// A cap grows by one part in so many.
-    step: Sub,
-    /// Caps in a row that bring nothing before the search ends.
-    idle: usize,
-    /// Of how many caps the blocks are improved, the cheapest first.
-    improved: usize,
-    /// Changes to blocks that are tried for each of these.
-    changes: usize,
-}
-
-impl Budget {
-    /// More for few events, where it is seen.
-    fn of(count: usize, effort: Effort) -> Self {
-        let [kept, settled, lower, ends, step, idle, improved, changes] = match count {
-            0..=12 => [20, 10, 4, usize::MAX, 6, 4, 12, 4000],
-            13..=20 => [5, 1, 1, usize::MAX, 5, 3, 12, 3000],
-            21..=60 => [12, 1, 1, usize::MAX, 8, 4, 6, 3000],
-            61..=110 => [6, 1, 1, 24, 6, 3, 3, 2000],
-            111..=300 => [12, 1, 1, 48, 10, 5, 4, 4000],
-            301..=3000 => [4, 1, 1, 6, 6, 2, 1, 0],
-            _ => [3, 1, 1, 4, 4, 1, 1, 0],
-        };
-        let (lower, step) = (lower as Sub, step as Sub);
-        let normal = Self { kept, settled, lower, ends, step, idle, improved, changes };
-        match effort {
-            Effort::Fast => Self { kept: kept / 2 + 1, idle: 1, changes: changes / 8, ..normal },
-            Effort::Normal => normal,
-            Effort::Best if count <= 300 => Self {
-                kept: kept * 8,
-                settled: settled * 8,
-                lower: lower * 2,
-                ends: usize::MAX,
-                step: 20,
-                idle: 20,
-                improved: 16,
-                changes: 40_000,
-            },
-            Effort::Best => Self { kept: kept * 3, ends: ends * 4, step: 10, idle: 4, ..normal },
-        }
-    }
 }
 
 /// The size that each label of a stack takes, and its level: the last is nearest to the ruler.
@@ -416,78 +367,5 @@ impl<'a> Search<'a> {
             Form::List(..) | Form::Headed(..) => [first, last],
         };
         Block { from: run.start, to: run.end, form, size, ideal, side, cost }
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::super::tests::{instance, problem};
-    use super::*;
-    use crate::geom::PX;
-
-    /// The least cost of any blocks at all: every cut, side and form.
-    fn least(search: &Search<'_>, from: usize, blocks: &mut Vec<Block>) -> Option<i64> {
-        let count = search.problem.labels.len();
-        if from == count {
-            return Settler::new(search.problem).cost(blocks, i64::MAX);
-        }
-        let mut least: Option<i64> = None;
-        for to in (from + 1..=count).filter(|&to| search.cuts[to]) {
-            for side in Side::BOTH {
-                for block in search.boxes(from..to, side) {
-                    blocks.push(block);
-                    let found = self::least(search, to, blocks);
-                    least = least.into_iter().chain(found).min();
-                    blocks.pop();
-                }
-            }
-        }
-        least
-    }
-
-    #[test]
-    fn a_flag_hangs_left_at_the_end_and_keeps_the_next_pole_off() {
-        let labels = vec![(520, vec![(100, 20)]), (530, vec![(70, 20)])];
-        let problem = Problem { style: LabelStyle::Lists, ..problem(600, labels) };
-        let placement = place(&problem).expect("room for two");
-        let first = placement.places[0];
-        assert_eq!((first.hang, first.pole), (Hang::Left, 520 * PX));
-        let search = Search::new(&problem);
-        let boxes = search.boxes(0..1, Side::Above).into_iter();
-        let kinds: Vec<Sub> = boxes.map(|block| block.after(&problem)).collect();
-        assert!(kinds.contains(&0) && kinds.contains(&problem.pole_step), "{kinds:?}");
-    }
-
-    #[test]
-    fn of_two_that_touch_one_stays_at_its_date() {
-        let labels = vec![(100, vec![(100, 20)]), (150, vec![(100, 20)])];
-        let problem = problem(600, labels);
-        let search = Search::new(&problem);
-        let blocks = [0..1, 1..2].map(|run| search.boxes(run, Side::Above)[0]);
-        let mut settler = Settler::new(&problem);
-        let places = settler.placement(&blocks).expect("room for both").places;
-        let away = [places[0].pole - 100 * PX, places[1].pole - 150 * PX].map(Sub::abs);
-        assert_eq!((away[0].min(away[1]), away[0].max(away[1])), (0, 50 * PX));
-    }
-
-    #[test]
-    fn few_events_are_cut_as_cheaply_as_can_be() {
-        let (mut all, mut best, mut worst) = (0, 0, 1.0_f64);
-        let mut sum = 0.0;
-        for seed in 0..60 {
-            let problem = instance(seed, 2 + seed as usize % 4);
-            let search = Search::new(&problem);
-            let Some(least) = least(&search, 0, &mut Vec::new()) else { continue };
-            let found = cheapest(&problem).expect("as blocks exist").0;
-            let ratio = found as f64 / least as f64;
-            (all, best) = (all + 1, best + usize::from(found == least));
-            (sum, worst) = (sum + ratio, worst.max(ratio));
-        }
-        let mean = sum / f64::from(all);
-        println!("{best} of {all} at the optimum, mean {mean:.4}, worst {worst:.4}");
-        assert!(
-            all > 40 && best * 100 >= 90 * all as usize && mean < 1.01,
-            "{best} of {all}, {mean}"
-        );
     }
 }
