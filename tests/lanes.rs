@@ -50,6 +50,20 @@ fn spans_that_touch_share_a_row_and_short_ones_are_seen() {
     assert_eq!(named(&figure, "Vote").mark.shape, MarkShape::Dot);
 }
 
+/// A short era has its name reach over the grounds of its neighbours.
+#[test]
+fn no_ground_covers_the_name_of_an_era() {
+    let eras = "date,end,title,kind\n1900,1949,Before,era\n1950,1951,Intermezzo,era\n\
+        1952,2000,After,era\n1950,,Event,\n";
+    let options = Options { width: Some(Length(300 * PX)), ..Options::default() };
+    let figure = drawn(eras, &options);
+    let short = &figure.eras[1];
+    assert!(short.label.x1 > short.rect.x1 && short.name.len() == 1, "{:?}", short.label);
+    let svg = String::from_utf8(write(&figure, Format::Svg, &options).unwrap()).unwrap();
+    let first_name = svg.find(">Before</text>").unwrap();
+    assert!(svg.rfind("class=\"ground\"").unwrap() < first_name);
+}
+
 #[test]
 fn most_spans_make_lanes_and_few_do_not() {
     let spans = "date,end,title\n2001,2004,A\n2002,2006,B\n2003,,C\n";

@@ -5,7 +5,7 @@
 
 #![allow(clippy::unwrap_used, clippy::panic, reason = "a test stops at a surprise")]
 
-use annals::options::ThemeChoice;
+use annals::options::{Preset, ThemeChoice};
 use annals::{Event, Figure, Format, Note, Options, ReadOptions, Table, compose, read, write};
 use std::collections::BTreeSet;
 use std::fs;
@@ -104,6 +104,27 @@ fn the_large_tables_are_whole() {
         let categories: BTreeSet<_> = events.iter().map(|event| &event.category).collect();
         assert!(categories.len() <= 6, "{name}: {categories:?}");
         assert_eq!(figure(&table).0.events.len(), count, "{name}");
+    }
+}
+
+/// Words are cut between letters only where there is no room for them, which all of these have.
+#[test]
+fn no_word_is_cut() {
+    for table in tables("data/gallery") {
+        let (events, options) = events(&table);
+        for (size, name) in Preset::ALL {
+            let options = Options { size: Some(size), ..options.clone() };
+            let (figure, _) = compose(&events, &options).unwrap();
+            for event in figure.events.iter().filter(|event| !event.is_left_out) {
+                let lines = &event.lines[event.name.clone()];
+                let cut = lines.windows(2).find(|pair| {
+                    let [end, start] = [0, 1].map(|line| pair[line].line.text.as_str());
+                    let ends = end.ends_with(|c: char| !c.is_alphanumeric());
+                    !ends && !event.title.contains(&format!("{end} {start}"))
+                });
+                assert_eq!(cut, None, "{} as {name}: {}", table.display(), event.title);
+            }
+        }
     }
 }
 

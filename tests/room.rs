@@ -3,8 +3,8 @@
 #![allow(clippy::unwrap_used, clippy::panic, reason = "a test stops at a surprise")]
 
 use annals::event::Importance;
-use annals::geom::px;
-use annals::options::LabelStyle;
+use annals::geom::{px, to_px};
+use annals::options::{LabelStyle, Preset};
 use annals::{Error, Event, Figure, Format, Note, Options, ReadOptions, compose, read, write};
 use proptest::prelude::*;
 
@@ -56,10 +56,19 @@ fn a_lower_figure_names_fewer_and_counts_the_rest() {
 fn a_figure_higher_than_a_page_says_so() {
     let events = table(include_str!("../data/gallery/nobel.csv"));
     let (figure, notes) = compose(&events, &Options::default()).unwrap();
-    assert!(figure.size.h > figure.size.w * 8 / 5);
-    assert!(notes.iter().any(|note| note.0.contains("more than a page")), "{notes:?}");
+    let high = to_px(figure.size.h);
+    assert!(high > 930.0);
+    let note = format!("the figure is {high:.0} px high, more than the 930 px of a page; ");
+    assert!(notes.iter().any(|told| told.0.starts_with(&note)), "{notes:?}");
     let (_, notes) = drawn(&events, 600);
-    assert!(notes.iter().all(|note| !note.0.contains("more than a page")), "{notes:?}");
+    assert!(notes.iter().all(|note| !note.0.contains("of a page")), "{notes:?}");
+    let events = table(include_str!("../data/gallery/missions.csv"));
+    let is_told = |size: Preset| {
+        let options = Options { size: Some(size), ..Options::default() };
+        let (_, notes) = compose(&events, &options).unwrap();
+        notes.iter().any(|note| note.0.contains(size.page().1))
+    };
+    assert!(!is_told(Preset::Report) && is_told(Preset::Slide) && is_told(Preset::Column));
 }
 
 #[test]

@@ -9,10 +9,19 @@ use crate::geom::{Point, Rect};
 use plotters::element::{Drawable, PointCollection};
 use plotters_backend::BackendCoord;
 
-/// An era: its ground and its name, anchored at its two ends.
+/// What of an era is drawn: all grounds come before all names, which may reach over their
+/// neighbours' grounds.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(super) enum Part {
+    Ground,
+    Name,
+}
+
+/// A part of an era, anchored at its two ends.
 pub(super) struct Era<'a> {
     pub(super) figure: &'a Figure,
     pub(super) era: &'a PlacedEra,
+    pub(super) part: Part,
 }
 
 impl<'a> PointCollection<'a, Spot> for &'a Era<'_> {
@@ -31,14 +40,19 @@ impl<C: Canvas> Drawable<C> for Era<'_> {
         canvas: &mut C,
         _: (u32, u32),
     ) -> Drawn<C> {
-        let Era { figure, era } = self;
+        let Era { figure, era, part } = self;
         let ruler = &figure.ruler;
         let place = |at| ruler.scale.place(at, ruler.rect.x0, ruler.rect.x1);
         let by = shift(pos, Point::new(place(era.lo), era.rect.y0));
         let data = vec![("x", pixels(place(era.lo))), ("x2", pixels(place(era.hi)))];
-        canvas.open(Group { class: "era", data, title: Some(era.title.clone()), link: None })?;
-        let ground = Outline::Rect(era.rect.shifted(by.x, by.y));
-        canvas.shape(filled("ground", ground, figure.theme.era(era.tint)))?;
+        let title = Some(era.title.clone());
+        if *part == Part::Ground {
+            canvas.open(Group { class: "era", data, title, link: None })?;
+            let ground = Outline::Rect(era.rect.shifted(by.x, by.y));
+            canvas.shape(filled("ground", ground, figure.theme.era(era.tint)))?;
+            return canvas.close();
+        }
+        canvas.open(Group { class: "era-name", ..Group::default() })?;
         canvas.shape(obstacle(&era.label.shifted(by.x, by.y)))?;
         for line in &era.name {
             canvas.text(moved_text(line, by))?;

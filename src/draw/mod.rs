@@ -24,7 +24,7 @@ pub use plain::Timeline;
 
 use crate::figure::{Figure, Placed, PlacedLane};
 use crate::time::Scale;
-use behind::{Era, Grid, LaneHead, Marker};
+use behind::{Era, Grid, LaneHead, Marker, Part};
 use canvas::Canvas;
 use elements::{Flag, Grouping, ListFrame, Spot, Turned};
 use frame::Frame;
@@ -119,8 +119,10 @@ fn draw_parts<C: Canvas>(
     chart: &impl Chart<C>,
 ) -> Done<C> {
     let ruler = &figure.ruler;
-    for era in &figure.eras {
-        chart.draw(&Era { figure, era })?;
+    for part in [Part::Ground, Part::Name] {
+        for era in &figure.eras {
+            chart.draw(&Era { figure, era, part })?;
+        }
     }
     area.draw(&Grid(figure))?;
     area.draw(&Grouping::Open(axis(figure)))?;

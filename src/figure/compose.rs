@@ -69,7 +69,7 @@ fn composed(events: &[Event], options: &Options, mut look: Look) -> Result<(Figu
         around_ruler(&chosen, options, &look)?
     };
     notes.extend(more);
-    notes.extend(Some(&figure).filter(|_| options.height.is_none()).and_then(tall));
+    notes.extend(tall(&figure, options));
     Ok((figure, notes))
 }
 
@@ -280,19 +280,20 @@ fn shortened(events: &[Dated<'_>], figure: &Figure) -> Option<Note> {
     (many > 0).then_some(Note(note))
 }
 
-/// A figure is no higher than this many tenths of its width, or it fits on no page.
-const PAGE: Sub = 16;
-
-/// A note on a figure that became higher than a page.
-fn tall(figure: &Figure) -> Option<Note> {
-    let (wide, high) = (figure.size.w, figure.size.h);
-    let is_tall = i64::from(high) * 10 > i64::from(wide) * i64::from(PAGE);
-    let (wide, high) = (to_px(wide), to_px(high));
+/// A note on a figure that became higher than what it is made for.
+fn tall(figure: &Figure, options: &Options) -> Option<Note> {
+    let preset = options.preset();
+    let (most, of) = preset.page();
+    let (wide, preset_wide) = (i64::from(figure.size.w), i64::from(preset.width()));
+    // A wider figure is made smaller to stand there.
+    let most = i64::from(most) * wide.max(preset_wide) / preset_wide;
+    let is_free = options.height.is_none() && !(figure.is_upright && preset.height() == 0);
+    let (high, most) = (to_px(figure.size.h), most / i64::from(PX));
     let note = format!(
-        "the figure is {high:.0} px high at {wide:.0} px of width, more than a page; a greater \
-         --width or a --height makes it lower"
+        "the figure is {high:.0} px high, more than the {most} px of {of}; a greater --width or a \
+         --height makes it lower"
     );
-    (is_tall && !figure.is_upright).then_some(Note(note))
+    (is_free && high > most as f64).then_some(Note(note))
 }
 
 fn widened(asked: Sub, width: Sub) -> Note {

@@ -38,8 +38,12 @@ impl Worded {
         let (row, has_detail) = (Row::of(event, known, look, widest), !detail.is_empty());
         let (breaks, variants) = (Vec::new(), Vec::new());
         let mut worded = Worded { paragraphs, breaks, variants, has_detail, row };
+        // No word is cut that fits into the widest measure.
+        let most = sizes.measures.into_iter().max().unwrap_or(widest);
+        let words = worded.paragraphs.iter().map(|paragraph| paragraph.text.widest_word());
+        let word = words.max().unwrap_or(0).min(most);
         for (rank, measure) in sizes.measures.into_iter().enumerate() {
-            worded.try_measure(measure.min(widest), rank, sizes);
+            worded.try_measure(measure.max(word).min(widest), rank, sizes);
         }
         worded
     }

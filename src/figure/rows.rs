@@ -56,8 +56,11 @@ impl Row {
         let name = fonts.shape(&event.name, role.style);
         let when = event.when_text(known);
         let date = fonts.line(&when, sizes.list_date.style);
+        // No word is cut that fits into the widest measure.
+        let word = (name.widest_word() + sizes.list_indent).min(sizes.list_measures[0]);
         let set = |measure: Sub| {
-            [Some(&date), None].map(|date| set(&name, role, date, measure.min(widest), look))
+            let measure = measure.max(word).min(widest);
+            [Some(&date), None].map(|date| set(&name, role, date, measure, look))
         };
         let set = sizes.list_measures.into_iter().map(set).collect();
         let head = fonts.line(&when, sizes.date.style);

@@ -90,6 +90,17 @@ impl Preset {
         }
     }
 
+    /// The greatest height that fits where it is placed, and what that is: of a page, A4 with margins
+    /// of an inch.
+    pub const fn page(self) -> (Sub, &'static str) {
+        match self {
+            Preset::Column | Preset::Report => (930 * PX, "a page"),
+            Preset::Page => (602 * PX, "a landscape page"),
+            Preset::Slide => (720 * PX, "a slide"),
+            Preset::Social => (630 * PX, "a card"),
+        }
+    }
+
     /// Sizes of type, lines and gaps.
     pub fn sizes(self) -> Sizes {
         match self {

@@ -28,7 +28,8 @@ impl Measured {
             total += advance;
             widths.push(total);
         }
-        let ends = linebreaks(&text).map(|(at, _)| at);
+        // A dash ends a line, it begins none.
+        let ends = linebreaks(&text).map(|(at, _)| at).filter(|&at| !text[at..].starts_with('—'));
         let breaks = ends.map(|at| Break { at, penalty: penalty(&text[..at], &text[at..]) });
         let breaks = std::iter::once(Break { at: 0, penalty: 0 }).chain(breaks).collect();
         Self { text, widths, breaks }
@@ -37,6 +38,12 @@ impl Measured {
     /// Width of a line of these bytes; blanks at its end hang.
     pub(super) fn width(&self, line: &Range<usize>) -> i64 {
         self.widths[self.inked(line).end] - self.widths[line.start]
+    }
+
+    /// Width of the widest part that can stay whole.
+    pub(super) fn widest_word(&self) -> i64 {
+        let words = self.breaks.windows(2).map(|pair| self.width(&(pair[0].at..pair[1].at)));
+        words.max().unwrap_or(0)
     }
 
     /// A line without the blanks at its end.
@@ -182,6 +189,11 @@ mod tests {
     #[test]
     fn a_number_keeps_its_unit() {
         assert_eq!(set("worth roughly $411.4 million", 22), ["worth roughly", "$411.4 million"]);
+    }
+
+    #[test]
+    fn a_dash_begins_no_line() {
+        assert_eq!(set("can do for you—ask what", 15), ["can do", "for you—", "ask what"]);
     }
 
     #[test]

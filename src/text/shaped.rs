@@ -62,6 +62,12 @@ impl Shaped {
         Breaks { width: widths.max().unwrap_or(0), lines }
     }
 
+    /// Width of the widest word, or other part without a place to break.
+    pub fn widest_word(&self) -> Sub {
+        let words = self.paragraphs.iter().map(|whole| whole.measured.widest_word());
+        Sub::try_from(words.max().unwrap_or(0)).unwrap_or(Sub::MAX)
+    }
+
     /// The lines at `breaks`.
     pub fn broken(&self, fonts: &Fonts, breaks: &Breaks) -> Vec<Line> {
         let paragraphs = self.paragraphs.iter().zip(&breaks.lines);
