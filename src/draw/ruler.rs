@@ -32,7 +32,8 @@ impl<C: Canvas> Drawable<C> for Bed<'_> {
         _: (u32, u32),
     ) -> Drawn<C> {
         let Figure { theme, ruler, .. } = self.0;
-        if theme.ruler_line == theme.ground {
+        // Eras would show between the cells.
+        if theme.ruler_line == theme.ground && self.0.eras.is_empty() {
             return Ok(());
         }
         let by = shift(pos, Point::new(ruler.rect.x0, ruler.rect.y0));

@@ -4,9 +4,10 @@ use super::categories::Categories;
 use super::look::Look;
 use super::{Anchor, Key, Text};
 use crate::geom::{PX, Point, Rect, Size, Sub};
-use crate::options::Options;
-use crate::text::{Fonts, Role};
+use crate::options::{Legend, Options};
+use crate::text::{Fonts, Role, Style, Weight};
 use crate::theme::{Colour, Hue, Sizes};
+use std::ops::Range;
 
 /// What stands around the plot: the source as if it began at 0.
 pub(super) struct Around {
@@ -53,11 +54,15 @@ fn head(
 ) -> (Vec<Text>, Vec<Key>) {
     let Look { sizes, theme, .. } = look;
     let mut heading = Vec::new();
-    for (text, role, colour) in
-        [(&options.title, sizes.title, theme.ink), (&options.subtitle, sizes.subtitle, theme.muted)]
-    {
-        heading.extend(setter.paragraph(text.as_deref().unwrap_or_default(), role, colour));
-    }
+    let title = options.title.as_deref().unwrap_or_default();
+    heading.extend(setter.paragraph(title, sizes.title, theme.ink));
+    let subtitle = options.subtitle.as_deref().unwrap_or_default();
+    let may_key = options.legend.unwrap_or_default() == Legend::Auto;
+    let keyed = if may_key { setter.keyed(subtitle, entries, look) } else { None };
+    let entries = if keyed.is_some() { &[] } else { entries };
+    heading.extend(
+        keyed.unwrap_or_else(|| setter.paragraph(subtitle, sizes.subtitle, theme.muted)),
+    );
     if !heading.is_empty() && !entries.is_empty() {
         setter.y += sizes.gap / 2;
     }
@@ -107,6 +112,40 @@ impl Setter<'_> {
         lines
     }
 
+    /// Sets a subtitle that names all categories, each name in its colour, and moves below it: no
+    /// legend is needed then. None if it does not, or if a name would not stay whole.
+    fn keyed(&mut self, text: &str, entries: &[(&str, Hue)], look: &Look) -> Option<Vec<Text>> {
+        let role = self.sizes.subtitle;
+        let keys = keys(text, entries)?;
+        // Names are set in a heavier weight, and wider.
+        let measure = (self.right - self.sizes.margin) * 19 / 20;
+        let (mut texts, mut end, mut y, mut many) = (Vec::new(), 0, self.y, 0);
+        for line in self.fonts.wrap(text, role.style, measure) {
+            let start = end + text.get(end..)?.find(&line.text)?;
+            end = start + line.text.len();
+            let inside: Vec<&Words> =
+                keys.iter().filter(|(at, _)| start <= at.start && at.end <= end).collect();
+            many += inside.len();
+            let mut pen = Pen { x: self.sizes.margin, y: y + role.baseline(), fonts: self.fonts };
+            let mut at = start;
+            for (name, hue) in inside {
+                texts.extend(pen.words(&text[at..name.start], role.style, look.theme.muted));
+                let style = Style { weight: Weight::SemiBold, ..role.style };
+                texts.extend(pen.words(&text[name.clone()], style, hue.text));
+                at = name.end;
+            }
+            texts.extend(pen.words(&text[at..end], role.style, look.theme.muted));
+            if line.is_rtl || pen.x > self.right {
+                return None;
+            }
+            y += role.leading;
+        }
+        (many == keys.len()).then(|| {
+            self.y = y;
+            texts
+        })
+    }
+
     /// Sets the legend in as many rows as it takes and moves below it.
     fn legend(&mut self, entries: &[(&str, Hue)], shown: Shown, colour: Colour) -> Vec<Key> {
         let (role, sizes) = (self.sizes.legend, self.sizes);
@@ -140,5 +179,76 @@ impl Setter<'_> {
         }
         self.y += if keys.is_empty() { 0 } else { role.leading };
         keys
+    }
+}
+
+/// Where a category is named, and its look.
+type Words = (Range<usize>, Hue);
+
+/// Where `text` names each of the categories in words of their own, in the order of the text; none
+/// if it leaves one out, or if they have more signs than their colours.
+fn keys(text: &str, entries: &[(&str, Hue)]) -> Option<Vec<Words>> {
+    let key = |(name, hue): &(&str, Hue)| {
+        let is_alone = |c: Option<char>| !c.is_some_and(char::is_alphanumeric);
+        let at = |(start, _): (usize, char)| {
+            let range = start..start + name.len();
+            let words = text.get(range.clone())?;
+            let is_name = words.to_lowercase() == name.to_lowercase()
+                && is_alone(text[..range.start].chars().next_back())
+                && is_alone(text[range.end..].chars().next());
+            is_name.then_some(range)
+        };
+        let found = text.char_indices().find_map(at).filter(|_| *hue == hue.plain());
+        found.map(|range| (range, *hue))
+    };
+    let mut keys: Vec<Words> = entries.iter().map(key).collect::<Option<_>>()?;
+    keys.sort_by_key(|(range, _)| range.start);
+    let are_apart = keys.windows(2).all(|pair| pair[0].0.end <= pair[1].0.start);
+    (are_apart && !keys.is_empty()).then_some(keys)
+}
+
+/// Where the next words of a line stand.
+struct Pen<'a> {
+    x: Sub,
+    y: Sub,
+    fonts: &'a Fonts,
+}
+
+impl Pen<'_> {
+    /// Sets words and moves behind them; the blanks around them are left free.
+    fn words(&mut self, text: &str, style: Style, colour: Colour) -> Option<Text> {
+        let blank = self.fonts.line(" ", style).width;
+        let words = text.trim();
+        self.x += if text.starts_with(char::is_whitespace) { blank } else { 0 };
+        let line = self.fonts.line(words, style);
+        let at = Point::new(self.x, self.y);
+        self.x += line.width;
+        self.x += if text.trim_start().ends_with(char::is_whitespace) { blank } else { 0 };
+        (!words.is_empty()).then_some(Text { at, anchor: Anchor::Start, line, colour })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::theme::Theme;
+
+    #[test]
+    fn categories_are_found_as_words_of_their_own() {
+        let hue = Theme::LIGHT.palette[0].plain();
+        let found = |text: &str, names: &[&str]| {
+            let entries: Vec<(&str, Hue)> = names.iter().map(|name| (*name, hue)).collect();
+            let keys = keys(text, &entries)?;
+            Some(keys.into_iter().map(|(range, _)| text[range].to_owned()).collect::<Vec<_>>())
+        };
+        let ties = "Ties in trade, energy and the military";
+        assert_eq!(found(ties, &["Energy", "Trade"]), Some(vec!["trade".into(), "energy".into()]));
+        assert_eq!(found(ties, &["Energy", "War"]), None);
+        assert_eq!(found("Trademarks and energy", &["Trade", "Energy"]), None);
+        assert_eq!(found("Free trade and trade", &["Free trade", "trade"]), None);
+        assert_eq!(found("Größe und ÄRA", &["ära", "größe"]).map(|keys| keys.len()), Some(2));
+        assert_eq!(found("", &[]), None);
+        let signed = [("Trade", Theme::LIGHT.palette[0].signed(1))];
+        assert_eq!(keys(ties, &signed), None);
     }
 }

@@ -13,6 +13,9 @@ use std::ops::Range;
 
 /// Lines that a name or a detail may have before a wider measure is preferred.
 const LINES: usize = 4;
+/// What each line costs that a name or a detail has more than in its preferred measure, in tracks:
+/// stacks of single words are slow to read.
+const MORE: usize = 6;
 
 /// The text of an event in the shapes that it may take, in the order of preference.
 pub(super) struct Worded {
@@ -65,9 +68,12 @@ impl Worded {
         let height =
             lines.zip(&self.paragraphs).map(|(count, text)| count * text.role.leading).sum();
         let excess: usize = breaks[1..].iter().map(|text| text.count().saturating_sub(LINES)).sum();
+        let preferred = self.breaks.first().unwrap_or(&breaks);
+        let more = breaks.iter().zip(preferred).skip(1);
+        let more: usize = more.map(|(text, best)| text.count().saturating_sub(best.count())).sum();
         self.variants.push(Variant {
             size: Size::new(width + sizes.pole_gap + sizes.label_gap, height),
-            cost: sizes.track * (rank + 4 * excess) as Sub,
+            cost: sizes.track * (rank + 4 * excess + MORE * more) as Sub,
         });
         self.breaks.push(breaks);
     }

@@ -13,6 +13,9 @@ use std::collections::BTreeMap;
 /// A bar is wider than a dot by so many quarters; one that is not looks like a square dot.
 const WIDER: Sub = 5;
 
+/// Parts of a shared mark that are wider than so many separators can be counted, and are parted.
+const COUNTED: Sub = 2;
+
 /// What a mark is made of.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Spot {
@@ -210,14 +213,23 @@ impl Marks {
         let middle = self.middle(x0, x1, radius);
         let (near, far) = (middle - radius, middle + radius);
         let is_plain = distinct(cluster.iter().map(|&index| spots[index].hue)).len() == 1;
+        let parts: Vec<(Sub, Sub)> =
+            (0..cluster.len()).map(|place| part(spots, cluster, place, radius)).collect();
+        let seam = self.sizes.separator / 2;
+        let is_counted = parts.iter().all(|(from, to)| to - from > COUNTED * self.sizes.separator);
         for (place, &index) in cluster.iter().enumerate() {
-            let shape = match (cluster.len(), is_plain, place) {
+            let (from, to) = parts[place];
+            let shape = match (cluster.len(), is_plain && !is_counted, place) {
                 (1, _, _) => RaisedShape::Dot,
                 (_, true, 0) => RaisedShape::Slice(x0, x1),
                 (_, true, _) => RaisedShape::Shared,
-                _ => {
-                    let (from, to) = part(spots, cluster, place, radius);
+                // Outlines part those with signs.
+                _ if !is_counted || spots[index].hue != spots[index].hue.plain() => {
                     RaisedShape::Slice(from, to)
+                }
+                _ => {
+                    let inner = |x: Sub, end: Sub| if x == end { 0 } else { seam / 2 };
+                    RaisedShape::Slice(from + inner(from, x0), to - inner(to, x1))
                 }
             };
             let doubt = spots[index].doubt;

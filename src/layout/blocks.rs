@@ -81,7 +81,10 @@ impl Block {
         if !self.is_list() {
             return self.ideal[0];
         }
+        // Of dates that are too near to tell apart the first is the end of the bracket.
+        let first = self.ideal[0];
         let dates = problem.labels[self.members()].iter().map(|label| label.x);
+        let dates = dates.filter(|date| *date == first || date - first > problem.slack);
         dates.min_by_key(|date| (date - left).abs()).unwrap_or(left)
     }
 

@@ -15,7 +15,7 @@ const BALANCE: i64 = 1;
 /// A label off its date is harder to follow; the first pixel costs a bend.
 const BEND: i64 = 10 * PX as i64;
 /// What a pixel away costs, in eighths, and as much again for every so many rows that hang on it.
-const AWAY: i64 = 4;
+const AWAY: i64 = 7;
 const AWAY_ROWS: usize = 6;
 /// Beyond the right end all others must make way.
 const OVER: i64 = 2;
