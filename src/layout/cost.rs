@@ -15,7 +15,9 @@ const BALANCE: i64 = 1;
 /// A label off its date is harder to follow; the first pixel costs a bend.
 const BEND: i64 = 10 * PX as i64;
 /// What a pixel away costs, in eighths, and as much again for every so many rows that hang on it.
-const AWAY: i64 = 7;
+const AWAY: i64 = 4;
+/// The same of a list, which is taken for what stands under it.
+const LIST_AWAY: i64 = 10;
 const AWAY_ROWS: usize = 6;
 /// Beyond the right end all others must make way.
 const OVER: i64 = 2;
@@ -67,7 +69,8 @@ pub(super) fn spread(length: Sub) -> i64 {
 
 /// What it costs that the pole of a block of so many rows is so far from its dates.
 pub(super) fn distance(away: Sub, rows: usize) -> i64 {
-    let weight = AWAY * (1 + rows.div_ceil(AWAY_ROWS)) as i64;
+    let pixel = if rows > 1 { LIST_AWAY } else { AWAY };
+    let weight = pixel * (1 + rows.div_ceil(AWAY_ROWS)) as i64;
     if away > 0 { BEND + i64::from(away) * weight / 8 } else { 0 }
 }
 

@@ -193,7 +193,7 @@ mod tests {
 
     #[test]
     fn a_dash_begins_no_line() {
-        assert_eq!(set("can do for you—ask what", 15), ["can do", "for you—", "ask what"]);
+        assert_eq!(set("xx yy—zzz", 5), ["xx", "yy—", "zzz"]);
     }
 
     #[test]
