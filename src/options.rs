@@ -147,9 +147,10 @@ pub struct Options {
     /// Column whose values are the lanes [default: lane]
     #[arg(long, value_name = "COLUMN")]
     pub lane_by: Option<String>,
-    /// Order of the lanes: start (default), file, name, or their names with commas
+    /// Order of the lanes: start (default), file, name, or their names with commas; one that holds
+    /// commas stands in quotes, '"A, B",C', or in a list in the file of options
     #[arg(long, value_name = "ORDER")]
-    #[serde(deserialize_with = "by_text")]
+    #[serde(deserialize_with = "order_of_lanes")]
     pub lane_order: Option<LaneOrder>,
     /// Order of the rows of a lane: start (default), file, duration, name
     #[arg(long, value_name = "ORDER")]
@@ -295,23 +296,36 @@ where
     text.parse().map(Some).map_err(serde::de::Error::custom)
 }
 
+/// A text or a list of them.
+#[derive(Deserialize)]
+#[serde(untagged, expecting = "write a text, or a list of texts")]
+enum Texts {
+    One(String),
+    Many(Vec<String>),
+}
+
 /// A field that is one text or a list of them, each read by [`FromStr`].
 fn one_or_many<'de, D, T>(input: D) -> std::result::Result<Vec<T>, D::Error>
 where
     D: Deserializer<'de>,
     T: FromStr<Err: fmt::Display>,
 {
-    #[derive(Deserialize)]
-    #[serde(untagged)]
-    enum Texts {
-        One(String),
-        Many(Vec<String>),
-    }
     let texts = match Texts::deserialize(input)? {
         Texts::One(text) => vec![text],
         Texts::Many(texts) => texts,
     };
     texts.iter().map(|text| text.parse().map_err(serde::de::Error::custom)).collect()
+}
+
+/// An order of lanes, as on the command line or as a list of names.
+fn order_of_lanes<'de, D>(input: D) -> std::result::Result<Option<LaneOrder>, D::Error>
+where
+    D: Deserializer<'de>,
+{
+    match Texts::deserialize(input)? {
+        Texts::One(text) => text.parse().map(Some).map_err(serde::de::Error::custom),
+        Texts::Many(names) => Ok(Some(LaneOrder::Named(names))),
+    }
 }
 
 /// How the text of an SVG is written.
@@ -376,6 +390,9 @@ mod tests {
         assert_eq!((lanes.lane_by.as_deref(), lanes.sort), (Some("party"), Some(Sort::Name)));
         assert_eq!(lanes.lane_order, Some(LaneOrder::Named(vec!["A".into(), "B".into()])));
         assert_eq!((lanes.eras.len(), lanes.marks.len()), (2, 1));
+        let listed: Options = toml::from_str("lane-order = ['A, B', 'name']").expect("a list");
+        let names = vec!["A, B".into(), "name".into()];
+        assert_eq!(listed.lane_order, Some(LaneOrder::Named(names)));
         assert!(toml::from_str::<Options>("titel = 'T'").is_err());
         assert!(toml::from_str::<Options>("size = 'poster'").is_err());
     }

@@ -100,6 +100,22 @@ fn rows_and_lanes_stand_in_the_order_that_is_asked_for() {
 }
 
 #[test]
+fn lanes_whose_names_hold_commas_are_ordered_in_quotes() {
+    let text = "date,end,title,lane\n2001,2002,One,Wars\n2003,2004,Two,\"Peace, at last\"\n";
+    let ordered = |order: &str| {
+        let lane_order = Some(order.parse().unwrap());
+        compose(&table(text), &Options { lane_order, ..Options::default() })
+    };
+    for order in ["\"Peace, at last\",Wars", "\"Peace, at last\""] {
+        assert_eq!(lanes(&ordered(order).unwrap().0), ["Peace, at last", "Wars"]);
+    }
+    let error = ordered("Peace, at last,Wars").unwrap_err().to_string();
+    assert!(error.contains("no lane \"Peace\"") && error.ends_with("stands in quotes"), "{error}");
+    let options: Options = toml::from_str("lane-order = ['Peace, at last', 'Wars']").unwrap();
+    assert_eq!(lanes(&drawn(text, &options)), ["Peace, at last", "Wars"]);
+}
+
+#[test]
 fn spans_of_one_name_are_one_thing_that_is_named_once() {
     let text = "date,end,title,category\n1885,1889,Cleveland,Democratic\n\
         1889,1893,Harrison,Republican\n1893,1897,Cleveland,Democratic\n1897,1901,Other,Else\n";

@@ -59,12 +59,30 @@ impl FromStr for LaneOrder {
             "name" => return Ok(Self::Name),
             _ => {}
         }
-        let names: Vec<String> = text.split(',').map(|name| name.trim().to_owned()).collect();
+        let names = names(text);
         if names.iter().any(String::is_empty) {
             return Err("an order of lanes is start, file, name, or names with commas".into());
         }
         Ok(Self::Named(names))
     }
+}
+
+/// The names of a list with commas; in quotes, as in CSV, a name may hold commas, too.
+fn names(text: &str) -> Vec<String> {
+    let is_open = |name: &&mut String| name.starts_with('"') && name.matches('"').count() % 2 == 1;
+    let mut names: Vec<String> = Vec::new();
+    for part in text.split(',') {
+        match names.last_mut().filter(is_open) {
+            Some(name) => name.extend([",", part]),
+            None => names.push(part.trim_start().to_owned()),
+        }
+    }
+    let plain = |name: &String| {
+        let name = name.trim_end();
+        let inner = name.strip_prefix('"').and_then(|name| name.strip_suffix('"'));
+        inner.map_or(name.to_owned(), |inner| inner.replace("\"\"", "\""))
+    };
+    names.iter().map(plain).collect()
 }
 
 /// An era as it is written on the command line: `1801..1825=Virginia dynasty`.
@@ -138,5 +156,15 @@ mod tests {
         let named = LaneOrder::Named(vec!["Wars".into(), "Presidents".into()]);
         assert_eq!("Wars, Presidents".parse(), Ok(named));
         assert!("Wars,,".parse::<LaneOrder>().is_err());
+        assert_eq!("\"name\"".parse(), Ok(LaneOrder::Named(vec!["name".into()])));
+        for (text, expected) in [
+            ("A, B,C", ["A", "B", "C"].as_slice()),
+            ("\"A, B\",C", &["A, B", "C"]),
+            ("C , \"A,B,\" ", &["C", "A,B,"]),
+            ("\"Say \"\"A, B\"\"\",5\" gun", &["Say \"A, B\"", "5\" gun"]),
+            ("\"A, B", &["\"A, B"]),
+        ] {
+            assert_eq!(names(text), expected, "{text}");
+        }
     }
 }

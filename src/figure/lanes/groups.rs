@@ -52,8 +52,13 @@ fn known(names: &[String], groups: &[Group<'_>]) -> Result<()> {
         Some(name) => {
             let lanes: Vec<String> =
                 groups.iter().filter_map(|group| group.name.map(quoted)).collect();
+            let is_cut =
+                groups.iter().any(|group| group.name.is_some_and(|name| name.contains(',')));
+            let remedy = if is_cut { "; a name that holds commas stands in quotes" } else { "" };
             let (name, lanes) = (quoted(name), lanes.join(", "));
-            Err(Error::Options(format!("--lane-order: there is no lane {name}; there are {lanes}")))
+            Err(Error::Options(format!(
+                "--lane-order: there is no lane {name}; there are {lanes}{remedy}"
+            )))
         }
     }
 }
