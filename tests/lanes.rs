@@ -201,6 +201,24 @@ fn links_are_followed_in_svg_and_pdf() {
         let compact: Vec<u8> = pdf.iter().copied().filter(|byte| *byte != b' ').collect();
         assert!(compact.windows(uri.len()).any(|part| part == uri));
     }
+    let behind = "date,end,title,kind,url\n2001,2003,E,era,https://e.org/era\n\
+        2002,,M,marker,https://e.org/mark\n2003,2004,F,era,\n2002,,Far away,,\n";
+    let figure = drawn(behind, &Options::default());
+    let svg = String::from_utf8(write(&figure, Format::Svg, &Options::default()).unwrap()).unwrap();
+    for (class, address, name) in
+        [("era-name", "era", ">E</text>"), ("time-marker", "mark", ">M</text>")]
+    {
+        let group = svg.split(&format!("class=\"{class}\"")).nth(1).unwrap();
+        let link = group.split("</a>").next().unwrap();
+        assert!(link.contains(&format!("href=\"https://e.org/{address}\"")), "{link}");
+        assert!(link.contains(name), "{link}");
+    }
+    assert_eq!(svg.matches("<a class=\"link\"").count(), 2);
+    let pdf = write(&figure, Format::Pdf, &Options::default()).unwrap();
+    let compact: Vec<u8> = pdf.iter().copied().filter(|byte| *byte != b' ').collect();
+    for uri in ["/URI(https://e.org/era)", "/URI(https://e.org/mark)"] {
+        assert!(compact.windows(uri.len()).any(|part| part == uri.as_bytes()), "{uri}");
+    }
     let mut event = table("date,title\n2001,A\n").remove(0);
     event.url = Some("javascript:alert(1)".into());
     let (figure, _) = compose(&[event], &Options::default()).unwrap();

@@ -1,7 +1,7 @@
 //! What stands behind the events: eras, the grid, lanes and markers.
 
 use super::canvas::{Canvas, Drawn};
-use super::elements::{Spot, filled, moved, moved_text, shift, stroked};
+use super::elements::{Spot, filled, moved, moved_text, shift, stroked, texts};
 use super::picture::{Group, Outline, Shape, Stroke};
 use crate::decimal::px as pixels;
 use crate::figure::{Figure, PlacedEra, PlacedLane, PlacedMarker};
@@ -54,9 +54,7 @@ impl<C: Canvas> Drawable<C> for Era<'_> {
         }
         canvas.open(Group { class: "era-name", ..Group::default() })?;
         canvas.shape(obstacle(&era.label.shifted(by.x, by.y)))?;
-        for line in &era.name {
-            canvas.text(moved_text(line, by))?;
-        }
+        texts(canvas, &era.name, &(0..era.name.len()), era.link.as_ref(), by)?;
         canvas.close()
     }
 }
@@ -101,9 +99,7 @@ impl<C: Canvas> Drawable<C> for Marker<'_> {
             canvas.shape(stroked("line", corners, stroke))?;
         }
         canvas.shape(obstacle(&marker.label.shifted(by.x, by.y)))?;
-        for line in &marker.name {
-            canvas.text(moved_text(line, by))?;
-        }
+        texts(canvas, &marker.name, &(0..marker.name.len()), marker.link.as_ref(), by)?;
         canvas.close()
     }
 }

@@ -11,6 +11,7 @@ use crate::figure::{Figure, MarkShape, Placed, PlacedList, Text};
 use crate::geom::{Point, Rect};
 use plotters::element::{Drawable, PointCollection};
 use plotters_backend::BackendCoord;
+use std::ops::Range;
 
 /// A place in the chart: an instant on the scale, a height in sub-pixels.
 pub(super) type Spot = (Instant, i32);
@@ -155,19 +156,31 @@ impl<C: Canvas> Drawable<C> for Flag<'_> {
             let outline = symbol(event.hue.symbol, moved(dot, by), sizes.list_dot);
             canvas.shape(filled("key", outline, event.hue.mark))?;
         }
-        for (index, line) in event.lines.iter().enumerate() {
-            let link = event.link.as_ref().filter(|_| event.name.contains(&index));
-            if let Some(link) = link.filter(|_| index == event.name.start) {
-                let link = Some(link.clone());
-                canvas.open(Group { class: "link", link, ..Group::default() })?;
-            }
-            canvas.text(moved_text(line, by))?;
-            if link.is_some() && index + 1 == event.name.end {
-                canvas.close()?;
-            }
-        }
+        texts(canvas, &event.lines, &event.name, event.link.as_ref(), by)?;
         canvas.close()
     }
+}
+
+/// Lines of text, of which `name` leads to an address if there is one.
+pub(super) fn texts<C: Canvas>(
+    canvas: &mut C,
+    lines: &[Text],
+    name: &Range<usize>,
+    link: Option<&String>,
+    by: Point,
+) -> Drawn<C> {
+    for (index, line) in lines.iter().enumerate() {
+        let link = link.filter(|_| name.contains(&index));
+        if let Some(link) = link.filter(|_| index == name.start) {
+            let link = Some(link.clone());
+            canvas.open(Group { class: "link", link, ..Group::default() })?;
+        }
+        canvas.text(moved_text(line, by))?;
+        if link.is_some() && index + 1 == name.end {
+            canvas.close()?;
+        }
+    }
+    Ok(())
 }
 
 /// Bracket and pole of a list; begins its group, which its events follow.

@@ -145,6 +145,7 @@ impl<'a> Backdrop<'a> {
                 tint: era.tint,
                 label: around(&name),
                 name,
+                link: era.link(),
             }
         };
         self.eras.iter().map(era).collect()
@@ -187,7 +188,8 @@ impl<'a> Backdrop<'a> {
                 let all = || boxes.iter().chain(&labels);
                 let start = if is_under { top } else { strip + tops[marker.row] };
                 let line = pieces(marker.extent[0], [start, bottom], all(), sizes.halo);
-                PlacedMarker { title: marker.title(), at: marker.dated.at, line, name, label }
+                let (title, at, link) = (marker.title(), marker.dated.at, marker.link());
+                PlacedMarker { title, at, line, name, label, link }
             })
             .collect()
     }
@@ -196,6 +198,10 @@ impl<'a> Backdrop<'a> {
 impl Named<'_> {
     fn title(&self) -> String {
         format!("{}: {}", self.dated.event.when_text(Known::default()), self.dated.event.name)
+    }
+
+    fn link(&self) -> Option<String> {
+        self.dated.event.link().map(str::to_owned)
     }
 
     /// Its name from `top` down, anchored at `x`.

@@ -152,6 +152,8 @@ pub struct PlacedEra {
     pub name: Vec<Text>,
     /// The padded box of its name.
     pub label: Rect,
+    /// The address that its name leads to.
+    pub link: Option<String>,
 }
 
 /// A marker in its place: a line through the figure.
@@ -167,6 +169,8 @@ pub struct PlacedMarker {
     pub name: Vec<Text>,
     /// The padded box of its name.
     pub label: Rect,
+    /// The address that its name leads to.
+    pub link: Option<String>,
 }
 
 /// Which end of a line of text its place names.
