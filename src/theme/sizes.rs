@@ -107,6 +107,7 @@ impl Sizes {
     /// Sets all lines further apart, if need be, so that each has room for letters of `reach`
     /// thousandths of an em from top to bottom and none meets the next.
     pub fn spread(&mut self, reach: i64) {
+        // One factor for all keeps the common rhythm of labels.
         let words = [
             &mut self.title,
             &mut self.subtitle,
@@ -118,13 +119,11 @@ impl Sizes {
             &mut self.list_date,
             &mut self.source,
         ];
-        // One factor for all keeps the common rhythm of labels.
-        let needed = |role: &Role| reach * i64::from(role.style.size) / i64::from(role.leading);
-        let factor = words.iter().map(|role| needed(role)).max().unwrap_or(0).max(1000);
-        for role in words {
-            let leading = i64::from(role.leading) * factor / 1000;
-            role.leading = Sub::try_from(leading).unwrap_or(role.leading);
-        }
+        opened(words, reach);
+        opened([&mut self.lane, &mut self.era, &mut self.marker], reach);
+        // A bar grows with the line of the name in it, however important that is.
+        let factor = opened([&mut self.inside, &mut self.beside], reach * 115 / 100);
+        self.span = times(self.span, factor);
     }
 
     /// For a column of a journal: a smaller heading, and labels that leave room for each other.
@@ -242,6 +241,19 @@ impl Sizes {
     }
 }
 
+/// Sets the lines of all roles further apart by one factor, so that each has room for letters of
+/// `reach`. Returns the factor, in thousandths.
+fn opened<const N: usize>(roles: [&mut Role; N], reach: i64) -> i64 {
+    let needed = |role: &Role| reach * i64::from(role.style.size) / i64::from(role.leading);
+    let factor = roles.iter().map(|role| needed(role)).max().unwrap_or(0).max(1000);
+    roles.into_iter().for_each(|role| role.leading = times(role.leading, factor));
+    factor
+}
+
+fn times(length: Sub, factor: i64) -> Sub {
+    Sub::try_from(i64::from(length) * factor / 1000).unwrap_or(length)
+}
+
 /// A role for the name of an event of that importance: smaller and lighter, as it is, or larger.
 pub fn weighed(role: Role, importance: Importance) -> Role {
     let sized = |part: Sub, weight: Weight| Role {
@@ -275,6 +287,13 @@ mod tests {
             assert!((1.99..2.8).contains(&times), "{times}");
         }
         assert_eq!((high.name.leading, high.ruler), (high.date.leading, plain.ruler));
+        for role in [high.lane, high.era, high.marker, high.inside, high.beside] {
+            let times = f64::from(role.leading) / f64::from(role.style.size);
+            assert!((1.99..2.8).contains(&times), "{times}");
+        }
+        let important = weighed(plain.inside, Importance::Major).style.size;
+        assert!(high.span >= 2 * important - 2, "{} {important}", high.span);
+        assert_eq!(high.inside.leading - high.span, plain.inside.leading - plain.span);
         assert_eq!(high.name.style, plain.name.style);
     }
 
