@@ -4,6 +4,7 @@
 //! In: a whole cell. Out: a date whose form keeps its ends. What is no range is left to
 //! [`super::single`].
 
+use super::age::age;
 use super::cell::{Cell, Parsed};
 use super::edtf;
 use super::lexer::digits_of;
@@ -212,7 +213,12 @@ fn pair(cell: Cell<'_>, at: usize, length: usize, options: &DateOptions) -> Opti
         let to = single(right, options).ok();
         let to =
             to.or_else(|| shortened(left, right, options)).or_else(|| led(left, right, options))?;
-        (single(left, options).ok().or_else(|| completed(left, right, options))?, to)
+        // 1211–100 BP: a number before an age is one, whatever year it may be alone.
+        let is_bare = left.rest().bytes().all(|byte| byte.is_ascii_digit());
+        let from = || single(left, options).ok();
+        let whole = || completed(left, right, options);
+        let is_age = is_bare && age(right, options).is_ok();
+        (if is_age { whole().or_else(from) } else { from().or_else(whole) }?, to)
     };
     // 1500–1200 BC: what reads the wrong way round alone may be of the second one's era.
     if is_reversed(&from, &to)

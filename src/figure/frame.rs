@@ -60,9 +60,8 @@ fn head(
     let may_key = options.legend.unwrap_or_default() == Legend::Auto;
     let keyed = if may_key { setter.keyed(subtitle, entries, look) } else { None };
     let entries = if keyed.is_some() { &[] } else { entries };
-    heading.extend(
-        keyed.unwrap_or_else(|| setter.paragraph(subtitle, sizes.subtitle, theme.muted)),
-    );
+    heading
+        .extend(keyed.unwrap_or_else(|| setter.paragraph(subtitle, sizes.subtitle, theme.muted)));
     if !heading.is_empty() && !entries.is_empty() {
         setter.y += sizes.gap / 2;
     }
