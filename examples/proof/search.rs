@@ -1,0 +1,326 @@
+//! All ways to set the events as blocks, in order of time: of two ways to have come to a cut the one
+//! that the other beats whatever comes is dropped, and so is what can be no cheaper than what is known.
+
+use super::bound::{Classes, Has, Suffix};
+use super::chain::{Chain, Tracks};
+use super::line::NEVER;
+use super::model::{Block, Problem};
+use std::collections::HashMap;
+use std::time::Instant;
+
+/// More ways than this are not held.
+const MOST: usize = 4_000_000;
+
+/// All chains of a side that were tried, with what follows from each.
+#[derive(Default)]
+struct Chains {
+    all: Vec<Chain>,
+    next: HashMap<(u32, u32), Option<u32>>,
+    overs: HashMap<(u32, u32), i64>,
+}
+
+impl Chains {
+    fn new(problem: &Problem) -> Self {
+        Self { all: vec![Chain::start(problem)], ..Self::default() }
+    }
+
+    fn low(&self, chain: u32) -> i64 {
+        self.all[chain as usize].low()
+    }
+
+    fn next(&mut self, problem: &Problem, blocks: &[Block], at: (u32, u32), tracks: Tracks) -> Option<u32> {
+        if let Some(&known) = self.next.get(&at) {
+            return known;
+        }
+        let next = self.all[at.0 as usize].with(problem, &blocks[at.1 as usize], tracks);
+        let next = next.map(|chain| {
+            self.all.push(chain);
+            self.all.len() as u32 - 1
+        });
+        self.next.insert(at, next);
+        next
+    }
+
+    /// How much more the one costs than the other at most.
+    fn over(&mut self, one: u32, other: u32) -> i64 {
+        if one == other {
+            return 0;
+        }
+        let all = &self.all;
+        let over = || all[one as usize].over(&all[other as usize]);
+        *self.overs.entry((one, other)).or_insert_with(over)
+    }
+}
+
+/// Events up to a cut as blocks. Costs are in halves.
+#[derive(Clone, Copy)]
+struct Way {
+    /// Of blocks and neighbours, without distances.
+    cost: i64,
+    /// With distances.
+    least: i64,
+    /// With what comes.
+    bound: i64,
+    chains: [u32; 2],
+    has: [Has; 2],
+    heights: [i64; 2],
+    side: usize,
+    is_list: bool,
+    before: u32,
+    block: u32,
+}
+
+const NONE: u32 = u32::MAX;
+
+/// What came of a pass.
+pub(crate) struct Found {
+    /// No way costs less, nor less than what was known before.
+    pub(crate) lower: i64,
+    /// The cheapest blocks with their sides, if cheaper than what was known.
+    pub(crate) best: Option<Vec<(Block, usize)>>,
+    pub(crate) is_whole: bool,
+    pub(crate) ways: usize,
+}
+
+pub(crate) struct Search<'a> {
+    problem: &'a Problem,
+    blocks: Vec<Block>,
+    classes: Classes,
+    spaces: HashMap<Tracks, Chains>,
+    deadline: Instant,
+}
+
+impl<'a> Search<'a> {
+    /// A search for what costs less than `upper`.
+    pub(crate) fn new(problem: &'a Problem, upper: i64, deadline: Instant) -> Self {
+        let mut blocks = problem.blocks();
+        let least = |block: &Block| {
+            block.cost + problem.weights.heights([block.height, 0], problem.count())
+        };
+        blocks.retain(|block| least(block) < upper);
+        blocks.sort_by_key(|block| block.run.start);
+        let classes = Classes::new(&blocks);
+        Self { problem, blocks, classes, spaces: HashMap::new(), deadline }
+    }
+
+    /// The cheapest way with so many tracks on each side, if it costs less than `upper`.
+    pub(crate) fn pass(&mut self, tracks: [Tracks; 2], upper: i64) -> Found {
+        let suffix =
+            Suffix::new(self.problem, &self.blocks, &self.classes, tracks.map(|side| side.many));
+        let mut sides = vec![self.space(tracks[0])];
+        if tracks[1] != tracks[0] {
+            sides.push(self.space(tracks[1]));
+        }
+        let mut pass = Pass { search: self, tracks, suffix, sides, upper: 2 * upper, kept: Vec::new() };
+        let found = pass.run();
+        let sides = std::mem::take(&mut pass.sides);
+        for (tracks, side) in tracks.into_iter().zip(sides) {
+            self.spaces.insert(tracks, side);
+        }
+        found
+    }
+
+    fn space(&mut self, tracks: Tracks) -> Chains {
+        self.spaces.remove(&tracks).unwrap_or_else(|| Chains::new(self.problem))
+    }
+}
+
+struct Pass<'a, 'b> {
+    search: &'b Search<'a>,
+    tracks: [Tracks; 2],
+    suffix: Suffix,
+    /// The chains of each side; the same for both if they may take as many tracks.
+    sides: Vec<Chains>,
+    /// In halves.
+    upper: i64,
+    kept: Vec<Way>,
+}
+
+impl Pass<'_, '_> {
+    fn run(&mut self) -> Found {
+        let count = self.search.problem.count();
+        let mut ways: Vec<Vec<Way>> = vec![Vec::new(); count + 1];
+        let start = Way {
+            cost: 0,
+            least: 0,
+            bound: 0,
+            chains: [0; 2],
+            has: [(0, false); 2],
+            heights: [0; 2],
+            side: 0,
+            is_list: false,
+            before: NONE,
+            block: NONE,
+        };
+        ways[0].push(start);
+        let mut is_whole = true;
+        for cut in 0..count {
+            let here = std::mem::take(&mut ways[cut]);
+            let here = self.unbeaten(here, cut);
+            let is_late = Instant::now() > self.search.deadline;
+            if is_late || self.kept.len() + here.len() > MOST {
+                ways[cut] = here;
+                is_whole = false;
+                break;
+            }
+            for way in here {
+                self.kept.push(way);
+                self.extend(&way, cut, &mut ways);
+            }
+        }
+        let best = ways[count].iter().min_by_key(|way| way.bound).copied();
+        let lower = ways.iter().flatten().map(|way| way.bound).min().unwrap_or(NEVER);
+        Found {
+            lower: ((lower.min(self.upper)) + 1).div_euclid(2),
+            best: best.map(|way| self.traced(way)),
+            is_whole,
+            ways: self.kept.len(),
+        }
+    }
+
+    fn traced(&self, last: Way) -> Vec<(Block, usize)> {
+        let ways = std::iter::successors(Some(last), |way| self.kept.get(way.before as usize).copied());
+        let blocks = ways.filter_map(|way| {
+            Some((self.search.blocks.get(way.block as usize)?.clone(), way.side))
+        });
+        let mut found: Vec<(Block, usize)> = blocks.collect();
+        found.reverse();
+        found
+    }
+
+    fn low(&self, chains: [u32; 2]) -> i64 {
+        (0..2).map(|side| self.space(side).low(chains[side])).sum()
+    }
+
+    fn space(&self, side: usize) -> &Chains {
+        &self.sides[side.min(self.sides.len() - 1)]
+    }
+
+    /// All ways on from the one kept last.
+    fn extend(&mut self, way: &Way, cut: usize, ways: &mut [Vec<Way>]) {
+        let search = self.search;
+        let pair = 2 * search.problem.weights.same_side * search.problem.weights.px;
+        let first = search.blocks.partition_point(|block| block.run.start < cut);
+        let from = search.blocks[first..].iter().take_while(|block| block.run.start == cut);
+        for (index, block) in (first..).zip(from) {
+            // The mirror image costs the same; or begins with the other's tracks.
+            for side in 0..if cut == 0 { 1 } else { 2 } {
+                let beside = cut > 0 && side == way.side && (way.is_list || block.is_list());
+                let mut next = Way {
+                    cost: way.cost + 2 * block.cost + if beside { pair } else { 0 },
+                    side,
+                    is_list: block.is_list(),
+                    before: self.kept.len() as u32 - 1,
+                    block: index as u32,
+                    ..*way
+                };
+                let (class, has_list) = way.has[side];
+                next.heights[side] = way.heights[side].max(block.height);
+                next.has[side] =
+                    (class.max(search.classes.of(block.height)), has_list || block.is_list());
+                let rest = self.suffix.after(block.run.end, (side, next.is_list), next.has);
+                if next.cost + self.low(way.chains) + rest >= self.upper - 1 {
+                    continue;
+                }
+                let at = (way.chains[side], index as u32);
+                let space = side.min(self.sides.len() - 1);
+                let tracks = self.tracks[side];
+                let chains = &mut self.sides[space];
+                let Some(chain) = chains.next(search.problem, &search.blocks, at, tracks) else {
+                    continue;
+                };
+                next.chains[side] = chain;
+                next.least = next.cost + self.low(next.chains);
+                next.bound = next.least + self.rest(&next, block.run.end, rest);
+                if next.bound < self.upper - 1 {
+                    ways[block.run.end].push(next);
+                    if block.run.end == search.problem.count() {
+                        // One more, as rounding may hide half a unit.
+                        self.upper = self.upper.min(next.bound + 2);
+                    }
+                }
+            }
+        }
+    }
+
+    /// What comes after a way at least: at the end the true heights.
+    fn rest(&self, way: &Way, cut: usize, rest: i64) -> i64 {
+        let problem = self.search.problem;
+        if cut < problem.count() {
+            return rest;
+        }
+        let height = |side: usize| {
+            way.heights[side]
+                + if way.has[side].1 { problem.bracket } else { 0 }
+                + problem.track * self.tracks[side].many as i64
+        };
+        2 * problem.weights.heights([height(0), height(1)], problem.count())
+    }
+
+    /// The ways to a cut that no other beats, the cheapest first.
+    fn unbeaten(&mut self, mut ways: Vec<Way>, cut: usize) -> Vec<Way> {
+        ways.retain(|way| way.bound < self.upper - 1);
+        ways.sort_by_key(|way| (way.least, way.bound));
+        let mut kept: Vec<Way> = Vec::new();
+        for way in ways {
+            if !kept.iter().any(|known| self.beats(known, &way, cut)) {
+                kept.push(way);
+            }
+        }
+        kept
+    }
+
+    /// Whether one way to a cut is no dearer than another whatever comes, as it stands or mirrored.
+    fn beats(&mut self, one: &Way, other: &Way, cut: usize) -> bool {
+        if one.least > other.least {
+            return false;
+        }
+        let is_even = self.sides.len() == 1;
+        self.beats_turned(one, other, cut, 0) || is_even && self.beats_turned(one, other, cut, 1)
+    }
+
+    fn beats_turned(&mut self, one: &Way, other: &Way, cut: usize, turn: usize) -> bool {
+        let problem = self.search.problem;
+        let is_same = one.side ^ turn == other.side;
+        let may_pay = !is_same || one.is_list && !other.is_list;
+        let pair = 2 * problem.weights.same_side * problem.weights.px;
+        let mut over = if may_pay { pair } else { 0 };
+        for side in 0..2 {
+            let (own, has) = (one.heights[side ^ turn], other.heights[side]);
+            let bracket = one.has[side ^ turn].1 && !other.has[side].1;
+            let higher = (own - has).max(0) + if bracket { problem.bracket } else { 0 };
+            over += self.dearer(higher);
+        }
+        // Rounding may hide half a unit of each.
+        if one.least + over > other.least {
+            return false;
+        }
+        for side in 0..2 {
+            let chain = |way: &Way, side: usize| &self.space(side).all[way.chains[side] as usize];
+            let (own, its) = (chain(one, side ^ turn), chain(other, side));
+            let near = problem.labels[cut].x - problem.pole_step;
+            if own.last > near && own.last > its.last {
+                return false;
+            }
+            over += i64::from(own.is_rounded);
+        }
+        let mut total = one.cost + over;
+        for side in 0..2 {
+            let space = side.min(self.sides.len() - 1);
+            total += self.sides[space].over(one.chains[side ^ turn], other.chains[side]);
+            if total > other.cost + NEVER / 2 {
+                return false;
+            }
+        }
+        total <= other.cost
+    }
+
+    /// What so much more height of a side costs at most, in halves.
+    fn dearer(&self, higher: i64) -> i64 {
+        let (problem, weights) = (self.search.problem, &self.search.problem.weights);
+        let share = weights.share(problem.count());
+        let cost = 2 * weights.steepest() * higher * share;
+        let rounding = if share % weights.many == 0 || higher == 0 { 0 } else { 2 };
+        (cost + weights.many - 1) / weights.many + rounding
+    }
+}
