@@ -4,6 +4,7 @@
 
 use super::line::{Line, NEVER};
 use super::model::{Block, Problem, Weights};
+use super::prices::{PARTS, Prices};
 
 /// How many tracks the leaders of a side may take.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -35,10 +36,16 @@ pub(crate) struct Chain {
 }
 
 /// How a block may stand: between which places, what the first and each further place costs in halves.
-struct Way {
+pub(crate) struct Way {
     range: [i64; 2],
     cost: i64,
     slope: i64,
+}
+
+impl Way {
+    pub(crate) fn told(&self) -> ([i64; 2], i64, i64) {
+        (self.range, self.cost, self.slope)
+    }
 }
 
 /// The least of several lines.
@@ -61,6 +68,20 @@ impl Chain {
     /// The least cost.
     pub(crate) fn low(&self) -> i64 {
         self.lines.iter().map(|(_, line)| line.low()).min().unwrap_or(NEVER)
+    }
+
+    /// The least cost in parts less the price of the room that it leaves.
+    pub(crate) fn priced(&self, prices: &Prices) -> i64 {
+        let lines = self.lines.iter();
+        let paid = |at: i64, value: i64| PARTS * value + prices.up_to(at);
+        let places = lines.flat_map(|(_, line)| line.places(prices.edges()));
+        let least = places.map(|(at, value)| paid(at, value)).min();
+        least.unwrap_or(NEVER) - prices.all()
+    }
+
+    /// Where the chain may end at the nearest.
+    pub(crate) fn first(&self) -> i64 {
+        self.lines.iter().filter_map(|(_, line)| line.first()).min().unwrap_or(NEVER)
     }
 
     /// The chain with a block at its end; none if it does not fit.
@@ -187,7 +208,7 @@ impl Chain {
 }
 
 /// How a block may stand left and right of its dates.
-fn away(problem: &Problem, block: &Block) -> [Way; 2] {
+pub(crate) fn away(problem: &Problem, block: &Block) -> [Way; 2] {
     let weights = &problem.weights;
     let leaders = block.leaders.len() as i64;
     let eighths = Weights::slope(block.rows());

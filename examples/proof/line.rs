@@ -34,6 +34,26 @@ impl Line {
         self.0.last().map_or(NEVER, |piece| piece.value)
     }
 
+    pub(crate) fn first(&self) -> Option<i64> {
+        Some(self.0.first()?.at)
+    }
+
+    /// Places with their values where pieces begin and end, and those given where the line falls.
+    pub(crate) fn places(&self, edges: impl Iterator<Item = i64>) -> Vec<(i64, i64)> {
+        let edges: Vec<i64> = edges.collect();
+        let mut places = Vec::new();
+        for (index, piece) in self.0.iter().enumerate() {
+            places.push((piece.at, piece.value));
+            if piece.slope < 0 {
+                let end = self.end(index);
+                let inside = edges.iter().copied().chain([end]);
+                let inside = inside.filter(|&at| piece.at < at && at <= end);
+                places.extend(inside.map(|at| (at, piece.value(at))));
+            }
+        }
+        places
+    }
+
     fn push(&mut self, piece: Piece) {
         if self.0.last().is_none_or(|last| {
             last.slope != piece.slope || last.value(piece.at) != piece.value

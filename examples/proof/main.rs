@@ -12,6 +12,7 @@ mod chain;
 mod line;
 mod model;
 mod places;
+mod prices;
 mod search;
 mod solve;
 #[cfg(test)]

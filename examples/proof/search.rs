@@ -1,42 +1,75 @@
 //! All ways to set the events as blocks, in order of time: of two ways to have come to a cut the one
 //! that the other beats whatever comes is dropped, and so is what can be no cheaper than what is known.
 
-use super::bound::{Classes, Has, Suffix};
+use super::bound::{Bounds, Classes, Has, Suffix};
 use super::chain::{Chain, Tracks};
 use super::line::NEVER;
 use super::model::{Block, Problem};
+use super::prices::{PARTS, Prices, tuned};
 use std::collections::HashMap;
+use std::hash::{BuildHasherDefault, Hasher};
 use std::time::Instant;
 
-/// More ways than this are not held.
-const MOST: usize = 4_000_000;
+/// Classes of heights that the bound tells apart.
+const CLASSES: usize = 48;
+/// So many ways are tried between looks at the clock.
+const STRETCH: usize = 64;
+
+/// Of pairs of numbers, faster than the usual one.
+#[derive(Default)]
+struct PairHasher(u64);
+
+impl Hasher for PairHasher {
+    fn write(&mut self, bytes: &[u8]) {
+        bytes.iter().for_each(|&byte| self.write_u32(byte.into()));
+    }
+
+    fn write_u32(&mut self, number: u32) {
+        self.0 = (self.0.rotate_left(23) ^ u64::from(number)).wrapping_mul(0x9E37_79B9_7F4A_7C15);
+    }
+
+    fn finish(&self) -> u64 {
+        self.0
+    }
+}
+
+type Pairs<T> = HashMap<(u32, u32), T, BuildHasherDefault<PairHasher>>;
 
 /// All chains of a side that were tried, with what follows from each.
 #[derive(Default)]
 struct Chains {
     all: Vec<Chain>,
-    next: HashMap<(u32, u32), Option<u32>>,
-    overs: HashMap<(u32, u32), i64>,
+    /// Of each the least cost, with the price of room, and where it may end at the nearest.
+    lows: Vec<i64>,
+    priced: Vec<i64>,
+    firsts: Vec<i64>,
+    next: Pairs<Option<u32>>,
+    overs: Pairs<i64>,
 }
 
 impl Chains {
-    fn new(problem: &Problem) -> Self {
-        Self { all: vec![Chain::start(problem)], ..Self::default() }
+    fn new(search: &Search<'_>) -> Self {
+        let mut chains = Self::default();
+        chains.push(search, Chain::start(search.problem));
+        chains
     }
 
-    fn low(&self, chain: u32) -> i64 {
-        self.all[chain as usize].low()
+    fn push(&mut self, search: &Search<'_>, chain: Chain) -> u32 {
+        self.lows.push(chain.low());
+        self.priced.push(chain.priced(&search.prices));
+        self.firsts.push(chain.first());
+        self.all.push(chain);
+        self.all.len() as u32 - 1
     }
 
-    fn next(&mut self, problem: &Problem, blocks: &[Block], at: (u32, u32), tracks: Tracks) -> Option<u32> {
+    /// The chain with a block at its end.
+    fn next(&mut self, search: &Search<'_>, at: (u32, u32), tracks: Tracks) -> Option<u32> {
         if let Some(&known) = self.next.get(&at) {
             return known;
         }
-        let next = self.all[at.0 as usize].with(problem, &blocks[at.1 as usize], tracks);
-        let next = next.map(|chain| {
-            self.all.push(chain);
-            self.all.len() as u32 - 1
-        });
+        let block = &search.blocks[at.1 as usize];
+        let next = self.all[at.0 as usize].with(search.problem, block, tracks);
+        let next = next.map(|chain| self.push(search, chain));
         self.next.insert(at, next);
         next
     }
@@ -49,6 +82,12 @@ impl Chains {
         let all = &self.all;
         let over = || all[one as usize].over(&all[other as usize]);
         *self.overs.entry((one, other)).or_insert_with(over)
+    }
+
+    /// The same at least, where it is soon seen.
+    fn over_at_least(&self, one: u32, other: u32) -> i64 {
+        let [one, other] = [one, other].map(|chain| chain as usize);
+        if self.firsts[one] > self.firsts[other] { NEVER } else { self.lows[one] - self.lows[other] }
     }
 }
 
@@ -86,6 +125,7 @@ pub(crate) struct Search<'a> {
     problem: &'a Problem,
     blocks: Vec<Block>,
     classes: Classes,
+    prices: Prices,
     spaces: HashMap<Tracks, Chains>,
     deadline: Instant,
 }
@@ -99,19 +139,30 @@ impl<'a> Search<'a> {
         };
         blocks.retain(|block| least(block) < upper);
         blocks.sort_by_key(|block| block.run.start);
-        let classes = Classes::new(&blocks);
-        Self { problem, blocks, classes, spaces: HashMap::new(), deadline }
+        let classes = Classes::new(&blocks, CLASSES);
+        let prices = tuned(problem, &blocks, upper);
+        Self { problem, blocks, classes, prices, spaces: HashMap::new(), deadline }
     }
 
-    /// The cheapest way with so many tracks on each side, if it costs less than `upper`.
-    pub(crate) fn pass(&mut self, tracks: [Tracks; 2], upper: i64) -> Found {
-        let suffix =
-            Suffix::new(self.problem, &self.blocks, &self.classes, tracks.map(|side| side.many));
+    /// The cheapest way with so many tracks on each side, if it costs less than `upper`. If no more than
+    /// `most` ways are kept at each cut what is found bounds nothing.
+    pub(crate) fn pass(&mut self, tracks: [Tracks; 2], upper: i64, most: usize) -> Found {
+        let many = tracks.map(|side| side.many);
+        let bounds = Bounds::new(self.problem, &self.blocks, &self.classes, many, &self.prices);
+        let suffix = Suffix::new(&bounds);
+        let own = |side: usize| {
+            let may_bend = tracks[side].many > 0;
+            let block = |block| self.prices.cheapest(self.problem, block, may_bend);
+            let costs = self.blocks.iter().map(|one| block(one).map_or(NEVER, |found| found.0));
+            costs.collect()
+        };
+        let own = [own(0), own(1)];
         let mut sides = vec![self.space(tracks[0])];
         if tracks[1] != tracks[0] {
             sides.push(self.space(tracks[1]));
         }
-        let mut pass = Pass { search: self, tracks, suffix, sides, upper: 2 * upper, kept: Vec::new() };
+        let (upper, kept) = (2 * upper, Vec::new());
+        let mut pass = Pass { search: self, tracks, suffix, own, sides, upper, kept, most };
         let found = pass.run();
         let sides = std::mem::take(&mut pass.sides);
         for (tracks, side) in tracks.into_iter().zip(sides) {
@@ -121,7 +172,11 @@ impl<'a> Search<'a> {
     }
 
     fn space(&mut self, tracks: Tracks) -> Chains {
-        self.spaces.remove(&tracks).unwrap_or_else(|| Chains::new(self.problem))
+        self.spaces.remove(&tracks).unwrap_or_else(|| Chains::new(self))
+    }
+
+    fn is_late(&self) -> bool {
+        Instant::now() > self.deadline
     }
 }
 
@@ -129,11 +184,14 @@ struct Pass<'a, 'b> {
     search: &'b Search<'a>,
     tracks: [Tracks; 2],
     suffix: Suffix,
+    /// What each block costs at least with its room, on each side.
+    own: [Vec<i64>; 2],
     /// The chains of each side; the same for both if they may take as many tracks.
     sides: Vec<Chains>,
     /// In halves.
     upper: i64,
     kept: Vec<Way>,
+    most: usize,
 }
 
 impl Pass<'_, '_> {
@@ -157,15 +215,17 @@ impl Pass<'_, '_> {
         for cut in 0..count {
             let here = std::mem::take(&mut ways[cut]);
             let here = self.unbeaten(here, cut);
-            let is_late = Instant::now() > self.search.deadline;
-            if is_late || self.kept.len() + here.len() > MOST {
-                ways[cut] = here;
-                is_whole = false;
-                break;
+            for (number, way) in here.iter().enumerate() {
+                if number % STRETCH == 0 && self.search.is_late() {
+                    is_whole = false;
+                    ways[cut].extend(&here[number..]);
+                    break;
+                }
+                self.kept.push(*way);
+                self.extend(way, cut, &mut ways);
             }
-            for way in here {
-                self.kept.push(way);
-                self.extend(&way, cut, &mut ways);
+            if !is_whole {
+                break;
             }
         }
         let best = ways[count].iter().min_by_key(|way| way.bound).copied();
@@ -188,8 +248,8 @@ impl Pass<'_, '_> {
         found
     }
 
-    fn low(&self, chains: [u32; 2]) -> i64 {
-        (0..2).map(|side| self.space(side).low(chains[side])).sum()
+    fn sum(&self, chains: [u32; 2], of: impl Fn(&Chains) -> &[i64]) -> i64 {
+        (0..2).map(|side| of(self.space(side))[chains[side] as usize]).sum()
     }
 
     fn space(&self, side: usize) -> &Chains {
@@ -199,39 +259,25 @@ impl Pass<'_, '_> {
     /// All ways on from the one kept last.
     fn extend(&mut self, way: &Way, cut: usize, ways: &mut [Vec<Way>]) {
         let search = self.search;
-        let pair = 2 * search.problem.weights.same_side * search.problem.weights.px;
         let first = search.blocks.partition_point(|block| block.run.start < cut);
         let from = search.blocks[first..].iter().take_while(|block| block.run.start == cut);
+        let priced = self.sum(way.chains, |chains| &chains.priced);
         for (index, block) in (first..).zip(from) {
             // The mirror image costs the same; or begins with the other's tracks.
             for side in 0..if cut == 0 { 1 } else { 2 } {
-                let beside = cut > 0 && side == way.side && (way.is_list || block.is_list());
-                let mut next = Way {
-                    cost: way.cost + 2 * block.cost + if beside { pair } else { 0 },
-                    side,
-                    is_list: block.is_list(),
-                    before: self.kept.len() as u32 - 1,
-                    block: index as u32,
-                    ..*way
-                };
-                let (class, has_list) = way.has[side];
-                next.heights[side] = way.heights[side].max(block.height);
-                next.has[side] =
-                    (class.max(search.classes.of(block.height)), has_list || block.is_list());
+                let mut next = self.with(way, cut, index, side);
                 let rest = self.suffix.after(block.run.end, (side, next.is_list), next.has);
-                if next.cost + self.low(way.chains) + rest >= self.upper - 1 {
+                let cost = next.cost - 2 * block.cost;
+                if PARTS * (self.upper - 2) < PARTS * cost + self.own[side][index] + priced + rest {
                     continue;
                 }
                 let at = (way.chains[side], index as u32);
                 let space = side.min(self.sides.len() - 1);
                 let tracks = self.tracks[side];
-                let chains = &mut self.sides[space];
-                let Some(chain) = chains.next(search.problem, &search.blocks, at, tracks) else {
-                    continue;
-                };
+                let Some(chain) = self.sides[space].next(search, at, tracks) else { continue };
                 next.chains[side] = chain;
-                next.least = next.cost + self.low(next.chains);
-                next.bound = next.least + self.rest(&next, block.run.end, rest);
+                next.least = next.cost + self.sum(next.chains, |chains| &chains.lows);
+                next.bound = self.bound(&next, block.run.end, rest);
                 if next.bound < self.upper - 1 {
                     ways[block.run.end].push(next);
                     if block.run.end == search.problem.count() {
@@ -243,28 +289,57 @@ impl Pass<'_, '_> {
         }
     }
 
-    /// What comes after a way at least: at the end the true heights.
-    fn rest(&self, way: &Way, cut: usize, rest: i64) -> i64 {
+    /// The way kept last with a block, its chains as they were.
+    fn with(&self, way: &Way, cut: usize, index: usize, side: usize) -> Way {
+        let (block, weights) = (&self.search.blocks[index], &self.search.problem.weights);
+        let beside = cut > 0 && side == way.side && (way.is_list || block.is_list());
+        let pair = if beside { 2 * weights.same_side * weights.px } else { 0 };
+        let mut next = Way {
+            cost: way.cost + 2 * block.cost + pair,
+            side,
+            is_list: block.is_list(),
+            before: self.kept.len() as u32 - 1,
+            block: index as u32,
+            ..*way
+        };
+        let (class, has_list) = way.has[side];
+        next.heights[side] = way.heights[side].max(block.height);
+        let class = class.max(self.search.classes.of(block.height));
+        next.has[side] = (class, has_list || block.is_list());
+        next
+    }
+
+    /// What a way costs at least with all that comes, `rest` in parts; at the end with its true heights.
+    fn bound(&self, way: &Way, cut: usize, rest: i64) -> i64 {
         let problem = self.search.problem;
         if cut < problem.count() {
-            return rest;
+            let parts = PARTS * way.cost + self.sum(way.chains, |chains| &chains.priced) + rest;
+            return (parts + PARTS - 1).div_euclid(PARTS);
         }
         let height = |side: usize| {
             way.heights[side]
                 + if way.has[side].1 { problem.bracket } else { 0 }
                 + problem.track * self.tracks[side].many as i64
         };
-        2 * problem.weights.heights([height(0), height(1)], problem.count())
+        way.least + 2 * problem.weights.heights([height(0), height(1)], problem.count())
     }
 
     /// The ways to a cut that no other beats, the cheapest first.
     fn unbeaten(&mut self, mut ways: Vec<Way>, cut: usize) -> Vec<Way> {
         ways.retain(|way| way.bound < self.upper - 1);
+        if ways.len() > self.most {
+            ways.sort_by_key(|way| way.bound);
+            ways.truncate(self.most);
+        }
         ways.sort_by_key(|way| (way.least, way.bound));
         let mut kept: Vec<Way> = Vec::new();
-        for way in ways {
-            if !kept.iter().any(|known| self.beats(known, &way, cut)) {
-                kept.push(way);
+        for (number, way) in ways.iter().enumerate() {
+            if number % STRETCH == 0 && self.search.is_late() {
+                kept.extend(&ways[number..]);
+                break;
+            }
+            if !kept.iter().any(|known| self.beats(known, way, cut)) {
+                kept.push(*way);
             }
         }
         kept
@@ -291,7 +366,6 @@ impl Pass<'_, '_> {
             let higher = (own - has).max(0) + if bracket { problem.bracket } else { 0 };
             over += self.dearer(higher);
         }
-        // Rounding may hide half a unit of each.
         if one.least + over > other.least {
             return false;
         }
@@ -302,9 +376,16 @@ impl Pass<'_, '_> {
             if own.last > near && own.last > its.last {
                 return false;
             }
+            // Rounding may hide half a unit.
             over += i64::from(own.is_rounded);
         }
         let mut total = one.cost + over;
+        let soon = |side: usize| {
+            self.space(side).over_at_least(one.chains[side ^ turn], other.chains[side])
+        };
+        if total + soon(0) + soon(1) > other.cost {
+            return false;
+        }
         for side in 0..2 {
             let space = side.min(self.sides.len() - 1);
             total += self.sides[space].over(one.chains[side ^ turn], other.chains[side]);

@@ -9,6 +9,9 @@ use std::time::{Duration, Instant};
 /// Two lists whose cost is rounded would hide a whole unit: they have seven rows each.
 pub(crate) const MOST: usize = 13;
 
+/// Ways kept at each cut to find something cheap before anything is proven.
+const FEW: usize = 150;
+
 /// The least cost of a problem lies between two; the places are of the upper, none if that is what was
 /// known before.
 #[derive(Debug)]
@@ -29,9 +32,9 @@ struct Solver<'a> {
 }
 
 impl Solver<'_> {
-    fn pass(&mut self, tracks: [usize; 2], is_open: bool) -> Found {
+    fn pass(&mut self, tracks: [usize; 2], is_open: bool, most: usize) -> Found {
         let tracks = tracks.map(|many| Tracks { many, is_open: is_open || many == 0 });
-        let found = self.search.pass(tracks, self.found.upper);
+        let found = self.search.pass(tracks, self.found.upper, most);
         self.found.ways += found.ways;
         if let Some((cost, placed)) =
             found.best.as_ref().and_then(|best| settled(self.problem, best))
@@ -45,7 +48,7 @@ impl Solver<'_> {
 
     /// Whether so many tracks, or more where there are any, may be worth it.
     fn is_of_use(&mut self, tracks: [usize; 2]) -> bool {
-        let open = self.pass(tracks, true);
+        let open = self.pass(tracks, true, usize::MAX);
         if !open.is_whole {
             self.open = self.open.min(open.lower);
             return false;
@@ -54,7 +57,7 @@ impl Solver<'_> {
             return false;
         }
         if tracks != [0; 2] {
-            let strict = self.pass(tracks, false);
+            let strict = self.pass(tracks, false, usize::MAX);
             if !strict.is_whole {
                 self.open = self.open.min(open.lower);
                 return false;
@@ -70,6 +73,10 @@ pub(crate) fn optimum(problem: &Problem, upper: i64, limit: Duration) -> Optimum
     let found = Optimum { lower: upper, upper, placed: None, ways: 0 };
     let search = Search::new(problem, upper, deadline);
     let mut solver = Solver { problem, search, found, open: i64::MAX };
+    for tracks in [[1, 1], [0, 1], [1, 2], [2, 2]] {
+        solver.pass(tracks, tracks == [1, 1], FEW);
+        solver.pass(tracks, false, FEW);
+    }
     for one in 0.. {
         let mut is_of_use = false;
         for other in 0.. {
