@@ -130,9 +130,9 @@ impl<'a> Bounds<'a> {
                 let mut best = [NEVER; 2];
                 for is_list in [false, true].into_iter().take(1 + caps[side] % 2) {
                     let here = &mut best[usize::from(is_list)];
-                    for end in cut + 1..=count {
+                    for (end, rest) in after.iter().enumerate().skip(cut + 1) {
                         let own = cheapest.table[cheapest.at(cut, end, is_list) + caps[side] / 2].0;
-                        *here = (*here).min(own + after[end][state((side, is_list))]);
+                        *here = (*here).min(own + rest[state((side, is_list))]);
                     }
                 }
                 for (last, least) in least.iter_mut().enumerate() {

@@ -176,9 +176,8 @@ impl Chain {
     /// A leader that runs right to a pole well before all dates that come is as good as a straight one;
     /// and what is no better than straight is of no use.
     fn relieve(&mut self, problem: &Problem, next: usize) {
-        let cap = problem.labels.get(next).map_or(NEVER, |label| {
-            label.x - problem.pole_step + self.tail
-        });
+        let cap =
+            problem.labels.get(next).map_or(NEVER, |label| label.x - problem.pole_step + self.tail);
         let is_last = next == problem.count();
         let bent = self.lines.split_off(1);
         for (run, line) in &bent {
@@ -214,7 +213,8 @@ pub(crate) fn away(problem: &Problem, block: &Block) -> [Way; 2] {
     let eighths = Weights::slope(block.rows());
     let slope = leaders * eighths / 4;
     // Rounded down, of which there is one leader.
-    let cost = |away: i64| leaders * 2 * weights.bend * weights.px + slope * away - (eighths / 4) % 2;
+    let cost =
+        |away: i64| leaders * 2 * weights.bend * weights.px + slope * away - (eighths / 4) % 2;
     let [first, last] = [problem.left, problem.right - block.width];
     let [from, to] = block.straight;
     let right = (to + 1).max(first);

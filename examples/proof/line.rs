@@ -55,9 +55,11 @@ impl Line {
     }
 
     fn push(&mut self, piece: Piece) {
-        if self.0.last().is_none_or(|last| {
-            last.slope != piece.slope || last.value(piece.at) != piece.value
-        }) {
+        if self
+            .0
+            .last()
+            .is_none_or(|last| last.slope != piece.slope || last.value(piece.at) != piece.value)
+        {
             self.0.push(piece);
         }
     }

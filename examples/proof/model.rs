@@ -1,11 +1,8 @@
-//! What events may be set as, and what a finished placement costs, as `benches/optimum/blocks.py` has
-//! it. Lengths are in sub-pixels, and so are costs.
+//! A problem, and what a finished placement costs, written from the rules of the costs, not from the
+//! search. Lengths are in sub-pixels, and so are costs.
 
 use serde_json::Value;
 use std::ops::Range;
-
-const COLUMNS: usize = 4;
-const LEVELS: usize = 4;
 
 /// The weights of the costs; those that are lengths are multiples of a pixel.
 #[derive(Clone, Copy, Debug)]
@@ -32,10 +29,10 @@ impl Weights {
         same_side: 40,
     };
     const BALANCE: i64 = 1;
-    const WRAPPED: i64 = 24;
-    const HANG_LEFT: i64 = 8;
-    const SPREAD: i64 = 4;
-    const LEVEL: i64 = 6;
+    pub(super) const WRAPPED: i64 = 24;
+    pub(super) const HANG_LEFT: i64 = 8;
+    pub(super) const SPREAD: i64 = 4;
+    pub(super) const LEVEL: i64 = 6;
 
     /// Eighths that a pixel away costs a block of so many rows.
     pub(crate) fn slope(rows: usize) -> i64 {
@@ -89,6 +86,8 @@ pub(crate) struct Problem {
     pub(crate) slack: i64,
     pub(crate) edge: i64,
     pub(crate) column_gap: i64,
+    /// Lists of several dates in several columns too, which the engine does not try.
+    pub(crate) has_every_column: bool,
     pub(crate) weights: Weights,
 }
 
@@ -129,7 +128,7 @@ impl Block {
     }
 
     /// Whether another of its kind and run is no worse in everything: it may stand at the same poles.
-    fn is_beaten_by(&self, other: &Self) -> bool {
+    pub(super) fn is_beaten_by(&self, other: &Self) -> bool {
         other.width <= self.width && other.height <= self.height && other.cost <= self.cost
     }
 }
@@ -151,7 +150,7 @@ fn size(value: &Value) -> Size {
 
 impl Problem {
     /// The problem of a line of `examples/instances.rs`.
-    pub(crate) fn read(value: &Value) -> Self {
+    pub(crate) fn read(value: &Value, has_every_column: bool) -> Self {
         let label = |label: &Value| Label {
             x: number(label, "x"),
             variants: each(label, "variants")
@@ -173,150 +172,13 @@ impl Problem {
             slack: number(value, "slack"),
             edge: number(value, "edge"),
             column_gap: number(value, "column_gap"),
+            has_every_column,
             weights: Weights::ENGINE,
         }
     }
 
     pub(crate) fn count(&self) -> usize {
         self.labels.len()
-    }
-
-    fn flags(&self, index: usize) -> Vec<Block> {
-        let label = &self.labels[index];
-        let (x, widest) = (label.x, label.variants.iter().map(|one| one.0[0]).max());
-        let is_near_end = x + widest.unwrap_or(0) > self.right;
-        let flag = |variant: usize, hangs_left: bool| {
-            let ([width, height], cost) = label.variants[variant];
-            let (pole, hang) =
-                if hangs_left { (width, Weights::HANG_LEFT * self.weights.px) } else { (0, 0) };
-            Block {
-                run: index..index + 1,
-                form: Form::Flag(variant, hangs_left),
-                width,
-                height,
-                cost: cost + hang,
-                near: [x - pole; 2],
-                straight: [x - pole; 2],
-                leaders: vec![pole],
-                dates: vec![[x; 2]],
-                // The pole of what follows must not touch one at the right edge.
-                after: if hangs_left { self.pole_step } else { 0 },
-            }
-        };
-        let hangs = [Some(false), is_near_end.then_some(true)].into_iter().flatten();
-        hangs
-            .flat_map(|hang| (0..label.variants.len()).map(move |variant| (variant, hang)))
-            .map(|(variant, hang)| flag(variant, hang))
-            .collect()
-    }
-
-    fn stacks(&self, run: Range<usize>) -> Vec<Block> {
-        let labels = &self.labels[run.clone()];
-        let first = labels[0].x;
-        let is_close = labels.windows(2).any(|pair| pair[1].x - pair[0].x < self.pole_step);
-        if is_close || !(2..=LEVELS).contains(&labels.len()) {
-            return Vec::new();
-        }
-        let most = labels.iter().map(|label| label.variants.len()).max().unwrap_or(0);
-        let stack = |variant: usize| {
-            let (mut width, mut height, mut level, mut cost) = (0, 0, 0, 0);
-            for label in labels.iter().rev() {
-                let ([w, h], own) = label.variants[variant.min(label.variants.len() - 1)];
-                width = width.max(label.x - first + w);
-                height = level + h;
-                cost += own + level / Weights::LEVEL;
-                level = height + self.gap;
-            }
-            Block {
-                run: run.clone(),
-                form: Form::Stack(variant),
-                width,
-                height,
-                cost,
-                near: [first; 2],
-                straight: [first; 2],
-                leaders: labels.iter().map(|label| label.x - first).collect(),
-                dates: labels.iter().map(|label| [label.x; 2]).collect(),
-                after: 0,
-            }
-        };
-        (0..most).map(stack).collect()
-    }
-
-    fn lists(&self, run: Range<usize>) -> Vec<Block> {
-        let labels = &self.labels[run.clone()];
-        let (first, last) = (labels[0].x, labels[labels.len() - 1].x);
-        let is_headed = labels.len() > 1 && first == last;
-        let most = if is_headed { COLUMNS.min(labels.len()) } else { 1 };
-        let list = |measure: usize, columns: usize| {
-            let head = if is_headed { labels[0].head } else { [0, 0] };
-            // Each column has the room of the head, which stands over the first of them.
-            let size = |label: &Label| {
-                let [w, h] = if is_headed { label.bare[measure] } else { label.rows[measure] };
-                [w.max(head[0]), h]
-            };
-            let sizes: Vec<Size> = labels.iter().map(size).collect();
-            let column = |rows: &[Size]| rows.iter().map(|row| row[1]).sum::<i64>();
-            let many = sizes.len().div_ceil(columns);
-            let height = sizes.chunks(many).map(column).max().unwrap_or(0);
-            let widest = sizes.iter().map(|row| row[0]).max().unwrap_or(0);
-            let columns_of = columns as i64;
-            Block {
-                run: run.clone(),
-                form: Form::List(measure, columns, is_headed),
-                width: columns_of * widest + (columns_of - 1) * self.column_gap + self.edge,
-                height: height + head[1],
-                cost: self.list_cost(labels, measure),
-                near: [first, last],
-                straight: [first - self.slack, last + self.slack],
-                leaders: vec![0],
-                dates: vec![[first, last]],
-                after: 0,
-            }
-        };
-        (0..labels[0].rows.len())
-            .flat_map(|measure| (1..=most).map(move |columns| (measure, columns)))
-            .map(|(measure, columns)| list(measure, columns))
-            .collect()
-    }
-
-    fn list_cost(&self, labels: &[Label], measure: usize) -> i64 {
-        let weights = &self.weights;
-        let row = |label: &Label| {
-            let detail = if label.has_detail { weights.detail } else { 0 };
-            let wraps = label.rows[measure][1] > label.rows[0][1];
-            weights.row + detail + if wraps { Weights::WRAPPED } else { 0 }
-        };
-        let rows: i64 = labels.iter().map(row).sum();
-        let lone = if labels.len() == 1 { weights.lone } else { 0 };
-        let spread = (labels[labels.len() - 1].x - labels[0].x) / Weights::SPREAD;
-        (rows + lone) * weights.px + spread
-    }
-
-    /// All blocks that events may be set as, without those that another beats: runs are cut only
-    /// between dates that differ.
-    pub(crate) fn blocks(&self) -> Vec<Block> {
-        let count = self.count();
-        let is_cut = |at: usize| {
-            at == 0 || at == count || self.labels[at - 1].x < self.labels[at].x
-        };
-        let cuts: Vec<usize> = (0..=count).filter(|&at| is_cut(at)).collect();
-        let mut found = Vec::new();
-        for (place, &start) in cuts.iter().enumerate() {
-            for &end in &cuts[place + 1..] {
-                if end - start == 1 {
-                    let (left, right): (Vec<Block>, Vec<Block>) = self
-                        .flags(start)
-                        .into_iter()
-                        .partition(|flag| matches!(flag.form, Form::Flag(_, true)));
-                    found.extend(useful(right).into_iter().chain(useful(left)));
-                }
-                found.extend(useful(self.stacks(start..end)));
-                found.extend(useful(self.lists(start..end)));
-            }
-        }
-        found.retain(|block| block.width <= self.right - self.left);
-        found
     }
 
     /// What blocks cost in their places, in order of time; none where they do not fit.
@@ -356,7 +218,8 @@ impl Problem {
             end = left + block.width + block.after;
             before = Some(self.labels[block.run.end - 1].x);
             let is_straight = block.straight[0] <= *left && *left <= block.straight[1];
-            let away = if is_straight { 0 } else { (block.near[0] - left).max(left - block.near[1]) };
+            let away =
+                if is_straight { 0 } else { (block.near[0] - left).max(left - block.near[1]) };
             cost += self.weights.distance(away, block.rows()) * block.leaders.len() as i64;
             for (offset, dates) in block.leaders.iter().zip(&block.dates) {
                 let pole = left + offset;
@@ -376,7 +239,8 @@ impl Problem {
             let variant = number(place, "variant") as usize;
             let (form, all) = if let Some(list) = place["list"].as_u64() {
                 let list = &placement["lists"][list as usize];
-                let [measure, columns] = ["measure", "columns"].map(|key| number(list, key) as usize);
+                let [measure, columns] =
+                    ["measure", "columns"].map(|key| number(list, key) as usize);
                 let end = list["members"][1].as_u64()? as usize;
                 (Form::List(measure, columns, list["is_headed"] == true), self.lists(start..end))
             } else if number(place, "level") > 0 {
@@ -395,18 +259,6 @@ impl Problem {
         }
         Some(found)
     }
-}
-
-/// Of blocks of one kind and run those that no other beats.
-fn useful(mut blocks: Vec<Block>) -> Vec<Block> {
-    blocks.sort_by_key(|block| (block.width, block.height, block.cost));
-    let mut kept: Vec<Block> = Vec::new();
-    for block in blocks {
-        if !kept.iter().any(|known| block.is_beaten_by(known)) {
-            kept.push(block);
-        }
-    }
-    kept
 }
 
 /// How many tracks the leaders of a side need, pairs of date and pole in order.

@@ -118,7 +118,8 @@ impl<'a> Side<'a> {
                 let left = self.places[at] + self.offsets[index];
                 let (cost, way) = self.cost(block, left);
                 let mut put = |from: Least, first: usize| {
-                    let (most, last) = if way == 0 { (0, 0) } else { self.streak(block, way, left, first) };
+                    let (most, last) =
+                        if way == 0 { (0, 0) } else { self.streak(block, way, left, first) };
                     if most > tracks || from.cost >= NEVER {
                         return;
                     }
@@ -140,7 +141,8 @@ impl<'a> Side<'a> {
                         put(all, streak + 1);
                         let free = block.dates[0][1] - self.problem.pole_step;
                         let pole = *offset + last.leaders[last.leaders.len() - 1];
-                        let apart = self.places[..=at].partition_point(|place| place + pole <= free);
+                        let apart =
+                            self.places[..=at].partition_point(|place| place + pole <= free);
                         if let Some(apart) = apart.checked_sub(1) {
                             put(least[apart * runs + run], 1);
                         }
@@ -212,9 +214,9 @@ pub(crate) fn settled(problem: &Problem, blocks: &[(Block, usize)]) -> Option<(i
     let (one, other) =
         pairs.min_by_key(|(one, other)| one.1 + other.1 + heights([one.0, other.0]))?;
     let mut lefts = [one.2.iter(), other.2.iter()];
-    let placed = blocks.iter().filter_map(|(block, side)| {
-        Some((block.clone(), *side, *lefts[*side].next()?))
-    });
+    let placed = blocks
+        .iter()
+        .filter_map(|(block, side)| Some((block.clone(), *side, *lefts[*side].next()?)));
     let placed: Vec<Placed> = placed.collect();
     let cost = problem.price(&placed)?;
     Some((cost, placed))

@@ -58,7 +58,12 @@ impl Prices {
     }
 
     /// What a block costs at least in parts with the room that it takes, and where.
-    pub(crate) fn cheapest(&self, problem: &Problem, block: &Block, may_bend: bool) -> Option<(i64, i64)> {
+    pub(crate) fn cheapest(
+        &self,
+        problem: &Problem,
+        block: &Block,
+        may_bend: bool,
+    ) -> Option<(i64, i64)> {
         let [left, right] = away(problem, block);
         let fits = problem.right - block.width;
         let straight = [block.straight[0].max(problem.left), block.straight[1].min(fits)];
@@ -82,9 +87,8 @@ impl Prices {
     fn used(&self, placed: &[(i64, i64)]) -> Vec<i64> {
         let bin = |bin: usize| {
             let start = self.start + bin as i64 * self.bin;
-            let part = |(from, to): &(i64, i64)| {
-                ((*to).min(start + self.bin) - (*from).max(start)).max(0)
-            };
+            let part =
+                |(from, to): &(i64, i64)| ((*to).min(start + self.bin) - (*from).max(start)).max(0);
             placed.iter().map(part).sum()
         };
         (0..self.rates.len()).map(bin).collect()

@@ -58,6 +58,7 @@ fn tiny(random: &mut Random, count: usize, room: i64, weights: Weights) -> Probl
         slack: 1,
         edge: 2,
         column_gap: 2,
+        has_every_column: false,
         weights,
     }
 }
@@ -112,7 +113,8 @@ fn the_optimum_is_the_cheapest_of_all_placements() {
         assert_eq!((found.lower, found.upper), (least, least), "{round}");
         let placed = found.placed.expect("places");
         assert_eq!(problem.price(&placed), Some(least), "{round}");
-        let off = |(block, _, left): &Placed| *left < block.straight[0] || *left > block.straight[1];
+        let off =
+            |(block, _, left): &Placed| *left < block.straight[0] || *left > block.straight[1];
         bent += usize::from(placed.iter().filter(|one| off(one)).count() > 1);
     }
     assert!(fitting > 250 && bent > 40, "{fitting} {bent}");
@@ -200,7 +202,8 @@ fn lines_hold_what_they_are_made_of() {
         let (range, start, slope) = ([3, 25], random.within(0, 20), random.within(-3, 3));
         let sum = one.plus(range, start, slope);
         for at in 3..40 {
-            let each = (3..=at.min(25)).map(|place| value(&one, place).min(NEVER / 2) + start + slope * (place - 3));
+            let each = (3..=at.min(25))
+                .map(|place| value(&one, place).min(NEVER / 2) + start + slope * (place - 3));
             let least = each.min().filter(|&least| least < NEVER / 4).unwrap_or(NEVER);
             assert_eq!(value(&sum, at), least);
         }
