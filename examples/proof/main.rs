@@ -24,7 +24,7 @@ mod tests;
 
 use model::{Block, Form, Placed, Problem};
 use serde_json::{Value, json};
-use solve::{Optimum, optimum};
+use solve::{FIRST, Optimum, optimum};
 use std::error::Error;
 use std::fs::File;
 use std::io::Write;
@@ -81,7 +81,7 @@ impl<'a> Instance<'a> {
     /// What came of it; what the engine has found must be found again, or better.
     fn solved(&self, options: &mut Options) -> Result<Outcome, Box<dyn Error>> {
         let start = Instant::now();
-        let found = optimum(&self.problem, self.cost + 1, options.limit);
+        let found = optimum(&self.problem, self.cost + 1, options.limit, FIRST);
         let seconds = start.elapsed().as_secs_f64();
         if found.lower > self.cost {
             return Err(format!("the search is at fault: {}", self.name).into());
@@ -92,7 +92,8 @@ impl<'a> Instance<'a> {
         let (lower, upper) = (found.lower, found.upper.min(self.cost));
         let kind = self.line["kind"].as_str().unwrap_or_default().to_owned();
         let count = self.problem.count();
-        Ok(Outcome { kind, count, cost: self.cost, lower, upper, seconds })
+        let time = self.line["time"].as_f64().unwrap_or_default();
+        Ok(Outcome { kind, count, cost: self.cost, lower, upper, time, seconds })
     }
 
     /// What came of it in words; `settled` is what the engine's blocks would cost in the best places.

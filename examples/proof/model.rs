@@ -230,6 +230,13 @@ impl Problem {
         Some((cost, leaders))
     }
 
+    /// How many tracks the leaders of a side need.
+    #[cfg(test)]
+    pub(crate) fn tracks(&self, placed: &[Placed], side: usize) -> i64 {
+        let own: Vec<&Placed> = placed.iter().filter(|one| one.1 == side).collect();
+        self.price_side(&own).map_or(0, |(_, leaders)| tracks(&leaders, self.pole_step))
+    }
+
     /// The blocks of a placement of the engine, as `price` takes them.
     pub(crate) fn told(&self, placement: &Value) -> Option<Vec<Placed>> {
         let places: Vec<&Value> = each(placement, "places").collect();

@@ -75,13 +75,21 @@ impl Solver<'_> {
     }
 }
 
+/// Numbers of tracks with which something cheap is looked for first.
+pub(crate) const FIRST: &[[usize; 2]] = &[[1, 1], [0, 1], [1, 2], [2, 2]];
+
 /// The least cost of a problem that is known to cost `upper` at most.
-pub(crate) fn optimum(problem: &Problem, upper: i64, limit: Duration) -> Optimum {
+pub(crate) fn optimum(
+    problem: &Problem,
+    upper: i64,
+    limit: Duration,
+    first: &[[usize; 2]],
+) -> Optimum {
     let deadline = Instant::now() + limit;
     let found = Optimum { lower: upper, upper, placed: None, ways: 0 };
     let search = Search::new(problem, upper, deadline);
     let mut solver = Solver { problem, search, found, open: i64::MAX };
-    for tracks in [[1, 1], [0, 1], [1, 2], [2, 2]] {
+    for &tracks in first {
         solver.pass(tracks, tracks == [1, 1], FEW);
         solver.pass(tracks, false, FEW);
     }

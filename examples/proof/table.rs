@@ -8,6 +8,8 @@ pub(crate) struct Outcome {
     pub(crate) cost: i64,
     pub(crate) lower: i64,
     pub(crate) upper: i64,
+    /// Milliseconds of the engine, seconds of the proof.
+    pub(crate) time: f64,
     pub(crate) seconds: f64,
 }
 
@@ -18,8 +20,8 @@ impl Table {
     pub(crate) fn begin() -> Self {
         println!(
             "| kind | events | instances | proven | engine at the optimum | engine beaten \
-             | mean over it, % | worst, % | mean time, s | longest, s |\n{}|",
-            "| --- ".repeat(10)
+             | mean over it, % | worst, % | engine, ms | proof, s | longest, s |\n{}|",
+            "| --- ".repeat(11)
         );
         Self(Vec::new())
     }
@@ -69,9 +71,10 @@ fn print(kind: &str, count: usize, group: &[&Outcome]) {
         if low == high { format!("{low:.2}") } else { format!("{low:.2} to {high:.2}") }
     };
     let (low, high) = (over(|one| one.upper), over(|one| one.lower));
+    let (time, _) = mean(group.iter().map(|one| one.time));
     let (seconds, longest) = mean(group.iter().map(|one| one.seconds));
     println!(
-        "| {kind} | {count} | {} | {} | {} | {} | {} | {} | {seconds:.2} | {longest:.1} |",
+        "| {kind} | {count} | {} | {} | {} | {} | {} | {} | {time:.2} | {seconds:.2} | {longest:.1} |",
         group.len(),
         how_many(|one| one.lower == one.upper),
         how_many(|one| one.cost == one.lower),

@@ -14,6 +14,11 @@ const UNIT: Weights = Weights { px: 1, ..Weights::ENGINE };
 const FLAT: Weights =
     Weights { height: 1, many: 2, bend: 2, row: 1, lone: 2, same_side: 3, detail: 4, ..UNIT };
 
+/// Hardly anything that costs more than to stand off one's dates.
+const LIGHT: Weights = Weights { bend: 1, row: 6, lone: 30, detail: 30, ..FLAT };
+/// Problems of more events.
+const ROUNDS: usize = 240;
+
 struct Random(u64);
 
 impl Random {
@@ -29,19 +34,29 @@ impl Random {
 
 /// A problem of a few labels in a room of so many units.
 fn tiny(random: &mut Random, count: usize, room: i64, weights: Weights) -> Problem {
+    labelled(random, count, [room, 2], weights)
+}
+
+/// The same with so many sizes of each label.
+fn labelled(
+    random: &mut Random,
+    count: usize,
+    [room, sizes]: [i64; 2],
+    weights: Weights,
+) -> Problem {
     let mut xs: Vec<i64> = (0..count).map(|_| random.within(0, room)).collect();
     xs.sort_unstable();
     let widest = (room / 2).max(4);
     let mut label = |x: i64| {
         let mut size = |low: i64, high: i64| [random.within(low, high), random.within(3, 12)];
-        let variants = (0..2).map(|rank| (size(3, widest), 4 * rank)).collect();
+        let variants = (0..sizes).map(|rank| (size(3, widest), 4 * rank)).collect();
         let (wide, narrow) = (size(4, widest), size(3, (room / 4).max(3)));
         let low = [narrow[0], wide[1] + narrow[1]];
         Label {
             x,
             variants,
-            rows: vec![wide, low],
-            bare: vec![[wide[0] - 2, wide[1]], low],
+            rows: [wide, low].into_iter().take(sizes as usize).collect(),
+            bare: [[wide[0] - 2, wide[1]], low].into_iter().take(sizes as usize).collect(),
             head: [4, 3],
             has_detail: random.within(0, 4) == 0,
         }
@@ -79,17 +94,25 @@ fn cheapest_places(problem: &Problem, blocks: &[(Block, usize)], placed: &mut Ve
     least
 }
 
+/// What blocks with their sides cost at least.
+type Settle = fn(&Problem, &[(Block, usize)]) -> i64;
+
 /// The least cost of all placements after some blocks with their sides.
-fn cheapest(problem: &Problem, all: &[Block], chosen: &mut Vec<(Block, usize)>) -> i64 {
+fn cheapest(
+    problem: &Problem,
+    all: &[Block],
+    settle: Settle,
+    chosen: &mut Vec<(Block, usize)>,
+) -> i64 {
     let start = chosen.last().map_or(0, |(block, _)| block.run.end);
     if start == problem.count() {
-        return cheapest_places(problem, chosen, &mut Vec::new());
+        return settle(problem, chosen);
     }
     let mut least = NEVER;
     for block in all.iter().filter(|block| block.run.start == start) {
         for side in 0..if start == 0 { 1 } else { 2 } {
             chosen.push((block.clone(), side));
-            least = least.min(cheapest(problem, all, chosen));
+            least = least.min(cheapest(problem, all, settle, chosen));
             chosen.pop();
         }
     }
@@ -103,8 +126,9 @@ fn the_optimum_is_the_cheapest_of_all_placements() {
         let weights = if round % 4 == 0 { UNIT } else { FLAT };
         let (count, room) = [(2, 24), (3, 16), (3, 20), (4, 9), (4, 12)][round % 5];
         let problem = tiny(&mut random, count, room, weights);
-        let least = cheapest(&problem, &problem.blocks(), &mut Vec::new());
-        let found = optimum(&problem, NEVER / 16, Duration::from_secs(60));
+        let places: Settle = |problem, blocks| cheapest_places(problem, blocks, &mut Vec::new());
+        let least = cheapest(&problem, &problem.blocks(), places, &mut Vec::new());
+        let found = optimum(&problem, NEVER / 16, Duration::from_secs(60), &[]);
         if least == NEVER {
             assert!(found.placed.is_none(), "{round}");
             continue;
@@ -120,7 +144,32 @@ fn the_optimum_is_the_cheapest_of_all_placements() {
     assert!(fitting > 250 && bent > 40, "{fitting} {bent}");
 }
 
-/// Blocks of a side, among them lists of seven rows, whose cost is rounded.
+#[test]
+fn the_optimum_is_the_cheapest_of_all_blocks() {
+    let (mut random, mut bent, mut passing) = (Random(4), 0, 0);
+    for round in 0..ROUNDS {
+        let weights = [FLAT, LIGHT, UNIT][round % 3];
+        let (count, room, sizes) = [(5, 14, 1), (6, 18, 1), (5, 18, 2), (7, 20, 1)][round % 4];
+        let problem = labelled(&mut random, count, [room, sizes], weights);
+        let settle: Settle =
+            |problem, blocks| settled(problem, blocks).map_or(NEVER, |found| found.0);
+        let least = cheapest(&problem, &problem.blocks(), settle, &mut Vec::new());
+        let found = optimum(&problem, NEVER / 16, Duration::from_secs(60), &[]);
+        if least == NEVER {
+            assert!(found.placed.is_none(), "{round}");
+            continue;
+        }
+        assert_eq!((found.lower, found.upper), (least, least), "{round}");
+        let placed = found.placed.expect("places");
+        assert_eq!(problem.price(&placed), Some(least), "{round}");
+        let tracks = [0, 1].map(|side| problem.tracks(&placed, side));
+        bent += usize::from(tracks[0].max(tracks[1]) > 0);
+        passing += usize::from(tracks[0].max(tracks[1]) > 1);
+    }
+    assert!(bent * 4 > ROUNDS && passing * 20 > ROUNDS, "{bent} {passing}");
+}
+
+/// Blocks one after the other, most on one side, among them lists of seven rows, whose cost is rounded.
 fn row_of_blocks(random: &mut Random, problem: &Problem) -> Vec<(Block, usize)> {
     let all = problem.blocks();
     let (mut start, mut row) = (0, Vec::new());
@@ -129,48 +178,60 @@ fn row_of_blocks(random: &mut Random, problem: &Problem) -> Vec<(Block, usize)> 
         let Some(last) = here.len().checked_sub(1) else { return Vec::new() };
         let block = here[random.within(0, last as i64) as usize];
         start = block.run.end;
-        row.push((block.clone(), 0));
+        row.push((block.clone(), usize::from(random.within(0, 3) == 0)));
     }
     row
+}
+
+/// What a row of blocks costs at least with so many tracks, by the chains of its sides; and whether
+/// that is rounded.
+fn chained(problem: &Problem, row: &[(Block, usize)], tracks: [usize; 2]) -> Option<(i64, bool)> {
+    let (mut halves, mut heights, mut is_rounded) = (0, [0; 2], false);
+    for side in 0..2 {
+        let own: Vec<&Block> = row.iter().filter(|one| one.1 == side).map(|one| &one.0).collect();
+        let limit = Tracks { many: tracks[side], is_open: tracks[side] == 0 };
+        let start = Chain::start(problem);
+        let chain = own.iter().try_fold(start, |chain, block| chain.with(problem, block, limit))?;
+        halves += chain.low();
+        is_rounded |= chain.low() % 2 != 0;
+        let bracket = if own.iter().any(|block| block.is_list()) { problem.bracket } else { 0 };
+        let tallest = own.iter().map(|block| block.height).max().unwrap_or(0);
+        heights[side] = tallest + bracket + problem.track * tracks[side] as i64;
+    }
+    let is_pair = |pair: &&[(Block, usize)]| {
+        pair[0].1 == pair[1].1 && (pair[0].0.is_list() || pair[1].0.is_list())
+    };
+    let pairs = row.windows(2).filter(is_pair).count() as i64;
+    let cost = row.iter().map(|one| one.0.cost).sum::<i64>()
+        + pairs * problem.weights.same_side
+        + problem.weights.heights(heights, problem.count());
+    Some(((halves + 1).div_euclid(2) + cost, is_rounded))
 }
 
 #[test]
 fn a_row_of_blocks_stands_where_it_is_cheapest() {
     let (mut random, mut checked, mut rounded, mut passing) = (Random(2), 0, 0, 0);
-    for round in 0..6000 {
+    for round in 0..12_000 {
         let count = random.within(2, 9) as usize;
         let problem = tiny(&mut random, count, 30, FLAT);
         let row = row_of_blocks(&mut random, &problem);
-        if row.is_empty() || row.len() > 4 {
+        if row.is_empty() || row.len() > 5 {
             continue;
         }
         let least = cheapest_places(&problem, &row, &mut Vec::new());
         let found = settled(&problem, &row);
         assert_eq!(found.as_ref().map_or(NEVER, |found| found.0), least, "{round}");
-        let chain = |tracks: Tracks| {
-            let start = Chain::start(&problem);
-            row.iter().try_fold(start, |chain, (block, _)| chain.with(&problem, block, tracks))
-        };
-        let rest = |tracks: i64| {
-            let height = row.iter().map(|(block, _)| block.height).max().unwrap_or(0);
-            let bracket = if row.iter().any(|one| one.0.is_list()) { problem.bracket } else { 0 };
-            let heights = [height + bracket + problem.track * tracks, 0];
-            let pairs = row.windows(2).filter(|pair| pair[0].0.is_list() || pair[1].0.is_list());
-            row.iter().map(|one| one.0.cost).sum::<i64>()
-                + pairs.count() as i64 * problem.weights.same_side
-                + problem.weights.heights(heights, problem.count())
-        };
-        let strict = (0..=count).filter_map(|many| {
-            let chain = chain(Tracks { many, is_open: many == 0 })?;
-            rounded += usize::from(chain.is_rounded && chain.low() % 2 != 0);
-            Some((many, (chain.low() + 1).div_euclid(2) + rest(many as i64)))
-        });
-        let strict = strict.min_by_key(|found| found.1);
-        assert_eq!(strict.map_or(NEVER, |found| found.1), least, "{round}");
-        checked += usize::from(least < NEVER);
-        passing += usize::from(strict.is_some_and(|found| found.0 > 1));
+        let pairs = (0..=count).flat_map(|one| (0..=count).map(move |other| [one, other]));
+        let chained = |tracks: [usize; 2]| Some((chained(&problem, &row, tracks)?, tracks));
+        let best = pairs.filter_map(chained).min_by_key(|found| found.0.0);
+        assert_eq!(best.map_or(NEVER, |found| found.0.0), least, "{round}");
+        if let Some(((_, is_rounded), tracks)) = best {
+            checked += 1;
+            rounded += usize::from(is_rounded);
+            passing += usize::from(tracks[0].max(tracks[1]) > 1);
+        }
     }
-    assert!(checked > 500 && rounded > 20 && passing > 20, "{checked} {rounded} {passing}");
+    assert!(checked > 500 && rounded > 10 && passing > 20, "{checked} {rounded} {passing}");
 }
 
 #[test]
