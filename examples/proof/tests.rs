@@ -154,7 +154,9 @@ fn the_optimum_is_the_cheapest_of_all_blocks() {
         let settle: Settle =
             |problem, blocks| settled(problem, blocks).map_or(NEVER, |found| found.0);
         let least = cheapest(&problem, &problem.blocks(), settle, &mut Vec::new());
-        let found = optimum(&problem, NEVER / 16, Duration::from_secs(60), &[]);
+        let upper =
+            if least == NEVER { NEVER / 16 } else { least + random.within(1, least / 8 + 1) };
+        let found = optimum(&problem, upper, Duration::from_secs(60), &[]);
         if least == NEVER {
             assert!(found.placed.is_none(), "{round}");
             continue;
