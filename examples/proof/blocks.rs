@@ -1,6 +1,6 @@
 //! What events may be set as.
 
-use super::model::{Block, Form, Label, Problem, Size, Weights};
+use super::model::{Block, EIGHTHS, Form, Label, Problem, Size, Weights};
 use std::ops::Range;
 
 /// Columns of a list, and flags over each other, at most.
@@ -21,7 +21,7 @@ impl Problem {
                 form: Form::Flag(variant, hangs_left),
                 width,
                 height,
-                cost: cost + hang,
+                cost: EIGHTHS * (cost + hang),
                 near: [x - pole; 2],
                 straight: [x - pole; 2],
                 leaders: vec![pole],
@@ -59,7 +59,7 @@ impl Problem {
                 form: Form::Stack(variant),
                 width,
                 height,
-                cost,
+                cost: EIGHTHS * cost,
                 near: [first; 2],
                 straight: [first; 2],
                 leaders: labels.iter().map(|label| label.x - first).collect(),
@@ -117,7 +117,7 @@ impl Problem {
         let rows: i64 = labels.iter().map(row).sum();
         let lone = if labels.len() == 1 { weights.lone } else { 0 };
         let spread = (labels[labels.len() - 1].x - labels[0].x) / Weights::SPREAD;
-        (rows + lone) * weights.px + spread
+        EIGHTHS * ((rows + lone) * weights.px + spread)
     }
 
     /// Whether runs may be cut before an event: only between dates that differ.

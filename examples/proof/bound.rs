@@ -106,12 +106,12 @@ impl<'a> Bounds<'a> {
             let track = self.problem.track * self.tracks[side] as i64;
             self.classes.least[caps[side] / 2] + bracket + track
         };
-        2 * PARTS * self.problem.weights.heights([height(0), height(1)], self.problem.count())
+        PARTS * self.problem.weights.heights([height(0), height(1)], self.problem.count())
     }
 
     fn beside(&self, is_same: bool, one_is_list: bool) -> i64 {
         let weights = &self.problem.weights;
-        if is_same && one_is_list { 2 * PARTS * weights.same_side * weights.px } else { 0 }
+        if is_same && one_is_list { PARTS * weights.beside() } else { 0 }
     }
 
     fn may_follow(&self, cut: usize) -> bool {

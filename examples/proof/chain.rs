@@ -1,6 +1,4 @@
 //! The blocks of a side so far: what their distances cost at least, by where they end.
-//!
-//! Costs are told in halves here, as a long list costs one and a half a sub-pixel, rounded down.
 
 use super::line::{Line, NEVER};
 use super::model::{Block, Problem, Weights};
@@ -24,18 +22,16 @@ enum Run {
 
 #[derive(Clone, Debug)]
 pub(crate) struct Chain {
-    /// The least cost in halves by where the chain ends, by how its last leader runs.
+    /// The least cost by where the chain ends, by how its last leader runs.
     lines: Vec<(Run, Line)>,
     /// The last date.
     pub(crate) last: i64,
     /// How far its end is beyond its last pole, and the date that its last leader leaves to the left.
     tail: i64,
     from: i64,
-    /// Whether the cost may be half a unit less than what it truly is.
-    pub(crate) is_rounded: bool,
 }
 
-/// How a block may stand: between which places, what the first and each further place costs in halves.
+/// How a block may stand: between which places, what the first and each further place costs.
 pub(crate) struct Way {
     range: [i64; 2],
     cost: i64,
@@ -61,7 +57,6 @@ impl Chain {
             last: far,
             tail: 0,
             from: far,
-            is_rounded: false,
         }
     }
 
@@ -95,7 +90,6 @@ impl Chain {
             last: problem.labels[block.run.end - 1].x,
             tail: block.width + block.after - off,
             from: block.dates.last()?[0],
-            is_rounded: self.is_rounded || Weights::slope(block.rows()) % 8 > 0,
         };
         let [left, right] = away(problem, block);
         let all = least(self.lines.iter().map(|(_, line)| line.clone()));
@@ -210,11 +204,8 @@ impl Chain {
 pub(crate) fn away(problem: &Problem, block: &Block) -> [Way; 2] {
     let weights = &problem.weights;
     let leaders = block.leaders.len() as i64;
-    let eighths = Weights::slope(block.rows());
-    let slope = leaders * eighths / 4;
-    // Rounded down, of which there is one leader.
-    let cost =
-        |away: i64| leaders * 2 * weights.bend * weights.px + slope * away - (eighths / 4) % 2;
+    let slope = leaders * Weights::slope(block.rows());
+    let cost = |away: i64| leaders * weights.bent() + slope * away;
     let [first, last] = [problem.left, problem.right - block.width];
     let [from, to] = block.straight;
     let right = (to + 1).max(first);

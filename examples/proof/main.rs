@@ -22,7 +22,7 @@ mod table;
 #[cfg(test)]
 mod tests;
 
-use model::{Block, Form, Placed, Problem};
+use model::{Block, EIGHTHS, Form, Placed, Problem};
 use serde_json::{Value, json};
 use solve::{FIRST, Optimum, optimum};
 use std::error::Error;
@@ -55,6 +55,7 @@ struct Instance<'a> {
     line: &'a Value,
     name: String,
     problem: Problem,
+    /// Of the engine's placement, not rounded.
     cost: i64,
     engine: Vec<Placed>,
 }
@@ -65,12 +66,13 @@ impl<'a> Instance<'a> {
         let problem = Problem::read(&line["problem"], has_every_column);
         let cost = line["cost"].as_i64().ok_or("an instance without its cost")?;
         let engine = problem.told(&line["placement"]).ok_or("a placement of unknown blocks")?;
-        if problem.price(&engine) != Some(cost) {
+        if problem.price(&engine, true) != Some(EIGHTHS * cost) {
             return Err(format!("the prices differ: {name}").into());
         }
         if !solve::is_able(&problem) {
-            return Err(format!("too many events, or too narrow ones: {name}").into());
+            return Err(format!("blocks narrower than a pole's step: {name}").into());
         }
+        let cost = problem.price(&engine, false).ok_or("a placement that does not fit")?;
         Ok(Self { line, name, problem, cost, engine })
     }
 
@@ -103,9 +105,11 @@ impl<'a> Instance<'a> {
         let settled = places::settled(&self.problem, &own).map(|found| found.0);
         let best = found.placed.as_ref().filter(|_| found.upper < self.cost);
         let line = self.line;
+        let px = |cost: i64| cost as f64 / EIGHTHS as f64;
         json!({
-            "kind": line["kind"], "count": line["count"], "seed": line["seed"], "cost": self.cost,
-            "lower": found.lower, "upper": found.upper.min(self.cost), "settled": settled,
+            "kind": line["kind"], "count": line["count"], "seed": line["seed"],
+            "cost": px(self.cost), "lower": px(found.lower.min(self.cost)),
+            "upper": px(found.upper.min(self.cost)), "settled": settled.map(px),
             "seconds": seconds, "ways": found.ways,
             "best": told(best.unwrap_or(&self.engine)), "engine": told(&self.engine),
         })

@@ -1,8 +1,12 @@
 //! A problem, and what a finished placement costs, written from the rules of the costs, not from the
-//! search. Lengths are in sub-pixels, and so are costs.
+//! search. Lengths are in sub-pixels, costs in eighths of one. The engine rounds each distance down to a
+//! sub-pixel, which is left out here: it is worth less than one for each leader.
 
 use serde_json::Value;
 use std::ops::Range;
+
+/// Costs for a sub-pixel.
+pub(crate) const EIGHTHS: i64 = 8;
 
 /// The weights of the costs; those that are lengths are multiples of a pixel.
 #[derive(Clone, Copy, Debug)]
@@ -28,35 +32,42 @@ impl Weights {
         lone: 30,
         same_side: 40,
     };
+    const AWAY: i64 = 7;
     const BALANCE: i64 = 1;
     pub(super) const WRAPPED: i64 = 24;
     pub(super) const HANG_LEFT: i64 = 8;
     pub(super) const SPREAD: i64 = 4;
     pub(super) const LEVEL: i64 = 6;
 
-    /// Eighths that a pixel away costs a block of so many rows.
+    /// What a sub-pixel away costs a block of so many rows.
     pub(crate) fn slope(rows: usize) -> i64 {
-        4 * (1 + rows.div_ceil(6) as i64)
+        Self::AWAY * (1 + rows.div_ceil(6) as i64)
     }
 
-    fn distance(&self, away: i64, rows: usize) -> i64 {
-        if away > 0 { self.bend * self.px + away * Self::slope(rows) / 8 } else { 0 }
+    /// What the first sub-pixel away costs besides.
+    pub(crate) fn bent(&self) -> i64 {
+        EIGHTHS * self.bend * self.px
+    }
+
+    /// What it costs that two follow each other on a side of which one is a list.
+    pub(crate) fn beside(&self) -> i64 {
+        EIGHTHS * self.same_side * self.px
     }
 
     pub(crate) fn heights(&self, sides: [i64; 2], count: usize) -> i64 {
         let [one, other] = sides;
         let both = self.height * (one + other) + Self::BALANCE * (one - other).abs();
-        both * self.share(count) / self.many
+        both * self.share(count)
     }
 
-    /// How many events height counts for; of `many` it counts once.
-    pub(crate) fn share(&self, count: usize) -> i64 {
-        (count as i64).max(self.many)
+    /// What so much more height of a side costs at most.
+    pub(crate) fn dearer(&self, higher: i64, count: usize) -> i64 {
+        (self.height + Self::BALANCE) * higher * self.share(count)
     }
 
-    /// What a pixel of height costs at most, before the share.
-    pub(crate) fn steepest(&self) -> i64 {
-        self.height + Self::BALANCE
+    /// What a sub-pixel of height counts for: in full for `many` events, and more for more.
+    fn share(&self, count: usize) -> i64 {
+        (count as i64).max(self.many) * EIGHTHS / self.many
     }
 }
 
@@ -181,31 +192,33 @@ impl Problem {
         self.labels.len()
     }
 
-    /// What blocks cost in their places, in order of time; none where they do not fit.
-    pub(crate) fn price(&self, placed: &[Placed]) -> Option<i64> {
+    /// What blocks cost in their places, in order of time; none where they do not fit. With costs of
+    /// distance and of height as they are, or as the engine has them, rounded down.
+    pub(crate) fn price(&self, placed: &[Placed], is_rounded: bool) -> Option<i64> {
         let weights = &self.weights;
         let mut cost: i64 = placed.iter().map(|(block, ..)| block.cost).sum();
         for pair in placed.windows(2) {
             let is_list = pair[0].0.is_list() || pair[1].0.is_list();
             if pair[0].1 == pair[1].1 && is_list {
-                cost += weights.same_side * weights.px;
+                cost += weights.beside();
             }
         }
         let mut heights = [0; 2];
         for (side, height) in heights.iter_mut().enumerate() {
             let own: Vec<&Placed> = placed.iter().filter(|one| one.1 == side).collect();
-            let (away, leaders) = self.price_side(&own)?;
+            let (away, leaders) = self.price_side(&own, is_rounded)?;
             cost += away;
             let has_list = own.iter().any(|(block, ..)| block.is_list());
             *height = own.iter().map(|(block, ..)| block.height).max().unwrap_or(0)
                 + if has_list { self.bracket } else { 0 }
                 + self.track * tracks(&leaders, self.pole_step);
         }
-        Some(cost + weights.heights(heights, self.count()))
+        let heights = weights.heights(heights, self.count());
+        Some(cost + if is_rounded { heights / EIGHTHS * EIGHTHS } else { heights })
     }
 
     /// What the distances of a side cost, and its leaders as pairs of date and pole.
-    fn price_side(&self, own: &[&Placed]) -> Option<(i64, Vec<[i64; 2]>)> {
+    fn price_side(&self, own: &[&Placed], is_rounded: bool) -> Option<(i64, Vec<[i64; 2]>)> {
         let (mut cost, mut end, mut leaders) = (0, self.left, Vec::new());
         let mut before = None;
         for (block, _, left) in own {
@@ -220,7 +233,11 @@ impl Problem {
             let is_straight = block.straight[0] <= *left && *left <= block.straight[1];
             let away =
                 if is_straight { 0 } else { (block.near[0] - left).max(left - block.near[1]) };
-            cost += self.weights.distance(away, block.rows()) * block.leaders.len() as i64;
+            if away > 0 {
+                let way = away * Weights::slope(block.rows());
+                let way = if is_rounded { way / EIGHTHS * EIGHTHS } else { way };
+                cost += (self.weights.bent() + way) * block.leaders.len() as i64;
+            }
             for (offset, dates) in block.leaders.iter().zip(&block.dates) {
                 let pole = left + offset;
                 let bent = if *left > block.near[1] { dates[1] } else { dates[0] };
@@ -234,7 +251,7 @@ impl Problem {
     #[cfg(test)]
     pub(crate) fn tracks(&self, placed: &[Placed], side: usize) -> i64 {
         let own: Vec<&Placed> = placed.iter().filter(|one| one.1 == side).collect();
-        self.price_side(&own).map_or(0, |(_, leaders)| tracks(&leaders, self.pole_step))
+        self.price_side(&own, false).map_or(0, |(_, leaders)| tracks(&leaders, self.pole_step))
     }
 
     /// The blocks of a placement of the engine, as `price` takes them.

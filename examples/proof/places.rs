@@ -2,7 +2,7 @@
 //!
 //! Blocks that touch move together, which costs in straight lines between the places where one of them
 //! comes to its dates or its leader begins to pass another's: one of those is the best, or one beside
-//! it, as a long list pays one and a half a sub-pixel, rounded down.
+//! it.
 
 use super::line::NEVER;
 use super::model::{Block, Placed, Problem, Weights};
@@ -41,7 +41,7 @@ impl<'a> Side<'a> {
         }
         let mut side = Self { problem, blocks, offsets, places: Vec::new() };
         let stops = (0..side.blocks.len()).flat_map(|index| side.stops(index));
-        let around = stops.chain(ends).flat_map(|stop| stop - 2..=stop + 2);
+        let around = stops.chain(ends).flat_map(|stop| stop - 1..=stop + 1);
         let mut places: Vec<i64> = around.map(|place| place.clamp(ends[0], ends[1])).collect();
         places.sort_unstable();
         places.dedup();
@@ -72,7 +72,7 @@ impl<'a> Side<'a> {
         }
         let away = (block.near[0] - left).max(left - block.near[1]);
         let weights = &self.problem.weights;
-        let each = weights.bend * weights.px + away * Weights::slope(block.rows()) / 8;
+        let each = weights.bent() + away * Weights::slope(block.rows());
         let way = if left > block.near[1] { 1 } else { -1 };
         (each * block.leaders.len() as i64, way)
     }
@@ -218,6 +218,6 @@ pub(crate) fn settled(problem: &Problem, blocks: &[(Block, usize)]) -> Option<(i
         .iter()
         .filter_map(|(block, side)| Some((block.clone(), *side, *lefts[*side].next()?)));
     let placed: Vec<Placed> = placed.collect();
-    let cost = problem.price(&placed)?;
+    let cost = problem.price(&placed, false)?;
     Some((cost, placed))
 }

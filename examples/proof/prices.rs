@@ -6,8 +6,8 @@ use super::bound::{Bounds, Classes};
 use super::chain::away;
 use super::model::{Block, Problem};
 
-/// Parts of a half unit of cost in which bounds are told.
-pub(crate) const PARTS: i64 = 16;
+/// Parts of a unit of cost in which bounds are told.
+pub(crate) const PARTS: i64 = 4;
 const BINS: i64 = 60;
 const ROUNDS: usize = 120;
 /// Classes of heights, fewer than where the bound is used.
@@ -80,7 +80,7 @@ impl Prices {
                 }
             }
         }
-        cheapest.map(|(total, place)| (total + 2 * PARTS * block.cost, place))
+        cheapest.map(|(total, place)| (total + PARTS * block.cost, place))
     }
 
     /// The room that blocks in their places take of each bin, of both sides together.
@@ -120,7 +120,7 @@ pub(crate) fn tuned(problem: &Problem, blocks: &[Block], upper: i64) -> Prices {
             .filter(|(slope, rate)| **slope > 0.0 || **rate > 0.0)
             .map(|(slope, _)| slope * slope)
             .sum();
-        let gap = (2 * PARTS * upper - bound) as f64;
+        let gap = (PARTS * upper - bound) as f64;
         if square < 1.0 || gap <= 0.0 {
             break;
         }

@@ -15,7 +15,7 @@ const CLASSES: usize = 48;
 /// So many ways are tried between looks at the clock.
 const STRETCH: usize = 64;
 
-/// Events up to a cut as blocks. Costs are in halves.
+/// Events up to a cut as blocks. Costs are in eighths of a sub-pixel.
 #[derive(Clone, Copy)]
 struct Way {
     /// Of blocks and neighbours, without distances.
@@ -85,7 +85,7 @@ impl<'a> Search<'a> {
         if tracks[1] != tracks[0] {
             sides.push(self.space(tracks[1]));
         }
-        let (upper, kept) = (2 * upper, Vec::new());
+        let kept = Vec::new();
         let mut pass = Pass { search: self, tracks, suffix, own, sides, upper, kept, most };
         let found = pass.run();
         let sides = std::mem::take(&mut pass.sides);
@@ -112,7 +112,6 @@ struct Pass<'a, 'b> {
     own: [Vec<i64>; 2],
     /// The chains of each side; the same for both if they may take as many tracks.
     sides: Vec<Chains>,
-    /// In halves.
     upper: i64,
     kept: Vec<Way>,
     most: usize,
@@ -155,7 +154,7 @@ impl Pass<'_, '_> {
         let best = ways[count].iter().min_by_key(|way| way.bound).copied();
         let lower = ways.iter().flatten().map(|way| way.bound).min().unwrap_or(NEVER);
         Found {
-            lower: ((lower.min(self.upper)) + 1).div_euclid(2),
+            lower: lower.min(self.upper),
             best: best.map(|way| self.traced(way)),
             is_whole,
             ways: self.kept.len(),
@@ -192,8 +191,8 @@ impl Pass<'_, '_> {
             for side in 0..if cut == 0 { 1 } else { 2 } {
                 let mut next = self.with(way, cut, index, side);
                 let rest = self.suffix.after(block.run.end, (side, next.is_list), next.has);
-                let cost = next.cost - 2 * block.cost;
-                if PARTS * (self.upper - 2) < PARTS * cost + self.own[side][index] + priced + rest {
+                let cost = next.cost - block.cost;
+                if PARTS * (self.upper - 1) < PARTS * cost + self.own[side][index] + priced + rest {
                     continue;
                 }
                 let at = (way.chains[side], index as u32);
@@ -203,11 +202,11 @@ impl Pass<'_, '_> {
                 next.chains[side] = chain;
                 next.least = next.cost + self.sum(next.chains, |chains| &chains.lows);
                 next.bound = self.bound(&next, block.run.end, rest);
-                if next.bound < self.upper - 1 {
+                if next.bound < self.upper {
                     ways[block.run.end].push(next);
                     if block.run.end == search.problem.count() {
-                        // One more, as rounding may hide half a unit.
-                        self.upper = self.upper.min(next.bound + 2);
+                        // One more, so that this is not dropped itself.
+                        self.upper = self.upper.min(next.bound + 1);
                     }
                 }
             }
@@ -218,9 +217,9 @@ impl Pass<'_, '_> {
     fn with(&self, way: &Way, cut: usize, index: usize, side: usize) -> Way {
         let (block, weights) = (&self.search.blocks[index], &self.search.problem.weights);
         let beside = cut > 0 && side == way.side && (way.is_list || block.is_list());
-        let pair = if beside { 2 * weights.same_side * weights.px } else { 0 };
+        let pair = if beside { weights.beside() } else { 0 };
         let mut next = Way {
-            cost: way.cost + 2 * block.cost + pair,
+            cost: way.cost + block.cost + pair,
             side,
             is_list: block.is_list(),
             before: self.kept.len() as u32 - 1,
@@ -246,12 +245,12 @@ impl Pass<'_, '_> {
                 + if way.has[side].1 { problem.bracket } else { 0 }
                 + problem.track * self.tracks[side].many as i64
         };
-        way.least + 2 * problem.weights.heights([height(0), height(1)], problem.count())
+        way.least + problem.weights.heights([height(0), height(1)], problem.count())
     }
 
     /// The ways to a cut that no other beats, the cheapest first.
     fn unbeaten(&mut self, mut ways: Vec<Way>, cut: usize) -> Vec<Way> {
-        ways.retain(|way| way.bound < self.upper - 1);
+        ways.retain(|way| way.bound < self.upper);
         if ways.len() > self.most {
             ways.sort_by_key(|way| way.bound);
             ways.truncate(self.most);
@@ -283,13 +282,13 @@ impl Pass<'_, '_> {
         let problem = self.search.problem;
         let is_same = one.side ^ turn == other.side;
         let may_pay = !is_same || one.is_list && !other.is_list;
-        let pair = 2 * problem.weights.same_side * problem.weights.px;
+        let pair = problem.weights.beside();
         let mut over = if may_pay { pair } else { 0 };
         for side in 0..2 {
             let (own, has) = (one.heights[side ^ turn], other.heights[side]);
             let bracket = one.has[side ^ turn].1 && !other.has[side].1;
             let higher = (own - has).max(0) + if bracket { problem.bracket } else { 0 };
-            over += self.dearer(higher);
+            over += problem.weights.dearer(higher, problem.count());
         }
         if one.least + over > other.least {
             return false;
@@ -301,8 +300,6 @@ impl Pass<'_, '_> {
             if own.last > near && own.last > its.last {
                 return false;
             }
-            // Rounding may hide half a unit.
-            over += i64::from(own.is_rounded);
         }
         let mut total = one.cost + over;
         let soon = |side: usize| {
@@ -319,14 +316,5 @@ impl Pass<'_, '_> {
             }
         }
         total <= other.cost
-    }
-
-    /// What so much more height of a side costs at most, in halves.
-    fn dearer(&self, higher: i64) -> i64 {
-        let (problem, weights) = (self.search.problem, &self.search.problem.weights);
-        let share = weights.share(problem.count());
-        let cost = 2 * weights.steepest() * higher * share;
-        let rounding = if share % weights.many == 0 || higher == 0 { 0 } else { 2 };
-        (cost + weights.many - 1) / weights.many + rounding
     }
 }

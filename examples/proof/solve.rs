@@ -6,15 +6,12 @@ use super::places::settled;
 use super::search::{Found, Search};
 use std::time::{Duration, Instant};
 
-/// Two lists whose cost is rounded would hide a whole unit: they have seven rows each.
-const MOST: usize = 13;
-
 /// Whether a problem can be solved. Where a block is narrower than a pole's step leaders pass each other
 /// that are not neighbours, which the search does not know.
 pub(crate) fn is_able(problem: &Problem) -> bool {
     let flags = problem.labels.iter().flat_map(|label| &label.variants);
     let narrowest = flags.map(|one| one.0[0]).chain([problem.edge]).min();
-    problem.count() <= MOST && narrowest.is_some_and(|width| width >= problem.pole_step)
+    narrowest.is_some_and(|width| width >= problem.pole_step)
 }
 
 /// Ways kept at each cut to find something cheap before anything is proven.
