@@ -204,7 +204,7 @@ impl Chain {
 pub(crate) fn away(problem: &Problem, block: &Block) -> [Way; 2] {
     let weights = &problem.weights;
     let leaders = block.leaders.len() as i64;
-    let slope = leaders * Weights::slope(block.rows());
+    let slope = leaders * Weights::slope(block);
     let cost = |away: i64| leaders * weights.bent() + slope * away;
     let [first, last] = [problem.left, problem.right - block.width];
     let [from, to] = block.straight;

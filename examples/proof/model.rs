@@ -32,16 +32,18 @@ impl Weights {
         lone: 30,
         same_side: 40,
     };
-    const AWAY: i64 = 7;
+    const AWAY: i64 = 4;
+    const LIST_AWAY: i64 = 10;
     const BALANCE: i64 = 1;
     pub(super) const WRAPPED: i64 = 24;
     pub(super) const HANG_LEFT: i64 = 8;
     pub(super) const SPREAD: i64 = 4;
     pub(super) const LEVEL: i64 = 6;
 
-    /// What a sub-pixel away costs a block of so many rows.
-    pub(crate) fn slope(rows: usize) -> i64 {
-        Self::AWAY * (1 + rows.div_ceil(6) as i64)
+    /// What a sub-pixel away costs each leader of a block.
+    pub(crate) fn slope(block: &Block) -> i64 {
+        let away = if block.rows() > 1 { Self::LIST_AWAY } else { Self::AWAY };
+        away * (1 + block.rows().div_ceil(6) as i64)
     }
 
     /// What the first sub-pixel away costs besides.
@@ -234,7 +236,7 @@ impl Problem {
             let away =
                 if is_straight { 0 } else { (block.near[0] - left).max(left - block.near[1]) };
             if away > 0 {
-                let way = away * Weights::slope(block.rows());
+                let way = away * Weights::slope(block);
                 let way = if is_rounded { way / EIGHTHS * EIGHTHS } else { way };
                 cost += (self.weights.bent() + way) * block.leaders.len() as i64;
             }

@@ -72,7 +72,7 @@ impl<'a> Side<'a> {
         }
         let away = (block.near[0] - left).max(left - block.near[1]);
         let weights = &self.problem.weights;
-        let each = weights.bent() + away * Weights::slope(block.rows());
+        let each = weights.bent() + away * Weights::slope(block);
         let way = if left > block.near[1] { 1 } else { -1 };
         (each * block.leaders.len() as i64, way)
     }
