@@ -4,6 +4,8 @@
 //! with the engine that placed them. A figure is not written before it has passed.
 
 mod lanes;
+#[cfg(test)]
+mod tests;
 
 use crate::geom::{Point, Rect, Sub};
 use std::fmt;
@@ -247,94 +249,4 @@ fn meet(one: &Drawn, other: &Drawn) -> bool {
 fn lines(event: &Drawn) -> impl Iterator<Item = Rect> {
     let parts = event.leader.windows(2).map(|pair| Rect::from_points(pair[0], pair[1]));
     parts.chain((event.kind == Kind::List).then_some(event.mark))
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    const fn rect(x0: Sub, y0: Sub, x1: Sub, y1: Sub) -> Rect {
-        Rect { x0, y0, x1, y1 }
-    }
-
-    /// A flag over a ruler at 90: mark at `x`, pole up to `top`, text right of it.
-    fn flag(x: Sub, top: Sub, width: Sub) -> Drawn {
-        Drawn {
-            label: rect(x + 5, top, x + 5 + width, top + 10),
-            leader: vec![Point::new(x, 90), Point::new(x, top)],
-            mark: rect(x - 3, 87, x + 3, 93),
-            kind: Kind::Flag,
-        }
-    }
-
-    fn scene(events: Vec<Drawn>) -> Scene {
-        let expected = events.len();
-        Scene {
-            canvas: rect(0, 0, 200, 100),
-            events,
-            obstacles: vec![rect(0, 94, 200, 100)],
-            expected,
-            ..Scene::default()
-        }
-    }
-
-    #[test]
-    fn a_sound_scene_has_no_violation() {
-        let nested = scene(vec![flag(20, 20, 80), flag(40, 50, 60)]);
-        assert_eq!(violations(&nested), []);
-        let one_date = scene(vec![flag(20, 20, 80), flag(20, 50, 60)]);
-        assert_eq!(violations(&one_date), []);
-    }
-
-    #[test]
-    fn every_kind_of_collision_is_found() {
-        let jog = |x: Sub, pole: Sub, track: Sub| Drawn {
-            leader: vec![
-                Point::new(x, 90),
-                Point::new(x, track),
-                Point::new(pole, track),
-                Point::new(pole, 20),
-            ],
-            mark: flag(x, 20, 10).mark,
-            ..flag(pole, 20, 10)
-        };
-        let mut loose = flag(20, 20, 20);
-        loose.leader[1].x += 1;
-        let mut low = flag(20, 86, 40);
-        low.label.y1 = 95;
-        let mut short = scene(vec![flag(20, 20, 20)]);
-        short.expected = 2;
-        let cases: Vec<(Scene, Violation)> = vec![
-            (short, Violation::Count),
-            (scene(vec![flag(180, 20, 20)]), Violation::Outside(0)),
-            (scene(vec![low.clone()]), Violation::Obstacle(0, 0)),
-            (scene(vec![loose]), Violation::Loose(0)),
-            (scene(vec![flag(20, 20, 80), flag(60, 25, 30)]), Violation::Labels(0, 1)),
-            (scene(vec![flag(20, 50, 80), flag(60, 20, 30)]), Violation::LeaderLabel(1, 0)),
-            (scene(vec![flag(20, 20, 20), flag(20, 20, 20)]), Violation::Labels(0, 1)),
-            (scene(vec![jog(20, 60, 80), jog(40, 80, 80)]), Violation::Leaders(0, 1)),
-            (scene(vec![jog(20, 60, 80), jog(40, 80, 70)]), Violation::Leaders(0, 1)),
-            (scene(vec![jog(20, 60, 88), flag(40, 60, 10)]), Violation::LeaderMark(0, 1)),
-            (scene(vec![low, flag(40, 20, 10)]), Violation::LabelMark(0, 1)),
-        ];
-        for (scene, violation) in cases {
-            let found = violations(&scene);
-            assert!(found.contains(&violation), "{violation}: {found:?}");
-        }
-    }
-
-    #[test]
-    fn leaders_that_leave_their_dates_may_pass_over_one_another() {
-        let jog = |x: Sub, pole: Sub, track: Sub, top: Sub| Drawn {
-            leader: vec![
-                Point::new(x, 90),
-                Point::new(x, track),
-                Point::new(pole, track),
-                Point::new(pole, top),
-            ],
-            mark: flag(x, top, 10).mark,
-            ..flag(pole, top, 10)
-        };
-        assert_eq!(violations(&scene(vec![jog(20, 60, 70, 20), jog(30, 80, 80, 20)])), []);
-    }
 }

@@ -81,12 +81,9 @@ impl Lines {
 
 #[cfg(test)]
 mod tests {
+    use super::super::tests::{beside, proven, rect};
     use super::super::violations;
     use super::*;
-
-    const fn rect(x0: Sub, y0: Sub, x1: Sub, y1: Sub) -> Rect {
-        Rect { x0, y0, x1, y1 }
-    }
 
     /// A bar in the first lane with its name to the right, if that has any width.
     fn bar(x0: Sub, x1: Sub, y: Sub, name: Sub) -> Drawn {
@@ -99,10 +96,28 @@ mod tests {
         }
     }
 
+    /// A mark whose name stands on a pole, right of it.
+    fn on_pole() -> Drawn {
+        Drawn {
+            label: rect(35, 10, 60, 20),
+            leader: vec![Point::new(30, 35), Point::new(30, 10)],
+            mark: rect(25, 30, 35, 40),
+            kind: Kind::Lane(0),
+        }
+    }
+
     fn scene(events: Vec<Drawn>) -> Scene {
         let expected = events.len();
         let lanes = vec![rect(0, 0, 200, 50), rect(0, 50, 200, 90)];
         Scene { canvas: rect(0, 0, 200, 100), events, lanes, expected, ..Scene::default() }
+    }
+
+    /// One event of a lane with some part of it changed, on a canvas that holds anything.
+    fn changed(event: Drawn, change: impl FnOnce(&mut Drawn)) -> Scene {
+        let mut event = event;
+        change(&mut event);
+        let (canvas, lanes) = (rect(0, 0, 0, 0).grown(3 * REACH), vec![rect(0, 0, 200, 50)]);
+        Scene { canvas, lanes, ..scene(vec![event]) }
     }
 
     #[test]
@@ -113,30 +128,154 @@ mod tests {
     }
 
     #[test]
-    fn every_kind_of_fault_of_lanes_is_found() {
-        let mut far = bar(20, 40, 10, 0);
-        far.label = rect(20, 45, 60, 49).shifted(20 + 2 * REACH, 0);
-        let mut slanted = bar(20, 40, 10, 20);
-        slanted.leader = vec![Point::new(30, 10), Point::new(31, 5)];
-        let mut lined = scene(vec![bar(20, 40, 10, 20)]);
-        lined.lines = vec![[Point::new(50, 0), Point::new(50, 40)]];
-        lined.obstacles = vec![rect(40, 30, 60, 35)];
-        let mut mixed = scene(vec![]);
-        mixed.lanes[0].y1 = 60;
-        let cases = [
-            (scene(vec![bar(20, 60, 10, 0), bar(59, 80, 12, 0)]), Violation::Marks(0, 1)),
-            (scene(vec![bar(20, 60, 10, 20), bar(70, 90, 10, 0)]), Violation::LabelMark(0, 1)),
-            (scene(vec![bar(20, 60, 45, 20)]), Violation::Astray(0)),
-            (scene(vec![far]), Violation::Loose(0)),
-            (scene(vec![slanted]), Violation::Loose(0)),
-            (scene(vec![bar(20, 190, 10, 20)]), Violation::Outside(0)),
-            (lined.clone(), Violation::Line(0)),
-            (lined, Violation::LineObstacle(0)),
-            (mixed, Violation::Lanes(0, 1)),
-        ];
-        for (scene, violation) in cases {
-            let found = violations(&scene);
-            assert!(found.contains(&violation), "{violation}: {found:?}");
+    fn marks_of_one_lane_may_touch_but_not_overlap() {
+        let two = |rect: Rect| {
+            let other =
+                Drawn { mark: rect, leader: vec![Point::new(rect.x0, rect.y0)], ..bar(0, 0, 0, 0) };
+            scene(vec![bar(40, 60, 20, 0), other])
+        };
+        let mark = bar(40, 60, 20, 0).mark;
+        for (sound, broken) in beside(mark, 0).into_iter().zip(beside(mark, 1)) {
+            proven(&two(sound), &two(broken), &[Violation::Marks(0, 1)]);
         }
+        let below = |lane: usize, y: Sub| {
+            let other = Drawn { kind: Kind::Lane(lane), ..bar(40, 60, y, 0) };
+            scene(vec![bar(40, 60, 40, 0), other])
+        };
+        proven(&below(1, 50), &below(1, 49), &[Violation::Astray(1)]);
+    }
+
+    #[test]
+    fn marks_and_names_stay_in_their_lane() {
+        let at = |mark: [Sub; 2], label: [Sub; 2]| {
+            changed(on_pole(), |event| {
+                (event.mark.y0, event.mark.y1) = (mark[0], mark[1]);
+                (event.label.y0, event.label.y1) = (label[0], label[1]);
+            })
+        };
+        let sound = at([0, 50], [0, 50]);
+        for broken in [
+            at([-1, 50], [0, 50]),
+            at([0, 51], [0, 50]),
+            at([0, 50], [-1, 50]),
+            at([0, 50], [0, 51]),
+            changed(on_pole(), |event| event.kind = Kind::Lane(1)),
+        ] {
+            proven(&sound, &broken, &[Violation::Astray(0)]);
+        }
+    }
+
+    #[test]
+    fn a_name_stands_near_its_mark() {
+        let label = |by: Sub, width: Sub| {
+            changed(bar(20, 40, 10, 0), |event| event.label = rect(by, 10, by + width, 20))
+        };
+        for (sound, broken) in [(39 + REACH, 40 + REACH), (11 - REACH, 10 - REACH)] {
+            proven(&label(sound, 10), &label(broken, 10), &[Violation::Loose(0)]);
+        }
+        // What is not named has a box without width.
+        proven(&label(50 + REACH, 0), &label(50 + REACH, 1), &[Violation::Loose(0)]);
+    }
+
+    #[test]
+    fn a_pole_rises_upright_from_its_mark() {
+        let pole = |points: &[[Sub; 2]]| {
+            changed(on_pole(), |event| {
+                event.leader = points.iter().map(|&[x, y]| Point::new(x, y)).collect();
+            })
+        };
+        for (sound, broken) in [
+            (&[[25, 35]][..], &[[24, 35]][..]),
+            (&[[35, 35]], &[[36, 35]]),
+            (&[[30, 30]], &[[30, 29]]),
+            (&[[30, 40]], &[[30, 41]]),
+            (&[[30, 35], [30, 10]], &[[30, 35], [31, 10]]),
+            (&[[30, 35], [30, 20], [30, 10]], &[[30, 35], [30, 20], [29, 10]]),
+            (&[[30, 35]], &[]),
+        ] {
+            proven(&pole(sound), &pole(broken), &[Violation::Loose(0)]);
+        }
+    }
+
+    #[test]
+    fn a_pole_may_touch_its_name_but_not_run_through_it() {
+        let name = |x0, y0, x1, y1| changed(on_pole(), |event| event.label = rect(x0, y0, x1, y1));
+        for (sound, broken) in [
+            (name(30, 15, 60, 25), name(29, 15, 60, 25)),
+            (name(10, 15, 30, 25), name(10, 15, 31, 25)),
+            (name(10, 0, 60, 10), name(10, 0, 60, 11)),
+            (name(10, 35, 60, 45), name(10, 34, 60, 45)),
+        ] {
+            proven(&sound, &broken, &[Violation::Loose(0)]);
+        }
+    }
+
+    #[test]
+    fn names_and_poles_keep_clear_of_the_others_of_their_lane() {
+        let two = |other: Drawn| scene(vec![bar(20, 60, 10, 20), other]);
+        proven(&two(bar(85, 99, 10, 0)), &two(bar(84, 99, 10, 0)), &[Violation::LabelMark(0, 1)]);
+        let pole = |x: Sub| {
+            two(Drawn {
+                label: rect(x + 5, 30, x + 15, 40),
+                leader: vec![Point::new(x, 35), Point::new(x, 12)],
+                mark: rect(x - 5, 40, x + 5, 50).shifted(0, -8),
+                kind: Kind::Lane(0),
+            })
+        };
+        proven(&pole(85), &pole(84), &[Violation::LeaderLabel(1, 0)]);
+    }
+
+    #[test]
+    fn lanes_may_touch_but_not_overlap() {
+        let at = |y: Sub| Scene {
+            lanes: vec![rect(0, 0, 200, 20), rect(0, 20, 200, 50), rect(0, y, 200, 90)],
+            ..scene(vec![])
+        };
+        proven(&at(50), &at(49), &[Violation::Lanes(1, 2)]);
+    }
+
+    #[test]
+    fn lines_may_touch_texts_but_not_run_through_them() {
+        let lined = |x: Sub, ends: [Sub; 2]| Scene {
+            lines: vec![[Point::new(x, ends[0]), Point::new(x, ends[1])]],
+            ..scene(vec![bar(20, 40, 10, 20)])
+        };
+        let in_obstacle = |x: Sub, ends: [Sub; 2]| Scene {
+            obstacles: vec![rect(0, 60, 200, 70), rect(45, 10, 65, 20)],
+            ..Scene { events: vec![], expected: 0, ..lined(x, ends) }
+        };
+        for ((sound, ends), (broken, inner)) in [
+            ((45, [0, 40]), (46, [0, 40])),
+            ((65, [40, 0]), (64, [40, 0])),
+            ((50, [0, 10]), (50, [0, 11])),
+            ((50, [10, 0]), (50, [11, 0])),
+            ((50, [20, 40]), (50, [19, 40])),
+            ((50, [40, 20]), (50, [40, 19])),
+        ] {
+            proven(&lined(sound, ends), &lined(broken, inner), &[Violation::Line(0)]);
+            let found = [Violation::LineObstacle(1)];
+            proven(&in_obstacle(sound, ends), &in_obstacle(broken, inner), &found);
+        }
+    }
+
+    #[test]
+    fn each_line_is_looked_at() {
+        let lines = |xs: [Sub; 2], start: Sub| Scene {
+            lines: xs.map(|x| [Point::new(x, start), Point::new(x, start + 1)]).to_vec(),
+            ..scene(vec![bar(20, 40, 10, 20)])
+        };
+        for xs in [[44, 50], [50, 44], [50, 50], [66, 50]] {
+            proven(&lines(xs, 20), &lines(xs, 19), &[Violation::Line(0)]);
+        }
+        let mut two = lines([50, 50], 30);
+        two.lines[1][0].y = 0;
+        assert_eq!(violations(&two), [Violation::Line(0)], "the second at one place");
+    }
+
+    #[test]
+    fn a_box_inside_out_is_no_panic() {
+        let inverted = changed(bar(20, 40, 10, 0), |event| event.label = rect(30, 10, 20, 20));
+        let lines = vec![[Point::new(25, 0), Point::new(25, 40)]];
+        assert_eq!(violations(&Scene { lines, ..inverted }), []);
     }
 }
