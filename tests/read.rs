@@ -104,7 +104,7 @@ fn every_dialect_and_line_end_gives_the_same_events() {
     let plain = table("date,title,x\n2010,A b,1\n\n2011,C,2\n");
     for (from, to) in [(",", ";"), (",", "\t"), (",", "|"), ("\n", "\r\n"), ("\n", "\r")] {
         let text = "date,title,x\n2010,A b,1\n\n2011,C,2\n".replace(from, to);
-        assert_eq!(table(&text), plain, "{text:?}");
+        assert_eq!(table(&text).events, plain.events, "{text:?}");
     }
     for before in
         ["sep=,\n", "\n\r\n \n", ",,\n", "\u{FEFF}", "\u{FEFF}\u{FEFF}\"sep=,\"\r\n\u{FEFF}"]
@@ -119,6 +119,21 @@ fn a_declared_delimiter_holds_against_the_look_of_the_header() {
     let faults = faults("sep=;\ndate,title\n2010,a\n");
     assert_eq!(faults[0].line, 2);
     assert!(faults[0].message.contains("the headers are \"date,title\""), "{}", faults[0]);
+}
+
+#[test]
+fn a_delimiter_that_was_found_is_noted_and_a_declared_one_is_not() {
+    let notes = |text: &str| table(text).notes.iter().map(ToString::to_string).collect::<Vec<_>>();
+    for (sign, words) in [
+        (";", "semicolons; a first line sep=; declares that"),
+        ("\t", "tabs; a first line sep=<tab> declares that"),
+        ("|", "bars; a first line sep=| declares that"),
+    ] {
+        let text = "date,title\n2010,a\n".replace(',', sign);
+        assert_eq!(notes(&text), [format!("t.csv: read as divided by {words}")]);
+        assert_eq!(notes(&format!("sep={sign}\n{text}")), [""; 0]);
+    }
+    assert_eq!(notes("date,title\n2010,a;b\n"), [""; 0]);
 }
 
 #[test]

@@ -3,6 +3,7 @@
 
 use super::ReadOptions;
 use super::columns::Columns;
+use crate::error::Note;
 use csv::{ByteRecord, ReaderBuilder};
 
 /// Delimiters that are looked for, the preferred one first.
@@ -41,6 +42,18 @@ pub(super) fn detect(head: &[u8], options: &ReadOptions) -> u8 {
     // `max_by_key` gives the last of equals, and the first is preferred.
     let best = || readings.iter().rev().max_by_key(|(_, columns)| (columns.roles(), columns.len()));
     complete.or_else(best).map_or(b',', |&(delimiter, _)| delimiter)
+}
+
+/// The note of a delimiter that was found, not declared; of the comma nobody needs to be told.
+pub(super) fn found(delimiter: u8, name: &str) -> Option<Note> {
+    let (word, sign) = match delimiter {
+        b';' => ("semicolons", ";"),
+        b'\t' => ("tabs", "<tab>"),
+        b'|' => ("bars", "|"),
+        _ => return None,
+    };
+    let note = format!("{name}: read as divided by {word}; a first line sep={sign} declares that");
+    Some(Note(note))
 }
 
 /// The header row as a delimiter divides it.

@@ -5,7 +5,7 @@ use super::columns::{Columns, EVENT, Role, check};
 use super::complaint::{Complaint, Spot};
 use super::dates::DateCell;
 use super::decode::Decoder;
-use super::dialect::{declared, detect};
+use super::dialect::{declared, detect, found};
 use super::held::Held;
 use super::records::{Next, Records};
 use super::{Limits, no_events, values};
@@ -47,13 +47,13 @@ impl<R: Read> Rows<R> {
     /// Reads the head of a table that needs some roles.
     pub(super) fn needing(reader: R, options: &ReadOptions, needed: &[Role]) -> Result<Self> {
         check(options)?;
-        let mut records = open(reader, options)?;
+        let (mut records, found) = open(reader, options)?;
         let columns = header(&mut records, options)?;
         let complaints = columns.complaints(options, needed);
         if !complaints.is_empty() {
             return Err(Error::Data(faults(&mut records, &columns, &options.name, complaints)));
         }
-        let notes = columns.ignored(&options.name).into_iter().collect();
+        let notes = found.into_iter().chain(columns.ignored(&options.name)).collect();
         let (name, dates) = (options.name.clone(), options.dates.clone());
         Ok(Self { records, columns, name, dates, notes, failure: None, told: 0 })
     }
@@ -135,8 +135,8 @@ impl<R: Read> Iterator for Rows<R> {
     }
 }
 
-/// Finds out encoding and delimiter.
-fn open<R: Read>(reader: R, options: &ReadOptions) -> Result<Records<R>> {
+/// Finds out encoding and delimiter, and what to tell of that.
+fn open<R: Read>(reader: R, options: &ReadOptions) -> Result<(Records<R>, Option<Note>)> {
     let system = |error| Error::System(format!("{}: {}", options.name, unreadable(&error)));
     let decoder = Decoder::new(reader, options.encoding).map_err(system)?;
     if let Some(message) = decoder.container() {
@@ -145,12 +145,12 @@ fn open<R: Read>(reader: R, options: &ReadOptions) -> Result<Records<R>> {
     let mut held = Held::new(decoder);
     strip_marks(&mut held).map_err(system)?;
     let declared = declared(held.head().map_err(system)?);
-    if let Some((_, line)) = declared {
+    if let Some((delimiter, line)) = declared {
         held.skip(line);
+        return Ok((Records::new(held, delimiter), None));
     }
-    let head = held.head().map_err(system)?;
-    let delimiter = declared.map_or_else(|| detect(head, options), |(delimiter, _)| delimiter);
-    Ok(Records::new(held, delimiter))
+    let delimiter = detect(held.head().map_err(system)?, options);
+    Ok((Records::new(held, delimiter), found(delimiter, &options.name)))
 }
 
 /// Leaves out byte order marks; files joined by careless programs begin with several.
