@@ -62,7 +62,7 @@ pub(super) fn explain(reader: impl Read, options: &ReadOptions) -> Result<()> {
         Err(error) => return Err(error),
     };
     if refused > 0 {
-        let message = format!("{refused} of {all} dates are refused; correct those with an error");
+        let message = format!("dates refused: {refused} of {all}; correct those with an error");
         faults.push(Fault::of_file(&options.name, message));
     }
     if faults.is_empty() { Ok(()) } else { Err(Error::Data(faults)) }

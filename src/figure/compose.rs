@@ -171,9 +171,9 @@ impl<'a> Plan<'a> {
                 break;
             }
         }
-        let (count, wide) = (self.events.len(), to_px(width).ceil());
+        let wide = to_px(width).ceil();
         Err(Error::Options(format!(
-            "{count} labels need a figure {wide} px wide; draw fewer events or give a --width"
+            "the labels need a figure {wide} px wide; draw fewer events or give a --width"
         )))
     }
 

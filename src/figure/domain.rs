@@ -139,8 +139,8 @@ pub(super) fn chosen<'a>(events: &'a [Event], options: &Options) -> Result<Chose
         if from.or(to).is_none() {
             return refuse("eras and markers alone make no timeline; add an event");
         }
-        let message = format!("none of the {all} events lies in the range; widen --from and --to");
-        return Err(Error::Options(message));
+        let message = "no event lies in the range; widen --from and --to";
+        return Err(Error::Options(message.into()));
     }
     let (lo, hi) = extent(&events);
     let shown = (from.unwrap_or(lo), to.unwrap_or(hi));

@@ -232,9 +232,8 @@ impl<'a> Plan<'a> {
     fn too_narrow(&self) -> Error {
         let wide = to_px(self.options.canvas_width()).ceil();
         Error::Options(format!(
-            "{} labels find no room beside a vertical ruler in {wide} px; give a greater --width \
-             or leave out --orientation",
-            self.events.len()
+            "labels find no room beside a vertical ruler in {wide} px; give a greater --width or \
+             leave out --orientation"
         ))
     }
 }

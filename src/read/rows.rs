@@ -72,13 +72,13 @@ impl<R: Read> Rows<R> {
     pub(super) fn beyond(&mut self, limits: Limits) -> Option<Fault> {
         let message = if self.told > limits.events {
             format!(
-                "the table has more than {0} events; shorten it, or pass --max-events with \
+                "the table has more events than {0}; shorten it, or pass --max-events with \
                  more than {0}",
                 limits.events
             )
         } else if self.records.bytes() > limits.bytes {
             format!(
-                "the table is larger than {0} bytes; shorten it, or pass --max-bytes with \
+                "the table has more bytes than {0}; shorten it, or pass --max-bytes with \
                  more than {0}",
                 limits.bytes
             )

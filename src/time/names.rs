@@ -73,7 +73,7 @@ impl Names {
             1_000_000_000.. => (9, "Ga"),
             1_000_000.. => (6, "Ma"),
             1000.. => (3, "ka"),
-            1 => return "1 year".into(),
+            _ if years == 1 => return "1 year".into(),
             _ => return format!("{years} years"),
         };
         let (whole, part) = (years / 10_i64.pow(digits), years % 10_i64.pow(digits));

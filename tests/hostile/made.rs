@@ -51,7 +51,7 @@ fn texts() -> Vec<Case> {
     let marks = format!("a{}", "\u{301}".repeat(30_000));
     let towers = "a\u{301}\u{316}\u{327}\u{335}\u{489}\u{301}\u{316}\u{327}".repeat(3_000);
     let names: String = (0..20_000).filter_map(|n| char::from_u32(0x4E00 + n)).collect();
-    let wide = Verdict::Refuses(2, String::new(), "2 labels need a figure 69592 px wide".into());
+    let wide = Verdict::Refuses(2, String::new(), "the labels need a figure 69592 px wide".into());
     let tall = [
         tall("directions", titled(&"aא".repeat(20_000)), "U+05D0"),
         tall("word-longest", titled(&"x".repeat(65_000)), ""),

@@ -157,8 +157,8 @@ fn large_tables_get_their_verdicts() {
 fn a_table_without_end_has_an_end() {
     let folder = Folder::new("hostile-endless");
     for (endless, args, part) in [
-        ("(echo date,title; yes 2010,a)", "--max-events 5000", "more than 5000 events; shorten it"),
-        ("(echo date,title; yes 2010,a)", "--max-bytes 5000", "larger than 5000 bytes; shorten it"),
+        ("(echo date,title; yes 2010,a)", "--max-events 5000", "more events than 5000; shorten it"),
+        ("(echo date,title; yes 2010,a)", "--max-bytes 5000", "more bytes than 5000; shorten it"),
         ("(echo date,title; yes '')", "", "blank lines above it are longer"),
         ("(printf 'date,title\\n2010,\"'; yes)", "", "the quote that opens here is not closed"),
         ("cat /dev/zero", "", "NUL byte"),

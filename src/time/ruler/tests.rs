@@ -388,3 +388,10 @@ fn cells_stop_at_a_break() {
         axis.rows[0].cells.iter().map(|cell| cell.label.as_deref().unwrap_or("-")).collect();
     assert_eq!(labels.join(" | "), "980 | 990 | 1000 | 1010 | 1020 | 1480 | 1490 | 1500");
 }
+
+#[test]
+fn one_year_of_age_is_one() {
+    let room = Room { is_ages: true, ..room(600.0, Precision::Year) };
+    let years = labels("^4", "^0", &room);
+    assert_eq!(years, ["4 years | 3 years | 2 years | 1 year"]);
+}
