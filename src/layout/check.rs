@@ -4,6 +4,7 @@
 //! with the engine that placed them. A figure is not written before it has passed.
 
 mod lanes;
+mod near;
 #[cfg(test)]
 mod tests;
 
@@ -125,15 +126,8 @@ pub fn violations(scene: &Scene) -> Vec<Violation> {
         alone(scene, index, event, &mut found);
     }
     lanes::check(scene, &mut found);
-    // By left end: whoever begins right of another's right end cannot meet it.
-    let extents: Vec<Rect> = scene.events.iter().map(extent).collect();
-    let mut order: Vec<usize> = (0..extents.len()).collect();
-    order.sort_by_key(|&index| extents[index].x0);
-    for (place, &first) in order.iter().enumerate() {
-        let right = extents[first].x1;
-        for &second in order[place + 1..].iter().take_while(|&&other| extents[other].x0 <= right) {
-            pair(scene, first.min(second), first.max(second), &mut found);
-        }
+    for (first, second) in near::pairs(&scene.events) {
+        pair(scene, first, second, &mut found);
     }
     found
 }

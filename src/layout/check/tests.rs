@@ -1,6 +1,7 @@
 //! Each fault that the checker can name: a layout with just this fault, and its sound twin.
 
 use super::*;
+use proptest::prelude::*;
 
 pub(super) const fn rect(x0: Sub, y0: Sub, x1: Sub, y1: Sub) -> Rect {
     Rect { x0, y0, x1, y1 }
@@ -348,4 +349,53 @@ fn rows_keep_clear_of_other_lists() {
         Violation::Leaders(0, 2),
     ];
     proven(&scene(vec![list(), second(), row(20, 20, 0)]), &astray, &found);
+}
+
+/// Anything in a small room, sound or not, so that parts often touch.
+fn anything() -> impl Strategy<Value = Drawn> {
+    let point = || (-20..20, -20..20).prop_map(|(x, y)| Point::new(x, y));
+    let any_box =
+        || (-20..20, -20..20, -2..9, -2..9).prop_map(|(x, y, w, h)| rect(x, y, x + w, y + h));
+    let kind = prop_oneof![
+        Just(Kind::Flag),
+        Just(Kind::List),
+        (0..6usize).prop_map(Kind::Row),
+        (0..2usize).prop_map(Kind::Lane),
+    ];
+    let leader = prop_oneof![
+        prop::collection::vec(point(), 0..4),
+        (point(), -20..20, -20..20).prop_map(|(from, y, x)| {
+            vec![from, Point::new(from.x, y), Point::new(x, y), Point::new(x, from.y)]
+        }),
+    ];
+    (any_box(), leader, any_box(), kind).prop_map(|(label, leader, mark, kind)| Drawn {
+        label,
+        leader,
+        mark,
+        kind,
+    })
+}
+
+proptest! {
+    #[test]
+    fn no_pair_is_passed_over(events in prop::collection::vec(anything(), 0..12)) {
+        let scene = scene(events);
+        let (mut all, mut near) = (Vec::new(), Vec::new());
+        for a in 0..scene.events.len() {
+            (a + 1..scene.events.len()).for_each(|b| pair(&scene, a, b, &mut all));
+        }
+        near::pairs(&scene.events).into_iter().for_each(|(a, b)| pair(&scene, a, b, &mut near));
+        prop_assert_eq!(near, all);
+    }
+}
+
+#[test]
+fn many_on_one_date_are_few_pairs() {
+    let mut events: Vec<Drawn> = (0..1000).map(|_| row(20, 20, 1000)).collect();
+    for (index, event) in events.iter_mut().enumerate() {
+        event.label = event.label.shifted(0, 10 * index as Sub);
+    }
+    events.push(Drawn { label: rect(35, 20, 100, 10_020), ..list() });
+    let many = near::pairs(&events).len();
+    assert!(many < 4000, "{many}: rows with their list, and with the next row");
 }
