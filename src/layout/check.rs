@@ -126,8 +126,11 @@ pub fn violations(scene: &Scene) -> Vec<Violation> {
         alone(scene, index, event, &mut found);
     }
     lanes::check(scene, &mut found);
-    for (first, second) in near::pairs(&scene.events) {
-        pair(scene, first, second, &mut found);
+    for (first, second) in near::pairs(scene) {
+        match second.checked_sub(scene.events.len()) {
+            None => pair(scene, first, second, &mut found),
+            Some(obstacle) => blocked(scene, first, obstacle, &mut found),
+        }
     }
     found
 }
@@ -148,12 +151,6 @@ fn extent(event: &Drawn) -> Rect {
 fn alone(scene: &Scene, index: usize, event: &Drawn, found: &mut Vec<Violation>) {
     if !scene.canvas.contains(&extent(event)) {
         found.push(Violation::Outside(index));
-    }
-    for (number, obstacle) in scene.obstacles.iter().enumerate() {
-        let is_hit = event.label.overlaps(obstacle) || runs_through(&event.leader, obstacle);
-        if is_hit {
-            found.push(Violation::Obstacle(index, number));
-        }
     }
     let touches = |point: Option<&Point>, rect: &Rect| {
         point.is_some_and(|p| {
@@ -177,6 +174,16 @@ fn alone(scene: &Scene, index: usize, event: &Drawn, found: &mut Vec<Violation>)
     }
     if !is_straight || !is_tied || runs_through(&event.leader, &event.label) {
         found.push(Violation::Loose(index));
+    }
+}
+
+/// What can be wrong between an event and an obstacle.
+fn blocked(scene: &Scene, index: usize, number: usize, found: &mut Vec<Violation>) {
+    let obstacle = &scene.obstacles[number];
+    let is_hit =
+        |event: &Drawn| event.label.overlaps(obstacle) || runs_through(&event.leader, obstacle);
+    if scene.events.get(index).is_some_and(is_hit) {
+        found.push(Violation::Obstacle(index, number));
     }
 }
 

@@ -1,10 +1,10 @@
-//! Which events are worth a look together: their parts are laid into the cells of a grid, so that
-//! not all pairs need to be tried. What a pair has wrong is not decided here.
+//! Which events and obstacles are worth a look together: their parts are laid into the cells of a
+//! grid, so that not all pairs need to be tried. What a pair has wrong is not decided here.
 
-use super::{Drawn, Kind};
+use super::{Drawn, Kind, Scene};
 use crate::geom::{Point, Rect};
 
-/// A box of an event: its label, its mark, a run of its leader.
+/// A box of an event, its label, its mark or a run of its leader; or an obstacle.
 struct Part {
     rect: Rect,
     owner: usize,
@@ -13,10 +13,21 @@ struct Part {
     is_touchy: bool,
 }
 
-/// Pairs of events of which parts touch that might not, by place, each pair once and in order.
-pub(super) fn pairs(events: &[Drawn]) -> Vec<(usize, usize)> {
-    let parts: Vec<Part> =
-        events.iter().enumerate().flat_map(|(owner, event)| parts(owner, event)).collect();
+impl Part {
+    /// A box that is inside out is looked at too.
+    fn new(owner: usize, rect: Rect, is_touchy: bool) -> Self {
+        let (from, to) = (Point::new(rect.x0, rect.y0), Point::new(rect.x1, rect.y1));
+        Self { rect: Rect::from_points(from, to), owner, is_touchy }
+    }
+}
+
+/// Pairs of which parts touch that might not, each once and in order: events by their place in the
+/// scene, obstacles by theirs after all events.
+pub(super) fn pairs(scene: &Scene) -> Vec<(usize, usize)> {
+    let events = scene.events.iter().enumerate().flat_map(|(owner, event)| parts(owner, event));
+    let obstacles = (scene.events.len()..).zip(&scene.obstacles);
+    let obstacles = obstacles.map(|(owner, &rect)| Part::new(owner, rect, true));
+    let parts: Vec<Part> = events.chain(obstacles).collect();
     let side = side(&parts);
     let mut cells: Vec<([i64; 2], usize)> = Vec::new();
     for (index, Part { rect, .. }) in parts.iter().enumerate() {
@@ -44,11 +55,7 @@ pub(super) fn pairs(events: &[Drawn]) -> Vec<(usize, usize)> {
 }
 
 fn parts(owner: usize, event: &Drawn) -> impl Iterator<Item = Part> {
-    // A box that is inside out is looked at too.
-    let part = move |rect: Rect, is_touchy| {
-        let corners = [Point::new(rect.x0, rect.y0), Point::new(rect.x1, rect.y1)];
-        Part { rect: Rect::from_points(corners[0], corners[1]), owner, is_touchy }
-    };
+    let part = move |rect, is_touchy| Part::new(owner, rect, is_touchy);
     let date = event.leader.first().map(|point| point.x);
     let run = move |(number, pair): (usize, &[Point])| {
         let is_stem = number == 0 && Some(pair[0].x) == date && Some(pair[1].x) == date;
