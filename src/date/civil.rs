@@ -159,6 +159,23 @@ mod tests {
         assert_eq!(Instant::from_day(i64::MAX).checked_add(i128::from(DAY_NANOS)), None);
     }
 
+    #[test]
+    fn instants_are_exact_to_the_nanosecond() {
+        let noon = Instant { day: 1, nano: DAY_NANOS / 2 };
+        assert_eq!(Instant::from_day(0).midpoint(Instant::from_day(3)), noon);
+        let day = NaiveDate::from_ymd_opt(1970, 1, 1).expect("a day");
+        for (second, nanos, nano) in [
+            (5, 0, 5_000_000_000),
+            (59, 999_999_999, 59_999_999_999),
+            (59, 1_000_000_000, 59_999_999_999),
+        ] {
+            let at = day.and_hms_nano_opt(0, 0, second, nanos).expect("a time");
+            assert_eq!(Instant::from(at), Instant { day: 0, nano });
+            let shown = Instant { day: 0, nano }.to_chrono();
+            assert_eq!(shown.filter(|_| nanos < 1_000_000_000).unwrap_or(at), at);
+        }
+    }
+
     proptest! {
         #[test]
         fn days_and_dates_are_inverse(day: i64) {

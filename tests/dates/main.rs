@@ -3,6 +3,7 @@
 #![allow(clippy::unwrap_used, clippy::panic, reason = "a test stops at a surprise")]
 
 mod ages;
+mod edges;
 mod edtf;
 mod iso;
 mod proof;
@@ -18,7 +19,7 @@ use proptest::prelude::*;
 /// Text, first instant, first instant after, and `?` and `~` where it is uncertain, approximate.
 type Case = (&'static str, &'static str, &'static str, &'static str);
 
-const READ: [&[Case]; 4] = [ages::CASES, edtf::CASES, iso::CASES, words::CASES];
+const READ: [&[Case]; 5] = [ages::CASES, edges::READ, edtf::CASES, iso::CASES, words::CASES];
 
 /// A bound as the tables write it: a day, or a clock time that is not midnight; `..` open, `?`
 /// unknown.
@@ -60,7 +61,7 @@ fn dates_are_read_by_notation() {
 #[test]
 fn what_has_two_readings_or_none_is_refused() {
     let mut wrong = Vec::new();
-    for &(text, parts) in refused::CASES {
+    for &(text, parts) in refused::CASES.iter().chain(edges::REFUSED) {
         match text.parse::<Date>() {
             Ok(date) => wrong.push(format!("{text}: read as {date}, {:?}", meaning(&date))),
             Err(error) if parts.iter().all(|part| error.message.contains(part)) => {}
@@ -81,7 +82,8 @@ fn what_is_printed_reads_the_same() {
 #[test]
 fn the_tables_are_large_and_have_no_case_twice() {
     let read = READ.into_iter().flatten().map(|case| case.0);
-    let mut all: Vec<&str> = read.chain(refused::CASES.iter().map(|case| case.0)).collect();
+    let refused = refused::CASES.iter().chain(edges::REFUSED).map(|case| case.0);
+    let mut all: Vec<&str> = read.chain(refused).collect();
     let many = all.len();
     all.sort_unstable();
     all.dedup();

@@ -56,9 +56,8 @@ pub(super) fn pairs(scene: &Scene) -> Vec<(usize, usize)> {
 
 fn parts(owner: usize, event: &Drawn) -> impl Iterator<Item = Part> {
     let part = move |rect, is_touchy| Part::new(owner, rect, is_touchy);
-    let date = event.leader.first().map(|point| point.x);
     let run = move |(number, pair): (usize, &[Point])| {
-        let is_stem = number == 0 && Some(pair[0].x) == date && Some(pair[1].x) == date;
+        let is_stem = number == 0 && pair[0].x == pair[1].x;
         part(Rect::from_points(pair[0], pair[1]), !is_stem)
     };
     let runs = event.leader.windows(2).enumerate().map(run);
@@ -77,7 +76,7 @@ fn side(parts: &[Part]) -> i64 {
         (extent(|rect| rect.x0, |rect| rect.x1), extent(|rect| rect.y0, |rect| rect.y1));
     let many = (parts.len() as i64).max(1);
     // The longer side counts if the whole is a mere line.
-    (wide.saturating_mul(high) / many).max(0).isqrt().max(wide.max(high) / many).max(1)
+    (wide.saturating_mul(high) / many).isqrt().max(wide.max(high) / many).max(1)
 }
 
 /// Whether two boxes have a point in common; their edges belong to them.
