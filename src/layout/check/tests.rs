@@ -414,3 +414,11 @@ fn many_on_one_date_are_few_pairs() {
     // Each row with its list, with the next row and, by its mark, with nothing else; then the ruler.
     assert_eq!(many, 1000 + 999 + 3);
 }
+
+#[test]
+fn many_at_one_point_are_all_pairs() {
+    let point =
+        Drawn { label: rect(0, 0, 0, 0), leader: vec![], mark: rect(0, 0, 0, 0), kind: Kind::Flag };
+    let scene = Scene { events: vec![point; 3], ..Scene::default() };
+    assert_eq!(near::pairs(&scene), [(0, 1), (0, 2), (1, 2)]);
+}
