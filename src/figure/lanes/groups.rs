@@ -4,7 +4,6 @@ use super::super::domain::Dated;
 use crate::error::{Error, Result, quoted};
 use crate::options::{LaneOrder, Options, Sort};
 use std::cmp::Reverse;
-use std::collections::BTreeMap;
 
 /// The events of a lane.
 pub(super) struct Group<'a> {
@@ -21,14 +20,12 @@ pub(super) struct Group<'a> {
 /// [`Error::Options`] when the options name a lane that there is not.
 pub(super) fn groups<'a>(events: &[Dated<'a>], options: &Options) -> Result<Vec<Group<'a>>> {
     let mut groups: Vec<Group<'a>> = Vec::new();
-    let mut places: BTreeMap<Option<&str>, usize> = BTreeMap::new();
     for (index, dated) in events.iter().enumerate() {
         let name = dated.event.lane.as_deref();
-        let place = *places.entry(name).or_insert(groups.len());
-        if place == groups.len() {
-            groups.push(Group { name, members: Vec::new() });
+        match groups.iter_mut().find(|group| group.name == name) {
+            Some(group) => group.members.push(index),
+            None => groups.push(Group { name, members: vec![index] }),
         }
-        groups[place].members.push(index);
     }
     let row = |group: &Group<'_>| group.members.iter().map(|&index| events[index].row).min();
     let start = |group: &Group<'_>| group.members.iter().map(|&index| events[index].lo).min();

@@ -29,13 +29,13 @@ pub(super) fn pairs(scene: &Scene) -> Vec<(usize, usize)> {
     let obstacles = obstacles.map(|(owner, &rect)| Part::new(owner, rect, true));
     let parts: Vec<Part> = events.chain(obstacles).collect();
     let side = side(&parts);
-    let mut cells: Vec<([i64; 2], usize)> = Vec::new();
+    let mut cells: Vec<(usize, usize)> = Vec::new();
     for (index, Part { rect, .. }) in parts.iter().enumerate() {
         let along =
             |from: i32, to: i32| i64::from(from).div_euclid(side)..=i64::from(to).div_euclid(side);
         let rows = along(rect.y0, rect.y1);
         cells.extend(
-            along(rect.x0, rect.x1).flat_map(|x| rows.clone().map(move |y| ([x, y], index))),
+            along(rect.x0, rect.x1).flat_map(|x| rows.clone().map(move |y| (number(x, y), index))),
         );
     }
     cells.sort_unstable();
@@ -77,6 +77,11 @@ fn side(parts: &[Part]) -> i64 {
     let many = (parts.len() as i64).max(1);
     // The longer side counts if the whole is a mere line.
     (wide.saturating_mul(high) / many).isqrt().max(wide.max(high) / many).max(1)
+}
+
+/// A number for a cell; two that share one are looked at together, which does no harm.
+fn number(x: i64, y: i64) -> usize {
+    (x * 1_000_003 + y) as usize
 }
 
 /// Whether two boxes have a point in common; their edges belong to them.
