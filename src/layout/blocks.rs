@@ -22,6 +22,8 @@ use crate::geom::{Size, Sub};
 use crate::options::LabelStyle;
 use budget::Budget;
 use settle::Settler;
+use std::cell::RefCell;
+use std::collections::BTreeMap;
 use std::ops::Range;
 
 /// Columns of a list of one date, at most.
@@ -195,6 +197,8 @@ struct Search<'a> {
     least: Sub,
     most: Sub,
     budget: Budget,
+    /// The forms of runs that were asked for, by the run's ends.
+    known: RefCell<BTreeMap<(usize, usize), Vec<(Form, Size, i64)>>>,
 }
 
 impl<'a> Search<'a> {
@@ -215,7 +219,8 @@ impl<'a> Search<'a> {
         let measures = labels.first().map_or(0, |label| label.rows.len());
         let rows = (0..measures).map(|measure| Rows::new(labels, measure, problem.more)).collect();
         let budget = Budget::of(labels.len(), problem.effort);
-        let mut search = Self { problem, cuts, rows, least: 0, most: bounded(total), budget };
+        let (most, known) = (bounded(total), RefCell::default());
+        let mut search = Self { problem, cuts, rows, least: 0, most, budget, known };
         search.least = search.tallest().max(bounded(areas.sum::<i64>() / room));
         if problem.is_upright {
             let widest = |label: &Label| {

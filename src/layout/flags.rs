@@ -38,7 +38,8 @@ pub(super) fn peel(problem: &Problem, members: &[usize]) -> Option<(Vec<Flag>, i
     while !waiting.is_empty() {
         let best = waiting
             .iter()
-            .filter_map(|&label| nearest(problem, label, &waiting, &placed))
+            .enumerate()
+            .filter_map(|(at, _)| nearest(problem, &waiting, at, &placed))
             .min_by_key(|flag| (flag.top + flag.cost, flag.label))?;
         waiting.retain(|&label| label != best.label);
         placed.push(best);
@@ -47,9 +48,15 @@ pub(super) fn peel(problem: &Problem, members: &[usize]) -> Option<(Vec<Flag>, i
     Some((placed, cost))
 }
 
-/// The nearest place for a label that covers no pole of `waiting`.
-fn nearest(problem: &Problem, label: usize, waiting: &[usize], placed: &[Flag]) -> Option<Flag> {
+/// The nearest place for the label at `at` of `waiting` that covers no other pole of those, which
+/// are in the order of time.
+fn nearest(problem: &Problem, waiting: &[usize], at: usize, placed: &[Flag]) -> Option<Flag> {
+    let label = waiting[at];
     let Label { x, variants, .. } = &problem.labels[label];
+    // Poles stand a step apart, so only those inside a box matter: the next one, first of all.
+    let pole = |&other: &usize| problem.labels[other].x;
+    let before = waiting[..at].iter().rev().map(pole).find(|pole| pole < x);
+    let after = waiting[at..].iter().map(pole).find(|pole| pole > x);
     let mut best: Option<Flag> = None;
     for (variant, shape) in variants.iter().enumerate() {
         for hang in [Hang::Right, Hang::Left] {
@@ -58,12 +65,8 @@ fn nearest(problem: &Problem, label: usize, waiting: &[usize], placed: &[Flag]) 
                 Hang::Left => (x - shape.size.w, *x, shape.cost + HANG_LEFT),
             };
             let is_inside = problem.left <= x0 && x1 <= problem.right;
-            // Poles stand a step apart, so only those inside the box matter.
-            let covers = |&other: &usize| {
-                let pole = problem.labels[other].x;
-                x0 < pole && pole < x1
-            };
-            if !is_inside || waiting.iter().any(covers) {
+            let covers = |pole: Sub| x0 < pole && pole < x1;
+            if !is_inside || before.is_some_and(covers) || after.is_some_and(covers) {
                 continue;
             }
             let level = lowest(x0, x1, shape.size.h, problem, placed);

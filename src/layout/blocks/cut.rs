@@ -122,7 +122,8 @@ impl Search<'_> {
         let together = from + self.together(from);
         let whole = useful(self.all(from..together), cap);
         let mut runs: Vec<_> = whole.into_iter().map(|form| (together, form)).collect();
-        for to in from + 2..=(from + LEVELS).min(self.problem.labels.len()) {
+        let stacked = from + 2..=(from + LEVELS).min(self.problem.labels.len());
+        for to in stacked.filter(|&to| self.cuts[to]) {
             let stacks = useful(self.stacks(from..to), cap);
             runs.extend(stacks.into_iter().map(|form| (to, form)));
         }

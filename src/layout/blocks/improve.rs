@@ -26,18 +26,24 @@ fn replaced<const N: usize>(
 
 impl Search<'_> {
     /// Blocks settled, after small changes as long as they make it cheaper: a block set on the
-    /// other side or in another form, a cut moved, two runs joined, two sides exchanged.
+    /// other side or in another form, a cut moved, two runs joined or one cut in two, sides
+    /// exchanged.
     pub(super) fn improved(&self, mut blocks: Vec<Block>) -> Option<(i64, Placement)> {
         let mut settler = Settler::new(self.problem);
         let mut best = settler.cost(&blocks, i64::MAX)?;
         let mut left = self.budget.changes;
         let (mut index, mut idle) = (0, 0);
-        // Once round without a gain is the end. Single blocks come first, then pairs.
-        while idle < 2 * blocks.len() && left > 0 {
-            index = if index < 2 * blocks.len() { index } else { 0 };
+        // Once round without a gain is the end. Single blocks come first, then pairs, then parts.
+        let kinds = self.budget.kinds;
+        while idle < kinds * blocks.len() && left > 0 {
+            index = if index < kinds * blocks.len() { index } else { 0 };
             let now = blocks.clone();
-            let (at, is_pair) = (index % now.len(), index >= now.len());
-            let changes = if is_pair { self.pairs(&now, at) } else { self.singles(&now, at) };
+            let at = index % now.len();
+            let changes = match index / now.len() {
+                0 => self.singles(&now, at),
+                1 => self.pairs(&now, at),
+                _ => self.parts(&now, at),
+            };
             let mut is_better = false;
             for changed in changes.take(left) {
                 left -= 1;
@@ -85,8 +91,36 @@ impl Search<'_> {
         Box::new(joined.chain(moved.map(move |pair| replaced(blocks, index, 2, pair))))
     }
 
+    /// The block at `index` cut in two, and all blocks from it on with their sides exchanged.
+    fn parts<'b>(&'b self, blocks: &'b [Block], index: usize) -> Changes<'b> {
+        let block = blocks[index];
+        let mut turned = blocks.to_vec();
+        turned[index..].iter_mut().for_each(|block| block.side = block.side.other());
+        let cuts = (block.from + 1..block.to).filter(|&cut| self.cuts[cut]);
+        let on_both = move |run: Range<usize>| {
+            let sides = [block.side, block.side.other()].into_iter();
+            sides.flat_map(move |side| self.boxes(run.clone(), side)).collect::<Vec<Block>>()
+        };
+        let parted = cuts.flat_map(move |cut| {
+            let seconds = on_both(cut..block.to);
+            let firsts = on_both(block.from..cut);
+            let pair = move |one| seconds.clone().into_iter().map(move |two| [one, two]);
+            firsts.into_iter().flat_map(pair)
+        });
+        let parted = parted.map(move |pair| replaced(blocks, index, 1, pair));
+        Box::new(std::iter::once(turned).chain(parted))
+    }
+
     /// A run as blocks of all forms that may be of use.
     pub(super) fn boxes(&self, run: Range<usize>, side: Side) -> Vec<Block> {
+        let mut known = self.known.borrow_mut();
+        let forms = known.entry((run.start, run.end)).or_insert_with(|| self.forms(&run));
+        let block = |&(form, size, cost): &_| self.block(run.clone(), form, size, side, cost);
+        forms.iter().map(block).collect()
+    }
+
+    /// The forms of a run that may be of use.
+    fn forms(&self, run: &Range<usize>) -> Vec<(Form, Size, i64)> {
         let is_whole = run.len() == self.together(run.start);
         let mut forms = if is_whole { self.all(run.clone()) } else { self.lists(run.clone()) };
         forms.extend(self.stacks(run.clone()));
@@ -101,9 +135,7 @@ impl Search<'_> {
                 forms_of_use.push(*form);
             }
         }
-        let forms = forms_of_use;
-        let block = |(form, size, cost)| self.block(run.clone(), form, size, side, cost);
-        forms.into_iter().map(block).collect()
+        forms_of_use
     }
 
     /// A run as lists of one column.
