@@ -140,7 +140,7 @@ pub struct Options {
     /// Name for the categories beyond the sixth [default: Other]
     #[arg(long, value_name = "TEXT")]
     pub other: Option<String>,
-    /// Whether the categories are named under the title: auto (default), always, none
+    /// Whether categories have a legend: auto (unless the subtitle names them all), always, none
     #[arg(long, value_name = "WHEN")]
     #[serde(deserialize_with = "by_text")]
     pub legend: Option<Legend>,

@@ -4,6 +4,8 @@
 
 mod folder;
 
+use annals::options::{Legend, ThemeChoice};
+use annals::{Options, ReadOptions, compose, read};
 use folder::Folder;
 use std::fs;
 use std::process::{Command, Stdio};
@@ -246,4 +248,35 @@ fn a_house_style_changes_colours_sizes_and_faces() {
     for format in ["png", "pdf"] {
         run(&folder, &["t.csv", "--config", "styles/o.toml", "-f", format], 0);
     }
+}
+
+#[test]
+fn a_subtitle_that_names_all_categories_is_their_legend() {
+    let table = include_bytes!("../data/pakistan-russia.csv").as_slice();
+    let events = read(table, &ReadOptions::default()).unwrap().events;
+    let drawn = |subtitle: &str, legend: Option<Legend>, theme: Option<ThemeChoice>| {
+        let subtitle = Some(subtitle.to_owned());
+        compose(&events, &Options { subtitle, legend, theme, ..Options::default() }).unwrap().0
+    };
+    let all = "Turning points in trade, diplomacy, energy and military ties";
+    let keyed = drawn(all, None, None);
+    let hue = |name: &str| {
+        let event = keyed.events.iter().find(|event| event.title.contains(name)).unwrap();
+        event.hue.text
+    };
+    let word = |word: &str| keyed.heading.iter().find(|text| text.line.text == word).unwrap();
+    assert_eq!(keyed.legend.len(), 0);
+    assert_eq!(word("trade").colour, hue("Bilateral trade"));
+    assert_eq!(word("energy").colour, hue("CASA-1000"));
+    // Together they are the line that they were, each behind the other.
+    assert!(keyed.heading.windows(2).all(|pair| pair[0].rect().x1 <= pair[1].rect().x0));
+    for (subtitle, legend, theme) in [
+        ("Trade, diplomacy and energy", None, None),
+        (all, Some(Legend::Always), None),
+        (all, None, Some(ThemeChoice::Print)),
+    ] {
+        let figure = drawn(subtitle, legend, theme);
+        assert_eq!((figure.legend.len(), figure.heading.len()), (4, 1), "{subtitle}");
+    }
+    assert_eq!(drawn(all, Some(Legend::None), None).legend.len(), 0);
 }

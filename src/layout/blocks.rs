@@ -47,6 +47,9 @@ enum Form {
     Headed(usize, usize),
 }
 
+/// A form, the size that it has, and what it costs by itself.
+type Formed = (Form, Size, i64);
+
 impl Form {
     /// Of forms of one kind a smaller and cheaper one is better wherever it stands. The others have
     /// their poles elsewhere, or something else beside them.
@@ -171,7 +174,7 @@ fn stacked(labels: &[Label], measure: usize, gap: Sub) -> Vec<(usize, Sub)> {
 }
 
 /// Forms that fit under a cap, without those of a kind that are wider or as wide and cost no less.
-fn useful(mut forms: Vec<(Form, Size, i64)>, cap: Sub) -> Vec<(Form, Size, i64)> {
+fn useful(mut forms: Vec<Formed>, cap: Sub) -> Vec<Formed> {
     forms.retain(|(_, size, _)| size.h <= cap);
     forms.sort_by_key(|(form, size, cost)| (form.kind(), size.w, *cost, size.h));
     let (mut kind, mut cheapest) = (0, i64::MAX);
@@ -198,7 +201,7 @@ struct Search<'a> {
     most: Sub,
     budget: Budget,
     /// The forms of runs that were asked for, by the run's ends.
-    known: RefCell<BTreeMap<(usize, usize), Vec<(Form, Size, i64)>>>,
+    known: RefCell<BTreeMap<(usize, usize), Vec<Formed>>>,
 }
 
 impl<'a> Search<'a> {
@@ -249,7 +252,7 @@ impl<'a> Search<'a> {
     }
 
     /// What a run of one, or of one date, may be set as: form, size, what that costs by itself.
-    fn all(&self, run: Range<usize>) -> Vec<(Form, Size, i64)> {
+    fn all(&self, run: Range<usize>) -> Vec<Formed> {
         let labels = &self.problem.labels[run];
         let mut forms = Vec::new();
         if let [label] = labels
@@ -285,7 +288,7 @@ impl<'a> Search<'a> {
     }
 
     /// A run of several as stacks of flags: none where poles would stand too close.
-    fn stacks(&self, run: Range<usize>) -> Vec<(Form, Size, i64)> {
+    fn stacks(&self, run: Range<usize>) -> Vec<Formed> {
         let labels = &self.problem.labels[run];
         let step = self.problem.pole_step;
         let is_crowded = labels.windows(2).any(|pair| pair[1].x - pair[0].x < step);
@@ -299,7 +302,7 @@ impl<'a> Search<'a> {
     }
 
     /// Flags over each other.
-    fn stack(&self, labels: &[Label], measure: usize) -> (Form, Size, i64) {
+    fn stack(&self, labels: &[Label], measure: usize) -> Formed {
         let (mut size, mut total) = (Size::default(), 0);
         for (label, (variant, level)) in
             labels.iter().zip(stacked(labels, measure, self.problem.gap))

@@ -3,8 +3,8 @@
 
 use super::super::cost;
 use super::settle::neighbours;
-use super::{ALONG, Block, Form, LEVELS, Search, useful};
-use crate::geom::{Size, Sub};
+use super::{ALONG, Block, Form, Formed, LEVELS, Search, useful};
+use crate::geom::Sub;
 use crate::layout::Side;
 
 /// A way to have placed all events before a cut.
@@ -118,7 +118,7 @@ impl Search<'_> {
     }
 
     /// What the runs from `from` on may be set as within a height: the end of each, its form.
-    fn runs(&self, from: usize, cap: Sub) -> Vec<(usize, (Form, Size, i64))> {
+    fn runs(&self, from: usize, cap: Sub) -> Vec<(usize, Formed)> {
         let together = from + self.together(from);
         let whole = useful(self.all(from..together), cap);
         let mut runs: Vec<_> = whole.into_iter().map(|form| (together, form)).collect();

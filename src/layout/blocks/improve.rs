@@ -1,8 +1,8 @@
 //! Small changes to finished blocks, kept as long as they make them cheaper.
 
 use super::settle::Settler;
-use super::{ALONG, Block, Form, Search};
-use crate::geom::{Size, Sub};
+use super::{ALONG, Block, Form, Formed, Search};
+use crate::geom::Sub;
 use crate::layout::tables::Rows;
 use crate::layout::{Placement, Side};
 use std::ops::Range;
@@ -120,15 +120,15 @@ impl Search<'_> {
     }
 
     /// The forms of a run that may be of use.
-    fn forms(&self, run: &Range<usize>) -> Vec<(Form, Size, i64)> {
+    fn forms(&self, run: &Range<usize>) -> Vec<Formed> {
         let is_whole = run.len() == self.together(run.start);
         let mut forms = if is_whole { self.all(run.clone()) } else { self.lists(run.clone()) };
         forms.extend(self.stacks(run.clone()));
-        let key = |form: &(Form, Size, i64)| (form.1.w, form.1.h, form.2, form.0.kind());
+        let key = |form: &Formed| (form.1.w, form.1.h, form.2, form.0.kind());
         let better = |a: (Sub, Sub, i64, u8), b: (Sub, Sub, i64, u8)| {
             a != b && a.0 <= b.0 && a.1 <= b.1 && a.2 <= b.2 && a.3 == b.3
         };
-        let mut forms_of_use: Vec<(Form, Size, i64)> = Vec::new();
+        let mut forms_of_use: Vec<Formed> = Vec::new();
         for form in &forms {
             let is_beaten = forms.iter().any(|other| better(key(other), key(form)));
             if !is_beaten && !forms_of_use.iter().any(|known| key(known) == key(form)) {
@@ -139,7 +139,7 @@ impl Search<'_> {
     }
 
     /// A run as lists of one column.
-    fn lists(&self, run: Range<usize>) -> Vec<(Form, Size, i64)> {
+    fn lists(&self, run: Range<usize>) -> Vec<Formed> {
         let list = |(measure, rows): (usize, &Rows)| {
             let size = self.boxed(rows.size(run.clone()));
             (Form::List(measure, 1), size, rows.cost(run.clone()))
