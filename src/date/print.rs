@@ -140,29 +140,28 @@ pub fn range_text(from: &Date, to: &Date, known: Known) -> String {
         (Form::Unknown, _) => return format!("?–{end}"),
         _ => {}
     }
-    let (start, end) = match (common_head(&start, &end), common_tail(&start, &end)) {
-        (0, tail) => {
-            let own = &start[..start.len() - tail];
-            let spaced = own.contains(' ') || end[..end.len() - tail].contains(' ');
-            let dash = if spaced { " – " } else { "–" };
-            return format!("{own}{dash}{end}");
-        }
-        (head, _) => (start.as_str(), &end[head..]),
+    let is_clock = |date: &Date| date.precision >= Precision::Hour;
+    let (head, tail) = match (is_clock(from), is_clock(to)) {
+        (true, true) => (common_head(&start, &end), 0),
+        (true, false) => (0, 0),
+        (false, _) => (0, common_tail(&start, &end)),
     };
-    format!("{start} – {end}")
+    let (own, end) = (&start[..start.len() - tail], &end[head..]);
+    let is_spaced = own.contains(' ') || end[..end.len() - tail].contains(' ');
+    let dash = if is_spaced { " – " } else { "–" };
+    format!("{own}{dash}{end}")
 }
 
 /// Length of the day that two clock times share, with the comma and blank after it.
 fn common_head(start: &str, end: &str) -> usize {
-    let comma = start.find(", ").filter(|_| start.contains(':'));
-    let head = comma.map_or("", |comma| &start[..comma + 2]);
-    if end.starts_with(head) && end.contains(':') { head.len() } else { 0 }
+    let head = start.find(", ").map_or("", |comma| &start[..comma + 2]);
+    if end.starts_with(head) { head.len() } else { 0 }
 }
 
 /// Length of the words, with the blank before them, that both texts end with; each keeps a word of
 /// its own.
 fn common_tail(start: &str, end: &str) -> usize {
-    if start.contains(':') || start == end {
+    if start == end {
         return 0;
     }
     let tails = start.match_indices(' ').map(|(at, _)| &start[at..]);
@@ -330,6 +329,9 @@ mod tests {
             ("2010-01/2010-03", "Jan–Mar 2010"),
             ("-0263/-0240", "264–241 BC"),
             ("2010-03-12T14:05/2010-03-12T16:10", "12 Mar 2010, 14:05 – 16:10"),
+            ("2010-03-12T14/2010-03-12T16", "12 Mar 2010, 14h – 16h"),
+            ("2010-03-12T14Z/2010-03-13T16Z", "12 Mar 2010, 14h UTC – 13 Mar 2010, 16h UTC"),
+            ("2010-03-12/2010-03-13T16", "12 Mar 2010 – 13 Mar 2010, 16h"),
             ("0014", "AD 14"),
             ("+12019", "AD 12,019"),
         ];

@@ -4,7 +4,6 @@
 //! In: a whole cell. Out: a date whose form keeps its ends. What is no range is left to
 //! [`super::single`].
 
-use super::age::age;
 use super::cell::{Cell, Parsed};
 use super::edtf;
 use super::lexer::digits_of;
@@ -213,12 +212,8 @@ fn pair(cell: Cell<'_>, at: usize, length: usize, options: &DateOptions) -> Opti
         let to = single(right, options).ok();
         let to =
             to.or_else(|| shortened(left, right, options)).or_else(|| led(left, right, options))?;
-        // 1211–100 BP: a number before an age is one, whatever year it may be alone.
-        let is_bare = left.rest().bytes().all(|byte| byte.is_ascii_digit());
-        let from = || single(left, options).ok();
-        let whole = || completed(left, right, options);
-        let is_age = is_bare && age(right, options).is_ok();
-        (if is_age { whole().or_else(from) } else { from().or_else(whole) }?, to)
+        let from = aged(left, &to, options).or_else(|| single(left, options).ok());
+        (from.or_else(|| completed(left, right, options))?, to)
     };
     // 1500–1200 BC: what reads the wrong way round alone may be of the second one's era.
     if is_reversed(&from, &to)
@@ -236,6 +231,13 @@ fn shortened(left: Cell<'_>, right: Cell<'_>, options: &DateOptions) -> Option<D
     let is_short = digits.len() == 2 && digits_of(digits) > Some(12) && digits_of(year).is_some();
     let text = is_short.then(|| [year.get(..2).unwrap_or_default(), digits].concat())?;
     single(Cell::new(&text), options).ok()
+}
+
+/// "1211" before "100 BP": a number before an age is one, whatever year it may be alone.
+fn aged(left: Cell<'_>, to: &Date, options: &DateOptions) -> Option<Date> {
+    let Form::Literal(text) = &to.form else { return None };
+    let (_, unit) = text.split_once(' ')?;
+    single(Cell::new(&format!("{} {unit}", left.rest())), options).ok()
 }
 
 /// "12" before "15 March 2010": 12 March 2010. The longest rest that fits is taken over.
