@@ -68,6 +68,12 @@ pub(super) fn age(cell: Cell<'_>, _: &DateOptions) -> Parsed<Date> {
     Ok(date.formed(Form::Literal(text.into())))
 }
 
+/// The unit of a date that is an age, with the present it counts from: "BP", "ka b2k".
+pub(super) fn unit(date: &Date) -> Option<&str> {
+    let Form::Literal(text) = &date.form else { return None };
+    text.split_once(' ').map(|(_, unit)| unit)
+}
+
 /// `units` of `scale` years before `present`, give or take half a unit.
 fn span(present: i128, units: i128, scale: i128) -> Option<super::span::Span> {
     let middle = present.checked_sub(units.checked_mul(scale)?)?;

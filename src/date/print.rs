@@ -1,5 +1,6 @@
 //! Dates in words for labels: day, month name, year, clock time, never more than was written.
 
+use super::age::unit;
 use super::span::iso_week;
 use super::{Bound, Date, Form, Instant, Precision, Side, Third, Zone};
 use std::fmt::{self, Formatter, Write};
@@ -132,7 +133,12 @@ impl<'a> Words<'a> {
 /// Two dates as a range, joined by an en dash, in blanks when either has blanks of its own. What
 /// both end with, or the day that both clock times are of, is said once: 12–15 Mar 2010.
 pub fn range_text(from: &Date, to: &Date, known: Known) -> String {
-    let (start, end) = (Words(from, known).to_string(), Words(to, known).to_string());
+    let (mut start, end) = (Words(from, known).to_string(), Words(to, known).to_string());
+    // A number alone before an age is an age.
+    let is_year = from.precision == Precision::Year && matches!(from.form, Form::Plain);
+    if let (true, true, Some(at)) = (is_year, unit(to).is_some(), year_alone(&start)) {
+        start.insert_str(at, "AD ");
+    }
     match (&from.form, &to.form) {
         (_, Form::Open) => return format!("since {start}"),
         (_, Form::Unknown) => return format!("{start}–?"),
@@ -150,6 +156,12 @@ pub fn range_text(from: &Date, to: &Date, known: Known) -> String {
     let is_spaced = own.contains(' ') || end[..end.len() - tail].contains(' ');
     let dash = if is_spaced { " – " } else { "–" };
     format!("{own}{dash}{end}")
+}
+
+/// Where a year begins that is written without an era.
+fn year_alone(text: &str) -> Option<usize> {
+    let has_era = text.contains("AD") || text.contains("BC");
+    text.find(|c: char| c.is_ascii_digit()).filter(|_| !has_era)
 }
 
 /// Length of the day that two clock times share, with the comma and blank after it.
@@ -332,6 +344,8 @@ mod tests {
             ("2010-03-12T14/2010-03-12T16", "12 Mar 2010, 14h – 16h"),
             ("2010-03-12T14Z/2010-03-13T16Z", "12 Mar 2010, 14h UTC – 13 Mar 2010, 16h UTC"),
             ("2010-03-12/2010-03-13T16", "12 Mar 2010 – 13 Mar 2010, 16h"),
+            ("c. AD 1211 – 100 BP", "c. AD 1211 – 100 BP"),
+            ("1211–100 BP", "1211–100 BP"),
             ("0014", "AD 14"),
             ("+12019", "AD 12,019"),
         ];

@@ -4,6 +4,7 @@
 //! In: a whole cell. Out: a date whose form keeps its ends. What is no range is left to
 //! [`super::single`].
 
+use super::age::unit;
 use super::cell::{Cell, Parsed};
 use super::edtf;
 use super::lexer::digits_of;
@@ -235,9 +236,7 @@ fn shortened(left: Cell<'_>, right: Cell<'_>, options: &DateOptions) -> Option<D
 
 /// "1211" before "100 BP": a number before an age is one, whatever year it may be alone.
 fn aged(left: Cell<'_>, to: &Date, options: &DateOptions) -> Option<Date> {
-    let Form::Literal(text) = &to.form else { return None };
-    let (_, unit) = text.split_once(' ')?;
-    single(Cell::new(&format!("{} {unit}", left.rest())), options).ok()
+    single(Cell::new(&format!("{} {}", left.rest(), unit(to)?)), options).ok()
 }
 
 /// "12" before "15 March 2010": 12 March 2010. The longest rest that fits is taken over.

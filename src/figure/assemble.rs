@@ -151,7 +151,8 @@ impl Stage<'_> {
 
     fn around(&self, banks: &[Bank], options: &Options) -> Around {
         let entries = self.categories.legend(options.legend.unwrap_or_default());
-        Around::of(self.look, self.width, &entries, self.shown(banks), options)
+        let around = Around::of(self.look, self.width, &entries, self.shown(banks), options);
+        if self.is_upright { around.upright(&self.look.sizes) } else { around }
     }
 
     /// What of the categories' signs the figure uses, and its legend must show. Without patterns a

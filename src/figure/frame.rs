@@ -1,6 +1,7 @@
 //! The frame: title, subtitle, legend and source, set from the left edge downwards.
 
 use super::categories::Categories;
+use super::labels::middle;
 use super::look::Look;
 use super::{Anchor, Key, Text};
 use crate::geom::{PX, Point, Rect, Size, Sub};
@@ -37,6 +38,13 @@ impl Around {
         let source = foot.paragraph(text, sizes.source, theme.muted);
         let gap = if source.is_empty() { 0 } else { sizes.gap };
         Self { heading, legend, source, top: setter.y, foot: gap + foot.y + sizes.margin }
+    }
+
+    /// The same for an upright ruler: what is named at its very beginning reaches above it.
+    pub(super) fn upright(mut self, sizes: &Sizes) -> Self {
+        let above = middle(sizes.date).max(middle(sizes.list_name));
+        self.top = self.top.max(whole(above + sizes.halo));
+        self
     }
 }
 

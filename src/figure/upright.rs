@@ -71,6 +71,7 @@ impl<'a> Plan<'a> {
         let entries = categories.legend(options.legend.unwrap_or_default());
         let shown = Shown::all(&categories);
         let around = Around::of(look, options.canvas_width(), &entries, shown, options);
+        let around = around.upright(&look.sizes);
         let least = options.least_height() - around.top - around.foot;
         let none = || vec![false; self.events.len()];
         if let Some(height) = options.height {
