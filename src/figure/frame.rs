@@ -43,7 +43,7 @@ impl Around {
     /// The same for an upright ruler: what is named at its very beginning reaches above it.
     pub(super) fn upright(mut self, sizes: &Sizes) -> Self {
         let above = middle(sizes.date).max(middle(sizes.list_name));
-        self.top = self.top.max(whole(above + sizes.halo));
+        self.top = self.top.max(whole(above + 2 * sizes.halo));
         self
     }
 }
