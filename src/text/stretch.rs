@@ -67,7 +67,8 @@ pub(super) fn stretches(fonts: &Fonts, text: &str, weight: Weight, is_rtl: bool)
 
 /// The runs of one direction from left to right, each with whether it is read from the right.
 fn directed(text: &str, is_rtl: bool) -> Vec<(Range<usize>, bool)> {
-    if !is_rtl && !may_turn(text) {
+    // A line of blanks alone is empty, whose runs the library cannot tell.
+    if text.is_empty() || (!is_rtl && !may_turn(text)) {
         return vec![(0..text.len(), false)];
     }
     let level = if is_rtl { Level::rtl() } else { Level::ltr() };
@@ -175,6 +176,13 @@ mod tests {
             if stretch.is_rtl { text.chars().rev().collect() } else { text.to_owned() }
         };
         stretches.iter().map(read).collect()
+    }
+
+    #[test]
+    fn an_empty_line_has_no_stretches() {
+        for is_rtl in [false, true] {
+            assert_eq!(stretches(&Fonts::bundled(), "", Weight::Regular, is_rtl), []);
+        }
     }
 
     #[test]
