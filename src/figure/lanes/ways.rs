@@ -319,15 +319,18 @@ fn inside(body: &Body, width: Sub, room: &Room<'_>) -> Option<(Sub, Colour)> {
 /// Where the pole of a flag rises: over the date of a dot, at the start or the end of a bar.
 fn pole(thing: &Thing, bodies: &[Body], hang: Hang, room: &Room<'_>) -> Sub {
     let (half, head) = (room.look.sizes.leader / 2, room.look.sizes.bar * 9 / 4);
-    // An arrowhead bears no pole.
-    let tip = |end: End| if end == End::Open { head } else { 0 };
+    // An arrowhead bears no pole, unless the bar is all head.
+    let tip = |body: &Body, end: usize| {
+        let most = body.drawn[1] - body.drawn[0] - 2 * half;
+        half + if body.doubt.ends[end] == End::Open { head.min(most) } else { 0 }
+    };
     let [first, last] = [thing.parts[0], thing.parts[thing.parts.len() - 1]];
     match (hang, bodies[first].shape, bodies[last].shape) {
         (_, Shape::Dot | Shape::Known, _) => {
             let Body { at, drawn, .. } = bodies[first];
             at.clamp(drawn[0], drawn[1])
         }
-        (Hang::Right, ..) => bodies[first].drawn[0] + half + tip(bodies[first].doubt.ends[0]),
-        (Hang::Left, ..) => bodies[last].drawn[1] - half - tip(bodies[last].doubt.ends[1]),
+        (Hang::Right, ..) => bodies[first].drawn[0] + tip(&bodies[first], 0),
+        (Hang::Left, ..) => bodies[last].drawn[1] - tip(&bodies[last], 1),
     }
 }
