@@ -1,4 +1,4 @@
-//! What stands behind the events: eras, the grid, lanes and markers.
+//! Eras, the grid, lanes and markers, which stand behind the events or run over bars.
 
 use super::canvas::{Canvas, Drawn};
 use super::elements::{Spot, filled, moved, moved_text, shift, stroked, texts};
@@ -93,10 +93,16 @@ impl<C: Canvas> Drawable<C> for Marker<'_> {
         let data = vec![("x", pixels(x))];
         let title = Some(marker.title.clone());
         canvas.open(Group { class: "time-marker", data, title, link: None })?;
-        let stroke = Stroke { colour: figure.theme.muted, width: figure.sizes.leader };
-        for piece in &marker.line {
-            let corners = piece.map(|point| moved(point, by)).to_vec();
-            canvas.shape(stroked("line", corners, stroke))?;
+        let width = figure.sizes.leader;
+        let casing = Stroke { colour: figure.theme.ground, width: 3 * width };
+        let line = Stroke { colour: figure.theme.muted, width };
+        for (class, pieces, stroke) in
+            [("casing", &marker.over, casing), ("line", &marker.line, line)]
+        {
+            for piece in pieces {
+                let corners = piece.map(|point| moved(point, by)).to_vec();
+                canvas.shape(stroked(class, corners, stroke))?;
+            }
         }
         canvas.shape(obstacle(&marker.label.shifted(by.x, by.y)))?;
         texts(canvas, &marker.name, &(0..marker.name.len()), marker.link.as_ref(), by)?;

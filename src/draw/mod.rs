@@ -131,15 +131,16 @@ fn draw_parts<C: Canvas>(
         chart.draw(&RulerCell { figure, cell })?;
     }
     area.draw(&Grouping::Close)?;
-    for marker in &figure.markers {
-        chart.draw(&Marker { figure, marker })?;
-    }
     for lane in &figure.lanes {
         area.draw(&LaneHead { figure, lane })?;
         for event in events_of(figure, lane) {
             chart.draw(&Flag { figure, event })?;
         }
         area.draw(&Grouping::Close)?;
+    }
+    // Over the bars of lanes, which would hide them, and under all other marks.
+    for marker in &figure.markers {
+        chart.draw(&Marker { figure, marker })?;
     }
     let around = figure.events.iter().enumerate().filter(|(_, event)| event.seat.is_none());
     for (index, event) in around {

@@ -189,7 +189,8 @@ impl<'a> Backdrop<'a> {
                 let start = if is_under { top } else { strip + tops[marker.row] };
                 let line = pieces(marker.extent[0], [start, bottom], all(), sizes.halo);
                 let (title, at, link) = (marker.title(), marker.dated.at, marker.link());
-                PlacedMarker { title, at, line, name, label, link }
+                let over = Vec::new();
+                PlacedMarker { title, at, line, over, name, label, link }
             })
             .collect()
     }
@@ -279,6 +280,16 @@ pub(super) fn pieces<'a>(
     pieces
 }
 
+/// What of the pieces of an upright line runs over `bars`.
+pub(super) fn over(line: &[[Point; 2]], bars: &[Rect]) -> Vec<[Point; 2]> {
+    let part = |&[start, end]: &[Point; 2], bar: &Rect| {
+        let (y0, y1) = (start.y.max(bar.y0), end.y.min(bar.y1));
+        let is_over = (bar.x0..bar.x1).contains(&start.x) && y0 < y1;
+        is_over.then(|| [y0, y1].map(|y| Point::new(start.x, y)))
+    };
+    line.iter().flat_map(|piece| bars.iter().filter_map(move |bar| part(piece, bar))).collect()
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -293,5 +304,8 @@ mod tests {
         assert_eq!(ends(pieces(10, [0, 100], boxes.iter(), 1)), [[0, 29], [61, 100]]);
         assert_eq!(ends(pieces(10, [30, 60], boxes.iter(), 1)), Vec::<[Sub; 2]>::new());
         assert_eq!(ends(pieces(50, [0, 100], boxes.iter(), 1)), [[0, 100]]);
+        let line = pieces(10, [0, 100], boxes.iter(), 1);
+        let bars = [rect(20, 35), rect(70, 80), Rect { x0: 11, y0: 0, x1: 40, y1: 90 }];
+        assert_eq!(ends(over(&line, &bars)), [[20, 29], [70, 80]]);
     }
 }

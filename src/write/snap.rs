@@ -3,7 +3,7 @@
 //! In: places and widths of the picture. Out: places in device pixels, at which an anti-aliased
 //! renderer paints rows and columns whole. Knows no colours and draws nothing.
 
-use crate::geom::{Point, Rect, Sub, to_px};
+use crate::geom::{PX, Point, Rect, Sub, to_px};
 
 /// The device pixels of a canvas.
 #[derive(Clone, Copy)]
@@ -11,6 +11,9 @@ pub(super) struct Grid {
     /// Device pixels to a CSS pixel.
     pub(super) scale: f64,
 }
+
+/// Lines beyond this width only set off others.
+const BROAD: Sub = 2 * PX;
 
 /// A place in device pixels.
 pub(super) type Place = (f32, f32);
@@ -26,9 +29,11 @@ impl Grid {
         self.exact(place).round()
     }
 
-    /// A thickness in whole pixels, at least one.
+    /// A thickness in whole pixels, at least one. A broad line is three times as thick as one a
+    /// third of its width, so that it is as broad to both sides of that.
     pub(super) fn thickness(self, width: Sub) -> f64 {
-        self.edge(width).max(1.0)
+        let parts = if width > BROAD { 3 } else { 1 };
+        self.edge(width / parts).max(1.0) * f64::from(parts)
     }
 
     /// The middle of the whole pixels that a line of this thickness covers at this place.
@@ -99,6 +104,10 @@ mod tests {
         let (places, thickness) = GRID.line(&points(&[(10.2, 5.1), (10.2, 9.0)]), px(0.9));
         assert_eq!(thickness, 3.0);
         assert_eq!(places, [(30.5, 15.0), (30.5, 27.0)]);
+        for scale in [1.0, 1.5, 2.0, 3.125] {
+            let grid = Grid { scale };
+            assert_eq!(grid.thickness(px(2.5)), 3.0 * grid.thickness(px(2.5) / 3));
+        }
         let (places, thickness) = GRID.line(&points(&[(1.0, 2.0), (9.0, 2.0)]), px(0.6));
         assert_eq!((places, thickness), (vec![(3.0, 6.0), (27.0, 6.0)], 2.0));
     }

@@ -72,7 +72,14 @@ impl Stage<'_> {
         let names = lanes.iter().flat_map(|lane| &lane.name).map(Text::rect);
         let labels = events.iter().map(|event| event.label).chain(names);
         let boxes: Vec<Rect> = labels.chain(eras.iter().map(|era| era.label)).collect();
-        let markers = backdrop.markers([top, edge], strip, true, &boxes);
+        let (mut bars, mut held) = (Vec::new(), boxes.clone());
+        for Mark { rect, shape, .. } in events.iter().map(|event| &event.mark) {
+            if let MarkShape::Bar(bar) = shape { bars.push(*bar) } else { held.push(*rect) }
+        }
+        let mut markers = backdrop.markers([top, edge], strip, true, &held);
+        for marker in &mut markers {
+            marker.over = backdrop::over(&marker.line, &bars);
+        }
         let under: Vec<Rect> =
             boxes.iter().copied().chain(markers.iter().map(|marker| marker.label)).collect();
         Figure {
