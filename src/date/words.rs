@@ -155,6 +155,10 @@ fn long(cell: Cell<'_>, tokens: &[Token]) -> Parsed<Date> {
             if digits <= 2 && era.is_none() {
                 return cell.firm("the decade has two digits; write it in full, as 1960s");
             }
+            // Eight digits alone are a day.
+            if digits > 7 {
+                return cell.firm("a decade has seven digits at most; write a year, as +11115560");
+            }
             self::decade(cell, decade, is_bc)
         }
         [Ordinal(number), Century] | [Ordinal(number), Hyphen, Century] => {

@@ -42,6 +42,8 @@ pub(super) const CASES: &[(&str, &[&str])] = &[
     ("'60s", &[]),
     ("the 60s", &[]),
     ("60s", &[]),
+    ("011115560s", &["seven digits"]),
+    ("11115560s", &["eight digits"]),
     ("1/2/98", &[]),
     ("12th March, 98", &[]),
     // Ten years or a hundred
