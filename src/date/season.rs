@@ -35,13 +35,7 @@ impl Season {
 
     /// The season of `year` as EDTF has it.
     pub(super) fn edtf(self, year: i64) -> String {
-        let sign = match year {
-            ..0 => "-",
-            10_000.. => "+",
-            _ => "",
-        };
-        let code = self.index + if self.south { 29 } else { 21 };
-        format!("{sign}{:04}-{code}", year.unsigned_abs())
+        coded(year, self.index + if self.south { 29 } else { 21 })
     }
 
     fn first_month(self) -> u32 {
@@ -58,4 +52,14 @@ impl Season {
         let span = months(year, self.first_month(), 3)?;
         Some(Date::spanning(span, Precision::Season).formed(Form::Season(self)))
     }
+}
+
+/// A part of a year by its code, as EDTF has it.
+pub(super) fn coded(year: i64, code: u32) -> String {
+    let sign = match year {
+        ..0 => "-",
+        10_000.. => "+",
+        _ => "",
+    };
+    format!("{sign}{:04}-{code}", year.unsigned_abs())
 }
