@@ -160,8 +160,9 @@ pub(super) fn folded(text: &str) -> Cow<'_, str> {
 fn fold(c: char) -> char {
     // Arabic-Indic, its eastern form, Devanagari, full width.
     for zero in ['\u{0660}', '\u{06F0}', '\u{0966}', '\u{FF10}'] {
-        if let Some(digit) = (c as u32).checked_sub(zero as u32).filter(|&digit| digit < 10) {
-            return char::from_digit(digit, 10).unwrap_or(c);
+        let value = (c as u32).checked_sub(zero as u32);
+        if let Some(digit) = value.and_then(|value| char::from_digit(value, 10)) {
+            return digit;
         }
     }
     match c {
@@ -173,5 +174,26 @@ fn fold(c: char) -> char {
         '\u{060C}' => ',',
         c if c.is_whitespace() => ' ',
         c => c,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::folded;
+
+    #[test]
+    fn digits_and_signs_of_other_scripts_are_those_of_ascii() {
+        for (text, ascii) in [
+            ("٠١٢٣٤٥٦٧٨٩٪", "0123456789٪"),
+            ("۰۱۲۳۴۵۶۷۸۹", "0123456789"),
+            ("०१२३४५६७८९॰", "0123456789॰"),
+            ("０１２３４５６７８９", "0123456789"),
+            ("\u{AD}\u{2010}\u{2011}\u{2212}\u{FF0D}", "-----"),
+            ("\u{2012}\u{2013}\u{2014}\u{2015}", "––––"),
+            ("\u{2044}\u{FF0F}\u{FF1A}\u{2019}\u{060C}", "//:',"),
+            ("\u{A0}\u{2003}\u{3000}\t", "    "),
+        ] {
+            assert_eq!(folded(text), ascii);
+        }
     }
 }

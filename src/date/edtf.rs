@@ -74,23 +74,18 @@ pub(super) fn gathered(mut members: Vec<Date>, is_one: bool) -> Date {
 
 /// A date of a set, or dates in a row.
 fn element(cell: Cell<'_>, is_one: bool, options: &DateOptions) -> Parsed<Date> {
-    let Some(dots) = cell.rest().find("..") else { return firm(point(cell, options)) };
+    let Some(dots) = cell.rest().find("..") else { return point(cell, options) };
     let (left, right) = cell.split(dots, dots + 2);
     match (left.is_empty(), right.is_empty()) {
         (true, true) => cell.firm("the dots need a date beside them"),
         (true, false) => {
             let side = if is_one { Side::By } else { Side::Until };
-            Ok(sided(side, firm(point(right, options))?))
+            Ok(sided(side, point(right, options)?))
         }
         (false, true) => {
             let side = if is_one { Side::InOrAfter } else { Side::Since };
-            Ok(sided(side, firm(point(left, options))?))
+            Ok(sided(side, point(left, options)?))
         }
-        (false, false) => joined(cell, firm(point(left, options))?, firm(point(right, options))?),
+        (false, false) => joined(cell, point(left, options)?, point(right, options)?),
     }
-}
-
-/// In brackets nothing but EDTF is meant.
-fn firm<T>(found: Parsed<T>) -> Parsed<T> {
-    found.map_err(|miss| super::cell::Miss { firm: true, ..miss })
 }

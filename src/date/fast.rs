@@ -10,9 +10,7 @@ use super::{Date, DateOptions};
 pub(super) fn parse(text: &str, options: &DateOptions) -> Option<Date> {
     match *text.as_bytes() {
         [a, b, c, d] => Date::of_year(year([a, b, c, d])?),
-        [a, b, c, d, b'-', e, f] => {
-            Date::of_month(year([a, b, c, d])?, two(e, f).filter(|month| (1..=12).contains(month))?)
-        }
+        [a, b, c, d, b'-', e, f] => Date::of_month(year([a, b, c, d])?, two(e, f)?),
         [a, b, c, d, b'-', e, f, b'-', g, h] => {
             Date::of_day(year([a, b, c, d])?, two(e, f)?, two(g, h)?)
         }

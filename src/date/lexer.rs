@@ -120,11 +120,9 @@ pub(super) fn digits_of(text: &str) -> Option<i64> {
     text.parse().ok().filter(|_| text.bytes().all(|byte| byte.is_ascii_digit()))
 }
 
-/// Whether `c` belongs to a word: letters, and the marks of Indic and Arabic script.
+/// Whether `c` belongs to a word: letters, and the accents and Indic signs that are none.
 pub(super) fn is_letter(c: char) -> bool {
-    let is_mark =
-        matches!(c, '\u{0300}'..='\u{036F}' | '\u{064B}'..='\u{065F}' | '\u{0900}'..='\u{0963}');
-    c.is_alphabetic() || is_mark
+    c.is_alphabetic() || matches!(c, '\u{0300}'..='\u{036F}' | '\u{093C}'..='\u{0954}')
 }
 
 /// The first word that dates are not made of, and what is left after it.
@@ -230,4 +228,19 @@ fn word(cell: &mut Cell<'_>, locale: Option<Locale>) -> Option<Token> {
     let month = || months::month(&text, locale).map(Token::Month);
     let other = || WORDS.iter().find(|(word, _)| *word == text).map(|&(_, token)| token);
     month().or_else(other).or(Some(Token::Unknown))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn accents_and_indic_signs_are_parts_of_words() {
+        for c in ['a', 'ц', '\u{300}', '\u{36F}', '\u{64B}', '\u{93C}', '\u{94D}', '\u{954}'] {
+            assert!(is_letter(c), "{c:?}");
+        }
+        for c in ['1', '-', '\u{2FF}', '\u{964}', '\u{966}'] {
+            assert!(!is_letter(c), "{c:?}");
+        }
+    }
 }

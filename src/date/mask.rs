@@ -20,7 +20,7 @@ pub(super) fn has_unknown(digits: &str) -> bool {
 }
 
 /// Whether `value`, written with as many digits, is one of those that `digits` leaves open.
-fn fits(digits: &str, value: u32) -> bool {
+fn fits(digits: &str, value: u64) -> bool {
     let written = format!("{value:0width$}", width = digits.len());
     written.len() == digits.len()
         && written.chars().zip(digits.chars()).all(|(a, b)| a == b || is_unknown(b))
@@ -31,9 +31,9 @@ pub(super) fn matching(digits: &str, from: u32, to: u32) -> Option<(u32, u32)> {
     if let Ok(value) = digits.parse() {
         return Some((value, value)).filter(|_| (from..=to).contains(&value));
     }
-    let first = (from..=to).find(|&value| fits(digits, value))?;
-    let last = (from..=to).rev().find(|&value| fits(digits, value))?;
-    Some((first, last))
+    let mut found = (from..=to).filter(|&value| fits(digits, value.into()));
+    let first = found.next()?;
+    Some((first, found.last().unwrap_or(first)))
 }
 
 /// How exact a year is whose last `open` digits are not known.
@@ -92,21 +92,15 @@ impl Mask {
         let count = self.bounds.1.saturating_sub(self.bounds.0).saturating_add(1);
         let date = Date::spanning(at.on_the_line(years(self.low(), count))?, precision(self.open));
         // 1960s says the same as 196X in words; 190X and 1900s do not.
-        let is_decade = self.text.len() == 4 && self.text.ends_with('X') && self.open == 1;
-        let in_words = is_decade && self.low() >= 1000 && self.low() % 100 != 0;
-        let is_plain = in_words || self.open == 0;
+        let is_decade = self.text.len() == 4 && self.open == 1 && self.low() % 100 != 0;
+        let is_plain = is_decade || self.open == 0;
         Ok(if is_plain { date } else { date.formed(Form::Literal(self.text.as_str().into())) })
     }
 
-    /// The years in their order; few, as only years of four digits have open ones here.
-    fn years(&self) -> impl DoubleEndedIterator<Item = i64> {
-        let digits = self.text.trim_start_matches(['-', '+']).to_owned();
-        let fits = move |year: &i64| {
-            let value = u32::try_from(year.unsigned_abs()).unwrap_or(u32::MAX);
-            digits.is_empty() || fits(&digits, value)
-        };
-        let last = self.bounds.1.min(self.bounds.0.saturating_add(9999));
-        (self.bounds.0..=last).filter(fits)
+    /// Whether `year`, which lies within the bounds, is one of those that are left open.
+    fn holds(&self, year: i64) -> bool {
+        let digits = self.text.trim_start_matches(['-', '+']);
+        digits.is_empty() || fits(digits, year.unsigned_abs())
     }
 
     fn written(&self) -> String {
@@ -144,29 +138,39 @@ pub(super) fn month(at: Cell<'_>, year: &Mask, digits: &str, of: (u32, u32)) -> 
     Ok(Date::spanning((first, last), year.precision(Precision::Year)).formed(form))
 }
 
+/// Years at either end that are looked through for a day. The last four digits and the calendar
+/// repeat after them, so that what is not among them is nowhere.
+const YEARS: usize = 10_000;
+
 /// A year, month and day with open digits somewhere.
 pub(super) fn day(
     at: Cell<'_>,
     day_at: Cell<'_>,
     year: &Mask,
-    month_digits: &str,
+    (month_digits, of): (&str, (u32, u32)),
     day_digits: &str,
 ) -> Parsed<Date> {
     let [month_open, day_open] =
         [month_digits, day_digits].map(|digits| digits.chars().all(is_unknown));
     if day_open && (month_open || !has_unknown(month_digits)) && !year.has_unknown() {
-        return month(at, year, month_digits, matching(month_digits, 1, 12).unwrap_or((1, 12)));
+        return month(at, year, month_digits, of);
     }
     // Once for all of the thousands of years that there may be.
-    let [months, days] = [(month_digits, 12), (day_digits, 31)]
-        .map(|(digits, last)| (1..=last).filter(|&n| fits(digits, n)).collect::<Vec<u32>>());
+    let [months, days] = [(month_digits, of), (day_digits, (1, 31))].map(|(digits, (from, to))| {
+        (from..=to).filter(|&n| fits(digits, n.into())).collect::<Vec<u32>>()
+    });
     let (months, days) = (|| months.iter().copied(), || days.iter().copied());
     let day_in = |y, m, d| Instant::from_civil(y, m, d);
-    let first =
-        year.years().find_map(|y| months().find_map(|m| days().find_map(|d| day_in(y, m, d))));
-    let last = year
-        .years()
+    let years = || (year.bounds.0..=year.bounds.1);
+    let holds = |y: &i64| year.holds(*y);
+    let first = years()
+        .take(YEARS)
+        .filter(holds)
+        .find_map(|y| months().find_map(|m| days().find_map(|d| day_in(y, m, d))));
+    let last = years()
         .rev()
+        .take(YEARS)
+        .filter(holds)
         .find_map(|y| months().rev().find_map(|m| days().rev().find_map(|d| day_in(y, m, d))));
     let end = last.and_then(|last| last.day.checked_add(1)).map(Instant::from_day);
     let (Some(first), Some(end)) = (first, end) else {
@@ -182,12 +186,11 @@ pub(super) fn day(
 /// What is said of a number that is no year: its digits, and what else it may be.
 pub(super) fn bare_number(digits: &str) -> String {
     let count = digits.len();
-    let value: Option<i64> = digits.parse().ok();
-    let (what, days) = match value.map_or((0, 0), |value| (count, value)) {
+    let (what, days) = match (count, digits.parse::<i64>()) {
         // Spreadsheets count days from 1899-12-30 on, as 1900 is a leap year to them.
-        (5, value) => ("the day number of a spreadsheet", value - 25_569),
-        (9 | 10, value) => ("a Unix time in seconds", value / 86_400),
-        (12 | 13, value) => ("a Unix time in milliseconds", value / 86_400_000),
+        (5, Ok(value)) => ("the day number of a spreadsheet", value - 25_569),
+        (9 | 10, Ok(value)) => ("a Unix time in seconds", value / 86_400),
+        (12 | 13, Ok(value)) => ("a Unix time in milliseconds", value / 86_400_000),
         _ => {
             return format!(
                 "{count} digits without a sign are no year; write YYYY, or a sign before a longer year"

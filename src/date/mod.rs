@@ -299,14 +299,11 @@ impl Date {
     }
 
     /// Lower and upper bound in ISO 8601 with an astronomical year, signed unless it has four
-    /// digits: a day where both are midnight and the date is no clock time, else a clock time, in
-    /// UTC if a zone was written. `..` is open, none unknown.
+    /// digits: days, or clock times if the date is one, in UTC if a zone was written. `..` is
+    /// open, none unknown.
     pub fn iso_bounds(&self) -> [Option<String>; 2] {
-        let is_clock = self.precision >= Precision::Hour;
-        let is_day = |bound: &Bound| bound.instant().is_none_or(|at| at.nano == 0 && !is_clock);
-        let bounds = [self.lo, self.hi];
-        let is_days = bounds.iter().all(is_day);
-        bounds.map(|bound| match bound {
+        let is_days = self.precision < Precision::Hour;
+        [self.lo, self.hi].map(|bound| match bound {
             Bound::Open => Some("..".into()),
             Bound::Unknown => None,
             Bound::At(at) => Some(print::iso(at, is_days, self.zone)),
@@ -345,7 +342,7 @@ fn parse_slowly(text: &str, options: &DateOptions) -> Result<Date, DateError> {
 /// Why a text is no date, pointing into the text.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct DateError {
-    /// Where the fault begins: characters from the start of the text.
+    /// Where the fault begins: characters from the start of the text without blanks around it.
     pub offset: usize,
     /// The fact and the remedy.
     pub message: String,

@@ -152,7 +152,7 @@ impl Reader<'_> {
         two(day_at, "day", day)?;
         if [month, day].into_iter().any(mask::has_unknown) || year.has_unknown() {
             self.mark(YEAR.or(MONTH).or(DAY));
-            return mask::day(self.start, day_at, year, month, day);
+            return mask::day(self.start, day_at, year, (month, months), day);
         }
         let (year, month, day) = (year.low(), months.0, day.parse().unwrap_or(0));
         if day == 0 || day > days_in_month(year, month) {
@@ -248,7 +248,7 @@ impl Reader<'_> {
             33..=36 => Date::of_quarter(year, code - 32),
             37..=39 => four_months(year, code - 37),
             40..=41 => Date::of_half(year, code - 39),
-            _ => Season::from_code(code).and_then(|season| season.of(year)),
+            _ => Season::from_code(code).of(year),
         };
         at.on_the_line(found)
     }

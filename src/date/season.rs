@@ -22,9 +22,9 @@ impl Season {
     }
 
     /// The season of an EDTF code, 21 to 32; those without a place are taken as northern.
-    pub(super) fn from_code(code: u32) -> Option<Self> {
-        let index = code.checked_sub(21).filter(|&index| index < 12)?;
-        Some(Self::new(index, index >= 8))
+    pub(super) fn from_code(code: u32) -> Self {
+        let index = code.saturating_sub(21);
+        Self::new(index, index >= 8)
     }
 
     /// The season's name, with the half of the globe if it is the southern.

@@ -113,9 +113,9 @@ fn monday_of_week_one(year: i64) -> Option<i64> {
     fourth.checked_sub(i64::from(super::weekday(fourth)))
 }
 
-/// The ISO year and week that a day number lies in.
-pub(super) fn iso_week(day: i64) -> (i64, i64) {
-    let thursday = day.saturating_add(3 - i64::from(super::weekday(day)));
+/// The ISO year and week that begin with a Monday, which is given by its day number.
+pub(super) fn iso_week(monday: i64) -> (i64, i64) {
+    let thursday = monday.saturating_add(3);
     let (year, ..) = super::civil_from_days(thursday);
     let first = super::days_from_civil(year, 1, 1).unwrap_or(thursday);
     (year, (thursday - first) / 7 + 1)

@@ -127,14 +127,8 @@ fn season_or_year(cell: Cell<'_>, tokens: &[Token]) -> Parsed<Date> {
         [North, Token::Season(index), ref year @ ..] | [Token::Season(index), ref year @ ..] => {
             season(cell, Season::new(index, false), year)
         }
-        [Number(first, 4), Slash, Number(second, 2)] => slashed_years(cell, first, second),
-        [Number(first, 4), Dash, Number(second @ 1..=12, 2)] => cell.firm(format!(
-            "this can be {first} to {}, or {} {first}; write {first}/{} or {first}-{second:02}",
-            first / 100 * 100 + second,
-            super::month_name(second as u32),
-            first / 100 * 100 + second
-        )),
-        [Number(_, 3..=4)] | [Ad, Number(..)] | [Number(..), Bc | Ad] => {
+        [Number(first, 4), Slash | Dash, Number(second, 2)] => two_years(cell, first, second),
+        [Number(_, 3..)] | [Ad, Number(..)] | [Number(..), Bc | Ad] => {
             let year = year_of(cell, tokens)?;
             cell.on_the_line(Date::of_year(year))
         }
@@ -176,11 +170,13 @@ fn decade(cell: Cell<'_>, decade: i64, is_bc: bool) -> Parsed<Date> {
         return cell.firm("a decade is named by its first year, as 1960s");
     }
     if decade % 100 == 0 {
-        return cell.firm(format!(
-            "this can be ten years or a hundred; write {}X or {}XX",
-            decade / 10,
-            decade / 100
-        ));
+        let (tens, hundreds) = (decade / 10, decade / 100);
+        let sign = if decade < 10_000 { "" } else { "+" };
+        return cell.firm(if is_bc {
+            format!("this can be ten years or a hundred; write {tens}9–{tens}0 BC or {hundreds}99–{hundreds}00 BC")
+        } else {
+            format!("this can be ten years or a hundred; write {sign}{tens:03}X or {sign}{hundreds:02}XX")
+        });
     }
     let first = if is_bc { (-8_i64).checked_sub(decade) } else { Some(decade) };
     let span = cell.on_the_line(first.and_then(|first| years(first, 10)))?;
@@ -212,15 +208,15 @@ fn is_year(tokens: &[Token]) -> bool {
 /// The astronomical year.
 fn year_of(cell: Cell<'_>, tokens: &[Token]) -> Parsed<i64> {
     match *tokens {
-        [Number(year, 3..=4)] => Ok(year),
+        [Number(_, ..=2) | Number(..100, 3)] => {
+            cell.firm("the year has two digits; write it in full, as 1998 or 2098")
+        }
+        [Number(year, ..=4)] => Ok(year),
         [Number(0, _), Bc | Ad] | [Ad, Number(0, _)] => {
             cell.firm("there is no year 0 in this era; 1 BC comes before AD 1")
         }
         [Number(year, _), Bc] => Ok(1 - year),
         [Number(year, _), Ad] | [Ad, Number(year, _)] => Ok(year),
-        [Number(_, 1..=2)] => {
-            cell.firm("the year has two digits; write it in full, as 1998 or 2098")
-        }
         [Number(..)] => cell.firm("the year has more than four digits; write AD before it"),
         _ => cell.soft("this is not a date"),
     }
@@ -255,19 +251,25 @@ fn season(cell: Cell<'_>, season: Season, tokens: &[Token]) -> Parsed<Date> {
     Ok(date.doubted(false, season.crosses() && !is_double))
 }
 
-/// Whether `second`, of two or four digits, is the year after `first`.
+/// Whether `second`, which may be cut to its last one or two digits, is the year after `first`.
 fn follows(first: i64, second: i64, digits: usize) -> bool {
     let next = first + 1;
-    if digits == 2 { next % 100 == second } else { next == second }
+    match digits {
+        1 => next % 10 == second,
+        2 => next % 100 == second,
+        _ => next == second,
+    }
 }
 
-fn slashed_years(cell: Cell<'_>, first: i64, second: i64) -> Parsed<Date> {
-    let last = first / 100 * 100 + second;
+/// What 2011/12 and 2011–12 can be.
+fn two_years(cell: Cell<'_>, first: i64, second: i64) -> Parsed<Date> {
+    let is_next = follows(first, second, 2);
+    let last = if is_next { first + 1 } else { first / 100 * 100 + second };
     let mut readings = Vec::new();
     if last > first {
         readings.push(format!("{first} to {last}: write {first}/{last}"));
     }
-    if follows(first, second, 2) {
+    if is_next {
         readings.push(format!("a fiscal year: write FY{first}/{second:02} and say --fiscal-start"));
     }
     if (1..=12).contains(&second) {
@@ -275,50 +277,48 @@ fn slashed_years(cell: Cell<'_>, first: i64, second: i64) -> Parsed<Date> {
         readings.push(format!("{month} {first}: write {first}-{second:02}"));
     }
     if readings.is_empty() {
-        return cell.firm("the second year is before the first; exchange them, or correct one");
+        return cell.firm("the second year is not after the first; correct one of them");
     }
     cell.firm(format!("this can be {}", readings.join("; or ")))
 }
 
 /// What follows FY.
 fn fiscal(cell: Cell<'_>, tokens: &[Token], options: &DateOptions) -> Parsed<Date> {
-    let (name, second) = match *tokens {
-        [Number(name, 4)] => (name, None),
+    let (name, is_double) = match *tokens {
+        [Number(name @ 1.., 4)] => (name, false),
         [Number(first, 4), Slash | Hyphen | Dash, Number(second, digits)]
             if follows(first, second, digits) =>
         {
-            (first, Some(first + 1))
+            (first, true)
         }
-        [Number(_, 1..=2)] => {
+        [Number(_, ..=2)] => {
             return cell.firm("the fiscal year has two digits; write it in full, as FY2012");
         }
-        _ => (0, None),
+        _ => return cell.firm("this is no fiscal year; write FY2012 or FY2011/12"),
     };
-    if name < 1000 {
-        return cell.firm("this is no fiscal year; write FY2012 or FY2011/12");
-    }
     let begins = options.fiscal.and_then(|fiscal| {
-        let first = if second.is_some() { Some(name) } else { fiscal.first_year(name) };
+        let first = if is_double { Some(name) } else { fiscal.first_year(name) };
         first.map(|first| (fiscal.month, first))
     });
     let Some((month, first)) = begins else {
         let (choice, example) = match options.fiscal {
-            None if second.is_some() => ("its first month", "oct"),
+            None if is_double => ("its first month", "oct"),
             None => ("its first month and which of its years names it", "oct:end or apr:start"),
             Some(_) => ("also which of its years names it", "oct:end or oct:start"),
         };
-        let before = name.saturating_sub(1);
-        return cell.firm(match second {
-            Some(_) => format!("the fiscal year can begin in any month; say --fiscal-start with {choice}, as {example}"),
-            None => format!("the fiscal year {name} can begin in {before} or in {name}; say --fiscal-start with {choice}, as {example}"),
-        });
+        let begins = if is_double {
+            "the fiscal year can begin in any month".to_owned()
+        } else {
+            format!("the fiscal year {name} can begin in {} or in {name}", name - 1)
+        };
+        return cell.firm(format!("{begins}; say --fiscal-start with {choice}, as {example}"));
     };
     let span = cell.on_the_line(months(first, month, 12))?;
     // By both its years, as countries differ in which of them names it.
     let form = if month == 1 {
-        Form::Literal(format!("FY{first}").into())
+        Form::Literal(format!("FY{first:04}").into())
     } else {
-        Form::Literal(format!("FY{first}/{:02}", first.saturating_add(1).rem_euclid(100)).into())
+        Form::Literal(format!("FY{first:04}/{:02}", (first + 1) % 100).into())
     };
     Ok(Date::spanning(span, Precision::Year).formed(form))
 }
@@ -365,11 +365,11 @@ fn cut(lo: Instant, hi: Instant, precision: Precision, thirds: i64) -> Option<In
     let ((first, ..), (after, ..)) = (lo.civil(), hi.civil());
     match precision {
         precision if precision < Precision::Year => {
-            super::span::new_year(first + ((after - first) * thirds * 2 + 3) / 6)
+            super::span::new_year(first + ((after - first) * thirds + 1) / 3)
         }
         Precision::Year => Instant::from_civil(first, (thirds * 4 + 1) as u32, 1),
         // Ten days, ten days, and the rest.
         Precision::Month => Some(Instant::from_day(lo.day + thirds * 10)),
-        _ => Some(Instant::from_day(lo.day + ((hi.day - lo.day) * thirds * 2 + 3) / 6)),
+        _ => Some(Instant::from_day(lo.day + ((hi.day - lo.day) * thirds + 1) / 3)),
     }
 }

@@ -1,6 +1,6 @@
 //! What options decide, and what nothing decides without them.
 
-use super::meaning;
+use super::{meaning, proof};
 use annals::Date;
 use annals::date::{DateOptions, DateOrder};
 
@@ -26,8 +26,8 @@ const CASES: &[(&str, &str, &str, &str)] = &[
     ("order=mdy", "03/04/2010", "2010-03-04", "2010-03-05"),
     ("order=dmy", "3.4.2010", "2010-04-03", "2010-04-04"),
     ("order=dmy", "03-04-2010", "2010-04-03", "2010-04-04"),
-    ("order=dmy", "04/25/2010", "no month 25", ""),
-    ("order=mdy", "25/12/2010", "no month 25", ""),
+    ("order=dmy", "04/25/2010", "no month 25, and --date-order says that it stands second", ""),
+    ("order=mdy", "25/12/2010", "no month 25, and --date-order says that it stands first", ""),
     ("order=ymd", "03/04/2010", "--date-order dmy or mdy", ""),
     ("order=ymd", "2010/03/04", "2010-03-04", "2010-03-05"),
     ("order=ymd", "2010/12", "2010-12-01", "2011-01-01"),
@@ -42,7 +42,12 @@ const CASES: &[(&str, &str, &str, &str)] = &[
     ("fiscal=jan", "FY2012", "2012-01-01", "2013-01-01"),
     ("fiscal=jul", "fiscal year 2011/12", "2011-07-01", "2012-07-01"),
     ("fiscal=jul", "FY2011/13", "FY2011/12", ""),
-    ("", "FY2011/12", "--fiscal-start", ""),
+    ("fiscal=jul", "FY2011/2", "2011-07-01", "2012-07-01"),
+    ("fiscal=oct:end", "FY1000", "0999-10-01", "1000-10-01"),
+    ("fiscal=oct:end", "FY0001", "0000-10-01", "0001-10-01"),
+    ("", "FY2011/12", "with its first month, as oct", ""),
+    ("", "FY2012", "can begin in 2011 or in 2012", ""),
+    ("", "FY2012", "with its first month and which of its years names it, as oct:end", ""),
     ("tz=+05:00", "2010-03-12T14:05", "2010-03-12T09:05:00", "2010-03-12T09:06:00"),
     ("tz=+05:00", "2010-03-12T14:05Z", "2010-03-12T14:05:00", "2010-03-12T14:06:00"),
     ("tz=-04", "2010-03-12 22:05", "2010-03-13T02:05:00", "2010-03-13T02:06:00"),
@@ -82,6 +87,21 @@ fn options_decide() {
         }
     }
     assert!(wrong.is_empty(), "{} wrong:\n{}", wrong.len(), wrong.join("\n"));
+}
+
+#[test]
+fn a_fiscal_year_is_told_by_both_its_years() {
+    for (given, text, label) in [
+        ("fiscal=jan", "FY2012", "FY2012"),
+        ("fiscal=jan:end", "FY2011/12", "FY2011"),
+        ("fiscal=feb:end", "FY2012", "FY2011/12"),
+        ("fiscal=oct:start", "FY1999", "FY1999/00"),
+        ("fiscal=oct:end", "FY1000", "FY0999/00"),
+    ] {
+        let date = Date::parse(text, &options(given)).unwrap();
+        assert_eq!(date.to_string(), label, "{given} {text}");
+        assert_eq!(proof::reads_again(&date, &options(given)), Ok(()));
+    }
 }
 
 #[test]
