@@ -8,6 +8,7 @@ mod edtf;
 mod iso;
 mod names;
 mod proof;
+mod ranges;
 mod refused;
 mod told;
 mod words;
@@ -20,7 +21,8 @@ use proptest::prelude::*;
 /// Text, first instant, first instant after, and `?` and `~` where it is uncertain, approximate.
 type Case = (&'static str, &'static str, &'static str, &'static str);
 
-const READ: [&[Case]; 5] = [ages::CASES, edges::READ, edtf::CASES, iso::CASES, words::CASES];
+const READ: [&[Case]; 6] =
+    [ages::CASES, edges::READ, edtf::CASES, iso::CASES, ranges::CASES, words::CASES];
 
 /// A bound as the tables write it: a day, or a clock time that is not midnight; `..` open, `?`
 /// unknown.
