@@ -73,9 +73,8 @@ fn before(cell: Cell<'_>) -> Option<(Cell<'_>, bool, bool)> {
 pub(super) fn leading<'a>(cell: Cell<'a>, words: &[&str]) -> Option<Cell<'a>> {
     words.iter().find_map(|word| {
         let mut at = cell;
-        let is_there = at.take_word(word);
-        let is_word = at.peek().is_some_and(|next| !super::lexer::is_letter(next));
-        (is_there && is_word).then(|| at.trim())
+        let is_there = at.take_word(word) && !at.peek().is_some_and(super::lexer::is_letter);
+        is_there.then(|| at.trim())
     })
 }
 
