@@ -7,7 +7,7 @@
 
 use super::cell::{Cell, Parsed};
 use super::span::{new_year, years};
-use super::{Date, DateOptions, Form, Precision};
+use super::{Date, DateOptions, Form, Precision, grouped};
 
 /// Units as written, in lower case; the first of each is how it is printed.
 const UNITS: [(&str, &str, u32, Precision); 18] = [
@@ -59,14 +59,16 @@ pub(super) fn age(cell: Cell<'_>, _: &DateOptions) -> Parsed<Date> {
     let Some(scale) = power.checked_sub(decimal_count).map(|power| 10_i128.pow(power)) else {
         return cell.firm("an age is no finer than a year; leave out some decimals");
     };
-    let digits = format!("{}{decimals}", whole.replace(',', ""));
+    let whole = whole.replace(',', "");
+    let digits = format!("{whole}{decimals}");
     let is_b2k = is_b2k || name == "b2k";
     let present = if is_b2k { PRESENT_B2K } else { PRESENT };
     let span = digits.parse::<i128>().ok().and_then(|units| span(present, units, scale));
     let date = Date::spanning(cell.on_the_line(span)?, precision);
     let point = if decimals.is_empty() { "" } else { "." };
     let tail = if is_b2k && name != "b2k" { " b2k" } else { "" };
-    let text = format!("{}{point}{decimals} {shown}{tail}", grouped(&whole.replace(',', "")));
+    let whole = grouped(whole.parse().unwrap_or(u64::MAX));
+    let text = format!("{whole}{point}{decimals} {shown}{tail}");
     Ok(date.formed(Form::Literal(text.into())))
 }
 
@@ -97,17 +99,4 @@ fn is_grouped(digits: &str) -> bool {
         group.len() == 3
     });
     sound && (is_plain || (1..=3).contains(&first.len()))
-}
-
-/// Digits with commas between thousands, from five digits on.
-fn grouped(digits: &str) -> String {
-    let mut text = String::new();
-    for (index, digit) in digits.chars().enumerate() {
-        let left = digits.len() - index;
-        if digits.len() > 4 && index > 0 && left.is_multiple_of(3) {
-            text.push(',');
-        }
-        text.push(digit);
-    }
-    text
 }

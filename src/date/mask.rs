@@ -161,7 +161,7 @@ pub(super) fn day(
     });
     let (months, days) = (|| months.iter().copied(), || days.iter().copied());
     let day_in = |y, m, d| Instant::from_civil(y, m, d);
-    let years = || (year.bounds.0..=year.bounds.1);
+    let years = || year.bounds.0..=year.bounds.1;
     let holds = |y: &i64| year.holds(*y);
     let first = years()
         .take(YEARS)

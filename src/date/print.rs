@@ -19,13 +19,13 @@ pub fn month_name(month: u32) -> &'static str {
 pub fn year_text(year: i64) -> String {
     match year {
         100..=9999 => year.to_string(),
-        1.. => format!("AD {}", grouped(year)),
-        _ => format!("{} BC", grouped(1_i64.saturating_sub(year))),
+        1.. => format!("AD {}", grouped(year.unsigned_abs())),
+        _ => format!("{} BC", grouped(year.unsigned_abs() + 1)),
     }
 }
 
 /// A number of five digits and more in groups of three, fewer as they are.
-pub fn grouped(number: i64) -> String {
+pub fn grouped(number: u64) -> String {
     let digits = number.to_string();
     if digits.len() < 5 {
         return digits;
@@ -316,41 +316,4 @@ pub(super) fn iso(at: Instant, is_day: bool, zone: Zone) -> String {
 /// Undoes [`local`].
 fn at_utc(date: &Date, at: Instant) -> Instant {
     date.lo().unwrap_or(at)
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn dates_are_printed_as_exactly_as_written() {
-        let cases = [
-            ("2010", "2010"),
-            ("2010-03", "Mar 2010"),
-            ("2010-03-12", "12 Mar 2010"),
-            ("2010-03-12T14:05", "12 Mar 2010, 14:05"),
-            ("2010-03-12T14:05:09Z", "12 Mar 2010, 14:05:09 UTC"),
-            ("2010-03-12T14:05:09.250", "12 Mar 2010, 14:05:09.250"),
-            ("2010-03-12T00:05+05:30", "12 Mar 2010, 00:05 UTC+5:30"),
-            ("2010-03-12T00:05-04", "12 Mar 2010, 00:05 UTC\u{2212}4"),
-            ("0000", "1 BC"),
-            ("-0043-03-15", "15 Mar 44 BC"),
-            ("2016-12-31T23:59:60Z", "31 Dec 2016, 23:59:60 UTC"),
-            ("2010-03-12/2010-03-15", "12–15 Mar 2010"),
-            ("2010-03-12/2010-04-03", "12 Mar – 3 Apr 2010"),
-            ("2010-01/2010-03", "Jan–Mar 2010"),
-            ("-0263/-0240", "264–241 BC"),
-            ("2010-03-12T14:05/2010-03-12T16:10", "12 Mar 2010, 14:05 – 16:10"),
-            ("2010-03-12T14/2010-03-12T16", "12 Mar 2010, 14h – 16h"),
-            ("2010-03-12T14Z/2010-03-13T16Z", "12 Mar 2010, 14h UTC – 13 Mar 2010, 16h UTC"),
-            ("2010-03-12/2010-03-13T16", "12 Mar 2010 – 13 Mar 2010, 16h"),
-            ("c. AD 1211 – 100 BP", "c. AD 1211 – 100 BP"),
-            ("1211–100 BP", "1211–100 BP"),
-            ("0014", "AD 14"),
-            ("+12019", "AD 12,019"),
-        ];
-        for (text, words) in cases {
-            assert_eq!(text.parse::<Date>().expect(text).to_string(), words);
-        }
-    }
 }

@@ -171,7 +171,7 @@ fn decade(cell: Cell<'_>, decade: i64, is_bc: bool) -> Parsed<Date> {
     }
     if decade % 100 == 0 {
         let (tens, hundreds) = (decade / 10, decade / 100);
-        let sign = if decade < 10_000 { "" } else { "+" };
+        let sign = if hundreds < 100 { "" } else { "+" };
         return cell.firm(if is_bc {
             format!("this can be ten years or a hundred; write {tens}9–{tens}0 BC or {hundreds}99–{hundreds}00 BC")
         } else {

@@ -124,7 +124,7 @@ fn years(count: i128) -> String {
         }
     }
     let noun = if count == 1 { "year" } else { "years" };
-    format!("{} {noun}", grouped(i64::try_from(count).unwrap_or(i64::MAX)))
+    format!("{} {noun}", grouped(u64::try_from(count).unwrap_or(u64::MAX)))
 }
 
 fn counted(count: i128, noun: &str) -> String {

@@ -22,7 +22,7 @@ impl Names {
         match unit {
             Unit::Age | Unit::Power => self.age(PRESENT.saturating_sub(year)),
             Unit::Year if from > 0 => fiscal_year(year),
-            Unit::Year if self.tells_era(start) => format!("AD {}", grouped(year)),
+            Unit::Year if self.tells_era(start) => format!("AD {}", grouped(year.unsigned_abs())),
             Unit::Year => year_name(year),
             Unit::Month if count == 1 => month_name(month).to_owned(),
             Unit::Month => {
@@ -99,7 +99,8 @@ impl Names {
 
 /// An astronomical year as history writes it: 2010, 44 BC; 10,000 BC.
 fn year_name(year: i64) -> String {
-    if year > 0 { grouped(year) } else { format!("{} BC", grouped(1_i64.saturating_sub(year))) }
+    let count = year.unsigned_abs();
+    if year > 0 { grouped(count) } else { format!("{} BC", grouped(count + 1)) }
 }
 
 /// The fiscal year that begins in `year`, by both its years: named by one alone, countries differ

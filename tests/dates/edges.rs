@@ -49,7 +49,7 @@ pub(super) const REFUSED: &[(&str, &[&str])] = &[
     ("32-Mar", &["not a date"]),
     // A sign or a letter before digits
     ("+3/2010", &["not a date"]),
-    ("1x/12/2010", &["not a date"]),
+    ("25/1x/2010", &["not a date"]),
     ("x 2010", &["this is not a date"]),
     // One doubt too many
     ("probably perhaps maybe about c. March 2010", &["not a date"]),

@@ -6,6 +6,7 @@ mod ages;
 mod edges;
 mod edtf;
 mod iso;
+mod labels;
 mod names;
 mod proof;
 mod ranges;
@@ -91,57 +92,6 @@ fn the_tables_are_large_and_have_no_case_twice() {
     all.sort_unstable();
     all.dedup();
     assert!(many == all.len() && many > 800, "{many} cases, {} different", all.len());
-}
-
-#[test]
-fn labels_are_as_exact_as_the_text() {
-    let cases = [
-        ("2010-03-12", "12 Mar 2010"),
-        ("March 2010", "Mar 2010"),
-        ("c. 1450", "c. 1450"),
-        ("1984?", "1984?"),
-        ("500 BC", "500 BC"),
-        ("1960s", "1960s"),
-        ("18th century", "18th century"),
-        ("2011-Q3", "Q3 2011"),
-        ("2001-21", "Spring 2001"),
-        ("before 1928", "before 1928"),
-        ("1914/1918", "1914–1918"),
-        ("12–15 March 2010", "12–15 Mar 2010"),
-        ("65 Ma", "65 Ma"),
-        ("early 1960s", "early 1960s"),
-        ("11th century", "11th century"),
-        ("21st century", "21st century"),
-        ("2nd century", "2nd century"),
-        ("3rd century BC", "3rd century BC"),
-        ("196X", "1960s"),
-        ("096X", "960s"),
-        ("-196X", "-196X"),
-        ("+1234X", "+1234X"),
-        ("2004-XX", "2004"),
-        ("1985-04-XX", "Apr 1985"),
-        ("1985-XX-XX", "1985"),
-        ("1985-1X-XX", "1985-1X-XX"),
-        ("156X-04-XX", "156X-04-XX"),
-        ("190X", "190X"),
-        ("19XX", "19XX"),
-        ("[..1984]", "by 1984"),
-        ("[1984..]", "in or after 1984"),
-        ("{..1984}", "until 1984"),
-        ("{1984..}", "since 1984"),
-        ("[1667, 1668]", "1667 or 1668"),
-        ("{1667, 1668}", "1667 and 1668"),
-        ("11700 BP", "11,700 BP"),
-        ("123456 BP", "123,456 BP"),
-        ("1000 BP", "1000 BP"),
-        ("c. 350s BC", "c. 350s BC"),
-        ("0010s AD", "10s AD"),
-        ("2010-03-12T14:05Z", "12 Mar 2010, 14:05 UTC"),
-    ];
-    for (text, label) in cases {
-        let date = text.parse::<Date>().unwrap_or_else(|error| panic!("{text}: {error}"));
-        assert_eq!(date.to_string(), label, "{text}");
-    }
 }
 
 #[test]
