@@ -94,7 +94,7 @@ impl<'a> Words<'a> {
         match &date.form {
             Form::Literal(text) => f.write_str(text)?,
             Form::Season(season) => {
-                let year = date.lo().map_or(0, |lo| lo.civil().0);
+                let year = date.lo().map(|lo| lo.civil().0).unwrap_or_default();
                 let is_exact = crosses && !date.approximate.any();
                 match year {
                     1000..=9998 if is_exact => {
@@ -178,8 +178,7 @@ fn common_tail(start: &str, end: &str) -> usize {
     }
     let tails = start.match_indices(' ').map(|(at, _)| &start[at..]);
     let is_own = |tail: &&str| !start[..start.len() - tail.len()].ends_with("c.");
-    let is_shared = |tail: &&str| end.ends_with(tail) && end.len() > tail.len();
-    let mut shared = tails.filter(|tail| is_shared(tail) && is_own(tail));
+    let mut shared = tails.filter(|tail| end.ends_with(tail) && is_own(tail));
     shared.next().map_or(0, str::len)
 }
 
@@ -203,18 +202,18 @@ fn print_unit(date: &Date, known: Known, f: &mut Formatter<'_>) -> fmt::Result {
     let (month, year) = (month_name(number), known.year(first));
     match date.precision {
         Precision::Year => f.write_str(&year),
-        Precision::Half => write!(f, "H{} {year}", (number - 1) / 6 + 1),
-        Precision::Quarter => write!(f, "Q{} {year}", (number - 1) / 3 + 1),
+        Precision::Half => write!(f, "H{} {year}", number / 6 + 1),
+        Precision::Quarter => write!(f, "Q{} {year}", number / 3 + 1),
         Precision::Month => write!(f, "{month} {year}"),
         Precision::Week => {
             let (year, week) = iso_week(lo.day);
             write!(f, "week {week}, {}", known.year(year))
         }
         Precision::Day => write!(f, "{day} {month} {year}"),
-        Precision::Decade if first >= 100 => write!(f, "{first}s"),
-        Precision::Decade if first > 0 => write!(f, "{first}s AD"),
         // 350s BC are the years 359 BC, or -358, to 350 BC.
-        Precision::Decade => write!(f, "{}s BC", -8 - i128::from(first)),
+        Precision::Decade if first.is_negative() => write!(f, "{}s BC", -8 - i128::from(first)),
+        Precision::Decade if first < 100 => write!(f, "{first}s AD"),
+        Precision::Decade => write!(f, "{first}s"),
         Precision::Century => print_count(first, 100, "century", f),
         Precision::Millennium => print_count(first, 1000, "millennium", f),
         Precision::Hour | Precision::Minute | Precision::Second | Precision::Fraction => {
@@ -238,9 +237,9 @@ fn print_unit(date: &Date, known: Known, f: &mut Formatter<'_>) -> fmt::Result {
 }
 
 /// The stretch of `length` years that begins with `first`, by its number: 18th century.
-fn print_count(first: i64, length: i64, unit: &str, f: &mut Formatter<'_>) -> fmt::Result {
-    let (number, era) =
-        if first > 0 { ((first - 1) / length + 1, "") } else { ((1 - first) / length, " BC") };
+fn print_count(first: i64, length: u64, unit: &str, f: &mut Formatter<'_>) -> fmt::Result {
+    let number = first.unsigned_abs() / length + 1;
+    let era = if first.is_negative() { " BC" } else { "" };
     let ending = match (number % 10, number % 100) {
         (_, 11..=13) => "th",
         (1, _) => "st",
@@ -261,27 +260,28 @@ fn local(date: &Date, at: Instant) -> Instant {
 
 fn print_clock(date: &Date, at: Instant, f: &mut Formatter<'_>) -> fmt::Result {
     let (seconds, nanos) = (at.nano / 1_000_000_000, at.nano % 1_000_000_000);
+    write!(f, "{:02}", seconds / 3600)?;
     if date.precision == Precision::Hour {
-        write!(f, "{:02}h", seconds / 3600)?;
-    } else {
-        write!(f, "{:02}:{:02}", seconds / 3600, seconds / 60 % 60)?;
+        return f.write_char('h');
     }
+    write!(f, ":{:02}", seconds / 60 % 60)?;
     if date.precision >= Precision::Second {
         // A leap second is the last nanosecond of its minute.
         let is_leap = nanos == 999_999_999 && date.precision == Precision::Second;
         write!(f, ":{:02}", seconds % 60 + i64::from(is_leap))?;
     }
     if date.precision == Precision::Fraction {
-        let width = date.hi().map_or(1, |hi| hi.nanos_since(at_utc(date, at)));
-        let digits = (1..=9).find(|&n| 10_i128.pow(9 - n) <= width).unwrap_or(9) as usize;
-        write!(f, ".{}", &format!("{nanos:09}")[..digits])?;
+        let width = date.lo().zip(date.hi()).map(|(lo, hi)| hi.nanos_since(lo));
+        let open = width.and_then(i128::checked_ilog10).unwrap_or_default();
+        write!(f, ".{}", &format!("{nanos:09}")[..9_usize.saturating_sub(open as usize)])?;
     }
     Ok(())
 }
 
 /// A zone by its seconds east of UTC: UTC, UTC+5:30.
 pub fn zone_text(east: i32) -> String {
-    let (sign, minutes) = (if east < 0 { '\u{2212}' } else { '+' }, east.abs() / 60);
+    let sign = if east.is_negative() { '\u{2212}' } else { '+' };
+    let minutes = east.unsigned_abs() / 60;
     match (minutes / 60, minutes % 60) {
         (0, 0) => "UTC".into(),
         (hours, 0) => format!("UTC{sign}{hours}"),
@@ -311,9 +311,4 @@ pub(super) fn iso(at: Instant, is_day: bool, zone: Zone) -> String {
         text.push('Z');
     }
     text
-}
-
-/// Undoes [`local`].
-fn at_utc(date: &Date, at: Instant) -> Instant {
-    date.lo().unwrap_or(at)
 }

@@ -105,6 +105,7 @@ fn labels_are_as_exact_as_the_text() {
         ("113th century", "113th century"),
         ("1st millennium", "1st millennium"),
         ("3rd millennium BC", "3rd millennium BC"),
+        ("1000th millennium", "1000th millennium"),
         ("mid-March 2010", "mid-Mar 2010"),
         ("late 18th century?", "late 18th century?"),
         // Seasons, of two years as well
@@ -123,6 +124,7 @@ fn labels_are_as_exact_as_the_text() {
         ("Spring 44 BC", "Spring 44 BC"),
         // Clock times
         ("2010-03-12T04", "12 Mar 2010, 04h"),
+        ("2010-03-12T04:59:59", "12 Mar 2010, 04:59:59"),
         ("2010-03-12T04:05:06", "12 Mar 2010, 04:05:06"),
         ("2010-03-12T23:59:59.999999999", "12 Mar 2010, 23:59:59.999999999"),
         ("2010-03-12T14:05:09.05", "12 Mar 2010, 14:05:09.05"),
