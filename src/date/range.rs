@@ -116,7 +116,7 @@ fn several(cell: Cell<'_>, options: &DateOptions) -> Option<Parsed<Date>> {
     while !rest.is_empty() {
         // 12 March 2010, 14:05: the clock time is no date of its own.
         let mut commas = rest.rest().match_indices(", ").map(|(at, _)| at);
-        let comma = commas.find(|at| !is_clock(rest.rest().get(at + 2..).unwrap_or_default()));
+        let comma = commas.find(|&at| !is_clock(rest.rest().get(at..).unwrap_or_default()));
         let (part, after) = match comma {
             Some(comma) => rest.split(comma, comma + 2),
             None => rest.split(rest.rest().len(), rest.rest().len()),
@@ -128,9 +128,9 @@ fn several(cell: Cell<'_>, options: &DateOptions) -> Option<Parsed<Date>> {
     Some(Ok(edtf::gathered(members, is_one)))
 }
 
-/// Whether a text begins with a clock time as it is printed: 14:05, 14h.
+/// Whether a comma is followed by a clock time as it is printed: 14:05, 14h.
 fn is_clock(text: &str) -> bool {
-    text.trim_start_matches(|c: char| c.is_ascii_digit()).starts_with([':', 'h'])
+    text.trim_start_matches([',', ' ']).trim_start_matches(char::is_numeric).starts_with([':', 'h'])
 }
 
 /// A date among several.

@@ -47,6 +47,7 @@ pub(super) const CASES: &[(&str, &[&str])] = &[
     ("the 60s", &[]),
     ("60s", &[]),
     ("011115560s", &["seven digits"]),
+    ("11,115,560s", &["seven digits"]),
     ("11115560s", &["eight digits"]),
     ("1/2/98", &[]),
     ("12th March, 98", &[]),
