@@ -33,7 +33,7 @@ pub(super) fn matching(digits: &str, from: u32, to: u32) -> Option<(u32, u32)> {
     }
     let mut found = (from..=to).filter(|&value| fits(digits, value.into()));
     let first = found.next()?;
-    Some((first, found.last().unwrap_or(first)))
+    Some((first, found.next_back().unwrap_or(first)))
 }
 
 /// How exact a year is whose last `open` digits are not known.
