@@ -10,7 +10,7 @@ use super::span::{new_year, years};
 use super::{Date, DateOptions, Form, Precision, grouped};
 
 /// Units as written, in lower case; the first of each is how it is printed.
-const UNITS: [(&str, &str, u32, Precision); 18] = [
+const UNITS: [(&str, &str, u32, Precision); 19] = [
     ("ga", "Ga", 9, Precision::Ga),
     ("gya", "Ga", 9, Precision::Ga),
     ("bya", "Ga", 9, Precision::Ga),
@@ -27,6 +27,7 @@ const UNITS: [(&str, &str, u32, Precision); 18] = [
     ("years bp", "BP", 0, Precision::Year),
     ("cal bp", "BP", 0, Precision::Year),
     ("b2k", "b2k", 0, Precision::Year),
+    ("years ago", "BP", 0, Precision::Year),
     ("million years ago", "Ma", 6, Precision::Ma),
     ("billion years ago", "Ga", 9, Precision::Ga),
 ];
@@ -45,9 +46,6 @@ pub(super) fn age(cell: Cell<'_>, _: &DateOptions) -> Parsed<Date> {
         Some(words) => (words.trim_end(), true),
         None => (words.strip_suffix(" bp").filter(|w| w.ends_with('a')).unwrap_or(&words), false),
     };
-    if words == "years ago" {
-        return cell.firm("that counts from a day which is not said; write years before 1950 as 11,700 BP, before 2000 as 11,700 b2k");
-    }
     let unit = UNITS.iter().find(|(name, ..)| *name == words).filter(|_| !whole.is_empty());
     let Some(&(name, shown, power, precision)) = unit else {
         return cell.soft("this is not a date");
@@ -60,6 +58,10 @@ pub(super) fn age(cell: Cell<'_>, _: &DateOptions) -> Parsed<Date> {
         return cell.firm("an age is no finer than a year; leave out some decimals");
     };
     let whole = whole.replace(',', "");
+    // Of so many years it is no matter from when they are counted.
+    if name == "years ago" && whole.len() < 5 {
+        return cell.firm("that counts from a day which is not said; write years before 1950 as 1700 BP, before 2000 as 1700 b2k");
+    }
     let digits = format!("{whole}{decimals}");
     let is_b2k = is_b2k || name == "b2k";
     let present = if is_b2k { PRESENT_B2K } else { PRESENT };

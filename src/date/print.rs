@@ -150,6 +150,8 @@ pub fn range_text(from: &Date, to: &Date, known: Known) -> String {
     let (head, tail) = match (is_clock(from), is_clock(to)) {
         (true, true) => (common_head(&start, &end), 0),
         (true, false) => (0, 0),
+        // A year without its era is read as a day before one.
+        (false, _) if is_year && to.precision != Precision::Year => (0, 0),
         (false, _) => (0, common_tail(&start, &end)),
     };
     let (own, end) = (&start[..start.len() - tail], &end[head..]);

@@ -220,7 +220,7 @@ pub(super) const CASES: &[(&str, &[&str])] = &[
     ("5 March", &["the year is missing"]),
     ("5-Mar", &["this can be 5 Mar of some year, or Mar of a year with two digits"]),
     ("31-Mar", &["this can be 31 Mar of some year"]),
-    ("12,000 years ago", &["11,700 BP"]),
+    ("1,200 years ago", &["1700 BP"]),
     ("Friday", &[]),
     ("Q3", &[]),
     ("Spring", &[]),
