@@ -79,6 +79,11 @@ fn short(cell: Cell<'_>, tokens: &[Token]) -> Parsed<Date> {
         | [Number(year, 4), Hyphen, Month(month), Hyphen, Number(day, 1..=2)] => {
             self::day(cell, year, month, day)
         }
+        [Number(day @ 1..=31, 1..=2), Hyphen, Month(month)]
+        | [Month(month), Number(day @ 1..=31, 1..=2)] => cell.firm(format!(
+            "this can be {day} {0} of some year, or {0} of a year with two digits; write the year in full",
+            super::month_name(month)
+        )),
         [Month(month), Hyphen, ref year @ ..] | [Month(month), ref year @ ..] if is_year(year) => {
             let year = year_of(cell, year)?;
             cell.on_the_line(Date::of_month(year, month))
@@ -89,10 +94,6 @@ fn short(cell: Cell<'_>, tokens: &[Token]) -> Parsed<Date> {
         {
             cell.firm("a double year belongs to the Julian calendar; write the Gregorian date with one year")
         }
-        [Number(day @ 1..=31, 1..=2), Hyphen, Month(month)] => cell.firm(format!(
-            "this can be {day} {0} of some year, or {0} of a year with two digits; write the year in full",
-            super::month_name(month)
-        )),
         [Number(year, 4), Month(month)] => cell.on_the_line(Date::of_month(year, month)),
         [Number(_, 1..=2) | Ordinal(_), Month(_)] | [Month(_)] => {
             cell.firm("the year is missing; write it after the month")
