@@ -4,6 +4,7 @@
 //! `u`, as the EDTF draft of 2012 had it, means the same as X.
 
 use super::cell::{Cell, Parsed};
+use super::print::iso_year;
 use super::span::{months as month_span, years};
 use super::{Bound, Date, Form, Instant, Precision};
 
@@ -107,12 +108,7 @@ impl Mask {
         if !self.text.is_empty() {
             return self.text.clone();
         }
-        let sign = match self.low() {
-            ..0 => "-",
-            10_000.. => "+",
-            _ => "",
-        };
-        format!("{sign}{:04}", self.low().unsigned_abs())
+        iso_year(self.low())
     }
 
     fn precision(&self, otherwise: Precision) -> Precision {

@@ -7,7 +7,8 @@
 use super::cell::{Cell, Parsed};
 use super::clock::Clock;
 use super::mask::{self, Mask};
-use super::season::{Season, coded};
+use super::print::iso_year;
+use super::season::Season;
 use super::span::{no_day, years};
 use super::{Date, DateOptions, Form, Parts, Precision, days_in_month};
 
@@ -317,5 +318,5 @@ fn two(at: Cell<'_>, what: &str, digits: &str) -> Parsed<()> {
 /// finer one.
 fn four_months(year: i64, index: u32) -> Option<Date> {
     let date = Date::spanning(super::span::months(year, index * 4 + 1, 4)?, Precision::Season);
-    Some(date.formed(Form::Literal(coded(year, 37 + index).into())))
+    Some(date.formed(Form::Literal(format!("{}-{}", iso_year(year), 37 + index).into())))
 }

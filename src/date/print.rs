@@ -291,15 +291,20 @@ pub fn zone_text(east: i32) -> String {
     }
 }
 
-/// An instant in ISO 8601, by its day alone or with its time.
-pub(super) fn iso(at: Instant, is_day: bool, zone: Zone) -> String {
-    let (year, month, day) = at.civil();
+/// An astronomical year in ISO 8601: four digits, or a sign and as many as it takes.
+pub(super) fn iso_year(year: i64) -> String {
     let sign = match year {
         ..0 => "-",
         10_000.. => "+",
         _ => "",
     };
-    let mut text = format!("{sign}{:04}-{month:02}-{day:02}", year.unsigned_abs());
+    format!("{sign}{:04}", year.unsigned_abs())
+}
+
+/// An instant in ISO 8601, by its day alone or with its time.
+pub(super) fn iso(at: Instant, is_day: bool, zone: Zone) -> String {
+    let (year, month, day) = at.civil();
+    let mut text = format!("{}-{month:02}-{day:02}", iso_year(year));
     if is_day {
         return text;
     }

@@ -3,6 +3,7 @@
 //! In the north spring begins in March and in the south in September. A season that begins in
 //! December belongs to the year it begins in: winter 2010 is December 2010 to February 2011.
 
+use super::print::iso_year;
 use super::span::months;
 use super::{Date, Form, Precision};
 
@@ -35,7 +36,8 @@ impl Season {
 
     /// The season of `year` as EDTF has it.
     pub(super) fn edtf(self, year: i64) -> String {
-        coded(year, self.index + if self.south { 29 } else { 21 })
+        let code = self.index + if self.south { 29 } else { 21 };
+        format!("{}-{code}", iso_year(year))
     }
 
     fn first_month(self) -> u32 {
@@ -52,14 +54,4 @@ impl Season {
         let span = months(year, self.first_month(), 3)?;
         Some(Date::spanning(span, Precision::Season).formed(Form::Season(self)))
     }
-}
-
-/// A part of a year by its code, as EDTF has it.
-pub(super) fn coded(year: i64, code: u32) -> String {
-    let sign = match year {
-        ..0 => "-",
-        10_000.. => "+",
-        _ => "",
-    };
-    format!("{sign}{:04}-{code}", year.unsigned_abs())
 }
