@@ -1,6 +1,6 @@
 //! What a figure of two thousand spans in forty lanes takes, from events to SVG.
 
-use annals::{Event, Format, Options, ReadOptions, compose, read, write};
+use annals::{Event, Format, Options, ReadOptions, compose, read, render};
 use criterion::{Criterion, criterion_group, criterion_main};
 use std::fmt::Write;
 use std::hint::black_box;
@@ -29,7 +29,7 @@ fn lanes(bench: &mut Criterion) {
     let (events, options) = (spans(), Options::default());
     let draw = || {
         let (figure, _) = compose(black_box(&events), &options).expect("a figure");
-        write(&figure, Format::Svg, &options)
+        render(&figure, Format::Svg, &options)
     };
     group.bench_function("events to svg", |b| b.iter(draw));
     group.bench_function("compose", |b| b.iter(|| compose(black_box(&events), &options)));

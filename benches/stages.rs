@@ -1,6 +1,6 @@
 //! What each stage takes: read, compose, write, for the seed table and for a thousand events.
 
-use annals::{Event, Figure, Format, Options, ReadOptions, Table, compose, read, write};
+use annals::{Event, Figure, Format, Options, ReadOptions, Table, compose, read, render};
 use criterion::{Criterion, criterion_group, criterion_main};
 use std::fmt::Write;
 use std::hint::black_box;
@@ -44,7 +44,7 @@ fn stages(bench: &mut Criterion) {
             let dpi = if events.len() > 5 { 96.0 } else { 288.0 };
             let options = Options { dpi: Some(dpi), ..Options::default() };
             let name = format!("write {}", format.name());
-            group.bench_function(name, |b| b.iter(|| write(black_box(&figure), format, &options)));
+            group.bench_function(name, |b| b.iter(|| render(black_box(&figure), format, &options)));
         }
         group.finish();
     }

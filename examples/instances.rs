@@ -8,7 +8,7 @@
 
 mod seeded;
 
-use annals::geom::Size;
+use annals::geometry::Size;
 use annals::layout::{Hang, Label, List, Place, Placement, Problem, Side, cost, place};
 use annals::options::LabelStyle;
 use seeded::{KINDS, chosen, problem, spent};

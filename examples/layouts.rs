@@ -9,7 +9,7 @@
 
 mod seeded;
 
-use annals::geom::{Sub, to_px};
+use annals::geometry::{Sub, to_px};
 use annals::layout::{Placement, Problem, cost, place};
 use annals::options::{Effort, LabelStyle};
 use seeded::{KINDS, chosen, problem, spent};

@@ -6,9 +6,9 @@
 
 use annals::date::{Bound, Date, Instant, Precision};
 use annals::draw::{Anchor, Item, Outline, Picture, Text, draw};
-use annals::geom::{PX, Point, Size, Sub, px};
+use annals::geometry::{PX, Point, Size, Sub, px};
 use annals::options::Length;
-use annals::write::{WriteOptions, write};
+use annals::render::{RenderOptions, encode};
 use annals::{Event, Format, Options, compose};
 use std::error::Error;
 use std::path::Path;
@@ -145,8 +145,8 @@ fn sheet(width: Sub) -> Result<Picture, Box<dyn Error>> {
 fn main() -> Result<(), Box<dyn Error>> {
     let folder = std::env::args().nth(1).ok_or("name the folder to write to")?;
     for inches in INCHES {
-        let how = WriteOptions { dpi: 144.0, ..WriteOptions::default() };
-        let png = write(&sheet(px(inches * 96.0))?, Format::Png, &how)?;
+        let how = RenderOptions { dpi: 144.0, ..RenderOptions::default() };
+        let png = encode(&sheet(px(inches * 96.0))?, Format::Png, &how)?;
         std::fs::write(Path::new(&folder).join(format!("rulers-{inches}.png")), png)?;
     }
     Ok(())

@@ -9,14 +9,14 @@ mod size;
 
 pub use colours::{Background, Legend, Paint, Painted, ThemeChoice};
 pub use encoding::Encoding;
-pub use labels::{Effort, LabelStyle, Orientation};
+pub use labels::{Effort, LabelStyle};
 pub use lanes::{EraText, LaneOrder, MarkText, Sort};
 pub use ruler::{Break, Scaling, Ticks, Weekday};
 pub use size::{Length, Preset};
 
 use crate::date::{Date, DateOptions, DateOrder, Fiscal, Locale, Today, UtcOffset};
 use crate::error::{Error, Result, meant, nearest};
-use crate::geom::Sub;
+use crate::geometry::{Axis, Sub};
 use serde::{Deserialize, Deserializer};
 use std::fmt;
 use std::path::PathBuf;
@@ -116,7 +116,7 @@ pub struct Options {
     /// Which way time runs: horizontal (default), vertical
     #[arg(long, value_name = "WAY")]
     #[serde(deserialize_with = "by_text")]
-    pub orientation: Option<Orientation>,
+    pub orientation: Option<Axis>,
     /// How long to search for a good placement of labels: fast, normal (default), best
     #[arg(long, value_name = "EFFORT")]
     #[serde(deserialize_with = "by_text")]
@@ -260,9 +260,9 @@ impl Options {
         self.size.unwrap_or_default()
     }
 
-    /// Whether time runs downwards.
-    pub fn is_upright(&self) -> bool {
-        self.orientation == Some(Orientation::Vertical)
+    /// The axis that time runs along.
+    pub fn axis(&self) -> Axis {
+        self.orientation.unwrap_or_default()
     }
 
     /// The least height of the canvas.

@@ -6,9 +6,9 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 /// The rooms in their order.
-const ROOMS: [&str; 15] = [
-    "error", "geom", "decimal", "date", "event", "text", "theme", "options", "read", "time",
-    "layout", "figure", "draw", "write", "cli",
+const ROOMS: [&str; 17] = [
+    "error", "geometry", "number", "date", "event", "text", "theme", "options", "read", "time",
+    "check", "layout", "figure", "compose", "draw", "render", "cli",
 ];
 
 fn rank(room: &str) -> usize {
@@ -50,7 +50,7 @@ fn upward(folder: &Path, room: Option<&str>) -> Vec<String> {
 fn no_room_uses_one_that_comes_after_it() {
     let source = Path::new(env!("CARGO_MANIFEST_DIR")).join("src");
     assert_eq!(upward(&source, None), Vec::<String>::new());
-    assert_eq!(named("use crate::geom::{PX};").collect::<Vec<_>>(), ["geom"]);
+    assert_eq!(named("use crate::geometry::{PX};").collect::<Vec<_>>(), ["geometry"]);
 }
 
 /// All files below a folder, in folders too.

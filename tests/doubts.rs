@@ -4,7 +4,7 @@
 
 use annals::date::{Bound, Date, Parts};
 use annals::figure::{End, MarkShape};
-use annals::{Event, Format, Options, compose, write};
+use annals::{Event, Format, Options, compose, render};
 
 const ALL: Parts = Parts { year: true, month: true, day: true };
 
@@ -68,7 +68,7 @@ fn doubts_are_told_by_the_shape_of_marks() {
 fn all_formats_show_them() {
     let (figure, _) = compose(&table(), &Options::default()).unwrap();
     for format in Format::ALL {
-        let file = write(&figure, format, &Options::default()).unwrap();
+        let file = render(&figure, format, &Options::default()).unwrap();
         assert!(!file.is_empty());
         if let Some(folder) = std::env::var_os("DOUBTS_OUT") {
             let name = format!("doubts.{}", format.name());

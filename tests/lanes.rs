@@ -2,12 +2,13 @@
 
 #![allow(clippy::unwrap_used, clippy::panic, reason = "a test stops at a surprise")]
 
+use annals::check::violations;
+use annals::compose::scene;
 use annals::event::{Importance, Kind};
-use annals::figure::{MarkShape, Placed, scene};
-use annals::geom::{PX, Rect, Sub};
-use annals::layout::check::violations;
+use annals::figure::{MarkShape, Placed};
+use annals::geometry::{PX, Rect, Sub};
 use annals::options::{Break, LabelStyle, Length, Sort};
-use annals::{Event, Figure, Format, Options, ReadOptions, compose, read, write};
+use annals::{Event, Figure, Format, Options, ReadOptions, compose, read, render};
 use proptest::prelude::*;
 use std::collections::BTreeMap;
 
@@ -59,7 +60,7 @@ fn no_ground_covers_the_name_of_an_era() {
     let figure = drawn(eras, &options);
     let short = &figure.eras[1];
     assert!(short.label.x1 > short.rect.x1 && short.name.len() == 1, "{:?}", short.label);
-    let svg = String::from_utf8(write(&figure, Format::Svg, &options).unwrap()).unwrap();
+    let svg = String::from_utf8(render(&figure, Format::Svg, &options).unwrap()).unwrap();
     let first_name = svg.find(">Before</text>").unwrap();
     assert!(svg.rfind("class=\"ground\"").unwrap() < first_name);
 }
@@ -142,7 +143,7 @@ fn eras_and_markers_stand_behind_either_kind_of_figure() {
         let (first, last) = (reach.clone().min().unwrap(), reach.max().unwrap());
         let middles = figure.events.iter().map(|event| event.label.y0);
         assert!(middles.clone().all(|y| first < y) && middles.max().unwrap() < last);
-        let svg = write(&figure, Format::Svg, &options).unwrap();
+        let svg = render(&figure, Format::Svg, &options).unwrap();
         let svg = String::from_utf8(svg).unwrap();
         assert_eq!(svg.matches("class=\"era\"").count(), 1);
         assert_eq!(svg.matches("class=\"time-marker\"").count(), 1);
@@ -193,10 +194,10 @@ fn links_are_followed_in_svg_and_pdf() {
     for style in [LabelStyle::Flags, LabelStyle::Lists] {
         let options = Options { style: Some(style), ..Options::default() };
         let figure = drawn(&text.replace('"', ""), &options);
-        let svg = String::from_utf8(write(&figure, Format::Svg, &options).unwrap()).unwrap();
+        let svg = String::from_utf8(render(&figure, Format::Svg, &options).unwrap()).unwrap();
         assert_eq!(svg.matches("<a class=\"link\" href=\"").count(), 2);
         assert!(svg.contains("href=\"https://e.org/?a=1&amp;b=é\""), "{svg}");
-        let pdf = write(&figure, Format::Pdf, &options).unwrap();
+        let pdf = render(&figure, Format::Pdf, &options).unwrap();
         let uri = b"/URI(https://e.org/?a=1&b=%C3%A9)";
         let compact: Vec<u8> = pdf.iter().copied().filter(|byte| *byte != b' ').collect();
         assert!(compact.windows(uri.len()).any(|part| part == uri));
@@ -204,7 +205,8 @@ fn links_are_followed_in_svg_and_pdf() {
     let behind = "date,end,title,kind,url\n2001,2003,E,era,https://e.org/era\n\
         2002,,M,marker,https://e.org/mark\n2003,2004,F,era,\n2002,,Far away,,\n";
     let figure = drawn(behind, &Options::default());
-    let svg = String::from_utf8(write(&figure, Format::Svg, &Options::default()).unwrap()).unwrap();
+    let svg =
+        String::from_utf8(render(&figure, Format::Svg, &Options::default()).unwrap()).unwrap();
     for (class, address, name) in
         [("era-name", "era", ">E</text>"), ("time-marker", "mark", ">M</text>")]
     {
@@ -214,7 +216,7 @@ fn links_are_followed_in_svg_and_pdf() {
         assert!(link.contains(name), "{link}");
     }
     assert_eq!(svg.matches("<a class=\"link\"").count(), 2);
-    let pdf = write(&figure, Format::Pdf, &Options::default()).unwrap();
+    let pdf = render(&figure, Format::Pdf, &Options::default()).unwrap();
     let compact: Vec<u8> = pdf.iter().copied().filter(|byte| *byte != b' ').collect();
     for uri in ["/URI(https://e.org/era)", "/URI(https://e.org/mark)"] {
         assert!(compact.windows(uri.len()).any(|part| part == uri.as_bytes()), "{uri}");
@@ -222,14 +224,14 @@ fn links_are_followed_in_svg_and_pdf() {
     let mut event = table("date,title\n2001,A\n").remove(0);
     event.url = Some("javascript:alert(1)".into());
     let (figure, _) = compose(&[event], &Options::default()).unwrap();
-    let svg = write(&figure, Format::Svg, &Options::default()).unwrap();
+    let svg = render(&figure, Format::Svg, &Options::default()).unwrap();
     assert!(!String::from_utf8(svg).unwrap().contains("javascript"));
 }
 
 #[test]
 fn the_file_groups_a_lane_with_its_events() {
     let figure = drawn(TERMS, &Options::default());
-    let svg = write(&figure, Format::Svg, &Options::default()).unwrap();
+    let svg = render(&figure, Format::Svg, &Options::default()).unwrap();
     let svg = String::from_utf8(svg).unwrap();
     let groups: Vec<&str> = svg.split("class=\"lane\"").skip(1).collect();
     assert_eq!(groups.len(), 2);

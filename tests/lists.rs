@@ -2,9 +2,9 @@
 
 #![allow(clippy::unwrap_used, clippy::panic, reason = "a test stops at a surprise")]
 
-use annals::geom::{PX, px};
+use annals::geometry::{PX, px};
 use annals::options::{LabelStyle, Preset};
-use annals::{Event, Figure, Format, Note, Options, ReadOptions, compose, read, write};
+use annals::{Event, Figure, Format, Note, Options, ReadOptions, compose, read, render};
 
 fn table(text: &str) -> Vec<Event> {
     read(text.as_bytes(), &ReadOptions::default()).unwrap().events
@@ -124,7 +124,7 @@ fn few_events_stay_flags_with_their_details() {
 #[test]
 fn the_file_groups_a_list_with_its_events() {
     let (figure, _) = compose(&releases(), &Options::default()).unwrap();
-    let svg = write(&figure, Format::Svg, &Options::default()).unwrap();
+    let svg = render(&figure, Format::Svg, &Options::default()).unwrap();
     let svg = String::from_utf8(svg).unwrap();
     let groups: Vec<&str> = svg.split("class=\"list\"").skip(1).collect();
     assert_eq!(groups.len(), figure.lists.len());

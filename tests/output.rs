@@ -6,7 +6,7 @@
 #![allow(clippy::unwrap_used, clippy::panic, reason = "a test stops at a surprise")]
 
 use annals::options::{Preset, ThemeChoice};
-use annals::{Event, Figure, Format, Note, Options, ReadOptions, Table, compose, read, write};
+use annals::{Event, Figure, Format, Note, Options, ReadOptions, Table, compose, read, render};
 use std::collections::BTreeSet;
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -53,7 +53,7 @@ fn is_fresh(table: &Path, format: Format) -> bool {
     // All that there is to say of a picture here is what its height has no room for.
     let is_short = figure.events.iter().any(|event| event.is_left_out);
     assert_eq!(notes.len(), usize::from(is_short), "{}: {notes:?}", table.display());
-    let drawn = write(&figure, format, &options).unwrap();
+    let drawn = render(&figure, format, &options).unwrap();
     let below = table.strip_prefix(root().join("data")).unwrap();
     is_kept(&root().join("output").join(below).with_extension(format.name()), &drawn)
 }
@@ -82,7 +82,7 @@ fn the_picture_for_print_is_up_to_date() {
     let (events, options) = events(&table);
     let options = Options { theme: Some(ThemeChoice::Print), ..options };
     let (figure, _) = compose(&events, &options).unwrap();
-    let drawn = write(&figure, Format::Svg, &options).unwrap();
+    let drawn = render(&figure, Format::Svg, &options).unwrap();
     assert!(is_kept(&root().join("output/pakistan-russia-print.svg"), &drawn), "see above");
 }
 

@@ -3,11 +3,11 @@
 #![allow(clippy::unwrap_used, clippy::panic, reason = "a test stops at a surprise")]
 
 #[allow(dead_code, reason = "other tests use the rest")]
-#[path = "write/wellformed.rs"]
+#[path = "render/wellformed.rs"]
 mod wellformed;
 
 use annals::options::Length;
-use annals::{Error, Event, Format, Options, ReadOptions, Table, compose, read, write};
+use annals::{Error, Event, Format, Options, ReadOptions, Table, compose, read, render};
 use proptest::prelude::*;
 use wellformed::elements;
 
@@ -16,7 +16,7 @@ fn drawn(bytes: &[u8], format: Format) -> Result<Vec<u8>, Error> {
     let options = Options { dpi: Some(30.0), ..Options::default() };
     let Table { events, .. } = read(bytes, &ReadOptions::default())?;
     let (figure, _) = compose(&events, &options)?;
-    write(&figure, format, &options)
+    render(&figure, format, &options)
 }
 
 /// It is drawn, or the table or an option is at fault; never the program.

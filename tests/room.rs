@@ -3,9 +3,9 @@
 #![allow(clippy::unwrap_used, clippy::panic, reason = "a test stops at a surprise")]
 
 use annals::event::Importance;
-use annals::geom::{px, to_px};
+use annals::geometry::{px, to_px};
 use annals::options::{LabelStyle, Preset};
-use annals::{Error, Event, Figure, Format, Note, Options, ReadOptions, compose, read, write};
+use annals::{Error, Event, Figure, Format, Note, Options, ReadOptions, compose, read, render};
 use proptest::prelude::*;
 
 fn table(text: &str) -> Vec<Event> {
@@ -44,7 +44,7 @@ fn a_lower_figure_names_fewer_and_counts_the_rest() {
         before = named;
         let told = notes.iter().any(|note| note.0.starts_with(&format!("{counted} event")));
         assert_eq!(told, counted > 0, "{notes:?}");
-        let svg = write(&figure, Format::Svg, &Options::default()).unwrap();
+        let svg = render(&figure, Format::Svg, &Options::default()).unwrap();
         let svg = String::from_utf8(svg).unwrap();
         assert_eq!(svg.matches("data-dropped=\"true\"").count(), counted);
         assert_eq!(svg.matches("class=\"event\"").count(), events.len());

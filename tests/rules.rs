@@ -3,11 +3,12 @@
 
 #![allow(clippy::unwrap_used, clippy::panic, reason = "a test stops at a surprise")]
 
+use annals::check::violations;
+use annals::compose::scene;
 use annals::date::{Bound, Date, Parts};
-use annals::figure::{Placed, scene};
-use annals::layout::check::violations;
+use annals::figure::Placed;
 use annals::options::{Break, Length, Scaling};
-use annals::{Event, Format, Options, compose, write};
+use annals::{Event, Format, Options, compose, render};
 use proptest::prelude::*;
 
 /// Dates of every precision, crowded and spread.
@@ -125,7 +126,7 @@ fn ages() -> impl Strategy<Value = Vec<Event>> {
 /// The table as SVG.
 fn svg(events: &[Event]) -> String {
     let (figure, _) = compose(events, &Options::default()).expect("a figure");
-    let svg = write(&figure, Format::Svg, &Options::default()).expect("a picture");
+    let svg = render(&figure, Format::Svg, &Options::default()).expect("a picture");
     String::from_utf8(svg).expect("UTF-8")
 }
 

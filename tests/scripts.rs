@@ -6,7 +6,7 @@ mod folder;
 mod remapped;
 
 use annals::text::Face;
-use annals::{Error, Event, Format, Options, compose, compose_with, write};
+use annals::{Error, Event, Format, Options, compose, compose_with, render};
 use folder::Folder;
 use std::fs;
 use std::process::{Command, Output};
@@ -32,7 +32,7 @@ fn faces() -> Vec<Arc<Face>> {
 
 fn drawn(format: Format, faces: &[Arc<Face>], options: &Options) -> Vec<u8> {
     let (figure, _) = compose_with(&events(), options, faces).unwrap();
-    write(&figure, format, options).unwrap()
+    render(&figure, format, options).unwrap()
 }
 
 fn svg(options: &Options) -> String {
@@ -89,7 +89,7 @@ fn a_subset_is_embedded_for_each_face_in_use_and_has_no_name() {
 #[test]
 fn without_faces_of_other_scripts_nothing_of_this_is_written() {
     let (figure, _) = compose(&events()[2..], &Options::default()).unwrap();
-    let svg = write(&figure, Format::Svg, &Options::default()).unwrap();
+    let svg = render(&figure, Format::Svg, &Options::default()).unwrap();
     let svg = String::from_utf8(svg).unwrap();
     assert!(!svg.contains("direction") && !svg.contains("tspan") && !svg.contains("Glyphs"));
 }
@@ -147,7 +147,7 @@ fn broken_fonts_are_refused_or_drawn_but_never_a_panic() {
         for format in Format::ALL {
             let options = Options::default();
             let made = compose_with(&events(), &options, std::slice::from_ref(&face))
-                .and_then(|(figure, _)| write(&figure, format, &options));
+                .and_then(|(figure, _)| render(&figure, format, &options));
             assert!(matches!(made, Ok(_) | Err(Error::Options(_))), "{place}: {:?}", made.err());
         }
     }

@@ -2,10 +2,11 @@
 
 #![allow(clippy::unwrap_used, clippy::panic, reason = "a test stops at a surprise")]
 
-use annals::geom::px;
+use annals::geometry::Axis;
+use annals::geometry::px;
 use annals::layout::Side;
-use annals::options::{LabelStyle, Orientation};
-use annals::{Error, Event, Figure, Format, Options, ReadOptions, compose, read, write};
+use annals::options::LabelStyle;
+use annals::{Error, Event, Figure, Format, Options, ReadOptions, compose, read, render};
 use proptest::prelude::*;
 
 fn table(text: &str) -> Vec<Event> {
@@ -13,7 +14,7 @@ fn table(text: &str) -> Vec<Event> {
 }
 
 fn vertical() -> Options {
-    Options { orientation: Some(Orientation::Vertical), ..Options::default() }
+    Options { orientation: Some(Axis::Vertical), ..Options::default() }
 }
 
 fn drawn(events: &[Event], options: &Options) -> Figure {
@@ -25,7 +26,7 @@ fn time_runs_downwards_and_labels_stand_beside_the_ruler() {
     let events = table(include_str!("../data/pakistan-russia.csv"));
     let figure = drawn(&events, &vertical());
     let rect = figure.ruler.rect;
-    assert!(figure.is_upright && figure.size.w == px(624.0));
+    assert!(figure.axis == Axis::Vertical && figure.size.w == px(624.0));
     for event in &figure.events {
         let place = figure.ruler.scale.place(event.at, rect.y0, rect.y1);
         assert_eq!(event.leader[0].y, place, "a leader begins at its date");
@@ -62,7 +63,7 @@ fn lists_stand_at_their_bracket_over_exactly_their_dates() {
 fn the_file_tells_places_down_the_page() {
     let events = table(include_str!("../data/gallery/vinland.csv"));
     let options = Options { breaks: vec!["auto".parse().unwrap()], ..vertical() };
-    let svg = write(&drawn(&events, &options), Format::Svg, &options).unwrap();
+    let svg = render(&drawn(&events, &options), Format::Svg, &options).unwrap();
     let svg = String::from_utf8(svg).unwrap();
     let group = |class: &str| {
         let at = svg.find(&format!("class=\"{class}\"")).unwrap();
@@ -126,7 +127,7 @@ proptest! {
                 prop_assert_eq!(figure.events.len(), days.len());
                 rows.reverse();
                 let (other, _) = compose(&all(&rows), &options).unwrap();
-                let bytes = |figure| write(figure, Format::Svg, &options).unwrap();
+                let bytes = |figure| render(figure, Format::Svg, &options).unwrap();
                 prop_assert!(bytes(&figure) == bytes(&other), "the order of rows does not matter");
             }
             Err(Error::Options(message)) => {

@@ -1,6 +1,6 @@
 //! Seeded instances of placement, as the examples place them, and what they are measured with.
 
-use annals::geom::{PX, Size, Sub};
+use annals::geometry::{PX, Size, Sub};
 use annals::layout::{Label, Problem, Variant};
 use annals::options::{Effort, LabelStyle};
 use std::time::{Duration, Instant};

@@ -5,7 +5,7 @@
 mod choose;
 #[path = "../../tests/seeds/picture.rs"]
 mod picture;
-#[path = "../../tests/write/wellformed.rs"]
+#[path = "../../tests/render/wellformed.rs"]
 mod wellformed;
 
 libfuzzer_sys::fuzz_target!(|bytes: &[u8]| {

@@ -4,7 +4,7 @@ use super::snippet::Snippet;
 use crate::error::{meant, nearest};
 use crate::options::Options;
 use crate::read::Role;
-use crate::write::Format;
+use crate::render::Format;
 use clap_complete::Shell;
 use std::path::PathBuf;
 

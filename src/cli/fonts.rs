@@ -2,9 +2,9 @@
 
 use super::progress::Progress;
 use super::unreadable;
+use crate::compose;
 use crate::error::{Error, Result};
 use crate::event::Event;
-use crate::figure;
 use crate::options::Options;
 use crate::text::{Candidate, Face, candidates, chosen};
 use std::collections::BTreeSet;
@@ -23,7 +23,8 @@ pub(super) fn faces(
     let given: Result<Vec<Arc<Face>>> = options.font.iter().map(|path| given(path)).collect();
     let mut faces = given?;
     if options.system_fonts {
-        let wanted: BTreeSet<char> = figure::missing(events, options, &faces).into_iter().collect();
+        let wanted: BTreeSet<char> =
+            compose::missing(events, options, &faces).into_iter().collect();
         if !wanted.is_empty() {
             progress.stage("looking for fonts");
             faces.extend(found(&folders(), &wanted));

@@ -16,11 +16,12 @@ pub use args::Args;
 pub use snippet::Snippet;
 pub use tell::Ink;
 
+use crate::compose;
 use crate::error::{Error, Note, Result};
-use crate::figure::{self, Figure};
+use crate::figure::Figure;
 use crate::options::Options;
 use crate::read::{self, Limits, ReadOptions, Table};
-use crate::write::{self, Format, WriteOptions};
+use crate::render::{self, Format, RenderOptions};
 use progress::Progress;
 use save::{Output, Target};
 use std::fs::File;
@@ -52,7 +53,7 @@ pub fn run(args: Args) -> Result<Vec<Note>> {
     let Table { events, mut notes } = read::read(reader, &how)?;
     let faces = fonts::faces(&events, &options, &progress)?;
     progress.stage("placing the events");
-    let (mut figure, more) = figure::compose_with(&events, &options, &faces)?;
+    let (mut figure, more) = compose::compose_with(&events, &options, &faces)?;
     notes.extend(more);
     name(&mut figure, input.as_deref());
     if options.strict && !notes.is_empty() {
@@ -177,9 +178,9 @@ fn rendered(
     options: &Options,
 ) -> Result<Vec<Output>> {
     let picture = crate::draw::draw(figure);
-    let how = WriteOptions::from(options);
+    let how = RenderOptions::from(options);
     let render = |(target, format): &(Target, Format)| {
-        let bytes = write::write(&picture, *format, &how)?;
+        let bytes = render::encode(&picture, *format, &how)?;
         Ok(Output { target: target.clone(), bytes })
     };
     targets.iter().map(render).collect()

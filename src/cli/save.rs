@@ -273,7 +273,7 @@ fn failure(path: &Path, error: &io::Error) -> Error {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::{Format, Options, ReadOptions, compose, read, write};
+    use crate::{Format, Options, ReadOptions, compose, read, render};
     use std::cell::Cell;
 
     const OLD: &[u8] = b"the old picture";
@@ -306,7 +306,7 @@ mod tests {
         let (figure, _) = compose(&table.events, &options).unwrap();
         let output = |format: &Format| Output {
             target: Target::File(folder.0.join(format!("{format:?}"))),
-            bytes: write(&figure, *format, &options).unwrap(),
+            bytes: render(&figure, *format, &options).unwrap(),
         };
         Format::ALL.iter().map(output).collect()
     }

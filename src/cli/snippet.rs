@@ -2,8 +2,8 @@
 
 use super::save::Target;
 use crate::error::{Error, Result};
-use crate::geom::{Size, to_px};
-use crate::write::Format;
+use crate::geometry::{Size, to_px};
+use crate::render::Format;
 use std::path::Path;
 
 /// A kind of document.
@@ -202,7 +202,7 @@ fn latex_text(text: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::geom::px;
+    use crate::geometry::px;
 
     fn lines(kind: Snippet, paths: &[&str], words: &str) -> Result<String> {
         let target = |path: &&str| {

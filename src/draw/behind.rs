@@ -3,9 +3,9 @@
 use super::canvas::{Canvas, Drawn};
 use super::elements::{Spot, filled, moved, moved_text, shift, stroked, texts};
 use super::picture::{Group, Outline, Shape, Stroke};
-use crate::decimal::px as pixels;
 use crate::figure::{Figure, PlacedEra, PlacedLane, PlacedMarker};
-use crate::geom::{Point, Rect};
+use crate::geometry::{Point, Rect};
+use crate::number::px as pixels;
 use plotters::element::{Drawable, PointCollection};
 use plotters_backend::BackendCoord;
 

@@ -8,7 +8,7 @@ use super::ruler::{place, places};
 use super::signs::symbol;
 use crate::date::Instant;
 use crate::figure::{Figure, MarkShape, Placed, PlacedList, Text};
-use crate::geom::{Point, Rect};
+use crate::geometry::{Point, Rect};
 use plotters::element::{Drawable, PointCollection};
 use plotters_backend::BackendCoord;
 use std::ops::Range;
@@ -119,7 +119,7 @@ impl<'a> PointCollection<'a, Spot> for &'a Flag<'_> {
 
     fn point_iter(self) -> Self::IntoIter {
         let start = self.start();
-        [(self.event.at, if self.figure.is_upright { start.x } else { start.y })]
+        [(self.event.at, self.figure.axis.across(start))]
     }
 }
 
@@ -204,7 +204,7 @@ impl<'a> PointCollection<'a, Spot> for &'a ListFrame<'_> {
 
     fn point_iter(self) -> Self::IntoIter {
         let start = self.start();
-        [(self.first.at, if self.figure.is_upright { start.x } else { start.y })]
+        [(self.first.at, self.figure.axis.across(start))]
     }
 }
 

@@ -6,7 +6,7 @@ use super::elements::{corners, filled, group, moved, moved_text, shift};
 use super::picture::{Outline, Shape};
 use super::signs::{hatch, symbol};
 use crate::figure::{Figure, Key, Text};
-use crate::geom::Point;
+use crate::geometry::Point;
 use plotters::element::{Drawable, PointCollection};
 use plotters_backend::BackendCoord;
 

@@ -7,7 +7,7 @@ use super::elements::{corners, filled, moved};
 use super::picture::{Outline, Shape, Stroke};
 use super::signs::{hatch, symbol};
 use crate::figure::{Doubt, End, Figure, MarkShape, Placed};
-use crate::geom::{Point, Rect, Sub};
+use crate::geometry::{Axis, Point, Rect, Sub};
 use crate::theme::{Colour, Theme};
 
 /// Steps from the palest to the full colour.
@@ -61,7 +61,7 @@ impl MarkPainter<'_> {
             MarkShape::Dot => self.dots(mark.doubt),
             MarkShape::Bar(rect) => {
                 let rect = rect.shifted(self.by.x, self.by.y);
-                if !self.figure.is_upright {
+                if self.figure.axis == Axis::Horizontal {
                     return self.bars(&rect, mark.doubt);
                 }
                 // Drawn as if it lay level.

@@ -23,6 +23,7 @@ pub use picture::{Group, Item, Outline, Picture, Shape, Stroke};
 pub use plain::Timeline;
 
 use crate::figure::{Figure, Placed, PlacedLane};
+use crate::geometry::Axis;
 use crate::time::Scale;
 use behind::{Era, Grid, LaneHead, Marker, Part};
 use canvas::Canvas;
@@ -66,7 +67,7 @@ fn draw_on<C: Canvas>(figure: &Figure, area: &DrawingArea<C, Shift>) -> Done<C> 
     area.draw(&Frame(figure))?;
     let rect = figure.ruler.rect;
     let scale = figure.ruler.scale;
-    if figure.is_upright {
+    if figure.axis == Axis::Vertical {
         let limits = (0..figure.size.w, rect.y0..rect.y1);
         let across = RangedCoordi32::from(0..figure.size.w);
         let spec = Cartesian2d::<RangedCoordi32, Scale>::new(across, scale, limits);

@@ -1,7 +1,7 @@
 //! The picture: what has been drawn, as a flat list of few kinds of items, for the writers.
 
 use crate::figure::Text;
-use crate::geom::{Point, Rect, Size, Sub};
+use crate::geometry::{Point, Rect, Size, Sub};
 use crate::text::Fonts;
 use crate::theme::Colour;
 

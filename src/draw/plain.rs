@@ -4,7 +4,7 @@
 use super::canvas::{Canvas, Drawn};
 use super::picture::{Group, Outline, Shape};
 use crate::figure::{Anchor, Figure, Text};
-use crate::geom::{PX, Point, Sub, to_px};
+use crate::geometry::{PX, Point, Sub, to_px};
 use crate::text::Weight;
 use crate::theme::Colour;
 use plotters::drawing::{DrawingArea, DrawingAreaErrorKind};
@@ -205,7 +205,7 @@ mod tests {
         let event = |date: &str, name: &str| Event::new(date.parse().expect(date), name);
         let events = [event("2009", "First"), event("2011-05-06", "Second")];
         let options = Options { title: Some("Two events".into()), ..Options::default() };
-        let (figure, _) = crate::figure::compose(&events, &options).expect("a figure");
+        let (figure, _) = crate::compose::compose(&events, &options).expect("a figure");
         let mut svg = String::new();
         {
             let area = SVGBackend::with_string(&mut svg, (800, 400)).into_drawing_area();

@@ -6,7 +6,7 @@
 use super::canvas::{Canvas, Drawn};
 use super::picture::{Group, Item, Outline, Shape, Stroke};
 use crate::figure::{Anchor, Text};
-use crate::geom::{Point, Rect, Size, Sub};
+use crate::geometry::{Point, Rect, Size, Sub};
 use crate::text::{Fonts, Style, Weight};
 use crate::theme::Colour;
 use plotters_backend::text_anchor::{HPos, VPos};
@@ -191,7 +191,7 @@ fn own_style(style: &impl BackendTextStyle) -> Style {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::geom::{PX, px};
+    use crate::geometry::{PX, px};
     use plotters::prelude::*;
     use std::cell::RefCell;
     use std::rc::Rc;

@@ -5,9 +5,9 @@ use super::canvas::{Canvas, Drawn};
 use super::elements::{Spot, filled, moved_text, shift, stroked};
 use super::picture::{Group, Outline, Shape, Stroke};
 use crate::date::Instant;
-use crate::decimal::px as pixels;
 use crate::figure::{BreakSign, Cell, Figure, MarkShape};
-use crate::geom::{Point, Rect};
+use crate::geometry::{Axis, Point, Rect};
+use crate::number::px as pixels;
 use plotters::element::{Drawable, PointCollection};
 use plotters_backend::BackendCoord;
 
@@ -45,16 +45,19 @@ impl<C: Canvas> Drawable<C> for Bed<'_> {
 /// The group of the ruler, with its top and bottom.
 pub(super) fn axis(figure: &Figure) -> Group {
     let rect = figure.ruler.rect;
-    let data = match figure.is_upright {
-        false => vec![("y", pixels(rect.y0)), ("y2", pixels(rect.y1))],
-        true => vec![("x", pixels(rect.x0)), ("x2", pixels(rect.x1))],
+    let data = match figure.axis {
+        Axis::Horizontal => vec![("y", pixels(rect.y0)), ("y2", pixels(rect.y1))],
+        Axis::Vertical => vec![("x", pixels(rect.x0)), ("x2", pixels(rect.x1))],
     };
     Group { class: "axis", data, ..Group::default() }
 }
 
 /// The names of the data attributes that tell places along the ruler.
 pub(super) fn places(figure: &Figure) -> [&'static str; 2] {
-    if figure.is_upright { ["y", "y2"] } else { ["x", "x2"] }
+    match figure.axis {
+        Axis::Horizontal => ["x", "x2"],
+        Axis::Vertical => ["y", "y2"],
+    }
 }
 
 /// The place of an instant, in pixels.
@@ -65,12 +68,12 @@ pub(super) fn place(figure: &Figure, at: Instant) -> String {
 
 /// A box with time from left to right.
 fn along(figure: &Figure, rect: Rect) -> Rect {
-    if figure.is_upright { rect.turned() } else { rect }
+    if figure.axis == Axis::Vertical { rect.turned() } else { rect }
 }
 
 /// A shape that was made with time from left to right.
 fn stood(figure: &Figure, shape: Shape) -> Shape {
-    if figure.is_upright { shape.turned() } else { shape }
+    if figure.axis == Axis::Vertical { shape.turned() } else { shape }
 }
 
 /// A cell of the ruler.

@@ -1,7 +1,7 @@
 //! The signs of categories: shapes of dots, and the lines that are cut into bars.
 
 use super::picture::{Outline, Shape, Stroke};
-use crate::geom::{PX, Point, Sub};
+use crate::geometry::{PX, Point, Sub};
 use crate::theme::{Colour, Pattern, Symbol};
 
 /// Corners in hundredths of the radius of a circle that covers as much.
@@ -142,7 +142,7 @@ fn area(corners: &[Point]) -> i64 {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::geom::{Rect, px};
+    use crate::geometry::{Rect, px};
 
     const ALL: [Pattern; 6] = [
         Pattern::Rising,

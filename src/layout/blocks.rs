@@ -18,7 +18,7 @@ mod tests;
 use super::cost;
 use super::tables::Rows;
 use super::{Hang, Label, Placement, Problem, Side, Variant};
-use crate::geom::{Size, Sub};
+use crate::geometry::{Size, Sub};
 use crate::options::LabelStyle;
 use budget::Budget;
 use settle::Settler;

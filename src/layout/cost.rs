@@ -3,7 +3,7 @@
 //! All weights stand here. They were tuned by looking at pictures of 14 to 190 events.
 
 use super::{Hang, Label, List, Place, Placement, Problem, Variant};
-use crate::geom::{PX, Sub};
+use crate::geometry::{PX, Sub};
 
 /// A pixel of height costs as much as this many of the rest: pages are short, and a low figure
 /// holds its labels near to their dates.

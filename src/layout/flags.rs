@@ -4,7 +4,7 @@
 //! what it covers. A step never blocks a later one, so the order alone decides.
 
 use super::{Hang, Label, Problem};
-use crate::geom::Sub;
+use crate::geometry::Sub;
 
 /// A flag in its place.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -22,7 +22,7 @@ pub(super) struct Flag {
 }
 
 /// How much less a flag is liked that hangs to the left: its lines are ragged where they begin.
-const HANG_LEFT: Sub = 8 * crate::geom::PX;
+const HANG_LEFT: Sub = 8 * crate::geometry::PX;
 
 /// Places the labels `members` of one side; none if poles stand too close or a step is stuck.
 pub(super) fn peel(problem: &Problem, members: &[usize]) -> Option<(Vec<Flag>, i64)> {

@@ -6,7 +6,7 @@
 //! which takes no more rows than boxes overlap at one place. Boxes are half-open, so that spans
 //! which touch share a row.
 
-use crate::geom::Sub;
+use crate::geometry::Sub;
 
 /// A way that a name can stand with its mark.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

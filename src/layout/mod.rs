@@ -4,10 +4,9 @@
 //! it may take. A [`Placement`] says for each on which side of the ruler it stands, where its pole
 //! rises and how far away its box begins. This room knows neither dates nor fonts nor plotters.
 //! Distances are measured away from the ruler on either side, so that one method serves both.
-//! An independent [`check`] sits beside it and shares no code with it.
+//! An independent [`crate::check`] sits beside it and shares no code with it.
 
 mod blocks;
-pub mod check;
 mod cost;
 mod flags;
 pub mod lanes;
@@ -18,7 +17,7 @@ mod tables;
 mod tests;
 mod tracks;
 
-use crate::geom::{Size, Sub};
+use crate::geometry::{Size, Sub};
 use crate::options::{Effort, LabelStyle};
 
 /// On which side of the ruler a label stands.

@@ -2,7 +2,7 @@
 
 use super::flags::{Flag, peel};
 use super::{Place, Placement, Problem, Side};
-use crate::geom::{PX, Sub};
+use crate::geometry::{PX, Sub};
 
 /// Up to so many labels flags are always taken where they exist.
 pub(super) const FEW: usize = 12;

@@ -7,7 +7,7 @@
 
 use super::tracks::{self, Run};
 use super::{Hang, Label, Place, Placement, Problem, Side, TooNarrow};
-use crate::geom::Sub;
+use crate::geometry::Sub;
 
 /// Labels one beyond the other.
 #[derive(Clone, Debug)]

@@ -1,7 +1,7 @@
 //! Sums and maxima over runs of rows, each asked for in a step or two.
 
 use super::{Label, cost};
-use crate::geom::{Size, Sub};
+use crate::geometry::{Size, Sub};
 use std::ops::Range;
 
 /// The rows of all labels set to one measure; those that are left out share one row.

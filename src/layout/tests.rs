@@ -1,8 +1,8 @@
 //! The engine alone: random problems, and the bound at which one stack a side must still fit.
 
-use super::check::{Drawn, Kind, Scene, violations};
 use super::*;
-use crate::geom::{PX, Point, Rect};
+use crate::check::{Drawn, Kind, Scene, violations};
+use crate::geometry::{PX, Point, Rect};
 use proptest::prelude::*;
 
 pub(super) fn problem(width: Sub, labels: Vec<(Sub, Vec<(Sub, Sub)>)>) -> Problem {

@@ -1,6 +1,6 @@
 //! Tracks: where leaders that leave their dates run across, so that none meets another.
 
-use crate::geom::Sub;
+use crate::geometry::Sub;
 
 /// A leader that rises at `x` and ends as a pole at `pole`.
 #[derive(Clone, Copy, Debug)]

@@ -1,6 +1,7 @@
 //! What the user may choose about labels.
 
 use super::named;
+use crate::geometry::Axis;
 use std::str::FromStr;
 
 /// What events are set as.
@@ -29,27 +30,14 @@ impl FromStr for LabelStyle {
     }
 }
 
-/// Which way time runs.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum Orientation {
-    /// From left to right.
-    #[default]
-    Horizontal,
-    /// Downwards.
-    Vertical,
-}
+/// The axes with their names.
+const AXES: [(Axis, &str); 2] = [(Axis::Horizontal, "horizontal"), (Axis::Vertical, "vertical")];
 
-impl Orientation {
-    /// Both with their names.
-    pub const ALL: [(Orientation, &str); 2] =
-        [(Orientation::Horizontal, "horizontal"), (Orientation::Vertical, "vertical")];
-}
-
-impl FromStr for Orientation {
+impl FromStr for Axis {
     type Err = String;
 
     fn from_str(text: &str) -> Result<Self, String> {
-        named(&Orientation::ALL, text, "orientation")
+        named(&AXES, text, "orientation")
     }
 }
 

@@ -1,7 +1,7 @@
 //! What the user may choose about the size of a figure.
 
 use super::named;
-use crate::geom::{PX, Sub, px, to_px};
+use crate::geometry::{PX, Sub, px, to_px};
 use crate::theme::Sizes;
 use std::fmt;
 use std::str::FromStr;

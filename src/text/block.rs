@@ -2,7 +2,7 @@
 
 use super::shaped::Breaks;
 use super::{Fonts, Line, Role, Shaped};
-use crate::geom::{Size, Sub};
+use crate::geometry::{Size, Sub};
 use std::ops::Range;
 
 /// A piece of text that begins a new line, and how its lines stand.

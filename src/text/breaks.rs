@@ -4,7 +4,7 @@
 //! The choice is the shortest path over all opportunities, as in Knuth and Plass, "Breaking
 //! Paragraphs into Lines" (1981), without stretching.
 
-use crate::geom::Sub;
+use crate::geometry::Sub;
 use std::ops::Range;
 use unicode_linebreak::linebreaks;
 use unicode_segmentation::UnicodeSegmentation;

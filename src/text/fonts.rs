@@ -3,7 +3,7 @@
 use super::stretch::{self, Stretch};
 use super::{Face, FaceId, Line, Run, Shaped, Style, Weight};
 use crate::error::{is_direction_mark, is_direction_override};
-use crate::geom::Sub;
+use crate::geometry::Sub;
 use std::collections::BTreeSet;
 use std::ops::RangeInclusive;
 use std::sync::{Arc, LazyLock};
@@ -282,7 +282,7 @@ pub(crate) fn is_noncharacter(c: char) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::geom::{px, to_px};
+    use crate::geometry::{px, to_px};
 
     const STYLE: Style = Style { size: px(10.0), weight: Weight::Regular };
 

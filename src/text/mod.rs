@@ -23,7 +23,7 @@ pub use fonts::Fonts;
 pub(crate) use fonts::is_noncharacter;
 pub use shaped::{Breaks, Shaped};
 
-use crate::geom::Sub;
+use crate::geometry::Sub;
 use std::ops::Range;
 
 /// Strokes thick or thin; each has a face of its own.

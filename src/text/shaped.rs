@@ -5,7 +5,7 @@
 
 use super::breaks::{self, Measured};
 use super::{Fonts, Glyph, Line, Run};
-use crate::geom::Sub;
+use crate::geometry::Sub;
 use std::ops::Range;
 
 /// A text, shaped.
@@ -171,7 +171,7 @@ impl Whole {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::geom::px;
+    use crate::geometry::px;
     use crate::text::{Face, Style, Weight, remapped};
     use proptest::prelude::*;
     use std::sync::Arc;

@@ -3,7 +3,7 @@
 use super::keys::{KEYS, Key, Slot};
 use super::{Colour, MARKS, Sizes, Theme};
 use crate::error::{Error, Fault, Result, nearest, quoted};
-use crate::geom::{px, to_px};
+use crate::geometry::{px, to_px};
 use crate::text::Fonts;
 use std::ops::Range;
 use toml::Spanned;

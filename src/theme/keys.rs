@@ -1,7 +1,7 @@
 //! The keys of a house style: what each sets, in which bounds, and how it is explained.
 
 use super::{Colour, Sizes, Theme};
-use crate::geom::Sub;
+use crate::geometry::Sub;
 use crate::text::Role;
 
 /// A key of a house style.
@@ -164,7 +164,7 @@ pub(super) fn page() -> String {
 #[cfg(test)]
 fn usual(slot: Slot, report: &mut Sizes) -> String {
     let mut theme = Theme::LIGHT;
-    let number = |length: Sub| crate::decimal::hundredths(crate::geom::to_px(length));
+    let number = |length: Sub| crate::number::hundredths(crate::geometry::to_px(length));
     match slot {
         Slot::Colour(of) => format!("`{}`", of(&mut theme)),
         Slot::Type(of) => number(of(report).style.size),

@@ -1,7 +1,7 @@
 //! Sizes of type, lines and gaps.
 
 use crate::event::Importance;
-use crate::geom::{Sub, px};
+use crate::geometry::{Sub, px};
 use crate::text::{Role, Style, Weight};
 
 fn role(size: f64, leading: f64, weight: Weight) -> Role {
@@ -270,7 +270,7 @@ pub fn weighed(role: Role, importance: Importance) -> Role {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::geom::to_px;
+    use crate::geometry::to_px;
 
     #[test]
     fn lines_make_room_for_high_letters_all_in_one_measure() {

@@ -11,7 +11,7 @@ use super::names::Names;
 use super::options::cells_of;
 use super::ruler::{Span, spans};
 use super::{Room, ladder};
-use crate::geom::Sub;
+use crate::geometry::Sub;
 use crate::options::Ticks;
 
 /// No ruler has more cells than this.

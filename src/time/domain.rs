@@ -5,7 +5,7 @@
 
 use super::interval::PRESENT;
 use crate::date::{DAY_NANOS, Instant};
-use crate::geom::Sub;
+use crate::geometry::Sub;
 
 /// Breaks that a domain may have.
 pub const MOST_BREAKS: usize = 3;

@@ -1,6 +1,6 @@
 //! Time: calendar intervals, the scale from instants to places, and the ruler that is read.
 //!
-//! In: the extent of the data. Out: an [`Axis`], the scale with the rows of its ruler. Text comes
+//! In: the extent of the data. Out: an [`TimeAxis`], the scale with the rows of its ruler. Text comes
 //! in only as widths.
 
 mod breaks;
@@ -21,7 +21,7 @@ pub use ruler::{Cell, Row, Rows};
 pub use scale::Scale;
 
 use crate::date::{Instant, Precision};
-use crate::geom::{Sub, to_px};
+use crate::geometry::{Sub, to_px};
 
 /// What a ruler has to fit into.
 pub struct Room<'a> {
@@ -45,7 +45,7 @@ pub struct Room<'a> {
 
 /// A scale and the ruler it is read on.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Axis {
+pub struct TimeAxis {
     /// The scale.
     pub scale: Scale,
     /// The ruler's rows, the finer first.
@@ -55,7 +55,7 @@ pub struct Axis {
 /// How much longer, in hundredths, a domain may become so that it ends with whole cells.
 const ROUNDING: i128 = 12;
 
-impl Axis {
+impl TimeAxis {
     /// The axis over exactly `domain`.
     pub fn exact(domain: Domain, room: &Room<'_>) -> Self {
         let interval = choose::choose(domain, room);
@@ -87,7 +87,7 @@ impl Axis {
     }
 }
 
-/// The domain that [`Axis::around`] shows.
+/// The domain that [`TimeAxis::around`] shows.
 fn fitted(domain: Domain, pad: Sub, room: &Room<'_>) -> Domain {
     if domain.is_log() {
         return domain::padded_log(domain, pad, room.width);

@@ -10,7 +10,7 @@ use super::domain::Domain;
 use super::interval::{Interval, PRESENT, Unit};
 use super::names::Names;
 use crate::date::Instant;
-use crate::geom::Sub;
+use crate::geometry::Sub;
 
 /// A cell of the ruler, cut to the domain.
 #[derive(Clone, Debug, PartialEq, Eq)]

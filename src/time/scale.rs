@@ -5,7 +5,7 @@ use super::interval::Interval;
 use super::names::Names;
 use super::ruler;
 use crate::date::Instant;
-use crate::geom::Sub;
+use crate::geometry::Sub;
 use plotters::coord::ranged1d::{KeyPointHint, NoDefaultFormatting, Ranged, ValueFormatter};
 use std::ops::Range;
 

@@ -13,7 +13,7 @@ mod folder;
 mod made;
 mod sound;
 #[allow(dead_code, reason = "other tests use the rest")]
-#[path = "../write/wellformed.rs"]
+#[path = "../render/wellformed.rs"]
 mod wellformed;
 
 use folder::Folder;

@@ -1,12 +1,12 @@
 #!/usr/bin/env python3
 """Changes one operator, number or condition at a time in files of the rooms `date` and
-`layout::check`, and tells which changes no test notices.
+`check`, and tells which changes no test notices.
 
 The rooms are built by themselves, in a crate of their own in target/mutants: that takes seconds.
 `tests/dates` and the tests in the files are what has to notice. Needs python3.
 
 Usage: tests/outside/mutants.py [--list] FILE[:FIRST-LAST]...
-       nice tests/outside/mutants.py src/layout/check.rs src/layout/check/lanes.rs
+       nice tests/outside/mutants.py src/check/mod.rs src/check/lanes.rs
        nice tests/outside/mutants.py src/date/point.rs:40-90
 
 Survivors are told as `file:line:column: before -> after`. What is known to be the same program,
@@ -25,10 +25,10 @@ ROOT = Path(__file__).resolve().parents[2]
 WORK = ROOT / "target/mutants"
 LIB = """
 pub mod error;
-pub mod geom;
+pub mod geometry;
 pub mod date;
 pub use date::{Date, DateError};
-pub mod layout { pub mod check; }
+pub mod check;
 """
 MANIFEST = """
 [package]
@@ -47,8 +47,8 @@ opt-level = 2
 """
 # What is built, by the folder of a file: the modules that the crate has, the tests that are run.
 ROOMS = {
-    "src/date": ("src/date", "layout", ["--lib", "--test", "dates"]),
-    "src/layout": ("src/layout/check", "date", ["--lib"]),
+    "src/date": ("src/date", "check", ["--lib", "--test", "dates"]),
+    "src/check": ("src/check", "date", ["--lib"]),
 }
 
 # What is changed, and into what. Operators have blanks at both sides, as rustfmt writes them.
@@ -119,10 +119,10 @@ def changes(path, first, last):
 def crate(room):
     """Lays out a crate of the one room; other folders of it are links, as the changed one is not."""
     shutil.rmtree(WORK / "src", ignore_errors=True)
-    (WORK / "src/layout").mkdir(parents=True)
+    (WORK / "src").mkdir(parents=True)
     modules, without, _ = ROOMS[room]
     shutil.copytree(ROOT / modules, WORK / modules)
-    for name in ["error.rs", "geom.rs", "layout/check.rs"]:
+    for name in ["error.rs", "geometry.rs"]:
         shutil.copy(ROOT / "src" / name, WORK / "src" / name)
     for name, link in [("error", "src/error"), ("../tests", "tests"), ("../fuzz", "fuzz")]:
         if not (WORK / "src" / name).exists():

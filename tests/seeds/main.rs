@@ -6,7 +6,7 @@ mod choose;
 mod picture;
 mod table;
 #[allow(dead_code, reason = "other tests use the rest")]
-#[path = "../write/wellformed.rs"]
+#[path = "../render/wellformed.rs"]
 mod wellformed;
 
 use std::path::Path;

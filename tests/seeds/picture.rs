@@ -2,7 +2,7 @@
 
 use crate::choose::Choices;
 use crate::wellformed::elements;
-use annals::{Error, Format, Options, ReadOptions, compose, read, write};
+use annals::{Error, Format, Options, ReadOptions, compose, read, render};
 use std::fmt::Write as _;
 
 /// Bytes of which a table is made; what follows is not looked at.
@@ -25,7 +25,7 @@ pub(crate) fn holds(bytes: &[u8]) -> Result<(), String> {
 fn drawn(table: &[u8], format: Format, options: &Options) -> annals::Result<Vec<u8>> {
     let reading = ReadOptions { dates: options.dates(), ..ReadOptions::default() };
     let (figure, _) = compose(&read(table, &reading)?.events, options)?;
-    write(&figure, format, options)
+    render(&figure, format, options)
 }
 
 fn options(choices: &mut Choices) -> Options {

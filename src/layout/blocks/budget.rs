@@ -1,6 +1,6 @@
 //! How hard to search for blocks, by how many events there are and what is asked for.
 
-use crate::geom::Sub;
+use crate::geometry::Sub;
 use crate::options::Effort;
 
 /// How hard to search.

@@ -6,7 +6,7 @@
 
 use super::super::cost;
 use super::{Block, Form};
-use crate::geom::Sub;
+use crate::geometry::Sub;
 use crate::layout::{Hang, Problem};
 
 /// Rounds of moving blocks to the nearest of their ideal places.

@@ -4,7 +4,7 @@
 use super::super::cost;
 use super::settle::neighbours;
 use super::{ALONG, Block, Form, Formed, LEVELS, Search, useful};
-use crate::geom::Sub;
+use crate::geometry::Sub;
 use crate::layout::Side;
 
 /// A way to have placed all events before a cut.

@@ -2,7 +2,7 @@
 
 use super::settle::Settler;
 use super::{ALONG, Block, Form, Formed, Search};
-use crate::geom::Sub;
+use crate::geometry::Sub;
 use crate::layout::tables::Rows;
 use crate::layout::{Placement, Side};
 use std::ops::Range;

@@ -5,7 +5,7 @@ use super::super::cost;
 use super::super::tracks::{self, Run};
 use super::chain::Chain;
 use super::{Block, Form, stacked};
-use crate::geom::Sub;
+use crate::geometry::Sub;
 use crate::layout::{Hang, List, Place, Placement, Problem, Side};
 
 /// What it costs that two blocks are neighbours in time.

@@ -2,7 +2,7 @@
 
 use super::super::tests::{instance, problem};
 use super::*;
-use crate::geom::PX;
+use crate::geometry::PX;
 
 /// The least cost of any blocks at all: every cut, side and form.
 fn least(search: &Search<'_>, from: usize, blocks: &mut Vec<Block>) -> Option<i64> {

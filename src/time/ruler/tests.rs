@@ -2,9 +2,9 @@
 
 use super::*;
 use crate::date::{Date, Precision};
-use crate::geom::px;
+use crate::geometry::px;
 use crate::options::Ticks;
-use crate::time::{Axis, Break, PRESENT, RulerOptions, choose::choose, is_ages};
+use crate::time::{Break, PRESENT, RulerOptions, TimeAxis, choose::choose, is_ages};
 use proptest::prelude::*;
 
 fn room(width: f64, finest: Precision) -> Room<'static> {
@@ -247,7 +247,7 @@ fn cells_that_do_not_fit_are_refused_with_a_way_out() {
     let refusal = |ticks| {
         let options = RulerOptions { ticks: Some(ticks), ..RulerOptions::default() };
         let room = Room { options, ..room(600.0, Precision::Day) };
-        Axis::exact(Domain::new(at("1990"), at("2040")), &room).refusal(&room)
+        TimeAxis::exact(Domain::new(at("1990"), at("2040")), &room).refusal(&room)
     };
     assert_eq!(refusal(Ticks::Decade), None);
     let year = refusal(Ticks::Year).expect("too narrow");
@@ -354,7 +354,7 @@ proptest! {
         parts.sort_unstable();
         let room = Room { is_ages, ..room(width, Precision::Fraction) };
         for domain in variants(domain, is_ages, parts) {
-            for axis in [Axis::exact(domain, &room), Axis::around(domain, px(10.0), &room)] {
+            for axis in [TimeAxis::exact(domain, &room), TimeAxis::around(domain, px(10.0), &room)] {
                 let shown = axis.scale.domain();
                 prop_assert!(shown.lo() <= domain.lo() && domain.hi() <= shown.hi());
                 for (index, row) in axis.rows.iter().enumerate() {
@@ -372,7 +372,7 @@ proptest! {
 fn a_logarithmic_ruler_says_so() {
     let room = Room { is_ages: true, ..room(600.0, Precision::Ga) };
     let domain = Domain::new(at("^13800000000"), at("^300000")).log();
-    let rows = Axis::exact(domain, &room).rows;
+    let rows = TimeAxis::exact(domain, &room).rows;
     let labels: Vec<&str> = rows[0].cells.iter().filter_map(|cell| cell.label.as_deref()).collect();
     assert_eq!(labels, ["10 Ga", "1 Ga", "100 Ma", "10 Ma", "1 Ma"]);
     let scale = rows[1].cells[0].label.as_deref();
@@ -383,7 +383,7 @@ fn a_logarithmic_ruler_says_so() {
 fn cells_stop_at_a_break() {
     let gap = Break { lo: at("1030"), hi: at("1480"), width: px(60.0) };
     let domain = Domain::new(at("0980"), at("1510")).broken(&[gap]);
-    let axis = Axis::exact(domain, &room(600.0, Precision::Year));
+    let axis = TimeAxis::exact(domain, &room(600.0, Precision::Year));
     let labels: Vec<&str> =
         axis.rows[0].cells.iter().map(|cell| cell.label.as_deref().unwrap_or("-")).collect();
     assert_eq!(labels.join(" | "), "980 | 990 | 1000 | 1010 | 1020 | 1480 | 1490 | 1500");

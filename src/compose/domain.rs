@@ -1,0 +1,396 @@
+//! Which events are drawn, in which order, and over which stretch of time.
+
+use super::breaks;
+use super::look::Look;
+use crate::date::{Bound, Date, Instant, Known, Precision, Zone, zone_text};
+use crate::error::{Error, Fault, Note, Result, quoted};
+use crate::event::{Event, Kind};
+use crate::geometry::{Sub, to_px};
+use crate::options::{Options, Scaling};
+use crate::time::{self, Break, Domain, Room, RulerOptions, Stretch, TimeAxis, Unit};
+use std::collections::BTreeSet;
+
+/// An event with the instants that it is drawn by.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Dated<'a> {
+    pub(super) event: &'a Event,
+    /// First instant meant.
+    pub(super) lo: Instant,
+    /// First instant after all that is meant.
+    pub(super) hi: Instant,
+    /// Where its mark stands.
+    pub(super) at: Instant,
+    /// Its place in the table.
+    pub(super) row: usize,
+}
+
+impl<'a> Dated<'a> {
+    /// An event by its known ends, on a clock `east` seconds east of UTC; none if it has none.
+    fn new(row: usize, event: &'a Event, east: i32) -> Option<Self> {
+        let (start, end) = (&event.start, event.end.as_ref());
+        let on = |date: &Date, at: Option<Instant>| at.map(|at| on_clock(date, at, east));
+        let first = on(start, start.lo());
+        let last = end.map_or_else(|| on(start, start.hi()), |end| on(end, end.hi()));
+        // Where an end is open or unknown, the event is as long as the date of its other end.
+        let lo = first.or(end.and_then(|end| on(end, end.lo()))).or(last)?;
+        let hi = last.or(on(start, start.hi())).unwrap_or(lo).max(lo);
+        let best = |date: &Date| on(date, date.best());
+        let at = match (first, last) {
+            (None, None) | (Some(_), Some(_)) => lo.midpoint(hi),
+            (Some(_), None) => best(start).unwrap_or(lo),
+            (None, Some(_)) => best(end.unwrap_or(start)).unwrap_or(hi),
+        };
+        Some(Self { event, lo, hi, at, row })
+    }
+
+    /// Whether it is drawn behind the others, and as what.
+    fn is_behind(&self) -> bool {
+        matches!(self.event.kind, Kind::Era | Kind::Marker)
+    }
+
+    /// The order of events: that of time, ties by all that is drawn.
+    fn key(&self) -> impl Ord + use<'a> {
+        let Event { name, detail, category, lane, url, when, kind, importance, count, .. } =
+            self.event;
+        let written = (&self.event.start.written, self.event.end.as_ref().map(|end| &end.written));
+        let rest = (detail, category, lane, url, when, kind, importance, count);
+        ((self.at, self.lo, self.hi), name, rest, written)
+    }
+}
+
+/// An instant of `date` on a clock `east` seconds east of UTC. Times without a zone, and days, are
+/// local already.
+pub(super) fn on_clock(date: &Date, at: Instant, east: i32) -> Instant {
+    match date.zone {
+        Zone::Offset(_) => at.checked_add(i128::from(east) * 1_000_000_000).unwrap_or(at),
+        Zone::Floating => at,
+    }
+}
+
+/// The zones that are written, in seconds east of UTC.
+fn zones<'a>(dates: impl Iterator<Item = &'a Date>) -> impl Iterator<Item = i32> {
+    dates.filter_map(|date| match date.zone {
+        Zone::Offset(east) => Some(east),
+        Zone::Floating => None,
+    })
+}
+
+/// Seconds east of UTC of the clock that the figure is told by: that of the options, else the one
+/// zone that all its times are written in, else UTC.
+fn clock<'a>(dates: impl Iterator<Item = &'a Date>, options: &Options) -> i32 {
+    let zones: BTreeSet<i32> = zones(dates).collect();
+    let only = if zones.len() == 1 { zones.first().copied() } else { None };
+    options.tz.map(|zone| zone.0).or(only).unwrap_or(0)
+}
+
+/// Ems that the sign of a break needs besides its words.
+const SIGN: Sub = 3;
+
+/// The stretch of time that the options allow: from, to.
+type Limits = (Option<Instant>, Option<Instant>);
+
+fn limits(options: &Options, east: i32) -> Result<Limits> {
+    let date = |name: &str, text: &Option<String>| {
+        text.as_deref().map(|text| options.date(name, text)).transpose()
+    };
+    let from = date("from", &options.from)?;
+    let from = from.as_ref().and_then(|date| Some(on_clock(date, date.lo()?, east)));
+    let to = date("to", &options.to)?;
+    let to = to.as_ref().and_then(|date| Some(on_clock(date, date.hi()?, east)));
+    match (from, to) {
+        (Some(lo), Some(hi)) if hi <= lo => {
+            Err(Error::Options("--to is before --from; exchange them".into()))
+        }
+        limits => Ok(limits),
+    }
+}
+
+/// What is drawn, and over which time.
+pub(super) struct Chosen<'a> {
+    /// The events in the order of time.
+    pub(super) events: Vec<Dated<'a>>,
+    /// Eras and markers in the order of time.
+    pub(super) behind: Vec<Dated<'a>>,
+    /// What is left out of the time shown, in its order.
+    pub(super) cuts: Vec<Stretch>,
+    /// What the maker of the figure should know.
+    pub(super) notes: Vec<Note>,
+}
+
+/// The events that are drawn, and the stretches that are not.
+///
+/// # Errors
+///
+/// [`Error::Data`] when there is no event, or one of which nothing is known; [`Error::Options`]
+/// when the options leave none, or ask for breaks that hide some.
+pub(super) fn chosen<'a>(events: &'a [Event], options: &Options) -> Result<Chosen<'a>> {
+    let east = clock(events.iter().flat_map(parts), options);
+    let dated = dated(events, east)?;
+    let (from, to) = limits(options, east)?;
+    let all = dated.len();
+    // An event is where its mark stands, an era wherever it is in force.
+    let is_shown = |event: &Dated<'_>| {
+        let is_era = event.event.kind == Kind::Era;
+        let (lo, hi) = if is_era { (event.lo, event.hi) } else { (event.at, event.at) };
+        from.is_none_or(|from| from < hi || from == lo) && to.is_none_or(|to| lo < to)
+    };
+    let mut events: Vec<Dated<'a>> = dated.into_iter().filter(is_shown).collect();
+    if events.iter().all(Dated::is_behind) {
+        if from.or(to).is_none() {
+            return refuse("eras and markers alone make no timeline; add an event");
+        }
+        let message = "no event lies in the range; widen --from and --to";
+        return Err(Error::Options(message.into()));
+    }
+    let (lo, hi) = extent(&events);
+    let shown = (from.unwrap_or(lo), to.unwrap_or(hi));
+    let is_ages = is_ages(&events, shown);
+    // Eras go on behind a break.
+    let is_solid = |event: &&Dated<'_>| event.event.kind != Kind::Era;
+    let solid: Vec<Dated<'_>> = events.iter().filter(is_solid).copied().collect();
+    let (cuts, more) = breaks::cuts(&solid, options, east, shown, is_ages)?;
+    if options.scale == Some(Scaling::Log) {
+        fit_for_log(&events, is_ages, options)?;
+    }
+    for event in &mut events {
+        event.at = cuts.iter().fold(event.at, |at, &cut| beside(event, at, cut));
+    }
+    events.sort_by(|a, b| a.key().cmp(&b.key()));
+    let left_out = match all - events.len() {
+        0 => None,
+        1 => Some(Note("1 event lies outside --from and --to and is left out".into())),
+        many => Some(Note(format!("{many} events lie outside --from and --to and are left out"))),
+    };
+    let notes = left_out.into_iter().chain(mixed(&events, east)).chain(more).collect();
+    let (behind, events) = events.into_iter().partition(Dated::is_behind);
+    Ok(Chosen { events, behind, cuts, notes })
+}
+
+fn refuse<T>(message: impl Into<String>) -> Result<T> {
+    let fault = Fault::of_file("input", message.into());
+    Err(Error::Data(vec![fault]))
+}
+
+/// The events with their instants, each with one at least.
+fn dated(events: &[Event], east: i32) -> Result<Vec<Dated<'_>>> {
+    if events.is_empty() {
+        return refuse("there is no event to draw; add a row with a date and a title");
+    }
+    let new = |(row, event)| Dated::new(row, event, east);
+    let dated: Vec<Dated<'_>> = events.iter().enumerate().filter_map(new).collect();
+    if dated.len() == events.len() {
+        return Ok(dated);
+    }
+    let nameless = events.iter().filter(|event| Dated::new(0, event, east).is_none());
+    let names: Vec<String> = nameless.take(3).map(|event| quoted(&event.name)).collect();
+    refuse(format!("nothing is known of when {} was; give it a date", names.join(", ")))
+}
+
+/// Where the mark of an event stands beside a cut that it spans: in the middle of the longer part.
+fn beside(event: &Dated<'_>, at: Instant, (lo, hi): Stretch) -> Instant {
+    if at < lo || hi <= at {
+        return at;
+    }
+    let (before, after) = (lo.nanos_since(event.lo), event.hi.nanos_since(hi));
+    if before >= after { event.lo.midpoint(lo) } else { hi.midpoint(event.hi) }
+}
+
+/// Whether time is counted in ages, back from the present.
+fn is_ages(events: &[Dated<'_>], (start, end): Stretch) -> bool {
+    dates(events).all(|date| date.precision <= Precision::Ka) || time::is_ages(start, end)
+}
+
+/// Refuses what has no logarithm: dates that are no ages, and those of the present.
+fn fit_for_log(events: &[Dated<'_>], is_ages: bool, options: &Options) -> Result<()> {
+    if !is_ages {
+        let message = "--scale log is for ages, as 65 Ma; leave it out for dates of the calendar";
+        return Err(Error::Options(message.into()));
+    }
+    if options.ticks.is_some() {
+        let message = "--scale log has powers of ten for cells; leave out --ticks or --scale log";
+        return Err(Error::Options(message.into()));
+    }
+    let late = |event: &&Dated<'_>| event.at.civil().0 >= time::PRESENT;
+    match events.iter().find(late) {
+        None => Ok(()),
+        Some(event) => Err(Error::Options(format!(
+            "--scale log counts back from {}, and {} is not before; leave it out with --to, or leave out --scale log",
+            time::PRESENT,
+            quoted(&event.event.name)
+        ))),
+    }
+}
+
+/// A note on clock times without a zone among others with one.
+fn mixed(events: &[Dated<'_>], east: i32) -> Option<Note> {
+    let is_clock = |date: &&Date| date.precision >= Precision::Hour;
+    let is_floating = |date: &&Date| date.zone == Zone::Floating;
+    let floating = dates(events).filter(is_clock).filter(is_floating).count();
+    let is_mixed = floating > 0 && dates(events).any(|date| date.zone != Zone::Floating);
+    is_mixed.then(|| {
+        let zone = zone_text(east);
+        let (times, are) = if floating == 1 { ("time has", "is") } else { ("times have", "are") };
+        Note(format!("{floating} clock {times} no zone and {are} taken as {zone}; say --tz"))
+    })
+}
+
+/// What the ruler of `axis` tells its reader about clock times.
+pub(super) fn known(events: &[Dated<'_>], axis: &TimeAxis) -> Known {
+    let is_bc = axis.scale.lo().civil().0 <= 0;
+    let Some(row) = axis.rows.get(1).filter(|row| row.interval.unit <= Unit::Day) else {
+        return Known { is_bc, ..Known::default() };
+    };
+    let zones: BTreeSet<i32> = zones(dates(events)).collect();
+    let said = |east: &i32| {
+        let text = zone_text(*east);
+        row.cells.iter().filter_map(|cell| cell.label.as_ref()).any(|label| label.ends_with(&text))
+    };
+    let is_one_day = row.cells.len() == 1 && row.cells[0].label.is_some();
+    let day = is_one_day.then(|| axis.scale.lo().day);
+    Known { zone: zones.into_iter().find(said), day, is_bc }
+}
+
+/// All dates of the events.
+fn dates<'a>(events: &'a [Dated<'a>]) -> impl Iterator<Item = &'a Date> {
+    events.iter().flat_map(|dated| parts(dated.event))
+}
+
+/// Start and end.
+fn parts(event: &Event) -> impl Iterator<Item = &Date> {
+    std::iter::once(&event.start).chain(&event.end)
+}
+
+/// A ruler: how long, and whether it stands upright.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Along {
+    pub(super) length: Sub,
+    pub(super) is_upright: bool,
+}
+
+/// Ems that a label may be wide in an upright ruler.
+const WIDEST: Sub = 9;
+
+impl Along {
+    /// What a label of the ruler takes along it, of this width and in letters of this size.
+    fn extent(self, width: Sub, em: Sub) -> Sub {
+        match self.is_upright {
+            false => width,
+            true if width > em * WIDEST => Sub::MAX / 4,
+            true => em * 2 / 3,
+        }
+    }
+}
+
+/// The axis that shows all events on a ruler.
+///
+/// # Errors
+///
+/// [`Error::Options`] when the cells asked for do not fit.
+pub(super) fn axis(
+    events: &[Dated<'_>],
+    cuts: &[Stretch],
+    options: &Options,
+    look: &Look,
+    along: Along,
+) -> Result<TimeAxis> {
+    let dates = || dates(events);
+    let east = clock(dates(), options);
+    let (from, to) = limits(options, east)?;
+    let (lo, hi) = extent(events);
+    let (start, end) = (from.unwrap_or(lo), to.unwrap_or(hi));
+    let style = look.sizes.ruler.style;
+    let zone = zones(dates()).next().map(|_| zone_text(east));
+    let measure = |text: &str| along.extent(look.fonts.line(text, style).width, style.size);
+    let room = Room {
+        width: along.length,
+        is_upright: along.is_upright,
+        em: style.size,
+        finest: dates().map(|date| date.precision).max().unwrap_or(Precision::Year),
+        is_ages: is_ages(events, (start, end)),
+        zone: zone.as_deref(),
+        options: RulerOptions::from(options),
+        measure: &measure,
+    };
+    let sign = |&(lo, hi): &Stretch| {
+        let width = measure(&time::stretch_words((lo, hi))) + style.size * SIGN;
+        Break { lo, hi, width }
+    };
+    let breaks: Vec<Break> = cuts.iter().map(sign).collect();
+    if let Some(message) = crowded(&breaks, along.length) {
+        return Err(Error::Options(message));
+    }
+    let even = Domain::new(start, end).broken(&breaks);
+    let domain = if options.scale == Some(Scaling::Log) { even.log() } else { even };
+    let axis = shown(events, domain, (from, to), look, &room);
+    axis.refusal(&room).map_or(Ok(axis), |message| Err(Error::Options(message)))
+}
+
+/// Why breaks are refused whose signs leave less than an eighth of a ruler to what it shows.
+fn crowded(breaks: &[Break], length: Sub) -> Option<String> {
+    let signs: i64 = breaks.iter().map(|at| i64::from(at.width)).sum();
+    let is_crowded = signs * 8 > i64::from(length) * 7;
+    is_crowded.then(|| {
+        let px = to_px(length).floor();
+        format!("--break: its signs have no room on a ruler of {px} px; leave it out, or draw a larger figure")
+    })
+}
+
+/// The axis over `domain`, of which the limits that were asked for stand.
+fn shown(
+    events: &[Dated<'_>],
+    domain: Domain,
+    (from, to): Limits,
+    look: &Look,
+    room: &Room<'_>,
+) -> TimeAxis {
+    if from.is_some() && to.is_some() {
+        return TimeAxis::exact(domain, room);
+    }
+    let (start, end) = (domain.lo(), domain.hi());
+    let coarsest = dates(events).map(|date| date.precision).min().unwrap_or(Precision::Year);
+    let (lo, hi) = if is_one_date(events) { widened(start, end, coarsest) } else { (start, end) };
+    let (lo, hi) = (from.unwrap_or(lo), to.unwrap_or(hi));
+    let axis = TimeAxis::around(domain.reaching(lo, hi), look.sizes.dot * 3, room);
+    // Only an end that was not asked for is rounded.
+    let (lo, hi) = (from.unwrap_or(axis.scale.lo()), to.unwrap_or(axis.scale.hi()));
+    if from.or(to).is_some() { TimeAxis::exact(domain.reaching(lo, hi), room) } else { axis }
+}
+
+/// An end that goes on shows so in one part in so many of the time shown.
+const ROOM: i128 = 16;
+
+/// From the first instant that any event may mean to the last, and room for what goes on.
+fn extent(events: &[Dated<'_>]) -> Stretch {
+    let first = Instant::from_day(i64::MAX);
+    let last = Instant::from_day(i64::MIN);
+    let (lo, hi) =
+        events.iter().fold((first, last), |(lo, hi), dated| (lo.min(dated.lo), hi.max(dated.hi)));
+    let room = hi.nanos_since(lo) / ROOM;
+    let on = |at: Instant, by: i128| at.checked_add(by).unwrap_or(at);
+    let ends = |dated: &Dated<'_>| {
+        let Event { start, end, .. } = dated.event;
+        let [from, to] = [start.lo, end.as_ref().unwrap_or(start).hi].map(|end| end == Bound::Open);
+        let from = if from { on(dated.lo, -room) } else { dated.lo };
+        (from, if to { on(dated.hi, room) } else { dated.hi })
+    };
+    events.iter().map(ends).fold((lo, hi), |(lo, hi), (from, to)| (lo.min(from), hi.max(to)))
+}
+
+fn is_one_date(events: &[Dated<'_>]) -> bool {
+    events.windows(2).all(|pair| (pair[0].lo, pair[0].hi) == (pair[1].lo, pair[1].hi))
+}
+
+/// A domain of one date with a unit of its precision on either side.
+fn widened(lo: Instant, hi: Instant, precision: Precision) -> (Instant, Instant) {
+    const DAY: i128 = crate::date::DAY_NANOS as i128;
+    let unit = match precision {
+        Precision::Month => 31 * DAY,
+        Precision::Week => 7 * DAY,
+        Precision::Day => DAY,
+        Precision::Hour => DAY / 24,
+        Precision::Minute => DAY / 1440,
+        Precision::Second => DAY / 86_400,
+        _ => hi.nanos_since(lo).max(1),
+    };
+    (lo.checked_add(-unit).unwrap_or(lo), hi.checked_add(unit).unwrap_or(hi))
+}

@@ -1,0 +1,261 @@
+//! The frame: title, subtitle, legend and source, set from the left edge downwards.
+
+use super::categories::Categories;
+use super::labels::middle;
+use super::look::Look;
+use super::{Anchor, Key, Text};
+use crate::geometry::{PX, Point, Rect, Size, Sub};
+use crate::options::{Legend, Options};
+use crate::text::{Fonts, Role, Style, Weight};
+use crate::theme::{Colour, Hue, Sizes};
+use std::ops::Range;
+
+/// What stands around the plot: the source as if it began at 0.
+pub(super) struct Around {
+    pub(super) heading: Vec<Text>,
+    pub(super) legend: Vec<Key>,
+    pub(super) source: Vec<Text>,
+    /// Where the plot may begin.
+    pub(super) top: Sub,
+    /// Room under it: a gap, the source and the margin.
+    pub(super) foot: Sub,
+}
+
+impl Around {
+    /// What stands around the plot of a figure so wide, with these names in its legend.
+    pub(super) fn of(
+        look: &Look,
+        width: Sub,
+        entries: &[(&str, Hue)],
+        shown: Shown,
+        options: &Options,
+    ) -> Self {
+        let Look { fonts, sizes, theme } = look;
+        let mut setter = Setter { fonts, sizes, right: look.right(width), y: sizes.margin };
+        let (heading, legend) = head(&mut setter, look, (entries, shown), options);
+        let mut foot = Setter { y: 0, ..setter };
+        let text = options.source.as_deref().unwrap_or_default();
+        let source = foot.paragraph(text, sizes.source, theme.muted);
+        let gap = if source.is_empty() { 0 } else { sizes.gap };
+        Self { heading, legend, source, top: setter.y, foot: gap + foot.y + sizes.margin }
+    }
+
+    /// The same for an upright ruler: what is named at its very beginning reaches above it.
+    pub(super) fn upright(mut self, sizes: &Sizes) -> Self {
+        let above = middle(sizes.date).max(middle(sizes.list_name));
+        self.top = self.top.max(whole(above + 2 * sizes.halo));
+        self
+    }
+}
+
+/// Whole pixels sit well in pages and in pictures of pixels.
+pub(super) fn whole(length: Sub) -> Sub {
+    (length + PX - 1) / PX * PX
+}
+
+/// Title, subtitle and legend, with the room under them.
+fn head(
+    setter: &mut Setter<'_>,
+    look: &Look,
+    (entries, shown): (&[(&str, Hue)], Shown),
+    options: &Options,
+) -> (Vec<Text>, Vec<Key>) {
+    let Look { sizes, theme, .. } = look;
+    let mut heading = Vec::new();
+    let title = options.title.as_deref().unwrap_or_default();
+    heading.extend(setter.paragraph(title, sizes.title, theme.ink));
+    let subtitle = options.subtitle.as_deref().unwrap_or_default();
+    let may_key = options.legend.unwrap_or_default() == Legend::Auto;
+    let keyed = if may_key { setter.keyed(subtitle, entries, look) } else { None };
+    let entries = if keyed.is_some() { &[] } else { entries };
+    heading
+        .extend(keyed.unwrap_or_else(|| setter.paragraph(subtitle, sizes.subtitle, theme.muted)));
+    if !heading.is_empty() && !entries.is_empty() {
+        setter.y += sizes.gap / 2;
+    }
+    let legend = setter.legend(entries, shown, theme.muted);
+    if !heading.is_empty() || !legend.is_empty() {
+        setter.y += sizes.gap;
+    }
+    (heading, legend)
+}
+
+/// Sets text from the left margin downwards.
+struct Setter<'a> {
+    fonts: &'a Fonts,
+    sizes: &'a Sizes,
+    /// Right end of the lines.
+    right: Sub,
+    /// Where the next line begins.
+    y: Sub,
+}
+
+/// What a legend shows before a name.
+#[derive(Clone, Copy)]
+pub(super) struct Shown {
+    /// The dot of a category.
+    pub(super) dots: bool,
+    /// A piece of its bars.
+    pub(super) bars: bool,
+}
+
+impl Shown {
+    /// All signs that a figure may use.
+    pub(super) fn all(categories: &Categories) -> Self {
+        Self { dots: true, bars: categories.is_signed() }
+    }
+}
+
+impl Setter<'_> {
+    /// Sets a paragraph and moves below it.
+    fn paragraph(&mut self, text: &str, role: Role, colour: Colour) -> Vec<Text> {
+        let measure = self.right - self.sizes.margin;
+        let mut lines = Vec::new();
+        for line in self.fonts.wrap(text, role.style, measure) {
+            let at = Point::new(self.sizes.margin, self.y + role.baseline());
+            lines.push(Text { at, anchor: Anchor::Start, line, colour });
+            self.y += role.leading;
+        }
+        lines
+    }
+
+    /// Sets a subtitle that names all categories, each name in its colour, and moves below it: no
+    /// legend is needed then. None if it does not, or if a name would not stay whole.
+    fn keyed(&mut self, text: &str, entries: &[(&str, Hue)], look: &Look) -> Option<Vec<Text>> {
+        let role = self.sizes.subtitle;
+        let keys = keys(text, entries)?;
+        // Names are set in a heavier weight, and wider.
+        let measure = (self.right - self.sizes.margin) * 19 / 20;
+        let (mut texts, mut end, mut y, mut many) = (Vec::new(), 0, self.y, 0);
+        for line in self.fonts.wrap(text, role.style, measure) {
+            let start = end + text.get(end..)?.find(&line.text)?;
+            end = start + line.text.len();
+            let inside: Vec<&Words> =
+                keys.iter().filter(|(at, _)| start <= at.start && at.end <= end).collect();
+            many += inside.len();
+            let mut pen = Pen { x: self.sizes.margin, y: y + role.baseline(), fonts: self.fonts };
+            let mut at = start;
+            for (name, hue) in inside {
+                texts.extend(pen.words(&text[at..name.start], role.style, look.theme.muted));
+                let style = Style { weight: Weight::SemiBold, ..role.style };
+                texts.extend(pen.words(&text[name.clone()], style, hue.text));
+                at = name.end;
+            }
+            texts.extend(pen.words(&text[at..end], role.style, look.theme.muted));
+            if line.is_rtl || pen.x > self.right {
+                return None;
+            }
+            y += role.leading;
+        }
+        (many == keys.len()).then(|| {
+            self.y = y;
+            texts
+        })
+    }
+
+    /// Sets the legend in as many rows as it takes and moves below it.
+    fn legend(&mut self, entries: &[(&str, Hue)], shown: Shown, colour: Colour) -> Vec<Key> {
+        let (role, sizes) = (self.sizes.legend, self.sizes);
+        let bar = Size::new(sizes.dot * 9 / 2, sizes.dot * 2);
+        let beside = if shown.bars { bar.w + sizes.pole_gap } else { 0 };
+        let indent = beside + if shown.dots { sizes.dot * 2 + sizes.pole_gap } else { 0 };
+        let mut x = sizes.margin;
+        let mut keys = Vec::new();
+        for (name, hue) in entries {
+            let lines = self.fonts.wrap(name, role.style, self.right - sizes.margin - indent);
+            for (index, line) in lines.into_iter().enumerate() {
+                let width = indent + line.width;
+                if x > sizes.margin && (x + width > self.right || index > 0) {
+                    (x, self.y) = (sizes.margin, self.y + role.leading);
+                }
+                let at = Point::new(x + indent, self.y + role.baseline());
+                // Half the height of letters with ascenders.
+                let middle = at.y - role.style.size * 33 / 100;
+                let is_first = index == 0;
+                let dot = Point::new(x + beside + sizes.dot, middle);
+                let swatch = Rect::from_origin_size(Point::new(x, middle - bar.h / 2), bar);
+                let text = Text { at, anchor: Anchor::Start, line, colour };
+                keys.push(Key {
+                    dot: (is_first && shown.dots).then_some(dot),
+                    bar: (is_first && shown.bars).then_some(swatch),
+                    hue: *hue,
+                    text,
+                });
+                x += width + sizes.legend_gap;
+            }
+        }
+        self.y += if keys.is_empty() { 0 } else { role.leading };
+        keys
+    }
+}
+
+/// Where a category is named, and its look.
+type Words = (Range<usize>, Hue);
+
+/// Where `text` names each of the categories in words of their own, in the order of the text; none
+/// if it leaves one out, or if they have more signs than their colours.
+fn keys(text: &str, entries: &[(&str, Hue)]) -> Option<Vec<Words>> {
+    let key = |(name, hue): &(&str, Hue)| {
+        let is_alone = |c: Option<char>| !c.is_some_and(char::is_alphanumeric);
+        let at = |(start, _): (usize, char)| {
+            let range = start..start + name.len();
+            let words = text.get(range.clone())?;
+            let is_name = words.to_lowercase() == name.to_lowercase()
+                && is_alone(text[..range.start].chars().next_back())
+                && is_alone(text[range.end..].chars().next());
+            is_name.then_some(range)
+        };
+        let found = text.char_indices().find_map(at).filter(|_| *hue == hue.plain());
+        found.map(|range| (range, *hue))
+    };
+    let mut keys: Vec<Words> = entries.iter().map(key).collect::<Option<_>>()?;
+    keys.sort_by_key(|(range, _)| range.start);
+    let are_apart = keys.windows(2).all(|pair| pair[0].0.end <= pair[1].0.start);
+    (are_apart && !keys.is_empty()).then_some(keys)
+}
+
+/// Where the next words of a line stand.
+struct Pen<'a> {
+    x: Sub,
+    y: Sub,
+    fonts: &'a Fonts,
+}
+
+impl Pen<'_> {
+    /// Sets words and moves behind them; the blanks around them are left free.
+    fn words(&mut self, text: &str, style: Style, colour: Colour) -> Option<Text> {
+        let blank = self.fonts.line(" ", style).width;
+        let words = text.trim();
+        self.x += if text.starts_with(char::is_whitespace) { blank } else { 0 };
+        let line = self.fonts.line(words, style);
+        let at = Point::new(self.x, self.y);
+        self.x += line.width;
+        self.x += if text.trim_start().ends_with(char::is_whitespace) { blank } else { 0 };
+        (!words.is_empty()).then_some(Text { at, anchor: Anchor::Start, line, colour })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::theme::Theme;
+
+    #[test]
+    fn categories_are_found_as_words_of_their_own() {
+        let hue = Theme::LIGHT.palette[0].plain();
+        let found = |text: &str, names: &[&str]| {
+            let entries: Vec<(&str, Hue)> = names.iter().map(|name| (*name, hue)).collect();
+            let keys = keys(text, &entries)?;
+            Some(keys.into_iter().map(|(range, _)| text[range].to_owned()).collect::<Vec<_>>())
+        };
+        let ties = "Ties in trade, energy and the military";
+        assert_eq!(found(ties, &["Energy", "Trade"]), Some(vec!["trade".into(), "energy".into()]));
+        assert_eq!(found(ties, &["Energy", "War"]), None);
+        assert_eq!(found("Trademarks and energy", &["Trade", "Energy"]), None);
+        assert_eq!(found("Free trade and trade", &["Free trade", "trade"]), None);
+        assert_eq!(found("Größe und ÄRA", &["ära", "größe"]).map(|keys| keys.len()), Some(2));
+        assert_eq!(found("", &[]), None);
+        let signed = [("Trade", Theme::LIGHT.palette[0].signed(1))];
+        assert_eq!(keys(ties, &signed), None);
+    }
+}

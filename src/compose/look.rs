@@ -1,0 +1,85 @@
+//! What every part of a figure is drawn with: faces, sizes and colours.
+
+use super::Night;
+use super::categories::Categories;
+use super::domain::Dated;
+use crate::error::{Error, Result};
+use crate::geometry::Sub;
+use crate::options::{Background, Options, ThemeChoice};
+use crate::text::Fonts;
+use crate::theme::{Colour, Sizes, Theme};
+
+/// Faces, sizes and colours.
+pub(super) struct Look {
+    pub(super) fonts: Fonts,
+    pub(super) sizes: Sizes,
+    pub(super) theme: Theme,
+}
+
+impl Look {
+    /// The look that is asked for.
+    ///
+    /// # Errors
+    ///
+    /// [`Error::Options`] for a house style that was not read, and for a ground on which the words
+    /// of the theme cannot be read.
+    pub(super) fn of(options: &Options) -> Result<Self> {
+        let asked = options.theme.clone().unwrap_or_default();
+        let mut sizes = options.preset().sizes();
+        if let ThemeChoice::File(path) = &asked {
+            let path = path.display();
+            return Err(Error::Options(format!("the house style {path} was not read")));
+        }
+        if let ThemeChoice::House(house) = &asked {
+            house.set(&mut sizes);
+        }
+        Ok(Self { fonts: fonts(options), sizes, theme: on_ground(asked.theme(), options)? })
+    }
+
+    /// The ground that is painted, if any.
+    pub(super) fn background(&self, options: &Options) -> Option<Colour> {
+        let is_clear = options.background == Some(Background::None);
+        (!is_clear).then_some(self.theme.ground)
+    }
+
+    /// The right end of everything on a canvas of `width`.
+    pub(super) fn right(&self, width: Sub) -> Sub {
+        width - self.sizes.margin
+    }
+}
+
+/// The faces of the figure's own: those of the house style, or the bundled ones.
+pub(super) fn fonts(options: &Options) -> Fonts {
+    match &options.theme {
+        Some(ThemeChoice::House(house)) => house.fonts.clone().unwrap_or_default(),
+        _ => Fonts::bundled(),
+    }
+}
+
+/// `theme` on the ground that is asked for.
+fn on_ground(theme: Theme, options: &Options) -> Result<Theme> {
+    let Some(Background::Colour(ground)) = options.background else { return Ok(theme) };
+    if options.theme == Some(ThemeChoice::Auto) {
+        let message = "--theme auto has a ground by day and one by night; leave --background out, \
+                       or say none";
+        return Err(Error::Options(message.into()));
+    }
+    let moved = |line: Colour| if line == theme.ground { ground } else { line };
+    let theme = Theme { ground, ruler_line: moved(theme.ruler_line), ..theme };
+    match theme.faults().first() {
+        None => Ok(theme.adapted()),
+        Some((_, words, on, _)) => Err(Error::Options(format!(
+            "{words} of the theme cannot be read on --background {on}; choose a lighter or a darker \
+             one, or another --theme"
+        ))),
+    }
+}
+
+/// The colours for dark grounds, if the figure suits both.
+pub(super) fn night(events: &[Dated<'_>], options: &Options, day: &Categories) -> Option<Night> {
+    (options.theme == Some(ThemeChoice::Auto)).then(|| {
+        let theme = Theme::DARK;
+        let hues = day.pairs(&Categories::of(events, options, theme));
+        Night { theme, hues }
+    })
+}

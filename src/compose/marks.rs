@@ -1,0 +1,353 @@
+//! Marks: bars and dots that tell how exactly a date is known.
+//!
+//! A date wider than a dot is a bar as long as what is known, a narrower one a dot. Bars that
+//! overlap take tracks, the longest nearest to the ruler; equal ones are one bar in stripes of
+//! their colours. Dots closer than their diameter share one mark, split by colour. Doubts are
+//! handed through for the drawing; an end that nobody knows has room for its question mark.
+
+use super::{Doubt, End, Mark, MarkShape};
+use crate::geometry::{PX, Point, Rect, Sub};
+use crate::theme::{Hue, Sizes};
+use std::collections::BTreeMap;
+
+/// A bar is wider than a dot by so many quarters; one that is not looks like a square dot.
+const WIDER: Sub = 5;
+
+/// Parts of a shared mark that are wider than so many separators can be counted, and are parted.
+const COUNTED: Sub = 2;
+
+/// What a mark is made of.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Spot {
+    /// Place of the first instant meant.
+    pub(super) x0: Sub,
+    /// Place of the first instant after all that is meant.
+    pub(super) x1: Sub,
+    /// Place of the date.
+    pub(super) x: Sub,
+    pub(super) hue: Hue,
+    pub(super) doubt: Doubt,
+    /// Radius of its dot, if it stands alone.
+    pub(super) radius: Sub,
+}
+
+impl Spot {
+    pub(super) fn is_bar(&self, sizes: &Sizes) -> bool {
+        let is_endless = self.doubt.ends.iter().any(|end| matches!(end, End::Open | End::Unknown));
+        self.x1 - self.x0 > 2 * sizes.dot * WIDER / 4 || is_endless
+    }
+
+    /// From where to where its bar is drawn on a ruler with these ends: about there is half of the
+    /// fading farther out, too.
+    pub(super) fn drawn(&self, sizes: &Sizes, ruler: [Sub; 2]) -> [Sub; 2] {
+        let soft = |end: End| if end == End::Approximate { sizes.fade / 2 } else { 0 };
+        let [start, end] = self.doubt.ends.map(soft);
+        [(self.x0 - start).max(ruler[0]), (self.x1 + end).min(ruler[1]).max(self.x0)]
+    }
+
+    /// From where to where its bar takes room, with the question marks beyond it.
+    pub(super) fn extent(&self, sizes: &Sizes, ruler: [Sub; 2]) -> (Sub, Sub) {
+        let [start, end] =
+            self.doubt.ends.map(|end| if end == End::Unknown { sizes.cap } else { 0 });
+        let [x0, x1] = self.drawn(sizes, ruler);
+        (x0 - start, x1 + end)
+    }
+}
+
+/// A mark of one side before it is known where the ruler stands: distances grow away from it.
+#[derive(Clone, Debug)]
+struct Raised {
+    x0: Sub,
+    x1: Sub,
+    near: Sub,
+    far: Sub,
+    shape: RaisedShape,
+    doubt: Doubt,
+}
+
+#[derive(Clone, Debug)]
+enum RaisedShape {
+    Dot,
+    Slice(Sub, Sub),
+    /// From where to where, and how far from the ruler.
+    Stripe([Sub; 2], [Sub; 2]),
+    Shared,
+}
+
+/// The marks of one side.
+pub(super) struct Marks {
+    raised: Vec<Raised>,
+    sizes: Sizes,
+    /// Left and right end of the ruler.
+    ends: [Sub; 2],
+}
+
+impl Marks {
+    /// The marks of `spots`, in their order, on a ruler from one of `ends` to the other.
+    pub(super) fn of(spots: &[Spot], ends: [Sub; 2], sizes: &Sizes) -> Self {
+        let blank = Raised {
+            x0: 0,
+            x1: 0,
+            near: 0,
+            far: 0,
+            shape: RaisedShape::Shared,
+            doubt: Doubt::default(),
+        };
+        let mut marks = Self { raised: vec![blank; spots.len()], sizes: *sizes, ends };
+        marks.raise_bars(spots);
+        marks.raise_dots(spots);
+        marks
+    }
+
+    /// Whether any is told by its pattern, where parts of shared dots are so only for events that
+    /// are no row of a list.
+    pub(super) fn has_pattern(&self, is_row: impl Fn(usize) -> bool) -> bool {
+        self.raised.iter().enumerate().any(|(index, mark)| match mark.shape {
+            RaisedShape::Stripe(..) => true,
+            RaisedShape::Slice(..) => !is_row(index),
+            RaisedShape::Dot | RaisedShape::Shared => false,
+        })
+    }
+
+    /// Whether any is told by its shape.
+    pub(super) fn has_dot(&self) -> bool {
+        self.raised.iter().any(|mark| matches!(mark.shape, RaisedShape::Dot))
+    }
+
+    /// How far the marks reach away from the ruler.
+    pub(super) fn height(&self) -> Sub {
+        self.raised.iter().map(|mark| mark.far).max().unwrap_or(0)
+    }
+
+    /// The marks on the edge of the ruler at `edge`; `up` is -1 above the ruler, 1 below.
+    pub(super) fn placed(&self, edge: Sub, up: Sub) -> Vec<Mark> {
+        self.raised.iter().map(|raised| self.place(raised, edge, up)).collect()
+    }
+
+    fn place(&self, raised: &Raised, edge: Sub, up: Sub) -> Mark {
+        let rows = |near: Sub, far: Sub| {
+            let (a, b) = (edge + up * near, edge + up * far);
+            (a.min(b), a.max(b))
+        };
+        let (y0, y1) = rows(raised.near, raised.far);
+        let rect = Rect { x0: raised.x0, y0, x1: raised.x1, y1 };
+        let shape = match raised.shape {
+            RaisedShape::Dot => MarkShape::Dot,
+            RaisedShape::Slice(from, to) => MarkShape::Slice(slice(&rect, from, to)),
+            RaisedShape::Stripe([x0, x1], [near, far]) => {
+                let (y0, y1) = rows(near, far);
+                MarkShape::Bar(Rect { x0, y0, x1, y1 })
+            }
+            RaisedShape::Shared => MarkShape::Shared,
+        };
+        Mark { rect, shape, doubt: raised.doubt, caps: Vec::new() }
+    }
+
+    fn raise_bars(&mut self, spots: &[Spot]) {
+        let sizes = self.sizes;
+        let mut groups: BTreeMap<(Sub, Sub, Doubt), Vec<usize>> = BTreeMap::new();
+        for (index, spot) in spots.iter().enumerate().filter(|(_, spot)| spot.is_bar(&sizes)) {
+            let (x0, x1) = spot.extent(&sizes, self.ends);
+            // The longest come first, and stand nearest to the ruler.
+            groups.entry((x0 - x1, x0, spot.doubt)).or_default().push(index);
+        }
+        let mut tracks: Vec<Vec<(Sub, Sub)>> = Vec::new();
+        let mut placed: Vec<(usize, Vec<usize>)> = Vec::new();
+        for ((length, x0, _), members) in groups {
+            let x1 = x0 - length;
+            let is_free = |track: &Vec<(Sub, Sub)>| track.iter().all(|&(a, b)| x1 <= a || b <= x0);
+            let track = tracks.iter().position(is_free).unwrap_or(tracks.len());
+            tracks.resize_with(tracks.len().max(track + 1), Vec::new);
+            tracks[track].push((x0, x1));
+            placed.push((track, members));
+        }
+        // One track of bars is bold; several are thin so that nesting stays readable.
+        let thick = if tracks.len() > 1 { sizes.bar * 3 / 4 } else { sizes.bar };
+        for (track, members) in placed {
+            let near = track as Sub * (thick + sizes.bar / 4);
+            self.raise_bar(spots, &members, near, near + thick);
+        }
+    }
+
+    /// One bar for all `members`: a stripe for each colour, painted for the first that has it.
+    fn raise_bar(&mut self, spots: &[Spot], members: &[usize], near: Sub, far: Sub) {
+        let hues = distinct(members.iter().map(|&index| spots[index].hue));
+        // A bar fills its cell; at the ends of the ruler cells have no separator.
+        let inset = |x: Sub| if self.ends.contains(&x) { 0 } else { self.sizes.separator / 2 };
+        for (place, &index) in members.iter().enumerate() {
+            let hue = spots[index].hue;
+            let is_first = members[..place].iter().all(|&other| spots[other].hue != hue);
+            let stripe = hues.iter().position(|&known| known == hue).unwrap_or(0) as Sub;
+            let many = hues.len() as Sub;
+            let edge = |stripe: Sub| near + (far - near) * stripe / many;
+            let [x0, x1] = spots[index].drawn(&self.sizes, self.ends);
+            let ends = [x0 + inset(x0), x1 - inset(x1)];
+            let shape = if is_first {
+                RaisedShape::Stripe(ends, [edge(stripe), edge(stripe + 1)])
+            } else {
+                RaisedShape::Shared
+            };
+            let (x0, x1) = spots[index].extent(&self.sizes, self.ends);
+            let (x0, x1) = (x0.min(ends[0]), x1.max(ends[1]));
+            self.raised[index] = Raised { x0, x1, near, far, shape, doubt: spots[index].doubt };
+        }
+    }
+
+    fn raise_dots(&mut self, spots: &[Spot]) {
+        let mut dots: Vec<usize> =
+            (0..spots.len()).filter(|&index| !spots[index].is_bar(&self.sizes)).collect();
+        dots.sort_by_key(|&index| (spots[index].x, index));
+        let close = |a: &usize, b: &usize| {
+            spots[*b].x - spots[*a].x < spots[*a].radius.max(spots[*b].radius) * 2
+        };
+        let clusters: Vec<Vec<usize>> = dots.chunk_by(close).map(<[usize]>::to_vec).collect();
+        for cluster in clusters {
+            self.raise_cluster(spots, &cluster);
+        }
+    }
+
+    fn raise_cluster(&mut self, spots: &[Spot], cluster: &[usize]) {
+        let (Some(&first), Some(&last)) = (cluster.first(), cluster.last()) else { return };
+        let radius = cluster.iter().map(|&index| spots[index].radius).max().unwrap_or(0);
+        let (x0, x1) = (spots[first].x - radius, spots[last].x + radius);
+        let middle = self.middle(x0, x1, radius);
+        let (near, far) = (middle - radius, middle + radius);
+        let is_plain = distinct(cluster.iter().map(|&index| spots[index].hue)).len() == 1;
+        let parts: Vec<(Sub, Sub)> =
+            (0..cluster.len()).map(|place| part(spots, cluster, place, radius)).collect();
+        let seam = self.sizes.separator / 2;
+        let is_counted = parts.iter().all(|(from, to)| to - from > COUNTED * self.sizes.separator);
+        for (place, &index) in cluster.iter().enumerate() {
+            let (from, to) = parts[place];
+            let shape = match (cluster.len(), is_plain && !is_counted, place) {
+                (1, _, _) => RaisedShape::Dot,
+                (_, true, 0) => RaisedShape::Slice(x0, x1),
+                (_, true, _) => RaisedShape::Shared,
+                // Outlines part those with signs.
+                _ if !is_counted || spots[index].hue != spots[index].hue.plain() => {
+                    RaisedShape::Slice(from, to)
+                }
+                _ => {
+                    let inner = |x: Sub, end: Sub| if x == end { 0 } else { seam / 2 };
+                    RaisedShape::Slice(from + inner(from, x0), to - inner(to, x1))
+                }
+            };
+            let doubt = spots[index].doubt;
+            self.raised[index] = Raised { x0, x1, near, far, shape, doubt };
+        }
+    }
+
+    /// How far from the ruler's edge a dot from `x0` to `x1` stands: on it, or beyond the bars.
+    fn middle(&self, x0: Sub, x1: Sub, radius: Sub) -> Sub {
+        let is_under = |mark: &&Raised| {
+            matches!(mark.shape, RaisedShape::Stripe(..)) && mark.x0 < x1 && x0 < mark.x1
+        };
+        let bars = self.raised.iter().filter(is_under).map(|mark| mark.far).max();
+        bars.map_or(0, |far| far + self.sizes.halo + radius)
+    }
+}
+
+/// From where to where the dot at `place` has its share of a cluster: half way to the dates on
+/// either side; those of one date share evenly.
+fn part(spots: &[Spot], cluster: &[usize], place: usize, radius: Sub) -> (Sub, Sub) {
+    let xs: Vec<Sub> = cluster.iter().map(|&index| spots[index].x).collect();
+    let x = xs[place];
+    let same: Vec<usize> = (0..xs.len()).filter(|&other| xs[other] == x).collect();
+    let before = xs.iter().rev().find(|&&other| other < x);
+    let after = xs.iter().find(|&&other| other > x);
+    let from = before.map_or(x - radius, |other| (other + x) / 2);
+    let to = after.map_or(x + radius, |other| (other + x) / 2);
+    let rank = same.iter().position(|&other| other == place).unwrap_or(0) as Sub;
+    let many = same.len() as Sub;
+    (from + (to - from) * rank / many, from + (to - from) * (rank + 1) / many)
+}
+
+/// The outline of a box with round ends, cut to `from..to`.
+fn slice(rect: &Rect, from: Sub, to: Sub) -> Vec<Point> {
+    let radius = f64::from(rect.height()) / 2.0;
+    let middle = f64::from(rect.y0 + rect.y1) / 2.0;
+    let reach = |x: Sub| {
+        let inside = f64::from((x - rect.x0).min(rect.x1 - x)).max(0.0);
+        let across = (radius - inside).max(0.0);
+        (radius * radius - across * across).max(0.0).sqrt()
+    };
+    // Quarter pixels keep the round ends smooth at any resolution of print.
+    let step = PX / 4;
+    let inner = (from / step + 1..).map(|k| k * step).take_while(|&x| x < to);
+    let is_round = |&x: &Sub| reach(x) < radius;
+    let xs: Vec<Sub> = std::iter::once(from).chain(inner.filter(is_round)).chain([to]).collect();
+    let at = |x: Sub, up: f64| Point::new(x, (middle + up * reach(x)).round() as Sub);
+    let upper = xs.iter().map(|&x| at(x, -1.0));
+    let lower = xs.iter().rev().map(|&x| at(x, 1.0));
+    upper.chain(lower).collect()
+}
+
+/// The different looks in order of first use.
+fn distinct(hues: impl Iterator<Item = Hue>) -> Vec<Hue> {
+    let mut known: Vec<Hue> = Vec::new();
+    for hue in hues {
+        if !known.contains(&hue) {
+            known.push(hue);
+        }
+    }
+    known
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::theme::Theme;
+
+    const RED: Hue = Theme::LIGHT.palette[3];
+    const BLUE: Hue = Theme::LIGHT.palette[4];
+
+    fn spot(x0: Sub, x1: Sub, hue: Hue) -> Spot {
+        let doubt = Doubt::default();
+        let radius = Sizes::scaled(1.0).dot;
+        Spot { x0: x0 * PX, x1: x1 * PX, x: (x0 + x1) * PX / 2, hue, doubt, radius }
+    }
+
+    fn placed(spots: &[Spot]) -> Vec<Mark> {
+        Marks::of(spots, [0, 600 * PX], &Sizes::scaled(1.0)).placed(0, -1)
+    }
+
+    #[test]
+    fn a_wide_date_is_a_bar_and_a_narrow_one_a_dot() {
+        let marks = placed(&[spot(0, 40, RED), spot(100, 101, RED)]);
+        assert!(matches!(marks[0].shape, MarkShape::Bar(_)));
+        assert_eq!(marks[0].rect.y1, 0, "the bar stands on the edge");
+        assert_eq!(marks[1].shape, MarkShape::Dot);
+        assert_eq!(marks[1].rect.y0, -marks[1].rect.y1, "the dot is centred on the edge");
+    }
+
+    #[test]
+    fn equal_bars_are_one_in_stripes_and_nested_ones_take_tracks() {
+        let marks =
+            placed(&[spot(0, 40, RED), spot(0, 40, BLUE), spot(0, 40, RED), spot(10, 30, RED)]);
+        let stripe = |mark: &Mark| match mark.shape {
+            MarkShape::Bar(rect) => (rect.y0, rect.y1),
+            _ => panic!("no bar: {mark:?}"),
+        };
+        assert_eq!(stripe(&marks[0]).0, stripe(&marks[1]).1);
+        assert_eq!(marks[2].shape, MarkShape::Shared);
+        assert!(marks[3].rect.y1 < marks[0].rect.y0, "the shorter stands farther out");
+    }
+
+    #[test]
+    fn close_dots_share_a_mark_split_by_colour() {
+        let marks = placed(&[spot(50, 50, RED), spot(53, 53, BLUE), spot(100, 100, RED)]);
+        assert_eq!(marks[0].rect, marks[1].rect);
+        let (MarkShape::Slice(a), MarkShape::Slice(b)) = (&marks[0].shape, &marks[1].shape) else {
+            panic!("no slices")
+        };
+        let (right, left) = (a.iter().map(|p| p.x).max(), b.iter().map(|p| p.x).min());
+        assert_eq!(right, left, "the slices meet half way");
+        assert_eq!(marks[2].shape, MarkShape::Dot);
+    }
+
+    #[test]
+    fn a_dot_stands_beyond_the_bar_that_it_would_cover() {
+        let marks = placed(&[spot(0, 40, RED), spot(20, 20, BLUE)]);
+        assert!(marks[1].rect.y1 < marks[0].rect.y0);
+    }
+}

@@ -1,0 +1,180 @@
+//! Rows of lists: dot, name and date of an event on as few lines as its measure allows.
+
+use super::look::Look;
+use super::{Anchor, Text};
+use crate::date::Known;
+use crate::event::Event;
+use crate::geometry::{Point, Size, Sub};
+use crate::text::{Breaks, Line, Role, Shaped};
+use crate::theme::weighed;
+use std::ops::Range;
+
+/// The text of an event as a row.
+pub(super) struct Row {
+    name: Shaped,
+    role: Role,
+    date: Line,
+    /// The date as the head of a list.
+    head: Line,
+    /// For each measure of lists, with the date and without.
+    set: Vec<[Set; 2]>,
+}
+
+/// A row set to a measure.
+struct Set {
+    breaks: Breaks,
+    /// Where the date stands: on the last line of the name, so far in, or on a line of its own.
+    beside: Option<Sub>,
+    size: Size,
+}
+
+/// What of a row is told.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Told {
+    /// Name and date.
+    Dated,
+    /// The name alone.
+    Bare,
+    /// The name under the date of the whole list.
+    Headed,
+}
+
+/// A row in its place.
+pub(super) struct PlacedRow {
+    pub(super) dot: Point,
+    pub(super) lines: Vec<Text>,
+    /// Which of the lines are the name.
+    pub(super) name: Range<usize>,
+    pub(super) size: Size,
+}
+
+impl Row {
+    /// Sets the row of `event` to each measure; `widest` bounds them all.
+    pub(super) fn of(event: &Event, known: Known, look: &Look, widest: Sub) -> Self {
+        let Look { fonts, sizes, .. } = look;
+        let role = weighed(sizes.list_name, event.importance);
+        let name = fonts.shape(&event.name, role.style);
+        let when = event.when_text(known);
+        let date = fonts.line(&when, sizes.list_date.style);
+        // No word is cut that fits into the widest measure.
+        let word = (name.widest_word() + sizes.list_indent).min(sizes.list_measures[0]);
+        let set = |measure: Sub| {
+            let measure = measure.max(word).min(widest);
+            [Some(&date), None].map(|date| set(&name, role, date, measure, look))
+        };
+        let set = sizes.list_measures.into_iter().map(set).collect();
+        let head = fonts.line(&when, sizes.date.style);
+        Self { name, role, date, head, set }
+    }
+
+    /// The size at each measure, the widest first, with the date and without.
+    pub(super) fn sizes(&self) -> [Vec<Size>; 2] {
+        [0, 1].map(|bare| self.set.iter().map(|set| set[bare].size).collect())
+    }
+
+    /// The size of its date as a head.
+    pub(super) fn head(&self, look: &Look) -> Size {
+        Size::new(self.head.width, look.sizes.date.leading)
+    }
+
+    /// Its date as a head, with the top left corner at `at`.
+    pub(super) fn head_at(&self, at: Point, look: &Look) -> Text {
+        let at = Point::new(at.x, at.y + look.sizes.date.baseline());
+        let line = self.head.clone();
+        Text { at, anchor: Anchor::Start, line, colour: look.theme.muted }
+    }
+
+    /// The date in words.
+    pub(super) fn date(&self) -> &str {
+        &self.date.text
+    }
+
+    /// The size of the row as it is told.
+    pub(super) fn size(&self, measure: usize, told: Told, look: &Look) -> Size {
+        let [dated, bare] = self.set[measure].each_ref().map(|set| set.size);
+        let head = self.head(look);
+        match told {
+            Told::Dated => dated,
+            Told::Bare => bare,
+            Told::Headed => Size::new(bare.w.max(head.w), bare.h + head.h),
+        }
+    }
+
+    /// The row with its top right corner at `at`, as in a mirror: dot, name and date from right to
+    /// left.
+    pub(super) fn mirrored(&self, measure: usize, told: Told, at: Point, look: &Look) -> PlacedRow {
+        let row = self.placed(measure, told, at, look);
+        let dot = Point::new(2 * at.x - row.dot.x, row.dot.y);
+        let lines = row.lines.into_iter().map(|text| text.mirrored(2 * at.x));
+        PlacedRow { dot, lines: lines.collect(), name: row.name, size: row.size }
+    }
+
+    /// The row with its top left corner at `at`.
+    pub(super) fn placed(&self, measure: usize, told: Told, at: Point, look: &Look) -> PlacedRow {
+        let Look { fonts, sizes, theme } = look;
+        let set = &self.set[measure][usize::from(told != Told::Dated)];
+        let role = self.role;
+        let mut lines = Vec::new();
+        let mut top = at.y;
+        if told == Told::Headed {
+            lines.push(self.head_at(at, look));
+            top += sizes.date.leading;
+        }
+        let text = |line: Line, x: Sub, row: Sub, colour| Text {
+            at: Point::new(x, top + row * role.leading + role.baseline()),
+            anchor: Anchor::Start,
+            line,
+            colour,
+        };
+        let x = at.x + sizes.list_indent;
+        let names = self.name.broken(fonts, &set.breaks);
+        let many = names.len() as Sub;
+        let range = lines.len()..lines.len() + names.len();
+        lines.extend((0..).zip(names).map(|(row, line)| text(line, x, row, theme.ink)));
+        if told == Told::Dated {
+            let (dx, row) = set.beside.map_or((0, many), |dx| (dx, (many - 1).max(0)));
+            lines.push(text(self.date.clone(), x + dx, row, theme.muted));
+        }
+        // Half the height of letters with ascenders.
+        let middle = top + role.baseline() - role.style.size * 33 / 100;
+        let dot = Point::new(at.x + sizes.list_dot, middle);
+        PlacedRow { dot, lines, name: range, size: self.size(measure, told, look) }
+    }
+}
+
+/// The row that counts `many` events without rows of their own.
+fn more(many: usize, look: &Look) -> Line {
+    look.fonts.line(&format!("+{many} more"), look.sizes.list_date.style)
+}
+
+/// The size of a row that counts so many.
+pub(super) fn more_size(many: usize, look: &Look) -> Size {
+    let width = look.sizes.list_indent + more(many, look).width;
+    Size::new(width, look.sizes.list_name.leading)
+}
+
+/// That row with its top left corner at `at`.
+pub(super) fn more_at(many: usize, at: Point, look: &Look) -> Text {
+    let baseline = at.y + look.sizes.list_name.baseline();
+    let at = Point::new(at.x + look.sizes.list_indent, baseline);
+    Text { at, anchor: Anchor::Start, line: more(many, look), colour: look.theme.muted }
+}
+
+fn set(name: &Shaped, role: Role, date: Option<&Line>, measure: Sub, look: &Look) -> Set {
+    let Look { fonts, sizes, .. } = look;
+    let room = (measure - sizes.list_indent).max(1);
+    let breaks = name.breaks(room);
+    let count = breaks.count();
+    let last = match count {
+        _ if date.is_none() => 0,
+        1 => breaks.width,
+        _ => name.broken(fonts, &breaks).last().map_or(0, |line| line.width),
+    };
+    let date = date.map_or(0, |date| sizes.list_gap + date.width);
+    let beside = Some(last).filter(|last| date == 0 || last + date <= room);
+    let lines = count + usize::from(beside.is_none());
+    let dated = beside.map_or(date - sizes.list_gap, |last| last + date);
+    let width = if date == 0 { breaks.width } else { breaks.width.max(dated) };
+    let size = Size::new(sizes.list_indent + width, lines as Sub * role.leading);
+    Set { breaks, beside: beside.map(|last| last + sizes.list_gap), size }
+}

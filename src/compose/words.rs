@@ -1,0 +1,193 @@
+//! The figure in words, for those who cannot see it.
+
+use super::domain::Dated;
+use super::{PlacedEra, PlacedMarker};
+use crate::date::{Instant, Known};
+use crate::event::Event;
+use crate::options::Options;
+
+/// So many events are told one by one; of more, only what they are together.
+const TOLD: usize = 12;
+/// Fewer events than this are no crowd.
+const CROWD: usize = 3;
+/// Crowds that are told, the largest.
+const CROWDS: usize = 3;
+
+/// The words given, or: how many events, from when to when, where they crowd, the longest span,
+/// the events themselves if they are few, then eras and markers. The events are in the order of time.
+pub(super) fn description(
+    events: &[Dated<'_>],
+    eras: &[PlacedEra],
+    markers: &[PlacedMarker],
+    options: &Options,
+) -> String {
+    if let Some(words) = &options.alt_text {
+        return words.clone();
+    }
+    let mut text = whole(events);
+    if events.len() > TOLD {
+        text.extend(crowded(events).or_else(|| half(events)));
+    }
+    text.extend(longest(events));
+    if events.len() <= TOLD {
+        let told: Vec<String> = events.iter().map(|dated| title(dated.event)).collect();
+        text.push_str(&format!(" In order: {}.", told.join("; ")));
+    }
+    let eras: Vec<&str> = eras.iter().map(|era| era.title.as_str()).collect();
+    let markers: Vec<&str> = markers.iter().map(|marker| marker.title.as_str()).collect();
+    for (what, told) in [("Eras", eras), ("Markers", markers)] {
+        if !told.is_empty() {
+            text.push_str(&format!(" {what}: {}.", told.join("; ")));
+        }
+    }
+    text
+}
+
+/// Date and name of an event.
+pub(super) fn title(event: &Event) -> String {
+    format!("{}: {}", event.when_text(Known::default()), event.name)
+}
+
+fn whole(events: &[Dated<'_>]) -> String {
+    let noun = if events.len() == 1 { "event" } else { "events" };
+    let first = events.iter().min_by_key(|dated| dated.lo);
+    let is_bc = first.is_some_and(|first| first.lo.civil().0 < 1);
+    let known = Known { is_bc, ..Known::default() };
+    let first = first.map(|dated| dated.event.start.words(known));
+    let last = events.iter().max_by_key(|dated| dated.hi).map(|dated| {
+        let Event { start, end, .. } = dated.event;
+        end.as_ref().unwrap_or(start).words(known)
+    });
+    let dates = match (first, last) {
+        (Some(first), Some(last)) if first == last => format!(", {first}"),
+        (Some(first), Some(last)) => format!(" from {first} to {last}"),
+        _ => String::new(),
+    };
+    format!("Timeline of {} {noun}{dates}.", events.len())
+}
+
+fn first_date(event: &Event) -> String {
+    event.start.words(Known::default())
+}
+
+/// The largest crowds, in the order of time: runs of events whose neighbours are less than half
+/// the mean distance apart.
+fn crowded(events: &[Dated<'_>]) -> Option<String> {
+    let least = CROWD.max(events.len() / 10);
+    let mut crowds: Vec<&[Dated<'_>]> = runs(events);
+    crowds.retain(|crowd| crowd.len() >= least && crowd.len() < events.len());
+    crowds.sort_by_key(|crowd| std::cmp::Reverse(crowd.len()));
+    crowds.truncate(CROWDS);
+    crowds.sort_by_key(|crowd| crowd.first().map(|dated| dated.at));
+    let told: Vec<String> = crowds.into_iter().map(crowd).collect();
+    (!told.is_empty()).then(|| format!(" Close together lie {}.", told.join(", ")))
+}
+
+fn crowd(events: &[Dated<'_>]) -> String {
+    let [first, .., last] = events else { return String::new() };
+    match (first_date(first.event), first_date(last.event)) {
+        (from, to) if from == to => format!("{} in {from}", events.len()),
+        (from, to) => format!("{} from {from} to {to}", events.len()),
+    }
+}
+
+/// The shortest stretch that holds half of the events, if it is short against the whole.
+fn half(events: &[Dated<'_>]) -> Option<String> {
+    let length = |events: &[Dated<'_>]| match events {
+        [first, .., last] => apart(Some(first.at), Some(last.at)),
+        _ => 0,
+    };
+    let part = events.windows(events.len().div_ceil(2)).min_by_key(|part| length(part))?;
+    let [first, .., last] = part else { return None };
+    let (from, to) = (first_date(first.event), first_date(last.event));
+    let is_short = length(part).saturating_mul(10) <= length(events).saturating_mul(4);
+    (is_short && from != to).then(|| format!(" Half of them lie from {from} to {to}."))
+}
+
+fn runs<'a, 'b>(events: &'a [Dated<'b>]) -> Vec<&'a [Dated<'b>]> {
+    let at = |dated: Option<&Dated<'_>>| dated.map(|dated| dated.at);
+    let whole = apart(at(events.first()), at(events.last()));
+    let gaps = events.len().saturating_sub(1) as i128;
+    let is_near = |one: &Dated<'_>, next: &Dated<'_>| {
+        let gap = apart(Some(one.at), Some(next.at));
+        gap.saturating_mul(2 * gaps) < whole
+    };
+    events.chunk_by(is_near).collect()
+}
+
+/// Nanoseconds from one instant to the other.
+fn apart(from: Option<Instant>, to: Option<Instant>) -> i128 {
+    from.zip(to).map_or(0, |(from, to)| to.nanos_since(from))
+}
+
+/// The longest of the spans, where there are at least two.
+fn longest(events: &[Dated<'_>]) -> Option<String> {
+    let spans = || events.iter().filter(|dated| dated.event.end.is_some());
+    let longest = spans().max_by_key(|dated| apart(Some(dated.lo), Some(dated.hi)))?;
+    let told = format!(" The longest span is {}.", title(longest.event));
+    (spans().count() > 1).then_some(told)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::compose::compose;
+    use crate::date::Date;
+
+    fn event(start: &str, end: &str, name: &str) -> Event {
+        let date = |text: &str| text.parse::<Date>().expect("a date");
+        let end = Some(end).filter(|end| !end.is_empty()).map(date);
+        Event { end, ..Event::new(date(start), name) }
+    }
+
+    fn told(events: &[Event]) -> String {
+        compose(events, &Options::default()).expect("a figure").0.description
+    }
+
+    #[test]
+    fn few_events_are_told_one_by_one() {
+        assert_eq!(
+            told(&[event("1912-04-15", "", "Titanic sinks")]),
+            "Timeline of 1 event, 15 Apr 1912. In order: 15 Apr 1912: Titanic sinks."
+        );
+        let table = [
+            event("1914", "1918", "War"),
+            event("1939", "1945", "Another"),
+            event("1920", "", "League"),
+        ];
+        assert_eq!(
+            told(&table),
+            "Timeline of 3 events from 1914 to 1945. The longest span is 1939–1945: Another. \
+             In order: 1914–1918: War; 1920: League; 1939–1945: Another."
+        );
+    }
+
+    #[test]
+    fn of_many_the_crowds_are_told() {
+        let mut table: Vec<Event> =
+            (0..10).map(|n| event(&format!("2009-{:02}", n + 1), "", "a")).collect();
+        table.extend((0..5).map(|n| event(&format!("{}", 1950 + 9 * n), "", "b")));
+        assert_eq!(
+            told(&table),
+            "Timeline of 15 events from 1950 to Oct 2009. Close together lie 10 from Jan 2009 to Oct 2009."
+        );
+    }
+
+    #[test]
+    fn where_no_crowd_stands_apart_the_half_is_told() {
+        let early = (0..10).map(|n| event(&format!("{}", 1960 + 2 * n), "", "a"));
+        let late = (0..10).map(|n| event(&format!("{}", 1983 + 5 * n), "", "b"));
+        let table: Vec<Event> = early.chain(late).collect();
+        assert_eq!(
+            told(&table),
+            "Timeline of 20 events from 1960 to 2028. Half of them lie from 1960 to 1978."
+        );
+    }
+
+    #[test]
+    fn words_of_ones_own_stand_instead() {
+        let options = Options { alt_text: Some("Mine".into()), ..Options::default() };
+        let (figure, _) = compose(&[event("1912", "", "a")], &options).expect("a figure");
+        assert_eq!(figure.description, "Mine");
+    }
+}

@@ -1,0 +1,367 @@
+//! The figure: what stands where.
+//!
+//! The only bridge between composing and drawing: a [`Figure`] in which every line of text, mark,
+//! leader and cell has its place. `compose` makes it, `draw` needs no more.
+
+use crate::date::Instant;
+use crate::geometry::{Axis, Point, Rect, Size, Sub};
+use crate::layout::Side;
+use crate::text::{Fonts, Line};
+use crate::theme::{Colour, Hue, Sizes, Theme};
+use crate::time::Scale;
+use std::ops::Range;
+
+/// A composed timeline.
+#[derive(Clone, Debug)]
+pub struct Figure {
+    /// The canvas.
+    pub size: Size,
+    /// Whether categories are told by shapes and patterns, too.
+    pub has_signs: bool,
+    /// The axis that time runs along. If vertical, the ruler is a column; above it is left of it.
+    pub axis: Axis,
+    /// The document's name.
+    pub title: String,
+    /// The figure in words.
+    pub description: String,
+    /// The language of the text, as a BCP 47 tag.
+    pub language: String,
+    /// The faces of the text.
+    pub fonts: Fonts,
+    /// The colours.
+    pub theme: Theme,
+    /// The colours for readers who prefer a dark ground, if it has such.
+    pub night: Option<Night>,
+    /// The ground; none is transparent.
+    pub background: Option<Colour>,
+    /// The sizes.
+    pub sizes: Sizes,
+    /// Title and subtitle, line by line.
+    pub heading: Vec<Text>,
+    /// The categories, in order of first use; empty where there is no legend.
+    pub legend: Vec<Key>,
+    /// The ruler.
+    pub ruler: Ruler,
+    /// The events, in the order of time.
+    pub events: Vec<Placed>,
+    /// The lists, in the order of time.
+    pub lists: Vec<PlacedList>,
+    /// The lanes from top to bottom; none in a figure around a ruler.
+    pub lanes: Vec<PlacedLane>,
+    /// The grid: upright lines, in pieces that leave out words.
+    pub grid: Vec<[Point; 2]>,
+    /// The eras, in the order of time.
+    pub eras: Vec<PlacedEra>,
+    /// The markers, in the order of time.
+    pub markers: Vec<PlacedMarker>,
+    /// The source, line by line.
+    pub source: Vec<Text>,
+}
+
+/// The colours of a figure by night.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Night {
+    /// The theme.
+    pub theme: Theme,
+    /// The look of each category, by day and by night.
+    pub hues: Vec<(Hue, Hue)>,
+}
+
+/// A list in its place: events that follow each other in time as rows under one pole.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct PlacedList {
+    /// The ends of the bracket over its dates, from the first to the last.
+    pub bracket: [Point; 2],
+    /// Corners of the pole, from the bracket outwards.
+    pub leader: Vec<Point>,
+    /// The padded box of its rows.
+    pub rect: Rect,
+    /// Its events, by place among those of the figure.
+    pub members: Range<usize>,
+    /// How many of them it leaves out, in words, with their date where no other row tells it; line
+    /// by line.
+    pub more: Vec<Text>,
+}
+
+/// A lane in its place.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct PlacedLane {
+    /// From the edge of the figure to the other, and from the lane before to the one after.
+    pub rect: Rect,
+    /// Its name, line by line; none for events without a lane.
+    pub name: Vec<Text>,
+    /// The line that parts it from the lane before.
+    pub separator: Option<[Point; 2]>,
+    /// The boxes of its rows from top to bottom.
+    pub rows: Vec<Rect>,
+    /// Lines between the parts of things that have several.
+    pub ties: Vec<[Point; 2]>,
+    /// Its events in the order of time, by place among those of the figure.
+    pub members: Vec<usize>,
+}
+
+/// Where an event is in a lane.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Seat {
+    /// The lane, by place among those of the figure.
+    pub lane: usize,
+    /// The row, by place among those of the lane.
+    pub row: usize,
+    /// From where to where its mark and its name take room; parts of one thing share that.
+    pub room: [Sub; 2],
+}
+
+/// An era in its place: a ground behind the figure.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct PlacedEra {
+    /// Its dates and its name, for those who cannot see it.
+    pub title: String,
+    /// First instant, as far as it is shown.
+    pub lo: Instant,
+    /// First instant after it, as far as it is shown.
+    pub hi: Instant,
+    /// Its ground.
+    pub rect: Rect,
+    /// How much darker it is than the palest: where it lies over another, or touches it.
+    pub tint: usize,
+    /// Its name, line by line.
+    pub name: Vec<Text>,
+    /// The padded box of its name.
+    pub label: Rect,
+    /// The address that its name leads to.
+    pub link: Option<String>,
+}
+
+/// A marker in its place: a line through the figure.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct PlacedMarker {
+    /// Its date and its name, for those who cannot see it.
+    pub title: String,
+    /// Where it stands.
+    pub at: Instant,
+    /// Its line, in pieces that leave out words, and the dots of lanes.
+    pub line: Vec<[Point; 2]>,
+    /// What of its line runs over bars of lanes.
+    pub over: Vec<[Point; 2]>,
+    /// Its name, line by line.
+    pub name: Vec<Text>,
+    /// The padded box of its name.
+    pub label: Rect,
+    /// The address that its name leads to.
+    pub link: Option<String>,
+}
+
+/// Which end of a line of text its place names.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Anchor {
+    /// The left end.
+    Start,
+    /// The middle.
+    Middle,
+    /// The right end.
+    End,
+}
+
+/// A line of text in its place.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Text {
+    /// The anchored end, on the baseline.
+    pub at: Point,
+    /// Which end that is.
+    pub anchor: Anchor,
+    /// The words and their glyphs.
+    pub line: Line,
+    /// The paint.
+    pub colour: Colour,
+}
+
+impl Text {
+    /// Where the line begins on the left.
+    pub fn left(&self) -> Sub {
+        match self.anchor {
+            Anchor::Start => self.at.x,
+            Anchor::Middle => self.at.x - self.line.width / 2,
+            Anchor::End => self.at.x - self.line.width,
+        }
+    }
+
+    /// The same line in a mirror at half of `sum`: what begins left of it ends right of it.
+    pub(crate) fn mirrored(self, sum: Sub) -> Self {
+        let at = Point::new(sum - self.at.x, self.at.y);
+        Self { at, anchor: Anchor::End, ..self }
+    }
+
+    /// The same line `dy` further down.
+    pub fn lowered(mut self, dy: Sub) -> Self {
+        self.at.y += dy;
+        self
+    }
+
+    /// The box of the line: its width, from ascenders to descenders.
+    pub fn rect(&self) -> Rect {
+        let size = self.line.style.size;
+        let (x0, y) = (self.left(), self.at.y);
+        Rect { x0, y0: y - size * 4 / 5, x1: x0 + self.line.width, y1: y + size / 4 }
+    }
+}
+
+/// An entry of the legend.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Key {
+    /// Middle of its dot, if it has one; a name that takes several lines has it at the first.
+    pub dot: Option<Point>,
+    /// A piece of its bars, where these have a pattern.
+    pub bar: Option<Rect>,
+    /// The look of both.
+    pub hue: Hue,
+    /// Its name.
+    pub text: Text,
+}
+
+/// The time axis.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Ruler {
+    /// The scale; its domain covers the band from left to right.
+    pub scale: Scale,
+    /// The band.
+    pub rect: Rect,
+    /// Its rows from top to bottom.
+    pub rows: Vec<Row>,
+    /// What it leaves out, in the order of time.
+    pub breaks: Vec<BreakSign>,
+}
+
+/// The sign of a stretch of time that the ruler leaves out.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct BreakSign {
+    /// First instant left out.
+    pub lo: Instant,
+    /// First instant shown again.
+    pub hi: Instant,
+    /// Its box: the gap in the ruler, and in the marks that span it.
+    pub rect: Rect,
+    /// How long the stretch is, in words.
+    pub label: Text,
+}
+
+/// A row of the ruler.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Row {
+    /// Its cells in the order of time.
+    pub cells: Vec<Cell>,
+}
+
+/// A cell of the ruler.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Cell {
+    /// Its box.
+    pub rect: Rect,
+    /// First instant.
+    pub lo: Instant,
+    /// First instant after it.
+    pub hi: Instant,
+    /// What stands in it.
+    pub label: Option<Text>,
+}
+
+/// An event in its place.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Placed {
+    /// Its number in the order of time, from 1.
+    pub number: usize,
+    /// Date and name, for those who cannot see it.
+    pub title: String,
+    /// Over or under the ruler.
+    pub side: Side,
+    /// Where its mark stands.
+    pub at: Instant,
+    /// First instant that is meant.
+    pub lo: Instant,
+    /// First instant after all that is meant.
+    pub hi: Instant,
+    /// Its mark.
+    pub mark: Mark,
+    /// Corners of its leader, from the mark outwards; in a list it ends at the bracket.
+    pub leader: Vec<Point>,
+    /// The padded box of its text.
+    pub label: Rect,
+    /// Its text: date, name, detail, line by line.
+    pub lines: Vec<Text>,
+    /// Its look.
+    pub hue: Hue,
+    /// Middle of the dot before its text, in a list.
+    pub dot: Option<Point>,
+    /// The list that it is a row of, by place among those of the figure.
+    pub list: Option<usize>,
+    /// Whether its name is left out for want of height: a list counts it, a lane has but its mark.
+    pub is_left_out: bool,
+    /// Where it is in a lane.
+    pub seat: Option<Seat>,
+    /// Which of its lines are its name.
+    pub name: Range<usize>,
+    /// The address that its name leads to.
+    pub link: Option<String>,
+}
+
+/// A mark on the ruler's edge.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Mark {
+    /// The box of the whole mark, which coincident events share.
+    pub rect: Rect,
+    /// What of it is painted for this event.
+    pub shape: MarkShape,
+    /// What it tells of doubts.
+    pub doubt: Doubt,
+    /// A question mark at each unknown end.
+    pub caps: Vec<Text>,
+}
+
+impl Mark {
+    /// The mark with its two axes exchanged, without its question marks.
+    pub(crate) fn turned(self) -> Self {
+        let shape = match self.shape {
+            MarkShape::Slice(points) => {
+                MarkShape::Slice(points.into_iter().map(Point::turned).collect())
+            }
+            MarkShape::Bar(rect) => MarkShape::Bar(rect.turned()),
+            other @ (MarkShape::Dot | MarkShape::Shared) => other,
+        };
+        Self { rect: self.rect.turned(), shape, doubt: self.doubt, caps: Vec::new() }
+    }
+}
+
+/// What a mark looks like.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum MarkShape {
+    /// A dot in the middle of the box.
+    Dot,
+    /// Part of a mark that dots closer than their diameter share: its outline.
+    Slice(Vec<Point>),
+    /// A bar as long as what is known; in a bar of several categories, its stripe.
+    Bar(Rect),
+    /// Nothing: an equal mark is there already.
+    Shared,
+}
+
+/// What is in doubt about a date, as its mark tells it. Never by colour alone.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Doubt {
+    /// The earlier and the later end.
+    pub ends: [End; 2],
+    /// Whether the date is uncertain: the mark is hollow.
+    pub is_uncertain: bool,
+}
+
+/// How a mark ends.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
+pub enum End {
+    /// At a known place.
+    #[default]
+    Sharp,
+    /// About there: it fades.
+    Approximate,
+    /// Nowhere: it fades out with a point that shows onwards.
+    Open,
+    /// Nobody knows where: with a question mark.
+    Unknown,
+}

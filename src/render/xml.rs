@@ -1,0 +1,207 @@
+//! The one writer of markup: whatever passes through it comes out well-formed and inert.
+//!
+//! In: names that the program chose, and values and text of any kind. Out: XML 1.0 in UTF-8, one
+//! element on a line. It knows no vocabulary; nothing else writes a `<` or a `&`.
+
+use crate::error::is_direction_override;
+use crate::geometry::Sub;
+use crate::number::px;
+use crate::text::is_noncharacter;
+
+/// An element that has begun.
+struct Element {
+    name: &'static str,
+    has_children: bool,
+}
+
+/// A document in the making.
+pub(super) struct Xml {
+    out: String,
+    open: Vec<Element>,
+    /// Whether the tag of the innermost element still takes attributes.
+    in_tag: bool,
+}
+
+impl Xml {
+    /// A document of nothing but its declaration.
+    pub(super) fn new() -> Self {
+        let out = String::from("<?xml version=\"1.0\" encoding=\"UTF-8\"?>");
+        Self { out, open: Vec::new(), in_tag: false }
+    }
+
+    /// Begins an element inside the innermost.
+    pub(super) fn begin(&mut self, name: &'static str) {
+        self.close_tag();
+        if let Some(parent) = self.open.last_mut() {
+            parent.has_children = true;
+        }
+        self.new_line();
+        self.out.push('<');
+        self.out.push_str(name);
+        self.open.push(Element { name, has_children: false });
+        self.in_tag = true;
+    }
+
+    /// Gives the element just begun an attribute.
+    pub(super) fn attribute(&mut self, name: &str, value: &str) {
+        debug_assert!(self.in_tag, "attributes come before content");
+        self.out.extend([" ", name, "=\""]);
+        escape(&mut self.out, value, true);
+        self.out.push('"');
+    }
+
+    /// Gives the element just begun a length in pixels.
+    pub(super) fn length(&mut self, name: &str, value: Sub) {
+        self.attribute(name, &px(value));
+    }
+
+    /// Adds text to the innermost element.
+    pub(super) fn text(&mut self, text: &str) {
+        self.close_tag();
+        escape(&mut self.out, text, false);
+    }
+
+    /// Ends the innermost element.
+    pub(super) fn end(&mut self) {
+        let Some(element) = self.open.pop() else { return };
+        if self.in_tag {
+            self.out.push_str("/>");
+            self.in_tag = false;
+            return;
+        }
+        if element.has_children {
+            self.new_line();
+        }
+        self.out.extend(["</", element.name, ">"]);
+    }
+
+    /// An element that holds nothing but text.
+    pub(super) fn leaf(&mut self, name: &'static str, text: &str) {
+        self.begin(name);
+        self.text(text);
+        self.end();
+    }
+
+    /// Text in an element of its own amid other text, with an attribute.
+    pub(super) fn span(&mut self, name: &str, (attribute, value): (&str, &str), text: &str) {
+        self.close_tag();
+        self.out.extend(["<", name, " ", attribute, "=\""]);
+        escape(&mut self.out, value, true);
+        self.out.push_str("\">");
+        escape(&mut self.out, text, false);
+        self.out.extend(["</", name, ">"]);
+    }
+
+    /// How many elements have not ended.
+    pub(super) fn depth(&self) -> usize {
+        self.open.len()
+    }
+
+    /// The document, every element ended.
+    pub(super) fn finish(mut self) -> String {
+        while !self.open.is_empty() {
+            self.end();
+        }
+        self.out.push('\n');
+        self.out
+    }
+
+    fn close_tag(&mut self) {
+        if self.in_tag {
+            self.out.push('>');
+            self.in_tag = false;
+        }
+    }
+
+    fn new_line(&mut self) {
+        self.out.push('\n');
+        for _ in 0..self.open.len() {
+            self.out.push(' ');
+        }
+    }
+}
+
+/// Adds `text` to `out` as XML holds it. An attribute's line ends and tabs would be read back as
+/// blanks, and a carriage return anywhere as a line feed, unless written by number.
+fn escape(out: &mut String, text: &str, is_attribute: bool) {
+    for c in readable(text) {
+        match c {
+            '&' => out.push_str("&amp;"),
+            '<' => out.push_str("&lt;"),
+            '>' => out.push_str("&gt;"),
+            '"' => out.push_str("&quot;"),
+            '\'' => out.push_str("&apos;"),
+            '\r' => out.push_str("&#13;"),
+            '\n' if is_attribute => out.push_str("&#10;"),
+            '\t' if is_attribute => out.push_str("&#9;"),
+            c => out.push(c),
+        }
+    }
+}
+
+/// `text` without characters that files of text must not hold.
+pub(super) fn plain(text: &str) -> String {
+    readable(text).collect()
+}
+
+/// The characters of `text` that may stand in a file, without those that would turn what comes
+/// after them.
+fn readable(text: &str) -> impl Iterator<Item = char> {
+    text.chars().filter(|&c| !is_direction_override(c)).map(allowed)
+}
+
+/// `c`, or U+FFFD for a control character or one set aside for no use in text.
+fn allowed(c: char) -> char {
+    let is_space = matches!(c, '\t' | '\n' | '\r');
+    if (c.is_control() && !is_space) || is_noncharacter(c) { '\u{FFFD}' } else { c }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn elements_stand_on_lines_of_their_own() {
+        let mut xml = Xml::new();
+        xml.begin("a");
+        xml.length("x", 96);
+        xml.begin("b");
+        xml.end();
+        xml.leaf("c", "text");
+        assert_eq!(xml.depth(), 1);
+        let text = xml.finish();
+        let lines: Vec<&str> = text.lines().skip(1).collect();
+        assert_eq!(lines, ["<a x=\"1.5\">", " <b/>", " <c>text</c>", "</a>"]);
+    }
+
+    #[test]
+    fn a_span_stands_amid_text() {
+        let mut xml = Xml::new();
+        xml.begin("a");
+        xml.text("b ");
+        xml.span("c", ("d", "\"e"), "<f>");
+        xml.text(" g");
+        xml.end();
+        let text = xml.finish();
+        assert!(text.ends_with("\n<a>b <c d=\"&quot;e\">&lt;f&gt;</c> g</a>\n"), "{text}");
+    }
+
+    #[test]
+    fn what_means_something_to_xml_is_escaped() {
+        let mut xml = Xml::new();
+        xml.begin("a");
+        xml.attribute("b", "<&>\"'\t\n\r");
+        xml.text("]]><&\"'\t\n\r");
+        let text = xml.finish();
+        assert!(text.contains("b=\"&lt;&amp;&gt;&quot;&apos;&#9;&#10;&#13;\""), "{text}");
+        assert!(text.contains(">]]&gt;&lt;&amp;&quot;&apos;\t\n&#13;</a>"), "{text}");
+    }
+
+    #[test]
+    fn what_xml_forbids_is_visible() {
+        for c in ['\0', '\u{1}', '\u{B}', '\u{1F}', '\u{7F}', '\u{9F}', '\u{FFFE}', '\u{1FFFF}'] {
+            assert_eq!(allowed(c), '\u{FFFD}', "{c:?}");
+        }
+        assert_eq!(plain("a\tb\n\u{1}é\u{202E}\u{2066}"), "a\tb\n\u{FFFD}é");
+    }
+}
