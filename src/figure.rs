@@ -39,11 +39,11 @@ pub struct Figure {
     /// Title and subtitle, line by line.
     pub heading: Vec<Text>,
     /// The categories, in order of first use; empty where there is no legend.
-    pub legend: Vec<Key>,
+    pub legend: Vec<LegendEntry>,
     /// The ruler.
     pub ruler: Ruler,
     /// The events, in the order of time.
-    pub events: Vec<Placed>,
+    pub events: Vec<PlacedEvent>,
     /// The lists, in the order of time.
     pub lists: Vec<PlacedList>,
     /// The lanes from top to bottom; none in a figure around a ruler.
@@ -102,7 +102,7 @@ pub struct PlacedLane {
 
 /// Where an event is in a lane.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Seat {
+pub struct LaneSlot {
     /// The lane, by place among those of the figure.
     pub lane: usize,
     /// The row, by place among those of the lane.
@@ -207,7 +207,7 @@ impl Text {
 
 /// An entry of the legend.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Key {
+pub struct LegendEntry {
     /// Middle of its dot, if it has one; a name that takes several lines has it at the first.
     pub dot: Option<Point>,
     /// A piece of its bars, where these have a pattern.
@@ -226,7 +226,7 @@ pub struct Ruler {
     /// The band.
     pub rect: Rect,
     /// Its rows from top to bottom.
-    pub rows: Vec<Row>,
+    pub rows: Vec<RulerRow>,
     /// What it leaves out, in the order of time.
     pub breaks: Vec<BreakSign>,
 }
@@ -246,14 +246,14 @@ pub struct BreakSign {
 
 /// A row of the ruler.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Row {
+pub struct RulerRow {
     /// Its cells in the order of time.
-    pub cells: Vec<Cell>,
+    pub cells: Vec<RulerCell>,
 }
 
 /// A cell of the ruler.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Cell {
+pub struct RulerCell {
     /// Its box.
     pub rect: Rect,
     /// First instant.
@@ -266,7 +266,7 @@ pub struct Cell {
 
 /// An event in its place.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Placed {
+pub struct PlacedEvent {
     /// Its number in the order of time, from 1.
     pub number: usize,
     /// Date and name, for those who cannot see it.
@@ -296,7 +296,7 @@ pub struct Placed {
     /// Whether its name is left out for want of height: a list counts it, a lane has but its mark.
     pub is_left_out: bool,
     /// Where it is in a lane.
-    pub seat: Option<Seat>,
+    pub seat: Option<LaneSlot>,
     /// Which of its lines are its name.
     pub name: Range<usize>,
     /// The address that its name leads to.
@@ -311,7 +311,7 @@ pub struct Mark {
     /// What of it is painted for this event.
     pub shape: MarkShape,
     /// What it tells of doubts.
-    pub doubt: Doubt,
+    pub doubt: Uncertainty,
     /// A question mark at each unknown end.
     pub caps: Vec<Text>,
 }
@@ -345,16 +345,16 @@ pub enum MarkShape {
 
 /// What is in doubt about a date, as its mark tells it. Never by colour alone.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
-pub struct Doubt {
+pub struct Uncertainty {
     /// The earlier and the later end.
-    pub ends: [End; 2],
+    pub ends: [MarkEnd; 2],
     /// Whether the date is uncertain: the mark is hollow.
     pub is_uncertain: bool,
 }
 
 /// How a mark ends.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
-pub enum End {
+pub enum MarkEnd {
     /// At a known place.
     #[default]
     Sharp,

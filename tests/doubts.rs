@@ -3,7 +3,7 @@
 #![allow(clippy::unwrap_used, clippy::panic, reason = "a test stops at a surprise")]
 
 use annals::date::{Bound, Date, Parts};
-use annals::figure::{End, MarkShape};
+use annals::figure::{MarkEnd, MarkShape};
 use annals::{Event, Format, Options, compose, render};
 
 const ALL: Parts = Parts { year: true, month: true, day: true };
@@ -48,11 +48,11 @@ fn doubts_are_told_by_the_shape_of_marks() {
         event.mark.clone()
     };
     assert_eq!(mark("Sure year").doubt, Default::default());
-    assert_eq!(mark("About a year").doubt.ends, [End::Approximate; 2]);
+    assert_eq!(mark("About a year").doubt.ends, [MarkEnd::Approximate; 2]);
     assert!(mark("Doubtful year").doubt.is_uncertain);
-    assert_eq!(mark("About from").doubt.ends, [End::Approximate, End::Sharp]);
-    assert_eq!(mark("Goes on").doubt.ends, [End::Sharp, End::Open]);
-    assert_eq!(mark("Since ever").doubt.ends, [End::Open, End::Sharp]);
+    assert_eq!(mark("About from").doubt.ends, [MarkEnd::Approximate, MarkEnd::Sharp]);
+    assert_eq!(mark("Goes on").doubt.ends, [MarkEnd::Sharp, MarkEnd::Open]);
+    assert_eq!(mark("Since ever").doubt.ends, [MarkEnd::Open, MarkEnd::Sharp]);
     let reaches = |name: &str| match mark(name).shape {
         MarkShape::Bar(rect) => (rect.x0, rect.x1),
         other => panic!("no bar: {other:?}"),

@@ -5,7 +5,7 @@
 use annals::check::violations;
 use annals::compose::scene;
 use annals::event::{Importance, Kind};
-use annals::figure::{MarkShape, Placed};
+use annals::figure::{MarkShape, PlacedEvent};
 use annals::geometry::{PX, Rect, Sub};
 use annals::options::{Break, LabelStyle, Length, Sort};
 use annals::{Event, Figure, Format, Options, ReadOptions, compose, read, render};
@@ -20,7 +20,7 @@ fn drawn(text: &str, options: &Options) -> Figure {
     compose(&table(text), options).unwrap().0
 }
 
-fn named<'a>(figure: &'a Figure, name: &str) -> &'a Placed {
+fn named<'a>(figure: &'a Figure, name: &str) -> &'a PlacedEvent {
     figure.events.iter().find(|event| event.title.ends_with(name)).unwrap()
 }
 
@@ -121,7 +121,7 @@ fn spans_of_one_name_are_one_thing_that_is_named_once() {
     let text = "date,end,title,category\n1885,1889,Cleveland,Democratic\n\
         1889,1893,Harrison,Republican\n1893,1897,Cleveland,Democratic\n1897,1901,Other,Else\n";
     let figure = drawn(text, &Options::default());
-    let parts: Vec<&Placed> =
+    let parts: Vec<&PlacedEvent> =
         figure.events.iter().filter(|event| event.title.ends_with("Cleveland")).collect();
     assert_eq!(parts[0].seat, parts[1].seat);
     assert_eq!(parts.iter().map(|part| part.lines.len()).sum::<usize>(), 1);

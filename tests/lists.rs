@@ -57,8 +57,9 @@ fn a_bracket_is_over_exactly_its_dates() {
         assert!(list.members.start >= expected && list.members.len() > 1, "lists are in order");
         expected = list.members.end;
         let events = &figure.events[list.members.clone()];
-        let place =
-            |event: &annals::figure::Placed| figure.ruler.scale.place(event.at, rect.x0, rect.x1);
+        let place = |event: &annals::figure::PlacedEvent| {
+            figure.ruler.scale.place(event.at, rect.x0, rect.x1)
+        };
         // A pole just beyond may stretch it by half a mark.
         let ends = [events.first().unwrap(), events.last().unwrap()].map(place);
         let over = [ends[0] - list.bracket[0].x, list.bracket[1].x - ends[1]];

@@ -6,7 +6,7 @@
 use annals::check::violations;
 use annals::compose::scene;
 use annals::date::{Bound, Date, Parts};
-use annals::figure::Placed;
+use annals::figure::PlacedEvent;
 use annals::options::{Break, Length, Scaling};
 use annals::{Event, Format, Options, compose, render};
 use proptest::prelude::*;
@@ -76,7 +76,7 @@ fn check_as(events: &[Event], options: &Options) -> Result<(), TestCaseError> {
     for sign in &figure.ruler.breaks {
         let words = sign.label.rect();
         prop_assert!(sign.rect.x0 < words.x0 && words.x1 < sign.rect.x1, "the words fit the sign");
-        let stands = |event: &&Placed| sign.lo < event.at && event.at < sign.hi;
+        let stands = |event: &&PlacedEvent| sign.lo < event.at && event.at < sign.hi;
         prop_assert!(figure.events.iter().find(stands).is_none(), "a mark in a break");
     }
     Ok(())

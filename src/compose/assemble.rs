@@ -10,7 +10,7 @@ use super::lists;
 use super::look::Look;
 use super::marks::{Marks, Spot};
 use super::rows::{self, Told};
-use super::{Doubt, Figure, Mark, Night, Placed, PlacedList, Text, doubts, words};
+use super::{Figure, Mark, Night, PlacedEvent, PlacedList, Text, Uncertainty, doubts, words};
 use crate::date::Instant;
 use crate::event::Event;
 use crate::geometry::{Axis, Point, Rect, Size, Sub};
@@ -181,7 +181,7 @@ impl Stage<'_> {
     }
 
     /// From where to where the mark of an event reaches.
-    fn reach(&self, dated: &Dated<'_>, doubt: Doubt) -> [Sub; 2] {
+    fn reach(&self, dated: &Dated<'_>, doubt: Uncertainty) -> [Sub; 2] {
         let known = [self.place(dated.lo), self.place(dated.hi)];
         doubts::reach(known, doubt, self.ends, &self.look.sizes)
     }
@@ -214,8 +214,8 @@ impl Stage<'_> {
     }
 
     /// The events around the ruler at `rect`, and the lists, both in the order of time.
-    fn placed(&self, banks: &[Bank], rect: Rect) -> (Vec<Placed>, Vec<PlacedList>) {
-        let mut events: Vec<Placed> = Vec::with_capacity(self.events.len());
+    fn placed(&self, banks: &[Bank], rect: Rect) -> (Vec<PlacedEvent>, Vec<PlacedList>) {
+        let mut events: Vec<PlacedEvent> = Vec::with_capacity(self.events.len());
         let mut grounds = Vec::with_capacity(banks.len());
         for bank in banks {
             let sign = Ground::sign(bank.side);
@@ -238,7 +238,7 @@ impl Stage<'_> {
     }
 
     /// Sets the events of a list as its rows, and frames them.
-    fn list(&self, list: &List, ground: Ground, events: &mut [Placed]) -> PlacedList {
+    fn list(&self, list: &List, ground: Ground, events: &mut [PlacedEvent]) -> PlacedList {
         // Rows begin at their pole, which is on their right.
         let is_mirrored = self.is_upright && ground.up < 0;
         let frame = match self.is_upright {
@@ -303,7 +303,7 @@ impl Stage<'_> {
         placed
     }
 
-    fn event(&self, index: usize, mut mark: Mark, ground: Ground) -> Placed {
+    fn event(&self, index: usize, mut mark: Mark, ground: Ground) -> PlacedEvent {
         let Dated { event, lo, hi, at, .. } = self.events[index];
         let place = &self.placement.places[index];
         let outer = if ground.up < 0 { mark.rect.y0 } else { mark.rect.y1 };
@@ -319,7 +319,7 @@ impl Stage<'_> {
             None => draw(&self.worded[index], place, start(false), ground, hue, self.look),
             Some(_) => Flag { leader: vec![start(true)], ..Flag::default() },
         };
-        Placed {
+        PlacedEvent {
             number: index + 1,
             title: title(event, place.list.is_some()),
             side: place.side,

@@ -1,7 +1,7 @@
 //! The ruler as a band of cells.
 
 use super::look::Look;
-use super::{Anchor, BreakSign, Cell, Row, Ruler, Text};
+use super::{Anchor, BreakSign, Ruler, RulerCell, RulerRow, Text};
 use crate::geometry::{Point, Rect, Sub};
 use crate::time::{Break, Row as Cells, TimeAxis, stretch_words};
 
@@ -70,7 +70,7 @@ fn column(
     across: [Sub; 2],
     rect: Rect,
     look: &Look,
-) -> Row {
+) -> RulerRow {
     let role = look.sizes.ruler;
     let [x0, x1] = across;
     let cells = cells.cells.iter().map(|cell| {
@@ -83,9 +83,9 @@ fn column(
             line: look.fonts.line(label, role.style),
             colour: look.theme.axis_text,
         });
-        Cell { rect: Rect { x0, y0, x1, y1 }, lo: cell.lo, hi: cell.hi, label }
+        RulerCell { rect: Rect { x0, y0, x1, y1 }, lo: cell.lo, hi: cell.hi, label }
     });
-    Row { cells: cells.collect() }
+    RulerRow { cells: cells.collect() }
 }
 
 fn sign(
@@ -108,7 +108,14 @@ fn sign(
     BreakSign { lo: gap.lo, hi: gap.hi, rect: Rect { x0: left, y0, x1: right, y1 }, label }
 }
 
-fn row(axis: &TimeAxis, cells: &Cells, is_centred: bool, top: Sub, rect: Rect, look: &Look) -> Row {
+fn row(
+    axis: &TimeAxis,
+    cells: &Cells,
+    is_centred: bool,
+    top: Sub,
+    rect: Rect,
+    look: &Look,
+) -> RulerRow {
     let role = look.sizes.ruler;
     let bottom = top + look.sizes.ruler_row;
     // Figures and capitals stand in the middle of the row: they are two thirds of an em high.
@@ -130,7 +137,7 @@ fn row(axis: &TimeAxis, cells: &Cells, is_centred: bool, top: Sub, rect: Rect, l
             colour: look.theme.axis_text,
         });
         let rect = Rect { x0: left, y0: top, x1: right, y1: bottom };
-        Cell { rect, lo: cell.lo, hi: cell.hi, label }
+        RulerCell { rect, lo: cell.lo, hi: cell.hi, label }
     });
-    Row { cells: cells.collect() }
+    RulerRow { cells: cells.collect() }
 }

@@ -3,7 +3,7 @@
 use super::categories::Categories;
 use super::labels::middle;
 use super::look::Look;
-use super::{Anchor, Key, Text};
+use super::{Anchor, LegendEntry, Text};
 use crate::geometry::{PX, Point, Rect, Size, Sub};
 use crate::options::{Legend, Options};
 use crate::text::{Fonts, Role, Style, Weight};
@@ -13,7 +13,7 @@ use std::ops::Range;
 /// What stands around the plot: the source as if it began at 0.
 pub(super) struct Around {
     pub(super) heading: Vec<Text>,
-    pub(super) legend: Vec<Key>,
+    pub(super) legend: Vec<LegendEntry>,
     pub(super) source: Vec<Text>,
     /// Where the plot may begin.
     pub(super) top: Sub,
@@ -59,7 +59,7 @@ fn head(
     look: &Look,
     (entries, shown): (&[(&str, Hue)], Shown),
     options: &Options,
-) -> (Vec<Text>, Vec<Key>) {
+) -> (Vec<Text>, Vec<LegendEntry>) {
     let Look { sizes, theme, .. } = look;
     let mut heading = Vec::new();
     let title = options.title.as_deref().unwrap_or_default();
@@ -154,7 +154,12 @@ impl Setter<'_> {
     }
 
     /// Sets the legend in as many rows as it takes and moves below it.
-    fn legend(&mut self, entries: &[(&str, Hue)], shown: Shown, colour: Colour) -> Vec<Key> {
+    fn legend(
+        &mut self,
+        entries: &[(&str, Hue)],
+        shown: Shown,
+        colour: Colour,
+    ) -> Vec<LegendEntry> {
         let (role, sizes) = (self.sizes.legend, self.sizes);
         let bar = Size::new(sizes.dot * 9 / 2, sizes.dot * 2);
         let beside = if shown.bars { bar.w + sizes.pole_gap } else { 0 };
@@ -175,7 +180,7 @@ impl Setter<'_> {
                 let dot = Point::new(x + beside + sizes.dot, middle);
                 let swatch = Rect::from_origin_size(Point::new(x, middle - bar.h / 2), bar);
                 let text = Text { at, anchor: Anchor::Start, line, colour };
-                keys.push(Key {
+                keys.push(LegendEntry {
                     dot: (is_first && shown.dots).then_some(dot),
                     bar: (is_first && shown.bars).then_some(swatch),
                     hue: *hue,

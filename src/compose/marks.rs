@@ -5,7 +5,7 @@
 //! their colours. Dots closer than their diameter share one mark, split by colour. Doubts are
 //! handed through for the drawing; an end that nobody knows has room for its question mark.
 
-use super::{Doubt, End, Mark, MarkShape};
+use super::{Mark, MarkEnd, MarkShape, Uncertainty};
 use crate::geometry::{PX, Point, Rect, Sub};
 use crate::theme::{Hue, Sizes};
 use std::collections::BTreeMap;
@@ -26,21 +26,22 @@ pub(super) struct Spot {
     /// Place of the date.
     pub(super) x: Sub,
     pub(super) hue: Hue,
-    pub(super) doubt: Doubt,
+    pub(super) doubt: Uncertainty,
     /// Radius of its dot, if it stands alone.
     pub(super) radius: Sub,
 }
 
 impl Spot {
     pub(super) fn is_bar(&self, sizes: &Sizes) -> bool {
-        let is_endless = self.doubt.ends.iter().any(|end| matches!(end, End::Open | End::Unknown));
+        let is_endless =
+            self.doubt.ends.iter().any(|end| matches!(end, MarkEnd::Open | MarkEnd::Unknown));
         self.x1 - self.x0 > 2 * sizes.dot * WIDER / 4 || is_endless
     }
 
     /// From where to where its bar is drawn on a ruler with these ends: about there is half of the
     /// fading farther out, too.
     pub(super) fn drawn(&self, sizes: &Sizes, ruler: [Sub; 2]) -> [Sub; 2] {
-        let soft = |end: End| if end == End::Approximate { sizes.fade / 2 } else { 0 };
+        let soft = |end: MarkEnd| if end == MarkEnd::Approximate { sizes.fade / 2 } else { 0 };
         let [start, end] = self.doubt.ends.map(soft);
         [(self.x0 - start).max(ruler[0]), (self.x1 + end).min(ruler[1]).max(self.x0)]
     }
@@ -48,7 +49,7 @@ impl Spot {
     /// From where to where its bar takes room, with the question marks beyond it.
     pub(super) fn extent(&self, sizes: &Sizes, ruler: [Sub; 2]) -> (Sub, Sub) {
         let [start, end] =
-            self.doubt.ends.map(|end| if end == End::Unknown { sizes.cap } else { 0 });
+            self.doubt.ends.map(|end| if end == MarkEnd::Unknown { sizes.cap } else { 0 });
         let [x0, x1] = self.drawn(sizes, ruler);
         (x0 - start, x1 + end)
     }
@@ -62,7 +63,7 @@ struct Raised {
     near: Sub,
     far: Sub,
     shape: RaisedShape,
-    doubt: Doubt,
+    doubt: Uncertainty,
 }
 
 #[derive(Clone, Debug)]
@@ -91,7 +92,7 @@ impl Marks {
             near: 0,
             far: 0,
             shape: RaisedShape::Shared,
-            doubt: Doubt::default(),
+            doubt: Uncertainty::default(),
         };
         let mut marks = Self { raised: vec![blank; spots.len()], sizes: *sizes, ends };
         marks.raise_bars(spots);
@@ -145,7 +146,7 @@ impl Marks {
 
     fn raise_bars(&mut self, spots: &[Spot]) {
         let sizes = self.sizes;
-        let mut groups: BTreeMap<(Sub, Sub, Doubt), Vec<usize>> = BTreeMap::new();
+        let mut groups: BTreeMap<(Sub, Sub, Uncertainty), Vec<usize>> = BTreeMap::new();
         for (index, spot) in spots.iter().enumerate().filter(|(_, spot)| spot.is_bar(&sizes)) {
             let (x0, x1) = spot.extent(&sizes, self.ends);
             // The longest come first, and stand nearest to the ruler.
@@ -302,7 +303,7 @@ mod tests {
     const BLUE: Hue = Theme::LIGHT.palette[4];
 
     fn spot(x0: Sub, x1: Sub, hue: Hue) -> Spot {
-        let doubt = Doubt::default();
+        let doubt = Uncertainty::default();
         let radius = Sizes::scaled(1.0).dot;
         Spot { x0: x0 * PX, x1: x1 * PX, x: (x0 + x1) * PX / 2, hue, doubt, radius }
     }

@@ -27,8 +27,8 @@ use crate::date::Known;
 use crate::error::{Error, Note, Result, guarded, of_font};
 use crate::event::Event;
 use crate::figure::{
-    Anchor, BreakSign, Cell, Doubt, End, Figure, Key, Mark, MarkShape, Night, Placed, PlacedEra,
-    PlacedList, PlacedMarker, Row, Ruler, Text,
+    Anchor, BreakSign, Figure, LegendEntry, Mark, MarkEnd, MarkShape, Night, PlacedEra,
+    PlacedEvent, PlacedList, PlacedMarker, Ruler, RulerCell, RulerRow, Text, Uncertainty,
 };
 use crate::geometry::{Axis, PX, Size, Sub, to_px};
 use crate::layout::{self, Label, Problem, TooNarrow};
@@ -300,7 +300,7 @@ impl<'a> Plan<'a> {
 
 /// A note on descriptions that lists leave out.
 fn shortened(events: &[Dated<'_>], figure: &Figure) -> Option<Note> {
-    let is_short = |(dated, placed): &(&Dated<'_>, &Placed)| {
+    let is_short = |(dated, placed): &(&Dated<'_>, &PlacedEvent)| {
         placed.list.is_some() && !placed.is_left_out && dated.event.detail.is_some()
     };
     let many = events.iter().zip(&figure.events).filter(is_short).count();

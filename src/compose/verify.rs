@@ -1,6 +1,6 @@
 //! The figure before its checker.
 
-use super::{Figure, Placed, PlacedList};
+use super::{Figure, PlacedEvent, PlacedList};
 use crate::check::{self, Drawn, Kind, Scene};
 use crate::error::{Error, Result};
 use crate::geometry::{Axis, Point, Rect};
@@ -21,7 +21,7 @@ pub fn scene(figure: &Figure, expected: usize) -> Scene {
     let rect = |rect: Rect| if figure.axis == Axis::Vertical { rect.turned() } else { rect };
     let point = |&point: &Point| if figure.axis == Axis::Vertical { point.turned() } else { point };
     let count = figure.events.len();
-    let drawn = |event: &Placed| Drawn {
+    let drawn = |event: &PlacedEvent| Drawn {
         label: rect(event.label),
         leader: event.leader.iter().map(point).collect(),
         mark: rect(event.mark.rect),

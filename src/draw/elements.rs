@@ -7,7 +7,7 @@ use super::picture::{Group, Outline, Shape, Stroke};
 use super::ruler::{place, places};
 use super::signs::symbol;
 use crate::date::Instant;
-use crate::figure::{Figure, MarkShape, Placed, PlacedList, Text};
+use crate::figure::{Figure, MarkShape, PlacedEvent, PlacedList, Text};
 use crate::geometry::{Point, Rect};
 use plotters::element::{Drawable, PointCollection};
 use plotters_backend::BackendCoord;
@@ -84,7 +84,7 @@ impl<C: Canvas> Drawable<C> for Grouping {
 /// An event: mark, leader and label, anchored where its leader begins.
 pub(super) struct Flag<'a> {
     pub(super) figure: &'a Figure,
-    pub(super) event: &'a Placed,
+    pub(super) event: &'a PlacedEvent,
 }
 
 impl Flag<'_> {
@@ -188,7 +188,7 @@ pub(super) struct ListFrame<'a> {
     pub(super) figure: &'a Figure,
     pub(super) list: &'a PlacedList,
     /// Its first event.
-    pub(super) first: &'a Placed,
+    pub(super) first: &'a PlacedEvent,
 }
 
 impl ListFrame<'_> {

@@ -5,7 +5,7 @@ use super::canvas::{Canvas, Drawn};
 use super::elements::{corners, filled, group, moved, moved_text, shift};
 use super::picture::{Outline, Shape};
 use super::signs::{hatch, symbol};
-use crate::figure::{Figure, Key, Text};
+use crate::figure::{Figure, LegendEntry, Text};
 use crate::geometry::Point;
 use plotters::element::{Drawable, PointCollection};
 use plotters_backend::BackendCoord;
@@ -48,7 +48,7 @@ impl<C: Canvas> Drawable<C> for Frame<'_> {
 }
 
 /// What stands before a name in the legend.
-fn key_signs(figure: &Figure, key: &Key, by: Point) -> Vec<Shape> {
+fn key_signs(figure: &Figure, key: &LegendEntry, by: Point) -> Vec<Shape> {
     let Figure { sizes, theme, .. } = figure;
     let mut shapes = Vec::new();
     if let Some(bar) = key.bar.map(|bar| bar.shifted(by.x, by.y)) {

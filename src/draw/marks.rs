@@ -6,7 +6,7 @@
 use super::elements::{corners, filled, moved};
 use super::picture::{Outline, Shape, Stroke};
 use super::signs::{hatch, symbol};
-use crate::figure::{Doubt, End, Figure, MarkShape, Placed};
+use crate::figure::{Figure, MarkEnd, MarkShape, PlacedEvent, Uncertainty};
 use crate::geometry::{Axis, Point, Rect, Sub};
 use crate::theme::{Colour, Theme};
 
@@ -40,7 +40,7 @@ pub(super) fn night(figure: &Figure) -> Vec<(Colour, Colour)> {
 /// The mark of an event, moved by some distance.
 pub(super) struct MarkPainter<'a> {
     pub(super) figure: &'a Figure,
-    pub(super) event: &'a Placed,
+    pub(super) event: &'a PlacedEvent,
     pub(super) by: Point,
 }
 
@@ -90,13 +90,13 @@ impl MarkPainter<'_> {
     }
 
     /// A dot: soft where the date is approximate, a ring where it is uncertain.
-    fn dots(&self, doubt: Doubt) -> Vec<Shape> {
+    fn dots(&self, doubt: Uncertainty) -> Vec<Shape> {
         let (centre, radius) = self.dot();
         let circle = |class, radius, colour| {
             filled(class, symbol(self.event.hue.symbol, centre, radius), colour)
         };
         let mut shapes = vec![circle("marker", radius, self.event.hue.mark)];
-        if doubt.ends.contains(&End::Approximate) {
+        if doubt.ends.contains(&MarkEnd::Approximate) {
             let soft = |step: Sub| {
                 let class = if step == 0 { "marker" } else { "fade" };
                 let radius = radius * (3 * STEPS - 2 * step) / (2 * STEPS);
@@ -113,15 +113,15 @@ impl MarkPainter<'_> {
 
     /// A bar: fading away to its approximate ends, and to a paler colour with an arrowhead at open
     /// ones, hollow where the date is uncertain.
-    fn bars(&self, rect: &Rect, doubt: Doubt) -> Vec<Shape> {
-        let is_open = doubt.ends.map(|end| end == End::Open);
+    fn bars(&self, rect: &Rect, doubt: Uncertainty) -> Vec<Shape> {
+        let is_open = doubt.ends.map(|end| end == MarkEnd::Open);
         let head = |is_open: bool| if is_open { self.head(rect) } else { 0 };
         let [left, right] = is_open.map(head);
         let rect = &Rect { x0: rect.x0 + left, x1: (rect.x1 - right).max(rect.x0 + left), ..*rect };
-        let fade = |end: End| match end {
-            End::Approximate => self.figure.sizes.fade.min(rect.width() * 2 / 5),
-            End::Open => self.figure.sizes.fade.min(rect.width() / 2),
-            End::Sharp | End::Unknown => 0,
+        let fade = |end: MarkEnd| match end {
+            MarkEnd::Approximate => self.figure.sizes.fade.min(rect.width() * 2 / 5),
+            MarkEnd::Open => self.figure.sizes.fade.min(rect.width() / 2),
+            MarkEnd::Sharp | MarkEnd::Unknown => 0,
         };
         let fades = doubt.ends.map(fade);
         let first = if fades == [0, 0] { STEPS } else { 0 };
@@ -168,8 +168,8 @@ impl MarkPainter<'_> {
     }
 
     /// A part of a shared mark: pale where its date is approximate, hollow where uncertain.
-    fn slice(&self, points: Vec<Point>, doubt: Doubt) -> Vec<Shape> {
-        let is_soft = doubt.ends.contains(&End::Approximate);
+    fn slice(&self, points: Vec<Point>, doubt: Uncertainty) -> Vec<Shape> {
+        let is_soft = doubt.ends.contains(&MarkEnd::Approximate);
         let colour = if is_soft { self.tone(STEPS / 3) } else { self.event.hue.mark };
         // In a list the rows have the signs; there would be no room here.
         let is_row = self.event.list.is_some();

@@ -22,7 +22,7 @@ pub use picture::{Group, Item, Outline, Picture, Shape, Stroke};
 #[cfg(any(test, feature = "plotters-area"))]
 pub use plain::Timeline;
 
-use crate::figure::{Figure, Placed, PlacedLane};
+use crate::figure::{Figure, PlacedEvent, PlacedLane};
 use crate::geometry::Axis;
 use crate::time::Scale;
 use behind::{Era, Grid, LaneHead, Marker, Part};
@@ -35,7 +35,7 @@ use plotters::coord::types::RangedCoordi32;
 use plotters::drawing::{DrawingArea, DrawingAreaErrorKind};
 use plotters::element::{Drawable, PointCollection};
 use recorder::Recorder;
-use ruler::{Bed, Gap, RulerCell, axis};
+use ruler::{Bed, CellElement, Gap, axis};
 use std::cell::RefCell;
 use std::rc::Rc;
 
@@ -129,7 +129,7 @@ fn draw_parts<C: Canvas>(
     area.draw(&Grouping::Open(axis(figure)))?;
     area.draw(&Bed(figure))?;
     for cell in ruler.rows.iter().flat_map(|row| &row.cells) {
-        chart.draw(&RulerCell { figure, cell })?;
+        chart.draw(&CellElement { figure, cell })?;
     }
     area.draw(&Grouping::Close)?;
     for lane in &figure.lanes {
@@ -162,6 +162,9 @@ fn draw_parts<C: Canvas>(
 }
 
 /// The events of a lane in the order of time.
-fn events_of<'a>(figure: &'a Figure, lane: &'a PlacedLane) -> impl Iterator<Item = &'a Placed> {
+fn events_of<'a>(
+    figure: &'a Figure,
+    lane: &'a PlacedLane,
+) -> impl Iterator<Item = &'a PlacedEvent> {
     lane.members.iter().filter_map(|&index| figure.events.get(index))
 }

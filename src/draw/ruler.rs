@@ -5,7 +5,7 @@ use super::canvas::{Canvas, Drawn};
 use super::elements::{Spot, filled, moved_text, shift, stroked};
 use super::picture::{Group, Outline, Shape, Stroke};
 use crate::date::Instant;
-use crate::figure::{BreakSign, Cell, Figure, MarkShape};
+use crate::figure::{BreakSign, Figure, MarkShape, RulerCell};
 use crate::geometry::{Axis, Point, Rect};
 use crate::number::px as pixels;
 use plotters::element::{Drawable, PointCollection};
@@ -77,12 +77,12 @@ fn stood(figure: &Figure, shape: Shape) -> Shape {
 }
 
 /// A cell of the ruler.
-pub(super) struct RulerCell<'a> {
+pub(super) struct CellElement<'a> {
     pub(super) figure: &'a Figure,
-    pub(super) cell: &'a Cell,
+    pub(super) cell: &'a RulerCell,
 }
 
-impl RulerCell<'_> {
+impl CellElement<'_> {
     /// The cell without its half of the separators; the ends of the ruler and breaks have none,
     /// unless the cells have nothing but lines to be seen by.
     fn parted(&self, rect: Rect) -> Rect {
@@ -107,7 +107,7 @@ impl RulerCell<'_> {
     }
 }
 
-impl<'a> PointCollection<'a, Spot> for &'a RulerCell<'_> {
+impl<'a> PointCollection<'a, Spot> for &'a CellElement<'_> {
     type Point = Spot;
     type IntoIter = [Spot; 2];
 
@@ -117,7 +117,7 @@ impl<'a> PointCollection<'a, Spot> for &'a RulerCell<'_> {
     }
 }
 
-impl<C: Canvas> Drawable<C> for RulerCell<'_> {
+impl<C: Canvas> Drawable<C> for CellElement<'_> {
     fn draw<I: Iterator<Item = BackendCoord>>(
         &self,
         pos: I,

@@ -5,7 +5,7 @@ use super::super::categories::Categories;
 use super::super::domain::Dated;
 use super::super::look::Look;
 use super::super::marks::Spot;
-use super::super::{Doubt, End, doubts};
+use super::super::{MarkEnd, Uncertainty, doubts};
 use super::groups::Group;
 use crate::date::{Date, Form, Instant, Precision};
 use crate::event::{Event, Kind};
@@ -26,7 +26,7 @@ pub(super) struct Body {
     pub(super) shape: Shape,
     /// The place of the date.
     pub(super) at: Sub,
-    pub(super) doubt: Doubt,
+    pub(super) doubt: Uncertainty,
     pub(super) hue: Hue,
 }
 
@@ -112,8 +112,8 @@ fn seen([x0, x1]: [Sub; 2], [left, right]: [Sub; 2], sizes: &Sizes) -> [Sub; 2] 
 }
 
 /// From where to where a bar takes room, with the question marks beyond it.
-fn room(drawn: [Sub; 2], doubt: Doubt, sizes: &Sizes) -> [Sub; 2] {
-    let caps = doubt.ends.map(|end| if end == End::Unknown { sizes.cap } else { 0 });
+fn room(drawn: [Sub; 2], doubt: Uncertainty, sizes: &Sizes) -> [Sub; 2] {
+    let caps = doubt.ends.map(|end| if end == MarkEnd::Unknown { sizes.cap } else { 0 });
     [drawn[0] - caps[0], drawn[1] + caps[1]]
 }
 
@@ -149,7 +149,7 @@ fn hand_over<'a>(
     for index in spans {
         let body = &mut bodies[index];
         for (side, date, others) in [(0, start(index), &ends), (1, end(index), &starts)] {
-            let is_sharp = body.doubt.ends[side] == End::Sharp;
+            let is_sharp = body.doubt.ends[side] == MarkEnd::Sharp;
             if let Some((_, lo, hi)) = date.filter(|date| is_sharp && others.contains(date)) {
                 let middle = place(lo.midpoint(hi));
                 body.drawn[side] = if side == 0 { middle + half } else { middle - half };

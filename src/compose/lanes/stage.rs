@@ -10,7 +10,9 @@ use super::super::{band, doubts, words};
 use super::bodies::{Body, Shape, Thing};
 use super::ways::{Room, Set};
 use super::{Heads, Lane};
-use crate::figure::{Anchor, Figure, Mark, MarkShape, Placed, PlacedLane, Ruler, Seat, Text};
+use crate::figure::{
+    Anchor, Figure, LaneSlot, Mark, MarkShape, PlacedEvent, PlacedLane, Ruler, Text,
+};
 use crate::geometry::{Axis, Point, Rect, Size, Sub};
 use crate::layout::Side;
 use crate::options::{Legend, Options};
@@ -161,7 +163,7 @@ impl Stage<'_> {
     }
 
     /// The lanes from `top` down, and all events in the order of time.
-    fn placed(&self, top: Sub) -> (Vec<PlacedLane>, Vec<Placed>) {
+    fn placed(&self, top: Sub) -> (Vec<PlacedLane>, Vec<PlacedEvent>) {
         let sizes = &self.look().sizes;
         let (left, right) = (sizes.margin, self.room.ends[1]);
         let mut y = top;
@@ -186,7 +188,7 @@ impl Stage<'_> {
             lanes.push(PlacedLane { rect, name, separator, rows, ties, members });
         }
         // Ids count up in the order of time.
-        events.sort_by_key(|event: &Placed| event.number);
+        events.sort_by_key(|event: &PlacedEvent| event.number);
         (lanes, events)
     }
 
@@ -234,10 +236,10 @@ impl Stage<'_> {
     }
 
     /// The events that a thing consists of, the name with one of them.
-    fn thing(&self, lane: &Lane, index: usize, spot: Spot) -> Vec<Placed> {
+    fn thing(&self, lane: &Lane, index: usize, spot: Spot) -> Vec<PlacedEvent> {
         let (thing, name) = (&lane.things[index], &lane.names[index]);
         let stand = lane.rows.seats[index].stand;
-        let seat = Seat { lane: spot.lane, row: spot.row, room: name.stands[stand].room };
+        let seat = LaneSlot { lane: spot.lane, row: spot.row, room: name.stands[stand].room };
         let mut set = Some(name.set(stand, spot.bottom, thing, self.bodies, self.room));
         let parts = thing.parts.iter().enumerate();
         parts
@@ -248,7 +250,7 @@ impl Stage<'_> {
             .collect()
     }
 
-    fn event(&self, index: usize, seat: Seat, bottom: Sub, set: Option<Set>) -> Placed {
+    fn event(&self, index: usize, seat: LaneSlot, bottom: Sub, set: Option<Set>) -> PlacedEvent {
         let Dated { event, lo, hi, at, .. } = self.events[index];
         let body = &self.bodies[index];
         let mark = self.mark(body, bottom);
@@ -256,7 +258,7 @@ impl Stage<'_> {
         let set = set.unwrap_or(Set { label: Rect::from_points(corner, corner), ..Set::default() });
         let middle = (mark.rect.y0 + mark.rect.y1) / 2;
         let start = Point::new(body.at.clamp(mark.rect.x0, mark.rect.x1), middle);
-        Placed {
+        PlacedEvent {
             number: index + 1,
             title: title(event, !self.room.is_flags),
             side: Side::Above,
@@ -300,7 +302,7 @@ impl Stage<'_> {
     /// Grid lines at coarse cells from `top` to `bottom`, not through `boxes`.
     fn grid(&self, ruler: &Ruler, ends: [Sub; 2], boxes: &[Rect]) -> Vec<[Point; 2]> {
         let [left, right] = self.room.ends;
-        let inner = |row: &crate::figure::Row| -> Vec<Sub> {
+        let inner = |row: &crate::figure::RulerRow| -> Vec<Sub> {
             let starts = row.cells.iter().map(|cell| cell.rect.x0);
             starts.filter(|&x| left < x && x < right).collect()
         };

@@ -1,7 +1,7 @@
 //! The ways that the name of a thing may stand with its marks: in a bar, beside them, on a flag.
 
 use super::super::look::Look;
-use super::super::{Anchor, End, Text};
+use super::super::{Anchor, MarkEnd, Text};
 use super::bodies::{Body, Shape, Thing};
 use crate::date::Known;
 use crate::event::Event;
@@ -296,9 +296,9 @@ fn inside(body: &Body, width: Sub, room: &Room<'_>) -> Option<(Sub, Colour)> {
     if body.shape != Shape::Span {
         return None;
     }
-    let soft = |end: End| match end {
-        End::Approximate | End::Open => sizes.fade,
-        End::Sharp | End::Unknown => 0,
+    let soft = |end: MarkEnd| match end {
+        MarkEnd::Approximate | MarkEnd::Open => sizes.fade,
+        MarkEnd::Sharp | MarkEnd::Unknown => 0,
     };
     let [start, end] = body.doubt.ends.map(soft);
     let [x0, x1] = [body.drawn[0] + start, body.drawn[1] - end];
@@ -322,7 +322,7 @@ fn pole(thing: &Thing, bodies: &[Body], hang: Hang, room: &Room<'_>) -> Sub {
     // An arrowhead bears no pole, unless the bar is all head.
     let tip = |body: &Body, end: usize| {
         let most = body.drawn[1] - body.drawn[0] - 2 * half;
-        half + if body.doubt.ends[end] == End::Open { head.min(most) } else { 0 }
+        half + if body.doubt.ends[end] == MarkEnd::Open { head.min(most) } else { 0 }
     };
     let [first, last] = [thing.parts[0], thing.parts[thing.parts.len() - 1]];
     match (hang, bodies[first].shape, bodies[last].shape) {
