@@ -1,11 +1,11 @@
 //! What stands behind the events: eras as pale grounds, markers as lines, each with its name in a
 //! strip of its own, where no label comes.
 
-use super::domain::Dated;
-use super::look::Look;
-use super::{Anchor, PlacedEra, PlacedMarker, Text};
+use crate::compose::domain::Dated;
+use crate::compose::style::Look;
 use crate::date::{Bound, Known};
 use crate::event::Kind;
+use crate::figure::{Anchor, PlacedEra, PlacedMarker, Text};
 use crate::geometry::{Point, Rect, Sub};
 use crate::text::{Line, Role};
 use crate::theme::Colour;
@@ -17,7 +17,7 @@ const LINES: usize = 2;
 const WIDE: Sub = 16;
 
 /// Eras and markers with their names in the rows of two strips.
-pub(super) struct Backdrop<'a> {
+pub(crate) struct Backdrop<'a> {
     look: &'a Look,
     scale: Scale,
     ends: [Sub; 2],
@@ -42,7 +42,7 @@ struct Named<'a> {
 
 impl<'a> Backdrop<'a> {
     /// The eras and markers of `behind`, on a scale from one of `ends` to the other.
-    pub(super) fn of(behind: &[Dated<'a>], scale: Scale, ends: [Sub; 2], look: &'a Look) -> Self {
+    pub(crate) fn of(behind: &[Dated<'a>], scale: Scale, ends: [Sub; 2], look: &'a Look) -> Self {
         let mut backdrop = Self { look, scale, ends, eras: Vec::new(), markers: Vec::new() };
         for &dated in behind {
             match dated.event.kind {
@@ -54,17 +54,17 @@ impl<'a> Backdrop<'a> {
     }
 
     /// Height of both strips.
-    pub(super) fn strips(&self) -> Sub {
+    pub(crate) fn strips(&self) -> Sub {
         self.era_strip() + self.marker_strip()
     }
 
     /// Height of the strip of names of eras.
-    pub(super) fn era_strip(&self) -> Sub {
+    pub(crate) fn era_strip(&self) -> Sub {
         height(&self.eras, self.look.sizes.era, self.look)
     }
 
     /// Height of the strip of names of markers.
-    pub(super) fn marker_strip(&self) -> Sub {
+    pub(crate) fn marker_strip(&self) -> Sub {
         height(&self.markers, self.look.sizes.marker, self.look)
     }
 
@@ -126,7 +126,7 @@ impl<'a> Backdrop<'a> {
     }
 
     /// The eras from `top` to `bottom`, their names in a strip that begins at the top.
-    pub(super) fn eras(&self, top: Sub, bottom: Sub) -> Vec<PlacedEra> {
+    pub(crate) fn eras(&self, top: Sub, bottom: Sub) -> Vec<PlacedEra> {
         let role = self.look.sizes.era;
         let tops = tops(&self.eras, role, self.look);
         let era = |era: &Named<'_>| {
@@ -153,7 +153,7 @@ impl<'a> Backdrop<'a> {
 
     /// The markers from `top` to `bottom`, their names in a strip that begins at `strip`, under or
     /// over the events. The lines leave out `boxes`, and all names.
-    pub(super) fn markers(
+    pub(crate) fn markers(
         &self,
         [top, bottom]: [Sub; 2],
         strip: Sub,
@@ -246,7 +246,7 @@ fn height(named: &[Named<'_>], role: Role, look: &Look) -> Sub {
 }
 
 /// The box around lines of text.
-pub(super) fn around(lines: &[Text]) -> Rect {
+pub(crate) fn around(lines: &[Text]) -> Rect {
     let join = |a: Rect, b: Rect| Rect {
         x0: a.x0.min(b.x0),
         y0: a.y0.min(b.y0),
@@ -257,7 +257,7 @@ pub(super) fn around(lines: &[Text]) -> Rect {
 }
 
 /// The pieces of an upright line at `x` that leave out `boxes`, and `air` around them.
-pub(super) fn pieces<'a>(
+pub(crate) fn pieces<'a>(
     x: Sub,
     [top, bottom]: [Sub; 2],
     boxes: impl Iterator<Item = &'a Rect>,
@@ -281,7 +281,7 @@ pub(super) fn pieces<'a>(
 }
 
 /// What of the pieces of an upright line runs over `bars`.
-pub(super) fn over(line: &[[Point; 2]], bars: &[Rect]) -> Vec<[Point; 2]> {
+pub(crate) fn over(line: &[[Point; 2]], bars: &[Rect]) -> Vec<[Point; 2]> {
     let part = |&[start, end]: &[Point; 2], bar: &Rect| {
         let (y0, y1) = (start.y.max(bar.y0), end.y.min(bar.y1));
         let is_over = (bar.x0..bar.x1).contains(&start.x) && y0 < y1;

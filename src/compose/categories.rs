@@ -1,7 +1,7 @@
 //! Categories and their looks: in order of first use, six and no more; those that the user has
 //! fixed keep their colour in every figure.
 
-use super::domain::Dated;
+use crate::compose::domain::Dated;
 use crate::error::{Note, quoted};
 use crate::event::Event;
 use crate::options::{Legend, Options, Paint, Painted};
@@ -16,7 +16,7 @@ const MOST: usize = HUES.len() - 1;
 const NEAR: f64 = 8.0;
 
 /// The categories of a figure.
-pub(super) struct Categories {
+pub(crate) struct Categories {
     /// Those with a look of their own, in order of first use.
     named: Vec<(String, Hue)>,
     /// The others, in order of first use.
@@ -29,7 +29,7 @@ pub(super) struct Categories {
 
 impl Categories {
     /// The categories of `events`, which are in the order of time.
-    pub(super) fn of(events: &[Dated<'_>], options: &Options, theme: Theme) -> Self {
+    pub(crate) fn of(events: &[Dated<'_>], options: &Options, theme: Theme) -> Self {
         let (mut names, mut seen): (Vec<&String>, _) = (Vec::new(), BTreeSet::new());
         for name in events.iter().filter_map(|dated| dated.event.category.as_ref()) {
             if seen.insert(name) {
@@ -57,7 +57,7 @@ impl Categories {
     }
 
     /// The look of an event. Where no event has a category, all have the first look.
-    pub(super) fn hue(&self, event: &Event) -> Hue {
+    pub(crate) fn hue(&self, event: &Event) -> Hue {
         let own = event.category.as_ref();
         let known = own.and_then(|own| self.named.iter().find(|(name, _)| name == own));
         match known {
@@ -68,7 +68,7 @@ impl Categories {
     }
 
     /// Whether they are told by shapes and patterns, too.
-    pub(super) fn is_signed(&self) -> bool {
+    pub(crate) fn is_signed(&self) -> bool {
         self.is_signed
     }
 
@@ -78,7 +78,7 @@ impl Categories {
 
     /// Names and looks for a legend, the others together at the end; none where one category
     /// needs no telling apart.
-    pub(super) fn legend(&self, choice: Legend) -> Vec<(&str, Hue)> {
+    pub(crate) fn legend(&self, choice: Legend) -> Vec<(&str, Hue)> {
         let least = match choice {
             Legend::Auto => 2,
             Legend::Always => 1,
@@ -93,14 +93,14 @@ impl Categories {
     }
 
     /// The looks of all categories, each with that in `other`, which was made of the same events.
-    pub(super) fn pairs(&self, other: &Self) -> Vec<(Hue, Hue)> {
+    pub(crate) fn pairs(&self, other: &Self) -> Vec<(Hue, Hue)> {
         let hues = self.named.iter().zip(&other.named).map(|((_, a), (_, b))| (*a, *b));
         hues.chain([(self.neutral(), other.neutral())]).collect()
     }
 
     /// What the maker should know: categories without a colour of their own, colours that had to
     /// be changed, colours that are easily confused.
-    pub(super) fn notes(&self, options: &Options) -> Vec<Note> {
+    pub(crate) fn notes(&self, options: &Options) -> Vec<Note> {
         let changed = options.categories.iter().filter_map(|painted| self.changed(painted));
         self.shared().into_iter().chain(changed).chain(self.confused(options)).collect()
     }

@@ -1,7 +1,7 @@
 //! Which events are drawn, in which order, and over which stretch of time.
 
-use super::breaks;
-use super::look::Look;
+use crate::compose::cuts;
+use crate::compose::style::Look;
 use crate::date::{Bound, Date, Instant, Known, Precision, Zone, zone_text};
 use crate::error::{Error, Fault, Note, Result, quoted};
 use crate::event::{Event, Kind};
@@ -12,16 +12,16 @@ use std::collections::BTreeSet;
 
 /// An event with the instants that it is drawn by.
 #[derive(Clone, Copy, Debug)]
-pub(super) struct Dated<'a> {
-    pub(super) event: &'a Event,
+pub(crate) struct Dated<'a> {
+    pub(crate) event: &'a Event,
     /// First instant meant.
-    pub(super) lo: Instant,
+    pub(crate) lo: Instant,
     /// First instant after all that is meant.
-    pub(super) hi: Instant,
+    pub(crate) hi: Instant,
     /// Where its mark stands.
-    pub(super) at: Instant,
+    pub(crate) at: Instant,
     /// Its place in the table.
-    pub(super) row: usize,
+    pub(crate) row: usize,
 }
 
 impl<'a> Dated<'a> {
@@ -60,7 +60,7 @@ impl<'a> Dated<'a> {
 
 /// An instant of `date` on a clock `east` seconds east of UTC. Times without a zone, and days, are
 /// local already.
-pub(super) fn on_clock(date: &Date, at: Instant, east: i32) -> Instant {
+pub(crate) fn on_clock(date: &Date, at: Instant, east: i32) -> Instant {
     match date.zone {
         Zone::Offset(_) => at.checked_add(i128::from(east) * 1_000_000_000).unwrap_or(at),
         Zone::Floating => at,
@@ -106,15 +106,15 @@ fn limits(options: &Options, east: i32) -> Result<Limits> {
 }
 
 /// What is drawn, and over which time.
-pub(super) struct Chosen<'a> {
+pub(crate) struct Chosen<'a> {
     /// The events in the order of time.
-    pub(super) events: Vec<Dated<'a>>,
+    pub(crate) events: Vec<Dated<'a>>,
     /// Eras and markers in the order of time.
-    pub(super) behind: Vec<Dated<'a>>,
+    pub(crate) behind: Vec<Dated<'a>>,
     /// What is left out of the time shown, in its order.
-    pub(super) cuts: Vec<Stretch>,
+    pub(crate) cuts: Vec<Stretch>,
     /// What the maker of the figure should know.
-    pub(super) notes: Vec<Note>,
+    pub(crate) notes: Vec<Note>,
 }
 
 /// The events that are drawn, and the stretches that are not.
@@ -123,7 +123,7 @@ pub(super) struct Chosen<'a> {
 ///
 /// [`Error::Data`] when there is no event, or one of which nothing is known; [`Error::Options`]
 /// when the options leave none, or ask for breaks that hide some.
-pub(super) fn chosen<'a>(events: &'a [Event], options: &Options) -> Result<Chosen<'a>> {
+pub(crate) fn chosen<'a>(events: &'a [Event], options: &Options) -> Result<Chosen<'a>> {
     let east = clock(events.iter().flat_map(parts), options);
     let dated = dated(events, east)?;
     let (from, to) = limits(options, east)?;
@@ -148,7 +148,7 @@ pub(super) fn chosen<'a>(events: &'a [Event], options: &Options) -> Result<Chose
     // Eras go on behind a break.
     let is_solid = |event: &&Dated<'_>| event.event.kind != Kind::Era;
     let solid: Vec<Dated<'_>> = events.iter().filter(is_solid).copied().collect();
-    let (cuts, more) = breaks::cuts(&solid, options, east, shown, is_ages)?;
+    let (cuts, more) = cuts::cuts(&solid, options, east, shown, is_ages)?;
     if options.scale == Some(Scaling::Log) {
         fit_for_log(&events, is_ages, options)?;
     }
@@ -235,7 +235,7 @@ fn mixed(events: &[Dated<'_>], east: i32) -> Option<Note> {
 }
 
 /// What the ruler of `axis` tells its reader about clock times.
-pub(super) fn known(events: &[Dated<'_>], axis: &TimeAxis) -> Known {
+pub(crate) fn known(events: &[Dated<'_>], axis: &TimeAxis) -> Known {
     let is_bc = axis.scale.lo().civil().0 <= 0;
     let Some(row) = axis.rows.get(1).filter(|row| row.interval.unit <= Unit::Day) else {
         return Known { is_bc, ..Known::default() };
@@ -262,9 +262,9 @@ fn parts(event: &Event) -> impl Iterator<Item = &Date> {
 
 /// A ruler: how long, and whether it stands upright.
 #[derive(Clone, Copy, Debug)]
-pub(super) struct Along {
-    pub(super) length: Sub,
-    pub(super) is_upright: bool,
+pub(crate) struct Along {
+    pub(crate) length: Sub,
+    pub(crate) is_upright: bool,
 }
 
 /// Ems that a label may be wide in an upright ruler.
@@ -286,7 +286,7 @@ impl Along {
 /// # Errors
 ///
 /// [`Error::Options`] when the cells asked for do not fit.
-pub(super) fn axis(
+pub(crate) fn axis(
     events: &[Dated<'_>],
     cuts: &[Stretch],
     options: &Options,

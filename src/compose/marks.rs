@@ -5,7 +5,7 @@
 //! their colours. Dots closer than their diameter share one mark, split by colour. Doubts are
 //! handed through for the drawing; an end that nobody knows has room for its question mark.
 
-use super::{Mark, MarkEnd, MarkShape, Uncertainty};
+use crate::figure::{Mark, MarkEnd, MarkShape, Uncertainty};
 use crate::geometry::{PX, Point, Rect, Sub};
 use crate::theme::{Hue, Sizes};
 use std::collections::BTreeMap;
@@ -18,21 +18,21 @@ const COUNTED: Sub = 2;
 
 /// What a mark is made of.
 #[derive(Clone, Copy, Debug)]
-pub(super) struct Spot {
+pub(crate) struct Spot {
     /// Place of the first instant meant.
-    pub(super) x0: Sub,
+    pub(crate) x0: Sub,
     /// Place of the first instant after all that is meant.
-    pub(super) x1: Sub,
+    pub(crate) x1: Sub,
     /// Place of the date.
-    pub(super) x: Sub,
-    pub(super) hue: Hue,
-    pub(super) doubt: Uncertainty,
+    pub(crate) x: Sub,
+    pub(crate) hue: Hue,
+    pub(crate) doubt: Uncertainty,
     /// Radius of its dot, if it stands alone.
-    pub(super) radius: Sub,
+    pub(crate) radius: Sub,
 }
 
 impl Spot {
-    pub(super) fn is_bar(&self, sizes: &Sizes) -> bool {
+    pub(crate) fn is_bar(&self, sizes: &Sizes) -> bool {
         let is_endless =
             self.doubt.ends.iter().any(|end| matches!(end, MarkEnd::Open | MarkEnd::Unknown));
         self.x1 - self.x0 > 2 * sizes.dot * WIDER / 4 || is_endless
@@ -40,14 +40,14 @@ impl Spot {
 
     /// From where to where its bar is drawn on a ruler with these ends: about there is half of the
     /// fading farther out, too.
-    pub(super) fn drawn(&self, sizes: &Sizes, ruler: [Sub; 2]) -> [Sub; 2] {
+    pub(crate) fn drawn(&self, sizes: &Sizes, ruler: [Sub; 2]) -> [Sub; 2] {
         let soft = |end: MarkEnd| if end == MarkEnd::Approximate { sizes.fade / 2 } else { 0 };
         let [start, end] = self.doubt.ends.map(soft);
         [(self.x0 - start).max(ruler[0]), (self.x1 + end).min(ruler[1]).max(self.x0)]
     }
 
     /// From where to where its bar takes room, with the question marks beyond it.
-    pub(super) fn extent(&self, sizes: &Sizes, ruler: [Sub; 2]) -> (Sub, Sub) {
+    pub(crate) fn extent(&self, sizes: &Sizes, ruler: [Sub; 2]) -> (Sub, Sub) {
         let [start, end] =
             self.doubt.ends.map(|end| if end == MarkEnd::Unknown { sizes.cap } else { 0 });
         let [x0, x1] = self.drawn(sizes, ruler);
@@ -76,7 +76,7 @@ enum RaisedShape {
 }
 
 /// The marks of one side.
-pub(super) struct Marks {
+pub(crate) struct Marks {
     raised: Vec<Raised>,
     sizes: Sizes,
     /// Left and right end of the ruler.
@@ -85,7 +85,7 @@ pub(super) struct Marks {
 
 impl Marks {
     /// The marks of `spots`, in their order, on a ruler from one of `ends` to the other.
-    pub(super) fn of(spots: &[Spot], ends: [Sub; 2], sizes: &Sizes) -> Self {
+    pub(crate) fn of(spots: &[Spot], ends: [Sub; 2], sizes: &Sizes) -> Self {
         let blank = Raised {
             x0: 0,
             x1: 0,
@@ -102,7 +102,7 @@ impl Marks {
 
     /// Whether any is told by its pattern, where parts of shared dots are so only for events that
     /// are no row of a list.
-    pub(super) fn has_pattern(&self, is_row: impl Fn(usize) -> bool) -> bool {
+    pub(crate) fn has_pattern(&self, is_row: impl Fn(usize) -> bool) -> bool {
         self.raised.iter().enumerate().any(|(index, mark)| match mark.shape {
             RaisedShape::Stripe(..) => true,
             RaisedShape::Slice(..) => !is_row(index),
@@ -111,17 +111,17 @@ impl Marks {
     }
 
     /// Whether any is told by its shape.
-    pub(super) fn has_dot(&self) -> bool {
+    pub(crate) fn has_dot(&self) -> bool {
         self.raised.iter().any(|mark| matches!(mark.shape, RaisedShape::Dot))
     }
 
     /// How far the marks reach away from the ruler.
-    pub(super) fn height(&self) -> Sub {
+    pub(crate) fn height(&self) -> Sub {
         self.raised.iter().map(|mark| mark.far).max().unwrap_or(0)
     }
 
     /// The marks on the edge of the ruler at `edge`; `up` is -1 above the ruler, 1 below.
-    pub(super) fn placed(&self, edge: Sub, up: Sub) -> Vec<Mark> {
+    pub(crate) fn placed(&self, edge: Sub, up: Sub) -> Vec<Mark> {
         self.raised.iter().map(|raised| self.place(raised, edge, up)).collect()
     }
 

@@ -1,47 +1,41 @@
 //! From events to a figure, in one pass: domain and ruler, texts, places, then the height that
 //! they need.
 
-mod assemble;
 mod backdrop;
-mod band;
-mod breaks;
 mod categories;
+mod cuts;
+mod describe;
 mod domain;
-mod doubts;
-mod extras;
-mod frame;
-mod labels;
+mod fit;
+mod forms;
 mod lanes;
-mod lists;
-mod look;
 mod marks;
+mod measure;
+mod option_events;
+mod place;
 mod room;
-mod rows;
-mod upright;
+mod style;
 mod verify;
-mod words;
 
 pub use verify::scene;
 
 use crate::date::Known;
 use crate::error::{Error, Note, Result, guarded, of_font};
 use crate::event::Event;
-use crate::figure::{
-    Anchor, BreakSign, Figure, LegendEntry, Mark, MarkEnd, MarkShape, Night, PlacedEra,
-    PlacedEvent, PlacedList, PlacedMarker, Ruler, RulerCell, RulerRow, Text, Uncertainty,
-};
+use crate::figure::{Figure, PlacedEvent};
 use crate::geometry::{Axis, PX, Size, Sub, to_px};
 use crate::layout::{self, Label, Problem, TooNarrow};
 use crate::options::{LabelStyle, Options};
 use crate::text::{Face, Fonts};
 use crate::time::TimeAxis;
-use assemble::Stage;
 use categories::Categories;
 use domain::{Along, Chosen, Dated};
-use labels::Worded;
-use look::{Look, fonts, night};
+use forms::labels::Stage;
+use measure::flag::Worded;
+use measure::row as rows;
 use std::borrow::Cow;
 use std::sync::Arc;
+use style::{Look, fonts, night};
 
 /// Composes the figure of `events`, in any order, and tells what its maker should know.
 ///
@@ -100,7 +94,7 @@ fn composed(events: &[Event], options: &Options, mut look: Look) -> Result<(Figu
 
 /// The events, with the eras and markers of the options.
 fn backed<'a>(events: &'a [Event], options: &Options) -> Result<Cow<'a, [Event]>> {
-    let behind = extras::behind(events, options)?;
+    let behind = option_events::behind(events, options)?;
     Ok(if behind.is_empty() {
         Cow::Borrowed(events)
     } else {
@@ -124,7 +118,7 @@ fn around_ruler(
     // An upright ruler may become as long as its cells need.
     let known = domain::known(events, &axis(if is_upright { across * 3 } else { across })?);
     let room =
-        if is_upright { upright::measure(look, asked) } else { across - look.sizes.pole_gap };
+        if is_upright { fit::length::measure(look, asked) } else { across - look.sizes.pole_gap };
     let worded = worded(events, known, look, room);
     bounded(&worded)?;
     let style = options.style.unwrap_or_default();

@@ -1,7 +1,7 @@
 //! Room that is not enough: which events give up their label for a figure of a height asked for.
 
-use super::assemble::Stage;
-use super::domain::Dated;
+use crate::compose::domain::Dated;
+use crate::compose::forms::labels::Stage;
 use crate::error::{Error, Note, Result};
 use crate::event::Importance;
 use crate::geometry::{PX, Sub};
@@ -21,7 +21,7 @@ const TRIES: usize = 3;
 /// # Errors
 ///
 /// [`Error::Options`] when no label at all would fit.
-pub(super) fn lowered<'a>(
+pub(crate) fn lowered<'a>(
     full: Stage<'a>,
     options: &Options,
     staged: impl Fn(Vec<bool>, Option<Sub>) -> Option<Stage<'a>>,
@@ -56,7 +56,7 @@ pub(super) fn lowered<'a>(
 
 /// The stage with the fewest events without a label; none if there is none with one label at all.
 /// The marks stand at `places`; `fitting` is the stage in which some events are left out, if it fits.
-pub(super) fn fewest<'a>(
+pub(crate) fn fewest<'a>(
     events: &[Dated<'_>],
     places: &[Sub],
     options: &Options,
@@ -84,7 +84,7 @@ pub(super) fn fewest<'a>(
 }
 
 /// Why a figure cannot be as low as asked.
-pub(super) fn too_low(height: Sub, least: Sub, options: &Options) -> Error {
+pub(crate) fn too_low(height: Sub, least: Sub, options: &Options) -> Error {
     let (height, least) = (height / PX, (least + PX - 1) / PX);
     let flags = match options.style {
         Some(LabelStyle::Flags) => ", or leave out --style flags",
@@ -97,7 +97,7 @@ pub(super) fn too_low(height: Sub, least: Sub, options: &Options) -> Error {
 
 /// The events in the order in which they give up their labels: the least important first, and of
 /// these the one whose neighbours with labels are nearest to each other.
-pub(super) fn order(events: &[Dated<'_>], places: &[Sub]) -> Vec<usize> {
+pub(crate) fn order(events: &[Dated<'_>], places: &[Sub]) -> Vec<usize> {
     let count = places.len();
     let mut before: Vec<Option<usize>> = (0..count).map(|index| index.checked_sub(1)).collect();
     let mut after: Vec<Option<usize>> =
@@ -136,7 +136,7 @@ pub(super) fn order(events: &[Dated<'_>], places: &[Sub]) -> Vec<usize> {
 }
 
 /// A note on the events that have no label.
-pub(super) fn note(events: &[Dated<'_>], left_out: &[bool]) -> Option<Note> {
+pub(crate) fn note(events: &[Dated<'_>], left_out: &[bool]) -> Option<Note> {
     let out = events.iter().zip(left_out).filter(|(_, out)| **out);
     let names: Vec<&str> = out.map(|(dated, _)| dated.event.name.as_str()).collect();
     let many = names.len();

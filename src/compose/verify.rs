@@ -1,12 +1,12 @@
 //! The figure before its checker.
 
-use super::{Figure, PlacedEvent, PlacedList};
 use crate::check::{self, Drawn, Kind, Scene};
 use crate::error::{Error, Result};
+use crate::figure::{Figure, PlacedEvent, PlacedList};
 use crate::geometry::{Axis, Point, Rect};
 
 /// Refuses a figure in which anything collides or is missing of `expected` events.
-pub(super) fn verify(figure: &Figure, expected: usize) -> Result<()> {
+pub(crate) fn verify(figure: &Figure, expected: usize) -> Result<()> {
     let violations = check::violations(&scene(figure, expected));
     let told: Vec<String> = violations.iter().take(3).map(ToString::to_string).collect();
     if told.is_empty() {
@@ -45,7 +45,7 @@ pub fn scene(figure: &Figure, expected: usize) -> Scene {
     let names = names.chain(figure.markers.iter().map(|marker| marker.label));
     let upright = figure.markers.iter().flat_map(|marker| &marker.line).chain(&figure.grid);
     let signs = figure.ruler.breaks.iter().map(|sign| sign.rect);
-    let obstacles = lines.map(super::Text::rect).chain([figure.ruler.rect]).chain(signs);
+    let obstacles = lines.map(crate::figure::Text::rect).chain([figure.ruler.rect]).chain(signs);
     Scene {
         canvas,
         events: figure.events.iter().map(drawn).chain(figure.lists.iter().map(list)).collect(),

@@ -1,16 +1,16 @@
 //! Which events share a lane, in which order lanes stand and rows are dealt out.
 
-use super::super::domain::Dated;
+use crate::compose::domain::Dated;
 use crate::error::{Error, Result, quoted};
 use crate::options::{LaneOrder, Options, Sort};
 use std::cmp::Reverse;
 
 /// The events of a lane.
-pub(super) struct Group<'a> {
+pub(crate) struct Group<'a> {
     /// The name; none for events without a lane.
-    pub(super) name: Option<&'a str>,
+    pub(crate) name: Option<&'a str>,
     /// Its events in the order of time, by place.
-    pub(super) members: Vec<usize>,
+    pub(crate) members: Vec<usize>,
 }
 
 /// The lanes of `events` from top to bottom. Events without one stand first.
@@ -18,7 +18,7 @@ pub(super) struct Group<'a> {
 /// # Errors
 ///
 /// [`Error::Options`] when the options name a lane that there is not.
-pub(super) fn groups<'a>(events: &[Dated<'a>], options: &Options) -> Result<Vec<Group<'a>>> {
+pub(crate) fn groups<'a>(events: &[Dated<'a>], options: &Options) -> Result<Vec<Group<'a>>> {
     let mut groups: Vec<Group<'a>> = Vec::new();
     for (index, dated) in events.iter().enumerate() {
         let name = dated.event.lane.as_deref();
@@ -64,7 +64,7 @@ fn known(names: &[String], groups: &[Group<'_>]) -> Result<()> {
 }
 
 /// For each event its place in the order of rows.
-pub(super) fn ranks(events: &[Dated<'_>], sort: Sort) -> Vec<usize> {
+pub(crate) fn ranks(events: &[Dated<'_>], sort: Sort) -> Vec<usize> {
     let mut order: Vec<usize> = (0..events.len()).collect();
     match sort {
         Sort::Start => {

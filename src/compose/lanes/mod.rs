@@ -4,49 +4,49 @@
 //! In the flow: `groups` (which events share a lane), `bodies` (their marks), `ways` (how names
 //! stand with them), the rows by [`crate::layout::lanes`], and `stage` (everything in its place).
 
-mod bodies;
-mod groups;
-mod stage;
-mod ways;
+pub(crate) mod groups;
+pub(crate) mod marks;
 
-use super::categories::Categories;
-use super::domain::{self, Along, Chosen, Dated};
-use super::look::Look;
-use super::{Figure, band, room, verify};
+use crate::compose::categories::Categories;
+use crate::compose::domain::{self, Along, Chosen, Dated};
+use crate::compose::forms::lanes::Stage;
+use crate::compose::lanes::marks::{Body, Thing};
+use crate::compose::measure::lane_name::{Name, Room};
+use crate::compose::place::ruler;
+use crate::compose::style::Look;
+use crate::compose::{room, verify};
 use crate::error::{Note, Result};
+use crate::figure::Figure;
 use crate::geometry::{Axis, Rect, Sub};
 use crate::layout::lanes::{Item, Rows, pack};
 use crate::options::{LabelStyle, Options};
 use crate::text::Line;
 use crate::time::TimeAxis;
-use bodies::{Body, Thing};
 use groups::Group;
-use stage::Stage;
-use ways::{Name, Room};
 
 /// Whether events are drawn in lanes: time runs across, and they have some, or most of them go on for a time and nobody
 /// asked for another kind of label.
-pub(super) fn is_wanted(events: &[Dated<'_>], options: &Options) -> bool {
-    let spans = events.iter().filter(|dated| bodies::is_span(dated.event)).count();
+pub(crate) fn is_wanted(events: &[Dated<'_>], options: &Options) -> bool {
+    let spans = events.iter().filter(|dated| marks::is_span(dated.event)).count();
     let is_auto = options.style.unwrap_or_default() == LabelStyle::Auto;
     let has_lane = events.iter().any(|dated| dated.event.lane.is_some());
     !(options.axis() == Axis::Vertical) && (has_lane || (is_auto && spans * 2 > events.len()))
 }
 
 /// A lane being composed.
-struct Lane {
+pub(crate) struct Lane {
     /// Its name, line by line.
-    head: Vec<Line>,
+    pub(crate) head: Vec<Line>,
     /// Its events in the order of time, by place.
-    members: Vec<usize>,
-    things: Vec<Thing>,
-    names: Vec<Name>,
-    rows: Rows,
+    pub(crate) members: Vec<usize>,
+    pub(crate) things: Vec<Thing>,
+    pub(crate) names: Vec<Name>,
+    pub(crate) rows: Rows,
 }
 
 /// Where the names of lanes stand.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Heads {
+pub(crate) enum Heads {
     /// There are none.
     None,
     /// In a column of that width at the left.
@@ -65,7 +65,7 @@ const NARROW: Sub = 8;
 /// # Errors
 ///
 /// Those of [`super::compose`].
-pub(super) fn compose(
+pub(crate) fn compose(
     chosen: &Chosen<'_>,
     options: &Options,
     look: &Look,
@@ -112,9 +112,9 @@ impl<'a> Plan<'a> {
         let along = Along { length: ends[1] - ends[0], is_upright: false };
         let axis = domain::axis(&all, cuts, options, look, along)?;
         let categories = Categories::of(events, options, look.theme);
-        let bodies = bodies::bodies(events, axis.scale, ends, &groups, &categories, look);
+        let bodies = marks::marks(events, axis.scale, ends, &groups, &categories, look);
         let rect = Rect { x0: ends[0], y0: 0, x1: ends[1], y1: 0 };
-        let gaps = band::ruler(&axis, rect, [0; 2], look).breaks;
+        let gaps = ruler::ruler(&axis, rect, [0; 2], look).breaks;
         let room = Room {
             look,
             ends,
@@ -154,7 +154,7 @@ impl<'a> Plan<'a> {
     }
 
     fn lane(&self, group: &Group<'_>, head: &[Line], left_out: &[bool]) -> Lane {
-        let things = bodies::things(self.events, &group.members, &self.bodies);
+        let things = marks::things(self.events, &group.members, &self.bodies);
         let name = |thing: &Thing| {
             let event = self.events[thing.parts[0]].event;
             Name::of(event, thing, &self.bodies, thing.is_out(left_out), &self.room)

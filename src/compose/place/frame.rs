@@ -1,9 +1,9 @@
 //! The frame: title, subtitle, legend and source, set from the left edge downwards.
 
-use super::categories::Categories;
-use super::labels::middle;
-use super::look::Look;
-use super::{Anchor, LegendEntry, Text};
+use crate::compose::categories::Categories;
+use crate::compose::measure::flag::middle;
+use crate::compose::style::Look;
+use crate::figure::{Anchor, LegendEntry, Text};
 use crate::geometry::{PX, Point, Rect, Size, Sub};
 use crate::options::{Legend, Options};
 use crate::text::{Fonts, Role, Style, Weight};
@@ -11,19 +11,19 @@ use crate::theme::{Colour, Hue, Sizes};
 use std::ops::Range;
 
 /// What stands around the plot: the source as if it began at 0.
-pub(super) struct Around {
-    pub(super) heading: Vec<Text>,
-    pub(super) legend: Vec<LegendEntry>,
-    pub(super) source: Vec<Text>,
+pub(crate) struct Around {
+    pub(crate) heading: Vec<Text>,
+    pub(crate) legend: Vec<LegendEntry>,
+    pub(crate) source: Vec<Text>,
     /// Where the plot may begin.
-    pub(super) top: Sub,
+    pub(crate) top: Sub,
     /// Room under it: a gap, the source and the margin.
-    pub(super) foot: Sub,
+    pub(crate) foot: Sub,
 }
 
 impl Around {
     /// What stands around the plot of a figure so wide, with these names in its legend.
-    pub(super) fn of(
+    pub(crate) fn of(
         look: &Look,
         width: Sub,
         entries: &[(&str, Hue)],
@@ -41,7 +41,7 @@ impl Around {
     }
 
     /// The same for an upright ruler: what is named at its very beginning reaches above it.
-    pub(super) fn upright(mut self, sizes: &Sizes) -> Self {
+    pub(crate) fn upright(mut self, sizes: &Sizes) -> Self {
         let above = middle(sizes.date).max(middle(sizes.list_name));
         self.top = self.top.max(whole(above + 2 * sizes.halo));
         self
@@ -49,7 +49,7 @@ impl Around {
 }
 
 /// Whole pixels sit well in pages and in pictures of pixels.
-pub(super) fn whole(length: Sub) -> Sub {
+pub(crate) fn whole(length: Sub) -> Sub {
     (length + PX - 1) / PX * PX
 }
 
@@ -92,16 +92,16 @@ struct Setter<'a> {
 
 /// What a legend shows before a name.
 #[derive(Clone, Copy)]
-pub(super) struct Shown {
+pub(crate) struct Shown {
     /// The dot of a category.
-    pub(super) dots: bool,
+    pub(crate) dots: bool,
     /// A piece of its bars.
-    pub(super) bars: bool,
+    pub(crate) bars: bool,
 }
 
 impl Shown {
     /// All signs that a figure may use.
-    pub(super) fn all(categories: &Categories) -> Self {
+    pub(crate) fn all(categories: &Categories) -> Self {
         Self { dots: true, bars: categories.is_signed() }
     }
 }

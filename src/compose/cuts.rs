@@ -1,6 +1,6 @@
 //! Which stretches of time a figure leaves out, and the signs that say so.
 
-use super::domain::{Dated, on_clock};
+use crate::compose::domain::{Dated, on_clock};
 use crate::date::Instant;
 use crate::error::{Error, Note, Result, quoted};
 use crate::options::{Break as Choice, Options, Scaling};
@@ -11,7 +11,7 @@ const FEW: usize = 4;
 
 /// The stretches that are left out, in the order of time, as the options ask, and what the maker
 /// of the figure should know of that. `shown` is the time that the figure shows otherwise.
-pub(super) fn cuts(
+pub(crate) fn cuts(
     events: &[Dated<'_>],
     options: &Options,
     east: i32,

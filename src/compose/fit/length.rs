@@ -4,13 +4,15 @@
 //! What is given is the width; how long the ruler becomes is weighed against how far labels stand
 //! from their dates.
 
-use super::Plan;
-use super::assemble::Stage;
-use super::categories::Categories;
-use super::frame::{Around, Shown};
-use super::labels::middle;
-use super::look::{Look, night};
-use super::{band, room, rows};
+use crate::compose::Plan;
+use crate::compose::categories::Categories;
+use crate::compose::forms::labels::Stage;
+use crate::compose::measure::flag::middle;
+use crate::compose::measure::row as rows;
+use crate::compose::place::frame::{Around, Shown};
+use crate::compose::place::ruler;
+use crate::compose::room;
+use crate::compose::style::{Look, night};
 use crate::error::{Error, Result};
 use crate::geometry::{PX, Size, Sub, to_px};
 use crate::layout::{self, Label, Problem};
@@ -32,7 +34,7 @@ const BEYOND: Sub = 4;
 const LEADERS: Sub = 1;
 
 /// The measure of labels on one side of a figure so wide.
-pub(super) fn measure(look: &Look, width: Sub) -> Sub {
+pub(crate) fn measure(look: &Look, width: Sub) -> Sub {
     let sizes = &look.sizes;
     let both = look.right(width) - sizes.margin - 3 * sizes.ruler_row;
     let measure = |room: Sub| room * (8 - LEADERS) / 8 - sizes.rise - sizes.pole_gap;
@@ -56,7 +58,7 @@ impl<'a> Plan<'a> {
     ///
     /// [`Error::Options`] when labels find no room beside the ruler, or the cells asked for none in
     /// it.
-    pub(super) fn upright(&self) -> Result<Stage<'a>> {
+    pub(crate) fn upright(&self) -> Result<Stage<'a>> {
         let found = self.styled();
         if found.is_ok() || self.style != LabelStyle::Flags || self.options.height.is_some() {
             return found;
@@ -125,7 +127,7 @@ impl<'a> Plan<'a> {
         let (look, width) = (self.look, self.options.canvas_width());
         let room = look.right(width) - look.sizes.margin;
         let ends = [column.top, column.top + column.length];
-        let ruler: Sub = band::breadths(&axis, look).iter().sum();
+        let ruler: Sub = ruler::breadths(&axis, look).iter().sum();
         let mut free = room - ruler - 2 * (look.sizes.rise + look.sizes.bar);
         // Marks take room of their own, which shows when it is known who stands where.
         for _ in 0..3 {
@@ -246,7 +248,7 @@ impl<'a> Plan<'a> {
 
 impl Stage<'_> {
     /// From where an upright ruler begins to the end of what stands along it.
-    pub(super) fn down(&self) -> Sub {
+    pub(crate) fn down(&self) -> Sub {
         let sizes = &self.look.sizes;
         let places = self.placement.places.iter().enumerate();
         let flags = places.filter(|(_, place)| place.list.is_none()).map(|(index, place)| {

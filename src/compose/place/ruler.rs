@@ -1,13 +1,13 @@
 //! The ruler as a band of cells.
 
-use super::look::Look;
-use super::{Anchor, BreakSign, Ruler, RulerCell, RulerRow, Text};
+use crate::compose::style::Look;
+use crate::figure::{Anchor, BreakSign, Ruler, RulerCell, RulerRow, Text};
 use crate::geometry::{Point, Rect, Sub};
 use crate::time::{Break, Row as Cells, TimeAxis, stretch_words};
 
 /// The ruler of `axis` in the band `rect`, the finest row at the top; the marks above and below it
 /// reach so far away from it.
-pub(super) fn ruler(axis: &TimeAxis, rect: Rect, marks: [Sub; 2], look: &Look) -> Ruler {
+pub(crate) fn ruler(axis: &TimeAxis, rect: Rect, marks: [Sub; 2], look: &Look) -> Ruler {
     let tops = (0..).map(|index: Sub| rect.y0 + index * look.sizes.ruler_row);
     let rows = axis.rows.iter().zip(tops).enumerate();
     let rows = rows.map(|(index, (cells, top))| {
@@ -22,7 +22,7 @@ pub(super) fn ruler(axis: &TimeAxis, rect: Rect, marks: [Sub; 2], look: &Look) -
 }
 
 /// How wide the rows of an upright ruler of `axis` are, the finest first.
-pub(super) fn breadths(axis: &TimeAxis, look: &Look) -> Vec<Sub> {
+pub(crate) fn breadths(axis: &TimeAxis, look: &Look) -> Vec<Sub> {
     let role = look.sizes.ruler;
     let line = |text: &str| look.fonts.line(text, role.style).width;
     let breaks = axis.scale.domain().breaks().map(|gap| line(&stretch_words((gap.lo, gap.hi))));
@@ -38,7 +38,7 @@ pub(super) fn breadths(axis: &TimeAxis, look: &Look) -> Vec<Sub> {
 
 /// The same for an upright ruler, given with its axes exchanged: from top to bottom is from left to
 /// right. The finest column is on the right, and all in the figure's own axes.
-pub(super) fn upright(axis: &TimeAxis, rect: Rect, marks: [Sub; 2], look: &Look) -> Ruler {
+pub(crate) fn upright(axis: &TimeAxis, rect: Rect, marks: [Sub; 2], look: &Look) -> Ruler {
     let mut right = rect.y1;
     let breadths = breadths(axis, look).into_iter();
     let columns = axis.rows.iter().zip(breadths).enumerate().map(|(index, (cells, breadth))| {

@@ -1,40 +1,42 @@
 //! Everything in its place: from what stands along the ruler to the whole figure.
 
-use super::backdrop::Backdrop;
-use super::band;
-use super::categories::Categories;
-use super::domain::Dated;
-use super::frame::{Around, Shown, whole};
-use super::labels::{self, Flag, Ground, Worded};
-use super::lists;
-use super::look::Look;
-use super::marks::{Marks, Spot};
-use super::rows::{self, Told};
-use super::{Figure, Mark, Night, PlacedEvent, PlacedList, Text, Uncertainty, doubts, words};
+use crate::compose::backdrop::Backdrop;
+use crate::compose::categories::Categories;
+use crate::compose::describe as words;
+use crate::compose::domain::Dated;
+use crate::compose::marks::{Marks, Spot};
+use crate::compose::measure::flag::{self, Flag, Ground, Worded};
+use crate::compose::measure::row::{self, Told};
+use crate::compose::place::frame::{Around, Shown, whole};
+use crate::compose::place::lists;
+use crate::compose::place::ruler;
+use crate::compose::place::uncertainty as doubts;
+use crate::compose::style::Look;
 use crate::date::Instant;
 use crate::event::Event;
+use crate::figure::{Figure, Mark, Night, PlacedEvent, PlacedList, Text, Uncertainty};
 use crate::geometry::{Axis, Point, Rect, Size, Sub};
 use crate::layout::{List, Placement, Side};
 use crate::options::Options;
 use crate::time::TimeAxis;
 
 /// What stands along the ruler, before its height is known. Lists are in the order of time.
-pub(super) struct Stage<'a> {
-    pub(super) look: &'a Look,
-    pub(super) width: Sub,
+pub(crate) struct Stage<'a> {
+    pub(crate) look: &'a Look,
+    pub(crate) width: Sub,
     /// Where the ruler begins and ends, along it.
-    pub(super) ends: [Sub; 2],
-    pub(super) is_upright: bool,
-    pub(super) axis: TimeAxis,
-    pub(super) events: &'a [Dated<'a>],
+    pub(crate) ends: [Sub; 2],
+    pub(crate) is_upright: bool,
+    pub(crate) axis: TimeAxis,
+    pub(crate) events: &'a [Dated<'a>],
     /// Eras and markers.
-    pub(super) behind: &'a [Dated<'a>],
-    pub(super) worded: &'a [Worded],
+    pub(crate) behind: &'a [Dated<'a>],
+    pub(crate) worded: &'a [Worded],
     /// Which events have no row of their own.
-    pub(super) left_out: Vec<bool>,
-    pub(super) placement: Placement,
-    pub(super) categories: Categories,
-    pub(super) night: Option<Night>,
+    pub(crate) left_out: Vec<bool>,
+    pub(crate) placement: Placement,
+    pub(crate) categories: Categories,
+    pub(crate) night: Option<Night>,
 }
 
 /// One side of the ruler: its events by place in the stage, and their marks.
@@ -48,7 +50,7 @@ struct Bank {
 
 impl Stage<'_> {
     /// The figure, as high as it must be.
-    pub(super) fn figure(&self, options: &Options) -> Figure {
+    pub(crate) fn figure(&self, options: &Options) -> Figure {
         let Look { fonts, sizes, theme } = self.look;
         let text = |text: &Option<String>| text.clone().unwrap_or_default();
         let banks = Side::BOTH.map(|side| self.bank(side));
@@ -91,8 +93,8 @@ impl Stage<'_> {
             heading,
             legend,
             ruler: match self.is_upright {
-                false => band::ruler(&self.axis, rect, marks, self.look),
-                true => band::upright(&self.axis, rect, marks, self.look),
+                false => ruler::ruler(&self.axis, rect, marks, self.look),
+                true => ruler::upright(&self.axis, rect, marks, self.look),
             },
             events,
             lists,
@@ -105,7 +107,7 @@ impl Stage<'_> {
     }
 
     /// The height that it needs.
-    pub(super) fn needed(&self, options: &Options) -> Sub {
+    pub(crate) fn needed(&self, options: &Options) -> Sub {
         let banks = Side::BOTH.map(|side| self.bank(side));
         let Around { top, foot, .. } = self.around(&banks, options);
         self.needed_with(&banks, top + foot)
@@ -128,7 +130,7 @@ impl Stage<'_> {
     }
 
     /// What the ruler and all beside it take across it.
-    pub(super) fn breadth(&self) -> Sub {
+    pub(crate) fn breadth(&self) -> Sub {
         self.across(&Side::BOTH.map(|side| self.bank(side)))
     }
 
@@ -145,7 +147,7 @@ impl Stage<'_> {
     fn ruler_height(&self) -> Sub {
         match self.is_upright {
             false => self.look.sizes.ruler_row * self.axis.rows.len() as Sub,
-            true => band::breadths(&self.axis, self.look).iter().sum(),
+            true => ruler::breadths(&self.axis, self.look).iter().sum(),
         }
     }
 
@@ -172,7 +174,7 @@ impl Stage<'_> {
     }
 
     /// Where the marks of the events stand, in their order.
-    pub(super) fn places(&self) -> Vec<Sub> {
+    pub(crate) fn places(&self) -> Vec<Sub> {
         self.events.iter().map(|dated| self.place(dated.at)).collect()
     }
 
@@ -259,7 +261,7 @@ impl Stage<'_> {
         let head = if list.is_headed { row(members.start).head(self.look).h } else { 0 };
         // The head stands over the count where there is no row.
         let alone = if kept.is_empty() { head } else { 0 };
-        let more = rows::more_size(many, self.look);
+        let more = row::more_size(many, self.look);
         sizes.extend((many > 0).then(|| Size::new(more.w, more.h + alone)));
         let corners = lists::corners(list, &frame, &sizes, head, self.look);
         for index in members.clone() {
@@ -294,7 +296,7 @@ impl Stage<'_> {
             let under = Point::new(corner.x, corner.y + alone);
             let head = (alone > 0).then(|| row(members.start).head_at(corner, self.look));
             placed.more.extend(head);
-            placed.more.push(rows::more_at(many, under, self.look));
+            placed.more.push(row::more_at(many, under, self.look));
             if is_mirrored {
                 let mirror = |text: Text| text.mirrored(frame.rows.x0 + frame.rows.x1);
                 placed.more = placed.more.into_iter().map(mirror).collect();
@@ -313,7 +315,7 @@ impl Stage<'_> {
             mark = mark.turned();
         }
         mark.caps = doubts::caps(&mark, self.is_upright, hue, self.look);
-        let draw = if self.is_upright { labels::beside } else { labels::flag };
+        let draw = if self.is_upright { flag::beside } else { flag::flag };
         let start = |is_row: bool| if is_row && self.is_upright { start.turned() } else { start };
         let flag = match place.list {
             None => draw(&self.worded[index], place, start(false), ground, hue, self.look),
@@ -342,7 +344,7 @@ impl Stage<'_> {
 }
 
 /// Date and name of an event, and what a row leaves out of it.
-pub(super) fn title(event: &Event, is_row: bool) -> String {
+pub(crate) fn title(event: &Event, is_row: bool) -> String {
     let title = words::title(event);
     match event.detail.as_ref().filter(|_| is_row) {
         Some(detail) => format!("{title}. {detail}"),

@@ -1,16 +1,16 @@
 //! Rows of lists: dot, name and date of an event on as few lines as its measure allows.
 
-use super::look::Look;
-use super::{Anchor, Text};
+use crate::compose::style::Look;
 use crate::date::Known;
 use crate::event::Event;
+use crate::figure::{Anchor, Text};
 use crate::geometry::{Point, Size, Sub};
 use crate::text::{Breaks, Line, Role, Shaped};
 use crate::theme::weighed;
 use std::ops::Range;
 
 /// The text of an event as a row.
-pub(super) struct Row {
+pub(crate) struct Row {
     name: Shaped,
     role: Role,
     date: Line,
@@ -30,7 +30,7 @@ struct Set {
 
 /// What of a row is told.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Told {
+pub(crate) enum Told {
     /// Name and date.
     Dated,
     /// The name alone.
@@ -40,17 +40,17 @@ pub(super) enum Told {
 }
 
 /// A row in its place.
-pub(super) struct PlacedRow {
-    pub(super) dot: Point,
-    pub(super) lines: Vec<Text>,
+pub(crate) struct PlacedRow {
+    pub(crate) dot: Point,
+    pub(crate) lines: Vec<Text>,
     /// Which of the lines are the name.
-    pub(super) name: Range<usize>,
-    pub(super) size: Size,
+    pub(crate) name: Range<usize>,
+    pub(crate) size: Size,
 }
 
 impl Row {
     /// Sets the row of `event` to each measure; `widest` bounds them all.
-    pub(super) fn of(event: &Event, known: Known, look: &Look, widest: Sub) -> Self {
+    pub(crate) fn of(event: &Event, known: Known, look: &Look, widest: Sub) -> Self {
         let Look { fonts, sizes, .. } = look;
         let role = weighed(sizes.list_name, event.importance);
         let name = fonts.shape(&event.name, role.style);
@@ -68,29 +68,29 @@ impl Row {
     }
 
     /// The size at each measure, the widest first, with the date and without.
-    pub(super) fn sizes(&self) -> [Vec<Size>; 2] {
+    pub(crate) fn sizes(&self) -> [Vec<Size>; 2] {
         [0, 1].map(|bare| self.set.iter().map(|set| set[bare].size).collect())
     }
 
     /// The size of its date as a head.
-    pub(super) fn head(&self, look: &Look) -> Size {
+    pub(crate) fn head(&self, look: &Look) -> Size {
         Size::new(self.head.width, look.sizes.date.leading)
     }
 
     /// Its date as a head, with the top left corner at `at`.
-    pub(super) fn head_at(&self, at: Point, look: &Look) -> Text {
+    pub(crate) fn head_at(&self, at: Point, look: &Look) -> Text {
         let at = Point::new(at.x, at.y + look.sizes.date.baseline());
         let line = self.head.clone();
         Text { at, anchor: Anchor::Start, line, colour: look.theme.muted }
     }
 
     /// The date in words.
-    pub(super) fn date(&self) -> &str {
+    pub(crate) fn date(&self) -> &str {
         &self.date.text
     }
 
     /// The size of the row as it is told.
-    pub(super) fn size(&self, measure: usize, told: Told, look: &Look) -> Size {
+    pub(crate) fn size(&self, measure: usize, told: Told, look: &Look) -> Size {
         let [dated, bare] = self.set[measure].each_ref().map(|set| set.size);
         let head = self.head(look);
         match told {
@@ -102,7 +102,7 @@ impl Row {
 
     /// The row with its top right corner at `at`, as in a mirror: dot, name and date from right to
     /// left.
-    pub(super) fn mirrored(&self, measure: usize, told: Told, at: Point, look: &Look) -> PlacedRow {
+    pub(crate) fn mirrored(&self, measure: usize, told: Told, at: Point, look: &Look) -> PlacedRow {
         let row = self.placed(measure, told, at, look);
         let dot = Point::new(2 * at.x - row.dot.x, row.dot.y);
         let lines = row.lines.into_iter().map(|text| text.mirrored(2 * at.x));
@@ -110,7 +110,7 @@ impl Row {
     }
 
     /// The row with its top left corner at `at`.
-    pub(super) fn placed(&self, measure: usize, told: Told, at: Point, look: &Look) -> PlacedRow {
+    pub(crate) fn placed(&self, measure: usize, told: Told, at: Point, look: &Look) -> PlacedRow {
         let Look { fonts, sizes, theme } = look;
         let set = &self.set[measure][usize::from(told != Told::Dated)];
         let role = self.role;
@@ -148,13 +148,13 @@ fn more(many: usize, look: &Look) -> Line {
 }
 
 /// The size of a row that counts so many.
-pub(super) fn more_size(many: usize, look: &Look) -> Size {
+pub(crate) fn more_size(many: usize, look: &Look) -> Size {
     let width = look.sizes.list_indent + more(many, look).width;
     Size::new(width, look.sizes.list_name.leading)
 }
 
 /// That row with its top left corner at `at`.
-pub(super) fn more_at(many: usize, at: Point, look: &Look) -> Text {
+pub(crate) fn more_at(many: usize, at: Point, look: &Look) -> Text {
     let baseline = at.y + look.sizes.list_name.baseline();
     let at = Point::new(at.x + look.sizes.list_indent, baseline);
     Text { at, anchor: Anchor::Start, line: more(many, look), colour: look.theme.muted }

@@ -1,14 +1,15 @@
 //! The marks of events in lanes: thick bars for spans, thin ones for dates wider than a dot, dots
 //! for the others; several spans of one name are one thing.
 
-use super::super::categories::Categories;
-use super::super::domain::Dated;
-use super::super::look::Look;
-use super::super::marks::Spot;
-use super::super::{MarkEnd, Uncertainty, doubts};
-use super::groups::Group;
+use crate::compose::categories::Categories;
+use crate::compose::domain::Dated;
+use crate::compose::lanes::groups::Group;
+use crate::compose::marks::Spot;
+use crate::compose::place::uncertainty as doubts;
+use crate::compose::style::Look;
 use crate::date::{Date, Form, Instant, Precision};
 use crate::event::{Event, Kind};
+use crate::figure::{MarkEnd, Uncertainty};
 use crate::geometry::Sub;
 use crate::theme::{Hue, Sizes};
 use crate::time::Scale;
@@ -16,22 +17,22 @@ use std::collections::{BTreeMap, BTreeSet};
 
 /// The mark of an event before it has its row.
 #[derive(Clone, Copy, Debug)]
-pub(super) struct Body {
+pub(crate) struct Body {
     /// From where to where it is drawn.
-    pub(super) drawn: [Sub; 2],
+    pub(crate) drawn: [Sub; 2],
     /// From where to where it takes room.
-    pub(super) room: [Sub; 2],
+    pub(crate) room: [Sub; 2],
     /// Its height; of a dot the diameter.
-    pub(super) height: Sub,
-    pub(super) shape: Shape,
+    pub(crate) height: Sub,
+    pub(crate) shape: Shape,
     /// The place of the date.
-    pub(super) at: Sub,
-    pub(super) doubt: Uncertainty,
-    pub(super) hue: Hue,
+    pub(crate) at: Sub,
+    pub(crate) doubt: Uncertainty,
+    pub(crate) hue: Hue,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Shape {
+pub(crate) enum Shape {
     Dot,
     /// What is known of the date of a point.
     Known,
@@ -39,28 +40,28 @@ pub(super) enum Shape {
 }
 
 /// Something that takes a row: an event, or the spans of one name in their order.
-pub(super) struct Thing {
+pub(crate) struct Thing {
     /// Its events, by place.
-    pub(super) parts: Vec<usize>,
+    pub(crate) parts: Vec<usize>,
     /// From where to where its marks take room.
-    pub(super) room: [Sub; 2],
+    pub(crate) room: [Sub; 2],
 }
 
 impl Thing {
     /// Whether all its events are left out.
-    pub(super) fn is_out(&self, left_out: &[bool]) -> bool {
+    pub(crate) fn is_out(&self, left_out: &[bool]) -> bool {
         self.parts.iter().all(|&part| left_out[part])
     }
 }
 
 /// Whether an event goes on for a time, and is not only known by it.
-pub(super) fn is_span(event: &Event) -> bool {
+pub(crate) fn is_span(event: &Event) -> bool {
     let is_range = matches!(event.start.form, Form::Range(_));
     event.end.is_some() || event.kind == Kind::Span || is_range
 }
 
 /// The marks of events, on a scale from one of `ends` to the other.
-pub(super) fn bodies(
+pub(crate) fn marks(
     events: &[Dated<'_>],
     scale: Scale,
     ends: [Sub; 2],
@@ -165,7 +166,7 @@ fn hand_over<'a>(
 }
 
 /// The things that the events `members` are, which are in the order of time.
-pub(super) fn things(events: &[Dated<'_>], members: &[usize], bodies: &[Body]) -> Vec<Thing> {
+pub(crate) fn things(events: &[Dated<'_>], members: &[usize], bodies: &[Body]) -> Vec<Thing> {
     let mut things: Vec<Thing> = Vec::new();
     // The last thing of each name.
     let mut named: BTreeMap<&str, usize> = BTreeMap::new();

@@ -14,7 +14,7 @@ const TODAY: &str = "Today";
 /// # Errors
 ///
 /// [`Error::Options`] for a date that cannot be read, and an era that ends before it begins.
-pub(super) fn behind(events: &[Event], options: &Options) -> Result<Vec<Event>> {
+pub(crate) fn behind(events: &[Event], options: &Options) -> Result<Vec<Event>> {
     let eras = options.eras.iter().map(|text| era(text, options));
     let marks = options.marks.iter().map(|text| marker(text, options));
     let mut behind = eras.chain(marks).collect::<Result<Vec<Event>>>()?;

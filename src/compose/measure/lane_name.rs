@@ -1,10 +1,10 @@
 //! The ways that the name of a thing may stand with its marks: in a bar, beside them, on a flag.
 
-use super::super::look::Look;
-use super::super::{Anchor, MarkEnd, Text};
-use super::bodies::{Body, Shape, Thing};
+use crate::compose::lanes::marks::{Body, Shape, Thing};
+use crate::compose::style::Look;
 use crate::date::Known;
 use crate::event::Event;
+use crate::figure::{Anchor, MarkEnd, Text};
 use crate::geometry::{Point, Rect, Size, Sub};
 use crate::layout::Hang;
 use crate::layout::lanes::Stand;
@@ -29,7 +29,7 @@ enum Way {
 }
 
 /// The name of a thing in all the ways that it may stand.
-pub(super) struct Name {
+pub(crate) struct Name {
     /// In a bar, or beside it.
     line: Line,
     /// Date text of the table's own, after the name.
@@ -40,38 +40,38 @@ pub(super) struct Name {
     named: usize,
     breaks: Vec<Vec<Breaks>>,
     ways: Vec<Way>,
-    pub(super) stands: Vec<Stand>,
+    pub(crate) stands: Vec<Stand>,
 }
 
 /// A name in its place.
 #[derive(Default)]
-pub(super) struct Set {
+pub(crate) struct Set {
     /// Which part of the thing it belongs to.
-    pub(super) part: usize,
-    pub(super) lines: Vec<Text>,
+    pub(crate) part: usize,
+    pub(crate) lines: Vec<Text>,
     /// Which of the lines are the name.
-    pub(super) name: Range<usize>,
-    pub(super) label: Rect,
+    pub(crate) name: Range<usize>,
+    pub(crate) label: Rect,
     /// The pole of a flag, from the mark on.
-    pub(super) pole: Option<[Point; 2]>,
+    pub(crate) pole: Option<[Point; 2]>,
 }
 
 /// What names are set into.
-pub(super) struct Room<'a> {
-    pub(super) look: &'a Look,
+pub(crate) struct Room<'a> {
+    pub(crate) look: &'a Look,
     /// Left and right end of the lanes.
-    pub(super) ends: [Sub; 2],
+    pub(crate) ends: [Sub; 2],
     /// From where to where the ruler has breaks.
-    pub(super) gaps: Vec<[Sub; 2]>,
-    pub(super) known: Known,
+    pub(crate) gaps: Vec<[Sub; 2]>,
+    pub(crate) known: Known,
     /// Whether every event stands on a flag with its date and description.
-    pub(super) is_flags: bool,
+    pub(crate) is_flags: bool,
 }
 
 impl Name {
     /// Measures the name of `event` in all ways that it may stand with the marks of `thing`, or in
     /// none if it is left out.
-    pub(super) fn of(
+    pub(crate) fn of(
         event: &Event,
         thing: &Thing,
         bodies: &[Body],
@@ -210,7 +210,7 @@ impl Name {
     }
 
     /// The name as it stands, for marks in a row that ends at `bottom`.
-    pub(super) fn set(
+    pub(crate) fn set(
         &self,
         stand: usize,
         bottom: Sub,

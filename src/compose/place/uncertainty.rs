@@ -1,14 +1,14 @@
 //! What marks tell of doubts: which end is about there, open or unknown, and what is uncertain.
 
-use super::look::Look;
-use super::{Anchor, Mark, MarkEnd, MarkShape, Text, Uncertainty};
+use crate::compose::style::Look;
 use crate::date::{Bound, Date, Form, Third};
 use crate::event::Event;
+use crate::figure::{Anchor, Mark, MarkEnd, MarkShape, Text, Uncertainty};
 use crate::geometry::{Point, Rect, Sub};
 use crate::theme::{Hue, Sizes};
 
 /// The doubts about an event: those of its start at the earlier end, of its end at the later.
-pub(super) fn of(event: &Event) -> Uncertainty {
+pub(crate) fn of(event: &Event) -> Uncertainty {
     let last = event.end.as_ref().unwrap_or(&event.start);
     Uncertainty {
         ends: [end(event.start.lo, &event.start, Third::Early), end(last.hi, last, Third::Late)],
@@ -29,7 +29,7 @@ fn end(bound: Bound, date: &Date, sharp: Third) -> MarkEnd {
 
 /// From where to where the mark of an event reaches whose dates are `known` from where to where, on
 /// a ruler with these ends: an open end goes on to the end of the ruler, an unknown one stops short.
-pub(super) fn reach(
+pub(crate) fn reach(
     known: [Sub; 2],
     doubt: Uncertainty,
     ends: [Sub; 2],
@@ -50,7 +50,7 @@ pub(super) fn reach(
 }
 
 /// The question marks at the unknown ends of a mark.
-pub(super) fn caps(mark: &Mark, is_upright: bool, hue: Hue, look: &Look) -> Vec<Text> {
+pub(crate) fn caps(mark: &Mark, is_upright: bool, hue: Hue, look: &Look) -> Vec<Text> {
     let MarkShape::Bar(bar) = mark.shape else { return Vec::new() };
     let role = look.sizes.date;
     // The sign stands level with the middle of the bar: it is two thirds of an em high.

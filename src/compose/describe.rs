@@ -1,9 +1,9 @@
 //! The figure in words, for those who cannot see it.
 
-use super::domain::Dated;
-use super::{PlacedEra, PlacedMarker};
+use crate::compose::domain::Dated;
 use crate::date::{Instant, Known};
 use crate::event::Event;
+use crate::figure::{PlacedEra, PlacedMarker};
 use crate::options::Options;
 
 /// So many events are told one by one; of more, only what they are together.
@@ -15,7 +15,7 @@ const CROWDS: usize = 3;
 
 /// The words given, or: how many events, from when to when, where they crowd, the longest span,
 /// the events themselves if they are few, then eras and markers. The events are in the order of time.
-pub(super) fn description(
+pub(crate) fn description(
     events: &[Dated<'_>],
     eras: &[PlacedEra],
     markers: &[PlacedMarker],
@@ -44,7 +44,7 @@ pub(super) fn description(
 }
 
 /// Date and name of an event.
-pub(super) fn title(event: &Event) -> String {
+pub(crate) fn title(event: &Event) -> String {
     format!("{}: {}", event.when_text(Known::default()), event.name)
 }
 

@@ -1,21 +1,21 @@
 //! Lists as they are drawn: rows, the bracket over their dates, and the pole between.
 
-use super::PlacedList;
-use super::labels::{Ground, middle};
-use super::look::Look;
+use crate::compose::measure::flag::{Ground, middle};
+use crate::compose::style::Look;
+use crate::figure::PlacedList;
 use crate::geometry::{Point, Rect, Size, Sub};
 use crate::layout::List;
 
 /// Where a list stands on its side of the ruler.
-pub(super) struct Frame {
+pub(crate) struct Frame {
     /// The box of the rows.
-    pub(super) rows: Rect,
+    pub(crate) rows: Rect,
     /// How far the bracket is from the canvas's top.
-    pub(super) bracket: Sub,
+    pub(crate) bracket: Sub,
 }
 
 /// The frame of a list.
-pub(super) fn frame(list: &List, ground: Ground, look: &Look) -> Frame {
+pub(crate) fn frame(list: &List, ground: Ground, look: &Look) -> Frame {
     let far = ground.base + ground.up * list.size.h;
     let top = ground.base.min(far);
     let corner = Point::new(list.pole + look.sizes.pole_gap, top);
@@ -26,7 +26,7 @@ pub(super) fn frame(list: &List, ground: Ground, look: &Look) -> Frame {
 
 /// The frame of a list beside an upright ruler: `ground` has its axes exchanged, what comes of it
 /// has not, and the bracket is so far from the canvas's left edge.
-pub(super) fn beside(list: &List, ground: Ground, look: &Look) -> Frame {
+pub(crate) fn beside(list: &List, ground: Ground, look: &Look) -> Frame {
     let near = ground.base + ground.up * look.sizes.pole_gap;
     let size = Size::new(list.size.h - look.sizes.pole_gap, list.size.w - look.sizes.label_gap);
     let left = if ground.up > 0 { near } else { near - size.w };
@@ -42,7 +42,7 @@ fn top(list: &List, look: &Look) -> Sub {
 
 /// The top left corner of each row, for rows of these sizes; those of all columns but the first
 /// begin below a head of this height.
-pub(super) fn corners(
+pub(crate) fn corners(
     list: &List,
     frame: &Frame,
     sizes: &[Size],
@@ -64,7 +64,7 @@ pub(super) fn corners(
 
 /// Bracket and pole of a list whose first and last dates stand at `dates`. Beside an upright ruler
 /// `dates` and `ground` have their axes exchanged, and the pole goes on along the rows.
-pub(super) fn placed(
+pub(crate) fn placed(
     list: &List,
     frame: &Frame,
     dates: [Sub; 2],

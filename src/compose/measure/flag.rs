@@ -1,10 +1,10 @@
 //! Labels: the measured texts of events, and flags made of them once they have their places.
 
-use super::look::Look;
-use super::rows::Row;
-use super::{Anchor, Text};
+use crate::compose::measure::row::Row;
+use crate::compose::style::Look;
 use crate::date::Known;
 use crate::event::Event;
+use crate::figure::{Anchor, Text};
 use crate::geometry::{Point, Rect, Size, Sub};
 use crate::layout::{Hang, Label, Place, Side, Variant};
 use crate::text::{Block, Breaks, Fonts, Paragraph};
@@ -18,20 +18,20 @@ const LINES: usize = 4;
 const MORE: usize = 6;
 
 /// The text of an event in the shapes that it may take, in the order of preference.
-pub(super) struct Worded {
+pub(crate) struct Worded {
     paragraphs: [Paragraph; 3],
     /// For each variant the breaks of each paragraph.
     breaks: Vec<[Breaks; 3]>,
     variants: Vec<Variant>,
     has_detail: bool,
     /// The same as a row of a list.
-    pub(super) row: Row,
+    pub(crate) row: Row,
 }
 
 impl Worded {
     /// Sets date, name and detail of `event` to each measure; measures that give the same lines
     /// count once. `widest` bounds them all. What is `known` from the ruler is not said again.
-    pub(super) fn of(event: &Event, known: Known, look: &Look, widest: Sub) -> Self {
+    pub(crate) fn of(event: &Event, known: Known, look: &Look, widest: Sub) -> Self {
         let Look { fonts, sizes, .. } = look;
         let when = event.when_text(known);
         let detail = event.detail.as_deref().unwrap_or_default();
@@ -52,7 +52,7 @@ impl Worded {
     }
 
     /// Its height in the highest of its shapes.
-    pub(super) fn tallest(&self) -> Sub {
+    pub(crate) fn tallest(&self) -> Sub {
         let rows = self.row.sizes().into_iter().flatten();
         let sizes = self.variants.iter().map(|variant| variant.size).chain(rows);
         sizes.map(|size| size.h).max().unwrap_or(0)
@@ -79,7 +79,7 @@ impl Worded {
     }
 
     /// The height of its flag.
-    pub(super) fn height(&self, variant: usize) -> Sub {
+    pub(crate) fn height(&self, variant: usize) -> Sub {
         self.variants[variant].size.h
     }
 
@@ -89,7 +89,7 @@ impl Worded {
 
     /// What the engine needs to know of it, for a date at `x`, which may be told just as that of the
     /// label before.
-    pub(super) fn label(&self, x: Sub, is_same: bool, is_left_out: bool, look: &Look) -> Label {
+    pub(crate) fn label(&self, x: Sub, is_same: bool, is_left_out: bool, look: &Look) -> Label {
         let [rows, bare] = self.row.sizes();
         Label {
             x,
@@ -106,18 +106,18 @@ impl Worded {
 
 /// Where one side of the ruler has its labels.
 #[derive(Clone, Copy)]
-pub(super) struct Ground {
+pub(crate) struct Ground {
     /// -1 above the ruler, 1 below.
-    pub(super) up: Sub,
+    pub(crate) up: Sub,
     /// Outer edge of the marks, where tracks are counted from.
-    pub(super) marks: Sub,
+    pub(crate) marks: Sub,
     /// Where level 0 begins.
-    pub(super) base: Sub,
+    pub(crate) base: Sub,
 }
 
 impl Ground {
     /// The sign of distances away from the ruler.
-    pub(super) fn sign(side: Side) -> Sub {
+    pub(crate) fn sign(side: Side) -> Sub {
         match side {
             Side::Above => -1,
             Side::Below => 1,
@@ -127,16 +127,16 @@ impl Ground {
 
 /// A flag as it is drawn.
 #[derive(Default)]
-pub(super) struct Flag {
-    pub(super) leader: Vec<Point>,
-    pub(super) label: Rect,
-    pub(super) lines: Vec<Text>,
+pub(crate) struct Flag {
+    pub(crate) leader: Vec<Point>,
+    pub(crate) label: Rect,
+    pub(crate) lines: Vec<Text>,
     /// Which of the lines are the name.
-    pub(super) name: Range<usize>,
+    pub(crate) name: Range<usize>,
 }
 
 /// Draws up the flag of an event whose mark ends at `start`.
-pub(super) fn flag(
+pub(crate) fn flag(
     worded: &Worded,
     place: &Place,
     start: Point,
@@ -156,13 +156,13 @@ pub(super) fn flag(
 }
 
 /// From the top of a line to the middle of its letters: a third of an em over the baseline.
-pub(super) fn middle(role: crate::text::Role) -> Sub {
+pub(crate) fn middle(role: crate::text::Role) -> Sub {
     role.baseline() - role.style.size / 3
 }
 
 /// Draws up the label of an event beside an upright ruler; `start` and `ground` have their axes
 /// exchanged, what comes of it has not. The leader ends at the middle of its first line.
-pub(super) fn beside(
+pub(crate) fn beside(
     worded: &Worded,
     place: &Place,
     start: Point,

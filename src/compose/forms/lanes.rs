@@ -1,15 +1,17 @@
 //! Everything of a figure of lanes in its place, from the top down.
 
-use super::super::assemble::title;
-use super::super::backdrop::{self, Backdrop};
-use super::super::categories::Categories;
-use super::super::domain::Dated;
-use super::super::frame::{Around, Shown, whole};
-use super::super::look::{Look, night};
-use super::super::{band, doubts, words};
-use super::bodies::{Body, Shape, Thing};
-use super::ways::{Room, Set};
-use super::{Heads, Lane};
+use crate::compose::backdrop::{self, Backdrop};
+use crate::compose::categories::Categories;
+use crate::compose::describe as words;
+use crate::compose::domain::Dated;
+use crate::compose::forms::labels::title;
+use crate::compose::lanes::marks::{Body, Shape, Thing};
+use crate::compose::lanes::{Heads, Lane};
+use crate::compose::measure::lane_name::{Room, Set};
+use crate::compose::place::frame::{Around, Shown, whole};
+use crate::compose::place::ruler;
+use crate::compose::place::uncertainty as doubts;
+use crate::compose::style::{Look, night};
 use crate::figure::{
     Anchor, Figure, LaneSlot, Mark, MarkShape, PlacedEvent, PlacedLane, Ruler, Text,
 };
@@ -20,18 +22,18 @@ use crate::theme::Hue;
 use crate::time::TimeAxis;
 
 /// A figure of lanes before its heights are known.
-pub(super) struct Stage<'a> {
-    pub(super) width: Sub,
-    pub(super) axis: &'a TimeAxis,
-    pub(super) heads: Heads,
-    pub(super) events: &'a [Dated<'a>],
-    pub(super) behind: &'a [Dated<'a>],
-    pub(super) categories: &'a Categories,
-    pub(super) bodies: &'a [Body],
-    pub(super) lanes: Vec<Lane>,
-    pub(super) room: &'a Room<'a>,
+pub(crate) struct Stage<'a> {
+    pub(crate) width: Sub,
+    pub(crate) axis: &'a TimeAxis,
+    pub(crate) heads: Heads,
+    pub(crate) events: &'a [Dated<'a>],
+    pub(crate) behind: &'a [Dated<'a>],
+    pub(crate) categories: &'a Categories,
+    pub(crate) bodies: &'a [Body],
+    pub(crate) lanes: Vec<Lane>,
+    pub(crate) room: &'a Room<'a>,
     /// Which events have no name beside them.
-    pub(super) left_out: Vec<bool>,
+    pub(crate) left_out: Vec<bool>,
 }
 
 /// Where a row is.
@@ -49,7 +51,7 @@ impl Stage<'_> {
     }
 
     /// The figure, as high as it must be.
-    pub(super) fn figure(&self, options: &Options) -> Figure {
+    pub(crate) fn figure(&self, options: &Options) -> Figure {
         let Look { fonts, sizes, theme } = self.look();
         let text = |text: &Option<String>| text.clone().unwrap_or_default();
         let Around { heading, legend, source, top, foot } = self.around(options);
@@ -67,7 +69,7 @@ impl Stage<'_> {
         let edge = strip + backdrop.marker_strip();
         let [x0, x1] = self.room.ends;
         let rect = Rect { x0, y0: edge, x1, y1: edge + ruler_height };
-        let ruler = band::ruler(self.axis, rect, [0; 2], self.look());
+        let ruler = ruler::ruler(self.axis, rect, [0; 2], self.look());
         let (lanes, events) = self.placed(top + backdrop.era_strip());
         let eras = backdrop.eras(top, edge);
         let names = lanes.iter().flat_map(|lane| &lane.name).map(Text::rect);
@@ -109,7 +111,7 @@ impl Stage<'_> {
     }
 
     /// The height that it needs.
-    pub(super) fn needed(&self, options: &Options) -> Sub {
+    pub(crate) fn needed(&self, options: &Options) -> Sub {
         let Around { top, foot, .. } = self.around(options);
         let lanes: Sub = self.lanes.iter().map(|lane| self.height(lane)).sum();
         let ruler_height = self.look().sizes.ruler_row * self.axis.rows.len() as Sub;

@@ -1,19 +1,19 @@
 //! What every part of a figure is drawn with: faces, sizes and colours.
 
-use super::Night;
-use super::categories::Categories;
-use super::domain::Dated;
+use crate::compose::categories::Categories;
+use crate::compose::domain::Dated;
 use crate::error::{Error, Result};
+use crate::figure::Night;
 use crate::geometry::Sub;
 use crate::options::{Background, Options, ThemeChoice};
 use crate::text::Fonts;
 use crate::theme::{Colour, Sizes, Theme};
 
 /// Faces, sizes and colours.
-pub(super) struct Look {
-    pub(super) fonts: Fonts,
-    pub(super) sizes: Sizes,
-    pub(super) theme: Theme,
+pub(crate) struct Look {
+    pub(crate) fonts: Fonts,
+    pub(crate) sizes: Sizes,
+    pub(crate) theme: Theme,
 }
 
 impl Look {
@@ -23,7 +23,7 @@ impl Look {
     ///
     /// [`Error::Options`] for a house style that was not read, and for a ground on which the words
     /// of the theme cannot be read.
-    pub(super) fn of(options: &Options) -> Result<Self> {
+    pub(crate) fn of(options: &Options) -> Result<Self> {
         let asked = options.theme.clone().unwrap_or_default();
         let mut sizes = options.preset().sizes();
         if let ThemeChoice::File(path) = &asked {
@@ -37,19 +37,19 @@ impl Look {
     }
 
     /// The ground that is painted, if any.
-    pub(super) fn background(&self, options: &Options) -> Option<Colour> {
+    pub(crate) fn background(&self, options: &Options) -> Option<Colour> {
         let is_clear = options.background == Some(Background::None);
         (!is_clear).then_some(self.theme.ground)
     }
 
     /// The right end of everything on a canvas of `width`.
-    pub(super) fn right(&self, width: Sub) -> Sub {
+    pub(crate) fn right(&self, width: Sub) -> Sub {
         width - self.sizes.margin
     }
 }
 
 /// The faces of the figure's own: those of the house style, or the bundled ones.
-pub(super) fn fonts(options: &Options) -> Fonts {
+pub(crate) fn fonts(options: &Options) -> Fonts {
     match &options.theme {
         Some(ThemeChoice::House(house)) => house.fonts.clone().unwrap_or_default(),
         _ => Fonts::bundled(),
@@ -76,7 +76,7 @@ fn on_ground(theme: Theme, options: &Options) -> Result<Theme> {
 }
 
 /// The colours for dark grounds, if the figure suits both.
-pub(super) fn night(events: &[Dated<'_>], options: &Options, day: &Categories) -> Option<Night> {
+pub(crate) fn night(events: &[Dated<'_>], options: &Options, day: &Categories) -> Option<Night> {
     (options.theme == Some(ThemeChoice::Auto)).then(|| {
         let theme = Theme::DARK;
         let hues = day.pairs(&Categories::of(events, options, theme));

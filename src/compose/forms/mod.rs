@@ -1,0 +1,2 @@
+pub(crate) mod labels;
+pub(crate) mod lanes;
