@@ -1,28 +1,18 @@
-//! What our elements draw on: a plotters backend that also knows groups, shapes in sub-pixels and
-//! lines of shaped text.
+//! What a figure is drawn on: a plotters backend that also takes the items of a picture.
 
-use super::picture::{Group, Shape};
-use crate::figure::Text;
+use super::picture::Item;
 use plotters_backend::{DrawingBackend, DrawingErrorKind};
 
-/// What a drawing call on a backend gives.
-pub(super) type Drawn<B> = Result<(), DrawingErrorKind<<B as DrawingBackend>::ErrorType>>;
+/// The result of a drawing call on a backend.
+pub(super) type CanvasResult<B> = Result<(), DrawingErrorKind<<B as DrawingBackend>::ErrorType>>;
 
-/// A [`DrawingBackend`] in sub-pixels that takes what plotters has no words for.
+/// A [`DrawingBackend`] in sub-pixels that takes what plotters has no calls for: groups, links,
+/// outlines in sub-pixels and lines of shaped text.
 pub(super) trait Canvas: DrawingBackend {
-    /// Begins a group.
+    /// Draws an item, or begins or ends a group.
     ///
     /// # Errors
     ///
-    /// Those of the backend, as for all methods here.
-    fn open(&mut self, group: Group) -> Drawn<Self>;
-
-    /// Ends the innermost group.
-    fn close(&mut self) -> Drawn<Self>;
-
-    /// Draws a shape.
-    fn shape(&mut self, shape: Shape) -> Drawn<Self>;
-
-    /// Draws a line of text.
-    fn text(&mut self, text: Text) -> Drawn<Self>;
+    /// Those of the backend.
+    fn item(&mut self, item: Item) -> CanvasResult<Self>;
 }

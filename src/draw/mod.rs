@@ -1,41 +1,34 @@
 //! Drawing: the plotters layer.
 //!
-//! A figure is drawn once, through a plotters drawing area whose coordinate is the figure's own
-//! scale, onto a backend that records a [`Picture`]. The parts of the figure are plotters
-//! elements; what plotters has no words for goes through the trait `Canvas`. This room
-//! knows no file format.
+//! In: a [`Figure`], in which everything has its place. Out: a [`Picture`], a flat list of items.
+//! The figure is drawn once, through plotters drawing areas in its own coordinates, onto a backend
+//! that records. Each of its parts is a plotters element, and a function that paints it as items.
+//! Knows no file format.
 
-mod behind;
 mod canvas;
-mod elements;
-mod frame;
-mod marks;
+mod chart;
+mod element;
+mod paint;
 mod picture;
 #[cfg(any(test, feature = "plotters-area"))]
-mod plain;
+mod plotters_area;
 mod recorder;
-mod ruler;
-mod signs;
 
 pub use crate::figure::{Anchor, Text};
 pub use picture::{Group, Item, Outline, Picture, Shape, Stroke};
 #[cfg(any(test, feature = "plotters-area"))]
-pub use plain::Timeline;
+pub use plotters_area::Timeline;
 
-use crate::figure::{Figure, PlacedEvent, PlacedLane};
-use crate::geometry::Axis;
-use crate::time::Scale;
-use behind::{Era, Grid, LaneHead, Marker, Part};
+use crate::date::Instant;
+use crate::figure::{Figure, PlacedEvent};
+use crate::geometry::{Point, Rect, Sub};
 use canvas::Canvas;
-use elements::{Flag, Grouping, ListFrame, Spot, Turned};
-use frame::Frame;
+use chart::TimeCoordinates;
+use element::Element;
 use plotters::coord::Shift;
-use plotters::coord::cartesian::Cartesian2d;
-use plotters::coord::types::RangedCoordi32;
 use plotters::drawing::{DrawingArea, DrawingAreaErrorKind};
-use plotters::element::{Drawable, PointCollection};
+use plotters_backend::DrawingBackend;
 use recorder::Recorder;
-use ruler::{Bed, CellElement, Gap, axis};
 use std::cell::RefCell;
 use std::rc::Rc;
 
@@ -54,117 +47,136 @@ pub fn draw(figure: &Figure) -> Picture {
         description: figure.description.clone(),
         language: figure.language.clone(),
         background: figure.background,
-        night: marks::night(figure),
+        dark_scheme: paint::dark_scheme(figure),
         fonts: figure.fonts.clone(),
         items,
     }
 }
 
-type Done<C> = Result<(), DrawingAreaErrorKind<<C as plotters_backend::DrawingBackend>::ErrorType>>;
+/// The result of drawing on an area.
+type AreaResult<C> = Result<(), DrawingAreaErrorKind<<C as DrawingBackend>::ErrorType>>;
 
 /// Draws a figure on an area whose backend counts in sub-pixels.
-fn draw_on<C: Canvas>(figure: &Figure, area: &DrawingArea<C, Shift>) -> Done<C> {
-    area.draw(&Frame(figure))?;
-    let rect = figure.ruler.rect;
-    let scale = figure.ruler.scale;
-    if figure.axis == Axis::Vertical {
-        let limits = (0..figure.size.w, rect.y0..rect.y1);
-        let across = RangedCoordi32::from(0..figure.size.w);
-        let spec = Cartesian2d::<RangedCoordi32, Scale>::new(across, scale, limits);
-        let chart = area.apply_coord_spec(spec);
-        return draw_parts(figure, area, &Upright(chart));
-    }
-    let limits = (rect.x0..rect.x1, 0..figure.size.h);
-    let down = RangedCoordi32::from(0..figure.size.h);
-    let spec = Cartesian2d::<Scale, RangedCoordi32>::new(scale, down, limits);
-    draw_parts(figure, area, &Level(area.apply_coord_spec(spec)))
-}
-
-/// The charts of a level and of an upright ruler.
-struct Level<C: Canvas>(DrawingArea<C, Cartesian2d<Scale, RangedCoordi32>>);
-struct Upright<C: Canvas>(DrawingArea<C, Cartesian2d<RangedCoordi32, Scale>>);
-
-/// What the parts along the ruler are drawn in.
-trait Chart<C: Canvas> {
-    /// Draws an element that says where it stands by instant and height.
-    fn draw<'a, E>(&self, element: &'a E) -> Done<C>
-    where
-        E: Drawable<C>,
-        &'a E: PointCollection<'a, Spot, Point = Spot>;
-}
-
-impl<C: Canvas> Chart<C> for Level<C> {
-    fn draw<'a, E>(&self, element: &'a E) -> Done<C>
-    where
-        E: Drawable<C>,
-        &'a E: PointCollection<'a, Spot, Point = Spot>,
-    {
-        self.0.draw(element)
-    }
-}
-
-impl<C: Canvas> Chart<C> for Upright<C> {
-    fn draw<'a, E>(&self, element: &'a E) -> Done<C>
-    where
-        E: Drawable<C>,
-        &'a E: PointCollection<'a, Spot, Point = Spot>,
-    {
-        self.0.draw(&Turned(element))
-    }
-}
-
-/// Draws what stands along the ruler.
-fn draw_parts<C: Canvas>(
-    figure: &Figure,
-    area: &DrawingArea<C, Shift>,
-    chart: &impl Chart<C>,
-) -> Done<C> {
-    let ruler = &figure.ruler;
-    for part in [Part::Ground, Part::Name] {
-        for era in &figure.eras {
-            chart.draw(&Era { figure, era, part })?;
-        }
-    }
-    area.draw(&Grid(figure))?;
-    area.draw(&Grouping::Open(axis(figure)))?;
-    area.draw(&Bed(figure))?;
-    for cell in ruler.rows.iter().flat_map(|row| &row.cells) {
-        chart.draw(&CellElement { figure, cell })?;
-    }
-    area.draw(&Grouping::Close)?;
-    for lane in &figure.lanes {
-        area.draw(&LaneHead { figure, lane })?;
-        for event in events_of(figure, lane) {
-            chart.draw(&Flag { figure, event })?;
-        }
-        area.draw(&Grouping::Close)?;
-    }
+fn draw_on<C: Canvas>(figure: &Figure, area: &DrawingArea<C, Shift>) -> AreaResult<C> {
+    let chart = area.apply_coord_spec(TimeCoordinates::of(figure));
+    let chart = Chart { figure, area, chart };
+    chart.fixed(|items| paint::frame(figure, items))?;
+    chart.eras()?;
+    chart.fixed(|items| paint::grid(figure, items))?;
+    chart.ruler()?;
+    chart.lanes()?;
     // Over the bars of lanes, which would hide them, and under all other marks.
-    for marker in &figure.markers {
-        chart.draw(&Marker { figure, marker })?;
-    }
-    let around = figure.events.iter().enumerate().filter(|(_, event)| event.seat.is_none());
-    for (index, event) in around {
-        let list = event.list.and_then(|list| figure.lists.get(list));
-        if let Some(list) = list.filter(|list| list.members.start == index) {
-            chart.draw(&ListFrame { figure, list, first: event })?;
-        }
-        chart.draw(&Flag { figure, event })?;
-        if list.is_some_and(|list| list.members.end == index + 1) {
-            area.draw(&Grouping::Close)?;
-        }
-    }
+    chart.markers()?;
+    chart.events()?;
     // Last, as marks that span a break are cut by it.
-    for sign in &ruler.breaks {
-        chart.draw(&Gap { figure, sign })?;
-    }
-    Ok(())
+    chart.breaks()
 }
 
-/// The events of a lane in the order of time.
-fn events_of<'a>(
+/// A figure being drawn: what has no date goes to the bare area, the rest to the chart.
+struct Chart<'a, C: Canvas> {
     figure: &'a Figure,
-    lane: &'a PlacedLane,
-) -> impl Iterator<Item = &'a PlacedEvent> {
-    lane.members.iter().filter_map(|&index| figure.events.get(index))
+    area: &'a DrawingArea<C, Shift>,
+    chart: DrawingArea<C, TimeCoordinates>,
 }
+
+impl<C: Canvas> Chart<'_, C> {
+    /// Draws a part that has no date.
+    fn fixed(&self, paint: impl Fn(&mut Vec<Item>)) -> AreaResult<C> {
+        let paint = |[]: [Point; 0], items: &mut Vec<Item>| paint(items);
+        self.area.draw(&Element { anchors: [(0, 0); 0], paint })
+    }
+
+    /// Draws a part between two dates; `paint` gets their places along the axis.
+    fn dated(
+        &self,
+        dates: [Instant; 2],
+        rect: &Rect,
+        paint: impl Fn([Sub; 2], &mut Vec<Item>),
+    ) -> AreaResult<C> {
+        let axis = self.figure.axis;
+        let [near, far] = axis.cross_span(rect);
+        let paint = |places: [Point; 2], items: &mut Vec<Item>| {
+            paint(places.map(|place| axis.along(place)), items);
+        };
+        self.chart.draw(&Element { anchors: [(dates[0], near), (dates[1], far)], paint })
+    }
+
+    /// All grounds, then all names, which may reach over their neighbours' grounds.
+    fn eras(&self) -> AreaResult<C> {
+        let Figure { eras, .. } = self.figure;
+        for era in eras {
+            self.dated([era.lo, era.hi], &era.rect, |along, items| {
+                paint::era(self.figure, era, along, items);
+            })?;
+        }
+        eras.iter().try_for_each(|era| self.fixed(|items| paint::era_name(era, items)))
+    }
+
+    fn ruler(&self) -> AreaResult<C> {
+        let figure = self.figure;
+        self.fixed(|items| paint::ruler(figure, items))?;
+        for cell in figure.ruler.rows.iter().flat_map(|row| &row.cells) {
+            self.dated([cell.lo, cell.hi], &cell.rect, |_, items| {
+                paint::cell(figure, cell, items);
+            })?;
+        }
+        self.close()
+    }
+
+    fn lanes(&self) -> AreaResult<C> {
+        for lane in &self.figure.lanes {
+            self.fixed(|items| paint::lane(self.figure, lane, items))?;
+            let members = lane.members.iter().filter_map(|&index| self.figure.events.get(index));
+            members.into_iter().try_for_each(|event| self.event(event))?;
+            self.close()?;
+        }
+        Ok(())
+    }
+
+    fn markers(&self) -> AreaResult<C> {
+        self.figure.markers.iter().try_for_each(|marker| {
+            self.dated([marker.at; 2], &marker.label, |along, items| {
+                paint::marker(self.figure, marker, along[0], items);
+            })
+        })
+    }
+
+    /// The events around the ruler; those of a list in its group.
+    fn events(&self) -> AreaResult<C> {
+        let Figure { events, lists, .. } = self.figure;
+        for (index, event) in events.iter().enumerate().filter(|(_, event)| event.seat.is_none()) {
+            let list = event.list.and_then(|list| lists.get(list));
+            if let Some(list) = list.filter(|list| list.members.start == index) {
+                self.fixed(|items| paint::list(self.figure, list, items))?;
+            }
+            self.event(event)?;
+            if list.is_some_and(|list| list.members.end == index + 1) {
+                self.close()?;
+            }
+        }
+        Ok(())
+    }
+
+    fn event(&self, event: &PlacedEvent) -> AreaResult<C> {
+        let dates = if paint::is_bar(event) { [event.lo, event.hi] } else { [event.at; 2] };
+        self.dated(dates, &event.mark.rect, |along, items| {
+            paint::event(self.figure, event, along, items);
+        })
+    }
+
+    fn breaks(&self) -> AreaResult<C> {
+        self.figure.ruler.breaks.iter().try_for_each(|sign| {
+            self.dated([sign.lo, sign.hi], &sign.rect, |along, items| {
+                paint::axis_break(self.figure, sign, along, items);
+            })
+        })
+    }
+
+    /// Ends the innermost group.
+    fn close(&self) -> AreaResult<C> {
+        self.fixed(|items| items.push(Item::Close))
+    }
+}
+
+#[cfg(test)]
+mod tests;

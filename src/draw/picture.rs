@@ -1,11 +1,11 @@
-//! The picture: what has been drawn, as a flat list of few kinds of items, for the writers.
+//! The picture: what has been drawn, as a flat list of few kinds of items, for the encoders.
 
 use crate::figure::Text;
 use crate::geometry::{Point, Rect, Size, Sub};
 use crate::text::Fonts;
 use crate::theme::Colour;
 
-/// Everything that a writer needs.
+/// Everything that an encoder needs.
 #[derive(Clone, Debug)]
 pub struct Picture {
     /// The canvas, its origin at the top left.
@@ -22,7 +22,7 @@ pub struct Picture {
     pub fonts: Fonts,
     /// For readers who prefer a dark ground: each colour with the one to take instead of it. Empty
     /// where the picture is the same for all.
-    pub night: Vec<(Colour, Colour)>,
+    pub dark_scheme: Vec<(Colour, Colour)>,
     /// What is drawn, in order of drawing; every [`Item::Open`] has its [`Item::Close`].
     pub items: Vec<Item>,
 }
@@ -64,25 +64,6 @@ pub struct Shape {
     pub fill: Option<Colour>,
     /// The paint along the outline; none leaves it bare.
     pub stroke: Option<Stroke>,
-}
-
-impl Shape {
-    /// The shape with its two axes exchanged.
-    pub(super) fn turned(self) -> Self {
-        let all = |points: Vec<Point>| points.into_iter().map(Point::turned).collect();
-        let outline = match self.outline {
-            Outline::Rect(rect) => Outline::Rect(rect.turned()),
-            Outline::Polyline(points) => Outline::Polyline(all(points)),
-            Outline::Polygon(points) => Outline::Polygon(all(points)),
-            Outline::Lines(lines) => {
-                Outline::Lines(lines.into_iter().map(|line| line.map(Point::turned)).collect())
-            }
-            Outline::Circle { centre, radius } => {
-                Outline::Circle { centre: centre.turned(), radius }
-            }
-        };
-        Self { outline, ..self }
-    }
 }
 
 /// The outline of a shape.

@@ -1,10 +1,10 @@
 //! Any backend of plotters as a [`Canvas`]: groups fall away, the rest becomes plain calls in
 //! whole pixels, with the backend's own fonts.
 
-use super::canvas::{Canvas, Drawn};
-use super::picture::{Group, Outline, Shape};
+use super::canvas::{Canvas, CanvasResult};
+use super::picture::{Item, Outline, Shape};
 use crate::figure::{Anchor, Figure, Text};
-use crate::geometry::{PX, Point, Sub, to_px};
+use crate::geometry::{PX, Point, Size, Sub, to_px};
 use crate::text::Weight;
 use crate::theme::Colour;
 use plotters::drawing::{DrawingArea, DrawingAreaErrorKind};
@@ -48,7 +48,7 @@ impl<B: DrawingBackend> Drawable<B> for Timeline<'_> {
         _: (u32, u32),
     ) -> Result<(), DrawingErrorKind<B::ErrorType>> {
         let origin = pos.next().unwrap_or(self.at);
-        let area = DrawingArea::from(Plain { backend, origin });
+        let area = DrawingArea::from(PixelCanvas { backend, origin, size: self.figure.size });
         match super::draw_on(self.figure, &area) {
             Err(DrawingAreaErrorKind::BackendError(error)) => Err(error),
             // The area is ours alone and has no layout, so its other errors cannot occur.
@@ -57,16 +57,18 @@ impl<B: DrawingBackend> Drawable<B> for Timeline<'_> {
     }
 }
 
-/// A backend in whole pixels, spoken to in sub-pixels; the figure's corner at `origin`.
-struct Plain<'a, B: DrawingBackend> {
-    backend: &'a mut B,
-    origin: BackendCoord,
+/// A backend in whole pixels, used in sub-pixels, with the corner of a figure at `origin`.
+pub(super) struct PixelCanvas<'a, B: DrawingBackend> {
+    pub(super) backend: &'a mut B,
+    pub(super) origin: BackendCoord,
+    /// Of the figure, which may be larger than the backend.
+    pub(super) size: Size,
 }
 
 /// A colour and a thickness in pixels.
-struct Pen(Colour, u32);
+struct PixelPen(Colour, u32);
 
-impl BackendStyle for Pen {
+impl BackendStyle for PixelPen {
     fn color(&self) -> BackendColor {
         colour(self.0)
     }
@@ -85,7 +87,7 @@ fn whole(length: Sub) -> i32 {
     (length + PX / 2).div_euclid(PX)
 }
 
-impl<B: DrawingBackend> Plain<'_, B> {
+impl<B: DrawingBackend> PixelCanvas<'_, B> {
     fn at(&self, (x, y): BackendCoord) -> BackendCoord {
         (self.origin.0 + whole(x), self.origin.1 + whole(y))
     }
@@ -94,7 +96,7 @@ impl<B: DrawingBackend> Plain<'_, B> {
         self.at((point.x, point.y))
     }
 
-    fn outline(&mut self, outline: &Outline, pen: &Pen, fill: bool) -> Drawn<B> {
+    fn outline(&mut self, outline: &Outline, pen: &PixelPen, fill: bool) -> CanvasResult<B> {
         match outline {
             Outline::Rect(rect) => {
                 let (a, b) = (Point::new(rect.x0, rect.y0), Point::new(rect.x1, rect.y1));
@@ -119,29 +121,21 @@ impl<B: DrawingBackend> Plain<'_, B> {
     }
 }
 
-impl<B: DrawingBackend> Canvas for Plain<'_, B> {
-    fn open(&mut self, _: Group) -> Drawn<Self> {
-        Ok(())
-    }
-
-    fn close(&mut self) -> Drawn<Self> {
-        Ok(())
-    }
-
-    fn shape(&mut self, shape: Shape) -> Drawn<Self> {
+impl<B: DrawingBackend> PixelCanvas<'_, B> {
+    fn shape(&mut self, shape: &Shape) -> CanvasResult<B> {
         if let Some(fill) = shape.fill {
-            self.outline(&shape.outline, &Pen(fill, 1), true)?;
+            self.outline(&shape.outline, &PixelPen(fill, 1), true)?;
         }
         match shape.stroke {
             Some(stroke) => {
                 let width = whole(stroke.width).unsigned_abs().max(1);
-                self.outline(&shape.outline, &Pen(stroke.colour, width), false)
+                self.outline(&shape.outline, &PixelPen(stroke.colour, width), false)
             }
             None => Ok(()),
         }
     }
 
-    fn text(&mut self, text: Text) -> Drawn<Self> {
+    fn text(&mut self, text: &Text) -> CanvasResult<B> {
         let style = match text.line.style.weight {
             Weight::Regular => FontStyle::Normal,
             Weight::SemiBold => FontStyle::Bold,
@@ -163,23 +157,32 @@ impl<B: DrawingBackend> Canvas for Plain<'_, B> {
     }
 }
 
-impl<B: DrawingBackend> DrawingBackend for Plain<'_, B> {
+impl<B: DrawingBackend> Canvas for PixelCanvas<'_, B> {
+    fn item(&mut self, item: Item) -> CanvasResult<Self> {
+        match item {
+            Item::Open(_) | Item::Close => Ok(()),
+            Item::Shape(shape) => self.shape(&shape),
+            Item::Text(text) => self.text(&text),
+        }
+    }
+}
+
+impl<B: DrawingBackend> DrawingBackend for PixelCanvas<'_, B> {
     type ErrorType = B::ErrorType;
 
     fn get_size(&self) -> (u32, u32) {
-        let (w, h) = self.backend.get_size();
-        (w.saturating_mul(PX.unsigned_abs()), h.saturating_mul(PX.unsigned_abs()))
+        (self.size.w.unsigned_abs(), self.size.h.unsigned_abs())
     }
 
-    fn ensure_prepared(&mut self) -> Drawn<B> {
+    fn ensure_prepared(&mut self) -> CanvasResult<B> {
         self.backend.ensure_prepared()
     }
 
-    fn present(&mut self) -> Drawn<B> {
+    fn present(&mut self) -> CanvasResult<B> {
         self.backend.present()
     }
 
-    fn draw_pixel(&mut self, point: BackendCoord, color: BackendColor) -> Drawn<B> {
+    fn draw_pixel(&mut self, point: BackendCoord, color: BackendColor) -> CanvasResult<B> {
         self.backend.draw_pixel(self.at(point), color)
     }
 
@@ -188,7 +191,7 @@ impl<B: DrawingBackend> DrawingBackend for Plain<'_, B> {
         text: &str,
         style: &S,
         pos: BackendCoord,
-    ) -> Drawn<B> {
+    ) -> CanvasResult<B> {
         self.backend.draw_text(text, style, self.at(pos))
     }
 }

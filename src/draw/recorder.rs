@@ -3,8 +3,8 @@
 //! Our elements call it as a [`Canvas`]; anything else of plotters that is drawn on the same area
 //! arrives through [`DrawingBackend`] and lands in the same list, text set in our fonts.
 
-use super::canvas::{Canvas, Drawn};
-use super::picture::{Group, Item, Outline, Shape, Stroke};
+use super::canvas::{Canvas, CanvasResult};
+use super::picture::{Item, Outline, Shape, Stroke};
 use crate::figure::{Anchor, Text};
 use crate::geometry::{Point, Rect, Size, Sub};
 use crate::text::{Fonts, Style, Weight};
@@ -43,28 +43,11 @@ impl Recorder {
 }
 
 impl Canvas for Recorder {
-    fn open(&mut self, group: Group) -> Drawn<Self> {
-        self.items.push(Item::Open(group));
-        Ok(())
-    }
-
-    fn close(&mut self) -> Drawn<Self> {
-        self.items.push(Item::Close);
-        Ok(())
-    }
-
-    fn shape(&mut self, shape: Shape) -> Drawn<Self> {
-        self.items.push(Item::Shape(shape));
-        Ok(())
-    }
-
-    fn text(&mut self, text: Text) -> Drawn<Self> {
-        self.items.push(Item::Text(text));
+    fn item(&mut self, item: Item) -> CanvasResult<Self> {
+        self.items.push(item);
         Ok(())
     }
 }
-
-type Done = Result<(), DrawingErrorKind<Infallible>>;
 
 impl DrawingBackend for Recorder {
     type ErrorType = Infallible;
@@ -73,15 +56,15 @@ impl DrawingBackend for Recorder {
         (self.size.w.unsigned_abs(), self.size.h.unsigned_abs())
     }
 
-    fn ensure_prepared(&mut self) -> Done {
+    fn ensure_prepared(&mut self) -> CanvasResult<Self> {
         Ok(())
     }
 
-    fn present(&mut self) -> Done {
+    fn present(&mut self) -> CanvasResult<Self> {
         Ok(())
     }
 
-    fn draw_pixel(&mut self, (x, y): BackendCoord, color: BackendColor) -> Done {
+    fn draw_pixel(&mut self, (x, y): BackendCoord, color: BackendColor) -> CanvasResult<Self> {
         let rect = Rect { x0: x, y0: y, x1: x + 1, y1: y + 1 };
         self.paint(Outline::Rect(rect), &color, true);
         Ok(())
@@ -92,7 +75,7 @@ impl DrawingBackend for Recorder {
         from: BackendCoord,
         to: BackendCoord,
         style: &S,
-    ) -> Done {
+    ) -> CanvasResult<Self> {
         self.draw_path([from, to], style)
     }
 
@@ -102,7 +85,7 @@ impl DrawingBackend for Recorder {
         bottom_right: BackendCoord,
         style: &S,
         fill: bool,
-    ) -> Done {
+    ) -> CanvasResult<Self> {
         let rect = Rect::from_points(point(upper_left), point(bottom_right));
         self.paint(Outline::Rect(rect), style, fill);
         Ok(())
@@ -112,7 +95,7 @@ impl DrawingBackend for Recorder {
         &mut self,
         path: I,
         style: &S,
-    ) -> Done {
+    ) -> CanvasResult<Self> {
         self.paint(Outline::Polyline(path.into_iter().map(point).collect()), style, false);
         Ok(())
     }
@@ -123,7 +106,7 @@ impl DrawingBackend for Recorder {
         radius: u32,
         style: &S,
         fill: bool,
-    ) -> Done {
+    ) -> CanvasResult<Self> {
         let radius = Sub::try_from(radius).unwrap_or(Sub::MAX);
         self.paint(Outline::Circle { centre: point(center), radius }, style, fill);
         Ok(())
@@ -133,12 +116,17 @@ impl DrawingBackend for Recorder {
         &mut self,
         vert: I,
         style: &S,
-    ) -> Done {
+    ) -> CanvasResult<Self> {
         self.paint(Outline::Polygon(vert.into_iter().map(point).collect()), style, true);
         Ok(())
     }
 
-    fn draw_text<S: BackendTextStyle>(&mut self, text: &str, style: &S, pos: BackendCoord) -> Done {
+    fn draw_text<S: BackendTextStyle>(
+        &mut self,
+        text: &str,
+        style: &S,
+        pos: BackendCoord,
+    ) -> CanvasResult<Self> {
         let Some(colour) = opaque(style.color()) else { return Ok(()) };
         let line = self.fonts.line(text, own_style(style));
         let anchor = match style.anchor().h_pos {

@@ -1,4 +1,4 @@
-//! Where the glyphs of a line stand, for the writers that place them one by one.
+//! Where the glyphs of a line are, for the encoders that place them one by one.
 //!
 //! In: a text of the picture. Out: its runs with their left ends in pixels, the origins of their
 //! glyphs in units of the face, and the characters that each glyph stands for. Knows no format.
@@ -10,7 +10,7 @@ use std::collections::BTreeSet;
 use std::ops::Range;
 
 /// A run in its place.
-pub(super) struct Placed<'a> {
+pub(super) struct PlacedRun<'a> {
     /// The face of its glyphs.
     pub(super) face: FaceId,
     /// Its glyphs.
@@ -22,12 +22,12 @@ pub(super) struct Placed<'a> {
 }
 
 /// The runs of a text from left to right.
-pub(super) fn runs<'a>(fonts: &'a Fonts, text: &'a Text) -> impl Iterator<Item = Placed<'a>> {
+pub(super) fn runs<'a>(fonts: &'a Fonts, text: &'a Text) -> impl Iterator<Item = PlacedRun<'a>> {
     let mut left = to_px(text.left());
     text.line.runs.iter().map(move |run| {
         let em = fonts.face(run.face).units_per_em();
         let unit = f64::from(text.line.style.size) / f64::from(PX * em);
-        let placed = Placed { face: run.face, glyphs: &run.glyphs, left, unit };
+        let placed = PlacedRun { face: run.face, glyphs: &run.glyphs, left, unit };
         let advance: i64 = run.glyphs.iter().map(|glyph| i64::from(glyph.advance)).sum();
         left += advance as f64 * unit;
         placed

@@ -4,15 +4,11 @@
 //! same picture on every machine. The three writers read the same items and decide nothing about
 //! what is drawn or where; they know neither events nor dates nor layout.
 
+mod glyph_positions;
 mod pdf;
-mod place;
 mod png;
-mod raster;
-mod snap;
-mod subset;
+mod readable;
 mod svg;
-mod uses;
-mod xml;
 
 use crate::draw::Picture;
 use crate::error::{Error, Result, guarded, of_font};

@@ -3,8 +3,8 @@
 //! In: a picture. Out: a page of its size in points, the figure tagged as one with its
 //! description, no date and no random identifier. Fonts are cut down and packed by krilla.
 
-use super::place::{Clusters, Placed, runs};
-use super::xml::plain;
+use super::glyph_positions::{Clusters, PlacedRun, runs};
+use super::readable::readable;
 use crate::draw::{Item, Outline, Picture, Shape, Stroke, Text};
 use crate::error::{Error, Result};
 use crate::geometry::{PX, Size, to_px};
@@ -73,19 +73,19 @@ fn settings() -> Result<SerializeSettings> {
 
 fn metadata(picture: &Picture) -> Metadata {
     let metadata = Metadata::new()
-        .title(plain(&picture.title))
-        .description(plain(&picture.description))
+        .title(readable(&picture.title))
+        .description(readable(&picture.description))
         .creator("annals".to_owned());
     match picture.language.as_str() {
         "" => metadata,
-        language => metadata.language(plain(language)),
+        language => metadata.language(readable(language)),
     }
 }
 
 /// The whole page as one figure, told by its description, or its title if it has none.
 fn tags(picture: &Picture, figure: Identifier, bounds: Option<Rect>) -> TagTree {
     let words = [&picture.description, &picture.title].into_iter().find(|text| !text.is_empty());
-    let tag = Tag::Figure(words.map(|text| plain(text)));
+    let tag = Tag::Figure(words.map(|text| readable(text)));
     let tag = tag.with_bbox(bounds.map(|rect| BBox::new(0, rect)));
     let mut group = TagGroup::new(tag);
     group.push(figure);
@@ -97,7 +97,7 @@ fn tags(picture: &Picture, figure: Identifier, bounds: Option<Rect>) -> TagTree 
 fn draw(picture: &Picture, surface: &mut Surface<'_>) -> Result<Identifier> {
     let figure = surface.start_tagged(ContentTag::Other);
     surface.push_transform(&Transform::from_scale(POINTS, POINTS));
-    let mut page = Page { picture, surface, fonts: BTreeMap::new() };
+    let mut page = PdfPage { picture, surface, fonts: BTreeMap::new() };
     page.background();
     for item in &picture.items {
         match item {
@@ -134,7 +134,7 @@ fn link((rect, address): (crate::geometry::Rect, &str)) -> Option<Annotation> {
     let [x0, y0, x1, y1] = [rect.x0, rect.y0, rect.x1, rect.y1].map(|at| px(at) * POINTS);
     let target = Target::Action(LinkAction::new(ascii(address)).into());
     let place = Rect::from_ltrb(x0, y0, x1, y1)?;
-    Some(Annotation::new_link(LinkAnnotation::new(place, target), Some(plain(address))))
+    Some(Annotation::new_link(LinkAnnotation::new(place, target), Some(readable(address))))
 }
 
 /// An address in the characters that PDF allows for one.
@@ -147,13 +147,13 @@ fn ascii(address: &str) -> String {
 }
 
 /// A page in the making, in CSS pixels.
-struct Page<'a, 'b> {
+struct PdfPage<'a, 'b> {
     picture: &'a Picture,
     surface: &'a mut Surface<'b>,
     fonts: BTreeMap<FaceId, Font>,
 }
 
-impl Page<'_, '_> {
+impl PdfPage<'_, '_> {
     fn background(&mut self) {
         let size = self.picture.size;
         let rect = Rect::from_xywh(0.0, 0.0, px(size.w), px(size.h));
@@ -205,7 +205,7 @@ impl Page<'_, '_> {
 }
 
 /// The glyphs of a run, each with the characters that it stands for.
-fn glyphs(run: &Placed<'_>, clusters: &Clusters, em: f32) -> Vec<KrillaGlyph> {
+fn glyphs(run: &PlacedRun<'_>, clusters: &Clusters, em: f32) -> Vec<KrillaGlyph> {
     let placed = run.glyphs.iter().map(|glyph| {
         KrillaGlyph::new(
             GlyphId::new(glyph.id),

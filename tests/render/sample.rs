@@ -21,7 +21,7 @@ pub(crate) fn picture(w: f64, h: f64, items: Vec<Item>) -> Picture {
         language: "en".into(),
         background: Some(Colour::WHITE),
         fonts: Fonts::bundled(),
-        night: Vec::new(),
+        dark_scheme: Vec::new(),
         items,
     }
 }

@@ -1,75 +1,50 @@
-//! The frame of a figure as an element: title, subtitle, legend and source.
+//! The frame of a figure: title, subtitle, legend and source.
 
-use super::behind::obstacle;
-use super::canvas::{Canvas, Drawn};
-use super::elements::{corners, filled, group, moved, moved_text, shift};
-use super::picture::{Outline, Shape};
-use super::signs::{hatch, symbol};
+use super::patterns::{Hatching, symbol};
+use super::{corners, filled, group, obstacle};
+use crate::draw::picture::{Item, Outline};
 use crate::figure::{Figure, LegendEntry, Text};
-use crate::geometry::Point;
-use plotters::element::{Drawable, PointCollection};
-use plotters_backend::BackendCoord;
+use crate::geometry::Axis;
 
-/// Title, subtitle, legend and source, anchored at the top left of the figure.
-pub(super) struct Frame<'a>(pub(super) &'a Figure);
+/// Title, subtitle, legend and source.
+pub(in crate::draw) fn frame(figure: &Figure, items: &mut Vec<Item>) {
+    lines("heading", &figure.heading, items);
+    legend(figure, items);
+    lines("source", &figure.source, items);
+}
 
-impl<'a> PointCollection<'a, BackendCoord> for &'a Frame<'_> {
-    type Point = BackendCoord;
-    type IntoIter = [BackendCoord; 1];
+fn legend(figure: &Figure, items: &mut Vec<Item>) {
+    if figure.legend.is_empty() {
+        return;
+    }
+    items.push(group("legend"));
+    for entry in &figure.legend {
+        key(figure, entry, items);
+        items.extend([obstacle(entry.text.rect()), Item::Text(entry.text.clone())]);
+    }
+    items.push(Item::Close);
+}
 
-    fn point_iter(self) -> Self::IntoIter {
-        [(0, 0)]
+/// What is before a name in the legend.
+fn key(figure: &Figure, entry: &LegendEntry, items: &mut Vec<Item>) {
+    let LegendEntry { dot, bar, hue, .. } = entry;
+    if let Some(bar) = bar {
+        items.push(filled("key", Outline::Rect(*bar), hue.mark));
+        let hatching = Hatching::of(figure, hue.pattern, Axis::Horizontal);
+        items.extend(hatching.lines_in(&corners(bar)));
+    }
+    if let Some(dot) = dot {
+        items.push(filled("key", symbol(hue.symbol, *dot, figure.sizes.dot), hue.mark));
     }
 }
 
-impl<C: Canvas> Drawable<C> for Frame<'_> {
-    fn draw<I: Iterator<Item = BackendCoord>>(
-        &self,
-        pos: I,
-        canvas: &mut C,
-        _: (u32, u32),
-    ) -> Drawn<C> {
-        let Frame(figure) = self;
-        let by = shift(pos, Point::default());
-        lines(canvas, "heading", &figure.heading, by)?;
-        if !figure.legend.is_empty() {
-            canvas.open(group("legend"))?;
-            for key in &figure.legend {
-                for shape in key_signs(figure, key, by) {
-                    canvas.shape(shape)?;
-                }
-                canvas.shape(obstacle(&key.text.rect().shifted(by.x, by.y)))?;
-                canvas.text(moved_text(&key.text, by))?;
-            }
-            canvas.close()?;
-        }
-        lines(canvas, "source", &figure.source, by)
-    }
-}
-
-/// What stands before a name in the legend.
-fn key_signs(figure: &Figure, key: &LegendEntry, by: Point) -> Vec<Shape> {
-    let Figure { sizes, theme, .. } = figure;
-    let mut shapes = Vec::new();
-    if let Some(bar) = key.bar.map(|bar| bar.shifted(by.x, by.y)) {
-        shapes.push(filled("key", Outline::Rect(bar), key.hue.mark));
-        shapes.extend(hatch(key.hue.pattern, &corners(&bar), sizes.bar, theme.ground));
-    }
-    if let Some(dot) = key.dot {
-        let outline = symbol(key.hue.symbol, moved(dot, by), sizes.dot);
-        shapes.push(filled("key", outline, key.hue.mark));
-    }
-    shapes
-}
-
-fn lines<C: Canvas>(canvas: &mut C, class: &'static str, lines: &[Text], by: Point) -> Drawn<C> {
+fn lines(class: &'static str, lines: &[Text], items: &mut Vec<Item>) {
     if lines.is_empty() {
-        return Ok(());
+        return;
     }
-    canvas.open(group(class))?;
+    items.push(group(class));
     for line in lines {
-        canvas.shape(obstacle(&line.rect().shifted(by.x, by.y)))?;
-        canvas.text(moved_text(line, by))?;
+        items.extend([obstacle(line.rect()), Item::Text(line.clone())]);
     }
-    canvas.close()
+    items.push(Item::Close);
 }

@@ -1,11 +1,11 @@
-//! Marks as shapes: bars and dots, and how they tell doubts.
+//! Marks: bars and dots, and how they show what is not known.
 //!
 //! Fading is drawn in steps, the palest and longest first and the next on top of it, so that
 //! every format shows the same and no seam opens between the steps.
 
-use super::elements::{corners, filled, moved};
-use super::picture::{Outline, Shape, Stroke};
-use super::signs::{hatch, symbol};
+use super::patterns::{Hatching, symbol};
+use super::{corners, filled, unpainted};
+use crate::draw::picture::{Item, Outline, Shape, Stroke};
 use crate::figure::{Figure, MarkEnd, MarkShape, PlacedEvent, Uncertainty};
 use crate::geometry::{Axis, Point, Rect, Sub};
 use crate::theme::{Colour, Theme};
@@ -20,67 +20,60 @@ fn tone(ground: Colour, mark: Colour, step: Sub) -> Colour {
     ground.towards(mark, step + 1, STEPS + 1)
 }
 
-/// Every colour that a figure may use, with the one to take instead of it by night; empty if it is
-/// the same by day and by night.
-pub(super) fn night(figure: &Figure) -> Vec<(Colour, Colour)> {
-    let Some(night) = &figure.night else { return Vec::new() };
-    let mut pairs = figure.theme.pairs(&night.theme);
-    let behind = |theme: &Theme| [theme.grid(), theme.era(0), theme.era(1), theme.era(2)];
-    pairs.extend(behind(&figure.theme).into_iter().zip(behind(&night.theme)));
-    for (day, dark) in &night.hues {
-        pairs.extend([(day.mark, dark.mark), (day.text, dark.text)]);
+/// Every colour that a figure may use, with the one to take instead of it in the dark scheme;
+/// empty if the figure has none.
+pub(in crate::draw) fn dark_scheme(figure: &Figure) -> Vec<(Colour, Colour)> {
+    let (light, Some(dark)) = (&figure.theme, &figure.night) else { return Vec::new() };
+    let mut pairs = light.pairs(&dark.theme);
+    pairs.extend(backdrop_colours(light).into_iter().zip(backdrop_colours(&dark.theme)));
+    for (hue, dark_hue) in &dark.hues {
+        pairs.extend([(hue.mark, dark_hue.mark), (hue.text, dark_hue.text)]);
         pairs.extend((0..=STEPS).map(|step| {
-            let tone = |theme: &Theme, mark| tone(theme.ground, mark, step);
-            (tone(&figure.theme, day.mark), tone(&night.theme, dark.mark))
+            let dark_tone = tone(dark.theme.ground, dark_hue.mark, step);
+            (tone(light.ground, hue.mark, step), dark_tone)
         }));
     }
     pairs
 }
 
-/// The mark of an event, moved by some distance.
+fn backdrop_colours(theme: &Theme) -> [Colour; 4] {
+    [theme.grid(), theme.era(0), theme.era(1), theme.era(2)]
+}
+
+/// Whether the mark of an event covers its dates from the first to the last.
+pub(in crate::draw) fn is_bar(event: &PlacedEvent) -> bool {
+    matches!(event.mark.shape, MarkShape::Bar(_) | MarkShape::Shared)
+}
+
+/// Paints the mark of an event.
 pub(super) struct MarkPainter<'a> {
     pub(super) figure: &'a Figure,
     pub(super) event: &'a PlacedEvent,
-    pub(super) by: Point,
 }
 
 impl MarkPainter<'_> {
     /// What is drawn under the leader: the white ring of a dot.
-    pub(super) fn halo(&self) -> Option<Shape> {
+    pub(super) fn halo(&self) -> Option<Item> {
         let MarkShape::Dot = self.event.mark.shape else { return None };
-        let (centre, radius) = self.dot();
-        let radius = radius + self.figure.sizes.halo;
-        let outline = symbol(self.event.hue.symbol, centre, radius);
+        let (centre, radius) = self.circle();
+        let outline = symbol(self.event.hue.symbol, centre, radius + self.figure.sizes.halo);
         Some(filled("halo", outline, self.figure.theme.ground))
     }
 
     /// What is drawn over the leader. The first shape has the class `marker`.
-    pub(super) fn shapes(&self) -> Vec<Shape> {
+    pub(super) fn shapes(&self) -> Vec<Item> {
         let mark = &self.event.mark;
         match &mark.shape {
-            MarkShape::Dot => self.dots(mark.doubt),
-            MarkShape::Bar(rect) => {
-                let rect = rect.shifted(self.by.x, self.by.y);
-                if self.figure.axis == Axis::Horizontal {
-                    return self.bars(&rect, mark.doubt);
-                }
-                // Drawn as if it lay level.
-                self.bars(&rect.turned(), mark.doubt).into_iter().map(Shape::turned).collect()
-            }
-            MarkShape::Slice(points) => {
-                let points: Vec<Point> =
-                    points.iter().map(|&point| moved(point, self.by)).collect();
-                self.slice(points, mark.doubt)
-            }
-            MarkShape::Shared => {
-                let outline = Outline::Rect(mark.rect.shifted(self.by.x, self.by.y));
-                vec![Shape { class: "marker", outline, fill: None, stroke: None }]
-            }
+            MarkShape::Dot => self.dot(mark.doubt),
+            MarkShape::Bar(rect) => self.bar(rect, mark.doubt),
+            MarkShape::Slice(points) => self.slice(points, mark.doubt),
+            MarkShape::Shared => vec![unpainted("marker", mark.rect)],
         }
     }
 
-    fn dot(&self) -> (Point, Sub) {
-        let rect = self.event.mark.rect.shifted(self.by.x, self.by.y);
+    /// The middle and the radius of a dot.
+    fn circle(&self) -> (Point, Sub) {
+        let rect = self.event.mark.rect;
         (Point::new((rect.x0 + rect.x1) / 2, (rect.y0 + rect.y1) / 2), rect.height() / 2)
     }
 
@@ -90,105 +83,135 @@ impl MarkPainter<'_> {
     }
 
     /// A dot: soft where the date is approximate, a ring where it is uncertain.
-    fn dots(&self, doubt: Uncertainty) -> Vec<Shape> {
-        let (centre, radius) = self.dot();
-        let circle = |class, radius, colour| {
+    fn dot(&self, doubt: Uncertainty) -> Vec<Item> {
+        let (centre, radius) = self.circle();
+        let disc = |class, radius, colour| {
             filled(class, symbol(self.event.hue.symbol, centre, radius), colour)
         };
-        let mut shapes = vec![circle("marker", radius, self.event.hue.mark)];
-        if doubt.ends.contains(&MarkEnd::Approximate) {
-            let soft = |step: Sub| {
-                let class = if step == 0 { "marker" } else { "fade" };
-                let radius = radius * (3 * STEPS - 2 * step) / (2 * STEPS);
-                circle(class, radius, self.tone(step))
-            };
-            shapes = (0..=STEPS).map(soft).collect();
-        }
+        let mut shapes = match doubt.ends.contains(&MarkEnd::Approximate) {
+            true => (0..=STEPS)
+                .map(|step| {
+                    let radius = radius * (3 * STEPS - 2 * step) / (2 * STEPS);
+                    disc(step_class(step == 0), radius, self.tone(step))
+                })
+                .collect(),
+            false => vec![disc("marker", radius, self.event.hue.mark)],
+        };
         if doubt.is_uncertain {
             let inner = radius - self.figure.sizes.leader * 3 / 2;
-            shapes.push(circle("hollow", inner, self.figure.theme.ground));
+            shapes.push(disc("hollow", inner, self.figure.theme.ground));
         }
         shapes
     }
 
     /// A bar: fading away to its approximate ends, and to a paler colour with an arrowhead at open
     /// ones, hollow where the date is uncertain.
-    fn bars(&self, rect: &Rect, doubt: Uncertainty) -> Vec<Shape> {
-        let is_open = doubt.ends.map(|end| end == MarkEnd::Open);
-        let head = |is_open: bool| if is_open { self.head(rect) } else { 0 };
-        let [left, right] = is_open.map(head);
-        let rect = &Rect { x0: rect.x0 + left, x1: (rect.x1 - right).max(rect.x0 + left), ..*rect };
-        let fade = |end: MarkEnd| match end {
-            MarkEnd::Approximate => self.figure.sizes.fade.min(rect.width() * 2 / 5),
-            MarkEnd::Open => self.figure.sizes.fade.min(rect.width() / 2),
+    fn bar(&self, rect: &Rect, doubt: Uncertainty) -> Vec<Item> {
+        let axis = self.figure.axis;
+        let [start, end] = axis.span(rect);
+        let heads = doubt.ends.map(|end| if end == MarkEnd::Open { self.head(rect) } else { 0 });
+        let from = start + heads[0];
+        let along = [from, (end - heads[1]).max(from)];
+        let body = axis.rect(along, axis.cross_span(rect));
+        let fades = doubt.ends.map(|end| self.fade(end, along[1] - along[0]));
+        let mut shapes = self.fading(&body, doubt.ends, fades);
+        match doubt.is_uncertain {
+            true => shapes.push(self.hollow(&body, fades)),
+            false => shapes.extend(self.pattern(axis, &corners(&body))),
+        }
+        let tips = [(along[0], -heads[0]), (along[1], heads[1])];
+        let tips = tips.into_iter().filter(|(_, length)| *length != 0);
+        shapes.extend(tips.map(|(at, length)| self.tip(&body, at, length)));
+        shapes
+    }
+
+    /// How much of an end fades, in a bar of `length`.
+    fn fade(&self, end: MarkEnd, length: Sub) -> Sub {
+        match end {
+            MarkEnd::Approximate => self.figure.sizes.fade.min(length * 2 / 5),
+            MarkEnd::Open => self.figure.sizes.fade.min(length / 2),
             MarkEnd::Sharp | MarkEnd::Unknown => 0,
-        };
-        let fades = doubt.ends.map(fade);
+        }
+    }
+
+    /// The body of a bar, in as many steps as its ends need to fade over the lengths `fades`.
+    fn fading(&self, body: &Rect, ends: [MarkEnd; 2], fades: [Sub; 2]) -> Vec<Item> {
+        let axis = self.figure.axis;
+        let ([start, end], across) = (axis.span(body), axis.cross_span(body));
         let first = if fades == [0, 0] { STEPS } else { 0 };
         let step = |step: Sub| {
-            let part = |end: usize| {
-                let palest = if is_open[end] { PALEST } else { 0 };
-                fades[end] * (step - palest).max(0) / (STEPS - palest)
-            };
-            let body = Rect { x0: rect.x0 + part(0), x1: rect.x1 - part(1), ..*rect };
-            let class = if step == first { "marker" } else { "fade" };
-            filled(class, Outline::Rect(body), self.tone(step))
+            let [cut, other] = [0, 1].map(|index| faded(ends[index], fades[index], step));
+            let rect = axis.rect([start + cut, end - other], across);
+            filled(step_class(step == first), Outline::Rect(rect), self.tone(step))
         };
-        let mut shapes: Vec<Shape> = (first..=STEPS).map(step).collect();
-        match doubt.is_uncertain {
-            true => shapes.push(self.hollow(rect, fades)),
-            false => shapes.extend(self.pattern(&corners(rect))),
-        }
-        let tips = [(rect.x0, -left), (rect.x1, right)];
-        shapes
-            .extend(tips.into_iter().filter(|tip| tip.1 != 0).map(|(x, dx)| self.tip(rect, x, dx)));
-        shapes
+        (first..=STEPS).map(step).collect()
     }
 
     /// Length of an arrowhead.
-    fn head(&self, rect: &Rect) -> Sub {
-        (rect.height().min(self.figure.sizes.bar) * 9 / 4).min(rect.width() / 3)
+    fn head(&self, bar: &Rect) -> Sub {
+        let ([start, end], [near, far]) =
+            (self.figure.axis.span(bar), self.figure.axis.cross_span(bar));
+        ((far - near).min(self.figure.sizes.bar) * 9 / 4).min((end - start) / 3)
     }
 
-    /// The arrowhead at an open end: from `x` on, somewhat wider than the bar.
-    fn tip(&self, rect: &Rect, x: Sub, dx: Sub) -> Shape {
-        let more = self.figure.sizes.bar / 4;
-        let middle = Point::new(x + dx, (rect.y0 + rect.y1) / 2);
-        let corners = vec![Point::new(x, rect.y0 - more), middle, Point::new(x, rect.y1 + more)];
+    /// The arrowhead at an open end: from `at` on, somewhat wider than the bar.
+    fn tip(&self, bar: &Rect, at: Sub, length: Sub) -> Item {
+        let (axis, more) = (self.figure.axis, self.figure.sizes.bar / 4);
+        let [near, far] = axis.cross_span(bar);
+        let corners = vec![
+            axis.point(at, near - more),
+            axis.point(at + length, (near + far) / 2),
+            axis.point(at, far + more),
+        ];
         filled("arrow", Outline::Polygon(corners), self.event.hue.mark)
     }
 
     /// The white inside of an uncertain bar; at ends that fade it stays open.
-    fn hollow(&self, rect: &Rect, fades: [Sub; 2]) -> Shape {
-        let wall = self.figure.sizes.leader;
-        let [start, end] = fades.map(|fade| if fade > 0 { 0 } else { wall });
-        let (x0, x1) = (rect.x0 + start, rect.x1 - end);
-        let inner = Rect { x0, x1: x1.max(x0), y0: rect.y0 + wall, y1: rect.y1 - wall };
+    fn hollow(&self, bar: &Rect, fades: [Sub; 2]) -> Item {
+        let (axis, wall) = (self.figure.axis, self.figure.sizes.leader);
+        let ([start, end], [near, far]) = (axis.span(bar), axis.cross_span(bar));
+        let [first, last] = fades.map(|fade| if fade > 0 { 0 } else { wall });
+        let from = start + first;
+        let along = [from, (end - last).max(from)];
+        let inner = axis.rect(along, [near + wall, far - wall]);
         filled("hollow", Outline::Rect(inner), self.figure.theme.ground)
     }
 
     /// A part of a shared mark: pale where its date is approximate, hollow where uncertain.
-    fn slice(&self, points: Vec<Point>, doubt: Uncertainty) -> Vec<Shape> {
-        let is_soft = doubt.ends.contains(&MarkEnd::Approximate);
-        let colour = if is_soft { self.tone(STEPS / 3) } else { self.event.hue.mark };
-        // In a list the rows have the signs; there would be no room here.
-        let is_row = self.event.list.is_some();
-        let pattern = if is_row { Vec::new() } else { self.pattern(&points) };
+    fn slice(&self, points: &[Point], doubt: Uncertainty) -> Vec<Item> {
         let Figure { theme, sizes, has_signs, .. } = self.figure;
-        let mut shape = filled("marker", Outline::Polygon(points), colour);
-        // Where shapes tell categories, what several share must not look like one of them.
+        let outline = Outline::Polygon(points.to_vec());
+        // Where shapes show categories, what several share must not look like one of them.
         if doubt.is_uncertain || *has_signs {
             let colour = if *has_signs { theme.neutral().mark } else { self.event.hue.mark };
-            let stroke = Stroke { colour, width: sizes.leader };
-            (shape.fill, shape.stroke) = (Some(self.figure.theme.ground), Some(stroke));
-            return vec![shape];
+            let stroke = Some(Stroke { colour, width: sizes.leader });
+            let fill = Some(theme.ground);
+            return vec![Item::Shape(Shape { class: "marker", outline, fill, stroke })];
         }
-        [vec![shape], pattern].concat()
+        let is_soft = doubt.ends.contains(&MarkEnd::Approximate);
+        let colour = if is_soft { self.tone(STEPS / 3) } else { self.event.hue.mark };
+        let mut shapes = vec![filled("marker", outline, colour)];
+        // In a list the rows have the pattern; there would be no room here. A slice has no length,
+        // so that its lines are those of the legend for both axes.
+        if self.event.list.is_none() {
+            shapes.extend(self.pattern(Axis::Horizontal, points));
+        }
+        shapes
     }
 
-    /// The lines of the category's pattern in a convex shape.
-    fn pattern(&self, corners: &[Point]) -> Vec<Shape> {
-        let Figure { theme, sizes, .. } = self.figure;
-        hatch(self.event.hue.pattern, corners, sizes.bar, theme.ground)
+    /// The lines of the category's pattern in a convex shape, for bars along `axis`.
+    fn pattern(&self, axis: Axis, corners: &[Point]) -> Vec<Item> {
+        Hatching::of(self.figure, self.event.hue.pattern, axis).lines_in(corners)
     }
+}
+
+/// The class of a step of a fading.
+fn step_class(is_first: bool) -> &'static str {
+    if is_first { "marker" } else { "fade" }
+}
+
+/// How much shorter a bar is at step `step` of an end that fades over the length `fade`.
+fn faded(end: MarkEnd, fade: Sub, step: Sub) -> Sub {
+    let palest = if end == MarkEnd::Open { PALEST } else { 0 };
+    fade * (step - palest).max(0) / (STEPS - palest)
 }

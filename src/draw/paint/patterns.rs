@@ -1,7 +1,8 @@
-//! The signs of categories: shapes of dots, and the lines that are cut into bars.
+//! What shows a category without colour: shapes of dots, and lines that are cut into bars.
 
-use super::picture::{Outline, Shape, Stroke};
-use crate::geometry::{PX, Point, Sub};
+use crate::draw::picture::{Item, Outline, Shape, Stroke};
+use crate::figure::Figure;
+use crate::geometry::{Axis, PX, Point, Sub};
 use crate::theme::{Colour, Pattern, Symbol};
 
 /// Corners in hundredths of the radius of a circle that covers as much.
@@ -43,70 +44,113 @@ pub(super) fn symbol(symbol: Symbol, centre: Point, radius: Sub) -> Outline {
     }
 }
 
-/// A family of parallel lines, in sixteenths of the height of a bar: from one to the next along
-/// the bar, how far each leans over that height, and its width.
-type Lines = (Sub, Sub, Sub);
+/// A family of parallel lines, in sixteenths of the thickness of a bar.
+struct LineFamily {
+    /// From one line to the next along the bar.
+    step: Sub,
+    /// How far each leans on its way across the bar.
+    lean: Sub,
+    width: Sub,
+}
 
-const fn lines(pattern: Pattern) -> &'static [Lines] {
+const fn family(step: Sub, lean: Sub, width: Sub) -> LineFamily {
+    LineFamily { step, lean, width }
+}
+
+const RISING: [LineFamily; 1] = [family(20, 16, 6)];
+const FALLING: [LineFamily; 1] = [family(20, -16, 6)];
+const CROSSED: [LineFamily; 2] = [family(24, 16, 4), family(24, -16, 4)];
+const UPRIGHT: [LineFamily; 1] = [family(12, 0, 5)];
+const BLOCKS: [LineFamily; 1] = [family(40, 0, 10)];
+const DASHES: [LineFamily; 1] = [family(20, 0, 11)];
+
+const fn families(pattern: Pattern) -> &'static [LineFamily] {
     match pattern {
         Pattern::Solid => &[],
-        Pattern::Rising => &[(20, 16, 6)],
-        Pattern::Falling => &[(20, -16, 6)],
-        Pattern::Crossed => &[(24, 16, 4), (24, -16, 4)],
-        Pattern::Upright => &[(12, 0, 5)],
-        Pattern::Blocks => &[(40, 0, 10)],
-        Pattern::Dashes => &[(20, 0, 11)],
+        Pattern::Rising => &RISING,
+        Pattern::Falling => &FALLING,
+        Pattern::Crossed => &CROSSED,
+        Pattern::Upright => &UPRIGHT,
+        Pattern::Blocks => &BLOCKS,
+        Pattern::Dashes => &DASHES,
     }
 }
 
-/// The lines of `pattern` in the colour of the ground, cut to the convex shape with `corners`;
-/// `unit` is the height of a bar. Nothing for a solid pattern.
-pub(super) fn hatch(pattern: Pattern, corners: &[Point], unit: Sub, ground: Colour) -> Vec<Shape> {
-    let family = |&(step, lean, width): &Lines| {
-        let lines = cut(corners, unit, step, lean);
-        let stroke = Stroke { colour: ground, width: (unit * width / 16).max(PX / 2) };
-        let outline = Outline::Lines(lines);
-        Shape { class: "pattern", outline, fill: None, stroke: Some(stroke) }
-    };
-    let shapes = lines(pattern).iter().map(family);
-    shapes.filter(|shape| shape.outline != Outline::Lines(Vec::new())).collect()
+/// A pattern as it is cut into bars.
+pub(super) struct Hatching {
+    pattern: Pattern,
+    /// The axis that the bars lie along.
+    axis: Axis,
+    /// The thickness of a bar.
+    unit: Sub,
+    /// The colour of the lines, which is that of the ground.
+    ground: Colour,
 }
 
 /// More lines than this in a shape are not drawn: it would be grey all over.
-const MOST: i64 = 4000;
+const MOST_LINES: i64 = 4000;
 
-/// The parts inside of lines that stand a step apart and lean, from the shape's left end on.
-fn cut(corners: &[Point], unit: Sub, step: Sub, lean: Sub) -> Vec<[Point; 2]> {
-    let xs = || corners.iter().map(|corner| i64::from(corner.x));
-    let ys = || corners.iter().map(|corner| i64::from(corner.y));
-    let (Some(x0), Some(x1), Some(y0), Some(y1)) = (xs().min(), xs().max(), ys().min(), ys().max())
-    else {
-        return Vec::new();
-    };
-    let step = (i64::from(unit) * i64::from(step) / 16).max(1);
-    // Where each line crosses the upper edge; it has leant that far at the lower one.
-    let over = (y1 - y0) * i64::from(lean) / 16;
-    let first = x0 + step / 2 - over.abs();
-    let count = ((x1 + over.abs() - first) / step + 1).clamp(0, MOST);
-    let line = |index: i64| {
-        let foot = first + index * step;
-        inside(corners, (foot, y1), (foot + over, y0))
-    };
-    (0..count).filter_map(line).collect()
+impl Hatching {
+    /// A pattern in the sizes and colours of a figure.
+    pub(super) fn of(figure: &Figure, pattern: Pattern, axis: Axis) -> Self {
+        Self { pattern, axis, unit: figure.sizes.bar, ground: figure.theme.ground }
+    }
+
+    /// The lines cut to a convex shape; nothing for a solid pattern.
+    pub(super) fn lines_in(&self, corners: &[Point]) -> Vec<Item> {
+        let place =
+            |&corner| (i64::from(self.axis.along(corner)), i64::from(self.axis.across(corner)));
+        let shape: Vec<Place> = match families(self.pattern) {
+            [] => Vec::new(),
+            _ => corners.iter().map(place).collect(),
+        };
+        families(self.pattern).iter().filter_map(|family| self.cut(&shape, family)).collect()
+    }
+
+    /// The parts inside of the lines of a family, from the shape's start on.
+    fn cut(&self, shape: &[Place], family: &LineFamily) -> Option<Item> {
+        let [start, end] = extent(shape.iter().map(|place| place.0))?;
+        let [near, far] = extent(shape.iter().map(|place| place.1))?;
+        let step = (i64::from(self.unit) * i64::from(family.step) / 16).max(1);
+        // Where each line crosses the far edge; it has leant that far at the near one.
+        let over = (far - near) * i64::from(family.lean) / 16;
+        let first = start + step / 2 - over.abs();
+        let count = ((end + over.abs() - first) / step + 1).clamp(0, MOST_LINES);
+        let feet = (0..count).map(|index| first + index * step);
+        let lines = feet.filter_map(|foot| inside(shape, (foot, far), (foot + over, near)));
+        let lines = lines.map(|ends| ends.map(|(along, across)| self.axis.point(along, across)));
+        let lines: Vec<[Point; 2]> = lines.collect();
+        (!lines.is_empty()).then(|| self.shape(lines, family.width))
+    }
+
+    fn shape(&self, lines: Vec<[Point; 2]>, width: Sub) -> Item {
+        let width = (self.unit * width / 16).max(PX / 2);
+        Item::Shape(Shape {
+            class: "pattern",
+            outline: Outline::Lines(lines),
+            fill: None,
+            stroke: Some(Stroke { colour: self.ground, width }),
+        })
+    }
 }
 
+/// A place along and across a bar.
 type Place = (i64, i64);
 
+/// The least and the greatest; none of none.
+fn extent(places: impl Iterator<Item = i64> + Clone) -> Option<[i64; 2]> {
+    Some([places.clone().min()?, places.max()?])
+}
+
 /// The part of the line from `a` to `b` inside of a convex shape, if there is any.
-fn inside(corners: &[Point], a: Place, b: Place) -> Option<[Point; 2]> {
-    let place = |corner: &Point| (i64::from(corner.x), i64::from(corner.y));
+fn inside(corners: &[Place], a: Place, b: Place) -> Option<[(Sub, Sub); 2]> {
     let next = corners.iter().cycle().skip(1);
     let (mut from, mut to) = (0.0_f64, 1.0_f64);
     let sign = area(corners).signum();
     if sign == 0 {
         return None;
     }
-    for (start, end) in corners.iter().map(place).zip(next.map(place)) {
+    for (start, end) in corners.iter().zip(next) {
         let side = |p: Place| {
             let (dx, dy) = (end.0 - start.0, end.1 - start.1);
             (sign * (dx * (p.1 - start.1) - dy * (p.0 - start.0))) as f64
@@ -123,20 +167,17 @@ fn inside(corners: &[Point], a: Place, b: Place) -> Option<[Point; 2]> {
         }
     }
     let at = |part: f64| {
-        let along = |a: i64, b: i64| (a as f64 + (b - a) as f64 * part).round() as Sub;
-        Point::new(along(a.0, b.0), along(a.1, b.1))
+        let between = |a: i64, b: i64| (a as f64 + (b - a) as f64 * part).round() as Sub;
+        (between(a.0, b.0), between(a.1, b.1))
     };
     let ends = [at(from), at(to)];
     (from < to && ends[0] != ends[1]).then_some(ends)
 }
 
 /// Twice the area inside, negative where the corners go round the other way.
-fn area(corners: &[Point]) -> i64 {
+fn area(corners: &[Place]) -> i64 {
     let next = corners.iter().cycle().skip(1);
-    let cross = |(a, b): (&Point, &Point)| {
-        i64::from(a.x) * i64::from(b.y) - i64::from(b.x) * i64::from(a.y)
-    };
-    corners.iter().zip(next).map(cross).sum()
+    corners.iter().zip(next).map(|(a, b)| a.0 * b.1 - b.0 * a.1).sum()
 }
 
 #[cfg(test)]
@@ -154,48 +195,45 @@ mod tests {
     ];
 
     fn corners(rect: &Rect) -> Vec<Point> {
-        let Rect { x0, y0, x1, y1 } = *rect;
-        [(x0, y0), (x1, y0), (x1, y1), (x0, y1)].map(|(x, y)| Point::new(x, y)).to_vec()
+        super::super::corners(rect).to_vec()
     }
 
-    fn ends(shapes: &[Shape]) -> Vec<[Point; 2]> {
-        let lines = |shape: &Shape| match &shape.outline {
-            Outline::Lines(lines) => lines.clone(),
+    fn lines(pattern: Pattern, axis: Axis, corners: &[Point]) -> Vec<[Point; 2]> {
+        let hatching = Hatching { pattern, axis, unit: px(4.0), ground: Colour::WHITE };
+        let lines = |item: Item| match item {
+            Item::Shape(Shape { outline: Outline::Lines(lines), .. }) => lines,
             _ => Vec::new(),
         };
-        shapes.iter().flat_map(lines).collect()
+        hatching.lines_in(corners).into_iter().flat_map(lines).collect()
     }
 
     #[test]
     fn lines_stay_inside_and_reach_across() {
-        let bar = Rect { x0: px(10.0), y0: px(5.0), x1: px(70.0), y1: px(9.0) };
-        let mut round = corners(&bar);
-        for _ in 0..2 {
-            for pattern in ALL {
-                let found = ends(&hatch(pattern, &round, px(4.0), Colour::WHITE));
+        for (axis, pattern) in Axis::ALL.into_iter().flat_map(|axis| ALL.map(|one| (axis, one))) {
+            let bar = axis.rect([px(10.0), px(70.0)], [px(5.0), px(9.0)]);
+            let mut round = corners(&bar);
+            for _ in 0..2 {
+                let found = lines(pattern, axis, &round);
                 assert!(found.len() > 5, "{pattern:?}: {found:?}");
                 for point in found.iter().flatten() {
                     assert!(bar.x0 <= point.x && point.x <= bar.x1, "{pattern:?}: {point:?}");
                     assert!(bar.y0 <= point.y && point.y <= bar.y1, "{pattern:?}: {point:?}");
                 }
-                assert!(
-                    found.iter().any(|[a, b]| (a.y - b.y).abs() == bar.height()),
-                    "{pattern:?}"
-                );
+                let breadth = |[a, b]: &[Point; 2]| (axis.across(*a) - axis.across(*b)).abs();
+                assert!(found.iter().any(|line| breadth(line) == px(4.0)), "{pattern:?}");
+                round.reverse();
             }
-            round.reverse();
         }
     }
 
     #[test]
     fn what_has_no_area_or_no_pattern_has_no_lines() {
         let bar = Rect { x0: 0, y0: 0, x1: px(50.0), y1: px(4.0) };
-        assert_eq!(hatch(Pattern::Solid, &corners(&bar), px(4.0), Colour::WHITE), []);
+        assert!(lines(Pattern::Solid, Axis::Horizontal, &corners(&bar)).is_empty());
         for flat in [Rect { x1: 0, ..bar }, Rect { y1: 0, ..bar }] {
-            let found = ends(&hatch(Pattern::Crossed, &corners(&flat), px(4.0), Colour::WHITE));
-            assert!(found.is_empty(), "{found:?}");
+            assert!(lines(Pattern::Crossed, Axis::Horizontal, &corners(&flat)).is_empty());
         }
-        assert_eq!(hatch(Pattern::Rising, &[], px(4.0), Colour::WHITE), []);
+        assert!(lines(Pattern::Rising, Axis::Vertical, &[]).is_empty());
     }
 
     #[test]
@@ -207,6 +245,8 @@ mod tests {
             let Outline::Polygon(corners) = symbol(sign, Point::new(5, 5), 640) else {
                 panic!("{sign:?} has no corners")
             };
+            let corners: Vec<Place> =
+                corners.iter().map(|corner| (corner.x.into(), corner.y.into())).collect();
             let share = area(&corners).abs() as f64 / 2.0 / circle;
             assert!((0.85..1.1).contains(&share), "{sign:?} covers {share}");
         }

@@ -1,223 +1,161 @@
-//! The ruler as elements: its bed, its cells, and the signs of what it leaves out.
+//! The ruler: its bed, its cells, and the signs of what it leaves out.
 
-use super::behind::obstacle;
-use super::canvas::{Canvas, Drawn};
-use super::elements::{Spot, filled, moved_text, shift, stroked};
-use super::picture::{Group, Outline, Shape, Stroke};
+use super::{across_group, data, filled, obstacle, stroked};
 use crate::date::Instant;
+use crate::draw::picture::{Group, Item, Outline, Stroke};
 use crate::figure::{BreakSign, Figure, MarkShape, RulerCell};
-use crate::geometry::{Axis, Point, Rect};
-use crate::number::px as pixels;
-use plotters::element::{Drawable, PointCollection};
-use plotters_backend::BackendCoord;
+use crate::geometry::{Axis, Point, Rect, Sub};
 
-/// What shows between the cells of the ruler; nothing where that is the ground.
-pub(super) struct Bed<'a>(pub(super) &'a Figure);
-
-impl<'a> PointCollection<'a, BackendCoord> for &'a Bed<'_> {
-    type Point = BackendCoord;
-    type IntoIter = [BackendCoord; 1];
-
-    fn point_iter(self) -> Self::IntoIter {
-        let rect = self.0.ruler.rect;
-        [(rect.x0, rect.y0)]
+/// Begins the group of the ruler, with what shows between its cells unless that is the ground.
+pub(in crate::draw) fn ruler(figure: &Figure, items: &mut Vec<Item>) {
+    let Figure { theme, ruler, eras, .. } = figure;
+    items.push(across_group("axis", figure.axis, &ruler.rect));
+    // Eras would show between the cells.
+    if theme.ruler_line != theme.ground || !eras.is_empty() {
+        items.push(filled("separators", Outline::Rect(ruler.rect), theme.ruler_line));
     }
-}
-
-impl<C: Canvas> Drawable<C> for Bed<'_> {
-    fn draw<I: Iterator<Item = BackendCoord>>(
-        &self,
-        pos: I,
-        canvas: &mut C,
-        _: (u32, u32),
-    ) -> Drawn<C> {
-        let Figure { theme, ruler, .. } = self.0;
-        // Eras would show between the cells.
-        if theme.ruler_line == theme.ground && self.0.eras.is_empty() {
-            return Ok(());
-        }
-        let by = shift(pos, Point::new(ruler.rect.x0, ruler.rect.y0));
-        let outline = Outline::Rect(ruler.rect.shifted(by.x, by.y));
-        canvas.shape(filled("separators", outline, theme.ruler_line))
-    }
-}
-
-/// The group of the ruler, with its top and bottom.
-pub(super) fn axis(figure: &Figure) -> Group {
-    let rect = figure.ruler.rect;
-    let data = match figure.axis {
-        Axis::Horizontal => vec![("y", pixels(rect.y0)), ("y2", pixels(rect.y1))],
-        Axis::Vertical => vec![("x", pixels(rect.x0)), ("x2", pixels(rect.x1))],
-    };
-    Group { class: "axis", data, ..Group::default() }
-}
-
-/// The names of the data attributes that tell places along the ruler.
-pub(super) fn places(figure: &Figure) -> [&'static str; 2] {
-    match figure.axis {
-        Axis::Horizontal => ["x", "x2"],
-        Axis::Vertical => ["y", "y2"],
-    }
-}
-
-/// The place of an instant, in pixels.
-pub(super) fn place(figure: &Figure, at: Instant) -> String {
-    let rect = along(figure, figure.ruler.rect);
-    pixels(figure.ruler.scale.place(at, rect.x0, rect.x1))
-}
-
-/// A box with time from left to right.
-fn along(figure: &Figure, rect: Rect) -> Rect {
-    if figure.axis == Axis::Vertical { rect.turned() } else { rect }
-}
-
-/// A shape that was made with time from left to right.
-fn stood(figure: &Figure, shape: Shape) -> Shape {
-    if figure.axis == Axis::Vertical { shape.turned() } else { shape }
 }
 
 /// A cell of the ruler.
-pub(super) struct CellElement<'a> {
-    pub(super) figure: &'a Figure,
-    pub(super) cell: &'a RulerCell,
+pub(in crate::draw) fn cell(figure: &Figure, cell: &RulerCell, items: &mut Vec<Item>) {
+    let rect = without_separators(figure, cell);
+    items.push(filled("cell", Outline::Rect(rect), figure.theme.ruler_ground));
+    items.extend(cell.label.iter().cloned().map(Item::Text));
 }
 
-impl CellElement<'_> {
-    /// The cell without its half of the separators; the ends of the ruler and breaks have none,
-    /// unless the cells have nothing but lines to be seen by.
-    fn parted(&self, rect: Rect) -> Rect {
-        let (ruler, half) = (&self.figure.ruler, self.figure.sizes.separator / 2);
-        let [rect, cell, band] =
-            [rect, self.cell.rect, ruler.rect].map(|rect| along(self.figure, rect));
-        let theme = &self.figure.theme;
-        let is_framed = theme.ruler_ground == theme.ground;
-        let part = |is_inner: bool| match is_inner {
-            true => half,
-            false if is_framed => 2 * half,
-            false => 0,
-        };
-        let ends = |at: Instant| ruler.breaks.iter().any(|sign| sign.lo == at || sign.hi == at);
-        let parted = Rect {
-            x0: rect.x0 + part(self.cell.lo > ruler.scale.lo() && !ends(self.cell.lo)),
-            x1: rect.x1 - part(self.cell.hi < ruler.scale.hi() && !ends(self.cell.hi)),
-            y0: rect.y0 + part(cell.y0 > band.y0),
-            y1: rect.y1 - part(cell.y1 < band.y1),
-        };
-        along(self.figure, parted)
-    }
+/// A cell without its half of the separators; at the ends of the ruler and at breaks there are
+/// none, unless the cells have nothing but lines to be seen by.
+fn without_separators(figure: &Figure, cell: &RulerCell) -> Rect {
+    let Figure { axis, ruler, .. } = figure;
+    let is_broken = |at: Instant| ruler.breaks.iter().any(|sign| sign.lo == at || sign.hi == at);
+    let is_inner = [
+        cell.lo > ruler.scale.lo() && !is_broken(cell.lo),
+        cell.hi < ruler.scale.hi() && !is_broken(cell.hi),
+    ];
+    let [start, end] = axis.span(&cell.rect);
+    let [near, far] = axis.cross_span(&cell.rect);
+    let [first, last] = axis.cross_span(&ruler.rect);
+    let half = |is_inner| half_separator(figure, is_inner);
+    axis.rect(
+        [start + half(is_inner[0]), end - half(is_inner[1])],
+        [near + half(near > first), far - half(far < last)],
+    )
 }
 
-impl<'a> PointCollection<'a, Spot> for &'a CellElement<'_> {
-    type Point = Spot;
-    type IntoIter = [Spot; 2];
-
-    fn point_iter(self) -> Self::IntoIter {
-        let rect = along(self.figure, self.cell.rect);
-        [(self.cell.lo, rect.y0), (self.cell.hi, rect.y1)]
-    }
-}
-
-impl<C: Canvas> Drawable<C> for CellElement<'_> {
-    fn draw<I: Iterator<Item = BackendCoord>>(
-        &self,
-        pos: I,
-        canvas: &mut C,
-        _: (u32, u32),
-    ) -> Drawn<C> {
-        let corners: Vec<Point> = pos.map(|(x, y)| Point::new(x, y)).collect();
-        let [a, b] = corners[..] else { return Ok(()) };
-        let rect = Rect::from_points(a, b);
-        let colour = self.figure.theme.ruler_ground;
-        canvas.shape(filled("cell", Outline::Rect(self.parted(rect)), colour))?;
-        let by = Point::new(rect.x0 - self.cell.rect.x0, rect.y0 - self.cell.rect.y0);
-        match &self.cell.label {
-            Some(label) => canvas.text(moved_text(label, by)),
-            None => Ok(()),
-        }
+/// How much of a cell a separator takes at an edge inside the ruler or at its end.
+fn half_separator(figure: &Figure, is_inner: bool) -> Sub {
+    let Figure { theme, sizes, .. } = figure;
+    match is_inner {
+        true => sizes.separator / 2,
+        false if theme.ruler_ground == theme.ground => sizes.separator / 2 * 2,
+        false => 0,
     }
 }
 
 /// The sign of a break: the ruler, and all marks that span it, cut by two slanted strokes with the
-/// length of what is left out between them.
-pub(super) struct Gap<'a> {
-    pub(super) figure: &'a Figure,
-    pub(super) sign: &'a BreakSign,
-}
-
-impl<'a> PointCollection<'a, Spot> for &'a Gap<'_> {
-    type Point = Spot;
-    type IntoIter = [Spot; 2];
-
-    fn point_iter(self) -> Self::IntoIter {
-        let rect = along(self.figure, self.sign.rect);
-        [(self.sign.lo, rect.y0), (self.sign.hi, rect.y1)]
+/// length of what is left out between them. `along` are the places of its dates.
+pub(in crate::draw) fn axis_break(
+    figure: &Figure,
+    sign: &BreakSign,
+    along: [Sub; 2],
+    items: &mut Vec<Item>,
+) {
+    let Figure { axis, theme, sizes, .. } = figure;
+    let (data, words) = (data(*axis, &along).collect(), &sign.label.line.text);
+    let title = Some(format!("{words} left out"));
+    items.push(Item::Open(Group { class: "break", data, title, link: None }));
+    items.push(obstacle(sign.rect));
+    let slanted = Slanted::of(figure, sign);
+    let [near, far] = slanted.across;
+    items.push(filled("gap", slanted.gap([near, far]), theme.ground));
+    // In lanes the sign is no higher than the ruler, and each bar is cut by itself.
+    items.extend(cut_bars(figure, sign).map(|bar| {
+        let [near, far] = axis.cross_span(&bar);
+        // A pixel more, so that no edge of the bar remains.
+        filled("gap", slanted.across_bar([near - sizes.halo, far + sizes.halo]), theme.ground)
+    }));
+    let band = axis.cross_span(&figure.ruler.rect);
+    for index in 0..2 {
+        items.push(filled("cell", slanted.cell(index, band), theme.ruler_ground));
     }
+    let stroke = Stroke { colour: theme.axis_text, width: sizes.leader };
+    items.extend(
+        slanted.edges.map(|edge| {
+            stroked("stroke", &[slanted.on(edge, far), slanted.on(edge, near)], stroke)
+        }),
+    );
+    items.extend([Item::Text(sign.label.clone()), Item::Close]);
 }
 
-impl<C: Canvas> Drawable<C> for Gap<'_> {
-    fn draw<I: Iterator<Item = BackendCoord>>(
-        &self,
-        pos: I,
-        canvas: &mut C,
-        _: (u32, u32),
-    ) -> Drawn<C> {
-        let corners: Vec<Point> = pos.map(|(x, y)| Point::new(x, y)).collect();
-        let [a, b] = corners[..] else { return Ok(()) };
-        let (figure, sign) = (self.figure, self.sign);
-        let Figure { theme, sizes, ruler, .. } = figure;
-        let rect = Rect::from_points(a, b);
-        let by = Point::new(rect.x0 - sign.rect.x0, rect.y0 - sign.rect.y0);
-        let (rect, band) = (along(figure, rect), along(figure, ruler.rect.shifted(by.x, by.y)));
-        let slant = sizes.slant;
-        // The ruler goes on up to the strokes, which lean to the right.
-        let lean = |y: i32| i64::from(slant) * i64::from(rect.y1 - y) / i64::from(rect.height());
-        let on = |x: i32, y: i32| Point::new(x + lean(y) as i32, y);
-        let (left, right) = (rect.x0, rect.x1 - slant);
-        let data = places(figure).into_iter().zip([place(figure, sign.lo), place(figure, sign.hi)]);
-        let title = Some(format!("{} left out", sign.label.line.text));
-        canvas.open(Group { class: "break", data: data.collect(), title, link: None })?;
-        canvas.shape(obstacle(&sign.rect.shifted(by.x, by.y)))?;
-        let polygon = |class, points: Vec<Point>, colour| {
-            stood(figure, filled(class, Outline::Polygon(points), colour))
-        };
-        canvas.shape(polygon(
-            "gap",
-            vec![on(left, rect.y0), on(right, rect.y0), on(right, rect.y1), on(left, rect.y1)],
-            theme.ground,
-        ))?;
-        // In lanes the sign is no higher than the ruler, and each bar is cut by itself.
-        for bar in bars(self.figure).filter(|bar| bar.x0 < sign.rect.x0 && sign.rect.x1 < bar.x1) {
-            // A pixel more, so that no edge of the bar remains.
-            let (y0, y1) = (bar.y0 + by.y - sizes.halo, bar.y1 + by.y + sizes.halo);
-            let [a, b] = [left, right].map(|x| [x, x + slant]);
-            let corners = [(a[0], y1), (a[1], y0), (b[1], y0), (b[0], y1)];
-            let corners = corners.map(|(x, y)| Point::new(x, y)).to_vec();
-            canvas.shape(polygon("gap", corners, theme.ground))?;
-        }
-        for (edge, line) in [(rect.x0, left), (rect.x1, right)] {
-            let corners = vec![
-                Point::new(edge, band.y0),
-                on(line, band.y0),
-                on(line, band.y1),
-                Point::new(edge, band.y1),
-            ];
-            canvas.shape(polygon("cell", corners, theme.ruler_ground))?;
-        }
-        for line in [left, right] {
-            let stroke = Stroke { colour: theme.axis_text, width: sizes.leader };
-            let ends = vec![on(line, rect.y1), on(line, rect.y0)];
-            canvas.shape(stood(figure, stroked("stroke", ends, stroke)))?;
-        }
-        canvas.text(moved_text(&sign.label, by))?;
-        canvas.close()
-    }
-}
-
-/// The bars in lanes.
-fn bars(figure: &Figure) -> impl Iterator<Item = Rect> {
+/// The bars of lanes that a break cuts.
+fn cut_bars(figure: &Figure, sign: &BreakSign) -> impl Iterator<Item = Rect> {
+    let [start, end] = figure.axis.span(&sign.rect);
     let in_lanes = figure.events.iter().filter(|event| event.seat.is_some());
-    in_lanes.filter_map(|event| match event.mark.shape {
+    let bars = in_lanes.filter_map(|event| match event.mark.shape {
         MarkShape::Bar(rect) => Some(rect),
         _ => None,
+    });
+    bars.filter(move |bar| {
+        let [from, to] = figure.axis.span(bar);
+        from < start && end < to
     })
+}
+
+/// The two slanted strokes of a break: they lean forwards in time towards the near side, between
+/// `across[0]` and `across[1]`.
+struct Slanted {
+    axis: Axis,
+    /// The ends of the sign along the axis.
+    ends: [Sub; 2],
+    /// The feet of the strokes along the axis, on the far side.
+    edges: [Sub; 2],
+    across: [Sub; 2],
+    /// How far a stroke leans.
+    slant: Sub,
+}
+
+impl Slanted {
+    fn of(figure: &Figure, sign: &BreakSign) -> Self {
+        let (axis, slant) = (figure.axis, figure.sizes.slant);
+        let [start, end] = axis.span(&sign.rect);
+        let (ends, across) = ([start, end], axis.cross_span(&sign.rect));
+        Self { axis, ends, edges: [start, end - slant], across, slant }
+    }
+
+    /// The point of the stroke with this foot that is so far across; the line goes on beyond its
+    /// ends.
+    fn on(&self, foot: Sub, across: Sub) -> Point {
+        let [near, far] = self.across.map(i64::from);
+        let lean = i64::from(self.slant) * (far - i64::from(across)) / (far - near);
+        self.axis.point(foot + lean as Sub, across)
+    }
+
+    /// What is between the strokes.
+    fn gap(&self, [near, far]: [Sub; 2]) -> Outline {
+        let [left, right] = self.edges;
+        Outline::Polygon(vec![
+            self.on(left, near),
+            self.on(right, near),
+            self.on(right, far),
+            self.on(left, far),
+        ])
+    }
+
+    /// What is cut out of a bar, which the strokes pass at their whole slant.
+    fn across_bar(&self, [near, far]: [Sub; 2]) -> Outline {
+        let ([left, right], slant) = (self.edges, self.slant);
+        let corners = [(left, far), (left + slant, near), (right + slant, near), (right, far)];
+        Outline::Polygon(corners.map(|(along, across)| self.axis.point(along, across)).to_vec())
+    }
+
+    /// The piece of the ruler between an end of the sign and the stroke beside it.
+    fn cell(&self, index: usize, [near, far]: [Sub; 2]) -> Outline {
+        let (end, edge) = (self.ends[index], self.edges[index]);
+        Outline::Polygon(vec![
+            self.axis.point(end, near),
+            self.on(edge, near),
+            self.on(edge, far),
+            self.axis.point(end, far),
+        ])
+    }
 }

@@ -2,18 +2,21 @@
 //!
 //! In: a picture and a density. Out: an indexed file where 256 colours are enough, else a file of
 //! RGB; RGBA where the ground is transparent. Filter and compression are fixed. How a picture
-//! becomes pixels is left to [`super::raster`].
+//! becomes pixels is left to [`mod@raster`].
+
+mod pixel_grid;
+mod raster;
 
 use super::RenderOptions;
-use super::raster::raster;
-use super::snap::Grid;
-use super::xml::plain;
+use super::readable::readable;
 use crate::draw::Picture;
 use crate::error::{Error, Result};
 use crate::geometry::{Size, to_px};
 use ::png::{
     BitDepth, ColorType, DeflateCompression, Encoder, EncodingError, Filter, PixelDimensions,
 };
+use pixel_grid::PixelGrid;
+use raster::raster;
 use std::collections::BTreeMap;
 use tiny_skia::Pixmap;
 
@@ -32,7 +35,7 @@ const INCH: f64 = 0.0254;
 pub(super) fn write(picture: &Picture, options: &RenderOptions) -> Result<Vec<u8>> {
     let dpi = options.dpi;
     let (width, height) = canvas(picture.size, dpi)?;
-    let grid = Grid { scale: dpi / 96.0 };
+    let grid = PixelGrid { scale: dpi / 96.0 };
     let pixmap = raster(picture, grid, width, height)
         .ok_or_else(|| Error::Internal(format!("no canvas of {width} by {height} pixels")))?;
     let pixels = Pixels::of(pixmap, picture.background.is_none());
@@ -94,7 +97,7 @@ impl Pixels {
 
 /// The pixels by number; none if they have more than 256 colours.
 fn indexed(data: &[u8]) -> Option<Pixels> {
-    let mut palette = Palette::default();
+    let mut palette = PngPalette::default();
     let mut indices = Vec::with_capacity(data.len() / 4);
     let mut last = None;
     for pixel in data.chunks_exact(4) {
@@ -112,12 +115,12 @@ fn indexed(data: &[u8]) -> Option<Pixels> {
 
 /// Colours by number, in the order of first use.
 #[derive(Default)]
-struct Palette {
+struct PngPalette {
     numbers: BTreeMap<[u8; 3], u8>,
     colours: Vec<u8>,
 }
 
-impl Palette {
+impl PngPalette {
     /// The number of a colour, a new one if need be; none if all 256 are taken.
     fn number(&mut self, colour: [u8; 3]) -> Option<u8> {
         if let Some(&number) = self.numbers.get(&colour) {
@@ -150,7 +153,7 @@ fn encode(
     encoder.set_pixel_dims(Some(PixelDimensions { xppu: per_metre, yppu: per_metre, unit }));
     for (keyword, text) in [("Title", &picture.title), ("Description", &picture.description)] {
         if !text.is_empty() {
-            encoder.add_itxt_chunk(keyword.to_owned(), plain(text))?;
+            encoder.add_itxt_chunk(keyword.to_owned(), readable(text))?;
         }
     }
     encoder.add_text_chunk("Software".to_owned(), "annals".to_owned())?;

@@ -7,7 +7,7 @@ use crate::geometry::{PX, Point, Rect, Sub, to_px};
 
 /// The device pixels of a canvas.
 #[derive(Clone, Copy)]
-pub(super) struct Grid {
+pub(super) struct PixelGrid {
     /// Device pixels to a CSS pixel.
     pub(super) scale: f64,
 }
@@ -16,9 +16,9 @@ pub(super) struct Grid {
 const BROAD: Sub = 2 * PX;
 
 /// A place in device pixels.
-pub(super) type Place = (f32, f32);
+pub(super) type PixelPoint = (f32, f32);
 
-impl Grid {
+impl PixelGrid {
     /// A length or place as it is.
     pub(super) fn exact(self, length: Sub) -> f64 {
         to_px(length) * self.scale
@@ -56,7 +56,7 @@ impl Grid {
 
     /// The points of a line of straight parts and the thickness to draw it with. Upright and
     /// level parts fall on whole pixels, and so do their ends; slanted ones stay as they are.
-    pub(super) fn line(self, points: &[Point], width: Sub) -> (Vec<Place>, f32) {
+    pub(super) fn line(self, points: &[Point], width: Sub) -> (Vec<PixelPoint>, f32) {
         let is_straight = |pair: &[Point]| is_level(pair) || is_upright(pair);
         let thickness = match points.windows(2).any(is_straight) {
             true => self.thickness(width),
@@ -66,7 +66,7 @@ impl Grid {
         (places.collect(), thickness as f32)
     }
 
-    fn point(self, points: &[Point], index: usize, thickness: f64) -> Place {
+    fn point(self, points: &[Point], index: usize, thickness: f64) -> PixelPoint {
         let around = &points[index.saturating_sub(1)..points.len().min(index + 2)];
         let level = around.windows(2).any(is_level);
         let upright = around.windows(2).any(is_upright);
@@ -93,7 +93,7 @@ mod tests {
     use super::*;
     use crate::geometry::px;
 
-    const GRID: Grid = Grid { scale: 3.0 };
+    const GRID: PixelGrid = PixelGrid { scale: 3.0 };
 
     fn points(places: &[(f64, f64)]) -> Vec<Point> {
         places.iter().map(|&(x, y)| Point::new(px(x), px(y))).collect()
@@ -105,7 +105,7 @@ mod tests {
         assert_eq!(thickness, 3.0);
         assert_eq!(places, [(30.5, 15.0), (30.5, 27.0)]);
         for scale in [1.0, 1.5, 2.0, 3.125] {
-            let grid = Grid { scale };
+            let grid = PixelGrid { scale };
             assert_eq!(grid.thickness(px(2.5)), 3.0 * grid.thickness(px(2.5) / 3));
         }
         let (places, thickness) = GRID.line(&points(&[(1.0, 2.0), (9.0, 2.0)]), px(0.6));

@@ -4,8 +4,8 @@
 //! premultiplied colours. Glyphs are filled outlines at their exact place along the line, their
 //! baseline on a whole pixel. Knows no file format.
 
-use super::place::{Placed, origins, runs};
-use super::snap::{Grid, Place};
+use super::super::glyph_positions::{PlacedRun, origins, runs};
+use super::pixel_grid::{PixelGrid, PixelPoint};
 use crate::draw::{Item, Outline, Picture, Shape, Stroke, Text};
 use crate::geometry::{Point, Rect};
 use crate::text::{Face, FaceId, PathStep};
@@ -14,7 +14,12 @@ use std::collections::BTreeMap;
 use tiny_skia::{Color, FillRule, Paint, Path, PathBuilder, Pixmap, Transform};
 
 /// Draws `picture` on a canvas of `width` by `height` pixels; none if there is no such canvas.
-pub(super) fn raster(picture: &Picture, grid: Grid, width: u32, height: u32) -> Option<Pixmap> {
+pub(super) fn raster(
+    picture: &Picture,
+    grid: PixelGrid,
+    width: u32,
+    height: u32,
+) -> Option<Pixmap> {
     let mut pixmap = Pixmap::new(width, height)?;
     if let Some(colour) = picture.background {
         pixmap.fill(Color::from_rgba8(colour.r, colour.g, colour.b, u8::MAX));
@@ -32,7 +37,7 @@ pub(super) fn raster(picture: &Picture, grid: Grid, width: u32, height: u32) -> 
 
 struct Raster<'a> {
     picture: &'a Picture,
-    grid: Grid,
+    grid: PixelGrid,
     pixmap: Pixmap,
     /// Outlines in units of their face, y upwards; blanks have none.
     outlines: BTreeMap<(FaceId, u32), Option<Path>>,
@@ -66,7 +71,7 @@ impl Raster<'_> {
             }
             Outline::Lines(_) => None,
             Outline::Polyline(points) | Outline::Polygon(points) => {
-                let places: Vec<Place> =
+                let places: Vec<PixelPoint> =
                     points.iter().map(|point| (exact(point.x), exact(point.y))).collect();
                 polygon(&places, true)
             }
@@ -111,7 +116,7 @@ impl Raster<'_> {
         }
     }
 
-    fn run(&mut self, run: &Placed<'_>, baseline: f64, colour: Colour) {
+    fn run(&mut self, run: &PlacedRun<'_>, baseline: f64, colour: Colour) {
         let unit = run.unit * self.grid.scale;
         let left = run.left * self.grid.scale;
         for (glyph, x, y) in origins(run.glyphs) {
@@ -141,7 +146,7 @@ fn corners(rect: &Rect) -> [Point; 6] {
     [first, second, Point::new(x1, y1), Point::new(x0, y1), first, second]
 }
 
-fn polygon(places: &[Place], is_closed: bool) -> Option<Path> {
+fn polygon(places: &[PixelPoint], is_closed: bool) -> Option<Path> {
     let mut builder = PathBuilder::new();
     for (index, &(x, y)) in places.iter().enumerate() {
         match index {

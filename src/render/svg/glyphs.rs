@@ -3,7 +3,7 @@
 //! In: a picture, then its texts one by one. Out: definitions in units of the face, and uses of
 //! them by the references that older viewers know too. Knows nothing else of the document.
 
-use super::place::{origins, runs};
+use super::super::glyph_positions::{origins, runs};
 use super::xml::Xml;
 use crate::draw::{Item, Picture, Text};
 use crate::geometry::PX;

@@ -2,13 +2,14 @@
 //!
 //! In: a picture. Out: a document that can also be pasted into a web page beside others, since
 //! every id and the font's name carry a prefix of its own. How an element is escaped is left to
-//! [`super::xml`], how a font is packed to [`super::subset`].
+//! [`xml`], how a font is packed to [`font`].
+
+mod font;
+mod glyphs;
+mod xml;
 
 use super::RenderOptions;
-use super::place::Clusters;
-use super::subset::woff2;
-use super::uses::Glyphs;
-use super::xml::Xml;
+use super::glyph_positions::Clusters;
 use crate::draw::{Anchor, Group, Item, Outline, Picture, Shape, Stroke, Text};
 use crate::error::{Error, Result, quoted};
 use crate::geometry::{Point, Rect};
@@ -18,8 +19,11 @@ use crate::text::{FaceId, Line, Run, Weight};
 use crate::theme::Colour;
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
+use font::woff2;
+use glyphs::Glyphs;
 use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
+use xml::Xml;
 
 /// Families asked for where no font is embedded or a viewer ignores it.
 const FALLBACK: &str = "'Source Sans 3', 'Source Sans Pro', sans-serif";
@@ -31,7 +35,7 @@ pub(super) fn write(picture: &Picture, options: &RenderOptions) -> Result<Vec<u8
         None => fingerprint(picture),
     };
     let mut xml = Xml::new();
-    let page = Page { picture, prefix: &prefix, svg_text: options.svg_text };
+    let page = SvgPage { picture, prefix: &prefix, svg_text: options.svg_text };
     root(&mut xml, &page);
     if page.svg_text == SvgText::Live {
         embed_fonts(&mut xml, &page)?;
@@ -40,20 +44,20 @@ pub(super) fn write(picture: &Picture, options: &RenderOptions) -> Result<Vec<u8
         let is_outlined = |text: &Text| page.is_outlined(text);
         Glyphs::define(&mut xml, picture, &prefix, is_outlined)
     });
-    night(&mut xml, picture, &prefix);
+    dark_scheme(&mut xml, picture, &prefix);
     background(&mut xml, picture);
     items(&mut xml, &page, glyphs.as_ref());
     Ok(xml.finish().into_bytes())
 }
 
 /// What is written, and how.
-struct Page<'a> {
+struct SvgPage<'a> {
     picture: &'a Picture,
     prefix: &'a str,
     svg_text: SvgText,
 }
 
-impl Page<'_> {
+impl SvgPage<'_> {
     /// Whether a text is written as outlines: where all are, and where a face has outlines that
     /// cannot be cut down to a font for the web.
     fn is_outlined(&self, text: &Text) -> bool {
@@ -107,7 +111,7 @@ fn fingerprint(picture: &Picture) -> String {
     }
     add(&picture.size.w.to_le_bytes());
     add(&picture.size.h.to_le_bytes());
-    for colour in picture.night.iter().flat_map(|(day, dark)| [day, dark]) {
+    for colour in picture.dark_scheme.iter().flat_map(|(day, dark)| [day, dark]) {
         add(&[colour.r, colour.g, colour.b]);
     }
     for text in texts(picture) {
@@ -126,11 +130,11 @@ fn texts(picture: &Picture) -> impl Iterator<Item = &Text> {
     })
 }
 
-fn root(xml: &mut Xml, page: &Page<'_>) {
-    let Page { picture, prefix, svg_text } = *page;
+fn root(xml: &mut Xml, page: &SvgPage<'_>) {
+    let SvgPage { picture, prefix, svg_text } = *page;
     let (w, h) = (px(picture.size.w), px(picture.size.h));
     xml.begin("svg");
-    if !picture.night.is_empty() {
+    if !picture.dark_scheme.is_empty() {
         xml.attribute("id", prefix);
     }
     xml.attribute("xmlns", "http://www.w3.org/2000/svg");
@@ -182,8 +186,8 @@ fn family(prefix: &str, face: FaceId) -> String {
 }
 
 /// One style element with a subset for each face and weight used.
-fn embed_fonts(xml: &mut Xml, page: &Page<'_>) -> Result<()> {
-    let Page { picture, prefix, .. } = *page;
+fn embed_fonts(xml: &mut Xml, page: &SvgPage<'_>) -> Result<()> {
+    let SvgPage { picture, prefix, .. } = *page;
     let used = used_characters(page);
     if used.is_empty() {
         return Ok(());
@@ -202,7 +206,7 @@ fn embed_fonts(xml: &mut Xml, page: &Page<'_>) -> Result<()> {
 }
 
 /// The characters set in each face of each weight, and the blank.
-fn used_characters(page: &Page<'_>) -> BTreeMap<(Weight, FaceId), BTreeSet<char>> {
+fn used_characters(page: &SvgPage<'_>) -> BTreeMap<(Weight, FaceId), BTreeSet<char>> {
     let mut used: BTreeMap<_, BTreeSet<char>> = BTreeMap::new();
     let live = texts(page.picture).filter(|text| !page.is_outlined(text));
     for line in live.map(|text| &text.line) {
@@ -228,10 +232,10 @@ fn css_weight(weight: Weight) -> &'static str {
 
 /// One style element that changes the colours for readers who prefer a dark ground. Rules are
 /// stronger than attributes; each is bound to this figure by its id. Only colours in use have one.
-fn night(xml: &mut Xml, picture: &Picture, prefix: &str) {
+fn dark_scheme(xml: &mut Xml, picture: &Picture, prefix: &str) {
     let mut rules = BTreeMap::new();
     for (property, day) in painted(picture) {
-        if let Some((_, dark)) = picture.night.iter().find(|(known, _)| *known == day) {
+        if let Some((_, dark)) = picture.dark_scheme.iter().find(|(known, _)| *known == day) {
             rules.entry((property, day)).or_insert(*dark);
         }
     }
@@ -273,7 +277,7 @@ fn background(xml: &mut Xml, picture: &Picture) {
     xml.end();
 }
 
-fn items(xml: &mut Xml, page: &Page<'_>, glyphs: Option<&Glyphs<'_>>) {
+fn items(xml: &mut Xml, page: &SvgPage<'_>, glyphs: Option<&Glyphs<'_>>) {
     let outermost = xml.depth();
     for item in &page.picture.items {
         match item {
@@ -366,7 +370,7 @@ fn paint(xml: &mut Xml, fill: Option<Colour>, stroke: Option<Stroke>) {
 }
 
 /// The text as text; invisible where outlines show it, there to be found and copied.
-fn text(xml: &mut Xml, page: &Page<'_>, text: &Text, is_visible: bool) {
+fn text(xml: &mut Xml, page: &SvgPage<'_>, text: &Text, is_visible: bool) {
     let Text { at, anchor, line, colour } = text;
     let parts = parts(line);
     xml.begin("text");
@@ -409,7 +413,7 @@ fn text(xml: &mut Xml, page: &Page<'_>, text: &Text, is_visible: bool) {
 }
 
 /// The text, those parts that are not in the face of the element each with their own.
-fn write_parts(xml: &mut Xml, page: &Page<'_>, line: &Line, parts: &[(FaceId, Range<usize>)]) {
+fn write_parts(xml: &mut Xml, page: &SvgPage<'_>, line: &Line, parts: &[(FaceId, Range<usize>)]) {
     if parts.len() < 2 {
         return xml.text(&line.text);
     }

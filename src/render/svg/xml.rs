@@ -3,13 +3,12 @@
 //! In: names that the program chose, and values and text of any kind. Out: XML 1.0 in UTF-8, one
 //! element on a line. It knows no vocabulary; nothing else writes a `<` or a `&`.
 
-use crate::error::is_direction_override;
+use super::super::readable::readable_chars;
 use crate::geometry::Sub;
 use crate::number::px;
-use crate::text::is_noncharacter;
 
 /// An element that has begun.
-struct Element {
+struct OpenElement {
     name: &'static str,
     has_children: bool,
 }
@@ -17,7 +16,7 @@ struct Element {
 /// A document in the making.
 pub(super) struct Xml {
     out: String,
-    open: Vec<Element>,
+    open: Vec<OpenElement>,
     /// Whether the tag of the innermost element still takes attributes.
     in_tag: bool,
 }
@@ -38,7 +37,7 @@ impl Xml {
         self.new_line();
         self.out.push('<');
         self.out.push_str(name);
-        self.open.push(Element { name, has_children: false });
+        self.open.push(OpenElement { name, has_children: false });
         self.in_tag = true;
     }
 
@@ -124,7 +123,7 @@ impl Xml {
 /// Adds `text` to `out` as XML holds it. An attribute's line ends and tabs would be read back as
 /// blanks, and a carriage return anywhere as a line feed, unless written by number.
 fn escape(out: &mut String, text: &str, is_attribute: bool) {
-    for c in readable(text) {
+    for c in readable_chars(text) {
         match c {
             '&' => out.push_str("&amp;"),
             '<' => out.push_str("&lt;"),
@@ -139,29 +138,12 @@ fn escape(out: &mut String, text: &str, is_attribute: bool) {
     }
 }
 
-/// `text` without characters that files of text must not hold.
-pub(super) fn plain(text: &str) -> String {
-    readable(text).collect()
-}
-
-/// The characters of `text` that may stand in a file, without those that would turn what comes
-/// after them.
-fn readable(text: &str) -> impl Iterator<Item = char> {
-    text.chars().filter(|&c| !is_direction_override(c)).map(allowed)
-}
-
-/// `c`, or U+FFFD for a control character or one set aside for no use in text.
-fn allowed(c: char) -> char {
-    let is_space = matches!(c, '\t' | '\n' | '\r');
-    if (c.is_control() && !is_space) || is_noncharacter(c) { '\u{FFFD}' } else { c }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
 
     #[test]
-    fn elements_stand_on_lines_of_their_own() {
+    fn elements_are_on_lines_of_their_own() {
         let mut xml = Xml::new();
         xml.begin("a");
         xml.length("x", 96);
@@ -175,7 +157,7 @@ mod tests {
     }
 
     #[test]
-    fn a_span_stands_amid_text() {
+    fn a_span_is_amid_text() {
         let mut xml = Xml::new();
         xml.begin("a");
         xml.text("b ");
@@ -195,13 +177,5 @@ mod tests {
         let text = xml.finish();
         assert!(text.contains("b=\"&lt;&amp;&gt;&quot;&apos;&#9;&#10;&#13;\""), "{text}");
         assert!(text.contains(">]]&gt;&lt;&amp;&quot;&apos;\t\n&#13;</a>"), "{text}");
-    }
-
-    #[test]
-    fn what_xml_forbids_is_visible() {
-        for c in ['\0', '\u{1}', '\u{B}', '\u{1F}', '\u{7F}', '\u{9F}', '\u{FFFE}', '\u{1FFFF}'] {
-            assert_eq!(allowed(c), '\u{FFFD}', "{c:?}");
-        }
-        assert_eq!(plain("a\tb\n\u{1}é\u{202E}\u{2066}"), "a\tb\n\u{FFFD}é");
     }
 }

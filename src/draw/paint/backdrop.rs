@@ -1,0 +1,55 @@
+//! Eras and the grid, which are behind the events, and markers, which run over bars.
+
+use super::{data, filled, group, guide, linked_lines, obstacle, stroked};
+use crate::draw::picture::{Group, Item, Outline, Stroke};
+use crate::figure::{Figure, PlacedEra, PlacedMarker};
+use crate::geometry::Sub;
+
+/// The ground of an era, whose dates are at `along`.
+pub(in crate::draw) fn era(
+    figure: &Figure,
+    era: &PlacedEra,
+    along: [Sub; 2],
+    items: &mut Vec<Item>,
+) {
+    let (data, title) = (data(figure.axis, &along).collect(), Some(era.title.clone()));
+    items.push(Item::Open(Group { class: "era", data, title, link: None }));
+    items.push(filled("ground", Outline::Rect(era.rect), figure.theme.era(era.tint)));
+    items.push(Item::Close);
+}
+
+/// The name of an era.
+pub(in crate::draw) fn era_name(era: &PlacedEra, items: &mut Vec<Item>) {
+    items.extend([group("era-name"), obstacle(era.label)]);
+    linked_lines(&era.name, 0..era.name.len(), era.link.as_ref(), items);
+    items.push(Item::Close);
+}
+
+/// The line of a marker, whose date is at `along`, and its name.
+pub(in crate::draw) fn marker(
+    figure: &Figure,
+    marker: &PlacedMarker,
+    along: Sub,
+    items: &mut Vec<Item>,
+) {
+    let (data, title) = (data(figure.axis, &[along]).collect(), Some(marker.title.clone()));
+    items.push(Item::Open(Group { class: "time-marker", data, title, link: None }));
+    let width = figure.sizes.leader;
+    let casing = Stroke { colour: figure.theme.ground, width: 3 * width };
+    let line = Stroke { colour: figure.theme.muted, width };
+    items.extend(marker.over.iter().map(|piece| stroked("casing", piece, casing)));
+    items.extend(marker.line.iter().map(|piece| stroked("line", piece, line)));
+    items.push(obstacle(marker.label));
+    linked_lines(&marker.name, 0..marker.name.len(), marker.link.as_ref(), items);
+    items.push(Item::Close);
+}
+
+/// The grid; nothing where there is none.
+pub(in crate::draw) fn grid(figure: &Figure, items: &mut Vec<Item>) {
+    if figure.grid.is_empty() {
+        return;
+    }
+    items.push(group("grid"));
+    items.extend(figure.grid.iter().map(|piece| guide(figure, "line", piece)));
+    items.push(Item::Close);
+}

@@ -1,0 +1,55 @@
+//! Events and lists: their marks, leaders and texts.
+
+use super::marks::{MarkPainter, is_bar};
+use super::patterns::symbol;
+use super::{data, filled, group, linked_lines, stroked, unpainted};
+use crate::draw::picture::{Group, Item, Stroke};
+use crate::figure::{Figure, PlacedEvent, PlacedList};
+use crate::geometry::{Axis, Sub};
+
+/// An event: mark, leader and label. `along` are the places of the dates that its mark covers.
+pub(in crate::draw) fn event(
+    figure: &Figure,
+    event: &PlacedEvent,
+    along: [Sub; 2],
+    items: &mut Vec<Item>,
+) {
+    items.push(Item::Open(event_group(figure.axis, event, along)));
+    let mark = MarkPainter { figure, event };
+    items.extend(mark.halo());
+    if event.leader.len() > 1 {
+        let stroke = Stroke { colour: event.hue.mark, width: figure.sizes.leader };
+        items.push(stroked("leader", &event.leader, stroke));
+    }
+    items.extend(mark.shapes());
+    items.extend(event.mark.caps.iter().cloned().map(Item::Text));
+    if !event.is_left_out {
+        items.push(unpainted("label-box", event.label));
+    }
+    if let Some(dot) = event.dot {
+        let outline = symbol(event.hue.symbol, dot, figure.sizes.list_dot);
+        items.push(filled("key", outline, event.hue.mark));
+    }
+    linked_lines(&event.lines, event.name.clone(), event.link.as_ref(), items);
+    items.push(Item::Close);
+}
+
+fn event_group(axis: Axis, event: &PlacedEvent, along: [Sub; 2]) -> Group {
+    let places = if is_bar(event) { &along[..] } else { &along[..1] };
+    let mut attributes = vec![("id", format!("e{}", event.number))];
+    attributes.extend(data(axis, places));
+    if event.is_left_out {
+        attributes.push(("dropped", "true".into()));
+    }
+    Group { class: "event", data: attributes, title: Some(event.title.clone()), link: None }
+}
+
+/// Bracket and pole of a list; begins its group, which its events follow.
+pub(in crate::draw) fn list(figure: &Figure, list: &PlacedList, items: &mut Vec<Item>) {
+    items.push(group("list"));
+    let stroke = Stroke { colour: figure.theme.neutral().mark, width: figure.sizes.leader };
+    for line in [&list.bracket[..], &list.leader[..]] {
+        items.push(stroked("leader", line, stroke));
+    }
+    items.extend(list.more.iter().cloned().map(Item::Text));
+}
