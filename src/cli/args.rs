@@ -17,11 +17,11 @@ use std::path::PathBuf;
 pub struct Args {
     /// The table; - is standard input
     pub file: Option<PathBuf>,
-    /// Picture to write, named .svg, .png or .pdf; may be repeated; - is standard output
-    #[arg(short, long, value_name = "FILE")]
+    /// Pictures to write
+    #[arg(short, long, value_name = "FILE", help = output_help())]
     pub output: Vec<PathBuf>,
-    /// Format of standard output, pipes and devices: svg (default), png, pdf
-    #[arg(short, long, value_name = "FORMAT", value_parser = format)]
+    /// Format of standard output, pipes and devices
+    #[arg(short, long, value_name = "FORMAT", value_parser = format, help = format_help())]
     pub format: Option<Format>,
     /// File of options in TOML, named as here [default: FILE with .toml, if there is one]
     #[arg(long, value_name = "FILE", conflicts_with = "no_config")]
@@ -110,11 +110,21 @@ Exit codes:
 Environment:
   NO_COLOR  if not empty, messages have no colour; they have none outside of terminals";
 
+fn output_help() -> String {
+    let named = Format::choice(".");
+    format!("Picture to write, named {named}; may be repeated; - is standard output")
+}
+
+fn format_help() -> String {
+    let choice = Format::choice("");
+    format!("Format of standard output, pipes and devices: {choice} [default: svg]")
+}
+
 fn format(text: &str) -> Result<Format, String> {
     Format::from_name(text).ok_or_else(|| {
         let names = Format::ALL.iter().map(|format| format.name());
         let near = meant(nearest(names, &[&text.to_lowercase()]));
-        format!("there is no such format{near}; choose svg, png or pdf")
+        format!("there is no such format{near}; choose {}", Format::choice(""))
     })
 }
 

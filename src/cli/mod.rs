@@ -115,7 +115,7 @@ fn targets(args: &Args) -> Result<Vec<(Target, Format)>> {
 
 fn standard_output(args: &Args) -> Result<(Target, Format)> {
     let format = args.format.unwrap_or(Format::Svg);
-    if format != Format::Svg && io::stdout().is_terminal() {
+    if !format.is_text() && io::stdout().is_terminal() {
         let name = format.name();
         return Err(Error::Options(format!(
             "a {name} is no text for a terminal; give a file with -o or send it into a pipe"
@@ -131,7 +131,8 @@ fn format_of(path: &Path, asked: Option<Format>) -> Result<Format> {
     let is_direct = save::is_direct(path);
     named.or(is_direct.then(|| asked.unwrap_or(Format::Svg))).ok_or_else(|| {
         let path = path.display();
-        Error::Options(format!("{path} names no format; end it in .svg, .png or .pdf"))
+        let endings = Format::choice(".");
+        Error::Options(format!("{path} names no format; end it in {endings}"))
     })
 }
 

@@ -1,9 +1,10 @@
-//! From a picture to the bytes of a file: SVG, PNG or PDF.
+//! From a picture to the bytes of a file.
 //!
-//! In: a [`Picture`] and [`RenderOptions`]. Out: the whole file in memory, the same bytes for the
-//! same picture on every machine. The three writers read the same items and decide nothing about
-//! what is drawn or where; they know neither events nor dates nor layout.
+//! In: a [`Picture`], a [`Format`] and [`RenderOptions`]. Out: the whole file in memory, the same
+//! bytes for the same picture on every machine. The encoder of each format reads the same items
+//! and decides nothing about what is drawn or where; it knows neither events nor dates nor layout.
 
+mod format;
 mod glyph_positions;
 mod pdf;
 mod png;
@@ -13,36 +14,8 @@ mod svg;
 use crate::draw::Picture;
 use crate::error::{Error, Result, guarded, of_font};
 use crate::options::{Options, SvgText};
-
-/// A kind of file.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum Format {
-    /// Scalable Vector Graphics 1.1.
-    Svg,
-    /// Portable Network Graphics, 8 bit.
-    Png,
-    /// Portable Document Format 1.7, one page.
-    Pdf,
-}
-
-impl Format {
-    /// Every format.
-    pub const ALL: [Format; 3] = [Format::Svg, Format::Png, Format::Pdf];
-
-    /// The format of a name or file extension in any case: `svg`, `png`, `pdf`.
-    pub fn from_name(name: &str) -> Option<Self> {
-        Self::ALL.into_iter().find(|format| format.name().eq_ignore_ascii_case(name))
-    }
-
-    /// Its name, which is also its file extension.
-    pub const fn name(self) -> &'static str {
-        match self {
-            Format::Svg => "svg",
-            Format::Png => "png",
-            Format::Pdf => "pdf",
-        }
-    }
-}
+pub use format::Format;
+use format::FormatEntry;
 
 /// What can be chosen about a file.
 #[derive(Clone, Debug, PartialEq)]
@@ -82,26 +55,8 @@ pub fn encode(picture: &Picture, format: Format, options: &RenderOptions) -> Res
     if picture.size.w <= 0 || picture.size.h <= 0 {
         return Err(Error::Internal("the picture has no area".into()));
     }
-    let written = guarded(|| match format {
-        Format::Svg => svg::write(picture, options),
-        Format::Png => png::write(picture, options),
-        Format::Pdf => pdf::write(picture),
-    });
-    match written {
+    match guarded(|| format.encode(picture, options)) {
         Err(error) if picture.fonts.has_more() => Err(of_font(error)),
-        written => written,
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn formats_are_known_by_name_in_any_case() {
-        for format in Format::ALL {
-            assert_eq!(Format::from_name(&format.name().to_uppercase()), Some(format));
-        }
-        assert_eq!(Format::from_name("jpeg"), None);
+        encoded => encoded,
     }
 }

@@ -5,6 +5,7 @@
 
 use super::glyph_positions::{Clusters, PlacedRun, runs};
 use super::readable::readable;
+use super::{FormatEntry, RenderOptions};
 use crate::draw::{Item, Outline, Picture, Shape, Stroke, Text};
 use crate::error::{Error, Result};
 use crate::geometry::{PX, Size, to_px};
@@ -24,6 +25,10 @@ use krilla::text::{Font, GlyphId, KrillaGlyph};
 use krilla::{Document, SerializeSettings};
 use std::collections::BTreeMap;
 
+/// This format in the list of all.
+pub(super) const ENTRY: FormatEntry =
+    FormatEntry { name: "pdf", media_type: "application/pdf", is_text: false, encode };
+
 /// Points to a CSS pixel: 72 against 96 to the inch.
 const POINTS: f32 = 0.75;
 /// The largest side of a page that readers must show, in points.
@@ -32,7 +37,7 @@ const MAX_SIDE: f32 = 14_400.0;
 const QUARTER: f32 = 0.552_284_7;
 
 /// The file.
-pub(super) fn write(picture: &Picture) -> Result<Vec<u8>> {
+fn encode(picture: &Picture, _: &RenderOptions) -> Result<Vec<u8>> {
     let (width, height) = page_size(picture.size)?;
     let mut document = Document::new_with(settings()?);
     let size = krilla::geom::Size::from_wh(width, height).ok_or_else(|| failed("no such page"))?;

@@ -7,8 +7,8 @@
 mod pixel_grid;
 mod raster;
 
-use super::RenderOptions;
 use super::readable::readable;
+use super::{FormatEntry, RenderOptions};
 use crate::draw::Picture;
 use crate::error::{Error, Result};
 use crate::geometry::{Size, to_px};
@@ -19,6 +19,10 @@ use pixel_grid::PixelGrid;
 use raster::raster;
 use std::collections::BTreeMap;
 use tiny_skia::Pixmap;
+
+/// This format in the list of all.
+pub(super) const ENTRY: FormatEntry =
+    FormatEntry { name: "png", media_type: "image/png", is_text: false, encode };
 
 /// Densities that can be asked for, in pixels per inch.
 const DPI: std::ops::RangeInclusive<f64> = 10.0..=2400.0;
@@ -32,14 +36,14 @@ const LEVEL: DeflateCompression = DeflateCompression::Level(4);
 const INCH: f64 = 0.0254;
 
 /// The file.
-pub(super) fn write(picture: &Picture, options: &RenderOptions) -> Result<Vec<u8>> {
+fn encode(picture: &Picture, options: &RenderOptions) -> Result<Vec<u8>> {
     let dpi = options.dpi;
     let (width, height) = canvas(picture.size, dpi)?;
     let grid = PixelGrid { scale: dpi / 96.0 };
     let pixmap = raster(picture, grid, width, height)
         .ok_or_else(|| Error::Internal(format!("no canvas of {width} by {height} pixels")))?;
     let pixels = Pixels::of(pixmap, picture.background.is_none());
-    encode(picture, dpi, (width, height), &pixels)
+    packed(picture, dpi, (width, height), &pixels)
         .map_err(|error| Error::Internal(format!("the PNG was not encoded: {error}")))
 }
 
@@ -133,7 +137,8 @@ impl PngPalette {
     }
 }
 
-fn encode(
+/// The pixels as a file, with what is known of the picture.
+fn packed(
     picture: &Picture,
     dpi: f64,
     (width, height): (u32, u32),

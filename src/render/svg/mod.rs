@@ -8,8 +8,8 @@ mod font;
 mod glyphs;
 mod xml;
 
-use super::RenderOptions;
 use super::glyph_positions::Clusters;
+use super::{FormatEntry, RenderOptions};
 use crate::draw::{Anchor, Group, Item, Outline, Picture, Shape, Stroke, Text};
 use crate::error::{Error, Result, quoted};
 use crate::geometry::{Point, Rect};
@@ -25,11 +25,15 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
 use xml::Xml;
 
+/// This format in the list of all.
+pub(super) const ENTRY: FormatEntry =
+    FormatEntry { name: "svg", media_type: "image/svg+xml", is_text: true, encode };
+
 /// Families asked for where no font is embedded or a viewer ignores it.
 const FALLBACK: &str = "'Source Sans 3', 'Source Sans Pro', sans-serif";
 
 /// The file.
-pub(super) fn write(picture: &Picture, options: &RenderOptions) -> Result<Vec<u8>> {
+fn encode(picture: &Picture, options: &RenderOptions) -> Result<Vec<u8>> {
     let prefix = match &options.id_prefix {
         Some(prefix) => checked(prefix)?,
         None => fingerprint(picture),

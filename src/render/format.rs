@@ -1,0 +1,110 @@
+//! The formats: one list, from which everything that names a format takes it.
+//!
+//! A new format is a file with a [`FormatEntry`], its `mod` line in [`super`] and its line in the
+//! list below.
+
+use super::RenderOptions;
+use crate::draw::Picture;
+use crate::error::Result;
+
+/// What the file of a format says about it.
+pub(super) struct FormatEntry {
+    /// Its name in lower case, which is also its file extension.
+    pub(super) name: &'static str,
+    pub(super) media_type: &'static str,
+    /// Whether a file is text, which a terminal can show.
+    pub(super) is_text: bool,
+    /// Makes the whole file of a picture that has an area.
+    pub(super) encode: fn(&Picture, &RenderOptions) -> Result<Vec<u8>>,
+}
+
+/// Makes the type [`Format`] from lines of `Name: module`, each with its documentation and, if it
+/// is not always compiled, a `#[cfg(..)]` in brackets.
+macro_rules! formats {
+    ($($(#[doc = $doc:literal])+ $([$cfg:meta])? $name:ident: $module:ident,)+) => {
+        /// A kind of file.
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+        pub enum Format {
+            $($(#[doc = $doc])+ $(#[cfg($cfg)])? $name,)+
+        }
+
+        impl Format {
+            /// Every format that this build has.
+            pub const ALL: [Format; COUNT] = [$($(#[cfg($cfg)])? Format::$name,)+];
+
+            fn entry(self) -> &'static FormatEntry {
+                match self {
+                    $($(#[cfg($cfg)])? Format::$name => &super::$module::ENTRY,)+
+                }
+            }
+        }
+
+        const COUNT: usize = [$($(#[cfg($cfg)])? Format::$name,)+].len();
+    };
+}
+
+formats! {
+    /// Scalable Vector Graphics 1.1.
+    Svg: svg,
+    /// Portable Network Graphics, 8 bit.
+    Png: png,
+    /// Portable Document Format 1.7, one page.
+    Pdf: pdf,
+}
+
+impl Format {
+    /// The format of a name or file extension in any case: `svg`, `PNG`.
+    pub fn from_name(name: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|format| format.name().eq_ignore_ascii_case(name))
+    }
+
+    /// Its name, which is also its file extension: `svg`.
+    pub fn name(self) -> &'static str {
+        self.entry().name
+    }
+
+    /// Its media type: `image/svg+xml`.
+    pub fn media_type(self) -> &'static str {
+        self.entry().media_type
+    }
+
+    /// Whether a file is text, which a terminal can show.
+    pub fn is_text(self) -> bool {
+        self.entry().is_text
+    }
+
+    /// The names of all formats as a choice, each after `prefix`: `.svg, .png or .pdf`.
+    pub fn choice(prefix: &str) -> String {
+        let names = Self::ALL.map(|format| [prefix, format.name()].concat());
+        match names.split_last() {
+            Some((last, [])) => last.clone(),
+            Some((last, others)) => [&others.join(", "), " or ", last].concat(),
+            None => String::new(),
+        }
+    }
+
+    /// Makes the whole file of a picture that has an area.
+    pub(super) fn encode(self, picture: &Picture, options: &RenderOptions) -> Result<Vec<u8>> {
+        (self.entry().encode)(picture, options)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn formats_are_known_by_name_in_any_case() {
+        for format in Format::ALL {
+            assert_eq!(Format::from_name(&format.name().to_uppercase()), Some(format));
+        }
+        assert_eq!(Format::from_name("jpeg"), None);
+    }
+
+    #[test]
+    fn a_choice_names_every_format() {
+        let choice = Format::choice(".");
+        assert!(Format::ALL.iter().all(|format| choice.contains(format.name())), "{choice}");
+        assert!(choice.starts_with(".svg"), "{choice}");
+    }
+}
