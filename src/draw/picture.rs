@@ -27,7 +27,7 @@ pub struct Picture {
     pub items: Vec<Item>,
 }
 
-/// One thing drawn.
+/// A shape, a line of text, or the beginning or end of a group.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Item {
     /// Begins a group, which the following items belong to.

@@ -15,7 +15,7 @@ use plotters_backend::{
     BackendColor, BackendCoord, BackendStyle, BackendTextStyle, DrawingBackend, DrawingErrorKind,
 };
 
-/// A figure as an element of somebody's own plotters area: draw it with `area.draw(&timeline)`.
+/// A figure as an element of another plotters area: draw it with `area.draw(&timeline)`.
 ///
 /// The area counts in pixels; the figure is as large as [`Figure::size`] says. Text is set in the
 /// fonts of the area's backend, so its widths are only about those of the figure.

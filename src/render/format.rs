@@ -7,7 +7,7 @@ use super::RenderOptions;
 use crate::draw::Picture;
 use crate::error::Result;
 
-/// What the file of a format says about it.
+/// What the list needs to know of a format.
 pub(super) struct FormatEntry {
     /// Its name in lower case, which is also its file extension.
     pub(super) name: &'static str,

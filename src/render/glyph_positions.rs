@@ -1,7 +1,7 @@
 //! Where the glyphs of a line are, for the encoders that place them one by one.
 //!
 //! In: a text of the picture. Out: its runs with their left ends in pixels, the origins of their
-//! glyphs in units of the face, and the characters that each glyph stands for. Knows no format.
+//! glyphs in units of the face, and the characters that each glyph represents. Knows no format.
 
 use crate::draw::Text;
 use crate::geometry::{PX, to_px};
@@ -44,7 +44,7 @@ pub(super) fn origins(glyphs: &[Glyph]) -> impl Iterator<Item = (u32, i64, i64)>
     })
 }
 
-/// The clusters of a line: stretches of characters that its glyphs stand for together.
+/// The clusters of a line: runs of characters that its glyphs represent together.
 pub(super) struct Clusters(BTreeSet<usize>);
 
 impl Clusters {

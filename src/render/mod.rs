@@ -25,7 +25,7 @@ pub struct RenderOptions {
     /// Pixels per inch of a PNG, from 10 to 2400; 96 is one pixel for each CSS pixel.
     pub dpi: f64,
     /// What every id of an SVG begins with: a letter, then letters, digits, `-` and `_`. Without
-    /// one it is made from the picture, so that several figures can stand in one page.
+    /// one it is made from the picture, so that several figures can be in one page.
     pub id_prefix: Option<String>,
 }
 

@@ -40,7 +40,7 @@ const QUARTER: f32 = 0.552_284_7;
 fn encode(picture: &Picture, _: &RenderOptions) -> Result<Vec<u8>> {
     let (width, height) = page_size(picture.size)?;
     let mut document = Document::new_with(settings()?);
-    let size = krilla::geom::Size::from_wh(width, height).ok_or_else(|| failed("no such page"))?;
+    let size = krilla::geom::Size::from_wh(width, height).ok_or_else(|| failure("no such page"))?;
     let mut page = document.start_page_with(PageSettings::new(size));
     let mut surface = page.surface();
     let figure = draw(picture, &mut surface)?;
@@ -51,10 +51,10 @@ fn encode(picture: &Picture, _: &RenderOptions) -> Result<Vec<u8>> {
     page.finish();
     document.set_metadata(metadata(picture));
     document.set_tag_tree(tags(picture, figure, Rect::from_xywh(0.0, 0.0, width, height)));
-    document.finish().map_err(|error| failed(&error.to_string()))
+    document.finish().map_err(|error| failure(&error.to_string()))
 }
 
-fn failed(cause: &str) -> Error {
+fn failure(cause: &str) -> Error {
     Error::Internal(format!("the PDF was not made: {cause}"))
 }
 
@@ -72,7 +72,7 @@ fn page_size(size: Size) -> Result<(f32, f32)> {
 
 fn settings() -> Result<SerializeSettings> {
     let configuration = ConfigurationBuilder::new().with_version(PdfVersion::Pdf17).finish();
-    let configuration = configuration.map_err(|_| failed("version 1.7 is not at hand"))?;
+    let configuration = configuration.map_err(|_| failure("version 1.7 is not supported"))?;
     Ok(SerializeSettings { configuration, ..Default::default() })
 }
 
@@ -87,7 +87,7 @@ fn metadata(picture: &Picture) -> Metadata {
     }
 }
 
-/// The whole page as one figure, told by its description, or its title if it has none.
+/// The whole page as one figure, with its description, or its title if it has none, as its text.
 fn tags(picture: &Picture, figure: Identifier, bounds: Option<Rect>) -> TagTree {
     let words = [&picture.description, &picture.title].into_iter().find(|text| !text.is_empty());
     let tag = Tag::Figure(words.map(|text| readable(text)));
@@ -203,13 +203,13 @@ impl PdfPage<'_, '_> {
         }
         let one = self.picture.fonts.face(face);
         let font = Font::new(one.data().clone().into(), one.index());
-        let font = font.ok_or_else(|| failed("a font cannot be read"))?;
+        let font = font.ok_or_else(|| failure("a font cannot be read"))?;
         self.fonts.insert(face, font.clone());
         Ok(font)
     }
 }
 
-/// The glyphs of a run, each with the characters that it stands for.
+/// The glyphs of a run, each with the characters that it represents.
 fn glyphs(run: &PlacedRun<'_>, clusters: &Clusters, em: f32) -> Vec<KrillaGlyph> {
     let placed = run.glyphs.iter().map(|glyph| {
         KrillaGlyph::new(
@@ -233,7 +233,7 @@ fn fill(colour: Colour) -> Fill {
     Fill { paint: rgb::Color::new(colour.r, colour.g, colour.b).into(), ..Default::default() }
 }
 
-/// Ends and corners as SVG draws them when it is told nothing.
+/// Ends and corners as SVG draws them by default.
 fn stroke(stroke: Stroke) -> krilla::paint::Stroke {
     let Colour { r, g, b } = stroke.colour;
     krilla::paint::Stroke {

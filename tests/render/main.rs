@@ -1,4 +1,4 @@
-//! The three writers on pictures made by hand.
+//! The encoders on pictures made by hand.
 
 #![allow(clippy::unwrap_used, clippy::panic, reason = "a test stops at a surprise")]
 
@@ -192,7 +192,7 @@ fn a_picture_without_area_is_no_picture() {
     }
 }
 
-/// Writes the samples to look at and prints what each took; run it by name in a release build.
+/// Writes the samples to look at and prints how long each took; run it by name in a release build.
 #[test]
 #[ignore = "makes files to look at"]
 fn samples_to_look_at() {

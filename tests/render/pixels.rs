@@ -1,4 +1,4 @@
-//! What a PNG says of itself, and its pixels.
+//! The metadata of a PNG, and its pixels.
 
 use crate::sample::{GREY, GROUND, INK, dot, line, picture, rect, report, text};
 use annals::draw::{Anchor, Item, Outline, Picture, Shape, Stroke};
@@ -130,9 +130,9 @@ fn without_a_ground_a_png_is_transparent_and_its_colours_are_straight() {
 
 #[test]
 fn what_is_too_large_is_refused_before_it_is_drawn() {
-    for (size, dpi, told) in [(400_000.0, 96.0, "400000 by"), (624.0, 2401.0, "2400")] {
+    for (size, dpi, words) in [(400_000.0, 96.0, "400000 by"), (624.0, 2401.0, "2400")] {
         let options = RenderOptions { dpi, ..Default::default() };
         let refused = encode(&picture(size, size, vec![]), Format::Png, &options);
-        assert!(matches!(refused, Err(Error::Options(message)) if message.contains(told)));
+        assert!(matches!(refused, Err(Error::Options(message)) if message.contains(words)));
     }
 }

@@ -1,4 +1,4 @@
-//! Pictures made by hand for the writers.
+//! Pictures made by hand for the encoders.
 
 use annals::draw::{Anchor, Group, Item, Outline, Picture, Shape, Stroke, Text};
 use annals::geometry::{Point, Rect, Size, px};
@@ -139,7 +139,7 @@ impl Flag<'_> {
     }
 }
 
-/// A figure as it stands in a report.
+/// A figure as it is in a report.
 pub(crate) fn report() -> Picture {
     let mut items = vec![
         text(

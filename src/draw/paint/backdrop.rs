@@ -1,6 +1,6 @@
 //! Eras and the grid, which are behind the events, and markers, which run over bars.
 
-use super::{data, filled, group, guide, linked_lines, obstacle, stroked};
+use super::{filled, group, guide, linked_lines, obstacle, place_data, stroked};
 use crate::draw::picture::{Group, Item, Outline, Stroke};
 use crate::figure::{Figure, PlacedEra, PlacedMarker};
 use crate::geometry::Sub;
@@ -12,7 +12,7 @@ pub(in crate::draw) fn era(
     along: [Sub; 2],
     items: &mut Vec<Item>,
 ) {
-    let (data, title) = (data(figure.axis, &along).collect(), Some(era.title.clone()));
+    let (data, title) = (place_data(figure.axis, &along).collect(), Some(era.title.clone()));
     items.push(Item::Open(Group { class: "era", data, title, link: None }));
     items.push(filled("ground", Outline::Rect(era.rect), figure.theme.era(era.tint)));
     items.push(Item::Close);
@@ -32,7 +32,7 @@ pub(in crate::draw) fn marker(
     along: Sub,
     items: &mut Vec<Item>,
 ) {
-    let (data, title) = (data(figure.axis, &[along]).collect(), Some(marker.title.clone()));
+    let (data, title) = (place_data(figure.axis, &[along]).collect(), Some(marker.title.clone()));
     items.push(Item::Open(Group { class: "time-marker", data, title, link: None }));
     let width = figure.sizes.leader;
     let casing = Stroke { colour: figure.theme.ground, width: 3 * width };

@@ -2,7 +2,7 @@
 
 use super::marks::{MarkPainter, is_bar};
 use super::patterns::symbol;
-use super::{data, filled, group, linked_lines, stroked, unpainted};
+use super::{filled, group, linked_lines, place_data, stroked, unpainted};
 use crate::draw::picture::{Group, Item, Stroke};
 use crate::figure::{Figure, PlacedEvent, PlacedList};
 use crate::geometry::{Axis, Sub};
@@ -37,7 +37,7 @@ pub(in crate::draw) fn event(
 fn event_group(axis: Axis, event: &PlacedEvent, along: [Sub; 2]) -> Group {
     let places = if is_bar(event) { &along[..] } else { &along[..1] };
     let mut attributes = vec![("id", format!("e{}", event.number))];
-    attributes.extend(data(axis, places));
+    attributes.extend(place_data(axis, places));
     if event.is_left_out {
         attributes.push(("dropped", "true".into()));
     }

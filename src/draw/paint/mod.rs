@@ -31,7 +31,7 @@ fn group(class: &'static str) -> Item {
 }
 
 /// Places along an axis, as data attributes: one place, or from the first to the second.
-fn data(axis: Axis, places: &[Sub]) -> impl Iterator<Item = (&'static str, String)> {
+fn place_data(axis: Axis, places: &[Sub]) -> impl Iterator<Item = (&'static str, String)> {
     let names = match axis {
         Axis::Horizontal => ["x", "x2"],
         Axis::Vertical => ["y", "y2"],
@@ -41,7 +41,7 @@ fn data(axis: Axis, places: &[Sub]) -> impl Iterator<Item = (&'static str, Strin
 
 /// The group of a part that extends so far across the axis.
 fn across_group(class: &'static str, axis: Axis, rect: &Rect) -> Item {
-    let data = data(axis.other(), &axis.cross_span(rect)).collect();
+    let data = place_data(axis.other(), &axis.cross_span(rect)).collect();
     Item::Open(Group { class, data, ..Group::default() })
 }
 

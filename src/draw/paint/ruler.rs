@@ -1,6 +1,6 @@
 //! The ruler: its bed, its cells, and the signs of what it leaves out.
 
-use super::{across_group, data, filled, obstacle, stroked};
+use super::{across_group, filled, obstacle, place_data, stroked};
 use crate::date::Instant;
 use crate::draw::picture::{Group, Item, Outline, Stroke};
 use crate::figure::{BreakSign, Figure, MarkShape, RulerCell};
@@ -61,7 +61,7 @@ pub(in crate::draw) fn axis_break(
     items: &mut Vec<Item>,
 ) {
     let Figure { axis, theme, sizes, .. } = figure;
-    let (data, words) = (data(*axis, &along).collect(), &sign.label.line.text);
+    let (data, words) = (place_data(*axis, &along).collect(), &sign.label.line.text);
     let title = Some(format!("{words} left out"));
     items.push(Item::Open(Group { class: "break", data, title, link: None }));
     items.push(obstacle(sign.rect));

@@ -43,7 +43,7 @@ fn encode(picture: &Picture, options: &RenderOptions) -> Result<Vec<u8>> {
     let pixmap = raster(picture, grid, width, height)
         .ok_or_else(|| Error::Internal(format!("no canvas of {width} by {height} pixels")))?;
     let pixels = Pixels::of(pixmap, picture.background.is_none());
-    packed(picture, dpi, (width, height), &pixels)
+    file(picture, dpi, (width, height), &pixels)
         .map_err(|error| Error::Internal(format!("the PNG was not encoded: {error}")))
 }
 
@@ -81,7 +81,7 @@ impl Pixels {
         }
         let data = pixmap.data();
         let rgb = || data.chunks_exact(4).flat_map(|pixel| &pixel[..3]).copied().collect();
-        indexed(data).unwrap_or_else(|| Pixels::Rgb(rgb()))
+        index_colours(data).unwrap_or_else(|| Pixels::Rgb(rgb()))
     }
 
     fn kind(&self) -> ColorType {
@@ -100,7 +100,7 @@ impl Pixels {
 }
 
 /// The pixels by number; none if they have more than 256 colours.
-fn indexed(data: &[u8]) -> Option<Pixels> {
+fn index_colours(data: &[u8]) -> Option<Pixels> {
     let mut palette = PngPalette::default();
     let mut indices = Vec::with_capacity(data.len() / 4);
     let mut last = None;
@@ -138,7 +138,7 @@ impl PngPalette {
 }
 
 /// The pixels as a file, with what is known of the picture.
-fn packed(
+fn file(
     picture: &Picture,
     dpi: f64,
     (width, height): (u32, u32),
@@ -181,16 +181,16 @@ mod tests {
 
     #[test]
     fn what_is_too_large_is_refused_by_its_size() {
-        let told = |size, dpi| match canvas(size, dpi) {
+        let refusal = |size, dpi| match canvas(size, dpi) {
             Err(Error::Options(message)) => message,
             other => panic!("{other:?}"),
         };
-        let message = told(Size::new(px(20_000.0), px(100.0)), 192.0);
+        let message = refusal(Size::new(px(20_000.0), px(100.0)), 192.0);
         assert!(message.contains("40000 by 200 pixels") && message.contains("--dpi"), "{message}");
-        assert!(told(Size::new(px(12_001.0), px(12_000.0)), 96.0).contains("a smaller --width"));
-        assert!(told(Size::new(px(600.0), px(12_000.0)), 288.0).contains("shorter texts"));
+        assert!(refusal(Size::new(px(12_001.0), px(12_000.0)), 96.0).contains("a smaller --width"));
+        assert!(refusal(Size::new(px(600.0), px(12_000.0)), 288.0).contains("shorter texts"));
         for dpi in [f64::NAN, f64::INFINITY, 9.9, 2400.1, -96.0, 0.0] {
-            assert!(told(Size::new(px(10.0), px(10.0)), dpi).contains("from 10 to 2400"));
+            assert!(refusal(Size::new(px(10.0), px(10.0)), dpi).contains("from 10 to 2400"));
         }
     }
 
@@ -199,10 +199,10 @@ mod tests {
         let pixels = |count: u32| -> Vec<u8> {
             (0..count).flat_map(|n| [n as u8, (n >> 8) as u8, 7, 255]).collect()
         };
-        let Some(Pixels::Indexed(indices, palette)) = indexed(&pixels(256)) else {
+        let Some(Pixels::Indexed(indices, palette)) = index_colours(&pixels(256)) else {
             panic!("256 colours have numbers");
         };
         assert_eq!((indices[255], palette.len()), (255, 768));
-        assert!(indexed(&pixels(257)).is_none());
+        assert!(index_colours(&pixels(257)).is_none());
     }
 }

@@ -4,10 +4,10 @@
 //! premultiplied colours. Glyphs are filled outlines at their exact place along the line, their
 //! baseline on a whole pixel. Knows no file format.
 
-use super::super::glyph_positions::{PlacedRun, origins, runs};
 use super::pixel_grid::{PixelGrid, PixelPoint};
 use crate::draw::{Item, Outline, Picture, Shape, Stroke, Text};
 use crate::geometry::{Point, Rect};
+use crate::render::glyph_positions::{PlacedRun, origins, runs};
 use crate::text::{Face, FaceId, PathStep};
 use crate::theme::Colour;
 use std::collections::BTreeMap;
@@ -46,12 +46,12 @@ struct Raster<'a> {
 impl Raster<'_> {
     fn shape(&mut self, shape: &Shape) {
         if let Some(colour) = shape.fill
-            && let Some(path) = self.filled(&shape.outline)
+            && let Some(path) = self.fill_path(&shape.outline)
         {
             self.fill(&path, colour, Transform::identity());
         }
         if let Some(stroke) = shape.stroke
-            && let Some(path) = self.stroked(&shape.outline, stroke)
+            && let Some(path) = self.stroke_path(&shape.outline, stroke)
         {
             self.fill(&path, stroke.colour, Transform::identity());
         }
@@ -62,7 +62,7 @@ impl Raster<'_> {
     }
 
     /// What a fill covers.
-    fn filled(&self, outline: &Outline) -> Option<Path> {
+    fn fill_path(&self, outline: &Outline) -> Option<Path> {
         let exact = |length| self.grid.exact(length) as f32;
         match outline {
             Outline::Rect(rect) => {
@@ -83,7 +83,7 @@ impl Raster<'_> {
 
     /// What a stroke covers. It is filled as any shape: the renderer's own strokes of a pixel or
     /// less are hairlines, which are grey at corners and ends.
-    fn stroked(&self, outline: &Outline, stroke: Stroke) -> Option<Path> {
+    fn stroke_path(&self, outline: &Outline, stroke: Stroke) -> Option<Path> {
         let exact = |length| self.grid.exact(length) as f32;
         let (path, width) = match outline {
             Outline::Rect(rect) => {
@@ -103,7 +103,7 @@ impl Raster<'_> {
                 (builder.finish()?, exact(stroke.width))
             }
             Outline::Polygon(_) | Outline::Circle { .. } => {
-                (self.filled(outline)?, self.grid.exact(stroke.width) as f32)
+                (self.fill_path(outline)?, self.grid.exact(stroke.width) as f32)
             }
         };
         path.stroke(&tiny_skia::Stroke { width, ..Default::default() }, 1.0)

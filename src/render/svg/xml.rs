@@ -1,11 +1,14 @@
-//! The one writer of markup: whatever passes through it comes out well-formed and inert.
+//! The one writer of markup: whatever passes through it is well-formed and inert.
 //!
 //! In: names that the program chose, and values and text of any kind. Out: XML 1.0 in UTF-8, one
 //! element on a line. It knows no vocabulary; nothing else writes a `<` or a `&`.
+//!
+//! It is our own because of its escapes: the crate `xmlwriter` (0.1) leaves `&`, `>` and characters
+//! that XML forbids as they are, and panics at calls out of order.
 
-use super::super::readable::readable_chars;
 use crate::geometry::Sub;
 use crate::number::px;
+use crate::render::readable::readable_chars;
 
 /// An element that has begun.
 struct OpenElement {
@@ -123,6 +126,10 @@ impl Xml {
 /// Adds `text` to `out` as XML holds it. An attribute's line ends and tabs would be read back as
 /// blanks, and a carriage return anywhere as a line feed, unless written by number.
 fn escape(out: &mut String, text: &str, is_attribute: bool) {
+    if text.bytes().all(is_plain) {
+        out.push_str(text);
+        return;
+    }
     for c in readable_chars(text) {
         match c {
             '&' => out.push_str("&amp;"),
@@ -136,6 +143,11 @@ fn escape(out: &mut String, text: &str, is_attribute: bool) {
             c => out.push(c),
         }
     }
+}
+
+/// Whether a byte is a character that is written as it is, as nearly all are.
+fn is_plain(byte: u8) -> bool {
+    matches!(byte, b' '..=b'~') && !matches!(byte, b'&' | b'<' | b'>' | b'"' | b'\'')
 }
 
 #[cfg(test)]
