@@ -5,8 +5,8 @@
 mod choose;
 #[path = "../../tests/seeds/picture.rs"]
 mod picture;
-#[path = "../../tests/render/wellformed.rs"]
-mod wellformed;
+#[path = "../../tests/support/xml.rs"]
+mod xml;
 
 libfuzzer_sys::fuzz_target!(|bytes: &[u8]| {
     if let Err(fault) = picture::holds(bytes) {

@@ -11,7 +11,7 @@ mod face;
 mod fonts;
 mod reach;
 #[cfg(test)]
-#[path = "../../tests/remapped/mod.rs"]
+#[path = "../../tests/support/remapped_font.rs"]
 mod remapped;
 mod shaped;
 mod stretch;

@@ -1,4 +1,4 @@
-//! Borders that changes of one sign in `src/date` would move: see `tests/outside/mutants.py`.
+//! Borders that changes of one sign in `src/date` would move: see `tests/by_hand/mutants.py`.
 
 use super::Case;
 use annals::Date;

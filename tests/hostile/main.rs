@@ -8,13 +8,13 @@
 #![cfg(unix)]
 
 #[allow(dead_code, reason = "other tests use the rest")]
-#[path = "../folder/mod.rs"]
+#[path = "../support/folder.rs"]
 mod folder;
 mod made;
 mod sound;
 #[allow(dead_code, reason = "other tests use the rest")]
-#[path = "../render/wellformed.rs"]
-mod wellformed;
+#[path = "../support/xml.rs"]
+mod xml;
 
 use folder::Folder;
 use std::fs;

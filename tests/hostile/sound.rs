@@ -1,7 +1,7 @@
 //! Whether pictures are sound: whole, well-formed, inert.
 
 use crate::folder::Folder;
-use crate::wellformed::{Element, elements};
+use crate::xml::{Element, elements};
 use std::fs;
 
 /// Elements that an SVG of ours may have; none of them runs or loads anything.

@@ -4,7 +4,8 @@
 
 mod pixels;
 mod sample;
-mod wellformed;
+#[path = "../support/xml.rs"]
+mod xml;
 
 use annals::draw::{Anchor, Item, Picture};
 use annals::error::Error;
@@ -14,7 +15,7 @@ use annals::render::{Format, RenderOptions, encode};
 use annals::text::Weight;
 use sample::{INK, hostile, picture, report, text};
 use std::time::Instant;
-use wellformed::{Element, elements};
+use xml::{Element, elements};
 
 fn written(picture: &Picture, format: Format) -> Vec<u8> {
     encode(picture, format, &RenderOptions::default()).expect("it can be written")

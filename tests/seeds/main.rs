@@ -6,8 +6,8 @@ mod choose;
 mod picture;
 mod table;
 #[allow(dead_code, reason = "other tests use the rest")]
-#[path = "../render/wellformed.rs"]
-mod wellformed;
+#[path = "../support/xml.rs"]
+mod xml;
 
 use std::path::Path;
 

@@ -1,7 +1,7 @@
 //! What holds for the picture of any small table with any options.
 
 use crate::choose::Choices;
-use crate::wellformed::elements;
+use crate::xml::elements;
 use annals::{Error, Format, Options, ReadOptions, compose, read, render};
 use std::fmt::Write as _;
 

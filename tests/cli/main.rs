@@ -1,0 +1,15 @@
+//! The command as a user types it: exit codes, streams, files and messages.
+
+#![allow(clippy::unwrap_used, clippy::panic, reason = "a test stops at a surprise")]
+
+mod command_line;
+mod embedding;
+mod explain_dates;
+#[path = "../support/folder.rs"]
+mod folder;
+mod help;
+mod interruptions;
+mod messages;
+mod save;
+mod shell;
+mod streams;

@@ -1,0 +1,406 @@
+//! Lanes, eras and markers: what is drawn of random spans, and what the options change.
+
+use annals::check::violations;
+use annals::compose::scene;
+use annals::event::{Importance, Kind};
+use annals::figure::{MarkShape, PlacedEvent};
+use annals::geometry::{PX, Rect, Sub};
+use annals::options::{Break, LabelStyle, Length, Sort};
+use annals::{Event, Figure, Format, Options, ReadOptions, compose, read, render};
+use proptest::prelude::*;
+use std::collections::BTreeMap;
+
+fn table(text: &str) -> Vec<Event> {
+    read(text.as_bytes(), &ReadOptions::default()).unwrap().events
+}
+
+fn drawn(text: &str, options: &Options) -> Figure {
+    compose(&table(text), options).unwrap().0
+}
+
+fn named<'a>(figure: &'a Figure, name: &str) -> &'a PlacedEvent {
+    figure.events.iter().find(|event| event.title.ends_with(name)).unwrap()
+}
+
+/// The names of the lanes from top to bottom.
+fn lanes(figure: &Figure) -> Vec<String> {
+    let lines = |lane: &annals::figure::PlacedLane| -> Vec<String> {
+        lane.name.iter().map(|line| line.line.text.clone()).collect()
+    };
+    figure.lanes.iter().map(|lane| lines(lane).join(" ")).collect()
+}
+
+fn row(figure: &Figure, name: &str) -> usize {
+    named(figure, name).seat.unwrap().row
+}
+
+const TERMS: &str = "date,end,title,lane\n\
+    2001-01-01,2005-01-01,One,Heads\n2005-01-01,2009-01-01,Two,Heads\n\
+    2003,2006,Deputy,Heads\n2002-02-02,,Vote,Votes\n2004-03-01,2004-03-02,Short,Votes\n";
+
+#[test]
+fn spans_that_touch_share_a_row_and_short_ones_are_seen() {
+    let figure = drawn(TERMS, &Options::default());
+    assert_eq!(lanes(&figure), ["Heads", "Votes"]);
+    assert_eq!(row(&figure, "One"), row(&figure, "Two"));
+    assert_ne!(row(&figure, "One"), row(&figure, "Deputy"));
+    let MarkShape::Bar(bar) = named(&figure, "Short").mark.shape else { panic!("no bar") };
+    assert!(bar.width() >= PX, "{}", bar.width());
+    assert_eq!(named(&figure, "Vote").mark.shape, MarkShape::Dot);
+}
+
+/// A short era has its name reach over the grounds of its neighbours.
+#[test]
+fn no_ground_covers_the_name_of_an_era() {
+    let eras = "date,end,title,kind\n1900,1949,Before,era\n1950,1951,Intermezzo,era\n\
+        1952,2000,After,era\n1950,,Event,\n";
+    let options = Options { width: Some(Length(300 * PX)), ..Options::default() };
+    let figure = drawn(eras, &options);
+    let short = &figure.eras[1];
+    assert!(short.label.x1 > short.rect.x1 && short.name.len() == 1, "{:?}", short.label);
+    let svg = String::from_utf8(render(&figure, Format::Svg, &options).unwrap()).unwrap();
+    let first_name = svg.find(">Before</text>").unwrap();
+    assert!(svg.rfind("class=\"ground\"").unwrap() < first_name);
+}
+
+#[test]
+fn most_spans_make_lanes_and_few_do_not() {
+    let spans = "date,end,title\n2001,2004,A\n2002,2006,B\n2003,,C\n";
+    assert_eq!(drawn(spans, &Options::default()).lanes.len(), 1);
+    let flags = Options { style: Some(LabelStyle::Flags), ..Options::default() };
+    assert!(drawn(spans, &flags).lanes.is_empty());
+    let points = "date,end,title\n2001,2004,A\n2002,,B\n2003,,C\n";
+    assert!(drawn(points, &Options::default()).lanes.is_empty());
+}
+
+#[test]
+fn rows_and_lanes_stand_in_the_order_that_is_asked_for() {
+    let text = "date,end,title,lane\n2001,2009,Zoe,Z\n2002,2003,Ben,Z\n2002,2008,Max,Z\n\
+        2000,2009,Anna,A\n2004,2005,None,\n";
+    let rows = |sort: Sort| {
+        let figure = drawn(text, &Options { sort: Some(sort), ..Options::default() });
+        ["Zoe", "Ben", "Max"].map(|name| row(&figure, name))
+    };
+    assert_eq!(rows(Sort::Start), [0, 2, 1]);
+    assert_eq!(rows(Sort::File), [0, 1, 2]);
+    assert_eq!(rows(Sort::Name), [2, 0, 1]);
+    assert_eq!(rows(Sort::Duration), [0, 2, 1]);
+    let order = |order: &str| {
+        let lane_order = Some(order.parse().unwrap());
+        lanes(&drawn(text, &Options { lane_order, ..Options::default() }))
+    };
+    assert_eq!(order("start"), ["", "A", "Z"]);
+    assert_eq!(order("file"), ["", "Z", "A"]);
+    assert_eq!(order("name"), ["", "A", "Z"]);
+    assert_eq!(order("Z"), ["", "Z", "A"]);
+    let unknown = Options { lane_order: Some("Y".parse().unwrap()), ..Options::default() };
+    let error = compose(&table(text), &unknown).unwrap_err().to_string();
+    assert!(error.contains("no lane \"Y\"") && error.contains("\"Z\", \"A\""), "{error}");
+}
+
+#[test]
+fn lanes_whose_names_hold_commas_are_ordered_in_quotes() {
+    let text = "date,end,title,lane\n2001,2002,One,Wars\n2003,2004,Two,\"Peace, at last\"\n";
+    let ordered = |order: &str| {
+        let lane_order = Some(order.parse().unwrap());
+        compose(&table(text), &Options { lane_order, ..Options::default() })
+    };
+    for order in ["\"Peace, at last\",Wars", "\"Peace, at last\""] {
+        assert_eq!(lanes(&ordered(order).unwrap().0), ["Peace, at last", "Wars"]);
+    }
+    let error = ordered("Peace, at last,Wars").unwrap_err().to_string();
+    assert!(error.contains("no lane \"Peace\"") && error.ends_with("stands in quotes"), "{error}");
+    let options: Options = toml::from_str("lane-order = ['Peace, at last', 'Wars']").unwrap();
+    assert_eq!(lanes(&drawn(text, &options)), ["Peace, at last", "Wars"]);
+}
+
+#[test]
+fn spans_of_one_name_are_one_thing_that_is_named_once() {
+    let text = "date,end,title,category\n1885,1889,Cleveland,Democratic\n\
+        1889,1893,Harrison,Republican\n1893,1897,Cleveland,Democratic\n1897,1901,Other,Else\n";
+    let figure = drawn(text, &Options::default());
+    let parts: Vec<&PlacedEvent> =
+        figure.events.iter().filter(|event| event.title.ends_with("Cleveland")).collect();
+    assert_eq!(parts[0].seat, parts[1].seat);
+    assert_eq!(parts.iter().map(|part| part.lines.len()).sum::<usize>(), 1);
+    assert_eq!(figure.lanes[0].ties.len(), 1);
+    assert_ne!(row(&figure, "Harrison"), parts[0].seat.unwrap().row);
+}
+
+#[test]
+fn eras_and_markers_stand_behind_either_kind_of_figure() {
+    let eras = vec!["2001..2004=The early days".parse().unwrap()];
+    let marks = vec!["2003-06-01=Turn".parse().unwrap()];
+    let options = Options { eras, marks, ..Options::default() };
+    for text in [TERMS, "date,title\n2001,A\n2003-05-01,B\n2006,C\n"] {
+        let figure = drawn(text, &options);
+        let (era, marker) = (&figure.eras[0], &figure.markers[0]);
+        assert_eq!(era.name[0].line.text, "The early days");
+        assert!(era.rect.contains(&era.label), "{era:?}");
+        let reach = marker.line.iter().flatten().map(|point| point.y);
+        let (first, last) = (reach.clone().min().unwrap(), reach.max().unwrap());
+        let middles = figure.events.iter().map(|event| event.label.y0);
+        assert!(middles.clone().all(|y| first < y) && middles.max().unwrap() < last);
+        let svg = render(&figure, Format::Svg, &options).unwrap();
+        let svg = String::from_utf8(svg).unwrap();
+        assert_eq!(svg.matches("class=\"era\"").count(), 1);
+        assert_eq!(svg.matches("class=\"time-marker\"").count(), 1);
+        assert!(svg.matches("class=\"obstacle\"").count() >= 2);
+        assert!(figure.description.contains("Eras: 2001–2004: The early days."));
+    }
+}
+
+#[test]
+fn eras_and_markers_of_the_table_are_no_events() {
+    let text = "date,end,title,kind\n2001,2003,Old,era\n2004,2006,New,era\n2003-05-06,,Cut,marker\n\
+        2002,,A,\n2005,,B,\n";
+    let figure = drawn(text, &Options::default());
+    assert_ne!(figure.eras[0].tint, figure.eras[1].tint, "they touch");
+    assert_eq!((figure.events.len(), figure.eras.len(), figure.markers.len()), (2, 2, 1));
+    assert!(figure.eras.iter().all(|era| era.rect.y0 == figure.eras[0].rect.y0));
+    let error = compose(&table(text)[..3], &Options::default()).unwrap_err().to_string();
+    assert!(error.contains("add an event"), "{error}");
+}
+
+#[test]
+fn today_is_marked_where_the_time_shown_holds_it() {
+    let today = |day: &str| {
+        let options = Options { today: Some(day.parse().unwrap()), ..Options::default() };
+        drawn(TERMS, &options).markers.iter().map(|marker| marker.title.clone()).collect::<Vec<_>>()
+    };
+    assert_eq!(today("2004-05-06"), ["6 May 2004: Today"]);
+    assert_eq!(today("2024-05-06"), Vec::<String>::new());
+}
+
+#[test]
+fn importance_shows_in_text_and_mark() {
+    let text = "date,title,lane,importance\n2001-01-01,Low,L,low\n2003-01-01,Mid,L,\n2005-01-01,Top,L,high\n";
+    for text in [text.to_owned(), text.replace(",L,", ",,")] {
+        let figure = drawn(&text, &Options::default());
+        let sizes = ["Low", "Mid", "Top"].map(|name| {
+            let event = named(&figure, name);
+            (event.lines[event.name.start].line.style.size, event.mark.rect.width())
+        });
+        assert!(sizes[0] < sizes[1] && sizes[1] < sizes[2], "{sizes:?}");
+        assert!(sizes[0].1 < sizes[1].1 && sizes[1].1 < sizes[2].1, "{sizes:?}");
+    }
+}
+
+#[test]
+fn links_are_followed_in_svg_and_pdf() {
+    let text = "date,title,url\n2001,A,https://e.org/?a=1&b=\"é\n2003,B,mailto:a@e.org\n2005,C,\n";
+    for style in [LabelStyle::Flags, LabelStyle::Lists] {
+        let options = Options { style: Some(style), ..Options::default() };
+        let figure = drawn(&text.replace('"', ""), &options);
+        let svg = String::from_utf8(render(&figure, Format::Svg, &options).unwrap()).unwrap();
+        assert_eq!(svg.matches("<a class=\"link\" href=\"").count(), 2);
+        assert!(svg.contains("href=\"https://e.org/?a=1&amp;b=é\""), "{svg}");
+        let pdf = render(&figure, Format::Pdf, &options).unwrap();
+        let uri = b"/URI(https://e.org/?a=1&b=%C3%A9)";
+        let compact: Vec<u8> = pdf.iter().copied().filter(|byte| *byte != b' ').collect();
+        assert!(compact.windows(uri.len()).any(|part| part == uri));
+    }
+    let behind = "date,end,title,kind,url\n2001,2003,E,era,https://e.org/era\n\
+        2002,,M,marker,https://e.org/mark\n2003,2004,F,era,\n2002,,Far away,,\n";
+    let figure = drawn(behind, &Options::default());
+    let svg =
+        String::from_utf8(render(&figure, Format::Svg, &Options::default()).unwrap()).unwrap();
+    for (class, address, name) in
+        [("era-name", "era", ">E</text>"), ("time-marker", "mark", ">M</text>")]
+    {
+        let group = svg.split(&format!("class=\"{class}\"")).nth(1).unwrap();
+        let link = group.split("</a>").next().unwrap();
+        assert!(link.contains(&format!("href=\"https://e.org/{address}\"")), "{link}");
+        assert!(link.contains(name), "{link}");
+    }
+    assert_eq!(svg.matches("<a class=\"link\"").count(), 2);
+    let pdf = render(&figure, Format::Pdf, &Options::default()).unwrap();
+    let compact: Vec<u8> = pdf.iter().copied().filter(|byte| *byte != b' ').collect();
+    for uri in ["/URI(https://e.org/era)", "/URI(https://e.org/mark)"] {
+        assert!(compact.windows(uri.len()).any(|part| part == uri.as_bytes()), "{uri}");
+    }
+    let mut event = table("date,title\n2001,A\n").remove(0);
+    event.url = Some("javascript:alert(1)".into());
+    let (figure, _) = compose(&[event], &Options::default()).unwrap();
+    let svg = render(&figure, Format::Svg, &Options::default()).unwrap();
+    assert!(!String::from_utf8(svg).unwrap().contains("javascript"));
+}
+
+#[test]
+fn the_file_groups_a_lane_with_its_events() {
+    let figure = drawn(TERMS, &Options::default());
+    let svg = render(&figure, Format::Svg, &Options::default()).unwrap();
+    let svg = String::from_utf8(svg).unwrap();
+    let groups: Vec<&str> = svg.split("class=\"lane\"").skip(1).collect();
+    assert_eq!(groups.len(), 2);
+    let counts = groups.iter().map(|group| group.matches("class=\"event\"").count());
+    assert_eq!(counts.collect::<Vec<_>>(), [3, 2]);
+    assert!(groups[0].contains("data-x2=\"") && groups[0].contains("class=\"obstacle\""));
+}
+
+#[test]
+fn in_a_given_height_the_important_keep_their_names() {
+    let rows: String = (0..12)
+        .map(|n| {
+            let importance = ["low", "", "high"][n % 3];
+            format!("{},{},Number {n} of many,Lane,{importance}\n", 2000 + n, 2000 + n)
+        })
+        .collect();
+    let events = table(&format!("date,end,title,lane,importance\n{rows}"));
+    let full = compose(&events, &Options::default()).unwrap().0;
+    let height = Some(Length(full.size.h - 30 * PX));
+    let (figure, notes) = compose(&events, &Options { height, ..Options::default() }).unwrap();
+    assert_eq!(Some(Length(figure.size.h)), height);
+    let without = figure.events.iter().filter(|event| event.lines.is_empty());
+    let without: Vec<&str> = without.map(|event| event.title.as_str()).collect();
+    assert!(!without.is_empty() && without.len() < 8, "{without:?}");
+    assert!(without.iter().all(|title| !title.contains("Number 2 ")), "{without:?}");
+    assert!(notes[0].0.contains("a mark but no label"), "{notes:?}");
+    let low = Options { height: Some(Length(60 * PX)), ..Options::default() };
+    let error = compose(&events, &low).unwrap_err().to_string();
+    assert!(error.contains("too low for this figure"), "{error}");
+}
+
+fn words() -> impl Strategy<Value = String> {
+    let word = "[A-Za-zé]{1,12}|[0-9]{1,4}";
+    prop::collection::vec(word, 1..9).prop_map(|words| words.join(" "))
+}
+
+fn event() -> impl Strategy<Value = Event> {
+    let long = prop_oneof![3 => (0i64..30).prop_map(Some), 1 => Just(None)];
+    let date = (1900i64..2020, 1u32..13, 1u32..29);
+    let kind =
+        prop_oneof![12 => Just(None), 1 => Just(Some(Kind::Era)), 1 => Just(Some(Kind::Marker))];
+    let importance =
+        prop_oneof![Just(Importance::Minor), Just(Importance::Normal), Just(Importance::Major)];
+    let shape = (date, long, 0u8..8, kind, importance);
+    let lane = prop::option::of("[A-E]|Long name of a lane");
+    let told = (words(), lane, prop::option::of("[A-H]"), prop::option::weighted(0.2, words()));
+    (shape, told).prop_map(|(shape, (name, lane, category, detail))| {
+        let ((year, month, day), long, form, kind, importance) = shape;
+        let start = match form {
+            0 => format!("{year}"),
+            1 => format!("c. {year}"),
+            2 => format!("{year}?"),
+            3 => format!("{year}-{month:02}"),
+            _ => format!("{year}-{month:02}-{day:02}"),
+        };
+        let end = long.map(|long| match form {
+            4 => "..".to_owned(),
+            5 => "unknown".to_owned(),
+            _ => format!("{}-{month:02}-{day:02}", year + long + 1),
+        });
+        let end = end.map(|end| end.parse().unwrap());
+        let span = if end.is_some() { Kind::Span } else { Kind::Point };
+        let kind = kind.unwrap_or(span);
+        let start = start.parse().unwrap();
+        Event { end, lane, category, detail, kind, importance, ..Event::new(start, name) }
+    })
+}
+
+fn overlap(a: [Sub; 2], b: [Sub; 2]) -> bool {
+    a[0] < b[1] && b[0] < a[1]
+}
+
+/// No two things of a row overlap, and rows are as many as things overlap at one place.
+fn check_rows(figure: &Figure) -> Result<(), TestCaseError> {
+    for lane in &figure.lanes {
+        // Parts of one thing share their seat.
+        let mut things: Vec<(usize, [Sub; 2])> = Vec::new();
+        let mut seats = BTreeMap::new();
+        for &index in &lane.members {
+            let event = &figure.events[index];
+            let seat = event.seat.unwrap();
+            // Parts may differ in what stands behind the name.
+            let name = event.title.split_once(": ").map(|(_, told)| told.split(". ").next());
+            if seats.insert((seat.row, seat.room, name), index).is_none() {
+                things.push((seat.row, seat.room));
+            }
+        }
+        for (index, (row, room)) in things.iter().enumerate() {
+            for (other, with) in &things[..index] {
+                prop_assert!(row != other || !overlap(*room, *with), "{room:?} {with:?}");
+            }
+        }
+        let over = |x: Sub| things.iter().filter(|(_, room)| room[0] <= x && x < room[1]).count();
+        let most = things.iter().map(|(_, room)| over(room[0])).max();
+        prop_assert_eq!(Some(lane.rows.len()), most);
+    }
+    Ok(())
+}
+
+/// Every name is told whole, inside the canvas, in a colour that stands out.
+fn check_names(figure: &Figure, events: &[Event]) -> Result<(), TestCaseError> {
+    let packed = |text: &str| text.replace(' ', "");
+    let told: Vec<String> = figure
+        .events
+        .iter()
+        .map(|event| {
+            event.lines[event.name.clone()].iter().map(|line| packed(&line.line.text)).collect()
+        })
+        .collect();
+    for event in events.iter().filter(|event| matches!(event.kind, Kind::Point | Kind::Span)) {
+        prop_assert!(told.contains(&packed(&event.name)), "{}", event.name);
+    }
+    let canvas = Rect { x0: 0, y0: 0, x1: figure.size.w, y1: figure.size.h };
+    for event in &figure.events {
+        for line in &event.lines {
+            prop_assert!(canvas.contains(&line.rect()), "{}", line.line.text);
+            let is_inside = event.mark.rect.contains(&event.label);
+            let is_hollow = event.mark.doubt.is_uncertain;
+            let ground = if is_inside && !is_hollow { event.hue.mark } else { figure.theme.era(0) };
+            prop_assert!(line.colour.contrast(ground) >= 4.2, "{}", line.line.text);
+        }
+    }
+    Ok(())
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 250, max_shrink_iters: 200, ..ProptestConfig::default() })]
+    #[test]
+    fn random_spans_are_sound_in_lanes(
+        mut events in prop::collection::vec(event(), 1..50),
+        width in 160..1300,
+        style in prop_oneof![3 => Just(None), 1 => Just(Some(LabelStyle::Flags))],
+        sort in prop::sample::select(vec![Sort::Start, Sort::File, Sort::Duration, Sort::Name]),
+        is_broken in any::<bool>(),
+    ) {
+        // One is a span in a lane, whatever the others are.
+        events.push(Event {
+            end: Some("1990".parse().unwrap()),
+            lane: Some("A".into()),
+            kind: Kind::Span,
+            ..Event::new("1980".parse().unwrap(), "Sure")
+        });
+        let breaks = if is_broken { vec![Break::Auto] } else { Vec::new() };
+        let width = Some(Length(width * PX));
+        let options = Options { width, style, sort: Some(sort), breaks, ..Options::default() };
+        let (figure, _) = compose(&events, &options)
+            .map_err(|error| TestCaseError::fail(error.to_string()))?;
+        let count = events.iter().filter(|one| matches!(one.kind, Kind::Point | Kind::Span)).count();
+        prop_assert_eq!(violations(&scene(&figure, count)), vec![]);
+        prop_assert!(!figure.lanes.is_empty() && figure.events.len() == count);
+        check_rows(&figure)?;
+        check_names(&figure, &events)?;
+    }
+
+    #[test]
+    fn flags_keep_clear_of_eras_and_markers(
+        mut events in prop::collection::vec(event(), 1..25),
+        width in 300..1300,
+    ) {
+        events.push(Event::new("1980".parse().unwrap(), "Sure"));
+        for event in &mut events {
+            event.lane = None;
+            if event.kind == Kind::Span {
+                (event.kind, event.end) = (Kind::Point, None);
+            }
+        }
+        let options = Options { width: Some(Length(width * PX)), ..Options::default() };
+        let (figure, _) = compose(&events, &options)
+            .map_err(|error| TestCaseError::fail(error.to_string()))?;
+        let count = events.iter().filter(|event| event.kind == Kind::Point).count();
+        prop_assert_eq!(violations(&scene(&figure, count)), vec![]);
+        prop_assert!(figure.lanes.is_empty());
+    }
+}

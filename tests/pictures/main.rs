@@ -1,0 +1,24 @@
+//! From a table to its picture: rules that every picture keeps, each form of figure, and the
+//! pictures that are kept in `output/`.
+
+#![allow(clippy::unwrap_used, clippy::panic, reason = "a test stops at a surprise")]
+
+mod any_table;
+#[allow(dead_code, reason = "other tests use the rest")]
+#[path = "../support/folder.rs"]
+mod folder;
+mod gallery;
+mod height;
+mod lanes;
+mod lists;
+mod output;
+#[path = "../support/remapped_font.rs"]
+mod remapped_font;
+mod rules;
+mod scripts;
+mod themes;
+mod uncertainty;
+mod vertical;
+#[allow(dead_code, reason = "other tests use the rest")]
+#[path = "../support/xml.rs"]
+mod xml;

@@ -1,0 +1,137 @@
+//! Figures in which time runs downwards: the same rules with the axes exchanged.
+
+use annals::geometry::Axis;
+use annals::geometry::px;
+use annals::layout::Side;
+use annals::options::LabelStyle;
+use annals::{Error, Event, Figure, Format, Options, ReadOptions, compose, read, render};
+use proptest::prelude::*;
+
+fn table(text: &str) -> Vec<Event> {
+    read(text.as_bytes(), &ReadOptions::default()).unwrap().events
+}
+
+fn vertical() -> Options {
+    Options { orientation: Some(Axis::Vertical), ..Options::default() }
+}
+
+fn drawn(events: &[Event], options: &Options) -> Figure {
+    compose(events, options).unwrap().0
+}
+
+#[test]
+fn time_runs_downwards_and_labels_stand_beside_the_ruler() {
+    let events = table(include_str!("../../data/pakistan-russia.csv"));
+    let figure = drawn(&events, &vertical());
+    let rect = figure.ruler.rect;
+    assert!(figure.axis == Axis::Vertical && figure.size.w == px(624.0));
+    for event in &figure.events {
+        let place = figure.ruler.scale.place(event.at, rect.y0, rect.y1);
+        assert_eq!(event.leader[0].y, place, "a leader begins at its date");
+        match event.side {
+            Side::Above => assert!(event.label.x1 <= rect.x0 && event.mark.rect.x1 == rect.x0),
+            Side::Below => assert!(event.label.x0 >= rect.x1 && event.mark.rect.x0 == rect.x1),
+        }
+    }
+    for side in Side::BOTH {
+        let own = figure.events.iter().filter(|event| event.side == side);
+        let tops: Vec<i32> = own.map(|event| event.label.y0).collect();
+        assert!(!tops.is_empty() && tops.is_sorted(), "labels of a side are in order: {tops:?}");
+    }
+}
+
+#[test]
+fn lists_stand_at_their_bracket_over_exactly_their_dates() {
+    let events = table(include_str!("../../data/gallery/releases.csv"));
+    let figure = drawn(&events, &vertical());
+    let rect = figure.ruler.rect;
+    assert!(figure.lists.len() > 4);
+    for list in &figure.lists {
+        let members = &figure.events[list.members.clone()];
+        let place = |at| figure.ruler.scale.place(at, rect.y0, rect.y1);
+        let ends = [place(members[0].at), place(members[members.len() - 1].at)];
+        let over = [ends[0] - list.bracket[0].y, list.bracket[1].y - ends[1]];
+        assert!(over.iter().all(|over| (0..=figure.sizes.dot).contains(over)), "{over:?}");
+        let tops: Vec<i32> = members.iter().map(|event| event.label.y0).collect();
+        assert!(tops.is_sorted(), "rows read downwards in time: {tops:?}");
+    }
+}
+
+#[test]
+fn the_file_tells_places_down_the_page() {
+    let events = table(include_str!("../../data/gallery/vinland.csv"));
+    let options = Options { breaks: vec!["auto".parse().unwrap()], ..vertical() };
+    let svg = render(&drawn(&events, &options), Format::Svg, &options).unwrap();
+    let svg = String::from_utf8(svg).unwrap();
+    let group = |class: &str| {
+        let at = svg.find(&format!("class=\"{class}\"")).unwrap();
+        svg[at..].split('>').next().unwrap().to_owned()
+    };
+    assert!(group("axis").contains("data-x=\"") && group("axis").contains("data-x2=\""));
+    assert!(group("break").contains("data-y=\"") && group("break").contains("data-y2=\""));
+    assert!(group("event").contains("data-y=\"") && !group("event").contains("data-x=\""));
+}
+
+#[test]
+fn a_height_is_kept_and_what_has_no_room_is_counted() {
+    let events = table(include_str!("../../data/gallery/releases.csv"));
+    for height in [250, 400, 900] {
+        let asked = Some(format!("{height}px").parse().unwrap());
+        let figure = drawn(&events, &Options { height: asked, ..vertical() });
+        assert_eq!(figure.size.h, px(f64::from(height)));
+        let out = figure.events.iter().filter(|event| event.is_left_out).count();
+        assert_eq!(out > 0, height < 600, "{out} at {height} px");
+    }
+    let low = Options { height: Some("120px".parse().unwrap()), ..vertical() };
+    let Err(Error::Options(message)) = compose(&events, &low) else { panic!("it cannot fit") };
+    assert!(message.contains("120 px is too low"), "{message}");
+}
+
+#[test]
+fn flags_alone_where_they_are_asked_for() {
+    let events = table(include_str!("../../data/gallery/releases.csv"));
+    let figure = drawn(&events, &Options { style: Some(LabelStyle::Flags), ..vertical() });
+    assert!(figure.lists.is_empty());
+}
+
+#[test]
+fn dates_too_close_for_flags_share_a_list_after_all() {
+    let events = table("date,title\n1991-08-27,q\n1987-12-18,g\n1991-08-26,j\n1991-08-25,q\n");
+    let figure = drawn(&events, &Options { style: Some(LabelStyle::Flags), ..vertical() });
+    assert_eq!(figure.lists.len(), 1);
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 16, ..ProptestConfig::default() })]
+    /// The figure's own check runs in composing.
+    #[test]
+    fn any_table_is_drawn_without_a_collision(
+        days in prop::collection::vec((0..400, 1..60usize, any::<bool>()), 1..70),
+        width in 250_u32..1300,
+        style in prop::sample::select(LabelStyle::ALL.map(|style| style.0).to_vec()),
+    ) {
+        let row = |&(day, long, has_detail): &(i32, usize, bool)| {
+            let (month, of_month) = (day / 28 % 12 + 1, day % 28 + 1);
+            let detail = if has_detail { "a detail or two" } else { "" };
+            let name = "name ".repeat(long / 5 + 1);
+            format!("{}-{month:02}-{of_month:02},{name},{detail}\n", 2000 + day / 336)
+        };
+        let mut rows: Vec<String> = days.iter().map(row).collect();
+        let width = Some(format!("{width}px").parse().unwrap());
+        let options = Options { width, style: Some(style), ..vertical() };
+        let all = |rows: &[String]| table(&format!("date,title,description\n{}", rows.concat()));
+        match compose(&all(&rows), &options) {
+            Ok((figure, _)) => {
+                prop_assert_eq!(figure.events.len(), days.len());
+                rows.reverse();
+                let (other, _) = compose(&all(&rows), &options).unwrap();
+                let bytes = |figure| render(figure, Format::Svg, &options).unwrap();
+                prop_assert!(bytes(&figure) == bytes(&other), "the order of rows does not matter");
+            }
+            Err(Error::Options(message)) => {
+                prop_assert!(message.contains("find no room"), "{}", message);
+            }
+            Err(error) => prop_assert!(false, "{}", error),
+        }
+    }
+}

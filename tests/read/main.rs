@@ -1,0 +1,6 @@
+//! From the bytes of a table to its events, or to all that is wrong with it.
+
+#![allow(clippy::unwrap_used, clippy::panic, reason = "a test stops at a surprise")]
+
+mod any_table;
+mod tables;

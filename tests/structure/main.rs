@@ -1,0 +1,7 @@
+//! The sources themselves: what may use what, and that the pages about them are true.
+
+#![allow(clippy::unwrap_used, clippy::panic, reason = "a test stops at a surprise")]
+
+mod direction;
+mod promises;
+mod sources;
