@@ -2,7 +2,9 @@
 //! strip of its own, where no label comes.
 
 use crate::compose::domain::Dated;
+use crate::compose::strip::{EraEnds, NameRows};
 use crate::compose::style::Look;
+use crate::compose::upright_lines::{self, UprightLine};
 use crate::date::{Bound, Known};
 use crate::event::Kind;
 use crate::figure::{Anchor, PlacedEra, PlacedMarker, Text};
@@ -44,10 +46,12 @@ impl<'a> Backdrop<'a> {
     /// The eras and markers of `behind`, on a scale from one of `ends` to the other.
     pub(crate) fn of(behind: &[Dated<'a>], scale: Scale, ends: [Sub; 2], look: &'a Look) -> Self {
         let mut backdrop = Self { look, scale, ends, eras: Vec::new(), markers: Vec::new() };
+        let mut rows = [NameRows::new(behind.len()), NameRows::new(behind.len())];
+        let mut known = EraEnds::default();
         for &dated in behind {
             match dated.event.kind {
-                Kind::Era => backdrop.add_era(dated),
-                _ => backdrop.add_marker(dated),
+                Kind::Era => backdrop.add_era(dated, &mut rows[0], &mut known),
+                _ => backdrop.add_marker(dated, &mut rows[1]),
             }
         }
         backdrop
@@ -68,60 +72,73 @@ impl<'a> Backdrop<'a> {
         height(&self.markers, self.look.sizes.marker, self.look)
     }
 
-    fn add_era(&mut self, dated: Dated<'a>) {
-        let (sizes, fonts) = (&self.look.sizes, &self.look.fonts);
-        let first = dated.event.start.lo == Bound::Open;
-        let last = dated.event.end.as_ref().unwrap_or(&dated.event.start).hi == Bound::Open;
-        let [left, right] = self.ends;
-        let place = |at| self.scale.place(at, left, right);
-        let mut x0 = if first { left } else { place(dated.lo) };
-        let x1 = if last { right } else { place(dated.hi) };
+    fn add_era(&mut self, dated: Dated<'a>, rows: &mut NameRows, known: &mut EraEnds) {
+        let sizes = &self.look.sizes;
+        let mut extent = self.extent(dated);
         // An era that ends where the next begins meets it half way.
-        let over = |other: &&mut Named<'_>| {
-            (1..=sizes.gap / 2).contains(&(other.extent[1] - x0)) && other.extent[0] < x0
-        };
-        if let Some(before) = self.eras.iter_mut().find(over) {
-            x0 = (x0 + before.extent[1]) / 2;
-            before.extent[1] = x0;
+        let close = extent[0] + 1..=extent[0] + sizes.gap / 2;
+        let before = known.first(close, |era| self.eras[era].extent[0] < extent[0]);
+        if let Some(before) = before {
+            let Named { extent: [_, end], row, depth, .. } = self.eras[before];
+            extent[0] = extent[0].midpoint(end);
+            self.eras[before].extent[1] = extent[0];
+            known.shorten(before, [end, extent[0]], depth);
+            rows.shorten(row, end, extent[0]);
         }
-        let x1 = x1.max(x0);
-        let (width, pad) = (x1 - x0, 2 * sizes.inset);
-        let style = sizes.era.style;
-        let mut lines = fonts.wrap(&dated.event.name, style, (width - pad).max(1));
-        // A name is not cut within a word as long as there is room beside its ground.
-        let mut words = dated.event.name.split_whitespace();
-        let is_cut = words.any(|word| fonts.line(word, style).width > width - pad);
-        let is_tight = lines.len() > LINES || is_cut;
-        if is_tight {
-            lines = fonts.wrap(&dated.event.name, style, right - left - pad);
-        }
-        let wide = lines.iter().map(|line| line.width).max().unwrap_or(0) + pad;
-        let start = ((x0 + x1 - wide) / 2).min(right - wide).max(left);
+        extent[1] = extent[1].max(extent[0]);
+        let lines = self.era_lines(&dated.event.name, extent[1] - extent[0]);
+        let [left, right] = self.ends;
+        let wide = widest(&lines) + 2 * sizes.inset;
+        let start = ((extent[0] + extent[1] - wide) / 2).min(right - wide).max(left);
         let room = [start, start + wide];
-        let same = |other: &&Named<'_>| meet(other.extent, [x0, x1]);
-        let depth = self.eras.iter().filter(same).map(|other| other.depth + 1).max().unwrap_or(0);
+        let depth = known.depth_at(extent[0]);
         // Those that touch take two tints in turn.
-        let touches = |other: &&Named<'_>| (other.extent[1] - x0).abs() <= sizes.separator;
-        let touched = self.eras.iter().rev().find(touches).map(|other| other.tint);
-        let tint = depth + usize::from(touched == Some(depth));
-        let taken = self.eras.iter().filter(|other| same(other) || meet(other.room, room));
-        let row = free(taken.map(|other| other.row));
-        self.eras.push(Named { dated, extent: [x0, x1], lines, room, row, depth, tint });
+        let touched = known.last(extent[0] - sizes.separator..=extent[0] + sizes.separator);
+        let is_alike = touched.is_some_and(|era| self.eras[era].tint == depth);
+        let tint = depth + usize::from(is_alike);
+        let row = rows.take(extent, room);
+        known.add(self.eras.len(), extent[1], depth);
+        self.eras.push(Named { dated, extent, lines, room, row, depth, tint });
     }
 
-    fn add_marker(&mut self, dated: Dated<'a>) {
+    /// From where to where an era is.
+    fn extent(&self, dated: Dated<'a>) -> [Sub; 2] {
+        let [left, right] = self.ends;
+        let is_open = [
+            dated.event.start.lo == Bound::Open,
+            dated.event.end.as_ref().unwrap_or(&dated.event.start).hi == Bound::Open,
+        ];
+        let x0 = if is_open[0] { left } else { self.scale.place(dated.lo, left, right) };
+        let x1 = if is_open[1] { right } else { self.scale.place(dated.hi, left, right) };
+        [x0, x1]
+    }
+
+    /// The name of an era on a ground so wide. It is not cut within a word as long as there is room
+    /// beside its ground.
+    fn era_lines(&self, name: &str, width: Sub) -> Vec<Line> {
+        let (sizes, fonts) = (&self.look.sizes, &self.look.fonts);
+        let (style, pad) = (sizes.era.style, 2 * sizes.inset);
+        let lines = fonts.wrap(name, style, (width - pad).max(1));
+        let mut words = name.split_whitespace();
+        let is_cut = words.any(|word| fonts.line(word, style).width > width - pad);
+        if lines.len() <= LINES && !is_cut {
+            return lines;
+        }
+        fonts.wrap(name, style, self.ends[1] - self.ends[0] - pad)
+    }
+
+    fn add_marker(&mut self, dated: Dated<'a>, rows: &mut NameRows) {
         let (sizes, fonts) = (&self.look.sizes, &self.look.fonts);
         let [left, right] = self.ends;
         let x = self.scale.place(dated.at, left, right);
         let role = sizes.marker;
         let measure = (role.style.size * WIDE).min((right - left) / 2 - 2 * sizes.pole_gap);
         let lines = fonts.wrap(&dated.event.name, role.style, measure);
-        let wide = lines.iter().map(|line| line.width).max().unwrap_or(0) + sizes.pole_gap;
+        let wide = widest(&lines) + sizes.pole_gap;
         let air = sizes.label_gap;
         let is_right = x + wide <= right;
         let room = if is_right { [x, x + wide + air] } else { [x - wide - air, x] };
-        let taken = self.markers.iter().filter(|other| meet(other.room, room));
-        let row = free(taken.map(|other| other.row));
+        let row = rows.take(room, room);
         self.markers.push(Named { dated, extent: [x, x], lines, room, row, depth: 0, tint: 0 });
     }
 
@@ -182,15 +199,19 @@ impl<'a> Backdrop<'a> {
             })
             .collect();
         let labels: Vec<Rect> = names.iter().map(|name| around(name)).collect();
-        let placed = self.markers.iter().zip(names).zip(&labels);
+        let line = |marker: &Named<'_>| {
+            let start = if is_under { top } else { strip + tops[marker.row] };
+            (marker.extent[0], [start, bottom])
+        };
+        let lines: Vec<UprightLine> = self.markers.iter().map(line).collect();
+        let boxes = [boxes, &labels].concat();
+        let most = upright_lines::bound(lines.len());
+        let lines = upright_lines::beside(&lines, &boxes, sizes.halo, most);
+        let placed = self.markers.iter().zip(names).zip(labels).zip(lines);
         placed
-            .map(|((marker, name), &label)| {
-                let all = || boxes.iter().chain(&labels);
-                let start = if is_under { top } else { strip + tops[marker.row] };
-                let line = pieces(marker.extent[0], [start, bottom], all(), sizes.halo);
+            .map(|(((marker, name), label), line)| {
                 let (title, at, link) = (marker.title(), marker.dated.at, marker.link());
-                let over = Vec::new();
-                PlacedMarker { title, at, line, over, name, label, link }
+                PlacedMarker { title, at, line, over: Vec::new(), name, label, link }
             })
             .collect()
     }
@@ -219,24 +240,21 @@ impl Named<'_> {
     }
 }
 
-fn meet(a: [Sub; 2], b: [Sub; 2]) -> bool {
-    a[0] < b[1] && b[0] < a[1]
-}
-
-/// The first row that is not taken.
-fn free(taken: impl Iterator<Item = usize>) -> usize {
-    let taken: Vec<usize> = taken.collect();
-    (0..).find(|row| !taken.contains(row)).unwrap_or(0)
+/// The width of the widest line.
+fn widest(lines: &[Line]) -> Sub {
+    lines.iter().map(|line| line.width).max().unwrap_or(0)
 }
 
 /// Where each row of a strip begins, and where the strip ends.
 fn tops(named: &[Named<'_>], role: Role, look: &Look) -> Vec<Sub> {
     let rows = named.iter().map(|one| one.row + 1).max().unwrap_or(0);
+    let mut lines = vec![0; rows];
+    for one in named {
+        lines[one.row] = one.lines.len().max(lines[one.row]);
+    }
     let mut tops = vec![0];
-    for row in 0..rows {
-        let lines = named.iter().filter(|one| one.row == row).map(|one| one.lines.len()).max();
-        let height = lines.unwrap_or(0) as Sub * role.leading + look.sizes.inset;
-        tops.push(tops[row] + height);
+    for (row, lines) in lines.into_iter().enumerate() {
+        tops.push(tops[row] + lines as Sub * role.leading + look.sizes.inset);
     }
     tops
 }
@@ -254,58 +272,4 @@ pub(crate) fn around(lines: &[Text]) -> Rect {
         y1: a.y1.max(b.y1),
     };
     lines.iter().map(Text::rect).reduce(join).unwrap_or_default()
-}
-
-/// The pieces of an upright line at `x` that leave out `boxes`, and `air` around them.
-pub(crate) fn pieces<'a>(
-    x: Sub,
-    [top, bottom]: [Sub; 2],
-    boxes: impl Iterator<Item = &'a Rect>,
-    air: Sub,
-) -> Vec<[Point; 2]> {
-    let over = |rect: &&Rect| rect.x0 - air < x && x < rect.x1 + air && rect.width() > 0;
-    let mut gaps: Vec<[Sub; 2]> =
-        boxes.filter(over).map(|rect| [rect.y0 - air, rect.y1 + air]).collect();
-    gaps.sort_unstable();
-    let mut pieces = Vec::new();
-    let mut y = top;
-    for [from, to] in gaps.into_iter().chain([[bottom, bottom]]) {
-        let end = from.min(bottom);
-        // What is left between two lines of text is no guide.
-        if end - y > 2 * air {
-            pieces.push([Point::new(x, y), Point::new(x, end)]);
-        }
-        y = y.max(to);
-    }
-    pieces
-}
-
-/// What of the pieces of an upright line runs over `bars`.
-pub(crate) fn over(line: &[[Point; 2]], bars: &[Rect]) -> Vec<[Point; 2]> {
-    let part = |&[start, end]: &[Point; 2], bar: &Rect| {
-        let (y0, y1) = (start.y.max(bar.y0), end.y.min(bar.y1));
-        let is_over = (bar.x0..bar.x1).contains(&start.x) && y0 < y1;
-        is_over.then(|| [y0, y1].map(|y| Point::new(start.x, y)))
-    };
-    line.iter().flat_map(|piece| bars.iter().filter_map(move |bar| part(piece, bar))).collect()
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn a_line_leaves_out_what_it_would_cross() {
-        let rect = |y0, y1| Rect { x0: 0, y0, x1: 20, y1 };
-        let boxes = [rect(30, 40), rect(35, 60), Rect { x0: 20, y0: 0, x1: 40, y1: 90 }];
-        let ends = |pieces: Vec<[Point; 2]>| -> Vec<[Sub; 2]> {
-            pieces.iter().map(|piece| [piece[0].y, piece[1].y]).collect()
-        };
-        assert_eq!(ends(pieces(10, [0, 100], boxes.iter(), 1)), [[0, 29], [61, 100]]);
-        assert_eq!(ends(pieces(10, [30, 60], boxes.iter(), 1)), Vec::<[Sub; 2]>::new());
-        assert_eq!(ends(pieces(50, [0, 100], boxes.iter(), 1)), [[0, 100]]);
-        let line = pieces(10, [0, 100], boxes.iter(), 1);
-        let bars = [rect(20, 35), rect(70, 80), Rect { x0: 11, y0: 0, x1: 40, y1: 90 }];
-        assert_eq!(ends(over(&line, &bars)), [[20, 29], [70, 80]]);
-    }
 }

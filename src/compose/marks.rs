@@ -7,11 +7,17 @@
 
 use crate::figure::{Mark, MarkEnd, MarkShape, Uncertainty};
 use crate::geometry::{PX, Point, Rect, Sub};
+use crate::layout::lanes::deal;
 use crate::theme::{Hue, Sizes};
-use std::collections::BTreeMap;
+use std::cmp::Reverse;
+use std::collections::{BTreeMap, BinaryHeap};
 
 /// A bar is wider than a dot by so many quarters; one that is not looks like a square dot.
 const WIDER: Sub = 5;
+
+/// Beyond so many bars the longest are not nearest to the ruler: bars are dealt out to tracks by
+/// their starts then, which takes no time to speak of and no more tracks than bars overlap.
+const NESTED: usize = 1000;
 
 /// Parts of a shared mark that are wider than so many separators can be counted, and are parted.
 const COUNTED: Sub = 2;
@@ -152,19 +158,13 @@ impl Marks {
             // The longest come first, and stand nearest to the ruler.
             groups.entry((x0 - x1, x0, spot.doubt)).or_default().push(index);
         }
-        let mut tracks: Vec<Vec<(Sub, Sub)>> = Vec::new();
-        let mut placed: Vec<(usize, Vec<usize>)> = Vec::new();
-        for ((length, x0, _), members) in groups {
-            let x1 = x0 - length;
-            let is_free = |track: &Vec<(Sub, Sub)>| track.iter().all(|&(a, b)| x1 <= a || b <= x0);
-            let track = tracks.iter().position(is_free).unwrap_or(tracks.len());
-            tracks.resize_with(tracks.len().max(track + 1), Vec::new);
-            tracks[track].push((x0, x1));
-            placed.push((track, members));
-        }
+        let extents: Vec<[Sub; 2]> =
+            groups.keys().map(|&(length, x0, _)| [x0, x0 - length]).collect();
+        let tracks = if extents.len() > NESTED { deal(&extents) } else { nested(&extents) };
         // One track of bars is bold; several are thin so that nesting stays readable.
-        let thick = if tracks.len() > 1 { sizes.bar * 3 / 4 } else { sizes.bar };
-        for (track, members) in placed {
+        let is_one = tracks.iter().all(|&track| track == 0);
+        let thick = if is_one { sizes.bar } else { sizes.bar * 3 / 4 };
+        for (track, members) in tracks.into_iter().zip(groups.into_values()) {
             let near = track as Sub * (thick + sizes.bar / 4);
             self.raise_bar(spots, &members, near, near + thick);
         }
@@ -175,10 +175,12 @@ impl Marks {
         let hues = distinct(members.iter().map(|&index| spots[index].hue));
         // A bar fills its cell; at the ends of the ruler cells have no separator.
         let inset = |x: Sub| if self.ends.contains(&x) { 0 } else { self.sizes.separator / 2 };
-        for (place, &index) in members.iter().enumerate() {
+        let mut is_painted = vec![false; hues.len()];
+        for &index in members {
             let hue = spots[index].hue;
-            let is_first = members[..place].iter().all(|&other| spots[other].hue != hue);
-            let stripe = hues.iter().position(|&known| known == hue).unwrap_or(0) as Sub;
+            let stripe = hues.iter().position(|&known| known == hue).unwrap_or(0);
+            let is_first = !std::mem::replace(&mut is_painted[stripe], true);
+            let stripe = stripe as Sub;
             let many = hues.len() as Sub;
             let edge = |stripe: Sub| near + (far - near) * stripe / many;
             let [x0, x1] = spots[index].drawn(&self.sizes, self.ends);
@@ -201,21 +203,22 @@ impl Marks {
         let close = |a: &usize, b: &usize| {
             spots[*b].x - spots[*a].x < spots[*a].radius.max(spots[*b].radius) * 2
         };
-        let clusters: Vec<Vec<usize>> = dots.chunk_by(close).map(<[usize]>::to_vec).collect();
-        for cluster in clusters {
-            self.raise_cluster(spots, &cluster);
+        let mut bars = BarHeights::of(&self.raised);
+        for cluster in dots.chunk_by(close) {
+            self.raise_cluster(spots, cluster, &mut bars);
         }
     }
 
-    fn raise_cluster(&mut self, spots: &[Spot], cluster: &[usize]) {
-        let (Some(&first), Some(&last)) = (cluster.first(), cluster.last()) else { return };
+    /// One mark for all of `cluster`, which is not empty: on the ruler, or beyond the bars.
+    fn raise_cluster(&mut self, spots: &[Spot], cluster: &[usize], bars: &mut BarHeights) {
         let radius = cluster.iter().map(|&index| spots[index].radius).max().unwrap_or(0);
+        let (first, last) = (cluster[0], cluster[cluster.len() - 1]);
         let (x0, x1) = (spots[first].x - radius, spots[last].x + radius);
-        let middle = self.middle(x0, x1, radius);
+        let middle = bars.over(x0, x1).map_or(0, |far| far + self.sizes.halo + radius);
         let (near, far) = (middle - radius, middle + radius);
         let is_plain = distinct(cluster.iter().map(|&index| spots[index].hue)).len() == 1;
-        let parts: Vec<(Sub, Sub)> =
-            (0..cluster.len()).map(|place| part(spots, cluster, place, radius)).collect();
+        let xs: Vec<Sub> = cluster.iter().map(|&index| spots[index].x).collect();
+        let parts = parts(&xs, radius);
         let seam = self.sizes.separator / 2;
         let is_counted = parts.iter().all(|(from, to)| to - from > COUNTED * self.sizes.separator);
         for (place, &index) in cluster.iter().enumerate() {
@@ -237,30 +240,67 @@ impl Marks {
             self.raised[index] = Raised { x0, x1, near, far, shape, doubt };
         }
     }
+}
 
-    /// How far from the ruler's edge a dot from `x0` to `x1` stands: on it, or beyond the bars.
-    fn middle(&self, x0: Sub, x1: Sub, radius: Sub) -> Sub {
-        let is_under = |mark: &&Raised| {
-            matches!(mark.shape, RaisedShape::Stripe(..)) && mark.x0 < x1 && x0 < mark.x1
-        };
-        let bars = self.raised.iter().filter(is_under).map(|mark| mark.far).max();
-        bars.map_or(0, |far| far + self.sizes.halo + radius)
+/// The track of each bar, the longest of which come first: the first track that is free along it.
+fn nested(extents: &[[Sub; 2]]) -> Vec<usize> {
+    let mut tracks: Vec<Vec<[Sub; 2]>> = Vec::new();
+    let place = |&[x0, x1]: &[Sub; 2]| {
+        let is_free = |track: &Vec<[Sub; 2]>| track.iter().all(|&[a, b]| x1 <= a || b <= x0);
+        let track = tracks.iter().position(is_free).unwrap_or(tracks.len());
+        tracks.resize_with(tracks.len().max(track + 1), Vec::new);
+        tracks[track].push([x0, x1]);
+        track
+    };
+    extents.iter().map(place).collect()
+}
+
+/// How high bars are, asked for from left to right.
+struct BarHeights {
+    /// The far edge and the ends of each bar, the first to begin last.
+    waiting: Vec<(Sub, [Sub; 2])>,
+    /// Those that have begun, by their far edge, and where each ends.
+    begun: BinaryHeap<(Sub, Sub)>,
+}
+
+impl BarHeights {
+    fn of(raised: &[Raised]) -> Self {
+        let bars = raised.iter().filter(|mark| matches!(mark.shape, RaisedShape::Stripe(..)));
+        let mut waiting: Vec<(Sub, [Sub; 2])> =
+            bars.map(|mark| (mark.far, [mark.x0, mark.x1])).collect();
+        waiting.sort_by_key(|&(_, ends)| Reverse(ends));
+        Self { waiting, begun: BinaryHeap::new() }
+    }
+
+    /// The far edge of the highest bar between two places, each farther on than that of the question
+    /// before.
+    fn over(&mut self, x0: Sub, x1: Sub) -> Option<Sub> {
+        while let Some((far, [_, end])) = self.waiting.pop_if(|(_, ends)| ends[0] < x1) {
+            self.begun.push((far, end));
+        }
+        while self.begun.peek().is_some_and(|&(_, end)| end <= x0) {
+            self.begun.pop();
+        }
+        self.begun.peek().map(|&(far, _)| far)
     }
 }
 
-/// From where to where the dot at `place` has its share of a cluster: half way to the dates on
-/// either side; those of one date share evenly.
-fn part(spots: &[Spot], cluster: &[usize], place: usize, radius: Sub) -> (Sub, Sub) {
-    let xs: Vec<Sub> = cluster.iter().map(|&index| spots[index].x).collect();
-    let x = xs[place];
-    let same: Vec<usize> = (0..xs.len()).filter(|&other| xs[other] == x).collect();
-    let before = xs.iter().rev().find(|&&other| other < x);
-    let after = xs.iter().find(|&&other| other > x);
-    let from = before.map_or(x - radius, |other| (other + x) / 2);
-    let to = after.map_or(x + radius, |other| (other + x) / 2);
-    let rank = same.iter().position(|&other| other == place).unwrap_or(0) as Sub;
-    let many = same.len() as Sub;
-    (from + (to - from) * rank / many, from + (to - from) * (rank + 1) / many)
+/// From where to where each dot of a cluster has its share of it: half way to the dates on either
+/// side; those of one date share evenly.
+fn parts(xs: &[Sub], radius: Sub) -> Vec<(Sub, Sub)> {
+    let dates: Vec<&[Sub]> = xs.chunk_by(|a, b| a == b).collect();
+    let date = |index: usize| dates.get(index).map(|date| date[0]);
+    let mut parts = Vec::with_capacity(xs.len());
+    for (index, same) in dates.iter().enumerate() {
+        let x = same[0];
+        let before = index.checked_sub(1).and_then(date);
+        let from = before.map_or(x - radius, |other| (other + x) / 2);
+        let to = date(index + 1).map_or(x + radius, |other| (other + x) / 2);
+        let edge =
+            |rank: usize| from + (i64::from(to - from) * rank as i64 / same.len() as i64) as Sub;
+        parts.extend((0..same.len()).map(|rank| (edge(rank), edge(rank + 1))));
+    }
+    parts
 }
 
 /// The outline of a box with round ends, cut to `from..to`.

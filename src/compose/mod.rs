@@ -14,7 +14,9 @@ mod measure;
 mod option_events;
 mod place;
 mod room;
+mod strip;
 mod style;
+mod upright_lines;
 mod verify;
 
 pub use verify::scene;

@@ -112,14 +112,16 @@ pub(crate) fn order(events: &[Dated<'_>], places: &[Sub]) -> Vec<usize> {
         }
     };
     let mut order = Vec::with_capacity(count);
+    let mut is_out = vec![false; count];
     for importance in [Importance::Minor, Importance::Normal, Importance::Major] {
         let is_one = |&index: &usize| events[index].event.importance == importance;
         let entry = |index: usize| Reverse((gap(&before, &after, index), index));
         let mut heap: BinaryHeap<_> = (0..count).filter(is_one).map(entry).collect();
         while let Some(Reverse((was, index))) = heap.pop() {
-            if gap(&before, &after, index) != was {
+            if is_out[index] || gap(&before, &after, index) != was {
                 continue;
             }
+            is_out[index] = true;
             order.push(index);
             let neighbours = (before[index], after[index]);
             if let Some(left) = neighbours.0 {

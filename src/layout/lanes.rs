@@ -7,6 +7,8 @@
 //! which touch share a row.
 
 use crate::geometry::Sub;
+use std::cmp::Reverse;
+use std::collections::BinaryHeap;
 
 /// A way that a name can stand with its mark.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -77,16 +79,23 @@ fn boxes(items: &[Item], stands: &[usize]) -> Vec<[Sub; 2]> {
 }
 
 /// The row of each box: the first that is free, by left ends.
-fn deal(boxes: &[[Sub; 2]]) -> Vec<usize> {
+pub(crate) fn deal(boxes: &[[Sub; 2]]) -> Vec<usize> {
     let mut order: Vec<usize> = (0..boxes.len()).collect();
     order.sort_by_key(|&index| (boxes[index], index));
     let mut rows = vec![0; boxes.len()];
-    let mut ends: Vec<Sub> = Vec::new();
+    // Rows that are free, and those that are taken by where their last box ends.
+    let mut free: BinaryHeap<Reverse<usize>> = BinaryHeap::new();
+    let mut taken: BinaryHeap<Reverse<(Sub, usize)>> = BinaryHeap::new();
     for index in order {
         let [x0, x1] = boxes[index];
-        let row = ends.iter().position(|&end| end <= x0).unwrap_or(ends.len());
-        ends.resize(ends.len().max(row + 1), x1);
-        ends[row] = x1;
+        while let Some(&Reverse((end, row))) = taken.peek()
+            && end <= x0
+        {
+            taken.pop();
+            free.push(Reverse(row));
+        }
+        let row = free.pop().map_or(taken.len(), |Reverse(row)| row);
+        taken.push(Reverse((x1, row)));
         rows[index] = row;
     }
     rows

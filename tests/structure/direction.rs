@@ -4,9 +4,9 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 /// The rooms in their order.
-const ROOMS: [&str; 17] = [
-    "error", "geometry", "number", "date", "event", "text", "theme", "options", "read", "time",
-    "check", "layout", "figure", "compose", "draw", "render", "cli",
+const ROOMS: [&str; 18] = [
+    "error", "geometry", "max_tree", "number", "date", "event", "text", "theme", "options", "read",
+    "time", "check", "layout", "figure", "compose", "draw", "render", "cli",
 ];
 
 fn rank(room: &str) -> usize {

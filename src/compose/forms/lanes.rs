@@ -1,6 +1,6 @@
 //! Everything of a figure of lanes in its place, from the top down.
 
-use crate::compose::backdrop::{self, Backdrop};
+use crate::compose::backdrop::Backdrop;
 use crate::compose::categories::Categories;
 use crate::compose::describe as words;
 use crate::compose::domain::Dated;
@@ -12,6 +12,7 @@ use crate::compose::place::frame::{Around, Shown, whole};
 use crate::compose::place::ruler;
 use crate::compose::place::uncertainty as doubts;
 use crate::compose::style::{Look, night};
+use crate::compose::upright_lines::{self, Pieces, UprightLine};
 use crate::figure::{
     Anchor, Figure, LaneSlot, Mark, MarkShape, PlacedEvent, PlacedLane, Ruler, Text,
 };
@@ -80,9 +81,9 @@ impl Stage<'_> {
             if let MarkShape::Bar(bar) = shape { bars.push(*bar) } else { held.push(*rect) }
         }
         let mut markers = backdrop.markers([top, edge], strip, true, &held);
-        for marker in &mut markers {
-            marker.over = backdrop::over(&marker.line, &bars);
-        }
+        let lines: Vec<Pieces> = markers.iter().map(|marker| marker.line.clone()).collect();
+        let over = upright_lines::over(&lines, &bars, upright_lines::bound(lines.len()));
+        markers.iter_mut().zip(over).for_each(|(marker, over)| marker.over = over);
         let under: Vec<Rect> =
             boxes.iter().copied().chain(markers.iter().map(|marker| marker.label)).collect();
         Figure {
@@ -311,6 +312,7 @@ impl Stage<'_> {
         let mut lines = ruler.rows.iter().rev().map(inner);
         let xs = lines.find(|xs| !xs.is_empty()).unwrap_or_default();
         let air = self.look().sizes.halo;
-        xs.into_iter().flat_map(|x| backdrop::pieces(x, ends, boxes.iter(), air)).collect()
+        let lines: Vec<UprightLine> = xs.into_iter().map(|x| (x, ends)).collect();
+        upright_lines::beside(&lines, boxes, air, usize::MAX).concat()
     }
 }

@@ -4,6 +4,7 @@ use crate::compose::domain::Dated;
 use crate::error::{Error, Result, quoted};
 use crate::options::{LaneOrder, Options, Sort};
 use std::cmp::Reverse;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// The events of a lane.
 pub(crate) struct Group<'a> {
@@ -20,24 +21,29 @@ pub(crate) struct Group<'a> {
 /// [`Error::Options`] when the options name a lane that there is not.
 pub(crate) fn groups<'a>(events: &[Dated<'a>], options: &Options) -> Result<Vec<Group<'a>>> {
     let mut groups: Vec<Group<'a>> = Vec::new();
+    let mut places: BTreeMap<Option<&str>, usize> = BTreeMap::new();
     for (index, dated) in events.iter().enumerate() {
         let name = dated.event.lane.as_deref();
-        match groups.iter_mut().find(|group| group.name == name) {
-            Some(group) => group.members.push(index),
-            None => groups.push(Group { name, members: vec![index] }),
+        let place = *places.entry(name).or_insert(groups.len());
+        if place == groups.len() {
+            groups.push(Group { name, members: Vec::new() });
         }
+        groups[place].members.push(index);
     }
     let row = |group: &Group<'_>| group.members.iter().map(|&index| events[index].row).min();
     let start = |group: &Group<'_>| group.members.iter().map(|&index| events[index].lo).min();
     match options.lane_order.as_ref().unwrap_or(&LaneOrder::Start) {
-        LaneOrder::Start => groups.sort_by_key(start),
-        LaneOrder::File => groups.sort_by_key(row),
+        LaneOrder::Start => groups.sort_by_cached_key(start),
+        LaneOrder::File => groups.sort_by_cached_key(row),
         LaneOrder::Name => groups.sort_by_key(|group| group.name),
         LaneOrder::Named(names) => {
             known(names, &groups)?;
-            let place =
-                |group: &Group<'_>| names.iter().position(|name| Some(&**name) == group.name);
-            groups.sort_by_key(|group| (place(group).unwrap_or(names.len()), start(group)));
+            // Of a name that is given twice the first counts.
+            let named = names.iter().enumerate().rev();
+            let places: BTreeMap<&str, usize> =
+                named.map(|(place, name)| (name.as_str(), place)).collect();
+            let place = |group: &Group<'_>| group.name.and_then(|name| places.get(name).copied());
+            groups.sort_by_cached_key(|group| (place(group).unwrap_or(names.len()), start(group)));
         }
     }
     groups.sort_by_key(|group| group.name.is_some());
@@ -46,8 +52,8 @@ pub(crate) fn groups<'a>(events: &[Dated<'a>], options: &Options) -> Result<Vec<
 
 /// Refuses names that no lane has.
 fn known(names: &[String], groups: &[Group<'_>]) -> Result<()> {
-    let is_lane = |name: &&String| groups.iter().any(|group| group.name == Some(&***name));
-    match names.iter().find(|name| !is_lane(name)) {
+    let lanes: BTreeSet<&str> = groups.iter().filter_map(|group| group.name).collect();
+    match names.iter().find(|name| !lanes.contains(name.as_str())) {
         None => Ok(()),
         Some(name) => {
             let lanes: Vec<String> =
