@@ -13,9 +13,16 @@ use plotters_backend::BackendCoord;
 /// A figure has the place of all that is seen; the anchors give the places of dates.
 pub(super) struct Element<At, P, const N: usize> {
     /// The anchors, in coordinates of the area.
-    pub(super) anchors: [At; N],
+    anchors: [At; N],
     /// Paints the part.
-    pub(super) paint: P,
+    paint: P,
+}
+
+impl<At, P: Fn([Point; N], &mut Vec<Item>), const N: usize> Element<At, P, N> {
+    /// The part with these anchors that `paint` paints.
+    pub(super) fn new(anchors: [At; N], paint: P) -> Self {
+        Self { anchors, paint }
+    }
 }
 
 impl<'a, At, P, const N: usize> PointCollection<'a, At> for &'a Element<At, P, N> {

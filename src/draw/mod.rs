@@ -21,7 +21,7 @@ pub use plotters_area::Timeline;
 
 use crate::date::Instant;
 use crate::figure::{Figure, PlacedEvent};
-use crate::geometry::{Point, Rect, Sub};
+use crate::geometry::{Rect, Sub};
 use canvas::Canvas;
 use chart::TimeCoordinates;
 use element::Element;
@@ -82,8 +82,7 @@ struct Chart<'a, C: Canvas> {
 impl<C: Canvas> Chart<'_, C> {
     /// Draws a part that has no date.
     fn fixed(&self, paint: impl Fn(&mut Vec<Item>)) -> AreaResult<C> {
-        let paint = |[]: [Point; 0], items: &mut Vec<Item>| paint(items);
-        self.area.draw(&Element { anchors: [(0, 0); 0], paint })
+        self.area.draw(&Element::new([], |[], items| paint(items)))
     }
 
     /// Draws a part between two dates; `paint` gets their places along the axis.
@@ -95,10 +94,9 @@ impl<C: Canvas> Chart<'_, C> {
     ) -> AreaResult<C> {
         let axis = self.figure.axis;
         let [near, far] = axis.cross_span(rect);
-        let paint = |places: [Point; 2], items: &mut Vec<Item>| {
+        self.chart.draw(&Element::new([(dates[0], near), (dates[1], far)], |places, items| {
             paint(places.map(|place| axis.along(place)), items);
-        };
-        self.chart.draw(&Element { anchors: [(dates[0], near), (dates[1], far)], paint })
+        }))
     }
 
     /// All grounds, then all names, which may reach over their neighbours' grounds.

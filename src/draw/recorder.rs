@@ -161,11 +161,12 @@ fn point((x, y): BackendCoord) -> Point {
 /// A colour as it looks on white; none if it cannot be seen.
 fn opaque(color: BackendColor) -> Option<Colour> {
     let (r, g, b) = color.rgb;
-    let mix = |channel: u8| {
-        let light = 255.0 - color.alpha * (255.0 - f64::from(channel));
-        light.clamp(0.0, 255.0).round() as u8
-    };
-    (color.alpha > 0.0).then(|| Colour { r: mix(r), g: mix(g), b: mix(b) })
+    let [r, g, b] = [r, g, b].map(|channel| on_white(channel, color.alpha));
+    (color.alpha > 0.0).then_some(Colour { r, g, b })
+}
+
+fn on_white(channel: u8, alpha: f64) -> u8 {
+    (255.0 - alpha * (255.0 - f64::from(channel))).clamp(0.0, 255.0).round() as u8
 }
 
 fn own_style(style: &impl BackendTextStyle) -> Style {

@@ -1,6 +1,5 @@
 //! What is drawn where plotters places its dates must be where the figure has it.
 
-use super::Item;
 use super::canvas::Canvas;
 use super::chart::TimeCoordinates;
 use super::element::Element;
@@ -85,8 +84,8 @@ fn planned(figure: &Figure) -> Vec<(Instant, Point)> {
 fn check<C: Canvas>(figure: &Figure, area: &DrawingArea<C, Shift>) {
     let chart = area.apply_coord_spec(TimeCoordinates::of(figure));
     for (date, planned) in planned(figure) {
-        let paint = |found: [Point; 1], _: &mut Vec<Item>| assert_eq!(found, [planned]);
-        let element = Element { anchors: [(date, figure.axis.across(planned))], paint };
+        let anchor = (date, figure.axis.across(planned));
+        let element = Element::new([anchor], |found, _| assert_eq!(found, [planned]));
         assert!(chart.draw(&element).is_ok());
     }
 }

@@ -144,11 +144,14 @@ fn link((rect, address): (crate::geometry::Rect, &str)) -> Option<Annotation> {
 
 /// An address in the characters that PDF allows for one.
 fn ascii(address: &str) -> String {
-    let byte = |byte: u8| match byte {
-        b'!'..=b'~' => char::from(byte).to_string(),
-        _ => format!("%{byte:02X}"),
-    };
-    address.bytes().map(byte).collect()
+    let mut ascii = String::new();
+    for byte in address.bytes() {
+        match byte {
+            b'!'..=b'~' => ascii.push(char::from(byte)),
+            _ => ascii.push_str(&format!("%{byte:02X}")),
+        }
+    }
+    ascii
 }
 
 /// A page in the making, in CSS pixels.

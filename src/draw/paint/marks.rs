@@ -84,24 +84,28 @@ impl MarkPainter<'_> {
 
     /// A dot: soft where the date is approximate, a ring where it is uncertain.
     fn dot(&self, doubt: Uncertainty) -> Vec<Item> {
-        let (centre, radius) = self.circle();
-        let disc = |class, radius, colour| {
-            filled(class, symbol(self.event.hue.symbol, centre, radius), colour)
-        };
+        let (_, radius) = self.circle();
         let mut shapes = match doubt.ends.contains(&MarkEnd::Approximate) {
-            true => (0..=STEPS)
-                .map(|step| {
-                    let radius = radius * (3 * STEPS - 2 * step) / (2 * STEPS);
-                    disc(step_class(step == 0), radius, self.tone(step))
-                })
-                .collect(),
-            false => vec![disc("marker", radius, self.event.hue.mark)],
+            true => (0..=STEPS).map(|step| self.soft_disc(step)).collect(),
+            false => vec![self.disc("marker", radius, self.event.hue.mark)],
         };
         if doubt.is_uncertain {
             let inner = radius - self.figure.sizes.leader * 3 / 2;
-            shapes.push(disc("hollow", inner, self.figure.theme.ground));
+            shapes.push(self.disc("hollow", inner, self.figure.theme.ground));
         }
         shapes
+    }
+
+    fn disc(&self, class: &'static str, radius: Sub, colour: Colour) -> Item {
+        let (centre, _) = self.circle();
+        filled(class, symbol(self.event.hue.symbol, centre, radius), colour)
+    }
+
+    /// A step of a soft dot, from half as large again as a sharp one to half as large.
+    fn soft_disc(&self, step: Sub) -> Item {
+        let (_, radius) = self.circle();
+        let radius = radius * (3 * STEPS - 2 * step) / (2 * STEPS);
+        self.disc(step_class(step == 0), radius, self.tone(step))
     }
 
     /// A bar: fading away to its approximate ends, and to a paler colour with an arrowhead at open
@@ -139,12 +143,12 @@ impl MarkPainter<'_> {
         let axis = self.figure.axis;
         let ([start, end], across) = (axis.span(body), axis.cross_span(body));
         let first = if fades == [0, 0] { STEPS } else { 0 };
-        let step = |step: Sub| {
+        let steps = (first..=STEPS).map(|step| {
             let [cut, other] = [0, 1].map(|index| faded(ends[index], fades[index], step));
             let rect = axis.rect([start + cut, end - other], across);
             filled(step_class(step == first), Outline::Rect(rect), self.tone(step))
-        };
-        (first..=STEPS).map(step).collect()
+        });
+        steps.collect()
     }
 
     /// Length of an arrowhead.

@@ -27,21 +27,23 @@ const DASH: [(Sub, Sub); 4] = [(-130, -52), (130, -52), (130, 52), (-130, 52)];
 
 /// The outline of a dot, which covers about as much as a circle of `radius`.
 pub(super) fn symbol(symbol: Symbol, centre: Point, radius: Sub) -> Outline {
-    let polygon = |corners: &[(Sub, Sub)], up: Sub| {
-        let corner = |&(x, y): &(Sub, Sub)| {
-            Point::new(centre.x + x * radius / 100, centre.y + up * y * radius / 100)
-        };
-        Outline::Polygon(corners.iter().map(corner).collect())
-    };
     match symbol {
         Symbol::Circle => Outline::Circle { centre, radius },
-        Symbol::Square => polygon(&SQUARE, 1),
-        Symbol::Diamond => polygon(&DIAMOND, 1),
-        Symbol::Triangle => polygon(&TRIANGLE, 1),
-        Symbol::Wedge => polygon(&TRIANGLE, -1),
-        Symbol::Cross => polygon(&CROSS, 1),
-        Symbol::Dash => polygon(&DASH, 1),
+        Symbol::Square => polygon(&SQUARE, centre, [radius, radius]),
+        Symbol::Diamond => polygon(&DIAMOND, centre, [radius, radius]),
+        Symbol::Triangle => polygon(&TRIANGLE, centre, [radius, radius]),
+        Symbol::Wedge => polygon(&TRIANGLE, centre, [radius, -radius]),
+        Symbol::Cross => polygon(&CROSS, centre, [radius, radius]),
+        Symbol::Dash => polygon(&DASH, centre, [radius, radius]),
     }
+}
+
+/// Corners in hundredths of the lengths `unit` to the right and down from `centre`.
+fn polygon(corners: &[(Sub, Sub)], centre: Point, unit: [Sub; 2]) -> Outline {
+    let corners = corners
+        .iter()
+        .map(|&(x, y)| Point::new(centre.x + x * unit[0] / 100, centre.y + y * unit[1] / 100));
+    Outline::Polygon(corners.collect())
 }
 
 /// A family of parallel lines, in sixteenths of the thickness of a bar.
@@ -117,7 +119,7 @@ impl Hatching {
         let first = start + step / 2 - over.abs();
         let count = ((end + over.abs() - first) / step + 1).clamp(0, MOST_LINES);
         let feet = (0..count).map(|index| first + index * step);
-        let lines = feet.filter_map(|foot| inside(shape, (foot, far), (foot + over, near)));
+        let lines = feet.filter_map(|foot| clip(shape, (foot, far), (foot + over, near)));
         let lines = lines.map(|ends| ends.map(|(along, across)| self.axis.point(along, across)));
         let lines: Vec<[Point; 2]> = lines.collect();
         (!lines.is_empty()).then(|| self.shape(lines, family.width))
@@ -143,19 +145,17 @@ fn extent(places: impl Iterator<Item = i64> + Clone) -> Option<[i64; 2]> {
 }
 
 /// The part of the line from `a` to `b` inside of a convex shape, if there is any.
-fn inside(corners: &[Place], a: Place, b: Place) -> Option<[(Sub, Sub); 2]> {
-    let next = corners.iter().cycle().skip(1);
-    let (mut from, mut to) = (0.0_f64, 1.0_f64);
-    let sign = area(corners).signum();
-    if sign == 0 {
+///
+/// Each edge takes away what is on its outer side (after Cyrus and Beck).
+fn clip(corners: &[Place], a: Place, b: Place) -> Option<[(Sub, Sub); 2]> {
+    let turn = area(corners).signum();
+    if turn == 0 {
         return None;
     }
-    for (start, end) in corners.iter().zip(next) {
-        let side = |p: Place| {
-            let (dx, dy) = (end.0 - start.0, end.1 - start.1);
-            (sign * (dx * (p.1 - start.1) - dy * (p.0 - start.0))) as f64
-        };
-        let (first, last) = (side(a), side(b));
+    let (mut from, mut to) = (0.0_f64, 1.0_f64);
+    let next = corners.iter().cycle().skip(1);
+    for (&start, &end) in corners.iter().zip(next) {
+        let [first, last] = [a, b].map(|place| (turn * side(start, end, place)) as f64);
         if first < 0.0 && last < 0.0 {
             return None;
         }
@@ -166,12 +166,20 @@ fn inside(corners: &[Place], a: Place, b: Place) -> Option<[(Sub, Sub); 2]> {
             to = to.min(crossing);
         }
     }
-    let at = |part: f64| {
-        let between = |a: i64, b: i64| (a as f64 + (b - a) as f64 * part).round() as Sub;
-        (between(a.0, b.0), between(a.1, b.1))
-    };
-    let ends = [at(from), at(to)];
+    let ends = [from, to].map(|part| (between(a.0, b.0, part), between(a.1, b.1, part)));
     (from < to && ends[0] != ends[1]).then_some(ends)
+}
+
+/// On which side of the line from `start` to `end` a place is: above 0, if the shape's corners go
+/// round in the positive direction, for those inside.
+fn side(start: Place, end: Place, place: Place) -> i64 {
+    let (dx, dy) = (end.0 - start.0, end.1 - start.1);
+    dx * (place.1 - start.1) - dy * (place.0 - start.0)
+}
+
+/// The place at a part of the way from `a` to `b`.
+fn between(a: i64, b: i64, part: f64) -> Sub {
+    (a as f64 + (b - a) as f64 * part).round() as Sub
 }
 
 /// Twice the area inside, negative where the corners go round the other way.

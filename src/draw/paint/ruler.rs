@@ -3,7 +3,7 @@
 use super::{across_group, filled, obstacle, place_data, stroked};
 use crate::date::Instant;
 use crate::draw::picture::{Group, Item, Outline, Stroke};
-use crate::figure::{BreakSign, Figure, MarkShape, RulerCell};
+use crate::figure::{BreakSign, Figure, MarkShape, Ruler, RulerCell};
 use crate::geometry::{Axis, Point, Rect, Sub};
 
 /// Begins the group of the ruler, with what shows between its cells unless that is the ground.
@@ -27,19 +27,19 @@ pub(in crate::draw) fn cell(figure: &Figure, cell: &RulerCell, items: &mut Vec<I
 /// none, unless the cells have nothing but lines to be seen by.
 fn without_separators(figure: &Figure, cell: &RulerCell) -> Rect {
     let Figure { axis, ruler, .. } = figure;
-    let is_broken = |at: Instant| ruler.breaks.iter().any(|sign| sign.lo == at || sign.hi == at);
-    let is_inner = [
-        cell.lo > ruler.scale.lo() && !is_broken(cell.lo),
-        cell.hi < ruler.scale.hi() && !is_broken(cell.hi),
-    ];
     let [start, end] = axis.span(&cell.rect);
     let [near, far] = axis.cross_span(&cell.rect);
     let [first, last] = axis.cross_span(&ruler.rect);
-    let half = |is_inner| half_separator(figure, is_inner);
-    axis.rect(
-        [start + half(is_inner[0]), end - half(is_inner[1])],
-        [near + half(near > first), far - half(far < last)],
-    )
+    let [before, after, above, below] =
+        [is_inner(ruler, cell.lo), is_inner(ruler, cell.hi), near > first, far < last]
+            .map(|is_inner| half_separator(figure, is_inner));
+    axis.rect([start + before, end - after], [near + above, far - below])
+}
+
+/// Whether an edge of a cell is neither at an end of the ruler nor at a break.
+fn is_inner(ruler: &Ruler, at: Instant) -> bool {
+    let is_end = at <= ruler.scale.lo() || at >= ruler.scale.hi();
+    !is_end && ruler.breaks.iter().all(|sign| sign.lo != at && sign.hi != at)
 }
 
 /// How much of a cell a separator takes at an edge inside the ruler or at its end.

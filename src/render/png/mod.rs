@@ -54,8 +54,8 @@ fn canvas(size: Size, dpi: f64) -> Result<(u32, u32)> {
             "a density of {dpi} pixels per inch is out of range; give --dpi from 10 to 2400"
         )));
     }
-    let side = |length| (to_px(length) * dpi / 96.0).round().max(1.0);
-    let (width, height) = (side(size.w), side(size.h));
+    let [width, height] =
+        [size.w, size.h].map(|length| (to_px(length) * dpi / 96.0).round().max(1.0));
     if width > MAX_SIDE || height > MAX_SIDE || width * height > MAX_PIXELS {
         let remedy = if width > height { "a smaller --width" } else { "fewer or shorter texts" };
         return Err(Error::Options(format!(
@@ -80,8 +80,9 @@ impl Pixels {
             return Pixels::Rgba(pixmap.take_demultiplied());
         }
         let data = pixmap.data();
-        let rgb = || data.chunks_exact(4).flat_map(|pixel| &pixel[..3]).copied().collect();
-        index_colours(data).unwrap_or_else(|| Pixels::Rgb(rgb()))
+        index_colours(data).unwrap_or_else(|| {
+            Pixels::Rgb(data.chunks_exact(4).flat_map(|pixel| &pixel[..3]).copied().collect())
+        })
     }
 
     fn kind(&self) -> ColorType {

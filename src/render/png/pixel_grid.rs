@@ -20,8 +20,18 @@ pub(super) type PixelPoint = (f32, f32);
 
 impl PixelGrid {
     /// A length or place as it is.
-    pub(super) fn exact(self, length: Sub) -> f64 {
+    fn exact(self, length: Sub) -> f64 {
         to_px(length) * self.scale
+    }
+
+    /// A length as it is.
+    pub(super) fn exact_length(self, length: Sub) -> f32 {
+        self.exact(length) as f32
+    }
+
+    /// A place as it is.
+    pub(super) fn exact_point(self, point: Point) -> PixelPoint {
+        (self.exact_length(point.x), self.exact_length(point.y))
     }
 
     /// The nearest edge between pixels.
@@ -57,11 +67,8 @@ impl PixelGrid {
     /// The points of a line of straight parts and the thickness to draw it with. Upright and
     /// level parts fall on whole pixels, and so do their ends; slanted ones stay as they are.
     pub(super) fn line(self, points: &[Point], width: Sub) -> (Vec<PixelPoint>, f32) {
-        let is_straight = |pair: &[Point]| is_level(pair) || is_upright(pair);
-        let thickness = match points.windows(2).any(is_straight) {
-            true => self.thickness(width),
-            false => self.exact(width),
-        };
+        let is_straight = points.windows(2).any(|pair| is_level(pair) || is_upright(pair));
+        let thickness = if is_straight { self.thickness(width) } else { self.exact(width) };
         let places = (0..points.len()).map(|index| self.point(points, index, thickness));
         (places.collect(), thickness as f32)
     }
@@ -70,13 +77,13 @@ impl PixelGrid {
         let around = &points[index.saturating_sub(1)..points.len().min(index + 2)];
         let level = around.windows(2).any(is_level);
         let upright = around.windows(2).any(is_upright);
-        let snap = |place, across, along| match (across, along) {
-            (true, _) => self.middle(place, thickness),
-            (_, true) => self.edge(place),
-            _ => self.exact(place),
-        };
         let Point { x, y } = points[index];
-        (snap(x, upright, level) as f32, snap(y, level, upright) as f32)
+        let place = |at, across, along| match (across, along) {
+            (true, _) => self.middle(at, thickness),
+            (_, true) => self.edge(at),
+            _ => self.exact(at),
+        };
+        (place(x, upright, level) as f32, place(y, level, upright) as f32)
     }
 }
 

@@ -63,20 +63,21 @@ impl Raster<'_> {
 
     /// What a fill covers.
     fn fill_path(&self, outline: &Outline) -> Option<Path> {
-        let exact = |length| self.grid.exact(length) as f32;
+        let grid = self.grid;
         match outline {
             Outline::Rect(rect) => {
-                let [left, top, right, bottom] = self.grid.rect(rect);
+                let [left, top, right, bottom] = grid.rect(rect);
                 tiny_skia::Rect::from_ltrb(left, top, right, bottom).map(PathBuilder::from_rect)
             }
             Outline::Lines(_) => None,
             Outline::Polyline(points) | Outline::Polygon(points) => {
                 let places: Vec<PixelPoint> =
-                    points.iter().map(|point| (exact(point.x), exact(point.y))).collect();
+                    points.iter().map(|&point| grid.exact_point(point)).collect();
                 polygon(&places, true)
             }
             Outline::Circle { centre, radius } => {
-                PathBuilder::from_circle(exact(centre.x), exact(centre.y), exact(*radius))
+                let (x, y) = grid.exact_point(*centre);
+                PathBuilder::from_circle(x, y, grid.exact_length(*radius))
             }
         }
     }
@@ -84,26 +85,27 @@ impl Raster<'_> {
     /// What a stroke covers. It is filled as any shape: the renderer's own strokes of a pixel or
     /// less are hairlines, which are grey at corners and ends.
     fn stroke_path(&self, outline: &Outline, stroke: Stroke) -> Option<Path> {
-        let exact = |length| self.grid.exact(length) as f32;
+        let grid = self.grid;
         let (path, width) = match outline {
             Outline::Rect(rect) => {
-                let (places, width) = self.grid.line(&corners(rect), stroke.width);
+                let (places, width) = grid.line(&corners(rect), stroke.width);
                 (polygon(&places[1..5], true)?, width)
             }
             Outline::Polyline(points) => {
-                let (places, width) = self.grid.line(points, stroke.width);
+                let (places, width) = grid.line(points, stroke.width);
                 (polygon(&places, false)?, width)
             }
             Outline::Lines(lines) => {
                 let mut builder = PathBuilder::new();
                 for [a, b] in lines {
-                    builder.move_to(exact(a.x), exact(a.y));
-                    builder.line_to(exact(b.x), exact(b.y));
+                    let [(ax, ay), (bx, by)] = [a, b].map(|end| grid.exact_point(*end));
+                    builder.move_to(ax, ay);
+                    builder.line_to(bx, by);
                 }
-                (builder.finish()?, exact(stroke.width))
+                (builder.finish()?, grid.exact_length(stroke.width))
             }
             Outline::Polygon(_) | Outline::Circle { .. } => {
-                (self.fill_path(outline)?, self.grid.exact(stroke.width) as f32)
+                (self.fill_path(outline)?, grid.exact_length(stroke.width))
             }
         };
         path.stroke(&tiny_skia::Stroke { width, ..Default::default() }, 1.0)

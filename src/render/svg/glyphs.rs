@@ -95,25 +95,28 @@ fn used(picture: &Picture, is_outlined: impl Fn(&Text) -> bool) -> BTreeSet<(Fac
 /// The outline as the data of a path, in units of the face, y upwards.
 fn path_data(outline: &[PathStep]) -> String {
     let mut data = String::new();
-    let mut step = |letter: char, numbers: &[f32]| {
-        data.push(letter);
-        for (index, &number) in numbers.iter().enumerate() {
-            if index > 0 {
-                data.push(' ');
+    for step in outline {
+        match *step {
+            PathStep::Move(x, y) => add_step(&mut data, 'M', &[x, y]),
+            PathStep::Line(x, y) => add_step(&mut data, 'L', &[x, y]),
+            PathStep::Quad(cx, cy, x, y) => add_step(&mut data, 'Q', &[cx, cy, x, y]),
+            PathStep::Cubic(ax, ay, bx, by, x, y) => {
+                add_step(&mut data, 'C', &[ax, ay, bx, by, x, y]);
             }
-            data.push_str(&hundredths(f64::from(number)));
-        }
-    };
-    for part in outline {
-        match *part {
-            PathStep::Move(x, y) => step('M', &[x, y]),
-            PathStep::Line(x, y) => step('L', &[x, y]),
-            PathStep::Quad(cx, cy, x, y) => step('Q', &[cx, cy, x, y]),
-            PathStep::Cubic(ax, ay, bx, by, x, y) => step('C', &[ax, ay, bx, by, x, y]),
-            PathStep::Close => step('Z', &[]),
+            PathStep::Close => data.push('Z'),
         }
     }
     data
+}
+
+fn add_step(data: &mut String, letter: char, numbers: &[f32]) {
+    data.push(letter);
+    for (index, &number) in numbers.iter().enumerate() {
+        if index > 0 {
+            data.push(' ');
+        }
+        data.push_str(&hundredths(f64::from(number)));
+    }
 }
 
 #[cfg(test)]

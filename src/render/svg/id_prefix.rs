@@ -19,27 +19,33 @@ pub(super) fn check_prefix(prefix: &str) -> Result<String> {
 /// A prefix made from the words of the picture and their places, by FNV-1a. Figures that agree in
 /// all of these have the same ids for the same parts.
 pub(super) fn fingerprint(picture: &Picture) -> String {
-    let mut hash = 0x811C_9DC5_u32;
-    let mut add = |bytes: &[u8]| {
-        for &byte in bytes {
-            hash = (hash ^ u32::from(byte)).wrapping_mul(0x0100_0193);
-        }
-    };
+    let mut hash = Fnv(0x811C_9DC5);
     for words in [&picture.title, &picture.description, &picture.language] {
-        add(words.as_bytes());
+        hash.add(words.as_bytes());
     }
-    add(&picture.size.w.to_le_bytes());
-    add(&picture.size.h.to_le_bytes());
-    for colour in picture.dark_scheme.iter().flat_map(|(day, dark)| [day, dark]) {
-        add(&[colour.r, colour.g, colour.b]);
+    hash.add(&picture.size.w.to_le_bytes());
+    hash.add(&picture.size.h.to_le_bytes());
+    for colour in picture.dark_scheme.iter().flat_map(|(light, dark)| [light, dark]) {
+        hash.add(&[colour.r, colour.g, colour.b]);
     }
     for text in texts(picture) {
-        add(&text.at.x.to_le_bytes());
-        add(&text.at.y.to_le_bytes());
-        add(text.line.text.as_bytes());
+        hash.add(&text.at.x.to_le_bytes());
+        hash.add(&text.at.y.to_le_bytes());
+        hash.add(text.line.text.as_bytes());
     }
     // An id begins with a letter.
-    format!("a{hash:08x}")
+    format!("a{:08x}", hash.0)
+}
+
+/// The hash FNV-1a of 32 bits.
+struct Fnv(u32);
+
+impl Fnv {
+    fn add(&mut self, bytes: &[u8]) {
+        for &byte in bytes {
+            self.0 = (self.0 ^ u32::from(byte)).wrapping_mul(0x0100_0193);
+        }
+    }
 }
 
 #[cfg(test)]

@@ -93,8 +93,13 @@ fn rectangle(xml: &mut Xml, rect: &Rect) {
 }
 
 fn line_data(lines: &[[Point; 2]]) -> String {
-    let pair = |point: &Point| [px(point.x), " ".into(), px(point.y)].concat();
-    lines.iter().flat_map(|[a, b]| ["M".into(), pair(a), "L".into(), pair(b)]).collect()
+    let mut data = String::new();
+    for [a, b] in lines {
+        for (letter, end) in [("M", a), ("L", b)] {
+            data.extend([letter, &px(end.x), " ", &px(end.y)]);
+        }
+    }
+    data
 }
 
 fn point_list(points: &[Point]) -> String {

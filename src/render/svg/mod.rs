@@ -41,10 +41,9 @@ fn encode(picture: &Picture, options: &RenderOptions) -> Result<Vec<u8>> {
     if page.svg_text == SvgText::Live {
         style::embed_fonts(&mut xml, &page)?;
     }
-    let glyphs = page.has_outlines().then(|| {
-        let is_outlined = |text: &Text| page.is_outlined(text);
-        Glyphs::define(&mut xml, picture, &prefix, is_outlined)
-    });
+    let glyphs = page
+        .has_outlines()
+        .then(|| Glyphs::define(&mut xml, picture, &prefix, |text| page.is_outlined(text)));
     style::dark_scheme(&mut xml, picture, &prefix);
     items::background(&mut xml, picture);
     items::items(&mut xml, &page, glyphs.as_ref());

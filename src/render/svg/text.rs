@@ -10,20 +10,12 @@ use std::ops::Range;
 
 /// The text as text; invisible where outlines show it, there to be found and copied.
 pub(super) fn text(xml: &mut Xml, page: &SvgPage<'_>, text: &Text, is_visible: bool) {
-    let Text { at, anchor, line, colour } = text;
+    let line = &text.line;
     let parts = parts(line);
     xml.begin("text");
-    xml.length("x", at.x);
-    xml.length("y", at.y);
-    if line.is_rtl {
-        xml.attribute("direction", "rtl");
-    }
-    // Start and end are those of reading.
-    match (anchor, line.is_rtl) {
-        (Anchor::Start, false) | (Anchor::End, true) => {}
-        (Anchor::Middle, _) => xml.attribute("text-anchor", "middle"),
-        (Anchor::Start, true) | (Anchor::End, false) => xml.attribute("text-anchor", "end"),
-    }
+    xml.length("x", text.at.x);
+    xml.length("y", text.at.y);
+    direction(xml, text.anchor, line.is_rtl);
     if let [(face, _)] = parts[..]
         && let Some(families) = page.families(face)
     {
@@ -33,10 +25,30 @@ pub(super) fn text(xml: &mut Xml, page: &SvgPage<'_>, text: &Text, is_visible: b
     if line.style.weight != Weight::Regular {
         xml.attribute("font-weight", css_weight(line.style.weight));
     }
-    xml.attribute("fill", &colour.to_string());
+    xml.attribute("fill", &text.colour.to_string());
     if !is_visible {
         xml.attribute("fill-opacity", "0");
     }
+    width(xml, page, line, &parts);
+    write_parts(xml, page, line, &parts);
+    xml.end();
+}
+
+/// The direction of a line, and which of its ends is at the place of the element.
+fn direction(xml: &mut Xml, anchor: Anchor, is_rtl: bool) {
+    if is_rtl {
+        xml.attribute("direction", "rtl");
+    }
+    // Start and end are those of reading.
+    match (anchor, is_rtl) {
+        (Anchor::Start, false) | (Anchor::End, true) => {}
+        (Anchor::Middle, _) => xml.attribute("text-anchor", "middle"),
+        (Anchor::Start, true) | (Anchor::End, false) => xml.attribute("text-anchor", "end"),
+    }
+}
+
+/// The measured width of a line, which every viewer keeps.
+fn width(xml: &mut Xml, page: &SvgPage<'_>, line: &Line, parts: &[(FaceId, Range<usize>)]) {
     if line.width > 0 {
         xml.length("textLength", line.width);
         // Joined letters must not be pulled apart by a viewer that has other ones.
@@ -47,8 +59,6 @@ pub(super) fn text(xml: &mut Xml, page: &SvgPage<'_>, text: &Text, is_visible: b
     if line.text.contains("  ") {
         xml.attribute("xml:space", "preserve");
     }
-    write_parts(xml, page, line, &parts);
-    xml.end();
 }
 
 /// The text, those parts that are not in the face of the element each with their own.
