@@ -3,5 +3,8 @@
 #![allow(clippy::unwrap_used, clippy::panic, reason = "a test stops at a surprise")]
 
 mod direction;
+mod graph;
+mod names;
 mod promises;
 mod sources;
+mod tokens;

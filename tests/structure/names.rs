@@ -1,0 +1,24 @@
+//! One word for one idea: no two types of the crate have the same name.
+
+use crate::graph::Crate;
+use std::collections::BTreeMap;
+use std::path::Path;
+
+/// The names that two types still share, to be renamed.
+const KNOWN: [&str; 30] = [
+    "Block", "Break", "Cell", "Flag", "Form", "Group", "Ink", "Item", "Kind", "Limits", "Names",
+    "Place", "Plan", "Put", "Reader", "Role", "Room", "Row", "Rows", "Run", "Set", "Shape", "Side",
+    "Span", "Spot", "Stage", "Stretch", "Told", "Way", "Words",
+];
+
+#[test]
+fn no_two_types_have_one_name() {
+    let library = Crate::read(&Path::new(env!("CARGO_MANIFEST_DIR")).join("src/lib.rs"));
+    let mut places: BTreeMap<String, Vec<String>> = BTreeMap::new();
+    for (name, module) in library.types() {
+        places.entry(name).or_default().push(module);
+    }
+    assert!(places.len() > 100, "{} types", places.len());
+    places.retain(|name, modules| modules.len() > 1 && !KNOWN.contains(&name.as_str()));
+    assert!(places.is_empty(), "types of one name: {places:#?}");
+}
