@@ -1,77 +1,46 @@
-//! What can go wrong, and what a reader of the figure should be told.
+//! What can go wrong, and what the maker of a figure should know.
 //!
-//! Messages are lower case, give the fact first and the remedy in the same sentence.
+//! Errors keep their structure to the last moment: kind, place, value and a [`Message`] that a host
+//! prints in its own words for settings. Nothing may depend on the text of a message.
 
+mod fault;
+mod message;
 mod near;
 
+pub use fault::{Excerpt, Fault, FaultKind};
+pub use message::{Message, Part, Setting};
 pub(crate) use near::{meant, nearest};
 
 use std::fmt;
-use std::ops::Range;
+use std::io::ErrorKind;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 
 /// The result of a fallible call of this crate.
 pub type Result<T> = std::result::Result<T, Error>;
 
-/// One thing wrong with the data, at the place where it stands.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Fault {
-    /// The input's name as the user gave it.
-    pub file: String,
-    /// Physical line, the first being 1; 0 when the fault concerns the whole file.
-    pub line: u64,
-    /// Character of the line, the first being 1; 0 when the fault concerns the whole line.
-    pub column: u64,
-    /// The fact and the remedy.
-    pub message: String,
-    /// What stands there; the first [`SHOWN`] faults of a table have it.
-    pub excerpt: Option<Excerpt>,
-}
-
-/// What stands at the place of a fault: its physical line, cut to what is near if it is long.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Excerpt {
-    /// The characters as they stand in the file, controls too.
-    pub text: String,
-    /// The bytes of `text` that are at fault: a cell, a character, or all.
-    pub cell: Range<usize>,
-    /// The byte of `text` that the fault's column names.
-    pub at: usize,
-}
-
-impl Fault {
-    /// A fault of the file as a whole.
-    pub fn of_file(file: impl Into<String>, message: impl Into<String>) -> Self {
-        let (file, message) = (file.into(), message.into());
-        Self { file, line: 0, column: 0, message, excerpt: None }
-    }
-}
-
-impl fmt::Display for Fault {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "{}:", self.file)?;
-        if self.line > 0 {
-            write!(f, "{}:", self.line)?;
-        }
-        if self.column > 0 {
-            write!(f, "{}:", self.column)?;
-        }
-        write!(f, " {}", self.message)
-    }
-}
-
 /// Something that the maker of the figure should know but that does not stop it: an ignored
 /// column, an event outside the range, a widened canvas.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub struct Note(pub String);
+#[non_exhaustive]
+pub struct Note {
+    /// The fact and, if something can be done about it, the remedy.
+    pub message: Message,
+}
 
-impl fmt::Display for Note {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(&self.0)
+impl Note {
+    /// A note that says `message`.
+    pub fn new(message: impl Into<Message>) -> Self {
+        Self { message: message.into() }
     }
 }
 
-/// Why no figure was made. Each kind has an exit code of its own.
+impl fmt::Display for Note {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.message.fmt(f)
+    }
+}
+
+/// Why no figure was made.
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum Error {
@@ -79,40 +48,55 @@ pub enum Error {
     Data(Vec<Fault>),
     /// Nothing is at fault but what was noted, and notes were not to be tolerated.
     Notes(Vec<Note>),
-    /// The options are at fault.
-    Options(String),
+    /// The options are at fault; those of a file have a place in it.
+    Options(Vec<Fault>),
     /// The system is at fault: a file that cannot be read or written.
-    System(String),
+    #[non_exhaustive]
+    System {
+        /// What the system said.
+        kind: ErrorKind,
+        /// The fact and the remedy.
+        message: Message,
+    },
     /// The program itself is at fault; nothing was written.
-    Internal(String),
+    #[non_exhaustive]
+    Internal {
+        /// What went wrong.
+        message: Message,
+    },
 }
 
-/// Faults told in full before the rest are only counted.
+/// Faults printed in full before the rest are only counted.
 pub const SHOWN: usize = 20;
 
 impl Error {
-    /// The exit code of a process that ends with this error: 1 data or notes, 2 options, 3
-    /// otherwise.
-    pub fn exit_code(&self) -> u8 {
-        match self {
-            Error::Data(_) | Error::Notes(_) => 1,
-            Error::Options(_) => 2,
-            Error::System(_) | Error::Internal(_) => 3,
-        }
+    /// An error of one option or of several together.
+    pub fn options(message: impl Into<Message>) -> Self {
+        Self::Options(vec![Fault::new(FaultKind::Option, message)])
+    }
+
+    /// An error of the system.
+    pub fn system(kind: ErrorKind, message: impl Into<Message>) -> Self {
+        Self::System { kind, message: message.into() }
+    }
+
+    /// An error of the program itself.
+    pub fn internal(message: impl Into<Message>) -> Self {
+        Self::Internal { message: message.into() }
     }
 }
 
 impl fmt::Display for Error {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
-            Error::Data(faults) => write_faults(f, faults),
+            Error::Data(faults) | Error::Options(faults) => write_faults(f, faults),
             Error::Notes(notes) => {
-                let told: Vec<&str> = notes.iter().map(|note| note.0.as_str()).collect();
-                f.write_str(&told.join("\n"))
+                let notes: Vec<String> = notes.iter().map(Note::to_string).collect();
+                f.write_str(&notes.join("\n"))
             }
-            Error::Options(message) | Error::System(message) => f.write_str(message),
-            Error::Internal(message) => {
-                write!(f, "fault of annals itself, nothing was written: {message}")
+            Error::System { message, .. } => message.fmt(f),
+            Error::Internal { message } => {
+                write!(f, "internal error, nothing was written: {message}")
             }
         }
     }
@@ -137,15 +121,15 @@ pub(crate) fn guarded<T>(work: impl FnOnce() -> Result<T>) -> Result<T> {
     catch_unwind(AssertUnwindSafe(work)).unwrap_or_else(|cause| {
         let message = cause.downcast_ref::<String>().map(String::as_str);
         let message = message.or(cause.downcast_ref::<&str>().copied());
-        Err(Error::Internal(message.unwrap_or("a library panicked").to_owned()))
+        Err(Error::internal(message.unwrap_or("a library panicked")))
     })
 }
 
 /// An error of the program itself, where fonts were given that may be its cause.
 pub(crate) fn of_font(error: Error) -> Error {
-    let Error::Internal(cause) = error else { return error };
-    let remedy = "leave it out, or give another";
-    Error::Options(format!("a font that was given cannot be used ({cause}); {remedy}"))
+    let Error::Internal { message } = error else { return error };
+    let fact = Message::new("a font that was given cannot be used (").and(message);
+    Error::options(fact.text("); leave it out, or give another"))
 }
 
 /// `text` in double quotes, for a message: control and direction characters escaped, so that a
@@ -187,11 +171,11 @@ mod tests {
     use super::*;
 
     fn fault(line: u64) -> Fault {
-        Fault { line, column: 3, ..Fault::of_file("a.csv", "no") }
+        Fault::of_file("a.csv", "no").at(line, 3)
     }
 
     #[test]
-    fn faults_are_told_as_editors_read_them() {
+    fn faults_are_printed_as_editors_read_them() {
         assert_eq!(fault(7).to_string(), "a.csv:7:3: no");
         assert_eq!(Fault::of_file("a.csv", "no").to_string(), "a.csv: no");
     }
@@ -204,10 +188,10 @@ mod tests {
     }
 
     #[test]
-    fn a_panic_is_told_as_an_error() {
-        let told = |error| matches!(error, Error::Internal(message) if message == "bad font");
-        assert!(guarded::<()>(|| panic!("bad font")).is_err_and(told));
-        assert!(guarded::<()>(|| panic!("{} font", "bad")).is_err_and(told));
+    fn a_panic_becomes_an_error() {
+        let expected = Err(Error::internal("bad font"));
+        assert_eq!(guarded::<()>(|| panic!("bad font")), expected);
+        assert_eq!(guarded::<()>(|| panic!("{} font", "bad")), expected);
     }
 
     #[test]

@@ -43,7 +43,7 @@ pub use compose::{compose, compose_with};
 pub use date::{Date, DateError};
 #[cfg(feature = "plotters-area")]
 pub use draw::Timeline;
-pub use error::{Error, Fault, Note, Result};
+pub use error::{Error, Fault, FaultKind, Message, Note, Part, Result, Setting};
 pub use event::Event;
 pub use figure::Figure;
 pub use options::Options;

@@ -25,15 +25,24 @@ fn main() -> ExitCode {
     // The arguments go with the call, and nothing of it is looked at afterwards.
     let done = std::panic::catch_unwind(AssertUnwindSafe(|| run(args)));
     let ink = Ink::of(io::stderr().is_terminal(), |name| std::env::var_os(name));
-    match done.unwrap_or_else(|_| Err(Error::Internal("it lost its way".into()))) {
+    match done.unwrap_or_else(|_| Err(Error::internal("it lost its way"))) {
         Ok(notes) => {
             notes.iter().for_each(|note| tell(ink.note(note)));
             ExitCode::SUCCESS
         }
         Err(error) => {
             tell(ink.error(&error));
-            ExitCode::from(error.exit_code())
+            ExitCode::from(exit_code(&error))
         }
+    }
+}
+
+/// 1 for the table or notes, 2 for the options, 3 for the system and the program itself.
+fn exit_code(error: &Error) -> u8 {
+    match error {
+        Error::Data(_) | Error::Notes(_) => 1,
+        Error::Options(_) => 2,
+        _ => 3,
     }
 }
 

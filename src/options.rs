@@ -246,7 +246,7 @@ impl Options {
     /// [`Error::Options`] if the text is no date.
     pub fn date(&self, name: &str, text: &str) -> Result<Date> {
         Date::parse(text, &self.dates()).map_err(|error| {
-            Error::Options(format!("--{name}: {}: {error}", crate::error::quoted(text)))
+            Error::options(format!("--{name}: {}: {error}", crate::error::quoted(text)))
         })
     }
 

@@ -1,7 +1,7 @@
 //! Files of options, and the house styles that they or the command line name.
 
 use super::unreadable;
-use crate::error::{Error, Fault, Result, nearest, quoted};
+use crate::error::{Error, Fault, FaultKind, Result, nearest, quoted};
 use crate::options::{Options, ThemeChoice};
 use crate::text::{Fonts, Weight};
 use crate::theme::House;
@@ -30,10 +30,8 @@ pub(super) fn config(
         let column = before.chars().rev().take_while(|&c| c != '\n').count() as u64 + 1;
         let line = before.matches('\n').count() as u64 + 1;
         let message = told(error.message());
-        Error::Options(
-            Fault { line, column, ..Fault::of_file(path.display().to_string(), message) }
-                .to_string(),
-        )
+        let fault = Fault::new(FaultKind::Option, message);
+        Error::Options(vec![fault.in_file(path.display().to_string()).at(line, column)])
     })?;
     // A style that the file names lies beside it.
     let theme = options.theme.map(|theme| match theme {
@@ -49,7 +47,7 @@ fn text(path: &Path) -> Result<String> {
     let mut bytes = Vec::new();
     let file = File::open(path).map_err(|error| unreadable(path, &error))?;
     file.take(MOST + 1).read_to_end(&mut bytes).map_err(|error| unreadable(path, &error))?;
-    let refuse = |fact: &str| Error::Options(format!("{}: {fact}", path.display()));
+    let refuse = |fact: &str| Error::options(format!("{}: {fact}", path.display()));
     if bytes.len() as u64 > MOST {
         return Err(refuse("a file of options has 1 MiB at most; name another"));
     }
@@ -94,6 +92,6 @@ fn fonts(house: &House, path: &Path) -> Result<Option<Fonts>> {
     Fonts::own(read(regular)?, read(semi_bold)?).map(Some).map_err(|weight| {
         let file = if weight == Weight::Regular { regular } else { semi_bold };
         let file = file.as_deref().unwrap_or(path).display();
-        Error::Options(format!("{file} is no font; give a TrueType or OpenType file"))
+        Error::options(format!("{file} is no font; give a TrueType or OpenType file"))
     })
 }

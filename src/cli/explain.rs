@@ -52,7 +52,7 @@ pub(super) fn explain(reader: impl Read, options: &ReadOptions) -> Result<()> {
         all += 1;
         refused += u64::from(cell.date.is_err());
         let line = serde_json::to_string(&Told(&cell));
-        let line = line.map_err(|error| Error::Internal(error.to_string()))?;
+        let line = line.map_err(|error| Error::internal(error.to_string()))?;
         written(writeln!(out, "{line}"))
     });
     written(out.flush())?;
@@ -71,9 +71,10 @@ pub(super) fn explain(reader: impl Read, options: &ReadOptions) -> Result<()> {
 /// A reader that has seen enough and left is content.
 fn written(done: io::Result<()>) -> Result<()> {
     match done {
-        Err(error) if error.kind() != ErrorKind::BrokenPipe => Err(Error::System(format!(
-            "cannot write standard output: {error}; make room or send it elsewhere"
-        ))),
+        Err(error) if error.kind() != ErrorKind::BrokenPipe => Err(Error::system(
+            error.kind(),
+            format!("cannot write standard output: {error}; make room or send it elsewhere"),
+        )),
         _ => Ok(()),
     }
 }

@@ -41,7 +41,7 @@ fn given(path: &Path) -> Result<Arc<Face>> {
     let mut bytes = Vec::new();
     let file = File::open(path).map_err(|error| unreadable(path, &error))?;
     file.take(MOST + 1).read_to_end(&mut bytes).map_err(|error| unreadable(path, &error))?;
-    let refused = |fact: &str| Error::Options(format!("{}: {fact}", path.display()));
+    let refused = |fact: &str| Error::options(format!("{}: {fact}", path.display()));
     if bytes.len() as u64 > MOST {
         return Err(refused("a font has 256 MiB at most; give another file"));
     }
@@ -154,7 +154,7 @@ mod tests {
             let refused = refused.expect("a refusal");
             assert!(refused.contains(name) && refused.contains(part), "{refused}");
         }
-        assert!(matches!(given(&folder.join("none.ttf")), Err(Error::System(_))));
+        assert!(matches!(given(&folder.join("none.ttf")), Err(Error::System { .. })));
         assert!(given(&folder.join("a.ttf")).is_ok_and(|face| face.has('ж')));
         fs::remove_dir_all(folder).expect("removed");
     }

@@ -96,7 +96,7 @@ fn targets(args: &Args) -> Result<Vec<(Target, Format)>> {
     for (index, path) in args.output.iter().enumerate() {
         if args.output[..index].contains(path) {
             let path = path.display();
-            return Err(Error::Options(format!("{path} is given twice; name each output once")));
+            return Err(Error::options(format!("{path} is given twice; name each output once")));
         }
         if is_dash(path) {
             targets.push(standard_output(args)?);
@@ -108,7 +108,7 @@ fn targets(args: &Args) -> Result<Vec<(Target, Format)>> {
     let is_stdout = |target: &(Target, Format)| target.0.is_stdout();
     if (args.alt || args.snippet.is_some()) && targets.iter().any(is_stdout) {
         let message = "words and a picture cannot both go to standard output; give it a file";
-        return Err(Error::Options(message.into()));
+        return Err(Error::options(message));
     }
     Ok(targets)
 }
@@ -117,7 +117,7 @@ fn standard_output(args: &Args) -> Result<(Target, Format)> {
     let format = args.format.unwrap_or(Format::Svg);
     if !format.is_text() && io::stdout().is_terminal() {
         let name = format.name();
-        return Err(Error::Options(format!(
+        return Err(Error::options(format!(
             "a {name} is no text for a terminal; give a file with -o or send it into a pipe"
         )));
     }
@@ -132,7 +132,7 @@ fn format_of(path: &Path, asked: Option<Format>) -> Result<Format> {
     named.or(is_direct.then(|| asked.unwrap_or(Format::Svg))).ok_or_else(|| {
         let path = path.display();
         let endings = Format::choice(".");
-        Error::Options(format!("{path} names no format; end it in {endings}"))
+        Error::options(format!("{path} names no format; end it in {endings}"))
     })
 }
 
@@ -162,7 +162,8 @@ fn table(
 
 fn unreadable(path: &Path, error: &io::Error) -> Error {
     let path = path.display();
-    Error::System(format!("cannot read {path}: {error}; check the name and its permissions"))
+    let message = format!("cannot read {path}: {error}; check the name and its permissions");
+    Error::system(error.kind(), message)
 }
 
 /// Names the document after its input where it has no title.

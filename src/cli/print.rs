@@ -22,6 +22,6 @@ pub(super) fn completions(shell: Shell) -> Result<()> {
 pub(super) fn manual() -> Result<()> {
     let mut bytes = Vec::new();
     let page = clap_mangen::Man::new(Args::command());
-    page.render(&mut bytes).map_err(|error| Error::Internal(error.to_string()))?;
+    page.render(&mut bytes).map_err(|error| Error::internal(error.to_string()))?;
     save_all(&[Output { target: Target::Stdout, bytes }])
 }

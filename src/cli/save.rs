@@ -254,7 +254,7 @@ fn create_beside(place: &Path) -> io::Result<(PathBuf, File)> {
 }
 
 fn refuse(path: &Path, fact: &str) -> Result<()> {
-    Err(Error::System(format!("cannot write {path:?}: {fact}")))
+    Err(Error::system(ErrorKind::InvalidInput, format!("cannot write {path:?}: {fact}")))
 }
 
 fn failure(path: &Path, error: &io::Error) -> Error {
@@ -267,7 +267,7 @@ fn failure(path: &Path, error: &io::Error) -> Error {
         _ => "choose another place",
     };
     let fact = error.to_string().to_lowercase();
-    Error::System(format!("cannot write {path:?}: {fact}; {remedy}"))
+    Error::system(error.kind(), format!("cannot write {path:?}: {fact}; {remedy}"))
 }
 
 #[cfg(test)]
@@ -331,7 +331,7 @@ mod tests {
     fn fails(outputs: &[Output], room: usize, folder: &Folder, kept: usize) {
         let room = Cell::new(room);
         let failed = save_by(outputs, &|to, bytes| cramped(to, bytes, &room)).unwrap_err();
-        assert_eq!(failed.exit_code(), 3);
+        assert!(matches!(failed, Error::System { .. }));
         assert!(failed.to_string().contains("make room on the disk"), "{failed}");
         assert_eq!(contents(outputs, folder), vec![OLD; kept]);
     }

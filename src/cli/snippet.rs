@@ -56,7 +56,7 @@ impl Snippet {
             let [first, ..] = self.formats() else { return Ok(String::new()) };
             let (kind, name) = (self.name(), first.name());
             let message = format!("{kind} needs a file that it can show; add -o FILE.{name}");
-            return Err(Error::Options(message));
+            return Err(Error::options(message));
         };
         let words = words.split_whitespace().collect::<Vec<_>>().join(" ");
         let picture = Embedded { path: shown(path), dark: dark(path), format, size, words };

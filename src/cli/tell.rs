@@ -1,6 +1,6 @@
 //! Faults and notes as they are told: in a pipe plain, on a terminal with colour.
 
-use crate::error::{Error, Excerpt, Fault, Note, SHOWN, is_hidden};
+use crate::error::{Error, Excerpt, Fault, Message, Note, SHOWN, is_hidden};
 use std::ffi::OsString;
 use unicode_width::UnicodeWidthStr;
 
@@ -27,14 +27,15 @@ impl Ink {
 
     /// A note as it is told.
     pub fn note(self, note: &Note) -> String {
-        format!("{} {}", self.paint(YELLOW, "annals:"), visible(&note.0))
+        format!("{} {}", self.paint(YELLOW, "annals:"), visible(&spelt(&note.message)))
     }
 
     /// An error as it is told: of faults the first, each with what stands at its place, and how
     /// many more there are.
     pub fn error(self, error: &Error) -> String {
         match error {
-            Error::Data(faults) => self.faults(faults),
+            Error::Data(faults) | Error::Options(faults) => self.faults(faults),
+            Error::System { message, .. } => visible(&spelt(message)),
             Error::Notes(notes) => {
                 let told = notes.iter().map(|note| self.note(note));
                 let end = "annals: notes are faults with --strict; nothing was written".to_owned();
@@ -55,11 +56,11 @@ impl Ink {
     }
 
     fn fault(self, fault: &Fault) -> String {
-        let words = visible(&fault.to_string());
-        // The place ends where the message begins.
-        let place = words.len().saturating_sub(visible(&fault.message).len());
-        let (place, message) = words.split_at(place);
-        let told = self.paint(BOLD, place.trim_end()) + " " + message;
+        let message = visible(&spelt(&fault.message));
+        let told = match visible(&fault.place()) {
+            place if place.is_empty() => message,
+            place => self.paint(BOLD, &place) + " " + &message,
+        };
         match &fault.excerpt {
             Some(excerpt) => told + "\n" + &self.excerpt(fault.line, excerpt),
             None => told,
@@ -90,6 +91,14 @@ impl Ink {
             false => text.to_owned(),
         }
     }
+}
+
+/// A message with settings as the command line has them.
+fn spelt(message: &Message) -> String {
+    message.print(|setting| match &setting.value {
+        Some(value) => format!("--{} {value}", setting.key),
+        None => format!("--{}", setting.key),
+    })
 }
 
 /// `text` without anything that does something to a terminal but begin a line.
@@ -127,7 +136,7 @@ mod tests {
         let find = |mark| marked.find(mark).expect("a mark");
         let excerpt = Excerpt { text, cell: find('[')..find(']') - 2, at: find('|') - 1 };
         let (line, column) = (7, 3);
-        Fault { line, column, excerpt: Some(excerpt), ..Fault::of_file("t.csv", "no") }
+        Fault { excerpt: Some(excerpt), ..Fault::of_file("t.csv", "no").at(line, column) }
     }
 
     #[test]
@@ -173,6 +182,6 @@ mod tests {
         let fault = Fault::of_file("\u{1b}[2J.csv", "\u{202E}no\u{7}");
         let told = plain().error(&Error::Data(vec![fault]));
         assert_eq!(told, "\\u{1b}[2J.csv: \\u{202e}no\\u{7}");
-        assert_eq!(plain().note(&Note("a\u{9b}b".into())), "annals: a\\u{9b}b");
+        assert_eq!(plain().note(&Note::new("a\u{9b}b")), "annals: a\\u{9b}b");
     }
 }

@@ -111,7 +111,7 @@ impl Categories {
         let note = format!(
             "{MOST} categories have a colour of their own; {list} share the grey of {other}"
         );
-        (names.len() > 1).then_some(Note(note))
+        (names.len() > 1).then_some(Note::new(note))
     }
 
     fn changed(&self, painted: &Painted) -> Option<Note> {
@@ -122,7 +122,7 @@ impl Categories {
         }
         let (name, mark, ground) = (quoted(name), hue.mark, self.theme.ground);
         let contrast = asked.contrast(ground);
-        Some(Note(format!(
+        Some(Note::new(format!(
             "{name} is drawn in {mark}, as {asked} has a contrast of {contrast:.1}:1 only"
         )))
     }
@@ -143,7 +143,7 @@ impl Categories {
         };
         let ((a, _), (b, _)) = pairs.into_iter().find(near)?;
         let (a, b) = (quoted(a), quoted(b));
-        Some(Note(format!(
+        Some(Note::new(format!(
             "not all eyes tell the colours of {a} and {b} apart; --shapes adds another sign"
         )))
     }

@@ -22,7 +22,7 @@ pub(crate) fn cuts(
     let asked: Vec<&Choice> = options.breaks.iter().filter(|at| **at != Choice::None).collect();
     if is_log && !asked.is_empty() {
         let message = "--break needs an even scale; leave out --break or --scale log";
-        return Err(Error::Options(message.into()));
+        return Err(Error::options(message));
     }
     let busy = busy(events);
     if options.breaks.is_empty() {
@@ -39,9 +39,7 @@ pub(crate) fn cuts(
             Choice::Auto => {
                 let found = time::empty_stretches(&busy, is_ages);
                 if found.is_empty() {
-                    notes.push(Note(
-                        "--break auto: no empty stretch is long enough to break".into(),
-                    ));
+                    notes.push(Note::new("--break auto: no empty stretch is long enough to break"));
                 }
                 cuts.extend(found);
             }
@@ -53,11 +51,11 @@ pub(crate) fn cuts(
     cuts.sort();
     cuts.dedup();
     if cuts.windows(2).any(|pair| pair[1].0 <= pair[0].1) {
-        return Err(Error::Options("two breaks overlap; give each stretch once".into()));
+        return Err(Error::options("two breaks overlap; give each stretch once"));
     }
     if cuts.len() > MOST_BREAKS {
         let message = format!("a ruler has at most {MOST_BREAKS} breaks; leave some out");
-        return Err(Error::Options(message));
+        return Err(Error::options(message));
     }
     Ok((cuts, notes))
 }
@@ -71,7 +69,7 @@ fn busy(events: &[Dated<'_>]) -> Vec<Stretch> {
 
 fn hint((share, gap): (i128, Stretch)) -> Note {
     let words = time::stretch_words(gap);
-    Note(format!("{share} % of the ruler is empty ({words}); --break auto leaves that out"))
+    Note::new(format!("{share} % of the ruler is empty ({words}); --break auto leaves that out"))
 }
 
 /// The break from the beginning of one date to the beginning of another. Nothing may lie in it.
@@ -83,7 +81,7 @@ fn between(
     texts: [&str; 2],
 ) -> Result<Stretch> {
     let name = format!("--break {}..{}", texts[0], texts[1]);
-    let refuse = |why: &str| Err(Error::Options(format!("{name} {why}")));
+    let refuse = |why: &str| Err(Error::options(format!("{name} {why}")));
     let mut ends = [shown.0; 2];
     for (end, text) in ends.iter_mut().zip(texts) {
         let date = options.date("break", text)?;

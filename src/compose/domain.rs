@@ -99,7 +99,7 @@ fn limits(options: &Options, east: i32) -> Result<Limits> {
     let to = to.as_ref().and_then(|date| Some(on_clock(date, date.hi()?, east)));
     match (from, to) {
         (Some(lo), Some(hi)) if hi <= lo => {
-            Err(Error::Options("--to is before --from; exchange them".into()))
+            Err(Error::options("--to is before --from; exchange them"))
         }
         limits => Ok(limits),
     }
@@ -140,7 +140,7 @@ pub(crate) fn chosen<'a>(events: &'a [Event], options: &Options) -> Result<Chose
             return refuse("eras and markers alone make no timeline; add an event");
         }
         let message = "no event lies in the range; widen --from and --to";
-        return Err(Error::Options(message.into()));
+        return Err(Error::options(message));
     }
     let (lo, hi) = extent(&events);
     let shown = (from.unwrap_or(lo), to.unwrap_or(hi));
@@ -158,8 +158,10 @@ pub(crate) fn chosen<'a>(events: &'a [Event], options: &Options) -> Result<Chose
     events.sort_by(|a, b| a.key().cmp(&b.key()));
     let left_out = match all - events.len() {
         0 => None,
-        1 => Some(Note("1 event lies outside --from and --to and is left out".into())),
-        many => Some(Note(format!("{many} events lie outside --from and --to and are left out"))),
+        1 => Some(Note::new("1 event lies outside --from and --to and is left out")),
+        many => {
+            Some(Note::new(format!("{many} events lie outside --from and --to and are left out")))
+        }
     };
     let notes = left_out.into_iter().chain(mixed(&events, east)).chain(more).collect();
     let (behind, events) = events.into_iter().partition(Dated::is_behind);
@@ -204,16 +206,16 @@ fn is_ages(events: &[Dated<'_>], (start, end): Stretch) -> bool {
 fn fit_for_log(events: &[Dated<'_>], is_ages: bool, options: &Options) -> Result<()> {
     if !is_ages {
         let message = "--scale log is for ages, as 65 Ma; leave it out for dates of the calendar";
-        return Err(Error::Options(message.into()));
+        return Err(Error::options(message));
     }
     if options.ticks.is_some() {
         let message = "--scale log has powers of ten for cells; leave out --ticks or --scale log";
-        return Err(Error::Options(message.into()));
+        return Err(Error::options(message));
     }
     let late = |event: &&Dated<'_>| event.at.civil().0 >= time::PRESENT;
     match events.iter().find(late) {
         None => Ok(()),
-        Some(event) => Err(Error::Options(format!(
+        Some(event) => Err(Error::options(format!(
             "--scale log counts back from {}, and {} is not before; leave it out with --to, or leave out --scale log",
             time::PRESENT,
             quoted(&event.event.name)
@@ -230,7 +232,7 @@ fn mixed(events: &[Dated<'_>], east: i32) -> Option<Note> {
     is_mixed.then(|| {
         let zone = zone_text(east);
         let (times, are) = if floating == 1 { ("time has", "is") } else { ("times have", "are") };
-        Note(format!("{floating} clock {times} no zone and {are} taken as {zone}; say --tz"))
+        Note::new(format!("{floating} clock {times} no zone and {are} taken as {zone}; say --tz"))
     })
 }
 
@@ -317,12 +319,12 @@ pub(crate) fn axis(
     };
     let breaks: Vec<Break> = cuts.iter().map(sign).collect();
     if let Some(message) = crowded(&breaks, along.length) {
-        return Err(Error::Options(message));
+        return Err(Error::options(message));
     }
     let even = Domain::new(start, end).broken(&breaks);
     let domain = if options.scale == Some(Scaling::Log) { even.log() } else { even };
     let axis = shown(events, domain, (from, to), look, &room);
-    axis.refusal(&room).map_or(Ok(axis), |message| Err(Error::Options(message)))
+    axis.refusal(&room).map_or(Ok(axis), |message| Err(Error::options(message)))
 }
 
 /// Why breaks are refused whose signs leave less than an eighth of a ruler to what it shows.

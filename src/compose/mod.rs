@@ -148,7 +148,7 @@ fn across_only(chosen: &Chosen<'_>) -> Option<Note> {
         "time runs downwards and leaves out {}; leave out --orientation vertical to show them",
         names.join("; ")
     );
-    (!names.is_empty()).then_some(Note(note))
+    (!names.is_empty()).then_some(Note::new(note))
 }
 
 /// Tries to find a width before the figure is given up.
@@ -193,7 +193,7 @@ impl<'a> Plan<'a> {
             }
         }
         let wide = to_px(width).ceil();
-        Err(Error::Options(format!(
+        Err(Error::options(format!(
             "the labels need a figure {wide} px wide; draw fewer events or give a --width"
         )))
     }
@@ -304,7 +304,7 @@ fn shortened(events: &[Dated<'_>], figure: &Figure) -> Option<Note> {
     let note = format!(
         "{many} {events} {stand} in a list without the description; --style flags or a wider figure shows more"
     );
-    (many > 0).then_some(Note(note))
+    (many > 0).then_some(Note::new(note))
 }
 
 /// A note on a figure that became higher than what it is made for.
@@ -321,12 +321,12 @@ fn tall(figure: &Figure, options: &Options) -> Option<Note> {
         "the figure is {high:.0} px high, more than the {most} px of {of}; a greater --width or a \
          --height makes it lower"
     );
-    (is_free && high > most as f64).then_some(Note(note))
+    (is_free && high > most as f64).then_some(Note::new(note))
 }
 
 fn widened(asked: Sub, width: Sub) -> Note {
     let (asked, wide) = (to_px(asked), to_px(width));
-    Note(format!("the labels do not fit into {asked:.0} px; the figure is {wide:.0} px wide"))
+    Note::new(format!("the labels do not fit into {asked:.0} px; the figure is {wide:.0} px wide"))
 }
 
 fn worded(events: &[Dated<'_>], known: Known, look: &Look, room: Sub) -> Vec<Worded> {
@@ -343,7 +343,7 @@ fn bounded(worded: &[Worded]) -> Result<()> {
     if height <= HIGHEST {
         return Ok(());
     }
-    Err(Error::Options(format!(
+    Err(Error::options(format!(
         "the texts can need {height} px of height, more than the {HIGHEST} that can be shown; \
          draw fewer events or shorten their texts"
     )))
@@ -371,7 +371,7 @@ fn boxed(words: &str, fonts: &Fonts) -> Option<Note> {
         "{which} glyph for {list}{more}; boxes are drawn, unless --font FILE or --system-fonts \
          gives them"
     );
-    (!missing.is_empty()).then_some(Note(note))
+    (!missing.is_empty()).then_some(Note::new(note))
 }
 
 /// A note on marks that are left out.
@@ -379,5 +379,5 @@ fn heaped(words: &str, fonts: &Fonts) -> Option<Note> {
     let many = fonts.heaped(words);
     let (marks, are) = if many == 1 { ("mark", "is") } else { ("marks", "are") };
     let note = format!("{many} {marks} {are} left out, where one letter carries more than six");
-    (many > 0).then_some(Note(note))
+    (many > 0).then_some(Note::new(note))
 }

@@ -34,7 +34,7 @@ fn era(text: &EraText, options: &Options) -> Result<Event> {
         let EraText { from, to, name } = text;
         let message =
             format!("--era {from}..{to}={name} ends before it begins; exchange its dates");
-        return Err(Error::Options(message));
+        return Err(Error::options(message));
     }
     Ok(Event { end: Some(end), kind: Kind::Era, ..Event::new(start, text.name.clone()) })
 }
@@ -42,14 +42,14 @@ fn era(text: &EraText, options: &Options) -> Result<Event> {
 /// An end that there is not.
 fn open() -> Result<Date> {
     let open = Date::parse("..", &DateOptions::default());
-    open.map_err(|error| Error::Internal(error.to_string()))
+    open.map_err(|error| Error::internal(error.to_string()))
 }
 
 fn marker(text: &MarkText, options: &Options) -> Result<Event> {
     let date = options.date("mark", &text.date)?;
     if date.best().is_none() {
         let message = format!("--mark {}={}: write a date that is known", text.date, text.name);
-        return Err(Error::Options(message));
+        return Err(Error::options(message));
     }
     Ok(Event { kind: Kind::Marker, ..Event::new(date, text.name.clone()) })
 }

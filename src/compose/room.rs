@@ -90,7 +90,7 @@ pub(crate) fn too_low(height: Sub, least: Sub, options: &Options) -> Error {
         Some(LabelStyle::Flags) => ", or leave out --style flags",
         _ => "",
     };
-    Error::Options(format!(
+    Error::options(format!(
         "--height: {height} px is too low for this figure; give it {least} px{flags}"
     ))
 }
@@ -149,5 +149,5 @@ pub(crate) fn note(events: &[Dated<'_>], left_out: &[bool]) -> Option<Note> {
         "{many} {events} {have} a mark but no label in this height (a greater --height or \
          importance gives one): {named}{more}"
     );
-    (many > 0).then_some(Note(note))
+    (many > 0).then_some(Note::new(note))
 }

@@ -28,7 +28,7 @@ impl Look {
         let mut sizes = options.preset().sizes();
         if let ThemeChoice::File(path) = &asked {
             let path = path.display();
-            return Err(Error::Options(format!("the house style {path} was not read")));
+            return Err(Error::options(format!("the house style {path} was not read")));
         }
         if let ThemeChoice::House(house) = &asked {
             house.set(&mut sizes);
@@ -62,13 +62,13 @@ fn on_ground(theme: Theme, options: &Options) -> Result<Theme> {
     if options.theme == Some(ThemeChoice::Auto) {
         let message = "--theme auto has a ground by day and one by night; leave --background out, \
                        or say none";
-        return Err(Error::Options(message.into()));
+        return Err(Error::options(message));
     }
     let moved = |line: Colour| if line == theme.ground { ground } else { line };
     let theme = Theme { ground, ruler_line: moved(theme.ruler_line), ..theme };
     match theme.faults().first() {
         None => Ok(theme.adapted()),
-        Some((_, words, on, _)) => Err(Error::Options(format!(
+        Some((_, words, on, _)) => Err(Error::options(format!(
             "{words} of the theme cannot be read on --background {on}; choose a lighter or a darker \
              one, or another --theme"
         ))),

@@ -12,7 +12,7 @@ pub(crate) fn verify(figure: &Figure, expected: usize) -> Result<()> {
     if told.is_empty() {
         return Ok(());
     }
-    Err(Error::Internal(format!("collisions ({}): {}", violations.len(), told.join("; "))))
+    Err(Error::internal(format!("collisions ({}): {}", violations.len(), told.join("; "))))
 }
 
 /// What the checker needs to see of a figure. It knows poles that rise from a level ruler: an upright

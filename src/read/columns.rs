@@ -168,7 +168,7 @@ impl Columns {
             format!("; if {} tells the {role}, pass --column {role}={0}", quoted(header))
         });
         let note = format!("{name}: the {columns} {} {verb} ignored", list(&ignored));
-        Some(Note(note + &near.unwrap_or_default())).filter(|_| !ignored.is_empty())
+        Some(Note::new(note + &near.unwrap_or_default())).filter(|_| !ignored.is_empty())
     }
 
     /// The role that nobody tells and that a header nearly names.
@@ -313,7 +313,7 @@ pub(super) fn check(options: &ReadOptions) -> Result<()> {
             let (first, name) = (quoted(first), quoted(name));
             let message =
                 format!("--column {} is both {first} and {name}; give it once", role.name());
-            return Err(Error::Options(message));
+            return Err(Error::options(message));
         }
     }
     Ok(())
@@ -376,7 +376,7 @@ mod tests {
         assert_eq!((columns.cell(Role::Date), columns.cell(Role::Name)), (Some(1), Some(2)));
         assert_eq!(columns.cell(Role::Detail), None);
         assert_eq!(columns.complaints(&options, &EVENT), []);
-        let note = Note("t.csv: the columns \"Date\", \"title\" are ignored".into());
+        let note = Note::new("t.csv: the columns \"Date\", \"title\" are ignored");
         assert_eq!(columns.ignored("t.csv"), Some(note));
     }
 
@@ -392,7 +392,7 @@ mod tests {
         }
         let options = by("parti");
         let columns = columns(&["date", "title", "party"], &options);
-        let message = &columns.complaints(&options, &EVENT)[0].message;
+        let message = &columns.complaints(&options, &EVENT)[0].message.to_string();
         assert!(message.contains("for --lane-by") && message.contains("\"party\"?"), "{message}");
     }
 
@@ -433,7 +433,7 @@ mod tests {
         for (headers, pairs, parts) in cases {
             let options = mapping(pairs);
             let complaints = columns(headers, &options).complaints(&options, &EVENT);
-            let message = &complaints.first().expect("a complaint").message;
+            let message = &complaints.first().expect("a complaint").message.to_string();
             assert!(parts.iter().all(|part| message.contains(part)), "{message}");
         }
     }
@@ -454,7 +454,7 @@ mod tests {
             columns(&headers, &options).complaints(&options, &EVENT)
         };
         assert_eq!(wide(1000), []);
-        assert!(wide(1001)[0].message.contains("1001 columns are too many"));
+        assert!(wide(1001)[0].message.to_string().contains("1001 columns are too many"));
         assert_eq!(list(&["x"; 14]), format!("{} and 2 more", ["\"x\""; 12].join(", ")));
     }
 

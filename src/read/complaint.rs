@@ -1,6 +1,8 @@
 //! What is wrong with a row, told by those who see it in cells and bytes. Where that stands in
 //! the file is worked out from it later, and only then.
 
+use crate::error::Message;
+
 /// Something wrong with the row at hand.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) struct Complaint {
@@ -9,7 +11,7 @@ pub(super) struct Complaint {
     /// The cell whose column's name leads the message, the first being 0.
     pub column: Option<usize>,
     /// The fact and the remedy.
-    pub message: String,
+    pub message: Message,
 }
 
 /// Where a complaint points to.
@@ -25,7 +27,7 @@ pub(super) enum Spot {
 
 impl Complaint {
     /// A complaint that does not name a column.
-    pub(super) fn new(spot: Spot, message: impl Into<String>) -> Self {
+    pub(super) fn new(spot: Spot, message: impl Into<Message>) -> Self {
         Self { spot, column: None, message: message.into() }
     }
 

@@ -44,8 +44,8 @@ pub fn dates(
             Err(more) => faults.extend(more),
         }
     }
-    if let Some(message) = rows.failure() {
-        return Err(Error::System(message.to_owned()));
+    if let Some(error) = rows.failure() {
+        return Err(error.clone());
     }
     if is_empty {
         faults.push(no_events(options, "the header has no rows below it; add a row for each date"));

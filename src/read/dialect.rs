@@ -53,7 +53,7 @@ pub(super) fn found(delimiter: u8, name: &str) -> Option<Note> {
         _ => return None,
     };
     let note = format!("{name}: read as divided by {word}; a first line sep={sign} declares that");
-    Some(Note(note))
+    Some(Note::new(note))
 }
 
 /// The header row as a delimiter divides it.

@@ -23,7 +23,7 @@ pub use dates::{DateCell, dates};
 pub use rows::Rows;
 
 use crate::date::{DateOptions, DateOrder, SAY_ORDER};
-use crate::error::{Error, Fault, Note, Result, quoted};
+use crate::error::{Error, Fault, FaultKind, Note, Result, quoted};
 use crate::event::Event;
 use crate::options::Encoding;
 use std::io::Read;
@@ -112,8 +112,8 @@ pub fn read(reader: impl Read, options: &ReadOptions) -> Result<Table> {
             Err(more) => faults.extend(more),
         }
     }
-    if let Some(message) = rows.failure() {
-        return Err(Error::System(message.to_owned()));
+    if let Some(error) = rows.failure() {
+        return Err(error.clone());
     }
     if events.is_empty() && faults.is_empty() {
         faults
@@ -139,12 +139,13 @@ fn hint(events: &[Event], faults: &mut [Fault]) {
     if shown.any(|(other, _)| other != order) {
         return;
     }
-    for fault in faults.iter_mut().filter(|fault| fault.message.ends_with(SAY_ORDER)) {
-        fault.message += &format!("; {} in another row has the {first} first", quoted(text));
+    for fault in faults.iter_mut().filter(|fault| fault.message.to_string().ends_with(SAY_ORDER)) {
+        let evidence = format!("; {} in another row has the {first} first", quoted(text));
+        fault.message = std::mem::take(&mut fault.message).text(evidence);
     }
 }
 
 /// The fault of a table that holds no events.
 fn no_events(options: &ReadOptions, why: &str) -> Fault {
-    Fault::of_file(&options.name, format!("no events: {why}"))
+    Fault::new(FaultKind::Empty, format!("no events: {why}")).in_file(&options.name)
 }

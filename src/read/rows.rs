@@ -10,7 +10,7 @@ use super::held::Held;
 use super::records::{Next, Records};
 use super::{Limits, no_events, values};
 use crate::date::DateOptions;
-use crate::error::{Error, Fault, Note, Result};
+use crate::error::{Error, Fault, Message, Note, Result};
 use crate::event::Event;
 use std::io::{self, Read};
 
@@ -28,7 +28,7 @@ pub struct Rows<R: Read> {
     name: String,
     dates: DateOptions,
     notes: Vec<Note>,
-    failure: Option<String>,
+    failure: Option<Error>,
     /// Rows given so far.
     told: u64,
 }
@@ -64,8 +64,8 @@ impl<R: Read> Rows<R> {
     }
 
     /// Why reading broke off, if the reader failed; the last item of the iterator says so too.
-    pub fn failure(&self) -> Option<&str> {
-        self.failure.as_deref()
+    pub fn failure(&self) -> Option<&Error> {
+        self.failure.as_ref()
     }
 
     /// The fault of a table that goes beyond its limits with the row just read.
@@ -94,9 +94,8 @@ impl<R: Read> Rows<R> {
 
     /// The only fault of a reader that failed.
     fn fail(&mut self, error: &io::Error) -> Vec<Fault> {
-        let message = unreadable(error);
-        self.failure = Some(format!("{}: {message}", self.name));
-        vec![Fault::of_file(&self.name, message)]
+        self.failure = Some(unreadable(&self.name, error));
+        vec![Fault::of_file(&self.name, format!("the table cannot be read: {error}"))]
     }
 }
 
@@ -137,7 +136,7 @@ impl<R: Read> Iterator for Rows<R> {
 
 /// Finds out encoding and delimiter, and what to tell of that.
 fn open<R: Read>(reader: R, options: &ReadOptions) -> Result<(Records<R>, Option<Note>)> {
-    let system = |error| Error::System(format!("{}: {}", options.name, unreadable(&error)));
+    let system = |error| unreadable(&options.name, &error);
     let decoder = Decoder::new(reader, options.encoding).map_err(system)?;
     if let Some(message) = decoder.container() {
         return Err(Error::Data(vec![Fault::of_file(&options.name, message)]));
@@ -173,12 +172,12 @@ fn header<R: Read>(records: &mut Records<R>, options: &ReadOptions) -> Result<Co
             let why = "the table is empty; it needs a header row with date and title, and a row for each event";
             Err(Error::Data(vec![no_events(options, why)]))
         }
-        Err(error) => Err(Error::System(format!("{}: {}", options.name, unreadable(&error)))),
+        Err(error) => Err(unreadable(&options.name, &error)),
     }
 }
 
-fn unreadable(error: &io::Error) -> String {
-    format!("the table cannot be read: {error}")
+fn unreadable(name: &str, error: &io::Error) -> Error {
+    Error::system(error.kind(), format!("{name}: the table cannot be read: {error}"))
 }
 
 /// Complaints about the row at hand as faults of the file, in its order; the first of a table with
@@ -194,9 +193,9 @@ fn faults<R: Read>(
         .map(|complaint| {
             let (line, column) = records.place(&complaint);
             let label = complaint.column.map(|cell| format!("{}: ", columns.label(cell)));
-            let message = label.unwrap_or_default() + &complaint.message;
+            let message = Message::new(label.unwrap_or_default()).and(complaint.message.clone());
             let excerpt = records.next_excerpt(&complaint);
-            Fault { file: name.to_owned(), line, column, message, excerpt }
+            Fault { excerpt, ..Fault::of_file(name, message).at(line, column) }
         })
         .collect();
     faults.sort_by_key(|fault| (fault.line, fault.column));

@@ -4,7 +4,7 @@
 use super::columns::{Columns, Role};
 use super::complaint::{Complaint, Spot};
 use crate::date::{Date, DateError, DateOptions, Instant, Zone};
-use crate::error::{is_direction_mark, meant, nearest, quoted};
+use crate::error::{Message, is_direction_mark, meant, nearest, quoted};
 use crate::event::{Event, Importance, Kind, is_link};
 use csv::ByteRecord;
 
@@ -111,7 +111,7 @@ impl<'a> Row<'a> {
         Some(self.text(role)).filter(|text| !text.is_empty()).map(str::to_owned)
     }
 
-    fn complain(&mut self, role: Role, offset: usize, message: impl Into<String>) {
+    fn complain(&mut self, role: Role, offset: usize, message: impl Into<Message>) {
         if let Some(cell) = self.columns.cell(role) {
             self.complaints.push(Complaint::new(Spot::Char(cell, offset), message).of(cell));
         }

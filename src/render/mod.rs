@@ -53,7 +53,7 @@ impl From<&Options> for RenderOptions {
 /// format; [`Error::Internal`] if a library fails or the picture has no area.
 pub fn encode(picture: &Picture, format: Format, options: &RenderOptions) -> Result<Vec<u8>> {
     if picture.size.w <= 0 || picture.size.h <= 0 {
-        return Err(Error::Internal("the picture has no area".into()));
+        return Err(Error::internal("the picture has no area"));
     }
     match guarded(|| format.encode(picture, options)) {
         Err(error) if picture.fonts.has_more() => Err(of_font(error)),

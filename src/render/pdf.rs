@@ -55,14 +55,14 @@ fn encode(picture: &Picture, _: &RenderOptions) -> Result<Vec<u8>> {
 }
 
 fn failure(cause: &str) -> Error {
-    Error::Internal(format!("the PDF was not made: {cause}"))
+    Error::internal(format!("the PDF was not made: {cause}"))
 }
 
 fn page_size(size: Size) -> Result<(f32, f32)> {
     let (width, height) = (px(size.w) * POINTS, px(size.h) * POINTS);
     if width > MAX_SIDE || height > MAX_SIDE {
         let remedy = if width > height { "a smaller --width" } else { "fewer or shorter texts" };
-        return Err(Error::Options(format!(
+        return Err(Error::options(format!(
             "the PDF page would be {width:.0} by {height:.0} points, more than the 14400 a side \
              that readers show; give {remedy}"
         )));

@@ -2,7 +2,7 @@
 
 use super::keys::{KEYS, Key, Slot};
 use super::{Colour, MARKS, Sizes, Theme};
-use crate::error::{Error, Fault, Result, nearest, quoted};
+use crate::error::{Error, Fault, FaultKind, Result, nearest, quoted};
 use crate::geometry::{px, to_px};
 use crate::text::Fonts;
 use std::ops::Range;
@@ -39,8 +39,7 @@ impl House {
             return Ok(house);
         }
         reader.faults.sort_by_key(|fault| (fault.line, fault.column));
-        let faults: Vec<String> = reader.faults.iter().map(ToString::to_string).collect();
-        Err(Error::Options(faults.join("\n")))
+        Err(Error::Options(reader.faults))
     }
 
     /// Changes the sizes of a preset as the house does those of a report: in the same proportion.
@@ -94,7 +93,8 @@ impl<'a> Reader<'a> {
         let before = &self.text[..self.text.floor_char_boundary(at.start)];
         let line = before.matches('\n').count() as u64 + 1;
         let column = before.chars().rev().take_while(|&c| c != '\n').count() as u64 + 1;
-        self.faults.push(Fault { file: self.name.into(), line, column, message, excerpt: None });
+        let fault = Fault::new(FaultKind::Option, message).in_file(self.name).at(line, column);
+        self.faults.push(fault);
     }
 
     fn house(&mut self) -> House {
@@ -275,7 +275,7 @@ mod tests {
 
     fn told(text: &str) -> String {
         match House::from_toml("house.toml", text) {
-            Err(Error::Options(message)) => message,
+            Err(error @ Error::Options(_)) => error.to_string(),
             other => panic!("{text}: {other:?}"),
         }
     }
@@ -310,7 +310,10 @@ mod tests {
             house.set(&mut sizes);
             let usual = (Theme::LIGHT, Sizes::scaled(1.8), Faces::default());
             assert_ne!((house.theme, sizes, house.faces), usual, "{table}.{name}");
-            assert!(reader.faults.iter().all(|fault| fault.message.contains("contrast")), "{text}");
+            assert!(
+                reader.faults.iter().all(|fault| fault.message.to_string().contains("contrast")),
+                "{text}"
+            );
         }
     }
 

@@ -40,7 +40,8 @@ fn a_lower_figure_names_fewer_and_counts_the_rest() {
         assert_eq!(named + counted, events.len(), "{height} px");
         assert!(named >= before, "{height} px: {named} after {before}");
         before = named;
-        let told = notes.iter().any(|note| note.0.starts_with(&format!("{counted} event")));
+        let told =
+            notes.iter().any(|note| note.to_string().starts_with(&format!("{counted} event")));
         assert_eq!(told, counted > 0, "{notes:?}");
         let svg = render(&figure, Format::Svg, &Options::default()).unwrap();
         let svg = String::from_utf8(svg).unwrap();
@@ -57,14 +58,14 @@ fn a_figure_higher_than_a_page_says_so() {
     let high = to_px(figure.size.h);
     assert!(high > 930.0);
     let note = format!("the figure is {high:.0} px high, more than the 930 px of a page; ");
-    assert!(notes.iter().any(|told| told.0.starts_with(&note)), "{notes:?}");
+    assert!(notes.iter().any(|told| told.to_string().starts_with(&note)), "{notes:?}");
     let (_, notes) = drawn(&events, 600);
-    assert!(notes.iter().all(|note| !note.0.contains("of a page")), "{notes:?}");
+    assert!(notes.iter().all(|note| !note.to_string().contains("of a page")), "{notes:?}");
     let events = table(include_str!("../../data/gallery/missions.csv"));
     let is_told = |size: Preset| {
         let options = Options { size: Some(size), ..Options::default() };
         let (_, notes) = compose(&events, &options).unwrap();
-        notes.iter().any(|note| note.0.contains(size.page().1))
+        notes.iter().any(|note| note.to_string().contains(size.page().1))
     };
     assert!(!is_told(Preset::Report) && is_told(Preset::Slide) && is_told(Preset::Column));
 }
@@ -102,7 +103,8 @@ fn too_low_a_figure_is_refused_with_the_height_it_needs() {
             ..options(height)
         };
         let error = compose(&events, &options(120)).unwrap_err();
-        let Error::Options(message) = &error else { panic!("{error}") };
+        assert!(matches!(error, Error::Options(_)), "{error}");
+        let message = error.to_string();
         let needed = message.split("give it ").nth(1).unwrap().split(' ').next().unwrap();
         let (figure, _) = compose(&events, &options(needed.parse().unwrap())).unwrap();
         assert_eq!(format!("{}", figure.size.h / 64), needed, "{style:?}");
@@ -129,7 +131,9 @@ proptest! {
                 let (named, counted) = counts(&figure);
                 prop_assert_eq!(named + counted, events.len());
             }
-            Err(Error::Options(message)) => prop_assert!(message.contains("is too low")),
+            Err(Error::Options(faults)) => {
+                prop_assert!(faults[0].message.to_string().contains("is too low"));
+            }
             Err(error) => prop_assert!(false, "{}", error),
         }
     }
@@ -144,7 +148,8 @@ fn breaks_that_take_the_ruler_are_refused() {
         let size = "page".parse().ok();
         compose(&events, &Options { width, breaks, size, ..Options::default() })
     };
-    let Err(Error::Options(message)) = drawn("120px") else { panic!("not refused") };
+    let Err(Error::Options(faults)) = drawn("120px") else { panic!("not refused") };
+    let message = faults[0].message.to_string();
     assert!(message.contains("--break") && message.contains("draw a larger figure"), "{message}");
     assert!(drawn("500px").is_ok());
 }

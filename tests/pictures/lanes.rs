@@ -255,7 +255,7 @@ fn in_a_given_height_the_important_keep_their_names() {
     let without: Vec<&str> = without.map(|event| event.title.as_str()).collect();
     assert!(!without.is_empty() && without.len() < 8, "{without:?}");
     assert!(without.iter().all(|title| !title.contains("Number 2 ")), "{without:?}");
-    assert!(notes[0].0.contains("a mark but no label"), "{notes:?}");
+    assert!(notes[0].to_string().contains("a mark but no label"), "{notes:?}");
     let low = Options { height: Some(Length(60 * PX)), ..Options::default() };
     let error = compose(&events, &low).unwrap_err().to_string();
     assert!(error.contains("too low for this figure"), "{error}");

@@ -107,7 +107,7 @@ fn the_style_decides_and_what_is_left_out_is_told() {
     let (lists, notes) = styled(&events, LabelStyle::Lists);
     let rows: usize = lists.lists.iter().map(|list| list.members.len()).sum();
     let told = format!("{rows} events stand in a list without the description");
-    assert!(rows > 1 && notes[0].0.starts_with(&told), "{notes:?}");
+    assert!(rows > 1 && notes[0].to_string().starts_with(&told), "{notes:?}");
     let row = lists.events.iter().find(|event| event.list.is_some()).unwrap();
     assert!(row.title.ends_with(". Its description"), "{}", row.title);
     assert!(row.lines.iter().all(|line| !line.line.text.contains("description")));

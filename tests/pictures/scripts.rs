@@ -46,7 +46,7 @@ fn line<'a>(svg: &'a str, parts: &[&str]) -> &'a str {
 fn characters_without_a_face_are_named_with_the_remedy() {
     let told = |faces: &[Arc<Face>]| {
         let (_, notes) = compose_with(&events(), &Options::default(), faces).unwrap();
-        notes.into_iter().map(|note| note.0).collect::<Vec<_>>().join("\n")
+        notes.into_iter().map(|note| note.to_string()).collect::<Vec<_>>().join("\n")
     };
     let words = told(&[]);
     assert!(words.contains("ה (U+05D4)") && words.contains("--font FILE or --system-fonts"));

@@ -83,7 +83,8 @@ fn a_height_is_kept_and_what_has_no_room_is_counted() {
         assert_eq!(out > 0, height < 600, "{out} at {height} px");
     }
     let low = Options { height: Some("120px".parse().unwrap()), ..vertical() };
-    let Err(Error::Options(message)) = compose(&events, &low) else { panic!("it cannot fit") };
+    let Err(Error::Options(faults)) = compose(&events, &low) else { panic!("it cannot fit") };
+    let message = faults[0].message.to_string();
     assert!(message.contains("120 px is too low"), "{message}");
 }
 
@@ -128,7 +129,8 @@ proptest! {
                 let bytes = |figure| render(figure, Format::Svg, &options).unwrap();
                 prop_assert!(bytes(&figure) == bytes(&other), "the order of rows does not matter");
             }
-            Err(Error::Options(message)) => {
+            Err(error @ Error::Options(_)) => {
+                let message = error.to_string();
                 prop_assert!(message.contains("find no room"), "{}", message);
             }
             Err(error) => prop_assert!(false, "{}", error),

@@ -14,7 +14,9 @@ fn told_well(bytes: &[u8]) -> Result<(), TestCaseError> {
         prop_assert!(!faults.is_empty());
         for fault in faults {
             prop_assert!(fault.line <= lines && fault.column <= bytes.len() as u64 + 1);
-            prop_assert!(!fault.message.is_empty() && !fault.message.contains(char::is_control));
+            prop_assert!(
+                !fault.message.is_empty() && !fault.message.to_string().contains(char::is_control)
+            );
         }
         let order: Vec<_> = faults.iter().map(|fault| (fault.line, fault.column)).collect();
         prop_assert!(order.is_sorted(), "{order:?}");

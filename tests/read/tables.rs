@@ -31,7 +31,7 @@ fn refused(cases: &[(&str, &str, &[&str])]) {
         let [fault] = faults.as_slice() else { panic!("{}: {faults:?}", quoted(text)) };
         assert_eq!(format!("{}:{}", fault.line, fault.column), *place, "{}: {fault}", quoted(text));
         for part in *parts {
-            assert!(fault.message.contains(part), "{}: {fault}", quoted(text));
+            assert!(fault.message.to_string().contains(part), "{}: {fault}", quoted(text));
         }
     }
 }
@@ -116,7 +116,11 @@ fn every_dialect_and_line_end_gives_the_same_events() {
 fn a_declared_delimiter_holds_against_the_look_of_the_header() {
     let faults = faults("sep=;\ndate,title\n2010,a\n");
     assert_eq!(faults[0].line, 2);
-    assert!(faults[0].message.contains("the headers are \"date,title\""), "{}", faults[0]);
+    assert!(
+        faults[0].message.to_string().contains("the headers are \"date,title\""),
+        "{}",
+        faults[0]
+    );
 }
 
 #[test]
@@ -169,7 +173,7 @@ fn bytes_that_are_no_text_end_the_table() {
             (1, line, column),
             "{bytes:?}"
         );
-        assert!(faults[0].message.contains(part), "{}", faults[0]);
+        assert!(faults[0].message.to_string().contains(part), "{}", faults[0]);
     }
 }
 
@@ -288,7 +292,7 @@ fn all_faults_come_at_once_in_the_order_of_the_file() {
 
 #[test]
 fn the_order_that_other_rows_show_is_a_hint_and_no_more() {
-    let told = |table: &str| faults(table)[0].message.clone();
+    let told = |table: &str| faults(table)[0].message.to_string().clone();
     let day = told("date,title\n03/04/2010,a\n25/12/2010,b\n05/06/2010,c\n");
     assert!(day.ends_with("\"25/12/2010\" in another row has the day first"), "{day}");
     let month = told("date,title\n12/25/2010,b\n05/06/2010,c\n");
@@ -359,7 +363,9 @@ fn cells_and_rows_are_bounded() {
 fn no_row_is_lost_behind_a_desert_of_blank_lines() {
     let faults = faults(format!("date,title\n2010,a\n{}2011,b\n", "\n".repeat(2_000_000)));
     assert_eq!(faults.len(), 1);
-    assert!(faults[0].message.contains("the blank lines above it are longer than 1024 KiB"));
+    assert!(
+        faults[0].message.to_string().contains("the blank lines above it are longer than 1024 KiB")
+    );
 }
 
 /// A reader of a table without end, which counts what is asked of it.
@@ -398,12 +404,12 @@ fn a_reader_that_fails_is_the_systems_fault() {
     let message = "t.csv: the table cannot be read: the disk is gone";
     for sound in ["", "date,title\n2010,a\n"] {
         let error = read(sound.as_bytes().chain(Broken), &options()).expect_err("broken");
-        assert_eq!(error, Error::System(message.into()));
+        assert!(matches!(&error, Error::System { .. }) && error.to_string() == message, "{error}");
     }
     // Past the head of the file, the rows before the failure are still given.
     let text = "date,title\n".to_owned() + &"2010,a\n".repeat(300_000);
     let mut rows = Rows::new(text.as_bytes().chain(Broken), &options()).expect("a header");
     let last = (&mut rows).last().expect("rows").expect_err("broken");
     assert_eq!(last[0].to_string(), message);
-    assert_eq!(rows.failure(), Some(message));
+    assert_eq!(rows.failure().map(ToString::to_string).as_deref(), Some(message));
 }

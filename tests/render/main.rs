@@ -182,14 +182,15 @@ fn a_pdf_page_that_readers_cannot_show_is_refused() {
     let mut picture = picture(10.0, 10.0, vec![]);
     picture.size.h = px(19_300.0);
     let refused = encode(&picture, Format::Pdf, &RenderOptions::default());
-    assert!(matches!(refused, Err(Error::Options(message)) if message.contains("14475")));
+    let error = refused.expect_err("the page is too large");
+    assert!(matches!(error, Error::Options(_)) && error.to_string().contains("14475"), "{error}");
 }
 
 #[test]
 fn a_picture_without_area_is_no_picture() {
     for format in Format::ALL {
         let refused = encode(&picture(0.0, 10.0, vec![]), format, &RenderOptions::default());
-        assert!(matches!(refused, Err(Error::Internal(_))), "{format:?}");
+        assert!(matches!(refused, Err(Error::Internal { .. })), "{format:?}");
     }
 }
 

@@ -95,7 +95,7 @@ fn whole(table: &Table, options: &ReadOptions) -> Result<(), String> {
     if events.is_empty() || events.len() as u64 > options.limits.events || !is_named {
         return Err(format!("{events:?} is no table"));
     }
-    match table.notes.iter().find(|note| note.0.contains(annals::error::is_hidden)) {
+    match table.notes.iter().find(|note| note.to_string().contains(annals::error::is_hidden)) {
         Some(note) => Err(format!("{note:?} steers the terminal")),
         None => Ok(()),
     }
@@ -120,7 +120,10 @@ fn most(table: &[u8]) -> u64 {
 
 fn sound(fault: &Fault, table: &[u8]) -> Result<(), String> {
     let is_near = fault.line.max(fault.column) <= most(table);
-    if !is_near || fault.message.is_empty() || fault.message.contains(annals::error::is_hidden) {
+    if !is_near
+        || fault.message.is_empty()
+        || fault.message.to_string().contains(annals::error::is_hidden)
+    {
         return Err(format!("{fault:?}"));
     }
     let Some(excerpt) = &fault.excerpt else { return Ok(()) };

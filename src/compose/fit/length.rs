@@ -233,13 +233,13 @@ impl<'a> Plan<'a> {
                 "--height: {} px is too low for this figure; give it more, or leave it out",
                 height / PX
             );
-            Error::Options(message)
+            Error::options(message)
         })
     }
 
     fn too_narrow(&self) -> Error {
         let wide = to_px(self.options.canvas_width()).ceil();
-        Error::Options(format!(
+        Error::options(format!(
             "labels find no room beside a vertical ruler in {wide} px; give a greater --width or \
              leave out --orientation"
         ))

@@ -62,7 +62,7 @@ fn known(names: &[String], groups: &[Group<'_>]) -> Result<()> {
                 groups.iter().any(|group| group.name.is_some_and(|name| name.contains(',')));
             let remedy = if is_cut { "; a name that holds commas stands in quotes" } else { "" };
             let (name, lanes) = (quoted(name), lanes.join(", "));
-            Err(Error::Options(format!(
+            Err(Error::options(format!(
                 "--lane-order: there is no lane {name}; there are {lanes}{remedy}"
             )))
         }

@@ -235,5 +235,5 @@ fn shortened(events: &[Dated<'_>], options: &Options) -> Option<Note> {
     let note = format!(
         "{many} {events} {stand} in a lane without the description; --style flags shows it"
     );
-    (many > 0).then_some(Note(note))
+    (many > 0).then_some(Note::new(note))
 }

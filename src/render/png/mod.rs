@@ -41,16 +41,16 @@ fn encode(picture: &Picture, options: &RenderOptions) -> Result<Vec<u8>> {
     let (width, height) = canvas(picture.size, dpi)?;
     let grid = PixelGrid { scale: dpi / 96.0 };
     let pixmap = raster(picture, grid, width, height)
-        .ok_or_else(|| Error::Internal(format!("no canvas of {width} by {height} pixels")))?;
+        .ok_or_else(|| Error::internal(format!("no canvas of {width} by {height} pixels")))?;
     let pixels = Pixels::of(pixmap, picture.background.is_none());
     file(picture, dpi, (width, height), &pixels)
-        .map_err(|error| Error::Internal(format!("the PNG was not encoded: {error}")))
+        .map_err(|error| Error::internal(format!("the PNG was not encoded: {error}")))
 }
 
 /// Width and height in device pixels, refused before anything is allocated for them.
 fn canvas(size: Size, dpi: f64) -> Result<(u32, u32)> {
     if !DPI.contains(&dpi) {
-        return Err(Error::Options(format!(
+        return Err(Error::options(format!(
             "a density of {dpi} pixels per inch is out of range; give --dpi from 10 to 2400"
         )));
     }
@@ -58,7 +58,7 @@ fn canvas(size: Size, dpi: f64) -> Result<(u32, u32)> {
         [size.w, size.h].map(|length| (to_px(length) * dpi / 96.0).round().max(1.0));
     if width > MAX_SIDE || height > MAX_SIDE || width * height > MAX_PIXELS {
         let remedy = if width > height { "a smaller --width" } else { "fewer or shorter texts" };
-        return Err(Error::Options(format!(
+        return Err(Error::options(format!(
             "the PNG would be {width} by {height} pixels, too large to be shown; \
              give a lower --dpi or {remedy}"
         )));
@@ -183,7 +183,7 @@ mod tests {
     #[test]
     fn what_is_too_large_is_refused_by_its_size() {
         let refusal = |size, dpi| match canvas(size, dpi) {
-            Err(Error::Options(message)) => message,
+            Err(error @ Error::Options(_)) => error.to_string(),
             other => panic!("{other:?}"),
         };
         let message = refusal(Size::new(px(20_000.0), px(100.0)), 192.0);

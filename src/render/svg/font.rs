@@ -40,7 +40,7 @@ pub(super) fn woff2(face: &Face, used: &BTreeSet<char>) -> Result<Vec<u8>> {
 }
 
 fn refused(cause: impl Display) -> Error {
-    Error::Options(format!("a font cannot be embedded ({cause}); use --svg-text outlines"))
+    Error::options(format!("a font cannot be embedded ({cause}); use --svg-text outlines"))
 }
 
 fn subset(font: &FontRef<'_>, used: &BTreeSet<char>) -> std::result::Result<Vec<u8>, SubsetError> {

@@ -11,7 +11,7 @@ pub(super) fn check_prefix(prefix: &str) -> Result<String> {
         return Ok(prefix.to_owned());
     }
     let prefix = quoted(prefix);
-    Err(Error::Options(format!(
+    Err(Error::options(format!(
         "the id prefix {prefix} is no name; use a letter, then letters, digits, - and _"
     )))
 }

@@ -1,0 +1,165 @@
+//! Messages made of parts, so that each host prints the names of settings as its users write them.
+
+use std::fmt;
+
+/// A message for people: text, and references to settings.
+///
+/// It is lower case, gives the fact first and the remedy in the same sentence. The library names a
+/// setting by its key in a file of options; a host prints it as its own users write it:
+///
+/// ```
+/// use annals::{Message, Setting};
+///
+/// let message = Message::new("the labels do not fit; give a greater ").setting("width");
+/// assert_eq!(message.to_string(), "the labels do not fit; give a greater `width`");
+///
+/// let flag = |setting: &Setting| format!("--{}", setting.key);
+/// assert_eq!(message.print(flag), "the labels do not fit; give a greater --width");
+/// ```
+#[derive(Clone, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Message {
+    parts: Vec<Part>,
+}
+
+/// A part of a message.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[non_exhaustive]
+pub enum Part {
+    /// Text to print as it is.
+    Text(String),
+    /// A setting to print as the host spells it.
+    Setting(Setting),
+}
+
+/// A setting that a message refers to, perhaps with the value to give it.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[non_exhaustive]
+pub struct Setting {
+    /// Its key in a file of options, as `date-order`.
+    pub key: &'static str,
+    /// The value, as a file of options has it without quotes.
+    pub value: Option<String>,
+}
+
+impl Message {
+    /// A message that begins with `text`.
+    pub fn new(text: impl Into<String>) -> Self {
+        Self::default().text(text)
+    }
+
+    /// The message followed by `text`.
+    pub fn text(mut self, text: impl Into<String>) -> Self {
+        let text = text.into();
+        match self.parts.last_mut() {
+            _ if text.is_empty() => {}
+            Some(Part::Text(before)) => before.push_str(&text),
+            _ => self.parts.push(Part::Text(text)),
+        }
+        self
+    }
+
+    /// The message followed by the name of the setting with this key.
+    pub fn setting(mut self, key: &'static str) -> Self {
+        self.parts.push(Part::Setting(Setting { key, value: None }));
+        self
+    }
+
+    /// The message followed by the setting with this key and a value for it.
+    pub fn setting_to(mut self, key: &'static str, value: impl Into<String>) -> Self {
+        let value = Some(value.into());
+        self.parts.push(Part::Setting(Setting { key, value }));
+        self
+    }
+
+    /// The message followed by `other`.
+    pub fn and(self, other: impl Into<Message>) -> Self {
+        other.into().parts.into_iter().fold(self, |mut message, part| match part {
+            Part::Text(text) => message.text(text),
+            setting => {
+                message.parts.push(setting);
+                message
+            }
+        })
+    }
+
+    /// The parts in their order.
+    pub fn parts(&self) -> &[Part] {
+        &self.parts
+    }
+
+    /// Whether the message has no part.
+    pub fn is_empty(&self) -> bool {
+        self.parts.is_empty()
+    }
+
+    /// The message as one text, settings printed by `name`.
+    pub fn print(&self, name: impl Fn(&Setting) -> String) -> String {
+        let texts = self.parts.iter().map(|part| match part {
+            Part::Text(text) => text.clone(),
+            Part::Setting(setting) => name(setting),
+        });
+        texts.collect()
+    }
+}
+
+impl From<String> for Message {
+    fn from(text: String) -> Self {
+        Self::new(text)
+    }
+}
+
+impl From<&str> for Message {
+    fn from(text: &str) -> Self {
+        Self::new(text)
+    }
+}
+
+impl fmt::Display for Message {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.print(Setting::to_string))
+    }
+}
+
+impl fmt::Display for Setting {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match &self.value {
+            Some(value) => write!(f, "`{} {value}`", self.key),
+            None => write!(f, "`{}`", self.key),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn flag(setting: &Setting) -> String {
+        let value = setting.value.as_ref().map(|value| format!(" {value}"));
+        format!("--{}{}", setting.key, value.unwrap_or_default())
+    }
+
+    #[test]
+    fn each_host_prints_settings_in_its_own_spelling() {
+        let message = Message::new("two readings; choose ")
+            .setting_to("date-order", "dmy")
+            .text(" or leave out ")
+            .setting("strict");
+        let library = "two readings; choose `date-order dmy` or leave out `strict`";
+        assert_eq!(message.to_string(), library);
+        let command = "two readings; choose --date-order dmy or leave out --strict";
+        assert_eq!(message.print(flag), command);
+    }
+
+    #[test]
+    fn text_of_the_user_is_never_taken_for_a_setting() {
+        let message = Message::new("\"`width` --width\" is no date");
+        assert_eq!(message.print(flag), "\"`width` --width\" is no date");
+    }
+
+    #[test]
+    fn messages_of_the_same_text_are_equal() {
+        let parts = Message::new("a").text("").and("b").and(Message::new("c").setting("dpi"));
+        assert_eq!(parts, Message::new("abc").setting("dpi"));
+        assert!(Message::new("").is_empty());
+    }
+}
