@@ -193,7 +193,7 @@ mod tests {
         assert_eq!(pieces(9).len(), 10);
         assert_eq!(pieces(4), [[0, 9], [16, 19], [26, 29], [76, 79], [86, 89], [96, 100]]);
         let line = vec![[0, 100].map(|y| Point::new(10, y))];
-        assert_eq!(ends(&over(&[line.clone()], &boxes, 9)).concat().len(), 9);
+        assert_eq!(ends(&over(std::slice::from_ref(&line), &boxes, 9)).concat().len(), 9);
         assert_eq!(ends(&over(&[line], &boxes, 8)).concat(), [[0, 100]]);
     }
 
