@@ -8,15 +8,18 @@ mod any_table;
 #[path = "../support/folder.rs"]
 mod folder;
 mod gallery;
+mod golden;
 mod height;
 mod lanes;
 mod lists;
-mod output;
+mod readback;
 #[path = "../support/remapped_font.rs"]
 mod remapped_font;
 mod rules;
 mod scripts;
+mod tables;
 mod themes;
+mod triptych;
 mod uncertainty;
 mod vertical;
 #[allow(dead_code, reason = "other tests use the rest")]

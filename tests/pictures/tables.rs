@@ -1,10 +1,7 @@
-//! The pictures in `output/` are those that the code draws from the tables in `data/`.
-//!
-//! After a change that is meant to be seen, draw them anew with
-//! `REDRAW=1 cargo test --test pictures output`, and look at each.
+//! The tables in `data/`: they are whole, and no word of theirs is cut.
 
-use annals::options::{Preset, ThemeChoice};
-use annals::{Event, Figure, Format, Note, Options, ReadOptions, Table, compose, read, render};
+use annals::options::Preset;
+use annals::{Event, Options, ReadOptions, Table, compose, read};
 use std::collections::BTreeSet;
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -28,13 +25,6 @@ fn events(table: &Path) -> (Vec<Event>, Options) {
     (events, options)
 }
 
-/// The figure of a table with the config beside it, as the command composes it.
-fn figure(table: &Path) -> (Figure, Options, Vec<Note>) {
-    let (events, options) = events(table);
-    let (figure, notes) = compose(&events, &options).unwrap();
-    (figure, options, notes)
-}
-
 /// The tables of a folder in the order of their names.
 fn tables(folder: &str) -> Vec<PathBuf> {
     let entries = fs::read_dir(root().join(folder)).unwrap();
@@ -43,52 +33,6 @@ fn tables(folder: &str) -> Vec<PathBuf> {
         paths.filter(|path| path.extension().is_some_and(|e| e == "csv")).collect();
     tables.sort();
     tables
-}
-
-/// Compares the picture of a table with the one in `output/`, or draws it anew.
-fn is_fresh(table: &Path, format: Format) -> bool {
-    let (figure, options, notes) = figure(table);
-    // All that there is to say of a picture here is what its height has no room for.
-    let is_short = figure.events.iter().any(|event| event.is_left_out);
-    assert_eq!(notes.len(), usize::from(is_short), "{}: {notes:?}", table.display());
-    let drawn = render(&figure, format, &options).unwrap();
-    let below = table.strip_prefix(root().join("data")).unwrap();
-    is_kept(&root().join("output").join(below).with_extension(format.name()), &drawn)
-}
-
-/// Whether `path` holds what was drawn, which is written there first if asked for.
-fn is_kept(path: &Path, drawn: &[u8]) -> bool {
-    if std::env::var_os("REDRAW").is_some() {
-        fs::create_dir_all(path.parent().unwrap()).unwrap();
-        fs::write(path, drawn).unwrap();
-    }
-    fs::read(path).is_ok_and(|kept| kept == drawn)
-}
-
-#[test]
-fn the_pictures_of_the_seed_table_are_up_to_date() {
-    let table = root().join("data/pakistan-russia.csv");
-    for format in Format::ALL {
-        assert!(is_fresh(&table, format), "the {} is stale; see above", format.name());
-    }
-}
-
-/// The seed table as a copier takes it, which the README shows.
-#[test]
-fn the_picture_for_print_is_up_to_date() {
-    let table = root().join("data/pakistan-russia.csv");
-    let (events, options) = events(&table);
-    let options = Options { theme: Some(ThemeChoice::Print), ..options };
-    let (figure, _) = compose(&events, &options).unwrap();
-    let drawn = render(&figure, Format::Svg, &options).unwrap();
-    assert!(is_kept(&root().join("output/pakistan-russia-print.svg"), &drawn), "see above");
-}
-
-#[test]
-fn the_gallery_is_up_to_date() {
-    let kept = tables("data/gallery").into_iter();
-    let stale: Vec<PathBuf> = kept.filter(|table| !is_fresh(table, Format::Svg)).collect();
-    assert_eq!(stale, Vec::<PathBuf>::new(), "see above");
 }
 
 /// The large tables are whole: every row an event, every category with a colour of its own.
@@ -101,7 +45,8 @@ fn the_large_tables_are_whole() {
         assert_eq!(events.len(), count, "{name}");
         let categories: BTreeSet<_> = events.iter().map(|event| &event.category).collect();
         assert!(categories.len() <= 6, "{name}: {categories:?}");
-        assert_eq!(figure(&table).0.events.len(), count, "{name}");
+        let (events, options) = self::events(&table);
+        assert_eq!(compose(&events, &options).unwrap().0.events.len(), count, "{name}");
     }
 }
 
