@@ -316,20 +316,6 @@ pub struct Mark {
     pub caps: Vec<Text>,
 }
 
-impl Mark {
-    /// The mark with its two axes exchanged, without its question marks.
-    pub(crate) fn turned(self) -> Self {
-        let shape = match self.shape {
-            MarkShape::Slice(points) => {
-                MarkShape::Slice(points.into_iter().map(Point::turned).collect())
-            }
-            MarkShape::Bar(rect) => MarkShape::Bar(rect.turned()),
-            other @ (MarkShape::Dot | MarkShape::Shared) => other,
-        };
-        Self { rect: self.rect.turned(), shape, doubt: self.doubt, caps: Vec::new() }
-    }
-}
-
 /// What a mark looks like.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum MarkShape {

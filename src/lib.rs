@@ -30,7 +30,6 @@ pub mod event;
 pub mod figure;
 pub mod geometry;
 pub mod layout;
-mod max_tree;
 mod number;
 pub mod options;
 pub mod read;

@@ -1,10 +1,12 @@
 //! Categories and their looks: in order of first use, six and no more; those that the user has
 //! fixed keep their colour in every figure.
 
+use crate::compose::context::Context;
 use crate::compose::domain::Dated;
 use crate::error::{Note, quoted};
 use crate::event::Event;
-use crate::options::{Legend, Options, Paint, Painted};
+use crate::figure::Night;
+use crate::options::{Legend, Options, Paint, Painted, ThemeChoice};
 use crate::theme::{Colour, HUES, Hue, Theme};
 use std::collections::BTreeSet;
 
@@ -92,8 +94,17 @@ impl Categories {
         named.chain(is_more.then_some((self.other.as_str(), self.neutral()))).collect()
     }
 
+    /// The colours for readers who prefer a dark ground, if the figure is for both.
+    pub(crate) fn night(&self, context: &Context<'_>) -> Option<Night> {
+        (context.options.theme == Some(ThemeChoice::Auto)).then(|| {
+            let theme = Theme::DARK;
+            let dark = Categories::of(context.events, context.options, theme);
+            Night { theme, hues: self.pairs(&dark) }
+        })
+    }
+
     /// The looks of all categories, each with that in `other`, which was made of the same events.
-    pub(crate) fn pairs(&self, other: &Self) -> Vec<(Hue, Hue)> {
+    fn pairs(&self, other: &Self) -> Vec<(Hue, Hue)> {
         let hues = self.named.iter().zip(&other.named).map(|((_, a), (_, b))| (*a, *b));
         hues.chain([(self.neutral(), other.neutral())]).collect()
     }

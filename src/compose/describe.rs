@@ -1,10 +1,10 @@
 //! The figure in words, for those who cannot see it.
 
+use crate::compose::context::Context;
 use crate::compose::domain::Dated;
 use crate::date::{Instant, Known};
 use crate::event::Event;
 use crate::figure::{PlacedEra, PlacedMarker};
-use crate::options::Options;
 
 /// So many events are told one by one; of more, only what they are together.
 const TOLD: usize = 12;
@@ -16,12 +16,12 @@ const CROWDS: usize = 3;
 /// The words given, or: how many events, from when to when, where they crowd, the longest span,
 /// the events themselves if they are few, then eras and markers. The events are in the order of time.
 pub(crate) fn description(
-    events: &[Dated<'_>],
+    context: &Context<'_>,
     eras: &[PlacedEra],
     markers: &[PlacedMarker],
-    options: &Options,
 ) -> String {
-    if let Some(words) = &options.alt_text {
+    let events = context.events;
+    if let Some(words) = &context.options.alt_text {
         return words.clone();
     }
     let mut text = whole(events);
@@ -30,7 +30,7 @@ pub(crate) fn description(
     }
     text.extend(longest(events));
     if events.len() <= TOLD {
-        let told: Vec<String> = events.iter().map(|dated| title(dated.event)).collect();
+        let told: Vec<String> = events.iter().map(|dated| title(dated.event, false)).collect();
         text.push_str(&format!(" In order: {}.", told.join("; ")));
     }
     let eras: Vec<&str> = eras.iter().map(|era| era.title.as_str()).collect();
@@ -43,9 +43,13 @@ pub(crate) fn description(
     text
 }
 
-/// Date and name of an event.
-pub(crate) fn title(event: &Event) -> String {
-    format!("{}: {}", event.when_text(Known::default()), event.name)
+/// Date and name of an event, and its description if that is not drawn.
+pub(crate) fn title(event: &Event, is_short: bool) -> String {
+    let title = format!("{}: {}", event.when_text(Known::default()), event.name);
+    match event.detail.as_ref().filter(|_| is_short) {
+        Some(detail) => format!("{title}. {detail}"),
+        None => title,
+    }
 }
 
 fn whole(events: &[Dated<'_>]) -> String {
@@ -124,7 +128,7 @@ fn apart(from: Option<Instant>, to: Option<Instant>) -> i128 {
 fn longest(events: &[Dated<'_>]) -> Option<String> {
     let spans = || events.iter().filter(|dated| dated.event.end.is_some());
     let longest = spans().max_by_key(|dated| apart(Some(dated.lo), Some(dated.hi)))?;
-    let told = format!(" The longest span is {}.", title(longest.event));
+    let told = format!(" The longest span is {}.", title(longest.event, false));
     (spans().count() > 1).then_some(told)
 }
 
@@ -133,6 +137,7 @@ mod tests {
     use super::*;
     use crate::compose::compose;
     use crate::date::Date;
+    use crate::options::Options;
 
     fn event(start: &str, end: &str, name: &str) -> Event {
         let date = |text: &str| text.parse::<Date>().expect("a date");

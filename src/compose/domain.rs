@@ -1,11 +1,11 @@
 //! Which events are drawn, in which order, and over which stretch of time.
 
 use crate::compose::cuts;
-use crate::compose::style::Look;
+use crate::compose::style::FigureStyle;
 use crate::date::{Bound, Date, Instant, Known, Precision, Zone, zone_text};
 use crate::error::{Error, Fault, Note, Result, quoted};
 use crate::event::{Event, Kind};
-use crate::geometry::{Sub, to_px};
+use crate::geometry::{Axis, Sub, to_px};
 use crate::options::{Options, Scaling};
 use crate::time::{self, Break, Domain, Room, RulerOptions, Stretch, TimeAxis, Unit};
 use std::collections::BTreeSet;
@@ -262,24 +262,15 @@ fn parts(event: &Event) -> impl Iterator<Item = &Date> {
     std::iter::once(&event.start).chain(&event.end)
 }
 
-/// A ruler: how long, and whether it stands upright.
-#[derive(Clone, Copy, Debug)]
-pub(crate) struct Along {
-    pub(crate) length: Sub,
-    pub(crate) is_upright: bool,
-}
-
-/// Ems that a label may be wide in an upright ruler.
+/// Ems that a label of a vertical ruler may be wide.
 const WIDEST: Sub = 9;
 
-impl Along {
-    /// What a label of the ruler takes along it, of this width and in letters of this size.
-    fn extent(self, width: Sub, em: Sub) -> Sub {
-        match self.is_upright {
-            false => width,
-            true if width > em * WIDEST => Sub::MAX / 4,
-            true => em * 2 / 3,
-        }
+/// What a label of a ruler takes along it, of that width and with letters of size `em`.
+fn label_length(axis: Axis, width: Sub, em: Sub) -> Sub {
+    match axis {
+        Axis::Horizontal => width,
+        Axis::Vertical if width > em * WIDEST => Sub::MAX / 4,
+        Axis::Vertical => em * 2 / 3,
     }
 }
 
@@ -292,21 +283,21 @@ pub(crate) fn axis(
     events: &[Dated<'_>],
     cuts: &[Stretch],
     options: &Options,
-    look: &Look,
-    along: Along,
+    style: &FigureStyle,
+    (axis, length): (Axis, Sub),
 ) -> Result<TimeAxis> {
     let dates = || dates(events);
     let east = clock(dates(), options);
     let (from, to) = limits(options, east)?;
     let (lo, hi) = extent(events);
     let (start, end) = (from.unwrap_or(lo), to.unwrap_or(hi));
-    let style = look.sizes.ruler.style;
+    let role = style.sizes.ruler.style;
     let zone = zones(dates()).next().map(|_| zone_text(east));
-    let measure = |text: &str| along.extent(look.fonts.line(text, style).width, style.size);
+    let measure = |text: &str| label_length(axis, style.fonts.line(text, role).width, role.size);
     let room = Room {
-        width: along.length,
-        is_upright: along.is_upright,
-        em: style.size,
+        width: length,
+        is_upright: axis == Axis::Vertical,
+        em: role.size,
         finest: dates().map(|date| date.precision).max().unwrap_or(Precision::Year),
         is_ages: is_ages(events, (start, end)),
         zone: zone.as_deref(),
@@ -314,16 +305,16 @@ pub(crate) fn axis(
         measure: &measure,
     };
     let sign = |&(lo, hi): &Stretch| {
-        let width = measure(&time::stretch_words((lo, hi))) + style.size * SIGN;
+        let width = measure(&time::stretch_words((lo, hi))) + role.size * SIGN;
         Break { lo, hi, width }
     };
     let breaks: Vec<Break> = cuts.iter().map(sign).collect();
-    if let Some(message) = crowded(&breaks, along.length) {
+    if let Some(message) = crowded(&breaks, length) {
         return Err(Error::options(message));
     }
     let even = Domain::new(start, end).broken(&breaks);
     let domain = if options.scale == Some(Scaling::Log) { even.log() } else { even };
-    let axis = shown(events, domain, (from, to), look, &room);
+    let axis = shown(events, domain, (from, to), style, &room);
     axis.refusal(&room).map_or(Ok(axis), |message| Err(Error::options(message)))
 }
 
@@ -342,7 +333,7 @@ fn shown(
     events: &[Dated<'_>],
     domain: Domain,
     (from, to): Limits,
-    look: &Look,
+    style: &FigureStyle,
     room: &Room<'_>,
 ) -> TimeAxis {
     if from.is_some() && to.is_some() {
@@ -352,7 +343,7 @@ fn shown(
     let coarsest = dates(events).map(|date| date.precision).min().unwrap_or(Precision::Year);
     let (lo, hi) = if is_one_date(events) { widened(start, end, coarsest) } else { (start, end) };
     let (lo, hi) = (from.unwrap_or(lo), to.unwrap_or(hi));
-    let axis = TimeAxis::around(domain.reaching(lo, hi), look.sizes.dot * 3, room);
+    let axis = TimeAxis::around(domain.reaching(lo, hi), style.sizes.dot * 3, room);
     // Only an end that was not asked for is rounded.
     let (lo, hi) = (from.unwrap_or(axis.scale.lo()), to.unwrap_or(axis.scale.hi()));
     if from.or(to).is_some() { TimeAxis::exact(domain.reaching(lo, hi), room) } else { axis }

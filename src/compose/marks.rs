@@ -6,7 +6,7 @@
 //! handed through for the drawing; an end that nobody knows has room for its question mark.
 
 use crate::figure::{Mark, MarkEnd, MarkShape, Uncertainty};
-use crate::geometry::{PX, Point, Rect, Sub};
+use crate::geometry::{Axis, PX, Rect, Sub};
 use crate::layout::lanes::deal;
 use crate::theme::{Hue, Sizes};
 use std::cmp::Reverse;
@@ -81,6 +81,44 @@ enum RaisedShape {
     Shared,
 }
 
+/// The edge of the ruler that marks are on.
+#[derive(Clone, Copy)]
+struct Edge {
+    /// Its place across the axis.
+    at: Sub,
+    axis: Axis,
+    /// The sign of distances away from the ruler.
+    outward: Sub,
+}
+
+impl Edge {
+    fn mark(self, raised: &Raised) -> Mark {
+        let rect = self.rect([raised.x0, raised.x1], [raised.near, raised.far]);
+        let shape = match raised.shape {
+            RaisedShape::Dot => MarkShape::Dot,
+            RaisedShape::Slice(from, to) => {
+                let across = self.across([raised.near, raised.far]);
+                let outline = slice([raised.x0, raised.x1], across, from, to);
+                let point = |[along, across]: [Sub; 2]| self.axis.point(along, across);
+                MarkShape::Slice(outline.into_iter().map(point).collect())
+            }
+            RaisedShape::Stripe(along, across) => MarkShape::Bar(self.rect(along, across)),
+            RaisedShape::Shared => MarkShape::Shared,
+        };
+        Mark { rect, shape, doubt: raised.doubt, caps: Vec::new() }
+    }
+
+    fn rect(self, along: [Sub; 2], distances: [Sub; 2]) -> Rect {
+        self.axis.rect(along, self.across(distances))
+    }
+
+    /// Places across the axis at two distances from the ruler, in order.
+    fn across(self, distances: [Sub; 2]) -> [Sub; 2] {
+        let [a, b] = distances.map(|distance| self.at + self.outward * distance);
+        [a.min(b), a.max(b)]
+    }
+}
+
 /// The marks of one side.
 pub(crate) struct Marks {
     raised: Vec<Raised>,
@@ -126,28 +164,11 @@ impl Marks {
         self.raised.iter().map(|mark| mark.far).max().unwrap_or(0)
     }
 
-    /// The marks on the edge of the ruler at `edge`; `up` is -1 above the ruler, 1 below.
-    pub(crate) fn placed(&self, edge: Sub, up: Sub) -> Vec<Mark> {
-        self.raised.iter().map(|raised| self.place(raised, edge, up)).collect()
-    }
-
-    fn place(&self, raised: &Raised, edge: Sub, up: Sub) -> Mark {
-        let rows = |near: Sub, far: Sub| {
-            let (a, b) = (edge + up * near, edge + up * far);
-            (a.min(b), a.max(b))
-        };
-        let (y0, y1) = rows(raised.near, raised.far);
-        let rect = Rect { x0: raised.x0, y0, x1: raised.x1, y1 };
-        let shape = match raised.shape {
-            RaisedShape::Dot => MarkShape::Dot,
-            RaisedShape::Slice(from, to) => MarkShape::Slice(slice(&rect, from, to)),
-            RaisedShape::Stripe([x0, x1], [near, far]) => {
-                let (y0, y1) = rows(near, far);
-                MarkShape::Bar(Rect { x0, y0, x1, y1 })
-            }
-            RaisedShape::Shared => MarkShape::Shared,
-        };
-        Mark { rect, shape, doubt: raised.doubt, caps: Vec::new() }
+    /// The marks on the edge of the ruler at `edge` across the axis; `outward` is the sign of
+    /// distances away from it.
+    pub(crate) fn placed(&self, edge: Sub, axis: Axis, outward: Sub) -> Vec<Mark> {
+        let edge = Edge { at: edge, axis, outward };
+        self.raised.iter().map(|raised| edge.mark(raised)).collect()
     }
 
     fn raise_bars(&mut self, spots: &[Spot]) {
@@ -303,12 +324,12 @@ fn parts(xs: &[Sub], radius: Sub) -> Vec<(Sub, Sub)> {
     parts
 }
 
-/// The outline of a box with round ends, cut to `from..to`.
-fn slice(rect: &Rect, from: Sub, to: Sub) -> Vec<Point> {
-    let radius = f64::from(rect.height()) / 2.0;
-    let middle = f64::from(rect.y0 + rect.y1) / 2.0;
+/// The outline of a box with round ends, cut to `from..to`, as places along and across.
+fn slice([x0, x1]: [Sub; 2], [y0, y1]: [Sub; 2], from: Sub, to: Sub) -> Vec<[Sub; 2]> {
+    let radius = f64::from(y1 - y0) / 2.0;
+    let middle = f64::from(y0 + y1) / 2.0;
     let reach = |x: Sub| {
-        let inside = f64::from((x - rect.x0).min(rect.x1 - x)).max(0.0);
+        let inside = f64::from((x - x0).min(x1 - x)).max(0.0);
         let across = (radius - inside).max(0.0);
         (radius * radius - across * across).max(0.0).sqrt()
     };
@@ -317,7 +338,7 @@ fn slice(rect: &Rect, from: Sub, to: Sub) -> Vec<Point> {
     let inner = (from / step + 1..).map(|k| k * step).take_while(|&x| x < to);
     let is_round = |&x: &Sub| reach(x) < radius;
     let xs: Vec<Sub> = std::iter::once(from).chain(inner.filter(is_round)).chain([to]).collect();
-    let at = |x: Sub, up: f64| Point::new(x, (middle + up * reach(x)).round() as Sub);
+    let at = |x: Sub, up: f64| [x, (middle + up * reach(x)).round() as Sub];
     let upper = xs.iter().map(|&x| at(x, -1.0));
     let lower = xs.iter().rev().map(|&x| at(x, 1.0));
     upper.chain(lower).collect()
@@ -349,7 +370,7 @@ mod tests {
     }
 
     fn placed(spots: &[Spot]) -> Vec<Mark> {
-        Marks::of(spots, [0, 600 * PX], &Sizes::scaled(1.0)).placed(0, -1)
+        Marks::of(spots, [0, 600 * PX], &Sizes::scaled(1.0)).placed(0, Axis::Horizontal, -1)
     }
 
     #[test]

@@ -1,43 +1,42 @@
-//! From events to a figure, in one pass: domain and ruler, texts, places, then the height that
-//! they need.
+//! From events to a figure, in passes that each use what those before them have made.
+//!
+//! The list of the passes is the function [`passes`]: *select* the events and the time shown, make
+//! the *style*, *measure* texts, *fit* the form of figure along the time axis, *place* everything
+//! across it, *describe* the figure in words, *verify* that nothing collides.
 
-mod backdrop;
 mod categories;
+mod context;
 mod cuts;
 mod describe;
 mod domain;
 mod fit;
 mod forms;
-mod lanes;
 mod marks;
 mod measure;
 mod option_events;
 mod place;
-mod room;
-mod strip;
+mod plot;
 mod style;
-mod upright_lines;
 mod verify;
 
 pub use verify::scene;
 
-use crate::date::Known;
 use crate::error::{Error, Note, Result, guarded, of_font};
 use crate::event::Event;
 use crate::figure::{Figure, PlacedEvent};
-use crate::geometry::{Axis, PX, Size, Sub, to_px};
-use crate::layout::{self, Label, Problem, TooNarrow};
+use crate::geometry::{Axis, PX, to_px};
 use crate::options::{LabelStyle, Options};
 use crate::text::{Face, Fonts};
-use crate::time::TimeAxis;
-use categories::Categories;
-use domain::{Along, Chosen, Dated};
-use forms::labels::Stage;
-use measure::flag::Worded;
-use measure::row as rows;
+use context::Context;
+use fit::height;
+use forms::labels::LabelRequest;
+use forms::lanes::{self, LaneRequest};
+use measure::flag::LabelText;
+use plot::{Form, Plot};
 use std::borrow::Cow;
+use std::rc::Rc;
 use std::sync::Arc;
-use style::{Look, fonts, night};
+use style::{FigureStyle, fonts};
 
 /// Composes the figure of `events`, in any order, and tells what its maker should know.
 ///
@@ -60,42 +59,90 @@ pub fn compose_with(
     options: &Options,
     faces: &[Arc<Face>],
 ) -> Result<(Figure, Vec<Note>)> {
-    let mut look = Look::of(options)?;
-    look.fonts = look.fonts.with(faces);
-    if look.fonts.has_more() {
-        return guarded(|| composed(events, options, look)).map_err(of_font);
+    let mut style = FigureStyle::of(options)?;
+    style.fonts = style.fonts.with(faces);
+    if style.fonts.has_more() {
+        return guarded(|| passes(events, options, style)).map_err(of_font);
     }
-    composed(events, options, look)
+    passes(events, options, style)
 }
 
 /// The characters of a figure that neither its own faces have nor these.
 pub fn missing(events: &[Event], options: &Options, faces: &[Arc<Face>]) -> Vec<char> {
     // Eras and markers at fault are told when the figure is composed.
-    let events = backed(events, options).unwrap_or(Cow::Borrowed(events));
+    let events = with_option_events(events, options).unwrap_or(Cow::Borrowed(events));
     fonts(options).with(faces).missing(&words(events.iter(), options))
 }
 
-fn composed(events: &[Event], options: &Options, mut look: Look) -> Result<(Figure, Vec<Note>)> {
-    let events = backed(events, options)?;
-    let mut chosen = domain::chosen(&events, options)?;
-    let mut notes = std::mem::take(&mut chosen.notes);
-    let all = chosen.events.iter().chain(&chosen.behind).map(|dated| dated.event);
-    let all = words(all, options);
-    look.sizes.spread(look.fonts.reach(&all));
-    notes.extend(boxed(&all, &look.fonts));
-    notes.extend(heaped(&all, &look.fonts));
-    let (figure, more) = if lanes::is_wanted(&chosen.events, options) {
-        lanes::compose(&chosen, options, &look)?
+/// The passes, in their order.
+fn passes(
+    events: &[Event],
+    options: &Options,
+    mut style: FigureStyle,
+) -> Result<(Figure, Vec<Note>)> {
+    let events = with_option_events(events, options)?;
+    let mut selection = domain::chosen(&events, options)?;
+    let mut notes = std::mem::take(&mut selection.notes);
+    notes.extend(measure_letters(&selection, options, &mut style));
+    let context = Context::new(&selection, options, &style);
+    let (figure, more) = if lanes::is_wanted(context.events, options) {
+        let (plot, widened) = fit::lanes::fit(&LaneRequest::new(&context)?)?;
+        notes.extend(widened);
+        finish(plot)?
     } else {
-        around_ruler(&chosen, options, &look)?
+        let request = label_request(&context)?;
+        let (plot, widened) = fit::labels(&request)?;
+        notes.extend(widened);
+        finish(plot)?
     };
     notes.extend(more);
-    notes.extend(tall(&figure, options));
+    Ok((figure, notes))
+}
+
+/// Makes room for the highest letters of a figure; notes what its faces cannot set.
+fn measure_letters(
+    selection: &domain::Chosen<'_>,
+    options: &Options,
+    style: &mut FigureStyle,
+) -> Vec<Note> {
+    let all = selection.events.iter().chain(&selection.behind).map(|dated| dated.event);
+    let words = words(all, options);
+    style.sizes.spread(style.fonts.reach(&words));
+    boxed(&words, &style.fonts).into_iter().chain(heaped(&words, &style.fonts)).collect()
+}
+
+/// The texts of the events around a ruler, measured.
+fn label_request<'a>(context: &'a Context<'a>) -> Result<LabelRequest<'a>> {
+    let (style, width) = (context.style, context.width());
+    let across = style.right(width) - style.sizes.margin;
+    // A vertical ruler may become as long as its cells need.
+    let (length, widest) = match context.axis {
+        Axis::Horizontal => (across, across - style.sizes.pole_gap),
+        Axis::Vertical => (across * 3, fit::length::measure(style, width)),
+    };
+    let known = context.known(&context.time_axis(length)?);
+    let events = context.events.iter().map(|dated| dated.event);
+    let texts: Rc<[LabelText]> = LabelText::of_all(events, known, style, widest).into();
+    bounded(&texts)?;
+    Ok(LabelRequest { context, texts, style: context.options.style.unwrap_or_default() })
+}
+
+/// Places, describes and verifies a figure that is fitted along its time axis.
+fn finish<F: Form>(plot: Plot<'_, F>) -> Result<(Figure, Vec<Note>)> {
+    let context = plot.context;
+    let mut notes: Vec<Note> =
+        height::note(context.events, plot.form.left_out()).into_iter().collect();
+    notes.extend(context.categories.notes(context.options));
+    notes.extend(plot.along.backdrop.note());
+    let figure = plot.figure();
+    verify::verify(&figure, context.events.len())?;
+    notes.extend(shortened(context, &figure));
+    notes.extend(tall(&figure, context.options));
     Ok((figure, notes))
 }
 
 /// The events, with the eras and markers of the options.
-fn backed<'a>(events: &'a [Event], options: &Options) -> Result<Cow<'a, [Event]>> {
+fn with_option_events<'a>(events: &'a [Event], options: &Options) -> Result<Cow<'a, [Event]>> {
     let behind = option_events::behind(events, options)?;
     Ok(if behind.is_empty() {
         Cow::Borrowed(events)
@@ -104,206 +151,23 @@ fn backed<'a>(events: &'a [Event], options: &Options) -> Result<Cow<'a, [Event]>
     })
 }
 
-/// The figure of flags and lists around a ruler.
-fn around_ruler(
-    chosen: &Chosen<'_>,
-    options: &Options,
-    look: &Look,
-) -> Result<(Figure, Vec<Note>)> {
-    let Chosen { events, behind, cuts, .. } = chosen;
-    let asked = options.canvas_width();
-    let is_upright = options.axis() == Axis::Vertical;
-    let behind: &[Dated<'_>] = if is_upright { &[] } else { behind };
-    let all = [events.as_slice(), behind].concat();
-    let axis = |length: Sub| domain::axis(&all, cuts, options, look, Along { length, is_upright });
-    let across = look.right(asked) - look.sizes.margin;
-    // An upright ruler may become as long as its cells need.
-    let known = domain::known(events, &axis(if is_upright { across * 3 } else { across })?);
-    let room =
-        if is_upright { fit::length::measure(look, asked) } else { across - look.sizes.pole_gap };
-    let worded = worded(events, known, look, room);
-    bounded(&worded)?;
-    let style = options.style.unwrap_or_default();
-    let plan = Plan { events, behind, options, style, look, worded: &worded, axis: &axis };
-    let (stage, widened) =
-        if is_upright { (plan.upright()?, across_only(chosen)) } else { plan.fitted()? };
-    let stage = match options.height {
-        Some(_) if !is_upright => plan.lowered(stage)?,
-        _ => stage,
+/// A note on descriptions that lists and lanes leave out.
+fn shortened(context: &Context<'_>, figure: &Figure) -> Option<Note> {
+    let is_flags = context.options.style == Some(LabelStyle::Flags);
+    let is_lane = !figure.lanes.is_empty();
+    let is_short = |placed: &PlacedEvent| match is_lane {
+        true => !is_flags,
+        false => placed.list.is_some() && !placed.is_left_out,
     };
-    let notes = widened.into_iter().chain(room::note(events, &stage.left_out));
-    let notes = notes.chain(stage.categories.notes(options));
-    let figure = stage.figure(options);
-    verify::verify(&figure, events.len())?;
-    let notes = notes.chain(shortened(events, &figure)).collect();
-    Ok((figure, notes))
-}
-
-/// A note on what an upright figure does not show.
-fn across_only(chosen: &Chosen<'_>) -> Option<Note> {
-    let lanes = chosen.events.iter().any(|dated| dated.event.lane.is_some());
-    let names = chosen.behind.iter().map(|dated| dated.event.name.as_str());
-    let names: Vec<&str> = lanes.then_some("lanes").into_iter().chain(names).collect();
-    let note = format!(
-        "time runs downwards and leaves out {}; leave out --orientation vertical to show them",
-        names.join("; ")
-    );
-    (!names.is_empty()).then_some(Note::new(note))
-}
-
-/// Tries to find a width before the figure is given up.
-const TRIES: usize = 12;
-/// The widest canvas that is made without being asked for.
-const WIDEST: Sub = 40_000 * PX;
-
-/// What is to be placed along the ruler.
-#[derive(Clone, Copy)]
-struct Plan<'a> {
-    events: &'a [Dated<'a>],
-    /// Eras and markers.
-    behind: &'a [Dated<'a>],
-    options: &'a Options,
-    style: LabelStyle,
-    look: &'a Look,
-    worded: &'a [Worded],
-    /// The axis of a ruler so long.
-    axis: &'a dyn Fn(Sub) -> Result<TimeAxis>,
-}
-
-impl<'a> Plan<'a> {
-    /// Everything placed along the ruler, in the width asked for or, where labels cannot be placed,
-    /// in a greater one, with a note.
-    fn fitted(&self) -> Result<(Stage<'a>, Option<Note>)> {
-        let asked = self.options.canvas_width();
-        let mut width = asked;
-        for _ in 0..TRIES {
-            let axis = (self.axis)(self.look.right(width) - self.look.sizes.margin)?;
-            match self.staged(axis, width, vec![false; self.events.len()], None) {
-                // Once it must be wider, it may as well be of the shape of a page.
-                Ok(stage) if width == asked || stage.placement.height() <= 2 * width => {
-                    return Ok((stage, (width > asked).then(|| widened(asked, width))));
-                }
-                Ok(_) => width = width / 3 * 4,
-                Err(narrow) => {
-                    width = (width / 3 * 4).max(narrow.needed + 2 * self.look.sizes.margin);
-                }
-            }
-            if width > WIDEST {
-                break;
-            }
-        }
-        let wide = to_px(width).ceil();
-        Err(Error::options(format!(
-            "the labels need a figure {wide} px wide; draw fewer events or give a --width"
-        )))
-    }
-
-    /// The same within the height asked for.
-    fn lowered(&self, stage: Stage<'a>) -> Result<Stage<'a>> {
-        let (axis, width) = (stage.axis.clone(), stage.width);
-        room::lowered(stage, self.options, |left_out, room| {
-            self.staged(axis.clone(), width, left_out, room).ok()
-        })
-    }
-
-    /// Everything placed along an axis, for a figure so wide.
-    fn staged(
-        &self,
-        axis: TimeAxis,
-        width: Sub,
-        left_out: Vec<bool>,
-        room: Option<Sub>,
-    ) -> std::result::Result<Stage<'a>, TooNarrow> {
-        let Plan { events, behind, look, worded, .. } = *self;
-        let placement = layout::place(&self.problem(&axis, width, &left_out, room))?;
-        let categories = Categories::of(events, self.options, look.theme);
-        let night = night(events, self.options, &categories);
-        let ends = [look.sizes.margin, look.right(width)];
-        Ok(Stage {
-            look,
-            width,
-            ends,
-            is_upright: false,
-            axis,
-            events,
-            behind,
-            worded,
-            left_out,
-            placement,
-            categories,
-            night,
-        })
-    }
-
-    fn problem(
-        &self,
-        axis: &TimeAxis,
-        width: Sub,
-        left_out: &[bool],
-        room: Option<Sub>,
-    ) -> Problem {
-        let Look { sizes, .. } = self.look;
-        let (left, right) = (sizes.margin, self.look.right(width));
-        let label = |index: usize| {
-            let x = axis.scale.place(self.events[index].at, left, right);
-            self.label(index, x, left_out[index])
-        };
-        let many = left_out.iter().filter(|out| **out).count();
-        Problem {
-            // The free room beyond a text may lie in the margin.
-            left: left - sizes.label_gap,
-            first_pole: left,
-            last_pole: right,
-            right: right + sizes.label_gap,
-            labels: (0..self.events.len()).map(label).collect(),
-            more: rows::more_size(many, self.look),
-            room,
-            ..self.even_problem()
-        }
-    }
-
-    /// The label of an event whose mark stands at `x`.
-    fn label(&self, index: usize, x: Sub, is_left_out: bool) -> Label {
-        let date = |index: usize| self.worded[index].row.date();
-        let is_same = index > 0 && date(index) == date(index - 1);
-        self.worded[index].label(x, is_same, is_left_out, self.look)
-    }
-
-    /// What a problem is whatever its labels and its room.
-    fn even_problem(&self) -> Problem {
-        let sizes = &self.look.sizes;
-        Problem {
-            left: 0,
-            first_pole: 0,
-            last_pole: 0,
-            right: 0,
-            labels: Vec::new(),
-            pole_step: sizes.pole_step,
-            track: sizes.track,
-            gap: sizes.pole_gap,
-            bracket: sizes.bracket,
-            slack: sizes.dot,
-            edge: sizes.pole_gap + sizes.label_gap,
-            column_gap: sizes.column_gap,
-            more: Size::default(),
-            room: None,
-            is_upright: false,
-            style: self.style,
-            effort: self.options.effort.unwrap_or_default(),
-        }
-    }
-}
-
-/// A note on descriptions that lists leave out.
-fn shortened(events: &[Dated<'_>], figure: &Figure) -> Option<Note> {
-    let is_short = |(dated, placed): &(&Dated<'_>, &PlacedEvent)| {
-        placed.list.is_some() && !placed.is_left_out && dated.event.detail.is_some()
-    };
-    let many = events.iter().zip(&figure.events).filter(is_short).count();
+    let described = context.events.iter().zip(&figure.events);
+    let described = described.filter(|(dated, _)| dated.event.detail.is_some());
+    let many = described.filter(|(_, placed)| is_short(placed)).count();
     let (events, stand) = if many == 1 { ("event", "stands") } else { ("events", "stand") };
-    let note = format!(
-        "{many} {events} {stand} in a list without the description; --style flags or a wider figure shows more"
-    );
+    let (place, remedy) = match is_lane {
+        true => ("lane", "--style flags shows it"),
+        false => ("list", "--style flags or a wider figure shows more"),
+    };
+    let note = format!("{many} {events} {stand} in a {place} without the description; {remedy}");
     (many > 0).then_some(Note::new(note))
 }
 
@@ -324,21 +188,12 @@ fn tall(figure: &Figure, options: &Options) -> Option<Note> {
     (is_free && high > most as f64).then_some(Note::new(note))
 }
 
-fn widened(asked: Sub, width: Sub) -> Note {
-    let (asked, wide) = (to_px(asked), to_px(width));
-    Note::new(format!("the labels do not fit into {asked:.0} px; the figure is {wide:.0} px wide"))
-}
-
-fn worded(events: &[Dated<'_>], known: Known, look: &Look, room: Sub) -> Vec<Worded> {
-    events.iter().map(|dated| Worded::of(dated.event, known, look, room)).collect()
-}
-
 /// The highest figure whose places can be counted and shown, in CSS pixels.
 const HIGHEST: i64 = 10_000_000;
 
 /// Refuses texts that could need a higher figure, before any is placed.
-fn bounded(worded: &[Worded]) -> Result<()> {
-    let height: i64 = worded.iter().map(|worded| i64::from(worded.tallest())).sum();
+fn bounded(texts: &[LabelText]) -> Result<()> {
+    let height: i64 = texts.iter().map(|text| i64::from(text.tallest())).sum();
     let height = height / i64::from(PX);
     if height <= HIGHEST {
         return Ok(());

@@ -1,23 +1,20 @@
 //! What every part of a figure is drawn with: faces, sizes and colours.
 
-use crate::compose::categories::Categories;
-use crate::compose::domain::Dated;
 use crate::error::{Error, Result};
-use crate::figure::Night;
 use crate::geometry::Sub;
 use crate::options::{Background, Options, ThemeChoice};
 use crate::text::Fonts;
 use crate::theme::{Colour, Sizes, Theme};
 
 /// Faces, sizes and colours.
-pub(crate) struct Look {
+pub(crate) struct FigureStyle {
     pub(crate) fonts: Fonts,
     pub(crate) sizes: Sizes,
     pub(crate) theme: Theme,
 }
 
-impl Look {
-    /// The look that is asked for.
+impl FigureStyle {
+    /// The style that is asked for.
     ///
     /// # Errors
     ///
@@ -73,13 +70,4 @@ fn on_ground(theme: Theme, options: &Options) -> Result<Theme> {
              one, or another --theme"
         ))),
     }
-}
-
-/// The colours for dark grounds, if the figure suits both.
-pub(crate) fn night(events: &[Dated<'_>], options: &Options, day: &Categories) -> Option<Night> {
-    (options.theme == Some(ThemeChoice::Auto)).then(|| {
-        let theme = Theme::DARK;
-        let hues = day.pairs(&Categories::of(events, options, theme));
-        Night { theme, hues }
-    })
 }

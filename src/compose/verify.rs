@@ -8,18 +8,19 @@ use crate::geometry::{Axis, Point, Rect};
 /// Refuses a figure in which anything collides or is missing of `expected` events.
 pub(crate) fn verify(figure: &Figure, expected: usize) -> Result<()> {
     let violations = check::violations(&scene(figure, expected));
-    let told: Vec<String> = violations.iter().take(3).map(ToString::to_string).collect();
-    if told.is_empty() {
+    let first: Vec<String> = violations.iter().take(3).map(ToString::to_string).collect();
+    if first.is_empty() {
         return Ok(());
     }
-    Err(Error::internal(format!("collisions ({}): {}", violations.len(), told.join("; "))))
+    Err(Error::internal(format!("collisions ({}): {}", violations.len(), first.join("; "))))
 }
 
-/// What the checker needs to see of a figure. It knows poles that rise from a level ruler: an upright
-/// one is shown to it with the axes exchanged.
+/// What the checker needs to see of a figure. It knows time that runs from left to right: all
+/// figures are shown to it so, with places along the axis for x and places across it for y.
 pub fn scene(figure: &Figure, expected: usize) -> Scene {
-    let rect = |rect: Rect| if figure.axis == Axis::Vertical { rect.turned() } else { rect };
-    let point = |&point: &Point| if figure.axis == Axis::Vertical { point.turned() } else { point };
+    let axis = figure.axis;
+    let rect = |rect: Rect| Axis::Horizontal.rect(axis.span(&rect), axis.cross_span(&rect));
+    let point = |&at: &Point| Point::new(axis.along(at), axis.across(at));
     let count = figure.events.len();
     let drawn = |event: &PlacedEvent| Drawn {
         label: rect(event.label),
@@ -43,15 +44,15 @@ pub fn scene(figure: &Figure, expected: usize) -> Scene {
     let lines = figure.heading.iter().chain(keys).chain(&figure.source).chain(heads);
     let names = figure.eras.iter().map(|era| era.label);
     let names = names.chain(figure.markers.iter().map(|marker| marker.label));
-    let upright = figure.markers.iter().flat_map(|marker| &marker.line).chain(&figure.grid);
+    let lines_across = figure.markers.iter().flat_map(|marker| &marker.line).chain(&figure.grid);
     let signs = figure.ruler.breaks.iter().map(|sign| sign.rect);
     let obstacles = lines.map(crate::figure::Text::rect).chain([figure.ruler.rect]).chain(signs);
     Scene {
         canvas,
         events: figure.events.iter().map(drawn).chain(figure.lists.iter().map(list)).collect(),
         obstacles: obstacles.chain(names).map(rect).collect(),
-        lanes: figure.lanes.iter().map(|lane| lane.rect).collect(),
-        lines: upright.copied().collect(),
+        lanes: figure.lanes.iter().map(|lane| rect(lane.rect)).collect(),
+        lines: lines_across.map(|line| line.each_ref().map(point)).collect(),
         expected,
     }
 }

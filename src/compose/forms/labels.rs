@@ -1,333 +1,194 @@
-//! Everything in its place: from what stands along the ruler to the whole figure.
+//! The form of flags and lists on one or both sides of the ruler.
 
-use crate::compose::backdrop::Backdrop;
-use crate::compose::categories::Categories;
-use crate::compose::describe as words;
+use crate::compose::context::{Along, Context};
+use crate::compose::describe;
 use crate::compose::domain::Dated;
 use crate::compose::marks::{Marks, Spot};
-use crate::compose::measure::flag::{self, Flag, Ground, Worded};
-use crate::compose::measure::row::{self, Told};
-use crate::compose::place::frame::{Around, Shown, whole};
-use crate::compose::place::lists;
-use crate::compose::place::ruler;
-use crate::compose::place::uncertainty as doubts;
-use crate::compose::style::Look;
-use crate::date::Instant;
-use crate::event::Event;
-use crate::figure::{Figure, Mark, Night, PlacedEvent, PlacedList, Text, Uncertainty};
+use crate::compose::measure::flag::LabelText;
+use crate::compose::measure::padding::Padding;
+use crate::compose::measure::row::{self, RowContent};
+use crate::compose::place::flags::{self, Flag, RulerSide, outward};
+use crate::compose::place::frame::LegendSigns;
+use crate::compose::place::lists::{self, ListBox};
+use crate::compose::place::uncertainty;
+use crate::compose::plot::{Band, BandStack, Content, Form};
+use crate::figure::{Mark, PlacedEvent, PlacedList, Text, Uncertainty};
 use crate::geometry::{Axis, Point, Rect, Size, Sub};
-use crate::layout::{List, Placement, Side};
-use crate::options::Options;
-use crate::time::TimeAxis;
+use crate::layout::{List, Place, Placement, Problem, Side};
+use crate::options::LabelStyle;
+use std::rc::Rc;
 
-/// What stands along the ruler, before its height is known. Lists are in the order of time.
-pub(crate) struct Stage<'a> {
-    pub(crate) look: &'a Look,
-    pub(crate) width: Sub,
-    /// Where the ruler begins and ends, along it.
-    pub(crate) ends: [Sub; 2],
-    pub(crate) is_upright: bool,
-    pub(crate) axis: TimeAxis,
-    pub(crate) events: &'a [Dated<'a>],
-    /// Eras and markers.
-    pub(crate) behind: &'a [Dated<'a>],
-    pub(crate) worded: &'a [Worded],
-    /// Which events have no row of their own.
-    pub(crate) left_out: Vec<bool>,
-    pub(crate) placement: Placement,
-    pub(crate) categories: Categories,
-    pub(crate) night: Option<Night>,
+/// What is to be placed along the ruler.
+#[derive(Clone)]
+pub(crate) struct LabelRequest<'a> {
+    pub(crate) context: &'a Context<'a>,
+    /// The texts of the events.
+    pub(crate) texts: Rc<[LabelText]>,
+    pub(crate) style: LabelStyle,
 }
 
-/// One side of the ruler: its events by place in the stage, and their marks.
+impl<'a> LabelRequest<'a> {
+    /// The padding of its labels.
+    pub(crate) fn padding(&self) -> Padding {
+        Padding::new(self.context.axis, &self.context.style.sizes)
+    }
+
+    /// The labels at their dates along the axis, of which some are left out.
+    pub(crate) fn labels(&self, along: &Along<'_>, left_out: &[bool]) -> Problem {
+        let style = self.context.style;
+        let sizes = &style.sizes;
+        let dated = self.context.events.iter().zip(self.texts.iter()).zip(left_out);
+        let padding = self.padding();
+        let labels = dated
+            .map(|((dated, text), &out)| text.label(along.place(dated.at), out, padding, style));
+        let many = left_out.iter().filter(|out| **out).count();
+        let [start, end] = along.ends;
+        Problem {
+            left: start,
+            first_pole: start,
+            last_pole: end,
+            right: end,
+            labels: labels.collect(),
+            pole_step: sizes.pole_step,
+            track: sizes.track,
+            gap: sizes.pole_gap,
+            bracket: sizes.bracket,
+            slack: sizes.dot,
+            edge: padding.list_edge(),
+            column_gap: sizes.column_gap,
+            more: row::more_size(many, style),
+            room: None,
+            is_upright: self.context.axis == Axis::Vertical,
+            style: self.style,
+            effort: self.context.options.effort.unwrap_or_default(),
+        }
+    }
+
+    /// The form with its labels placed.
+    pub(crate) fn form(
+        &self,
+        along: Rc<Along<'a>>,
+        left_out: Vec<bool>,
+        placement: Placement,
+    ) -> LabelForm<'a> {
+        let (context, texts) = (self.context, Rc::clone(&self.texts));
+        let banks = Side::BOTH.map(|side| Bank::new(context, &along, &placement, side));
+        LabelForm { context, along, texts, left_out, placement, banks }
+    }
+}
+
+/// Labels around the ruler, placed along it.
+pub(crate) struct LabelForm<'a> {
+    context: &'a Context<'a>,
+    along: Rc<Along<'a>>,
+    texts: Rc<[LabelText]>,
+    /// Which events have no row of their own.
+    left_out: Vec<bool>,
+    placement: Placement,
+    banks: [Bank; 2],
+}
+
+/// One side of the ruler: its events, by place among those of the figure, and their marks.
 struct Bank {
     side: Side,
     members: Vec<usize>,
     marks: Marks,
+    /// From the outer edge of the marks to the nearest labels.
+    channel: Sub,
     /// From the ruler to the far edge of the farthest label.
-    height: Sub,
+    breadth: Sub,
 }
 
-impl Stage<'_> {
-    /// The figure, as high as it must be.
-    pub(crate) fn figure(&self, options: &Options) -> Figure {
-        let Look { fonts, sizes, theme } = self.look;
-        let text = |text: &Option<String>| text.clone().unwrap_or_default();
-        let banks = Side::BOTH.map(|side| self.bank(side));
-        let Around { heading, legend, source, top, foot } = self.around(&banks, options);
-        let backdrop = self.backdrop();
-        let needed = self.needed_with(&banks, top + foot);
-        let height = needed.max(options.least_height());
-
-        // Room to spare goes evenly above and below the plot, or left and right of it.
-        let first = match self.is_upright {
-            false => top + (height - needed) / 2,
-            true => self.left(&banks),
+impl Bank {
+    fn new(context: &Context<'_>, along: &Along<'_>, placement: &Placement, side: Side) -> Self {
+        let places = placement.places.iter().enumerate();
+        let members: Vec<usize> =
+            places.filter(|(_, place)| place.side == side).map(|(index, _)| index).collect();
+        let events = members.iter().map(|&index| &context.events[index]);
+        let spots: Vec<Spot> = events.map(|dated| spot(dated, context, along)).collect();
+        let marks = Marks::of(&spots, along.ends, &context.style.sizes);
+        let has_list = placement.lists.iter().any(|list| list.side == side);
+        let sizes = &context.style.sizes;
+        // Lists have their bracket between the leaders' channel and the labels.
+        let rise = if has_list { sizes.list_rise } else { sizes.rise };
+        let channel = placement.channels[side as usize] + rise;
+        let labels = match placement.heights[side as usize] {
+            0 => 0,
+            labels => channel + labels,
         };
-        let near = first + backdrop.strips() + banks[0].height;
-        let [x0, x1] = self.ends;
-        let rect = Rect { x0, y0: near, x1, y1: near + self.ruler_height() };
-        let (events, lists) = self.placed(&banks, rect);
-        let marks = banks.each_ref().map(|bank| bank.marks.height());
-        let gap = if source.is_empty() { 0 } else { sizes.gap };
-        let foot_top = height - foot + gap;
-        let bottom = rect.y1 + banks[1].height;
-        let eras = backdrop.eras(first, bottom);
-        let labels = events.iter().map(|event| event.label);
-        let boxes = labels.chain(lists.iter().map(|list| list.rect)).chain([rect]);
-        let boxes: Vec<Rect> = boxes.chain(eras.iter().map(|era| era.label)).collect();
-        let strip = first + backdrop.era_strip();
-        let markers = backdrop.markers([strip, bottom], strip, false, &boxes);
-        Figure {
-            size: Size::new(self.width, height),
-            has_signs: self.categories.is_signed(),
-            axis: if self.is_upright { Axis::Vertical } else { Axis::Horizontal },
-            title: text(&options.title),
-            description: words::description(self.events, &eras, &markers, options),
-            language: "en".into(),
-            fonts: fonts.clone(),
-            theme: *theme,
-            night: self.night.clone(),
-            background: self.look.background(options),
-            sizes: *sizes,
-            heading,
-            legend,
-            ruler: match self.is_upright {
-                false => ruler::ruler(&self.axis, rect, marks, self.look),
-                true => ruler::upright(&self.axis, rect, marks, self.look),
-            },
-            events,
-            lists,
-            lanes: Vec::new(),
-            grid: Vec::new(),
-            eras,
-            markers,
-            source: source.into_iter().map(|line| line.lowered(foot_top)).collect(),
-        }
+        Self { side, members, breadth: marks.height() + labels, channel, marks }
     }
 
-    /// The height that it needs.
-    pub(crate) fn needed(&self, options: &Options) -> Sub {
-        let banks = Side::BOTH.map(|side| self.bank(side));
-        let Around { top, foot, .. } = self.around(&banks, options);
-        self.needed_with(&banks, top + foot)
+    /// The side in its place, by the edge of the ruler that it is on.
+    fn side(&self, axis: Axis, edge: Sub) -> RulerSide {
+        let outward = outward(self.side);
+        let marks = edge + outward * self.marks.height();
+        RulerSide { axis, side: self.side, marks, base: marks + outward * self.channel }
     }
+}
 
-    fn backdrop(&self) -> Backdrop<'_> {
-        Backdrop::of(self.behind, self.axis.scale, self.ends, self.look)
+/// What the mark of an event is made of.
+fn spot(dated: &Dated<'_>, context: &Context<'_>, along: &Along<'_>) -> Spot {
+    let uncertainty = uncertainty::of(dated.event);
+    let [x0, x1] = extent(dated, uncertainty, context, along);
+    Spot {
+        x0,
+        x1,
+        x: along.place(dated.at),
+        hue: context.categories.hue(dated.event),
+        doubt: uncertainty,
+        radius: context.style.sizes.dot_of(dated.event.importance),
     }
+}
 
-    fn needed_with(&self, banks: &[Bank; 2], around: Sub) -> Sub {
-        match self.is_upright {
-            false => whole(around + self.across(banks)),
-            true => whole(around + self.down()),
-        }
-    }
+/// From where to where the mark of an event extends.
+pub(crate) fn extent(
+    dated: &Dated<'_>,
+    uncertainty: Uncertainty,
+    context: &Context<'_>,
+    along: &Along<'_>,
+) -> [Sub; 2] {
+    let known = [along.place(dated.lo), along.place(dated.hi)];
+    uncertainty::extent(known, uncertainty, along.ends, &context.style.sizes)
+}
 
-    /// What the ruler and all beside it take across it.
-    fn across(&self, banks: &[Bank; 2]) -> Sub {
-        self.backdrop().strips() + banks[0].height + self.ruler_height() + banks[1].height
-    }
-
-    /// What the ruler and all beside it take across it.
-    pub(crate) fn breadth(&self) -> Sub {
-        self.across(&Side::BOTH.map(|side| self.bank(side)))
-    }
-
-    /// Where what stands along an upright ruler begins, for one in the middle of the figure; with
-    /// labels on the right alone it is at the edge.
-    fn left(&self, banks: &[Bank; 2]) -> Sub {
-        let margin = self.look.sizes.margin;
-        let spare = self.look.right(self.width) - margin - self.across(banks);
-        let is_one_sided = self.placement.heights[0] == 0;
-        margin + if is_one_sided { 0 } else { spare.max(0) / 2 }
-    }
-
-    /// Across the ruler alone.
-    fn ruler_height(&self) -> Sub {
-        match self.is_upright {
-            false => self.look.sizes.ruler_row * self.axis.rows.len() as Sub,
-            true => ruler::breadths(&self.axis, self.look).iter().sum(),
-        }
-    }
-
-    fn around(&self, banks: &[Bank], options: &Options) -> Around {
-        let entries = self.categories.legend(options.legend.unwrap_or_default());
-        let around = Around::of(self.look, self.width, &entries, self.shown(banks), options);
-        if self.is_upright { around.upright(&self.look.sizes) } else { around }
-    }
-
+impl LabelForm<'_> {
     /// What of the categories' signs the figure uses, and its legend must show. Without patterns a
     /// dot stands for bars, too.
-    fn shown(&self, banks: &[Bank]) -> Shown {
-        // Beside an upright ruler the legend is set before the marks are known.
-        if self.is_upright {
-            return Shown::all(&self.categories);
-        }
+    pub(crate) fn legend_signs(&self) -> LegendSigns {
         let has_pattern = |bank: &Bank| {
             let place = |index: usize| &self.placement.places[bank.members[index]];
             bank.marks.has_pattern(|index| place(index).list.is_some())
         };
-        let bars = self.categories.is_signed() && banks.iter().any(has_pattern);
-        let has_dots = banks.iter().any(|bank| bank.marks.has_dot());
-        Shown { bars, dots: !bars || has_dots || !self.placement.lists.is_empty() }
+        let bars = self.context.categories.is_signed() && self.banks.iter().any(has_pattern);
+        let has_dots = self.banks.iter().any(|bank| bank.marks.has_dot());
+        LegendSigns { bars, dots: !bars || has_dots || !self.placement.lists.is_empty() }
     }
 
-    /// Where the marks of the events stand, in their order.
-    pub(crate) fn places(&self) -> Vec<Sub> {
-        self.events.iter().map(|dated| self.place(dated.at)).collect()
+    /// Height of the labels on both sides.
+    pub(crate) fn labels_height(&self) -> Sub {
+        self.placement.height()
     }
 
-    fn place(&self, at: Instant) -> Sub {
-        self.axis.scale.place(at, self.ends[0], self.ends[1])
-    }
-
-    /// From where to where the mark of an event reaches.
-    fn reach(&self, dated: &Dated<'_>, doubt: Uncertainty) -> [Sub; 2] {
-        let known = [self.place(dated.lo), self.place(dated.hi)];
-        doubts::reach(known, doubt, self.ends, &self.look.sizes)
-    }
-
-    fn bank(&self, side: Side) -> Bank {
-        let places = &self.placement.places;
-        let on_side = |&index: &usize| places[index].side == side;
-        let members: Vec<usize> = (0..self.events.len()).filter(on_side).collect();
-        let spot = |&index: &usize| {
-            let Dated { event, at, .. } = self.events[index];
-            let hue = self.categories.hue(event);
-            let doubt = doubts::of(event);
-            let [x0, x1] = self.reach(&self.events[index], doubt);
-            let radius = self.look.sizes.dot_of(event.importance);
-            Spot { x0, x1, x: self.place(at), hue, doubt, radius }
-        };
-        let spots: Vec<Spot> = members.iter().map(spot).collect();
-        let marks = Marks::of(&spots, self.ends, &self.look.sizes);
-        let labels = match self.placement.heights[side as usize] {
-            0 => 0,
-            labels => self.placement.channels[side as usize] + self.rise(side) + labels,
-        };
-        Bank { side, members, height: marks.height() + labels, marks }
-    }
-
-    /// From the leaders' channel to the nearest labels: lists have a bracket in it already.
-    fn rise(&self, side: Side) -> Sub {
-        let has_list = self.placement.lists.iter().any(|list| list.side == side);
-        if has_list { self.look.sizes.list_rise } else { self.look.sizes.rise }
-    }
-
-    /// The events around the ruler at `rect`, and the lists, both in the order of time.
-    fn placed(&self, banks: &[Bank], rect: Rect) -> (Vec<PlacedEvent>, Vec<PlacedList>) {
-        let mut events: Vec<PlacedEvent> = Vec::with_capacity(self.events.len());
-        let mut grounds = Vec::with_capacity(banks.len());
-        for bank in banks {
-            let sign = Ground::sign(bank.side);
-            let edge = if bank.side == Side::Above { rect.y0 } else { rect.y1 };
-            let marks = edge + sign * bank.marks.height();
-            let channel = self.placement.channels[bank.side as usize];
-            let base = marks + sign * (channel + self.rise(bank.side));
-            let ground = Ground { up: sign, marks, base };
-            for (&index, mark) in bank.members.iter().zip(bank.marks.placed(edge, sign)) {
-                events.push(self.event(index, mark, ground));
-            }
-            grounds.push(ground);
-        }
-        // Ids count up in the order of time.
-        events.sort_by_key(|event| event.number);
-        let lists = self.placement.lists.iter();
-        let lists = lists.map(|list| self.list(list, grounds[list.side as usize], &mut events));
-        let lists = lists.collect();
-        (events, lists)
-    }
-
-    /// Sets the events of a list as its rows, and frames them.
-    fn list(&self, list: &List, ground: Ground, events: &mut [PlacedEvent]) -> PlacedList {
-        // Rows begin at their pole, which is on their right.
-        let is_mirrored = self.is_upright && ground.up < 0;
-        let frame = match self.is_upright {
-            false => lists::frame(list, ground, self.look),
-            true => lists::beside(list, ground, self.look),
-        };
-        let members = list.members.clone();
-        let kept: Vec<usize> = members.clone().filter(|&index| !self.left_out[index]).collect();
-        let many = members.len() - kept.len();
-        let told = |index: usize| match list.is_headed {
-            false => Told::Dated,
-            true if Some(&index) == kept.first() => Told::Headed,
-            true => Told::Bare,
-        };
-        let row = |index: usize| &self.worded[index].row;
-        let size = |&index: &usize| row(index).size(list.measure, told(index), self.look);
-        let mut sizes: Vec<Size> = kept.iter().map(size).collect();
-        let head = if list.is_headed { row(members.start).head(self.look).h } else { 0 };
-        // The head stands over the count where there is no row.
-        let alone = if kept.is_empty() { head } else { 0 };
-        let more = row::more_size(many, self.look);
-        sizes.extend((many > 0).then(|| Size::new(more.w, more.h + alone)));
-        let corners = lists::corners(list, &frame, &sizes, head, self.look);
-        for index in members.clone() {
-            let event = &mut events[index];
-            event.label =
-                Rect::from_origin_size(Point::new(frame.rows.x0, frame.rows.y0), Size::default());
-            event.leader.truncate(1);
-            let ends = event.leader.first().map(|&start| match self.is_upright {
-                false => Point::new(start.x, frame.bracket),
-                true => Point::new(frame.bracket, start.y),
-            });
-            event.leader.extend(ends);
-        }
-        for (&index, &corner) in kept.iter().zip(&corners) {
-            let event = &mut events[index];
-            let Rect { x0, x1, .. } = frame.rows;
-            let (row, left) = if is_mirrored {
-                let corner = Point::new(x1 - (corner.x - x0), corner.y);
-                let row = row(index).mirrored(list.measure, told(index), corner, self.look);
-                let left = corner.x - row.size.w;
-                (row, left)
-            } else {
-                (row(index).placed(list.measure, told(index), corner, self.look), corner.x)
-            };
-            event.label = Rect::from_origin_size(Point::new(left, corner.y), row.size);
-            (event.lines, event.name) = (row.lines, row.name);
-            event.dot = Some(row.dot);
-        }
-        let dates = [members.start, members.end - 1].map(|index| self.place(self.events[index].at));
-        let mut placed = lists::placed(list, &frame, dates, ground, self.is_upright, self.look);
-        if let (Some(&corner), true) = (corners.last(), many > 0) {
-            let under = Point::new(corner.x, corner.y + alone);
-            let head = (alone > 0).then(|| row(members.start).head_at(corner, self.look));
-            placed.more.extend(head);
-            placed.more.push(row::more_at(many, under, self.look));
-            if is_mirrored {
-                let mirror = |text: Text| text.mirrored(frame.rows.x0 + frame.rows.x1);
-                placed.more = placed.more.into_iter().map(mirror).collect();
-            }
-        }
-        placed
-    }
-
-    fn event(&self, index: usize, mut mark: Mark, ground: Ground) -> PlacedEvent {
-        let Dated { event, lo, hi, at, .. } = self.events[index];
+    fn event(&self, index: usize, mut mark: Mark, side: RulerSide) -> PlacedEvent {
+        let dated = &self.context.events[index];
+        let (axis, style) = (side.axis, self.context.style);
         let place = &self.placement.places[index];
-        let outer = if ground.up < 0 { mark.rect.y0 } else { mark.rect.y1 };
-        let start = Point::new(self.place(at), outer);
-        let hue = self.categories.hue(event);
-        if self.is_upright {
-            mark = mark.turned();
-        }
-        mark.caps = doubts::caps(&mark, self.is_upright, hue, self.look);
-        let draw = if self.is_upright { flag::beside } else { flag::flag };
-        let start = |is_row: bool| if is_row && self.is_upright { start.turned() } else { start };
+        let hue = self.context.categories.hue(dated.event);
+        mark.caps = uncertainty::caps(&mark, axis, hue, style);
+        let [near, far] = axis.cross_span(&mark.rect);
+        let start = [self.along.place(dated.at), if side.side == Side::Above { near } else { far }];
         let flag = match place.list {
-            None => draw(&self.worded[index], place, start(false), ground, hue, self.look),
-            Some(_) => Flag { leader: vec![start(true)], ..Flag::default() },
+            None => flags::flag(&self.texts[index], place, start, side, (hue, style)),
+            Some(_) => Flag { leader: vec![axis.point(start[0], start[1])], ..Flag::default() },
         };
         PlacedEvent {
             number: index + 1,
-            title: title(event, place.list.is_some()),
+            title: describe::title(dated.event, place.list.is_some()),
             side: place.side,
-            at,
-            lo,
-            hi,
+            at: dated.at,
+            lo: dated.lo,
+            hi: dated.hi,
             mark,
             leader: flag.leader,
             label: flag.label,
@@ -338,16 +199,183 @@ impl Stage<'_> {
             is_left_out: self.left_out[index],
             seat: None,
             name: flag.name,
-            link: event.link().map(str::to_owned),
+            link: dated.event.link().map(str::to_owned),
+        }
+    }
+
+    /// Places the events of a list as its rows, and frames them.
+    fn list(&self, list: &List, side: RulerSide, events: &mut [PlacedEvent]) -> PlacedList {
+        let style = self.context.style;
+        let frame = ListBox::new(list, side, style);
+        for event in &mut events[list.members.clone()] {
+            let corner = Point::new(frame.rows.x0, frame.rows.y0);
+            event.label = Rect::from_points(corner, corner);
+            event.leader.truncate(1);
+            let end =
+                event.leader.first().map(|&at| side.axis.point(side.axis.along(at), frame.bracket));
+            event.leader.extend(end);
+        }
+        let rows = ListRows::new(self, list);
+        let corners = frame.corners(&rows.sizes, list.columns, rows.head, style);
+        for (&index, &corner) in rows.kept.iter().zip(&corners) {
+            rows.place(&mut events[index], index, corner, (side, frame.rows));
+        }
+        let ends = [list.members.start, list.members.end - 1];
+        let dates = ends.map(|index| self.along.place(self.context.events[index].at));
+        let mut placed = lists::placed(list, &frame, dates, side, style);
+        placed.more = rows.more(corners.last().copied(), (side, frame.rows));
+        placed
+    }
+}
+
+/// The rows of a list.
+struct ListRows<'a> {
+    form: &'a LabelForm<'a>,
+    list: &'a List,
+    /// The events with a row of their own, by place among those of the figure.
+    kept: Vec<usize>,
+    /// How many have none, and are counted in a row at the end.
+    left_out: usize,
+    /// The size of each row, and of that at the end.
+    sizes: Vec<Size>,
+    /// The height of the date over the rows.
+    head: Sub,
+}
+
+impl<'a> ListRows<'a> {
+    fn new(form: &'a LabelForm<'a>, list: &'a List) -> Self {
+        let style = form.context.style;
+        let members = list.members.clone();
+        let kept: Vec<usize> = members.clone().filter(|&index| !form.left_out[index]).collect();
+        let first = &form.texts[members.start].row;
+        let head = if list.is_headed { first.head_size(style).h } else { 0 };
+        let left_out = members.len() - kept.len();
+        let mut rows = Self { form, list, kept, left_out, sizes: Vec::new(), head };
+        rows.sizes = rows.kept.iter().map(|&index| rows.size(index)).collect();
+        if left_out > 0 {
+            let more = row::more_size(left_out, style);
+            rows.sizes.push(Size::new(more.w, more.h + rows.head_alone()));
+        }
+        rows
+    }
+
+    fn size(&self, index: usize) -> Size {
+        let row = &self.form.texts[index].row;
+        row.size(self.list.measure, self.content(index), self.form.context.style)
+    }
+
+    /// The date is over the count where there is no row.
+    fn head_alone(&self) -> Sub {
+        if self.kept.is_empty() { self.head } else { 0 }
+    }
+
+    fn content(&self, index: usize) -> RowContent {
+        match self.list.is_headed {
+            false => RowContent::Dated,
+            true if Some(&index) == self.kept.first() => RowContent::Headed,
+            true => RowContent::Bare,
+        }
+    }
+
+    /// Places the row of an event with its top left corner at `corner`; rows left of a vertical
+    /// ruler begin at their pole, which is on their right.
+    fn place(
+        &self,
+        event: &mut PlacedEvent,
+        index: usize,
+        corner: Point,
+        (side, rows): (RulerSide, Rect),
+    ) {
+        let style = self.form.context.style;
+        let (text, content) = (&self.form.texts[index].row, self.content(index));
+        let (row, left) = match is_mirrored(side) {
+            false => (text.placed(self.list.measure, content, corner, style), corner.x),
+            true => {
+                let corner = Point::new(rows.x1 - (corner.x - rows.x0), corner.y);
+                let row = text.mirrored(self.list.measure, content, corner, style);
+                let left = corner.x - row.size.w;
+                (row, left)
+            }
+        };
+        event.label = Rect::from_origin_size(Point::new(left, corner.y), row.size);
+        (event.lines, event.name) = (row.lines, row.name);
+        event.dot = Some(row.dot);
+    }
+
+    /// The count of the events without rows, with the date of all where no row gives it.
+    fn more(&self, corner: Option<Point>, (side, rows): (RulerSide, Rect)) -> Vec<Text> {
+        let Some(corner) = corner.filter(|_| self.left_out > 0) else { return Vec::new() };
+        let (style, alone) = (self.form.context.style, self.head_alone());
+        let first = &self.form.texts[self.list.members.start].row;
+        let head = (alone > 0).then(|| first.head_at(corner, style));
+        let count = row::more_at(self.left_out, Point::new(corner.x, corner.y + alone), style);
+        let lines = head.into_iter().chain([count]);
+        match is_mirrored(side) {
+            false => lines.collect(),
+            true => lines.map(|line| line.mirrored(rows.x0 + rows.x1)).collect(),
         }
     }
 }
 
-/// Date and name of an event, and what a row leaves out of it.
-pub(crate) fn title(event: &Event, is_row: bool) -> String {
-    let title = words::title(event);
-    match event.detail.as_ref().filter(|_| is_row) {
-        Some(detail) => format!("{title}. {detail}"),
-        None => title,
+fn is_mirrored(side: RulerSide) -> bool {
+    side.axis == Axis::Vertical && side.side == Side::Above
+}
+
+impl Form for LabelForm<'_> {
+    fn bands(&self) -> &'static [Band] {
+        &[Band::Eras, Band::Markers, Band::Near, Band::Ruler, Band::Far]
+    }
+
+    fn breadths(&self) -> [Sub; 2] {
+        self.banks.each_ref().map(|bank| bank.breadth)
+    }
+
+    fn mark_breadths(&self) -> [Sub; 2] {
+        self.banks.each_ref().map(|bank| bank.marks.height())
+    }
+
+    fn end(&self) -> Sub {
+        let ruler = self.along.ends[1];
+        if self.context.axis == Axis::Horizontal {
+            return ruler;
+        }
+        let sizes = &self.context.style.sizes;
+        let places = self.placement.places.iter().zip(self.texts.iter());
+        let flag = |(place, text): (&Place, &LabelText)| {
+            place.pole - flags::middle(sizes.date) + text.height(place.variant)
+        };
+        let flags = places.filter(|(place, _)| place.list.is_none()).map(flag);
+        let lists = self.placement.lists.iter();
+        let lists = lists.map(|list| list.pole + list.size.w - sizes.label_gap);
+        flags.chain(lists).max().unwrap_or(0).max(ruler)
+    }
+
+    fn place(&self, stack: &BandStack) -> Content {
+        let axis = self.context.axis;
+        let [start, end] = stack.span(Band::Ruler);
+        let mut events: Vec<PlacedEvent> = Vec::with_capacity(self.context.events.len());
+        let mut sides = Vec::with_capacity(self.banks.len());
+        for bank in &self.banks {
+            let edge = if bank.side == Side::Above { start } else { end };
+            let side = bank.side(axis, edge);
+            let marks = bank.marks.placed(edge, axis, outward(bank.side));
+            for (&index, mark) in bank.members.iter().zip(marks) {
+                events.push(self.event(index, mark, side));
+            }
+            sides.push(side);
+        }
+        // Ids count up in the order of time.
+        events.sort_by_key(|event| event.number);
+        let lists = self.placement.lists.iter();
+        let lists = lists.map(|list| self.list(list, sides[list.side as usize], &mut events));
+        Content { lists: lists.collect(), events, lanes: Vec::new() }
+    }
+
+    fn is_one_sided(&self) -> bool {
+        self.placement.heights[0] == 0
+    }
+
+    fn left_out(&self) -> &[bool] {
+        &self.left_out
     }
 }

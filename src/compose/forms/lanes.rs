@@ -1,318 +1,422 @@
-//! Everything of a figure of lanes in its place, from the top down.
+//! The form of lanes: the marks of each lane in as few rows as they need, names of lanes at their
+//! start, the ruler along them all.
+//!
+//! On a vertical axis lanes and their rows are columns.
 
-use crate::compose::backdrop::Backdrop;
-use crate::compose::categories::Categories;
-use crate::compose::describe as words;
+use crate::compose::context::{Along, Context};
+use crate::compose::describe;
 use crate::compose::domain::Dated;
-use crate::compose::forms::labels::title;
-use crate::compose::lanes::marks::{Body, Shape, Thing};
-use crate::compose::lanes::{Heads, Lane};
-use crate::compose::measure::lane_name::{Room, Set};
-use crate::compose::place::frame::{Around, Shown, whole};
-use crate::compose::place::ruler;
-use crate::compose::place::uncertainty as doubts;
-use crate::compose::style::{Look, night};
-use crate::compose::upright_lines::{self, Pieces, UprightLine};
-use crate::figure::{
-    Anchor, Figure, LaneSlot, Mark, MarkShape, PlacedEvent, PlacedLane, Ruler, Text,
-};
-use crate::geometry::{Axis, Point, Rect, Size, Sub};
+use crate::compose::measure::lane_groups::{self, LaneGroup};
+use crate::compose::measure::lane_marks::{self, LaneEntry, LaneMark, LaneMarkShape};
+use crate::compose::measure::lane_name::{LaneName, NameRoom, PlacedName};
+use crate::compose::place::frame::LegendSigns;
+use crate::compose::place::uncertainty;
+use crate::compose::plot::{Band, BandStack, Content, Form};
+use crate::error::Result;
+use crate::figure::{Anchor, LaneSlot, Mark, MarkShape, PlacedEvent, PlacedLane, Text};
+use crate::geometry::{Axis, Point, Rect, Sub};
 use crate::layout::Side;
-use crate::options::{Legend, Options};
+use crate::layout::lanes::{Item, Rows, pack};
+use crate::options::{LabelStyle, Legend, Options};
+use crate::text::Line;
 use crate::theme::Hue;
-use crate::time::TimeAxis;
+use std::rc::Rc;
 
-/// A figure of lanes before its heights are known.
-pub(crate) struct Stage<'a> {
-    pub(crate) width: Sub,
-    pub(crate) axis: &'a TimeAxis,
-    pub(crate) heads: Heads,
-    pub(crate) events: &'a [Dated<'a>],
-    pub(crate) behind: &'a [Dated<'a>],
-    pub(crate) categories: &'a Categories,
-    pub(crate) bodies: &'a [Body],
-    pub(crate) lanes: Vec<Lane>,
-    pub(crate) room: &'a Room<'a>,
-    /// Which events have no name beside them.
-    pub(crate) left_out: Vec<bool>,
+/// Whether events are drawn in lanes: some have one, or most of them are spans and nobody asked for
+/// another kind of label.
+pub(crate) fn is_wanted(events: &[Dated<'_>], options: &Options) -> bool {
+    let spans = events.iter().filter(|dated| lane_marks::is_span(dated.event)).count();
+    let is_auto = options.style.unwrap_or_default() == LabelStyle::Auto;
+    let has_lane = events.iter().any(|dated| dated.event.lane.is_some());
+    has_lane || (is_auto && spans * 2 > events.len())
 }
 
-/// Where a row is.
-#[derive(Clone, Copy)]
-struct Spot {
-    lane: usize,
-    row: usize,
-    /// Its lower edge.
-    bottom: Sub,
+/// What is to be packed into rows, whatever its place along the axis.
+pub(crate) struct LaneRequest<'a> {
+    pub(crate) context: &'a Context<'a>,
+    pub(crate) groups: Vec<LaneGroup<'a>>,
+    /// For each event its place in the order of rows.
+    ranks: Vec<usize>,
 }
 
-impl Stage<'_> {
-    fn look(&self) -> &Look {
-        self.room.look
+impl<'a> LaneRequest<'a> {
+    /// # Errors
+    ///
+    /// [`Error::Options`](crate::error::Error::Options) when the options name a lane that there is
+    /// not.
+    pub(crate) fn new(context: &'a Context<'a>) -> Result<Self> {
+        let groups = lane_groups::groups(context.events, context.options)?;
+        let ranks = lane_groups::ranks(context.events, context.options.sort.unwrap_or_default());
+        Ok(Self { context, groups, ranks })
     }
+}
 
-    /// The figure, as high as it must be.
-    pub(crate) fn figure(&self, options: &Options) -> Figure {
-        let Look { fonts, sizes, theme } = self.look();
-        let text = |text: &Option<String>| text.clone().unwrap_or_default();
-        let Around { heading, legend, source, top, foot } = self.around(options);
-        let backdrop = self.backdrop();
-        let lanes: Sub = self.lanes.iter().map(|lane| self.height(lane)).sum();
-        let needed = self.needed(options);
-        let height = needed.max(options.least_height());
-        let gap = if source.is_empty() { 0 } else { sizes.gap };
-        let foot_top = height - foot + gap;
+/// Where the names of lanes are.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum LaneNames {
+    /// There are none.
+    None,
+    /// Before the ruler's start, in so much room along the axis.
+    Before(Sub),
+    /// Over the rows of a horizontal lane.
+    Above,
+}
 
-        // Room to spare goes evenly above and below the plot.
-        let top = top + (height - needed) / 2;
-        let ruler_height = sizes.ruler_row * self.axis.rows.len() as Sub;
-        let strip = top + backdrop.era_strip() + lanes;
-        let edge = strip + backdrop.marker_strip();
-        let [x0, x1] = self.room.ends;
-        let rect = Rect { x0, y0: edge, x1, y1: edge + ruler_height };
-        let ruler = ruler::ruler(self.axis, rect, [0; 2], self.look());
-        let (lanes, events) = self.placed(top + backdrop.era_strip());
-        let eras = backdrop.eras(top, edge);
-        let names = lanes.iter().flat_map(|lane| &lane.name).map(Text::rect);
-        let labels = events.iter().map(|event| event.label).chain(names);
-        let boxes: Vec<Rect> = labels.chain(eras.iter().map(|era| era.label)).collect();
-        let (mut bars, mut held) = (Vec::new(), boxes.clone());
-        for Mark { rect, shape, .. } in events.iter().map(|event| &event.mark) {
-            if let MarkShape::Bar(bar) = shape { bars.push(*bar) } else { held.push(*rect) }
+/// A lane that is packed into rows.
+struct Lane {
+    /// Its events in the order of time, by place.
+    members: Vec<usize>,
+    entries: Vec<LaneEntry>,
+    names: Vec<LaneName>,
+    rows: Rows,
+}
+
+/// The marks of all events along the axis, and what their names are placed in.
+pub(crate) struct LaneMarks<'a> {
+    pub(crate) along: Rc<Along<'a>>,
+    marks: Vec<LaneMark>,
+    room: NameRoom<'a>,
+}
+
+impl<'a> LaneMarks<'a> {
+    /// The marks along a time axis; lines beside marks of a vertical one are at most `measure` wide.
+    pub(crate) fn new(request: &LaneRequest<'a>, along: Rc<Along<'a>>, measure: Sub) -> Self {
+        let context = request.context;
+        let breaks = along.time.scale.domain().breaks();
+        let room = NameRoom {
+            style: context.style,
+            axis: context.axis,
+            ends: along.ends,
+            gaps: breaks.map(|gap| [gap.lo, gap.hi].map(|at| along.place(at))).collect(),
+            known: context.known(&along.time),
+            is_flags: context.options.style == Some(LabelStyle::Flags),
+            measure,
+        };
+        Self { marks: lane_marks::marks(context, &along, &request.groups), room, along }
+    }
+}
+
+/// Lanes packed into rows.
+pub(crate) struct LaneForm<'a> {
+    context: &'a Context<'a>,
+    marks: Rc<LaneMarks<'a>>,
+    lanes: Vec<Lane>,
+    /// Where the names of lanes are.
+    names: LaneNames,
+    /// The name of each lane, line by line.
+    lines: Vec<Vec<Line>>,
+    /// Which events have no name.
+    left_out: Vec<bool>,
+}
+
+impl<'a> LaneForm<'a> {
+    /// The lanes in which the names of some events are left out.
+    pub(crate) fn new(
+        request: &LaneRequest<'a>,
+        marks: &Rc<LaneMarks<'a>>,
+        (names, lines): (LaneNames, Vec<Vec<Line>>),
+        asked: &[bool],
+    ) -> Self {
+        let lanes: Vec<Lane> =
+            request.groups.iter().map(|group| lane(request, marks, group, asked)).collect();
+        let mut left_out = vec![false; request.context.events.len()];
+        let entries = lanes.iter().flat_map(|lane| &lane.entries);
+        for entry in entries.filter(|entry| entry.is_out(asked)) {
+            entry.parts.iter().for_each(|&part| left_out[part] = true);
         }
-        let mut markers = backdrop.markers([top, edge], strip, true, &held);
-        let lines: Vec<Pieces> = markers.iter().map(|marker| marker.line.clone()).collect();
-        let over = upright_lines::over(&lines, &bars, upright_lines::bound(lines.len()));
-        markers.iter_mut().zip(over).for_each(|(marker, over)| marker.over = over);
-        let under: Vec<Rect> =
-            boxes.iter().copied().chain(markers.iter().map(|marker| marker.label)).collect();
-        Figure {
-            size: Size::new(self.width, height),
-            axis: Axis::Horizontal,
-            title: text(&options.title),
-            description: words::description(self.events, &eras, &markers, options),
-            language: "en".into(),
-            fonts: fonts.clone(),
-            theme: *theme,
-            night: night(self.events, options, self.categories),
-            background: self.look().background(options),
-            has_signs: self.categories.is_signed(),
-            sizes: *sizes,
-            heading,
-            legend,
-            grid: self.grid(&ruler, [top, edge], &under),
-            ruler,
-            events,
-            lists: Vec::new(),
-            lanes,
-            eras,
-            markers,
-            source: source.into_iter().map(|line| line.lowered(foot_top)).collect(),
-        }
+        let (context, marks) = (request.context, Rc::clone(marks));
+        Self { context, marks, lanes, names, lines, left_out }
     }
 
-    /// The height that it needs.
-    pub(crate) fn needed(&self, options: &Options) -> Sub {
-        let Around { top, foot, .. } = self.around(options);
-        let lanes: Sub = self.lanes.iter().map(|lane| self.height(lane)).sum();
-        let ruler_height = self.look().sizes.ruler_row * self.axis.rows.len() as Sub;
-        whole(top + self.backdrop().strips() + lanes + ruler_height + foot)
+    /// What of the categories' signs the legend must show. Without patterns a dot stands for bars,
+    /// too.
+    pub(crate) fn legend_signs(&self) -> LegendSigns {
+        let has = |shape| self.marks.marks.iter().any(|mark| mark.shape == shape);
+        let has_bars = has(LaneMarkShape::Span) || has(LaneMarkShape::Known);
+        let bars = self.context.categories.is_signed() && has_bars;
+        LegendSigns { bars, dots: !bars || has(LaneMarkShape::Dot) }
     }
 
-    fn backdrop(&self) -> Backdrop<'_> {
-        Backdrop::of(self.behind, self.axis.scale, self.room.ends, self.look())
+    /// The breadth of each lane.
+    pub(crate) fn lane_breadths(&self) -> Vec<Sub> {
+        self.lanes.iter().enumerate().map(|(place, lane)| self.lane_breadth(place, lane)).collect()
     }
 
-    /// What stands over the plot and under it.
-    fn around(&self, options: &Options) -> Around {
-        // Without patterns a dot stands for bars, too.
-        let is = |shape: Shape| self.bodies.iter().any(|body| body.shape == shape);
-        let bars = self.categories.is_signed() && (is(Shape::Span) || is(Shape::Known));
-        let shown = Shown { bars, dots: !bars || is(Shape::Dot) };
-        let entries = self.legend(options.legend.unwrap_or_default());
-        Around::of(self.look(), self.width, &entries, shown, options)
+    fn lane_breadth(&self, place: usize, lane: &Lane) -> Sub {
+        let sizes = &self.context.style.sizes;
+        let lines = self.lines[place].len() as Sub;
+        let name = match (self.names, self.context.axis) {
+            // The first line is level with the first row.
+            (LaneNames::Before(_), Axis::Horizontal) => {
+                (lines - 1) * sizes.lane.leading + sizes.span
+            }
+            (LaneNames::Before(_), Axis::Vertical) => {
+                self.lines[place].iter().map(|line| line.width).max().unwrap_or(0)
+            }
+            (LaneNames::None | LaneNames::Above, _) => 0,
+        };
+        2 * sizes.lane_pad + self.name_height(place) + self.rows_breadth(lane).max(name)
     }
 
-    /// The legend; none where lanes are called as categories are.
-    fn legend(&self, choice: Legend) -> Vec<(&str, Hue)> {
-        let is_told = |dated: &Dated<'_>| dated.event.category == dated.event.lane;
-        let is_spare = choice == Legend::Auto && self.events.iter().all(is_told);
-        if is_spare { Vec::new() } else { self.categories.legend(choice) }
+    /// The breadth of the rows of a lane, with the gaps between them.
+    fn rows_breadth(&self, lane: &Lane) -> Sub {
+        let gaps = lane.rows.heights.len().saturating_sub(1) as Sub;
+        lane.rows.heights.iter().sum::<Sub>() + gaps * self.context.style.sizes.row_gap
     }
 
-    /// Height of the rows of a lane, with the gaps between them.
-    fn rows_height(&self, lane: &Lane) -> Sub {
-        let gaps = lane.rows.heights.len().saturating_sub(1) as Sub * self.look().sizes.row_gap;
-        lane.rows.heights.iter().sum::<Sub>() + gaps
-    }
-
-    /// Height of the name of a lane over its rows.
-    fn head_height(&self, lane: &Lane) -> Sub {
-        let sizes = &self.look().sizes;
-        match (self.heads, lane.head.len() as Sub) {
-            (Heads::Above, lines) if lines > 0 => lines * sizes.lane.leading + sizes.row_gap,
+    /// The height of the name of a lane over its rows.
+    fn name_height(&self, place: usize) -> Sub {
+        let sizes = &self.context.style.sizes;
+        match (self.names, self.lines[place].len() as Sub) {
+            (LaneNames::Above, lines) if lines > 0 => lines * sizes.lane.leading + sizes.row_gap,
             _ => 0,
         }
     }
 
-    fn height(&self, lane: &Lane) -> Sub {
-        let sizes = &self.look().sizes;
-        let name = match self.heads {
-            // The first line stands level with the first row.
-            Heads::Beside(_) => (lane.head.len() as Sub - 1) * sizes.lane.leading + sizes.span,
-            Heads::None | Heads::Above => 0,
-        };
-        2 * sizes.lane_pad + self.head_height(lane) + self.rows_height(lane).max(name)
-    }
-
-    /// The lanes from `top` down, and all events in the order of time.
-    fn placed(&self, top: Sub) -> (Vec<PlacedLane>, Vec<PlacedEvent>) {
-        let sizes = &self.look().sizes;
-        let (left, right) = (sizes.margin, self.room.ends[1]);
-        let mut y = top;
-        let mut lanes = Vec::with_capacity(self.lanes.len());
-        let mut events = Vec::with_capacity(self.events.len());
-        for (number, lane) in self.lanes.iter().enumerate() {
-            let rect = Rect { x0: left, y0: y, x1: right, y1: y + self.height(lane) };
-            y = rect.y1;
-            let first = rect.y0 + sizes.lane_pad + self.head_height(lane);
-            let rows = self.rows(lane, first);
-            let line = [Point::new(rect.x0, rect.y0), Point::new(rect.x1, rect.y0)];
-            let mut ties = Vec::new();
-            for (index, thing) in lane.things.iter().enumerate() {
-                let seat = lane.rows.seats[index];
-                let spot = Spot { lane: number, row: seat.row, bottom: rows[seat.row].y1 };
-                ties.extend(self.ties(thing, spot));
-                events.extend(self.thing(lane, index, spot));
-            }
-            let name = self.head(lane, first);
-            let separator = (number > 0).then_some(line);
-            let members = lane.members.clone();
-            lanes.push(PlacedLane { rect, name, separator, rows, ties, members });
+    /// A lane from `start` on across the axis, and its events.
+    fn placed(&self, place: usize, start: Sub) -> (PlacedLane, Vec<PlacedEvent>) {
+        let (axis, sizes) = (self.context.axis, &self.context.style.sizes);
+        let lane = &self.lanes[place];
+        let across = [start, start + self.lane_breadth(place, lane)];
+        let ends = [self.first_end(), self.marks.along.ends[1]];
+        let first = start + sizes.lane_pad + self.name_height(place);
+        let rows = self.rows(lane, first);
+        let mut ties = Vec::new();
+        let mut events = Vec::with_capacity(lane.members.len());
+        for (index, entry) in lane.entries.iter().enumerate() {
+            let row = lane.rows.seats[index].row;
+            ties.extend(self.ties(entry, self.mark_middle(rows[row])));
+            events.extend(self.entry((place, lane), index, rows[row]));
         }
-        // Ids count up in the order of time.
-        events.sort_by_key(|event: &PlacedEvent| event.number);
-        (lanes, events)
+        let separator = ends.map(|along| axis.point(along, start));
+        let placed = PlacedLane {
+            rect: axis.rect(ends, across),
+            name: self.name(place, first),
+            separator: (place > 0).then_some(separator),
+            rows: rows.iter().map(|&row| axis.rect(self.marks.along.ends, row)).collect(),
+            ties,
+            members: lane.members.clone(),
+        };
+        (placed, events)
     }
 
-    /// The boxes of the rows of a lane from `top` down.
-    fn rows(&self, lane: &Lane, top: Sub) -> Vec<Rect> {
-        let [x0, x1] = self.room.ends;
-        let mut y = top;
-        let row = |&height: &Sub| {
-            let rect = Rect { x0, y0: y, x1, y1: y + height };
-            y = rect.y1 + self.look().sizes.row_gap;
-            rect
+    /// Where lanes begin along the axis: at the margin, or where the names of lanes are.
+    fn first_end(&self) -> Sub {
+        let sizes = &self.context.style.sizes;
+        match (self.context.axis, self.names) {
+            (Axis::Horizontal, _) => sizes.margin,
+            (Axis::Vertical, LaneNames::Before(height)) => {
+                self.marks.along.ends[0] - height - sizes.gap
+            }
+            (Axis::Vertical, _) => self.marks.along.ends[0],
+        }
+    }
+
+    /// From where to where each row of a lane is across the axis.
+    fn rows(&self, lane: &Lane, start: Sub) -> Vec<[Sub; 2]> {
+        let mut end = start;
+        let row = |&breadth: &Sub| {
+            let row = [end, end + breadth];
+            end = row[1] + self.context.style.sizes.row_gap;
+            row
         };
         lane.rows.heights.iter().map(row).collect()
     }
 
-    /// The name of a lane whose rows begin at `first`.
-    fn head(&self, lane: &Lane, first: Sub) -> Vec<Text> {
-        let Look { sizes, theme, .. } = self.look();
-        let role = sizes.lane;
-        let top = match self.heads {
-            Heads::Above => first - self.head_height(lane),
-            // Level with the names in the first row.
-            _ => first + sizes.inside.baseline() - role.baseline(),
-        };
-        let lines = (0..).zip(&lane.head);
-        lines
-            .map(|(index, line): (Sub, _)| Text {
-                at: Point::new(sizes.margin, top + index * role.leading + role.baseline()),
-                anchor: Anchor::Start,
-                line: line.clone(),
-                colour: theme.ink,
-            })
-            .collect()
-    }
-
-    /// Lines from each part of a thing to the next.
-    fn ties(&self, thing: &Thing, spot: Spot) -> Vec<[Point; 2]> {
-        let sizes = &self.look().sizes;
-        let (y, gap) = (spot.bottom - sizes.span / 2, 2 * sizes.separator);
-        let tie = |pair: &[usize]| {
-            let [from, to] = [self.bodies[pair[0]].room[1], self.bodies[pair[1]].room[0]];
-            (to - from > gap).then(|| [Point::new(from, y), Point::new(to, y)])
-        };
-        thing.parts.windows(2).filter_map(tie).collect()
-    }
-
-    /// The events that a thing consists of, the name with one of them.
-    fn thing(&self, lane: &Lane, index: usize, spot: Spot) -> Vec<PlacedEvent> {
-        let (thing, name) = (&lane.things[index], &lane.names[index]);
-        let stand = lane.rows.seats[index].stand;
-        let seat = LaneSlot { lane: spot.lane, row: spot.row, room: name.stands[stand].room };
-        let mut set = Some(name.set(stand, spot.bottom, thing, self.bodies, self.room));
-        let parts = thing.parts.iter().enumerate();
-        parts
-            .map(|(part, &event)| {
-                let own = set.take_if(|set| set.part == part);
-                self.event(event, seat, spot.bottom, own)
-            })
-            .collect()
-    }
-
-    fn event(&self, index: usize, seat: LaneSlot, bottom: Sub, set: Option<Set>) -> PlacedEvent {
-        let Dated { event, lo, hi, at, .. } = self.events[index];
-        let body = &self.bodies[index];
-        let mark = self.mark(body, bottom);
-        let corner = Point::new(mark.rect.x0, mark.rect.y0);
-        let set = set.unwrap_or(Set { label: Rect::from_points(corner, corner), ..Set::default() });
-        let middle = (mark.rect.y0 + mark.rect.y1) / 2;
-        let start = Point::new(body.at.clamp(mark.rect.x0, mark.rect.x1), middle);
-        PlacedEvent {
-            number: index + 1,
-            title: title(event, !self.room.is_flags),
-            side: Side::Above,
-            at,
-            lo,
-            hi,
-            mark,
-            leader: set.pole.map_or(vec![start], |pole| pole.to_vec()),
-            label: set.label,
-            lines: set.lines,
-            hue: body.hue,
-            dot: None,
-            list: None,
-            is_left_out: self.left_out[index],
-            seat: Some(seat),
-            name: set.name,
-            link: event.link().map(str::to_owned),
+    /// The middle of the marks of a row across the axis: those of a horizontal row are at its
+    /// bottom, under flags; those of a vertical one at its left, before names.
+    fn mark_middle(&self, row: [Sub; 2]) -> Sub {
+        let half = self.context.style.sizes.span / 2;
+        match self.context.axis {
+            Axis::Horizontal => row[1] - half,
+            Axis::Vertical => row[0] + half,
         }
     }
 
-    /// The mark of an event in the row that ends at `bottom`.
-    fn mark(&self, body: &Body, bottom: Sub) -> Mark {
-        let sizes = &self.look().sizes;
-        let middle = bottom - sizes.span / 2;
-        let tall = |[x0, x1]: [Sub; 2]| Rect {
-            x0,
-            x1,
-            y0: middle - body.height / 2,
-            y1: middle - body.height / 2 + body.height,
+    /// The name of a lane whose rows begin at `first` across the axis.
+    fn name(&self, place: usize, first: Sub) -> Vec<Text> {
+        let sizes = &self.context.style.sizes;
+        let (role, lines) = (sizes.lane, &self.lines[place]);
+        let corner = match (self.context.axis, self.names) {
+            (Axis::Horizontal, LaneNames::Above) => {
+                Point::new(sizes.margin, first - self.name_height(place))
+            }
+            // Level with the names in the first row.
+            (Axis::Horizontal, _) => {
+                Point::new(sizes.margin, first + sizes.inside.baseline() - role.baseline())
+            }
+            // The last line is next to the ruler's start.
+            (Axis::Vertical, _) => {
+                let height = lines.len() as Sub * role.leading;
+                Point::new(first, self.marks.along.ends[0] - sizes.gap - height)
+            }
         };
-        let shape = match body.shape {
-            Shape::Dot => MarkShape::Dot,
-            Shape::Known | Shape::Span => MarkShape::Bar(tall(body.drawn)),
+        let text = |(index, line): (Sub, &Line)| Text {
+            at: Point::new(corner.x, corner.y + index * role.leading + role.baseline()),
+            anchor: Anchor::Start,
+            line: line.clone(),
+            colour: self.context.style.theme.ink,
         };
-        let rect = tall(if body.shape == Shape::Dot { body.drawn } else { body.room });
-        let mut mark = Mark { rect, shape, doubt: body.doubt, caps: Vec::new() };
-        mark.caps = doubts::caps(&mark, false, body.hue, self.look());
-        mark
+        (0..).zip(lines).map(text).collect()
     }
 
-    /// Grid lines at coarse cells from `top` to `bottom`, not through `boxes`.
-    fn grid(&self, ruler: &Ruler, ends: [Sub; 2], boxes: &[Rect]) -> Vec<[Point; 2]> {
-        let [left, right] = self.room.ends;
-        let inner = |row: &crate::figure::RulerRow| -> Vec<Sub> {
-            let starts = row.cells.iter().map(|cell| cell.rect.x0);
-            starts.filter(|&x| left < x && x < right).collect()
+    /// Lines from each part of an entry to the next.
+    fn ties(&self, entry: &LaneEntry, middle: Sub) -> Vec<[Point; 2]> {
+        let gap = 2 * self.context.style.sizes.separator;
+        let tie = |pair: &[usize]| {
+            let (from, to) = (self.marks.marks[pair[0]].room[1], self.marks.marks[pair[1]].room[0]);
+            let ends = [from, to].map(|along| self.context.axis.point(along, middle));
+            (to - from > gap).then_some(ends)
         };
-        let mut lines = ruler.rows.iter().rev().map(inner);
-        let xs = lines.find(|xs| !xs.is_empty()).unwrap_or_default();
-        let air = self.look().sizes.halo;
-        let lines: Vec<UprightLine> = xs.into_iter().map(|x| (x, ends)).collect();
-        upright_lines::beside(&lines, boxes, air, usize::MAX).concat()
+        entry.parts.windows(2).filter_map(tie).collect()
+    }
+
+    /// The events that an entry consists of, the name with one of them.
+    fn entry(
+        &self,
+        (place, lane): (usize, &Lane),
+        index: usize,
+        row: [Sub; 2],
+    ) -> Vec<PlacedEvent> {
+        let (entry, name) = (&lane.entries[index], &lane.names[index]);
+        let seat = lane.rows.seats[index];
+        let room = name.stands[seat.stand].room;
+        let slot = LaneSlot { lane: place, row: seat.row, room };
+        let marks = (entry, self.marks.marks.as_slice());
+        let mut placed = Some(name.placed(seat.stand, row, marks, &self.marks.room));
+        let parts = entry.parts.iter().enumerate();
+        let event = |(part, &event): (usize, &usize)| {
+            let own = placed.take_if(|placed| placed.part == part);
+            self.event(event, slot, self.mark_middle(row), own)
+        };
+        parts.map(event).collect()
+    }
+
+    fn event(
+        &self,
+        index: usize,
+        slot: LaneSlot,
+        middle: Sub,
+        name: Option<PlacedName>,
+    ) -> PlacedEvent {
+        let (axis, dated) = (self.context.axis, &self.context.events[index]);
+        let lane_mark = &self.marks.marks[index];
+        let mark = self.mark(lane_mark, middle);
+        let corner = Point::new(mark.rect.x0, mark.rect.y0);
+        let unnamed =
+            PlacedName { label: Rect::from_points(corner, corner), ..PlacedName::default() };
+        let name = name.unwrap_or(unnamed);
+        let [from, to] = axis.span(&mark.rect);
+        let [near, far] = axis.cross_span(&mark.rect);
+        let start = axis.point(lane_mark.at.clamp(from, to), (near + far) / 2);
+        PlacedEvent {
+            number: index + 1,
+            title: describe::title(dated.event, !self.marks.room.is_flags),
+            side: Side::Above,
+            at: dated.at,
+            lo: dated.lo,
+            hi: dated.hi,
+            mark,
+            leader: name.pole.map_or(vec![start], |pole| pole.to_vec()),
+            label: name.label,
+            lines: name.lines,
+            hue: lane_mark.hue,
+            dot: None,
+            list: None,
+            is_left_out: self.left_out[index],
+            seat: Some(slot),
+            name: name.name,
+            link: dated.event.link().map(str::to_owned),
+        }
+    }
+
+    /// The mark of an event, with its middle there across the axis.
+    fn mark(&self, lane_mark: &LaneMark, middle: Sub) -> Mark {
+        let axis = self.context.axis;
+        let start = middle - lane_mark.breadth / 2;
+        let across = [start, start + lane_mark.breadth];
+        let (shape, room) = match lane_mark.shape {
+            LaneMarkShape::Dot => (MarkShape::Dot, lane_mark.drawn),
+            LaneMarkShape::Known | LaneMarkShape::Span => {
+                (MarkShape::Bar(axis.rect(lane_mark.drawn, across)), lane_mark.room)
+            }
+        };
+        let rect = axis.rect(room, across);
+        let mut mark = Mark { rect, shape, doubt: lane_mark.uncertainty, caps: Vec::new() };
+        mark.caps = uncertainty::caps(&mark, axis, lane_mark.hue, self.context.style);
+        mark
+    }
+}
+
+fn lane<'a>(
+    request: &LaneRequest<'a>,
+    marks: &LaneMarks<'a>,
+    group: &LaneGroup<'_>,
+    left_out: &[bool],
+) -> Lane {
+    let events = request.context.events;
+    let entries = lane_marks::entries(events, &group.members, &marks.marks);
+    let name = |entry: &LaneEntry| {
+        let event = events[entry.parts[0]].event;
+        LaneName::of(event, (entry, entry.is_out(left_out)), &marks.marks, &marks.room)
+    };
+    let names: Vec<LaneName> = entries.iter().map(name).collect();
+    let item = |(entry, name): (&LaneEntry, &LaneName)| Item {
+        stands: name.stands.clone(),
+        rank: entry.parts.iter().map(|&part| request.ranks[part]).min().unwrap_or(0),
+    };
+    let items: Vec<Item> = entries.iter().zip(&names).map(item).collect();
+    // Half a dot may be beyond the ruler, and the free room beyond a text in the margin.
+    let (sizes, ends) = (&request.context.style.sizes, marks.along.ends);
+    let rows = pack(&items, [ends[0] - 2 * sizes.dot, ends[1] + sizes.label_gap]);
+    Lane { members: group.members.clone(), entries, names, rows }
+}
+
+/// The legend; none where lanes are called as categories are.
+pub(crate) fn legend<'a>(context: &'a Context<'_>) -> Vec<(&'a str, Hue)> {
+    let choice = context.options.legend.unwrap_or_default();
+    let is_spare = |dated: &Dated<'_>| dated.event.category == dated.event.lane;
+    match choice {
+        Legend::Auto if context.events.iter().all(is_spare) => Vec::new(),
+        _ => context.categories.legend(choice),
+    }
+}
+
+impl Form for LaneForm<'_> {
+    fn bands(&self) -> &'static [Band] {
+        match self.context.axis {
+            Axis::Horizontal => &[Band::Eras, Band::Near, Band::Markers, Band::Ruler],
+            Axis::Vertical => &[Band::Eras, Band::Markers, Band::Ruler, Band::Near],
+        }
+    }
+
+    fn breadths(&self) -> [Sub; 2] {
+        [self.lane_breadths().into_iter().sum(), 0]
+    }
+
+    fn end(&self) -> Sub {
+        self.marks.along.ends[1]
+    }
+
+    fn place(&self, stack: &BandStack) -> Content {
+        let mut start = stack.span(Band::Near)[0];
+        let mut content = Content::default();
+        for (place, breadth) in self.lane_breadths().into_iter().enumerate() {
+            let (lane, events) = self.placed(place, start);
+            content.lanes.push(lane);
+            content.events.extend(events);
+            start += breadth;
+        }
+        // Ids count up in the order of time.
+        content.events.sort_by_key(|event| event.number);
+        content
+    }
+
+    fn is_one_sided(&self) -> bool {
+        true
+    }
+
+    fn left_out(&self) -> &[bool] {
+        &self.left_out
     }
 }

@@ -1,15 +1,14 @@
-//! Labels: the measured texts of events, and flags made of them once they have their places.
+//! The text of an event as a flag and as a row, measured.
 
-use crate::compose::measure::row::Row;
-use crate::compose::style::Look;
+use crate::compose::measure::padding::Padding;
+use crate::compose::measure::row::RowText;
+use crate::compose::style::FigureStyle;
 use crate::date::Known;
 use crate::event::Event;
-use crate::figure::{Anchor, Text};
-use crate::geometry::{Point, Rect, Size, Sub};
-use crate::layout::{Hang, Label, Place, Side, Variant};
+use crate::geometry::{Size, Sub};
+use crate::layout::{Label, Variant};
 use crate::text::{Block, Breaks, Fonts, Paragraph};
-use crate::theme::{Hue, Sizes, weighed};
-use std::ops::Range;
+use crate::theme::{Sizes, weighed};
 
 /// Lines that a name or a detail may have before a wider measure is preferred.
 const LINES: usize = 4;
@@ -18,49 +17,77 @@ const LINES: usize = 4;
 const MORE: usize = 6;
 
 /// The text of an event in the shapes that it may take, in the order of preference.
-pub(crate) struct Worded {
+pub(crate) struct LabelText {
     paragraphs: [Paragraph; 3],
-    /// For each variant the breaks of each paragraph.
-    breaks: Vec<[Breaks; 3]>,
-    variants: Vec<Variant>,
+    shapes: Vec<FlagShape>,
     has_detail: bool,
+    /// Whether it gives the same date as the text before it.
+    is_same_date: bool,
     /// The same as a row of a list.
-    pub(crate) row: Row,
+    pub(crate) row: RowText,
 }
 
-impl Worded {
-    /// Sets date, name and detail of `event` to each measure; measures that give the same lines
-    /// count once. `widest` bounds them all. What is `known` from the ruler is not said again.
-    pub(crate) fn of(event: &Event, known: Known, look: &Look, widest: Sub) -> Self {
-        let Look { fonts, sizes, .. } = look;
+/// The text of a flag set to a measure.
+struct FlagShape {
+    /// The breaks of each paragraph.
+    breaks: [Breaks; 3],
+    /// The size of the text.
+    size: Size,
+    /// How much less it is liked than the best, as a length.
+    cost: Sub,
+}
+
+impl LabelText {
+    /// The texts of `events`, in their order: date, name and detail set to each measure, of which
+    /// `widest` bounds them all. What is `known` from the ruler is not said again.
+    pub(crate) fn of_all<'a>(
+        events: impl Iterator<Item = &'a Event>,
+        known: Known,
+        style: &FigureStyle,
+        widest: Sub,
+    ) -> Vec<Self> {
+        let mut texts: Vec<Self> =
+            events.map(|event| Self::of(event, known, style, widest)).collect();
+        for index in 1..texts.len() {
+            texts[index].is_same_date = texts[index].row.date() == texts[index - 1].row.date();
+        }
+        texts
+    }
+
+    fn of(event: &Event, known: Known, style: &FigureStyle, widest: Sub) -> Self {
+        let FigureStyle { fonts, sizes, .. } = style;
         let when = event.when_text(known);
         let detail = event.detail.as_deref().unwrap_or_default();
         let name = weighed(sizes.name, event.importance);
         let paragraphs = [(&*when, sizes.date), (&event.name, name), (detail, sizes.detail)]
             .map(|(text, role)| Paragraph { text: fonts.shape(text, role.style), role });
-        let (row, has_detail) = (Row::of(event, known, look, widest), !detail.is_empty());
-        let (breaks, variants) = (Vec::new(), Vec::new());
-        let mut worded = Worded { paragraphs, breaks, variants, has_detail, row };
+        let mut text = Self {
+            paragraphs,
+            shapes: Vec::new(),
+            has_detail: !detail.is_empty(),
+            is_same_date: false,
+            row: RowText::of(event, &when, style, widest),
+        };
         // No word is cut that fits into the widest measure.
         let most = sizes.measures.into_iter().max().unwrap_or(widest);
-        let words = worded.paragraphs.iter().map(|paragraph| paragraph.text.widest_word());
+        let words = text.paragraphs.iter().map(|paragraph| paragraph.text.widest_word());
         let word = words.max().unwrap_or(0).min(most);
         for (rank, measure) in sizes.measures.into_iter().enumerate() {
-            worded.try_measure(measure.max(word).min(widest), rank, sizes);
+            text.add_shape(measure.max(word).min(widest), rank, sizes);
         }
-        worded
+        text
     }
 
     /// Its height in the highest of its shapes.
     pub(crate) fn tallest(&self) -> Sub {
         let rows = self.row.sizes().into_iter().flatten();
-        let sizes = self.variants.iter().map(|variant| variant.size).chain(rows);
-        sizes.map(|size| size.h).max().unwrap_or(0)
+        rows.chain(self.shapes.iter().map(|shape| shape.size)).map(|size| size.h).max().unwrap_or(0)
     }
 
-    fn try_measure(&mut self, measure: Sub, rank: usize, sizes: &Sizes) {
+    /// Sets it to a measure, unless another gave the same lines.
+    fn add_shape(&mut self, measure: Sub, rank: usize, sizes: &Sizes) {
         let breaks = self.paragraphs.each_ref().map(|paragraph| paragraph.text.breaks(measure));
-        if self.breaks.contains(&breaks) {
+        if self.shapes.iter().any(|shape| shape.breaks == breaks) {
             return;
         }
         let width = breaks.iter().map(|breaks| breaks.width).max().unwrap_or(0);
@@ -68,137 +95,43 @@ impl Worded {
         let height =
             lines.zip(&self.paragraphs).map(|(count, text)| count * text.role.leading).sum();
         let excess: usize = breaks[1..].iter().map(|text| text.count().saturating_sub(LINES)).sum();
-        let preferred = self.breaks.first().unwrap_or(&breaks);
+        let preferred = self.shapes.first().map_or(&breaks, |shape| &shape.breaks);
         let more = breaks.iter().zip(preferred).skip(1);
         let more: usize = more.map(|(text, best)| text.count().saturating_sub(best.count())).sum();
-        self.variants.push(Variant {
-            size: Size::new(width + sizes.pole_gap + sizes.label_gap, height),
-            cost: sizes.track * (rank + 4 * excess + MORE * more) as Sub,
-        });
-        self.breaks.push(breaks);
+        let cost = sizes.track * (rank + 4 * excess + MORE * more) as Sub;
+        self.shapes.push(FlagShape { breaks, size: Size::new(width, height), cost });
     }
 
-    /// The height of its flag.
+    /// The height of its text as a flag.
     pub(crate) fn height(&self, variant: usize) -> Sub {
-        self.variants[variant].size.h
+        self.shapes[variant].size.h
     }
 
-    fn block(&self, fonts: &Fonts, variant: usize) -> Block {
-        Block::set(fonts, &self.paragraphs, &self.breaks[variant])
+    pub(crate) fn block(&self, fonts: &Fonts, variant: usize) -> Block {
+        Block::set(fonts, &self.paragraphs, &self.shapes[variant].breaks)
     }
 
-    /// What the engine needs to know of it, for a date at `x`, which may be told just as that of the
-    /// label before.
-    pub(crate) fn label(&self, x: Sub, is_same: bool, is_left_out: bool, look: &Look) -> Label {
-        let [rows, bare] = self.row.sizes();
+    /// What the engine needs to know of it, for a date at `x` along the axis.
+    pub(crate) fn label(
+        &self,
+        x: Sub,
+        is_left_out: bool,
+        padding: Padding,
+        style: &FigureStyle,
+    ) -> Label {
+        let variant =
+            |shape: &FlagShape| Variant { size: padding.flag(shape.size), cost: shape.cost };
+        let [rows, bare] =
+            self.row.sizes().map(|sizes| sizes.into_iter().map(|size| padding.row(size)).collect());
         Label {
             x,
-            variants: self.variants.clone(),
+            variants: self.shapes.iter().map(variant).collect(),
             rows,
             bare,
-            head: self.row.head(look),
-            is_same,
+            head: padding.row(self.row.head_size(style)),
+            is_same: self.is_same_date,
             has_detail: self.has_detail,
             is_left_out,
         }
     }
-}
-
-/// Where one side of the ruler has its labels.
-#[derive(Clone, Copy)]
-pub(crate) struct Ground {
-    /// -1 above the ruler, 1 below.
-    pub(crate) up: Sub,
-    /// Outer edge of the marks, where tracks are counted from.
-    pub(crate) marks: Sub,
-    /// Where level 0 begins.
-    pub(crate) base: Sub,
-}
-
-impl Ground {
-    /// The sign of distances away from the ruler.
-    pub(crate) fn sign(side: Side) -> Sub {
-        match side {
-            Side::Above => -1,
-            Side::Below => 1,
-        }
-    }
-}
-
-/// A flag as it is drawn.
-#[derive(Default)]
-pub(crate) struct Flag {
-    pub(crate) leader: Vec<Point>,
-    pub(crate) label: Rect,
-    pub(crate) lines: Vec<Text>,
-    /// Which of the lines are the name.
-    pub(crate) name: Range<usize>,
-}
-
-/// Draws up the flag of an event whose mark ends at `start`.
-pub(crate) fn flag(
-    worded: &Worded,
-    place: &Place,
-    start: Point,
-    ground: Ground,
-    hue: Hue,
-    look: &Look,
-) -> Flag {
-    let (block, sizes) = (worded.block(&look.fonts, place.variant), &look.sizes);
-    let near = ground.base + ground.up * place.level;
-    let far = near + ground.up * block.size.h;
-    let (anchor, x) = match place.hang {
-        Hang::Right => (Anchor::Start, place.pole + sizes.pole_gap),
-        Hang::Left => (Anchor::End, place.pole - sizes.pole_gap),
-    };
-    let leader = leader(place, start, ground, far - ground.up * sizes.halo * 2);
-    set(block, Point::new(x, near.min(far)), anchor, leader, hue, look)
-}
-
-/// From the top of a line to the middle of its letters: a third of an em over the baseline.
-pub(crate) fn middle(role: crate::text::Role) -> Sub {
-    role.baseline() - role.style.size / 3
-}
-
-/// Draws up the label of an event beside an upright ruler; `start` and `ground` have their axes
-/// exchanged, what comes of it has not. The leader ends at the middle of its first line.
-pub(crate) fn beside(
-    worded: &Worded,
-    place: &Place,
-    start: Point,
-    ground: Ground,
-    hue: Hue,
-    look: &Look,
-) -> Flag {
-    let near = ground.base + ground.up * place.level;
-    let anchor = if ground.up > 0 { Anchor::Start } else { Anchor::End };
-    let x = near + ground.up * look.sizes.pole_gap;
-    let corner = Point::new(x, place.pole - middle(look.sizes.date));
-    let leader = leader(place, start, ground, near).into_iter().map(Point::turned).collect();
-    set(worded.block(&look.fonts, place.variant), corner, anchor, leader, hue, look)
-}
-
-/// Sets a block with its anchored top corner at `at`.
-fn set(block: Block, at: Point, anchor: Anchor, leader: Vec<Point>, hue: Hue, look: &Look) -> Flag {
-    let Look { sizes, theme, .. } = look;
-    let colours = [hue.text, theme.ink, theme.muted];
-    let left = if anchor == Anchor::End { at.x - block.size.w } else { at.x };
-    let label = Rect::from_origin_size(Point::new(left, at.y), block.size).grown(2 * sizes.halo);
-    let name = block.lines_of(1);
-    let line = |row: crate::text::Row| Text {
-        at: Point::new(at.x, at.y + row.baseline),
-        anchor,
-        line: row.line,
-        colour: colours[row.paragraph],
-    };
-    Flag { leader, label, lines: block.rows.into_iter().map(line).collect(), name }
-}
-
-/// The corners of a leader: straight out at its date, or by a track to its pole.
-fn leader(place: &Place, start: Point, ground: Ground, end: Sub) -> Vec<Point> {
-    if place.pole == start.x {
-        return vec![start, Point::new(start.x, end)];
-    }
-    let y = ground.marks + ground.up * place.track;
-    vec![start, Point::new(start.x, y), Point::new(place.pole, y), Point::new(place.pole, end)]
 }

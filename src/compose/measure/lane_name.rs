@@ -1,11 +1,13 @@
-//! The ways that the name of a thing may stand with its marks: in a bar, beside them, on a flag.
+//! The candidate placements of the name of an entry of a lane: in a bar, beside the marks, on a
+//! flag over them or, on a vertical axis, as a block of lines beside them.
 
-use crate::compose::lanes::marks::{Body, Shape, Thing};
-use crate::compose::style::Look;
+use crate::compose::measure::lane_marks::{LaneEntry, LaneMark, LaneMarkShape};
+use crate::compose::place::flags::middle;
+use crate::compose::style::FigureStyle;
 use crate::date::Known;
 use crate::event::Event;
 use crate::figure::{Anchor, MarkEnd, Text};
-use crate::geometry::{Point, Rect, Size, Sub};
+use crate::geometry::{Axis, Point, Rect, Size, Sub};
 use crate::layout::Hang;
 use crate::layout::lanes::Stand;
 use crate::text::{Block, Breaks, Line, Paragraph, Role};
@@ -15,23 +17,25 @@ use std::ops::Range;
 /// Lines that a text on a flag may have before a wider measure is preferred.
 const LINES: usize = 3;
 
-/// A way that a name stands.
+/// A candidate placement of a name.
 #[derive(Clone, Copy, Debug)]
-enum Way {
+enum NamePlacement {
     /// In the bar of a part, by its place among the parts, from here on.
     Inside(usize, Sub, Colour),
-    /// Beside the marks.
+    /// Beside the marks, before or after them along the axis.
     Beside(Hang),
     /// On a flag over the first or the last mark, in the lines of a measure.
     Flag(Hang, usize),
-    /// Nowhere, for want of height.
-    Bare,
+    /// In lines beside the marks across a vertical axis, from here on.
+    Block(Sub),
+    /// Not at all, for want of height.
+    LeftOut,
 }
 
-/// The name of a thing in all the ways that it may stand.
-pub(crate) struct Name {
+/// The name of an entry in all its candidate placements.
+pub(crate) struct LaneName {
     /// In a bar, or beside it.
-    line: Line,
+    line: Option<Line>,
     /// Date text of the table's own, after the name.
     when: Option<Line>,
     paragraphs: Vec<Paragraph>,
@@ -39,14 +43,14 @@ pub(crate) struct Name {
     /// Which paragraph is the name.
     named: usize,
     breaks: Vec<Vec<Breaks>>,
-    ways: Vec<Way>,
+    placements: Vec<NamePlacement>,
     pub(crate) stands: Vec<Stand>,
 }
 
 /// A name in its place.
 #[derive(Default)]
-pub(crate) struct Set {
-    /// Which part of the thing it belongs to.
+pub(crate) struct PlacedName {
+    /// Which part of the entry it belongs to.
     pub(crate) part: usize,
     pub(crate) lines: Vec<Text>,
     /// Which of the lines are the name.
@@ -56,151 +60,185 @@ pub(crate) struct Set {
     pub(crate) pole: Option<[Point; 2]>,
 }
 
-/// What names are set into.
-pub(crate) struct Room<'a> {
-    pub(crate) look: &'a Look,
-    /// Left and right end of the lanes.
+/// What names are placed in.
+pub(crate) struct NameRoom<'a> {
+    pub(crate) style: &'a FigureStyle,
+    pub(crate) axis: Axis,
+    /// The ends of the lanes along the axis.
     pub(crate) ends: [Sub; 2],
     /// From where to where the ruler has breaks.
     pub(crate) gaps: Vec<[Sub; 2]>,
     pub(crate) known: Known,
-    /// Whether every event stands on a flag with its date and description.
+    /// Whether every event has a flag with its date and description.
     pub(crate) is_flags: bool,
+    /// The widest lines beside a mark, on a vertical axis.
+    pub(crate) measure: Sub,
 }
 
-impl Name {
-    /// Measures the name of `event` in all ways that it may stand with the marks of `thing`, or in
-    /// none if it is left out.
+impl LaneName {
+    /// Measures the name of `event` in all its candidate placements with the marks of `entry`, or
+    /// in none if it is left out.
     pub(crate) fn of(
         event: &Event,
-        thing: &Thing,
-        bodies: &[Body],
-        is_left_out: bool,
-        room: &Room<'_>,
+        (entry, is_left_out): (&LaneEntry, bool),
+        marks: &[LaneMark],
+        room: &NameRoom<'_>,
     ) -> Self {
-        let Look { fonts, sizes, theme } = room.look;
-        let is_one = thing.parts.len() == 1;
-        let when = event.when.as_ref().filter(|_| is_one);
+        let FigureStyle { fonts, sizes, .. } = room.style;
+        let when = event.when.as_ref().filter(|_| entry.parts.len() == 1);
         let mut name = Self {
-            line: Line {
-                text: String::new(),
-                style: sizes.beside.style,
-                is_rtl: false,
-                runs: Vec::new(),
-                width: 0,
-            },
+            line: None,
             when: when.map(|when| fonts.line(when, sizes.list_date.style)),
             paragraphs: Vec::new(),
             colours: Vec::new(),
             named: 0,
             breaks: Vec::new(),
-            ways: Vec::new(),
+            placements: Vec::new(),
             stands: Vec::new(),
         };
         if is_left_out {
-            name.add(Way::Bare, thing.room, sizes.span, false);
+            name.add(NamePlacement::LeftOut, entry.room, sizes.span, false);
             return name;
         }
-        if !room.is_flags && name.add_plain(event, thing, bodies, room) {
+        let is_horizontal = room.axis == Axis::Horizontal;
+        if is_horizontal && !room.is_flags && name.add_plain(event, entry, marks, room) {
             return name;
         }
-        let role = if room.is_flags { sizes.name } else { sizes.list_name };
-        let role = weighed(role, event.importance);
-        let mut add = |text: &str, role: Role, colour| {
-            name.paragraphs.push(Paragraph { text: fonts.shape(text, role.style), role });
-            name.colours.push(colour);
-        };
-        if room.is_flags {
-            add(&event.when_text(room.known), sizes.date, bodies[thing.parts[0]].hue.text);
+        name.set_paragraphs(event, marks[entry.parts[0]].hue.text, room);
+        match room.axis {
+            Axis::Horizontal => name.add_flags(entry, marks, room),
+            Axis::Vertical => name.add_block(entry, marks, room),
         }
-        add(&event.name, role, theme.ink);
-        if let Some(detail) = event.detail.as_ref().filter(|_| room.is_flags) {
-            add(detail, sizes.detail, theme.muted);
-        }
-        name.named = usize::from(room.is_flags);
-        name.add_flags(thing, bodies, room);
         name
     }
 
-    /// In a bar, else to the right or to the left, a long name not beside. Whether one of these
-    /// lies in the room.
+    /// Sets the name, and on flags date and description, as paragraphs.
+    fn set_paragraphs(&mut self, event: &Event, date: Colour, room: &NameRoom<'_>) {
+        let FigureStyle { sizes, theme, .. } = room.style;
+        let role = if room.is_flags { sizes.name } else { sizes.list_name };
+        let role = weighed(role, event.importance);
+        let own = event.when.as_deref().filter(|_| self.when.is_some());
+        if room.is_flags {
+            self.add_paragraph(&event.when_text(room.known), sizes.date, (date, room));
+        }
+        self.named = self.paragraphs.len();
+        self.add_paragraph(&event.name, role, (theme.ink, room));
+        match (room.axis, room.is_flags, own) {
+            (Axis::Vertical, false, Some(own)) => {
+                self.add_paragraph(own, sizes.list_date, (theme.muted, room));
+            }
+            (_, true, _) => {
+                let detail = event.detail.as_deref().unwrap_or_default();
+                self.add_paragraph(detail, sizes.detail, (theme.muted, room));
+            }
+            _ => {}
+        }
+    }
+
+    fn add_paragraph(&mut self, text: &str, role: Role, (colour, room): (Colour, &NameRoom<'_>)) {
+        if !text.is_empty() {
+            let text = room.style.fonts.shape(text, role.style);
+            self.paragraphs.push(Paragraph { text, role });
+            self.colours.push(colour);
+        }
+    }
+
+    /// In a bar, else after or before it, a long name not beside. Whether one of these is in the
+    /// room.
     fn add_plain(
         &mut self,
         event: &Event,
-        thing: &Thing,
-        bodies: &[Body],
-        room: &Room<'_>,
+        entry: &LaneEntry,
+        marks: &[LaneMark],
+        room: &NameRoom<'_>,
     ) -> bool {
-        let Look { fonts, sizes, .. } = room.look;
+        let FigureStyle { fonts, sizes, .. } = room.style;
         let shaped = |role| fonts.line(&event.name, weighed(role, event.importance).style);
-        let [x0, x1] = thing.room;
-        let height = sizes.span;
+        let [x0, x1] = entry.room;
         // A letter is a quarter of an em wide, or more.
         let least = event.name.chars().count() as Sub * sizes.inside.style.size / 4;
-        let is_wide = |&part: &usize| bodies[part].drawn[1] - bodies[part].drawn[0] > least;
-        if self.when.is_none() && thing.parts.iter().any(is_wide) {
-            self.line = shaped(sizes.inside);
-            let inside = thing.parts.iter().enumerate().find_map(|(place, &part)| {
-                let (x, colour) = inside(&bodies[part], self.line.width, room)?;
-                Some(Way::Inside(place, x, colour))
+        let is_wide = |&part: &usize| marks[part].drawn[1] - marks[part].drawn[0] > least;
+        if self.when.is_none() && entry.parts.iter().any(is_wide) {
+            let line = shaped(sizes.inside);
+            let inside = entry.parts.iter().enumerate().find_map(|(place, &part)| {
+                let (x, colour) = inside(&marks[part], line.width, room)?;
+                Some(NamePlacement::Inside(place, x, colour))
             });
-            if let Some(way) = inside {
-                self.add(way, [x0, x1], height, false);
+            if let Some(placement) = inside {
+                self.line = Some(line);
+                self.add(placement, [x0, x1], sizes.span, false);
                 return true;
             }
         }
-        self.line = shaped(sizes.beside);
+        let line = shaped(sizes.beside);
         let more = self.when.as_ref().map_or(0, |when| sizes.list_gap + when.width);
-        let wide = self.line.width + more;
+        let wide = line.width + more;
         if wide > sizes.measures[4] {
             return false;
         }
+        self.line = Some(line);
         let reach = sizes.pole_gap + wide + sizes.label_gap;
-        self.add(Way::Beside(Hang::Right), [x0, x1 + reach], height, false);
-        self.add(Way::Beside(Hang::Left), [x0 - reach, x1], height, true);
+        self.add(NamePlacement::Beside(Hang::Right), [x0, x1 + reach], sizes.span, false);
+        self.add(NamePlacement::Beside(Hang::Left), [x0 - reach, x1], sizes.span, true);
         x1 + reach <= room.ends[1] + sizes.label_gap || room.ends[0] <= x0 - reach
     }
 
     /// On a flag to either side, in each measure; the last of them fits any room.
-    fn add_flags(&mut self, thing: &Thing, bodies: &[Body], room: &Room<'_>) {
-        let sizes = &room.look.sizes;
+    fn add_flags(&mut self, entry: &LaneEntry, marks: &[LaneMark], room: &NameRoom<'_>) {
+        let sizes = &room.style.sizes;
         let edge = sizes.pole_gap + sizes.label_gap;
         let half = ((room.ends[1] - room.ends[0]) / 2 - edge).max(1);
         let mut measures: Vec<Sub> = sizes.measures.into_iter().map(|one| one.min(half)).collect();
         measures.dedup();
-        let breaks = |measure: &Sub| -> Vec<Breaks> {
-            self.paragraphs.iter().map(|paragraph| paragraph.text.breaks(*measure)).collect()
-        };
-        let mut all: Vec<Vec<Breaks>> = measures.iter().map(breaks).collect();
-        let excess = |breaks: &Vec<Breaks>| -> usize {
-            breaks.iter().map(|text| text.count().saturating_sub(LINES)).sum()
-        };
-        all.sort_by_key(excess);
-        self.breaks = all;
-        let is_first = !self.ways.iter().any(|way| matches!(way, Way::Beside(_)));
+        self.breaks = measures.into_iter().map(|measure| self.broken(measure)).collect();
+        self.breaks.sort_by_key(|breaks| excess_lines(breaks));
+        let is_first =
+            !self.placements.iter().any(|known| matches!(known, NamePlacement::Beside(_)));
         for index in 0..self.breaks.len() {
             let size = self.size(index);
             let height = size.h + 2 * sizes.halo + sizes.span;
             let [right, left] =
-                [Hang::Right, Hang::Left].map(|hang| pole(thing, bodies, hang, room));
-            let [x0, x1] = thing.room;
+                [Hang::Right, Hang::Left].map(|hang| pole(entry, marks, hang, room));
+            let [x0, x1] = entry.room;
             let rooms = [
                 (Hang::Right, [x0.min(right), x1.max(right + edge + size.w)]),
                 (Hang::Left, [x0.min(left - edge - size.w), x1.max(left)]),
             ];
             for (hang, extent) in rooms {
                 let is_spare = is_first && index == 0 && hang == Hang::Left;
-                self.add(Way::Flag(hang, index), extent, height, is_spare);
+                self.add(NamePlacement::Flag(hang, index), extent, height, is_spare);
             }
         }
     }
 
-    fn add(&mut self, way: Way, room: [Sub; 2], height: Sub, is_spare: bool) {
-        self.ways.push(way);
+    /// In lines beside the marks: level with the start of the first bar, or the middle of a dot.
+    fn add_block(&mut self, entry: &LaneEntry, marks: &[LaneMark], room: &NameRoom<'_>) {
+        let sizes = &room.style.sizes;
+        self.breaks = vec![self.broken(room.measure)];
+        let size = self.size(0);
+        let first = &marks[entry.parts[0]];
+        let role = self.paragraphs[0].role;
+        let start = match first.shape {
+            LaneMarkShape::Span => first.drawn[0],
+            LaneMarkShape::Dot | LaneMarkShape::Known => first.at - middle(role),
+        };
+        let start = start.min(room.ends[1] - size.h).max(room.ends[0]);
+        let [y0, y1] = entry.room;
+        let extent = [y0.min(start), y1.max(start + size.h + sizes.label_gap / 2)];
+        let breadth = sizes.span + sizes.pole_gap + size.w + sizes.label_gap;
+        self.add(NamePlacement::Block(start), extent, breadth, false);
+    }
+
+    fn broken(&self, measure: Sub) -> Vec<Breaks> {
+        self.paragraphs.iter().map(|paragraph| paragraph.text.breaks(measure)).collect()
+    }
+
+    fn add(&mut self, placement: NamePlacement, room: [Sub; 2], height: Sub, is_spare: bool) {
+        self.placements.push(placement);
         self.stands.push(Stand { room, height, is_spare });
     }
 
-    /// The size of the text of a flag in the lines of a measure.
+    /// The size of the paragraphs in the lines of a measure.
     fn size(&self, index: usize) -> Size {
         let breaks = &self.breaks[index];
         let width = breaks.iter().map(|text| text.width).max().unwrap_or(0);
@@ -209,38 +247,45 @@ impl Name {
         Size::new(width, height)
     }
 
-    /// The name as it stands, for marks in a row that ends at `bottom`.
-    pub(crate) fn set(
+    /// The name in one of its placements, for marks in a row that is at `row` across the axis.
+    pub(crate) fn placed(
         &self,
         stand: usize,
-        bottom: Sub,
-        thing: &Thing,
-        bodies: &[Body],
-        room: &Room<'_>,
-    ) -> Set {
-        match self.ways[stand] {
-            Way::Inside(part, x, colour) => self.set_inside(part, x, colour, bottom, room),
-            Way::Beside(hang) => self.set_beside(hang, bottom, thing, room),
-            Way::Flag(hang, index) => self.set_flag(hang, index, bottom, thing, bodies, room),
-            Way::Bare => Set { part: thing.parts.len(), ..Set::default() },
+        row: [Sub; 2],
+        (entry, marks): (&LaneEntry, &[LaneMark]),
+        room: &NameRoom<'_>,
+    ) -> PlacedName {
+        match (self.placements[stand], &self.line) {
+            (NamePlacement::Inside(part, x, colour), Some(line)) => {
+                let sizes = &room.style.sizes;
+                let at = Point::new(x, row[1] - sizes.span + sizes.inside.baseline());
+                let text = Text { at, anchor: Anchor::Start, line: line.clone(), colour };
+                PlacedName { part, label: text.rect(), lines: vec![text], name: 0..1, pole: None }
+            }
+            (NamePlacement::Beside(hang), Some(line)) => {
+                self.placed_beside((line, hang), row[1], entry, room.style)
+            }
+            (NamePlacement::Flag(hang, index), _) => {
+                self.placed_flag((hang, index), row[1], (entry, marks), room)
+            }
+            (NamePlacement::Block(start), _) => self.placed_block(start, row[0], room.style),
+            _ => PlacedName { part: entry.parts.len(), ..PlacedName::default() },
         }
     }
 
-    fn set_inside(&self, part: usize, x: Sub, colour: Colour, bottom: Sub, room: &Room<'_>) -> Set {
-        let sizes = &room.look.sizes;
-        let at = Point::new(x, bottom - sizes.span + sizes.inside.baseline());
-        let text = Text { at, anchor: Anchor::Start, line: self.line.clone(), colour };
-        Set { part, label: text.rect(), lines: vec![text], name: 0..1, pole: None }
-    }
-
-    fn set_beside(&self, hang: Hang, bottom: Sub, thing: &Thing, room: &Room<'_>) -> Set {
-        let Look { sizes, theme, .. } = room.look;
+    fn placed_beside(
+        &self,
+        (line, hang): (&Line, Hang),
+        bottom: Sub,
+        entry: &LaneEntry,
+        style: &FigureStyle,
+    ) -> PlacedName {
+        let FigureStyle { sizes, theme, .. } = style;
         let y = bottom - sizes.span + sizes.beside.baseline();
-        let when = self.when.as_ref().map(|when| (when, sizes.list_gap));
-        let wide = self.line.width + when.map_or(0, |(when, gap)| gap + when.width);
+        let wide = line.width + self.when.as_ref().map_or(0, |when| sizes.list_gap + when.width);
         let (x, part) = match hang {
-            Hang::Right => (thing.room[1] + sizes.pole_gap, thing.parts.len() - 1),
-            Hang::Left => (thing.room[0] - sizes.pole_gap - wide, 0),
+            Hang::Right => (entry.room[1] + sizes.pole_gap, entry.parts.len() - 1),
+            Hang::Left => (entry.room[0] - sizes.pole_gap - wide, 0),
         };
         let text = |x: Sub, line: &Line, colour| Text {
             at: Point::new(x, y),
@@ -248,64 +293,81 @@ impl Name {
             line: line.clone(),
             colour,
         };
-        let mut lines = vec![text(x, &self.line, theme.ink)];
-        let after = x + self.line.width;
-        lines.extend(when.map(|(when, gap)| text(after + gap, when, theme.muted)));
+        let mut lines = vec![text(x, line, theme.ink)];
+        let after = x + line.width + sizes.list_gap;
+        lines.extend(self.when.as_ref().map(|when| text(after, when, theme.muted)));
         let label = Rect { x0: x, y0: bottom - sizes.span, x1: x + wide, y1: bottom };
-        Set { part, lines, name: 0..1, label: label.grown(sizes.halo), pole: None }
+        PlacedName { part, lines, name: 0..1, label: label.grown(sizes.halo), pole: None }
     }
 
-    fn set_flag(
+    fn placed_flag(
         &self,
-        hang: Hang,
-        index: usize,
+        (hang, index): (Hang, usize),
         bottom: Sub,
-        thing: &Thing,
-        bodies: &[Body],
-        room: &Room<'_>,
-    ) -> Set {
-        let Look { fonts, sizes, .. } = room.look;
-        let block = Block::set(fonts, &self.paragraphs, &self.breaks[index]);
-        let pole = pole(thing, bodies, hang, room);
-        let top = bottom - sizes.span - 2 * sizes.halo - block.size.h;
-        let (anchor, x, left, part) = match hang {
-            Hang::Right => (Anchor::Start, pole + sizes.pole_gap, pole + sizes.pole_gap, 0),
-            Hang::Left => {
-                let x = pole - sizes.pole_gap;
-                (Anchor::End, x, x - block.size.w, thing.parts.len() - 1)
-            }
+        (entry, marks): (&LaneEntry, &[LaneMark]),
+        room: &NameRoom<'_>,
+    ) -> PlacedName {
+        let sizes = &room.style.sizes;
+        let pole = pole(entry, marks, hang, room);
+        let (anchor, x, part) = match hang {
+            Hang::Right => (Anchor::Start, pole + sizes.pole_gap, 0),
+            Hang::Left => (Anchor::End, pole - sizes.pole_gap, entry.parts.len() - 1),
         };
+        let top = bottom - sizes.span - 2 * sizes.halo - self.size(index).h;
+        let placed = self.placed_lines(index, (Point::new(x, top), anchor), room.style);
+        let mark = &marks[entry.parts[part]];
+        let start = Point::new(pole, bottom - sizes.span / 2 - mark.breadth / 2);
+        PlacedName { part, pole: Some([start, Point::new(pole, top)]), ..placed }
+    }
+
+    fn placed_block(&self, start: Sub, left: Sub, style: &FigureStyle) -> PlacedName {
+        let x = left + style.sizes.span + style.sizes.pole_gap;
+        self.placed_lines(0, (Point::new(x, start), Anchor::Start), style)
+    }
+
+    /// The paragraphs in the lines of a measure, with their anchored top corner at `at`.
+    fn placed_lines(
+        &self,
+        index: usize,
+        (at, anchor): (Point, Anchor),
+        style: &FigureStyle,
+    ) -> PlacedName {
+        let block = Block::set(&style.fonts, &self.paragraphs, &self.breaks[index]);
+        let left = if anchor == Anchor::End { at.x - block.size.w } else { at.x };
+        let label = Rect::from_origin_size(Point::new(left, at.y), block.size);
         let name = block.lines_of(self.named);
         let lines = block.rows.into_iter().map(|row| Text {
-            at: Point::new(x, top + row.baseline),
+            at: Point::new(at.x, at.y + row.baseline),
             anchor,
             line: row.line,
             colour: self.colours[row.paragraph],
         });
-        let body = &bodies[thing.parts[part]];
-        let start = Point::new(pole, bottom - sizes.span / 2 - body.height / 2);
-        let label = Rect::from_origin_size(Point::new(left, top), block.size);
-        let pole = Some([start, Point::new(pole, top)]);
-        Set { part, lines: lines.collect(), name, label, pole }
+        PlacedName { part: 0, lines: lines.collect(), name, label, pole: None }
     }
 }
 
+/// How many lines paragraphs have beyond what a flag may have.
+fn excess_lines(breaks: &[Breaks]) -> usize {
+    breaks.iter().map(|text| text.count().saturating_sub(LINES)).sum()
+}
+
 /// Where a name of a width begins in a bar, and its colour; none where it would not fit or be read.
-fn inside(body: &Body, width: Sub, room: &Room<'_>) -> Option<(Sub, Colour)> {
-    let Look { sizes, theme, .. } = room.look;
-    if body.shape != Shape::Span {
+fn inside(mark: &LaneMark, width: Sub, room: &NameRoom<'_>) -> Option<(Sub, Colour)> {
+    let FigureStyle { sizes, theme, .. } = room.style;
+    if mark.shape != LaneMarkShape::Span {
         return None;
     }
     let soft = |end: MarkEnd| match end {
         MarkEnd::Approximate | MarkEnd::Open => sizes.fade,
         MarkEnd::Sharp | MarkEnd::Unknown => 0,
     };
-    let [start, end] = body.doubt.ends.map(soft);
-    let [x0, x1] = [body.drawn[0] + start, body.drawn[1] - end];
-    let ground = if body.doubt.is_uncertain { theme.ground } else { body.hue.mark };
-    let colour = if body.doubt.is_uncertain { theme.ink } else { theme.words_on(ground) };
+    let [start, end] = mark.uncertainty.ends.map(soft);
+    let [x0, x1] = [mark.drawn[0] + start, mark.drawn[1] - end];
+    let is_hollow = mark.uncertainty.is_uncertain;
+    let ground = if is_hollow { theme.ground } else { mark.hue.mark };
+    let colour = if is_hollow { theme.ink } else { theme.words_on(ground) };
     // Words on the lines of a pattern are not read.
-    if colour.contrast(ground) < WORDS || body.hue.pattern != Pattern::Solid {
+    if colour.contrast(ground) < WORDS || mark.hue.pattern != Pattern::Solid {
         return None;
     }
     // A name goes into the first part between breaks that holds it.
@@ -317,20 +379,20 @@ fn inside(body: &Body, width: Sub, room: &Room<'_>) -> Option<(Sub, Colour)> {
 }
 
 /// Where the pole of a flag rises: over the date of a dot, at the start or the end of a bar.
-fn pole(thing: &Thing, bodies: &[Body], hang: Hang, room: &Room<'_>) -> Sub {
-    let (half, head) = (room.look.sizes.leader / 2, room.look.sizes.bar * 9 / 4);
+fn pole(entry: &LaneEntry, marks: &[LaneMark], hang: Hang, room: &NameRoom<'_>) -> Sub {
+    let (half, head) = (room.style.sizes.leader / 2, room.style.sizes.bar * 9 / 4);
     // An arrowhead bears no pole, unless the bar is all head.
-    let tip = |body: &Body, end: usize| {
-        let most = body.drawn[1] - body.drawn[0] - 2 * half;
-        half + if body.doubt.ends[end] == MarkEnd::Open { head.min(most) } else { 0 }
+    let tip = |mark: &LaneMark, end: usize| {
+        let most = mark.drawn[1] - mark.drawn[0] - 2 * half;
+        half + if mark.uncertainty.ends[end] == MarkEnd::Open { head.min(most) } else { 0 }
     };
-    let [first, last] = [thing.parts[0], thing.parts[thing.parts.len() - 1]];
-    match (hang, bodies[first].shape, bodies[last].shape) {
-        (_, Shape::Dot | Shape::Known, _) => {
-            let Body { at, drawn, .. } = bodies[first];
+    let [first, last] = [entry.parts[0], entry.parts[entry.parts.len() - 1]];
+    match (hang, marks[first].shape) {
+        (_, LaneMarkShape::Dot | LaneMarkShape::Known) => {
+            let LaneMark { at, drawn, .. } = marks[first];
             at.clamp(drawn[0], drawn[1])
         }
-        (Hang::Right, ..) => bodies[first].drawn[0] + tip(&bodies[first], 0),
-        (Hang::Left, ..) => bodies[last].drawn[1] - tip(&bodies[last], 1),
+        (Hang::Right, _) => marks[first].drawn[0] + tip(&marks[first], 0),
+        (Hang::Left, _) => marks[last].drawn[1] - tip(&marks[last], 1),
     }
 }

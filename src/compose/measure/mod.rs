@@ -1,3 +1,6 @@
 pub(crate) mod flag;
+pub(crate) mod lane_groups;
+pub(crate) mod lane_marks;
 pub(crate) mod lane_name;
+pub(crate) mod padding;
 pub(crate) mod row;

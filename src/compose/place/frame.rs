@@ -1,17 +1,19 @@
 //! The frame: title, subtitle, legend and source, set from the left edge downwards.
 
 use crate::compose::categories::Categories;
-use crate::compose::measure::flag::middle;
-use crate::compose::style::Look;
+use crate::compose::context::Context;
+use crate::compose::place::flags::middle;
+use crate::compose::style::FigureStyle;
 use crate::figure::{Anchor, LegendEntry, Text};
-use crate::geometry::{PX, Point, Rect, Size, Sub};
+use crate::geometry::{Axis, PX, Point, Rect, Size, Sub};
 use crate::options::{Legend, Options};
 use crate::text::{Fonts, Role, Style, Weight};
 use crate::theme::{Colour, Hue, Sizes};
 use std::ops::Range;
 
-/// What stands around the plot: the source as if it began at 0.
-pub(crate) struct Around {
+/// The text around the plot: the source as if it began at 0.
+#[derive(Clone)]
+pub(crate) struct Frame {
     pub(crate) heading: Vec<Text>,
     pub(crate) legend: Vec<LegendEntry>,
     pub(crate) source: Vec<Text>,
@@ -21,31 +23,32 @@ pub(crate) struct Around {
     pub(crate) foot: Sub,
 }
 
-impl Around {
-    /// What stands around the plot of a figure so wide, with these names in its legend.
-    pub(crate) fn of(
-        look: &Look,
+impl Frame {
+    /// The text around the plot of a figure of that width, with the names and signs of a legend.
+    pub(crate) fn new(
+        context: &Context<'_>,
         width: Sub,
-        entries: &[(&str, Hue)],
-        shown: Shown,
-        options: &Options,
+        legend: (&[(&str, Hue)], LegendSigns),
     ) -> Self {
-        let Look { fonts, sizes, theme } = look;
-        let mut setter = Setter { fonts, sizes, right: look.right(width), y: sizes.margin };
-        let (heading, legend) = head(&mut setter, look, (entries, shown), options);
-        let mut foot = Setter { y: 0, ..setter };
+        let (style, options) = (context.style, context.options);
+        let FigureStyle { fonts, sizes, theme } = style;
+        let mut setter = TextSetter { fonts, sizes, right: style.right(width), y: sizes.margin };
+        let (heading, legend) = head(&mut setter, style, legend, options);
+        let mut foot = TextSetter { y: 0, ..setter };
         let text = options.source.as_deref().unwrap_or_default();
         let source = foot.paragraph(text, sizes.source, theme.muted);
         let gap = if source.is_empty() { 0 } else { sizes.gap };
-        Self { heading, legend, source, top: setter.y, foot: gap + foot.y + sizes.margin }
+        let top = match context.axis {
+            Axis::Horizontal => setter.y,
+            Axis::Vertical => setter.y.max(above_ruler(sizes)),
+        };
+        Self { heading, legend, source, top, foot: gap + foot.y + sizes.margin }
     }
+}
 
-    /// The same for an upright ruler: what is named at its very beginning reaches above it.
-    pub(crate) fn upright(mut self, sizes: &Sizes) -> Self {
-        let above = middle(sizes.date).max(middle(sizes.list_name));
-        self.top = self.top.max(whole(above + 2 * sizes.halo));
-        self
-    }
+/// The room over a vertical ruler, above which labels of its very beginning reach.
+fn above_ruler(sizes: &Sizes) -> Sub {
+    whole(middle(sizes.date).max(middle(sizes.list_name)) + 2 * sizes.halo)
 }
 
 /// Whole pixels sit well in pages and in pictures of pixels.
@@ -55,25 +58,25 @@ pub(crate) fn whole(length: Sub) -> Sub {
 
 /// Title, subtitle and legend, with the room under them.
 fn head(
-    setter: &mut Setter<'_>,
-    look: &Look,
-    (entries, shown): (&[(&str, Hue)], Shown),
+    setter: &mut TextSetter<'_>,
+    style: &FigureStyle,
+    (entries, signs): (&[(&str, Hue)], LegendSigns),
     options: &Options,
 ) -> (Vec<Text>, Vec<LegendEntry>) {
-    let Look { sizes, theme, .. } = look;
+    let FigureStyle { sizes, theme, .. } = style;
     let mut heading = Vec::new();
     let title = options.title.as_deref().unwrap_or_default();
     heading.extend(setter.paragraph(title, sizes.title, theme.ink));
     let subtitle = options.subtitle.as_deref().unwrap_or_default();
     let may_key = options.legend.unwrap_or_default() == Legend::Auto;
-    let keyed = if may_key { setter.keyed(subtitle, entries, look) } else { None };
+    let keyed = if may_key { setter.keyed(subtitle, entries, style) } else { None };
     let entries = if keyed.is_some() { &[] } else { entries };
     heading
         .extend(keyed.unwrap_or_else(|| setter.paragraph(subtitle, sizes.subtitle, theme.muted)));
     if !heading.is_empty() && !entries.is_empty() {
         setter.y += sizes.gap / 2;
     }
-    let legend = setter.legend(entries, shown, theme.muted);
+    let legend = setter.legend(entries, signs, theme.muted);
     if !heading.is_empty() || !legend.is_empty() {
         setter.y += sizes.gap;
     }
@@ -81,7 +84,7 @@ fn head(
 }
 
 /// Sets text from the left margin downwards.
-struct Setter<'a> {
+struct TextSetter<'a> {
     fonts: &'a Fonts,
     sizes: &'a Sizes,
     /// Right end of the lines.
@@ -92,21 +95,21 @@ struct Setter<'a> {
 
 /// What a legend shows before a name.
 #[derive(Clone, Copy)]
-pub(crate) struct Shown {
+pub(crate) struct LegendSigns {
     /// The dot of a category.
     pub(crate) dots: bool,
     /// A piece of its bars.
     pub(crate) bars: bool,
 }
 
-impl Shown {
+impl LegendSigns {
     /// All signs that a figure may use.
     pub(crate) fn all(categories: &Categories) -> Self {
         Self { dots: true, bars: categories.is_signed() }
     }
 }
 
-impl Setter<'_> {
+impl TextSetter<'_> {
     /// Sets a paragraph and moves below it.
     fn paragraph(&mut self, text: &str, role: Role, colour: Colour) -> Vec<Text> {
         let measure = self.right - self.sizes.margin;
@@ -121,7 +124,12 @@ impl Setter<'_> {
 
     /// Sets a subtitle that names all categories, each name in its colour, and moves below it: no
     /// legend is needed then. None if it does not, or if a name would not stay whole.
-    fn keyed(&mut self, text: &str, entries: &[(&str, Hue)], look: &Look) -> Option<Vec<Text>> {
+    fn keyed(
+        &mut self,
+        text: &str,
+        entries: &[(&str, Hue)],
+        style: &FigureStyle,
+    ) -> Option<Vec<Text>> {
         let role = self.sizes.subtitle;
         let keys = keys(text, entries)?;
         // Names are set in a heavier weight, and wider.
@@ -130,18 +138,19 @@ impl Setter<'_> {
         for line in self.fonts.wrap(text, role.style, measure) {
             let start = end + text.get(end..)?.find(&line.text)?;
             end = start + line.text.len();
-            let inside: Vec<&Words> =
+            let inside: Vec<&NamedRange> =
                 keys.iter().filter(|(at, _)| start <= at.start && at.end <= end).collect();
             many += inside.len();
-            let mut pen = Pen { x: self.sizes.margin, y: y + role.baseline(), fonts: self.fonts };
+            let mut pen =
+                LinePen { x: self.sizes.margin, y: y + role.baseline(), fonts: self.fonts };
             let mut at = start;
             for (name, hue) in inside {
-                texts.extend(pen.words(&text[at..name.start], role.style, look.theme.muted));
+                texts.extend(pen.words(&text[at..name.start], role.style, style.theme.muted));
                 let style = Style { weight: Weight::SemiBold, ..role.style };
                 texts.extend(pen.words(&text[name.clone()], style, hue.text));
                 at = name.end;
             }
-            texts.extend(pen.words(&text[at..end], role.style, look.theme.muted));
+            texts.extend(pen.words(&text[at..end], role.style, style.theme.muted));
             if line.is_rtl || pen.x > self.right {
                 return None;
             }
@@ -157,13 +166,13 @@ impl Setter<'_> {
     fn legend(
         &mut self,
         entries: &[(&str, Hue)],
-        shown: Shown,
+        signs: LegendSigns,
         colour: Colour,
     ) -> Vec<LegendEntry> {
         let (role, sizes) = (self.sizes.legend, self.sizes);
         let bar = Size::new(sizes.dot * 9 / 2, sizes.dot * 2);
-        let beside = if shown.bars { bar.w + sizes.pole_gap } else { 0 };
-        let indent = beside + if shown.dots { sizes.dot * 2 + sizes.pole_gap } else { 0 };
+        let beside = if signs.bars { bar.w + sizes.pole_gap } else { 0 };
+        let indent = beside + if signs.dots { sizes.dot * 2 + sizes.pole_gap } else { 0 };
         let mut x = sizes.margin;
         let mut keys = Vec::new();
         for (name, hue) in entries {
@@ -181,8 +190,8 @@ impl Setter<'_> {
                 let swatch = Rect::from_origin_size(Point::new(x, middle - bar.h / 2), bar);
                 let text = Text { at, anchor: Anchor::Start, line, colour };
                 keys.push(LegendEntry {
-                    dot: (is_first && shown.dots).then_some(dot),
-                    bar: (is_first && shown.bars).then_some(swatch),
+                    dot: (is_first && signs.dots).then_some(dot),
+                    bar: (is_first && signs.bars).then_some(swatch),
                     hue: *hue,
                     text,
                 });
@@ -194,12 +203,12 @@ impl Setter<'_> {
     }
 }
 
-/// Where a category is named, and its look.
-type Words = (Range<usize>, Hue);
+/// Where a category is named, and its style.
+type NamedRange = (Range<usize>, Hue);
 
 /// Where `text` names each of the categories in words of their own, in the order of the text; none
 /// if it leaves one out, or if they have more signs than their colours.
-fn keys(text: &str, entries: &[(&str, Hue)]) -> Option<Vec<Words>> {
+fn keys(text: &str, entries: &[(&str, Hue)]) -> Option<Vec<NamedRange>> {
     let key = |(name, hue): &(&str, Hue)| {
         let is_alone = |c: Option<char>| !c.is_some_and(char::is_alphanumeric);
         let at = |(start, _): (usize, char)| {
@@ -213,20 +222,20 @@ fn keys(text: &str, entries: &[(&str, Hue)]) -> Option<Vec<Words>> {
         let found = text.char_indices().find_map(at).filter(|_| *hue == hue.plain());
         found.map(|range| (range, *hue))
     };
-    let mut keys: Vec<Words> = entries.iter().map(key).collect::<Option<_>>()?;
+    let mut keys: Vec<NamedRange> = entries.iter().map(key).collect::<Option<_>>()?;
     keys.sort_by_key(|(range, _)| range.start);
     let are_apart = keys.windows(2).all(|pair| pair[0].0.end <= pair[1].0.start);
     (are_apart && !keys.is_empty()).then_some(keys)
 }
 
 /// Where the next words of a line stand.
-struct Pen<'a> {
+struct LinePen<'a> {
     x: Sub,
     y: Sub,
     fonts: &'a Fonts,
 }
 
-impl Pen<'_> {
+impl LinePen<'_> {
     /// Sets words and moves behind them; the blanks around them are left free.
     fn words(&mut self, text: &str, style: Style, colour: Colour) -> Option<Text> {
         let blank = self.fonts.line(" ", style).width;

@@ -1,143 +1,118 @@
 //! The ruler as a band of cells.
 
-use crate::compose::style::Look;
+use crate::compose::context::Along;
+use crate::compose::style::FigureStyle;
 use crate::figure::{Anchor, BreakSign, Ruler, RulerCell, RulerRow, Text};
-use crate::geometry::{Point, Rect, Sub};
-use crate::time::{Break, Row as Cells, TimeAxis, stretch_words};
+use crate::geometry::{Axis, Point, Rect, Sub};
+use crate::time::{Break, Row, TimeAxis, stretch_words};
 
-/// The ruler of `axis` in the band `rect`, the finest row at the top; the marks above and below it
-/// reach so far away from it.
-pub(crate) fn ruler(axis: &TimeAxis, rect: Rect, marks: [Sub; 2], look: &Look) -> Ruler {
-    let tops = (0..).map(|index: Sub| rect.y0 + index * look.sizes.ruler_row);
-    let rows = axis.rows.iter().zip(tops).enumerate();
-    let rows = rows.map(|(index, (cells, top))| {
-        // Single units are named as a whole, and so is what gives others their context; steps
-        // and clock times are named where they begin.
-        let is_centred = index > 0 || cells.interval.is_single();
-        row(axis, cells, is_centred, top, rect, look)
-    });
-    let breaks = axis.scale.domain().breaks();
-    let breaks = breaks.map(|gap| sign(axis, gap, rect, marks, look)).collect();
-    Ruler { scale: axis.scale, rect, rows: rows.collect(), breaks }
+/// The breadth of a ruler across its axis.
+pub(crate) fn breadth(time: &TimeAxis, axis: Axis, style: &FigureStyle) -> Sub {
+    row_breadths(time, axis, style).iter().sum()
 }
 
-/// How wide the rows of an upright ruler of `axis` are, the finest first.
-pub(crate) fn breadths(axis: &TimeAxis, look: &Look) -> Vec<Sub> {
-    let role = look.sizes.ruler;
-    let line = |text: &str| look.fonts.line(text, role.style).width;
-    let breaks = axis.scale.domain().breaks().map(|gap| line(&stretch_words((gap.lo, gap.hi))));
-    let signs = breaks.max().unwrap_or(0);
-    let count = axis.rows.len() as Sub;
-    let breadth = |row: &Cells| {
+/// The breadth of each row, the finest first. Rows of a vertical ruler are as wide as their labels
+/// and the signs of breaks.
+fn row_breadths(time: &TimeAxis, axis: Axis, style: &FigureStyle) -> Vec<Sub> {
+    let row_height = style.sizes.ruler_row;
+    if axis == Axis::Horizontal {
+        return vec![row_height; time.rows.len()];
+    }
+    let role = style.sizes.ruler;
+    let line = |text: &str| style.fonts.line(text, role.style).width;
+    let breaks = time.scale.domain().breaks().map(|gap| line(&stretch_words((gap.lo, gap.hi))));
+    let signs = breaks.max().unwrap_or(0) / time.rows.len() as Sub;
+    let breadth = |row: &Row| {
         let labels = row.cells.iter().filter_map(|cell| cell.label.as_deref()).map(line);
-        let widest = labels.max().unwrap_or(0).max(signs / count);
-        (widest + role.style.size * 5 / 4).max(look.sizes.ruler_row)
+        (labels.max().unwrap_or(0).max(signs) + role.style.size * 5 / 4).max(row_height)
     };
-    axis.rows.iter().map(breadth).collect()
+    time.rows.iter().map(breadth).collect()
 }
 
-/// The same for an upright ruler, given with its axes exchanged: from top to bottom is from left to
-/// right. The finest column is on the right, and all in the figure's own axes.
-pub(crate) fn upright(axis: &TimeAxis, rect: Rect, marks: [Sub; 2], look: &Look) -> Ruler {
-    let mut right = rect.y1;
-    let breadths = breadths(axis, look).into_iter();
-    let columns = axis.rows.iter().zip(breadths).enumerate().map(|(index, (cells, breadth))| {
-        let across = [right - breadth, right];
-        right -= breadth;
-        let is_centred = index > 0 || cells.interval.is_single();
-        column(axis, cells, is_centred, across, rect, look)
-    });
-    let rows = columns.collect();
-    let breaks = axis.scale.domain().breaks();
-    let breaks = breaks
-        .map(|gap| {
-            let sign = sign(axis, gap, rect, marks, look);
-            let rect = sign.rect.turned();
-            let at = sign.label.at.turned();
-            let third = look.sizes.ruler.style.size / 3;
-            let at = Point::new(at.x - third, at.y + third);
-            BreakSign { rect, label: Text { at, ..sign.label }, ..sign }
-        })
-        .collect();
-    Ruler { scale: axis.scale, rect: rect.turned(), rows, breaks }
-}
-
-/// A column of an upright ruler from left to right `across`; `rect` has its axes exchanged.
-fn column(
-    axis: &TimeAxis,
-    cells: &Cells,
-    is_centred: bool,
-    across: [Sub; 2],
-    rect: Rect,
-    look: &Look,
-) -> RulerRow {
-    let role = look.sizes.ruler;
-    let [x0, x1] = across;
-    let cells = cells.cells.iter().map(|cell| {
-        let [y0, y1] = [cell.lo, cell.hi].map(|at| axis.scale.place(at, rect.x0, rect.x1));
-        // A step is named as near to its start as stands free.
-        let middle = if is_centred { (y0 + y1) / 2 } else { y0 + role.style.size * 3 / 4 };
-        let label = cell.label.as_ref().map(|label| Text {
-            at: Point::new((x0 + x1) / 2, middle + role.style.size / 3),
-            anchor: Anchor::Middle,
-            line: look.fonts.line(label, role.style),
-            colour: look.theme.axis_text,
-        });
-        RulerCell { rect: Rect { x0, y0, x1, y1 }, lo: cell.lo, hi: cell.hi, label }
-    });
-    RulerRow { cells: cells.collect() }
-}
-
-fn sign(
-    axis: &TimeAxis,
-    gap: Break,
-    rect: Rect,
-    [above, below]: [Sub; 2],
-    look: &Look,
-) -> BreakSign {
-    let role = look.sizes.ruler;
-    let [left, right] = [gap.lo, gap.hi].map(|at| axis.scale.place(at, rect.x0, rect.x1));
-    let over = look.sizes.halo * 2;
-    let label = Text {
-        at: Point::new((left + right) / 2, (rect.y0 + rect.y1) / 2 + role.style.size / 3),
-        anchor: Anchor::Middle,
-        line: look.fonts.line(&stretch_words((gap.lo, gap.hi)), role.style),
-        colour: look.theme.axis_text,
-    };
-    let (y0, y1) = (rect.y0 - above - over, rect.y1 + below + over);
-    BreakSign { lo: gap.lo, hi: gap.hi, rect: Rect { x0: left, y0, x1: right, y1 }, label }
-}
-
-fn row(
-    axis: &TimeAxis,
-    cells: &Cells,
-    is_centred: bool,
-    top: Sub,
-    rect: Rect,
-    look: &Look,
-) -> RulerRow {
-    let role = look.sizes.ruler;
-    let bottom = top + look.sizes.ruler_row;
-    // Figures and capitals stand in the middle of the row: they are two thirds of an em high.
-    let baseline = (top + bottom) / 2 + role.style.size / 3;
-    let cells = cells.cells.iter().map(|cell| {
-        let (left, right) = (
-            axis.scale.place(cell.lo, rect.x0, rect.x1),
-            axis.scale.place(cell.hi, rect.x0, rect.x1),
-        );
-        let (x, anchor) = if is_centred {
-            ((left + right) / 2, Anchor::Middle)
-        } else {
-            (left + role.style.size / 2, Anchor::Start)
+/// The ruler of a time axis in the band `rect`: the finest row at the top or, if it is vertical, on
+/// the right. Marks reach so far away from it on either side.
+pub(crate) fn ruler(
+    along: &Along<'_>,
+    (axis, rect): (Axis, Rect),
+    marks: [Sub; 2],
+    style: &FigureStyle,
+) -> Ruler {
+    let band = RulerBand { along, axis, rect, style };
+    let breadths = row_breadths(&along.time, axis, style);
+    let [start, end] = axis.cross_span(&rect);
+    let mut edge = if axis == Axis::Horizontal { start } else { end };
+    let mut rows = Vec::with_capacity(breadths.len());
+    for (index, (row, breadth)) in along.time.rows.iter().zip(breadths).enumerate() {
+        let across = match axis {
+            Axis::Horizontal => [edge, edge + breadth],
+            Axis::Vertical => [edge - breadth, edge],
         };
-        let label = cell.label.as_ref().map(|label| Text {
-            at: Point::new(x, baseline),
-            anchor,
-            line: look.fonts.line(label, role.style),
-            colour: look.theme.axis_text,
+        edge = if axis == Axis::Horizontal { across[1] } else { across[0] };
+        // Single units are named as a whole, and so is what gives others their context; steps and
+        // clock times are named where they begin.
+        rows.push(band.row(row, index > 0 || row.interval.is_single(), across));
+    }
+    let breaks = along.time.scale.domain().breaks().map(|gap| band.sign(gap, marks)).collect();
+    Ruler { scale: along.time.scale, rect, rows, breaks }
+}
+
+/// What rows and signs are placed in.
+struct RulerBand<'a> {
+    along: &'a Along<'a>,
+    axis: Axis,
+    rect: Rect,
+    style: &'a FigureStyle,
+}
+
+impl RulerBand<'_> {
+    fn row(&self, row: &Row, is_centred: bool, across: [Sub; 2]) -> RulerRow {
+        let cells = row.cells.iter().map(|cell| {
+            let along = [cell.lo, cell.hi].map(|at| self.along.place(at));
+            let label = cell.label.as_deref();
+            RulerCell {
+                rect: self.axis.rect(along, across),
+                lo: cell.lo,
+                hi: cell.hi,
+                label: label.map(|label| self.label(label, is_centred, along, across)),
+            }
         });
-        let rect = Rect { x0: left, y0: top, x1: right, y1: bottom };
-        RulerCell { rect, lo: cell.lo, hi: cell.hi, label }
-    });
-    RulerRow { cells: cells.collect() }
+        RulerRow { cells: cells.collect() }
+    }
+
+    /// The label of a cell: in its middle, or at its start.
+    fn label(&self, label: &str, is_centred: bool, along: [Sub; 2], across: [Sub; 2]) -> Text {
+        let em = self.style.sizes.ruler.style.size;
+        // Figures and capitals are two thirds of an em high.
+        let ([start, end], half, middle) = (along, em / 3, (across[0] + across[1]) / 2);
+        let (at, anchor) = match (self.axis, is_centred) {
+            (Axis::Horizontal, true) => {
+                (Point::new((start + end) / 2, middle + half), Anchor::Middle)
+            }
+            (Axis::Horizontal, false) => (Point::new(start + em / 2, middle + half), Anchor::Start),
+            (Axis::Vertical, true) => {
+                (Point::new(middle, (start + end) / 2 + half), Anchor::Middle)
+            }
+            (Axis::Vertical, false) => {
+                (Point::new(middle, start + em * 3 / 4 + half), Anchor::Middle)
+            }
+        };
+        self.text(label, at, anchor)
+    }
+
+    fn text(&self, words: &str, at: Point, anchor: Anchor) -> Text {
+        let line = self.style.fonts.line(words, self.style.sizes.ruler.style);
+        Text { at, anchor, line, colour: self.style.theme.axis_text }
+    }
+
+    /// The sign of a break, over the ruler and the marks on both sides of it.
+    fn sign(&self, gap: Break, [before, after]: [Sub; 2]) -> BreakSign {
+        let along = [gap.lo, gap.hi].map(|at| self.along.place(at));
+        let over = self.style.sizes.halo * 2;
+        let [start, end] = self.axis.cross_span(&self.rect);
+        let rect = self.axis.rect(along, [start - before - over, end + after + over]);
+        let middle = self.axis.point((along[0] + along[1]) / 2, (start + end) / 2);
+        let at = Point::new(middle.x, middle.y + self.style.sizes.ruler.style.size / 3);
+        let label = self.text(&stretch_words((gap.lo, gap.hi)), at, Anchor::Middle);
+        BreakSign { lo: gap.lo, hi: gap.hi, rect, label }
+    }
 }

@@ -7,7 +7,7 @@ use std::cmp::Reverse;
 use std::collections::{BTreeMap, BTreeSet};
 
 /// The events of a lane.
-pub(crate) struct Group<'a> {
+pub(crate) struct LaneGroup<'a> {
     /// The name; none for events without a lane.
     pub(crate) name: Option<&'a str>,
     /// Its events in the order of time, by place.
@@ -19,19 +19,19 @@ pub(crate) struct Group<'a> {
 /// # Errors
 ///
 /// [`Error::Options`] when the options name a lane that there is not.
-pub(crate) fn groups<'a>(events: &[Dated<'a>], options: &Options) -> Result<Vec<Group<'a>>> {
-    let mut groups: Vec<Group<'a>> = Vec::new();
+pub(crate) fn groups<'a>(events: &[Dated<'a>], options: &Options) -> Result<Vec<LaneGroup<'a>>> {
+    let mut groups: Vec<LaneGroup<'a>> = Vec::new();
     let mut places: BTreeMap<Option<&str>, usize> = BTreeMap::new();
     for (index, dated) in events.iter().enumerate() {
         let name = dated.event.lane.as_deref();
         let place = *places.entry(name).or_insert(groups.len());
         if place == groups.len() {
-            groups.push(Group { name, members: Vec::new() });
+            groups.push(LaneGroup { name, members: Vec::new() });
         }
         groups[place].members.push(index);
     }
-    let row = |group: &Group<'_>| group.members.iter().map(|&index| events[index].row).min();
-    let start = |group: &Group<'_>| group.members.iter().map(|&index| events[index].lo).min();
+    let row = |group: &LaneGroup<'_>| group.members.iter().map(|&index| events[index].row).min();
+    let start = |group: &LaneGroup<'_>| group.members.iter().map(|&index| events[index].lo).min();
     match options.lane_order.as_ref().unwrap_or(&LaneOrder::Start) {
         LaneOrder::Start => groups.sort_by_cached_key(start),
         LaneOrder::File => groups.sort_by_cached_key(row),
@@ -42,7 +42,8 @@ pub(crate) fn groups<'a>(events: &[Dated<'a>], options: &Options) -> Result<Vec<
             let named = names.iter().enumerate().rev();
             let places: BTreeMap<&str, usize> =
                 named.map(|(place, name)| (name.as_str(), place)).collect();
-            let place = |group: &Group<'_>| group.name.and_then(|name| places.get(name).copied());
+            let place =
+                |group: &LaneGroup<'_>| group.name.and_then(|name| places.get(name).copied());
             groups.sort_by_cached_key(|group| (place(group).unwrap_or(names.len()), start(group)));
         }
     }
@@ -51,7 +52,7 @@ pub(crate) fn groups<'a>(events: &[Dated<'a>], options: &Options) -> Result<Vec<
 }
 
 /// Refuses names that no lane has.
-fn known(names: &[String], groups: &[Group<'_>]) -> Result<()> {
+fn known(names: &[String], groups: &[LaneGroup<'_>]) -> Result<()> {
     let lanes: BTreeSet<&str> = groups.iter().filter_map(|group| group.name).collect();
     match names.iter().find(|name| !lanes.contains(name.as_str())) {
         None => Ok(()),

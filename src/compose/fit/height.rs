@@ -1,7 +1,10 @@
-//! Room that is not enough: which events give up their label for a figure of a height asked for.
+//! A height that is not enough: which events give up their labels.
 
+use crate::compose::context::Context;
 use crate::compose::domain::Dated;
-use crate::compose::forms::labels::Stage;
+use crate::compose::fit::width;
+use crate::compose::forms::labels::{LabelForm, LabelRequest};
+use crate::compose::plot::Plot;
 use crate::error::{Error, Note, Result};
 use crate::event::Importance;
 use crate::geometry::{PX, Sub};
@@ -12,75 +15,105 @@ use std::collections::BinaryHeap;
 
 /// Events that are named in a note, at most.
 const NAMED: usize = 20;
-/// Times that the room is measured anew, as it depends on which marks stand on which side.
+/// Times that the room is measured anew, as it depends on which marks are on which side.
 const TRIES: usize = 3;
 
-/// The stage within the height asked for: as few events as possible without a label. `staged` is
-/// the stage in which some events are left out, and labels have so much room.
+/// The labels around a horizontal ruler in the height asked for, if one is: as few of them left out
+/// as possible.
 ///
 /// # Errors
 ///
 /// [`Error::Options`] when no label at all would fit.
-pub(crate) fn lowered<'a>(
-    full: Stage<'a>,
-    options: &Options,
-    staged: impl Fn(Vec<bool>, Option<Sub>) -> Option<Stage<'a>>,
-) -> Result<Stage<'a>> {
-    let height = options.least_height();
-    if full.needed(options) <= height {
+pub(crate) fn fit_labels<'a>(
+    request: &LabelRequest<'a>,
+    full: Plot<'a, LabelForm<'a>>,
+) -> Result<Plot<'a, LabelForm<'a>>> {
+    let Some(height) = request.context.options.height.map(|height| height.0) else {
+        return Ok(full);
+    };
+    let needed = full.needed_height();
+    if needed <= height {
         return Ok(full);
     }
-    let needed = full.needed(options);
-    // What is not a label takes as much as it takes in the full figure, until it is measured again.
-    let other = Cell::new(needed - full.placement.height());
-    let least = Cell::new(needed);
-    let fitting = |left_out: Vec<bool>| {
-        for _ in 0..TRIES {
-            let stage = staged(left_out.clone(), Some((height - other.get()).max(0)))?;
-            let needed = stage.needed(options);
-            if needed <= height {
-                return Some(stage);
-            }
-            least.set(least.get().min(needed));
-            let measured = needed - stage.placement.height();
-            if measured <= other.get() {
-                return None;
-            }
-            other.set(measured);
-        }
-        None
+    let search = HeightSearch {
+        request,
+        full: &full,
+        height,
+        other: Cell::new(needed - full.form.labels_height()),
+        least: Cell::new(needed),
     };
-    let found = fewest(full.events, &full.places(), options, fitting);
-    found.ok_or_else(|| too_low(height, least.get(), options))
+    let events = request.context.events;
+    let places: Vec<Sub> = events.iter().map(|dated| full.along.place(dated.at)).collect();
+    let order = order(events, &places);
+    let found = fewest(&order, most_left_out(request.context), |out| search.candidate(&out));
+    found.ok_or_else(|| too_low(height, search.least.get(), request.context.options))
 }
 
-/// The stage with the fewest events without a label; none if there is none with one label at all.
-/// The marks stand at `places`; `fitting` is the stage in which some events are left out, if it fits.
-pub(crate) fn fewest<'a>(
-    events: &[Dated<'_>],
-    places: &[Sub],
-    options: &Options,
-    fitting: impl Fn(Vec<bool>) -> Option<Stage<'a>>,
-) -> Option<Stage<'a>> {
-    let order = order(events, places);
-    let fitting = |many: usize| {
+/// A search for labels that fit into a height.
+struct HeightSearch<'s, 'a> {
+    request: &'s LabelRequest<'a>,
+    full: &'s Plot<'a, LabelForm<'a>>,
+    height: Sub,
+    /// What all but the labels takes: as much as in the full figure, until it is measured again.
+    other: Cell<Sub>,
+    /// The least height that any candidate has needed.
+    least: Cell<Sub>,
+}
+
+impl<'a> HeightSearch<'_, 'a> {
+    /// The figure in which these labels are left out, if it fits.
+    fn candidate(&self, left_out: &[bool]) -> Option<Plot<'a, LabelForm<'a>>> {
+        let along = (self.full.width, &self.full.along);
+        for _ in 0..TRIES {
+            let room = Some((self.height - self.other.get()).max(0));
+            let plot = width::placed(self.request, along, left_out.to_vec(), room).ok()?;
+            let needed = plot.needed_height();
+            if needed <= self.height {
+                return Some(plot);
+            }
+            self.least.set(self.least.get().min(needed));
+            let measured = needed - plot.form.labels_height();
+            if measured <= self.other.get() {
+                return None;
+            }
+            self.other.set(measured);
+        }
+        None
+    }
+}
+
+/// How many labels may be left out: with flags alone nothing can count what is left out, and
+/// without any name it is no timeline.
+pub(crate) fn most_left_out(context: &Context<'_>) -> usize {
+    match context.options.style {
+        Some(LabelStyle::Flags) => 0,
+        _ => context.events.len().saturating_sub(1),
+    }
+}
+
+/// The candidate in which the fewest of the first `most` events of `order` are left out; none if
+/// not even that fits in which all of them are. `candidate` gives the figure in which some events
+/// are left out, if it fits.
+pub(crate) fn fewest<T>(
+    order: &[usize],
+    most: usize,
+    candidate: impl Fn(Vec<bool>) -> Option<T>,
+) -> Option<T> {
+    let without = |many: usize| {
         let mut left_out = vec![false; order.len()];
         order[..many].iter().for_each(|&index| left_out[index] = true);
-        fitting(left_out)
+        candidate(left_out)
     };
-    // With flags alone nothing can count what is left out; without a name it is no timeline.
-    let is_whole = options.style == Some(LabelStyle::Flags);
-    let most = if is_whole { 0 } else { order.len().saturating_sub(1) };
-    let mut found = Some(fitting(most)?);
+    let mut found = without(most)?;
     let (mut low, mut high) = (0, most);
     while low < high {
         let middle = low.midpoint(high);
-        match fitting(middle) {
-            Some(stage) => (found, high) = (Some(stage), middle),
+        match without(middle) {
+            Some(better) => (found, high) = (better, middle),
             None => low = middle + 1,
         }
     }
-    found
+    Some(found)
 }
 
 /// Why a figure cannot be as low as asked.
@@ -112,16 +145,16 @@ pub(crate) fn order(events: &[Dated<'_>], places: &[Sub]) -> Vec<usize> {
         }
     };
     let mut order = Vec::with_capacity(count);
-    let mut is_out = vec![false; count];
+    let mut is_taken = vec![false; count];
     for importance in [Importance::Minor, Importance::Normal, Importance::Major] {
         let is_one = |&index: &usize| events[index].event.importance == importance;
         let entry = |index: usize| Reverse((gap(&before, &after, index), index));
         let mut heap: BinaryHeap<_> = (0..count).filter(is_one).map(entry).collect();
         while let Some(Reverse((was, index))) = heap.pop() {
-            if is_out[index] || gap(&before, &after, index) != was {
+            if is_taken[index] || gap(&before, &after, index) != was {
                 continue;
             }
-            is_out[index] = true;
+            is_taken[index] = true;
             order.push(index);
             let neighbours = (before[index], after[index]);
             if let Some(left) = neighbours.0 {

@@ -1,0 +1,270 @@
+//! Lanes: names that give way to a height along a horizontal axis, lengths and measures that are
+//! tried along a vertical one.
+
+use crate::compose::context::Context;
+use crate::compose::fit::{height, width};
+use crate::compose::forms::lanes::{LaneForm, LaneMarks, LaneNames, LaneRequest, legend};
+use crate::compose::measure::lane_groups::LaneGroup;
+use crate::compose::place::frame::{Frame, LegendSigns};
+use crate::compose::plot::Plot;
+use crate::error::{Error, Note, Result};
+use crate::geometry::{Axis, PX, Sub};
+use crate::text::Line;
+use std::rc::Rc;
+
+/// A column of names takes at most one part in so many of the width.
+const COLUMN: Sub = 4;
+/// Ems that it may take in any case.
+const NARROW: Sub = 8;
+/// The shortest vertical ruler, in heights of a row of a horizontal one.
+const SHORTEST: Sub = 8;
+/// The longest vertical ruler, in lines for each event.
+const LONGEST: Sub = 3;
+/// Each length that is tried is longer by one part in so many.
+const STEP: Sub = 5;
+/// A narrower measure is worth a ruler that is shorter by one part in so many.
+const NARROWER: i64 = 6;
+
+/// The lanes in the size asked for.
+///
+/// # Errors
+///
+/// [`Error::Options`] when the marks alone are too high, or too broad beside a vertical ruler.
+pub(crate) fn fit<'a>(request: &LaneRequest<'a>) -> Result<(Plot<'a, LaneForm<'a>>, Option<Note>)> {
+    match (request.context.axis, request.context.options.height) {
+        (Axis::Horizontal, _) => fit_height(request).map(|plot| (plot, None)),
+        (Axis::Vertical, Some(height)) => {
+            let lanes = VerticalLanes::new(request, request.context.width());
+            lanes.fit_height(height.0).map(|plot| (plot, None))
+        }
+        (Axis::Vertical, None) => fit_width(request),
+    }
+}
+
+/// Lanes beside a vertical ruler in the width asked for or, where they do not fit, in a greater
+/// one, with a note.
+fn fit_width<'a>(request: &LaneRequest<'a>) -> Result<(Plot<'a, LaneForm<'a>>, Option<Note>)> {
+    let asked = request.context.width();
+    let mut width = asked;
+    for _ in 0..width::TRIES {
+        if let Some(plot) = VerticalLanes::new(request, width).fit_width()? {
+            return Ok((plot, (width > asked).then(|| width::widened(asked, width))));
+        }
+        width = width / 3 * 4;
+    }
+    Err(width::too_wide(width))
+}
+
+/// The lanes in the height asked for: names go until it suffices, the least important first.
+fn fit_height<'a>(request: &LaneRequest<'a>) -> Result<Plot<'a, LaneForm<'a>>> {
+    let context = request.context;
+    let names = lane_names(context, &request.groups);
+    let column = match names.0 {
+        LaneNames::Before(column) => column + context.style.sizes.gap,
+        LaneNames::None | LaneNames::Above => 0,
+    };
+    let ends = [context.style.sizes.margin + column, context.style.right(context.width())];
+    let marks = Rc::new(LaneMarks::new(request, context.along(ends)?, 0));
+    let candidate = |left_out: &[bool]| {
+        let form = LaneForm::new(request, &marks, names.clone(), left_out);
+        let frame = Frame::new(context, context.width(), (&legend(context), form.legend_signs()));
+        Plot { context, width: context.width(), along: Rc::clone(&marks.along), frame, form }
+    };
+    let full = candidate(&vec![false; context.events.len()]);
+    let height = context.options.least_height();
+    if context.options.height.is_none() || full.needed_height() <= height {
+        return Ok(full);
+    }
+    let places: Vec<Sub> = context.events.iter().map(|dated| marks.along.place(dated.at)).collect();
+    let order = height::order(context.events, &places);
+    let fitting = |left_out: Vec<bool>| {
+        let plot = candidate(&left_out);
+        (plot.needed_height() <= height).then_some(plot)
+    };
+    height::fewest(&order, order.len(), fitting).ok_or_else(|| {
+        let bare = candidate(&vec![true; order.len()]);
+        height::too_low(height, bare.needed_height(), context.options)
+    })
+}
+
+/// Where the names of horizontal lanes are, and their lines.
+fn lane_names(context: &Context<'_>, groups: &[LaneGroup<'_>]) -> (LaneNames, Vec<Vec<Line>>) {
+    let em = context.style.sizes.lane.style.size;
+    let inner = context.style.right(context.width()) - context.style.sizes.margin;
+    let lines = wrapped(context, groups, (inner / COLUMN).max(em * NARROW));
+    match lines.iter().flatten().map(|line| line.width).max() {
+        None => (LaneNames::None, lines),
+        Some(column) if column <= inner / COLUMN => (LaneNames::Before(column), lines),
+        Some(_) => (LaneNames::Above, wrapped(context, groups, inner)),
+    }
+}
+
+/// The names of lanes in lines of a measure.
+fn wrapped(context: &Context<'_>, groups: &[LaneGroup<'_>], measure: Sub) -> Vec<Vec<Line>> {
+    groups.iter().map(|group| wrapped_name(context, group, measure)).collect()
+}
+
+fn wrapped_name(context: &Context<'_>, group: &LaneGroup<'_>, measure: Sub) -> Vec<Line> {
+    let style = context.style;
+    group.name.map_or(Vec::new(), |name| style.fonts.wrap(name, style.sizes.lane.style, measure))
+}
+
+/// Lanes as columns beside a vertical ruler.
+struct VerticalLanes<'r, 'a> {
+    request: &'r LaneRequest<'a>,
+    context: &'a Context<'a>,
+    /// The width of the canvas.
+    width: Sub,
+    frame: Frame,
+}
+
+impl<'a> VerticalLanes<'_, 'a> {
+    fn new<'r>(request: &'r LaneRequest<'a>, width: Sub) -> VerticalLanes<'r, 'a> {
+        let context = request.context;
+        let signs = LegendSigns::all(&context.categories);
+        let frame = Frame::new(context, width, (&legend(context), signs));
+        VerticalLanes { request, context, width, frame }
+    }
+
+    /// The lanes in the width: a ruler as short, and lines as wide, as may be; none if no length
+    /// and no measure fits.
+    fn fit_width(&self) -> Result<Option<Plot<'a, LaneForm<'a>>>> {
+        let all = vec![false; self.context.events.len()];
+        let mut best: Option<(i64, Plot<'a, LaneForm<'a>>)> = None;
+        let mut refusal = None;
+        for length in self.lengths() {
+            for (rank, measure) in self.measures().into_iter().enumerate() {
+                let cost = i64::from(length) * (NARROWER + rank as i64) / NARROWER;
+                if best.as_ref().is_some_and(|best| best.0 <= cost) {
+                    break;
+                }
+                match self.candidate(length, measure, &all) {
+                    Ok(plot) if self.is_fitting(&plot) => best = Some((cost, plot)),
+                    Ok(_) => {}
+                    Err(error) => refusal = Some(error),
+                }
+            }
+        }
+        match (best, refusal) {
+            (None, Some(error)) => Err(error),
+            (best, _) => Ok(best.map(|best| best.1)),
+        }
+    }
+
+    /// The lanes in a height: as few names left out as possible.
+    fn fit_height(&self, height: Sub) -> Result<Plot<'a, LaneForm<'a>>> {
+        let fitting = |left_out: Vec<bool>| {
+            let mut measures = self.measures().into_iter();
+            measures.find_map(|measure| self.filling(height, measure, &left_out))
+        };
+        let length = self.context.along([0, height])?;
+        let places: Vec<Sub> =
+            self.context.events.iter().map(|dated| length.place(dated.at)).collect();
+        let order = height::order(self.context.events, &places);
+        fitting(vec![false; order.len()])
+            .or_else(|| height::fewest(&order, order.len(), fitting))
+            .ok_or_else(|| {
+                let message = format!(
+                    "--height: {} px is too low for this figure; give it more, or leave it out",
+                    height / PX
+                );
+                Error::options(message)
+            })
+    }
+
+    /// The lanes in a figure of that height, if they fit.
+    fn filling(
+        &self,
+        height: Sub,
+        measure: Sub,
+        left_out: &[bool],
+    ) -> Option<Plot<'a, LaneForm<'a>>> {
+        let mut length = height;
+        for _ in 0..4 {
+            let plot = self.candidate(length, measure, left_out).ok()?;
+            let over = plot.needed_height() - height;
+            if over <= 0 {
+                return self.is_fitting(&plot).then_some(plot);
+            }
+            length -= over;
+            if length < SHORTEST * self.context.style.sizes.ruler_row {
+                return None;
+            }
+        }
+        None
+    }
+
+    fn is_fitting(&self, plot: &Plot<'a, LaneForm<'a>>) -> bool {
+        let margin = self.context.style.sizes.margin;
+        plot.breadth() <= self.context.style.right(self.width) - margin
+    }
+
+    /// Lengths of the ruler to try, from the shortest on.
+    fn lengths(&self) -> Vec<Sub> {
+        let sizes = &self.context.style.sizes;
+        let least = self.context.options.least_height() - self.frame.top - self.frame.foot;
+        let low = least.max(SHORTEST * sizes.ruler_row);
+        let lines = (self.context.events.len() as i64 * i64::from(LONGEST * sizes.date.leading))
+            .min(i64::from(Sub::MAX / 16));
+        let high = (lines as Sub).max(low + low / 2);
+        let longer = |length: &Sub| Some(length + length / STEP).filter(|&longer| longer <= high);
+        std::iter::successors(Some(low), longer).map(|length| length / PX * PX).collect()
+    }
+
+    /// Measures of the names to try, the widest first.
+    fn measures(&self) -> Vec<Sub> {
+        let mut measures = self.context.style.sizes.measures.to_vec();
+        measures.sort_unstable_by(|a, b| b.cmp(a));
+        measures.dedup();
+        measures
+    }
+
+    /// The lanes on a ruler of a length, names in lines of a measure. The names of lanes are over
+    /// them, in lines as wide as they are.
+    fn candidate(
+        &self,
+        length: Sub,
+        measure: Sub,
+        left_out: &[bool],
+    ) -> Result<Plot<'a, LaneForm<'a>>> {
+        let context = self.context;
+        let unnamed = || (LaneNames::None, vec![Vec::new(); self.request.groups.len()]);
+        let along = context.along([self.frame.top, self.frame.top + length])?;
+        let marks = Rc::new(LaneMarks::new(self.request, along, measure));
+        let bare = LaneForm::new(self.request, &marks, unnamed(), left_out);
+        let (names, lines) = self.names_over(&bare.lane_breadths());
+        let LaneNames::Before(height) = names else {
+            return Ok(self.plot(&marks, bare));
+        };
+        // The marks are the same, further down.
+        let start = self.frame.top + height + context.style.sizes.gap;
+        let along = context.along([start, start + length])?;
+        let marks = Rc::new(LaneMarks::new(self.request, along, measure));
+        let form = LaneForm::new(self.request, &marks, (names, lines), left_out);
+        Ok(self.plot(&marks, form))
+    }
+
+    fn plot(&self, marks: &LaneMarks<'a>, form: LaneForm<'a>) -> Plot<'a, LaneForm<'a>> {
+        let (context, width) = (self.context, self.width);
+        Plot { context, width, along: Rc::clone(&marks.along), frame: self.frame.clone(), form }
+    }
+
+    /// The names of lanes of these breadths, and their height.
+    fn names_over(&self, breadths: &[Sub]) -> (LaneNames, Vec<Vec<Line>>) {
+        let sizes = &self.context.style.sizes;
+        let least = sizes.lane.style.size * NARROW / 2;
+        let lines: Vec<Vec<Line>> = self
+            .request
+            .groups
+            .iter()
+            .zip(breadths)
+            .map(|(group, breadth)| {
+                wrapped_name(self.context, group, (breadth - 2 * sizes.lane_pad).max(least))
+            })
+            .collect();
+        match lines.iter().map(Vec::len).max() {
+            None | Some(0) => (LaneNames::None, lines),
+            Some(most) => (LaneNames::Before(most as Sub * sizes.lane.leading), lines),
+        }
+    }
+}

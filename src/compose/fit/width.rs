@@ -1,0 +1,88 @@
+//! Labels along a horizontal axis: in the width asked for or, where they do not fit, in a greater
+//! one.
+
+use crate::compose::context::{Along, Context};
+use crate::compose::fit::height;
+use crate::compose::forms::labels::{LabelForm, LabelRequest};
+use crate::compose::place::frame::Frame;
+use crate::compose::plot::Plot;
+use crate::error::{Error, Note, Result};
+use crate::geometry::{PX, Sub, to_px};
+use crate::layout::{self, Problem, TooNarrow};
+use std::rc::Rc;
+
+/// Widths that are tried before the figure is given up.
+pub(crate) const TRIES: usize = 12;
+/// The widest canvas that is made without being asked for.
+const WIDEST: Sub = 40_000 * PX;
+
+/// The labels in the width and the height asked for, with a note if the figure is wider.
+///
+/// # Errors
+///
+/// [`Error::Options`] when no width or not the height is enough.
+pub(crate) fn fit<'a>(
+    request: &LabelRequest<'a>,
+) -> Result<(Plot<'a, LabelForm<'a>>, Option<Note>)> {
+    let context = request.context;
+    let asked = context.width();
+    let mut width = asked;
+    for _ in 0..TRIES {
+        let along = context.along(ends(context, width))?;
+        match placed(request, (width, &along), vec![false; context.events.len()], None) {
+            // Once it must be wider, it may as well be of the shape of a page.
+            Ok(plot) if width == asked || plot.form.labels_height() <= 2 * width => {
+                let plot = height::fit_labels(request, plot)?;
+                return Ok((plot, (width > asked).then(|| widened(asked, width))));
+            }
+            Ok(_) => width = width / 3 * 4,
+            Err(narrow) => {
+                let needed = narrow.needed + 2 * context.style.sizes.margin;
+                width = (width / 3 * 4).max(needed);
+            }
+        }
+        if width > WIDEST {
+            break;
+        }
+    }
+    Err(too_wide(width))
+}
+
+/// Why a figure is given up that would need that width.
+pub(crate) fn too_wide(width: Sub) -> Error {
+    let wide = to_px(width).ceil();
+    Error::options(format!(
+        "the labels need a figure {wide} px wide; draw fewer events or give a --width"
+    ))
+}
+
+/// Where the ruler begins and ends on a canvas of that width.
+fn ends(context: &Context<'_>, width: Sub) -> [Sub; 2] {
+    [context.style.sizes.margin, context.style.right(width)]
+}
+
+/// The figure of labels placed along a ruler, of which some are left out, in so much height.
+pub(crate) fn placed<'a>(
+    request: &LabelRequest<'a>,
+    (width, along): (Sub, &Rc<Along<'a>>),
+    left_out: Vec<bool>,
+    room: Option<Sub>,
+) -> std::result::Result<Plot<'a, LabelForm<'a>>, TooNarrow> {
+    let context = request.context;
+    let free = context.style.sizes.label_gap;
+    let [left, right] = along.ends;
+    // The free room beyond a text may be in the margin.
+    let labels = request.labels(along, &left_out);
+    let problem = Problem { left: left - free, right: right + free, room, ..labels };
+    let placement = layout::place(&problem)?;
+    let form = request.form(Rc::clone(along), left_out, placement);
+    let entries = context.categories.legend(context.options.legend.unwrap_or_default());
+    let frame = Frame::new(context, width, (&entries, form.legend_signs()));
+    Ok(Plot { context, width, along: Rc::clone(along), frame, form })
+}
+
+/// A note on a figure that is wider than asked.
+pub(crate) fn widened(asked: Sub, width: Sub) -> Note {
+    let (asked, wide) = (to_px(asked), to_px(width));
+    Note::new(format!("the labels do not fit into {asked:.0} px; the figure is {wide:.0} px wide"))
+}

@@ -1,0 +1,190 @@
+//! The marks of events in lanes: thick bars for spans, thin ones for dates wider than a dot, dots
+//! for the others; several spans of one name are one entry.
+
+use crate::compose::context::{Along, Context};
+use crate::compose::domain::Dated;
+use crate::compose::forms::labels::extent;
+use crate::compose::marks::Spot;
+use crate::compose::measure::lane_groups::LaneGroup;
+use crate::compose::place::uncertainty;
+use crate::date::{Date, Form, Instant, Precision};
+use crate::event::{Event, Kind};
+use crate::figure::{MarkEnd, Uncertainty};
+use crate::geometry::Sub;
+use crate::theme::{Hue, Sizes};
+use std::collections::{BTreeMap, BTreeSet};
+
+/// The mark of an event before it has its row.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct LaneMark {
+    /// From where to where it is drawn.
+    pub(crate) drawn: [Sub; 2],
+    /// From where to where it takes room.
+    pub(crate) room: [Sub; 2],
+    /// Its extent across the axis; of a dot the diameter.
+    pub(crate) breadth: Sub,
+    pub(crate) shape: LaneMarkShape,
+    /// The place of the date.
+    pub(crate) at: Sub,
+    pub(crate) uncertainty: Uncertainty,
+    pub(crate) hue: Hue,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum LaneMarkShape {
+    Dot,
+    /// What is known of the date of a point.
+    Known,
+    Span,
+}
+
+/// What takes a row of a lane: an event, or the spans of one name in their order.
+pub(crate) struct LaneEntry {
+    /// Its events, by place.
+    pub(crate) parts: Vec<usize>,
+    /// From where to where its marks take room.
+    pub(crate) room: [Sub; 2],
+}
+
+impl LaneEntry {
+    /// Whether all its events are left out.
+    pub(crate) fn is_out(&self, left_out: &[bool]) -> bool {
+        self.parts.iter().all(|&part| left_out[part])
+    }
+}
+
+/// Whether an event goes on for a time, and is not only known by it.
+pub(crate) fn is_span(event: &Event) -> bool {
+    let is_range = matches!(event.start.form, Form::Range(_));
+    event.end.is_some() || event.kind == Kind::Span || is_range
+}
+
+/// The marks of all events of a figure, in their order.
+pub(crate) fn marks(
+    context: &Context<'_>,
+    along: &Along<'_>,
+    groups: &[LaneGroup<'_>],
+) -> Vec<LaneMark> {
+    let mut marks: Vec<LaneMark> =
+        context.events.iter().map(|dated| mark(dated, context, along)).collect();
+    for group in groups {
+        hand_over(context, &group.members, along, &mut marks);
+    }
+    marks
+}
+
+fn mark(dated: &Dated<'_>, context: &Context<'_>, along: &Along<'_>) -> LaneMark {
+    let (sizes, ends) = (&context.style.sizes, along.ends);
+    let (uncertainty, at) = (uncertainty::of(dated.event), along.place(dated.at));
+    let hue = context.categories.hue(dated.event);
+    let [x0, x1] = extent(dated, uncertainty, context, along);
+    let spot = Spot { x0, x1, x: at, hue, doubt: uncertainty, radius: sizes.dot };
+    let is_span = is_span(dated.event);
+    if !is_span && !spot.is_bar(sizes) {
+        let radius = sizes.dot_of(dated.event.importance);
+        let drawn = [at - radius, at + radius];
+        let room = [drawn[0] - sizes.halo, drawn[1] + sizes.halo];
+        let (breadth, shape) = (2 * radius, LaneMarkShape::Dot);
+        return LaneMark { drawn, room, breadth, shape, at, uncertainty, hue };
+    }
+    let drawn = parted(seen(spot.drawn(sizes, ends), ends, sizes), ends, sizes);
+    let room = room(drawn, uncertainty, sizes);
+    let (shape, breadth) = match is_span {
+        true => (LaneMarkShape::Span, sizes.span),
+        false => (LaneMarkShape::Known, sizes.bar),
+    };
+    LaneMark { drawn, room, breadth, shape, at, uncertainty, hue }
+}
+
+/// The same, or wide enough to be seen.
+fn seen([x0, x1]: [Sub; 2], [left, right]: [Sub; 2], sizes: &Sizes) -> [Sub; 2] {
+    let more = (sizes.separator * 2 + sizes.leader - (x1 - x0)).max(0);
+    let x0 = (x0 - more / 2).min(right - more).max(left);
+    [x0, x1.max(x0 + more)]
+}
+
+/// From where to where a bar takes room, with the question marks beyond it.
+fn room(drawn: [Sub; 2], uncertainty: Uncertainty, sizes: &Sizes) -> [Sub; 2] {
+    let caps = uncertainty.ends.map(|end| if end == MarkEnd::Unknown { sizes.cap } else { 0 });
+    [drawn[0] - caps[0], drawn[1] + caps[1]]
+}
+
+/// A bar without its halves of the gaps to those that touch it; none at the ends of the ruler.
+fn parted([x0, x1]: [Sub; 2], ends: [Sub; 2], sizes: &Sizes) -> [Sub; 2] {
+    let part = |x: Sub| if ends.contains(&x) { 0 } else { sizes.separator / 2 };
+    [x0 + part(x0), x1 - part(x1)]
+}
+
+/// Lets spans of a lane meet in the middle of a day that one ends and another begins on; those of
+/// one name in the middle of any date.
+fn hand_over(context: &Context<'_>, members: &[usize], along: &Along<'_>, marks: &mut [LaneMark]) {
+    let sizes = &context.style.sizes;
+    let event = |index: usize| context.events[index].event;
+    let is_long = |index: &usize| {
+        marks[*index].shape == LaneMarkShape::Span && start(event(*index)) != end(event(*index))
+    };
+    let spans: Vec<usize> = members.iter().copied().filter(is_long).collect();
+    let starts: BTreeSet<_> = spans.iter().filter_map(|&index| start(event(index))).collect();
+    let ends: BTreeSet<_> = spans.iter().filter_map(|&index| end(event(index))).collect();
+    let half = sizes.separator / 2;
+    for index in spans {
+        let mark = &mut marks[index];
+        for (side, date, others) in
+            [(0, start(event(index)), &ends), (1, end(event(index)), &starts)]
+        {
+            let is_sharp = mark.uncertainty.ends[side] == MarkEnd::Sharp;
+            if let Some((_, lo, hi)) = date.filter(|date| is_sharp && others.contains(date)) {
+                let middle = along.place(lo.midpoint(hi));
+                mark.drawn[side] = if side == 0 { middle + half } else { middle - half };
+            }
+        }
+        let least = sizes.separator + sizes.leader;
+        if mark.drawn[1] - mark.drawn[0] < least {
+            let x0 = (mark.drawn[0] + mark.drawn[1] - least) / 2;
+            mark.drawn = [x0, x0 + least];
+        }
+        mark.room = room(mark.drawn, mark.uncertainty, sizes);
+    }
+}
+
+/// A date that spans can meet at: whose, if not anybody's, and its first and last instant.
+type Meeting<'a> = Option<(&'a str, Instant, Instant)>;
+
+fn start(event: &Event) -> Meeting<'_> {
+    meeting(&event.start, event)
+}
+
+fn end(event: &Event) -> Meeting<'_> {
+    meeting(event.end.as_ref()?, event)
+}
+
+fn meeting<'a>(date: &Date, event: &'a Event) -> Meeting<'a> {
+    let whose = if date.precision >= Precision::Day { "" } else { event.name.as_str() };
+    Some((whose, date.lo()?, date.hi()?))
+}
+
+/// The entries that the events `members` are, which are in the order of time.
+pub(crate) fn entries(
+    events: &[Dated<'_>],
+    members: &[usize],
+    marks: &[LaneMark],
+) -> Vec<LaneEntry> {
+    let mut entries: Vec<LaneEntry> = Vec::new();
+    // The last entry of each name.
+    let mut named: BTreeMap<&str, usize> = BTreeMap::new();
+    for &index in members {
+        let (name, mark) = (events[index].event.name.as_str(), &marks[index]);
+        let is_span = mark.shape == LaneMarkShape::Span;
+        let last = named.get(name).copied().filter(|_| is_span);
+        if let Some(last) = last.filter(|&last| entries[last].room[1] <= mark.room[0]) {
+            entries[last].parts.push(index);
+            entries[last].room[1] = mark.room[1];
+            continue;
+        }
+        if is_span {
+            named.insert(name, entries.len());
+        }
+        entries.push(LaneEntry { parts: vec![index], room: mark.room });
+    }
+    entries
+}

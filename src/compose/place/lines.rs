@@ -1,0 +1,80 @@
+//! Lines across the time axis, in pieces that leave out text.
+
+use crate::geometry::{Axis, Point, Rect, Sub};
+
+/// The pieces of a line at one place along the axis that leave out `boxes` and `air` around them,
+/// over `span` across it.
+pub(crate) fn pieces(
+    (axis, at): (Axis, Sub),
+    [start, end]: [Sub; 2],
+    boxes: &[Rect],
+    air: Sub,
+) -> Vec<[Point; 2]> {
+    let meets = |rect: &&Rect| {
+        let [from, to] = axis.span(rect);
+        from - air < at && at < to + air && rect.width() > 0
+    };
+    let gap = |rect: &Rect| axis.cross_span(&rect.grown(air));
+    let mut gaps: Vec<[Sub; 2]> = boxes.iter().filter(meets).map(gap).collect();
+    gaps.sort_unstable();
+    let mut pieces = Vec::new();
+    let mut from = start;
+    for [gap_start, gap_end] in gaps.into_iter().chain([[end, end]]) {
+        let to = gap_start.min(end);
+        // What is left between two lines of text is no guide.
+        if to - from > 2 * air {
+            pieces.push([from, to].map(|across| axis.point(at, across)));
+        }
+        from = from.max(gap_end);
+    }
+    pieces
+}
+
+/// What of the pieces of a line runs over `bars`.
+pub(crate) fn over(axis: Axis, line: &[[Point; 2]], bars: &[Rect]) -> Vec<[Point; 2]> {
+    let Some(&[first, _]) = line.first() else { return Vec::new() };
+    let at = axis.along(first);
+    let meets = |bar: &&Rect| {
+        let [from, to] = axis.span(bar);
+        (from..to).contains(&at)
+    };
+    let spans = bars.iter().filter(meets).map(|bar| axis.cross_span(bar));
+    let over = |[start, end]: [Sub; 2]| {
+        line.iter().filter_map(move |piece| {
+            let [a, b] = piece.map(|point| axis.across(point));
+            let (a, b) = (a.max(start), b.min(end));
+            (a < b).then(|| [a, b].map(|across| axis.point(at, across)))
+        })
+    };
+    spans.flat_map(over).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_line_leaves_out_what_it_would_cross() {
+        let rect = |along: [Sub; 2], across: [Sub; 2], axis: Axis| axis.rect(along, across);
+        for axis in Axis::ALL {
+            let boxes = [
+                rect([0, 20], [30, 40], axis),
+                rect([0, 20], [35, 60], axis),
+                rect([20, 40], [0, 90], axis),
+            ];
+            let ends = |pieces: Vec<[Point; 2]>| -> Vec<[Sub; 2]> {
+                pieces.iter().map(|piece| piece.map(|point| axis.across(point))).collect()
+            };
+            let cut = |at, span| pieces((axis, at), span, &boxes, 1);
+            assert_eq!(ends(cut(10, [0, 100])), [[0, 29], [61, 100]]);
+            assert_eq!(ends(cut(10, [30, 60])), Vec::<[Sub; 2]>::new());
+            assert_eq!(ends(cut(50, [0, 100])), [[0, 100]]);
+            let bars = [
+                rect([0, 20], [20, 35], axis),
+                rect([0, 20], [70, 80], axis),
+                rect([11, 40], [0, 90], axis),
+            ];
+            assert_eq!(ends(over(axis, &cut(10, [0, 100]), &bars)), [[20, 29], [70, 80]]);
+        }
+    }
+}
