@@ -176,7 +176,7 @@ fn the_dates_of_the_readme_are_read() {
 /// The texts that the fuzzer starts from and has found.
 #[test]
 fn the_seeds_of_the_fuzzer_hold() {
-    let folder = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("fuzz/seeds/date");
+    let folder = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/seeds/inputs/date");
     let mut many = 0;
     for entry in std::fs::read_dir(folder).unwrap() {
         let bytes = std::fs::read(entry.unwrap().path()).unwrap();

@@ -13,7 +13,7 @@ use std::path::Path;
 
 /// Tries every seed of a target, at least as many as these, and tells of all that fail.
 fn try_all(target: &str, least: usize, holds: fn(&[u8]) -> Result<(), String>) {
-    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("fuzz/seeds").join(target);
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/seeds/inputs").join(target);
     let mut paths: Vec<_> =
         std::fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path()).collect();
     paths.sort();
