@@ -378,8 +378,8 @@ mod tests {
         assert_eq!(config.from.as_deref(), Some("2009"));
         assert_eq!((config.dpi, config.svg_text), (Some(300.0), Some(SvgText::Outlines)));
         assert_eq!(config.breaks, [Break::Auto]);
-        assert_eq!(config.fiscal_start.map(|fiscal| fiscal.month), Some(10));
-        assert_eq!(config.tz, Some(UtcOffset(5 * 3600)));
+        assert_eq!(config.fiscal_start.map(Fiscal::month), Some(10));
+        assert_eq!(config.tz, UtcOffset::from_seconds(5 * 3600));
         let breaks: Options = toml::from_str("break = ['1000..1400', '1500..1600']").expect("two");
         assert_eq!(breaks.breaks.len(), 2);
         let lanes: Options = toml::from_str(

@@ -2,7 +2,7 @@
 
 use crate::compose::cuts;
 use crate::compose::style::FigureStyle;
-use crate::date::{Bound, Date, Instant, Known, Precision, Zone, zone_text};
+use crate::date::{Bound, Date, Instant, Known, Precision, UtcOffset, Zone, zone_text};
 use crate::error::{Error, Fault, Note, Result, quoted};
 use crate::event::{Event, Kind};
 use crate::geometry::{Axis, Sub, to_px};
@@ -80,7 +80,7 @@ fn zones<'a>(dates: impl Iterator<Item = &'a Date>) -> impl Iterator<Item = i32>
 fn clock<'a>(dates: impl Iterator<Item = &'a Date>, options: &Options) -> i32 {
     let zones: BTreeSet<i32> = zones(dates).collect();
     let only = if zones.len() == 1 { zones.first().copied() } else { None };
-    options.tz.map(|zone| zone.0).or(only).unwrap_or(0)
+    options.tz.map(UtcOffset::seconds).or(only).unwrap_or(0)
 }
 
 /// Ems that the sign of a break needs besides its words.

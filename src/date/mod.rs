@@ -27,26 +27,28 @@
 //!
 //! # Parts
 //!
-//! `date` (the types), `instant` (the calendar), `span` (calendar units as spans), `season`,
+//! `model` (the types), `instant` (the calendar), `span` (calendar units as spans), `season`,
 //! `options`, `language` (one table of words for each language), `parse` (text to date), `format`
 //! (date to text) and `iso_text` (date to ISO 8601).
 
-mod date;
+mod error;
 mod format;
 mod instant;
 mod iso_text;
 mod language;
+mod model;
 mod options;
 mod parse;
 mod season;
 mod span;
 
-pub use date::{Bound, Date, DateForm, DateSide, Parts, Precision, Third, Zone};
+pub use error::DateError;
 pub use format::{Known, grouped, month_name, range_text, year_text, zone_text};
 pub use instant::{
     DAY_NANOS, Instant, civil_from_days, days_from_civil, days_in_month, is_leap, weekday,
 };
 pub use language::Locale;
+pub use model::{Age, AgeUnit, Bound, Date, DateForm, DateSide, Parts, Precision, Third, Zone};
 pub use options::{DateOptions, DateOrder, Fiscal, NamedBy, Today, UtcOffset};
-pub use parse::{DateError, SAY_ORDER};
+pub use parse::SAY_ORDER;
 pub use season::Season;

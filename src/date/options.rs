@@ -1,11 +1,11 @@
-//! What a reader of dates may be told beforehand: how to take what can be taken in two ways.
+//! How to read a date that can be read in two ways.
 //!
 //! Nothing here is guessed from the clock, the system's zone or its language.
 
-use super::{Date, Instant, Zone};
+use super::{Date, Instant};
 use std::str::FromStr;
 
-pub use super::months::Locale;
+use super::language::{self, Locale};
 
 /// How to read what one cell alone leaves open. The default decides nothing, and such cells are
 /// refused.
@@ -59,10 +59,8 @@ pub enum NamedBy {
 /// A fiscal year.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Fiscal {
-    /// Its first month, 1 to 12.
-    pub month: u32,
-    /// How a fiscal year is named by one year alone; none leaves such names refused.
-    pub named_by: Option<NamedBy>,
+    month: u32,
+    named_by: Option<NamedBy>,
 }
 
 impl FromStr for Fiscal {
@@ -76,15 +74,14 @@ impl FromStr for Fiscal {
             Some((month, name)) => (month.trim_end(), Some(name.trim_start())),
             None => (text.as_str(), None),
         };
-        let number = || month.parse().ok().filter(|month| (1..=12).contains(month));
-        let month = super::months::month(month, None).or_else(number);
+        let month = language::month(month, None).or_else(|| month.parse().ok());
         let named_by = match name {
             None => Some(None),
             Some("start") => Some(Some(NamedBy::Start)),
             Some("end") => Some(Some(NamedBy::End)),
             Some(_) => None,
         };
-        let fiscal = month.zip(named_by).map(|(month, named_by)| Self { month, named_by });
+        let fiscal = month.zip(named_by).and_then(|(month, named_by)| Self::new(month, named_by));
         fiscal.ok_or_else(|| {
             "a fiscal year starts in a month, as oct or 10, and may be named by its start or its end, as oct:end"
                 .into()
@@ -93,6 +90,17 @@ impl FromStr for Fiscal {
 }
 
 impl Fiscal {
+    /// A fiscal year that begins with `month`, 1 to 12; none for any other. One year alone names it
+    /// as `named_by` has it, and without that such names are refused.
+    pub fn new(month: u32, named_by: Option<NamedBy>) -> Option<Self> {
+        (1..=12).contains(&month).then_some(Self { month, named_by })
+    }
+
+    /// Its first month, 1 to 12.
+    pub fn month(self) -> u32 {
+        self.month
+    }
+
     /// The calendar year in which the fiscal year called `name` begins; none if that is open.
     pub(super) fn first_year(self, name: i64) -> Option<i64> {
         match self.named_by {
@@ -107,16 +115,20 @@ impl Fiscal {
 
 /// A fixed distance from UTC, in seconds to the east.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct UtcOffset(pub i32);
+pub struct UtcOffset(i32);
 
-impl FromStr for UtcOffset {
-    type Err = String;
+impl UtcOffset {
+    /// The widest offset in use, either way: that of the Line Islands, in seconds.
+    const WIDEST: i32 = 14 * 3600;
 
-    /// `Z`, `+05:30`, `-0400` or `+02`.
-    fn from_str(text: &str) -> Result<Self, String> {
-        super::clock::zone(text).map(Self).ok_or_else(|| {
-            "a zone is an offset from UTC, -14:00 to +14:00, as +05:00, or Z".to_owned()
-        })
+    /// The offset of so many seconds to the east; none beyond 14 hours either way.
+    pub fn from_seconds(east: i32) -> Option<Self> {
+        (-Self::WIDEST..=Self::WIDEST).contains(&east).then_some(Self(east))
+    }
+
+    /// Seconds to the east of UTC.
+    pub fn seconds(self) -> i32 {
+        self.0
     }
 }
 
@@ -125,21 +137,14 @@ impl FromStr for UtcOffset {
 pub struct Today(Instant);
 
 impl Today {
+    /// The day that begins at `start`.
+    pub(super) fn starting(start: Instant) -> Self {
+        Self(start)
+    }
+
     /// The day itself.
     pub fn date(self) -> Option<Date> {
         let (year, month, day) = self.0.civil();
         Date::of_day(year, month, day)
-    }
-}
-
-impl FromStr for Today {
-    type Err = String;
-
-    fn from_str(text: &str) -> Result<Self, String> {
-        let date: Date = text.parse().map_err(|error: super::DateError| error.message)?;
-        match (date.precision, date.zone, date.lo()) {
-            (super::Precision::Day, Zone::Floating, Some(day)) => Ok(Self(day)),
-            _ => Err("the present is a day; write it as 2020-12-31".into()),
-        }
     }
 }

@@ -3,10 +3,6 @@
 //! In the north spring begins in March and in the south in September. A season that begins in
 //! December belongs to the year it begins in: winter 2010 is December 2010 to February 2011.
 
-use super::print::iso_year;
-use super::span::months;
-use super::{Date, Form, Precision};
-
 /// A season of one half of the globe.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Season {
@@ -34,24 +30,18 @@ impl Season {
         if self.south { format!("Southern {}", name.to_lowercase()) } else { name.to_owned() }
     }
 
-    /// The season of `year` as EDTF has it.
-    pub(super) fn edtf(self, year: i64) -> String {
-        let code = self.index + if self.south { 29 } else { 21 };
-        format!("{}-{code}", iso_year(year))
+    /// Its EDTF code, 21 to 24 or 29 to 32.
+    pub(super) fn code(self) -> u32 {
+        self.index + if self.south { 29 } else { 21 }
     }
 
-    fn first_month(self) -> u32 {
+    /// The month it begins with, 1 to 12.
+    pub(super) fn first_month(self) -> u32 {
         (2 + self.index * 3 + if self.south { 6 } else { 0 }) % 12 + 1
     }
 
     /// Whether it begins in one year and ends in the next.
     pub(super) fn crosses(self) -> bool {
         self.first_month() == 12
-    }
-
-    /// The season that begins in `year`.
-    pub(super) fn of(self, year: i64) -> Option<Date> {
-        let span = months(year, self.first_month(), 3)?;
-        Some(Date::spanning(span, Precision::Season).formed(Form::Season(self)))
     }
 }

@@ -2,10 +2,10 @@
 //!
 //! None where the span leaves the time line or its first day does not exist.
 
-use super::{Bound, Date, Form, Instant, Parts, Precision, Zone, days_in_month};
+use super::{Bound, Date, DateForm, Instant, Parts, Precision, Season, Zone, days_in_month};
 
 /// First instant, and first after.
-pub(super) type Span = (Instant, Instant);
+pub(super) type InstantSpan = (Instant, Instant);
 
 /// The instant at which `year` begins.
 pub(super) fn new_year(year: i64) -> Option<Instant> {
@@ -13,25 +13,25 @@ pub(super) fn new_year(year: i64) -> Option<Instant> {
 }
 
 /// `count` years from `first` on.
-pub(super) fn years(first: i64, count: i64) -> Option<Span> {
+pub(super) fn years(first: i64, count: i64) -> Option<InstantSpan> {
     Some((new_year(first)?, new_year(first.checked_add(count)?)?))
 }
 
 /// `count` months from `month` (1 to 12) of `year` on.
-pub(super) fn months(year: i64, month: u32, count: u32) -> Option<Span> {
+pub(super) fn months(year: i64, month: u32, count: u32) -> Option<InstantSpan> {
     let after = month.checked_add(count)?.checked_sub(1)?;
     let end = year.checked_add(i64::from(after / 12))?;
     Some((Instant::from_civil(year, month, 1)?, Instant::from_civil(end, after % 12 + 1, 1)?))
 }
 
 /// `count` days from day number `first` on.
-pub(super) fn days(first: i64, count: i64) -> Option<Span> {
+pub(super) fn days(first: i64, count: i64) -> Option<InstantSpan> {
     Some((Instant::from_day(first), Instant::from_day(first.checked_add(count)?)))
 }
 
 impl Date {
     /// A bounded date without doubts or zone, whose text is not known yet.
-    pub(super) fn spanning((lo, hi): Span, precision: Precision) -> Self {
+    pub(super) fn spanning((lo, hi): InstantSpan, precision: Precision) -> Self {
         Self {
             lo: Bound::At(lo),
             hi: Bound::At(hi),
@@ -39,7 +39,7 @@ impl Date {
             uncertain: Parts::default(),
             approximate: Parts::default(),
             zone: Zone::Floating,
-            form: Form::Plain,
+            form: DateForm::Plain,
             written: String::new(),
         }
     }
@@ -75,6 +75,12 @@ impl Date {
         Some(Self::spanning(span, Precision::Week))
     }
 
+    /// The season that begins in `year`.
+    pub(super) fn of_season(year: i64, season: Season) -> Option<Self> {
+        let span = months(year, season.first_month(), 3)?;
+        Some(Self::spanning(span, Precision::Season).formed(DateForm::Season(season)))
+    }
+
     /// The same with every part that was written in doubt.
     pub(super) fn doubted(mut self, is_uncertain: bool, is_approximate: bool) -> Self {
         let parts = Parts::of(self.precision);
@@ -87,7 +93,7 @@ impl Date {
         self
     }
 
-    pub(super) fn formed(self, form: Form) -> Self {
+    pub(super) fn formed(self, form: DateForm) -> Self {
         Self { form, ..self }
     }
 }

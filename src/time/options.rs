@@ -19,7 +19,7 @@ impl From<&Options> for RulerOptions {
         Self {
             ticks: options.ticks,
             week_start: options.week_start.unwrap_or_default().0,
-            fiscal_start: options.fiscal_start.map_or(0, |fiscal| fiscal.month - 1),
+            fiscal_start: options.fiscal_start.map_or(0, |fiscal| fiscal.month() - 1),
         }
     }
 }

@@ -7,7 +7,7 @@ The rooms are built by themselves, in a crate of their own in target/mutants: th
 
 Usage: tests/by_hand/mutants.py [--list] FILE[:FIRST-LAST]...
        nice tests/by_hand/mutants.py src/check/mod.rs src/check/lanes.rs
-       nice tests/by_hand/mutants.py src/date/point.rs:40-90
+       nice tests/by_hand/mutants.py src/date/parse/iso.rs:40-90
 
 Survivors are told as `file:line:column: before -> after`. What is known to be the same program,
 and why, is in survivors.md beside this file.

@@ -25,7 +25,7 @@ fn choices() -> [DateOptions; 2] {
     let all = DateOptions {
         order: Some(DateOrder::Dmy),
         fiscal: "oct:end".parse::<Fiscal>().ok(),
-        zone: Some(UtcOffset(5 * 3600)),
+        zone: UtcOffset::from_seconds(5 * 3600),
         locale: Some(Locale::Ru),
         today: None,
     };

@@ -7,7 +7,7 @@ use crate::compose::forms::labels::extent;
 use crate::compose::marks::Spot;
 use crate::compose::measure::lane_groups::LaneGroup;
 use crate::compose::place::uncertainty;
-use crate::date::{Date, Form, Instant, Precision};
+use crate::date::{Date, DateForm, Instant, Precision};
 use crate::event::{Event, Kind};
 use crate::figure::{MarkEnd, Uncertainty};
 use crate::geometry::Sub;
@@ -55,7 +55,7 @@ impl LaneEntry {
 
 /// Whether an event goes on for a time, and is not only known by it.
 pub(crate) fn is_span(event: &Event) -> bool {
-    let is_range = matches!(event.start.form, Form::Range(_));
+    let is_range = matches!(event.start.form, DateForm::Range(_));
     event.end.is_some() || event.kind == Kind::Span || is_range
 }
 

@@ -1,7 +1,7 @@
 //! What marks show of uncertainty: approximate, open and unknown ends, and uncertain dates.
 
 use crate::compose::style::FigureStyle;
-use crate::date::{Bound, Date, Form, Third};
+use crate::date::{Bound, Date, DateForm, Third};
 use crate::event::Event;
 use crate::figure::{Anchor, Mark, MarkEnd, MarkShape, Text, Uncertainty};
 use crate::geometry::{Axis, Point, Rect, Sub};
@@ -18,7 +18,7 @@ pub(crate) fn of(event: &Event) -> Uncertainty {
 
 /// An end of a date. Thirds are cut off where nobody says, but for the one that ends there.
 fn end(bound: Bound, date: &Date, sharp: Third) -> MarkEnd {
-    let is_cut = matches!(date.form, Form::Third(third, _) if third != sharp);
+    let is_cut = matches!(date.form, DateForm::Third(third, _) if third != sharp);
     match bound {
         Bound::Open => MarkEnd::Open,
         Bound::Unknown => MarkEnd::Unknown,

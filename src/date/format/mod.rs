@@ -1,8 +1,8 @@
 //! Dates in words for labels: day, month name, year, clock time, never more than was written.
 
-use super::age::unit;
-use super::span::iso_week;
-use super::{Bound, Date, Form, Instant, Precision, Side, Third, Zone};
+use crate::date::iso_text;
+use crate::date::span::iso_week;
+use crate::date::{Age, Bound, Date, DateForm, DateSide, Instant, Precision, Third, Zone};
 use std::fmt::{self, Formatter, Write};
 
 /// English month names, January first.
@@ -60,51 +60,71 @@ impl Known {
 }
 
 /// A date in words.
-pub(super) struct Words<'a>(pub(super) &'a Date, pub(super) Known);
+pub(super) struct DateText<'a>(pub(super) &'a Date, pub(super) Known);
 
-impl fmt::Display for Words<'_> {
+impl fmt::Display for DateText<'_> {
     fn fmt(&self, f: &mut Formatter<'_>) -> fmt::Result {
         self.print(f)
     }
 }
 
-impl<'a> Words<'a> {
+impl Date {
+    /// The date in words, without what the reader of them knows already.
+    pub fn words(&self, known: Known) -> String {
+        DateText(self, known).to_string()
+    }
+}
+
+impl fmt::Display for Date {
+    /// The date in words, never more exact than it was written: "2010", "Mar 2010",
+    /// "12 Mar 2010", "44 BC". [`Date::parse`] reads it back to the same span.
+    fn fmt(&self, f: &mut Formatter<'_>) -> fmt::Result {
+        DateText(self, Known::default()).fmt(f)
+    }
+}
+
+impl<'a> DateText<'a> {
     fn of(&self, date: &'a Date) -> Self {
-        Words(date, self.1)
+        DateText(date, self.1)
     }
 
     /// The date at its own precision and in its own form, with its doubts.
     fn print(&self, f: &mut Formatter<'_>) -> fmt::Result {
-        let Words(date, known) = *self;
+        let DateText(date, known) = *self;
         match &date.form {
-            Form::Range(ends) => return f.write_str(&range_text(&ends[0], &ends[1], known)),
-            Form::Side(side, inner) => return print_side(*side, &self.of(inner), f),
-            Form::OneOf(members) => return self.print_members(members, " or ", f),
-            Form::AllOf(members) => return self.print_members(members, " and ", f),
-            Form::Present => return f.write_str("present"),
-            Form::Open => return f.write_str(".."),
-            Form::Unknown => return f.write_str("?"),
-            Form::Plain | Form::Literal(_) | Form::Season(_) | Form::Third(..) => {}
+            DateForm::Range(ends) => return f.write_str(&range_text(&ends[0], &ends[1], known)),
+            DateForm::DateSide(side, inner) => return print_side(*side, &self.of(inner), f),
+            DateForm::OneOf(members) => return self.print_members(members, " or ", f),
+            DateForm::AllOf(members) => return self.print_members(members, " and ", f),
+            DateForm::Present => return f.write_str("present"),
+            DateForm::Open => return f.write_str(".."),
+            DateForm::Unknown => return f.write_str("?"),
+            DateForm::Plain
+            | DateForm::Age(_)
+            | DateForm::Literal(_)
+            | DateForm::Season(_)
+            | DateForm::Third(..) => {}
         }
-        let crosses = matches!(date.form, Form::Season(season) if season.crosses());
+        let crosses = matches!(date.form, DateForm::Season(season) if season.crosses());
         // Winter 2010 is approximate as it stands, winter 2010/11 is not.
         if date.approximate.any() && !crosses {
             f.write_str("c. ")?;
         }
         match &date.form {
-            Form::Literal(text) => f.write_str(text)?,
-            Form::Season(season) => {
+            DateForm::Age(age) => print_age(age, f)?,
+            DateForm::Literal(text) => f.write_str(text)?,
+            DateForm::Season(season) => {
                 let year = date.lo().map(|lo| lo.civil().0).unwrap_or_default();
                 let is_exact = crosses && !date.approximate.any();
                 match year {
                     1000..=9998 if is_exact => {
                         write!(f, "{} {year}/{:02}", season.name(), (year + 1) % 100)?;
                     }
-                    _ if is_exact => f.write_str(&season.edtf(year))?,
+                    _ if is_exact => f.write_str(&iso_text::season(*season, year))?,
                     _ => write!(f, "{} {}", season.name(), known.year(year))?,
                 }
             }
-            Form::Third(third, whole) => {
+            DateForm::Third(third, whole) => {
                 let word = match third {
                     Third::Early => "early ",
                     Third::Mid => "mid-",
@@ -133,17 +153,19 @@ impl<'a> Words<'a> {
 /// Two dates as a range, joined by an en dash, in blanks when either has blanks of its own. What
 /// both end with, or the day that both clock times are of, is said once: 12–15 Mar 2010.
 pub fn range_text(from: &Date, to: &Date, known: Known) -> String {
-    let (mut start, end) = (Words(from, known).to_string(), Words(to, known).to_string());
+    let (mut start, end) = (DateText(from, known).to_string(), DateText(to, known).to_string());
     // A number alone before an age is an age.
-    let is_year = from.precision == Precision::Year && matches!(from.form, Form::Plain);
-    if let (true, true, Some(at)) = (is_year, unit(to).is_some(), year_alone(&start)) {
+    let is_year = from.precision == Precision::Year && matches!(from.form, DateForm::Plain);
+    if let (true, true, Some(at)) =
+        (is_year, matches!(to.form, DateForm::Age(_)), year_alone(&start))
+    {
         start.insert_str(at, "AD ");
     }
     match (&from.form, &to.form) {
-        (_, Form::Open) => return format!("since {start}"),
-        (_, Form::Unknown) => return format!("{start}–?"),
-        (Form::Open, _) => return format!("until {end}"),
-        (Form::Unknown, _) => return format!("?–{end}"),
+        (_, DateForm::Open) => return format!("since {start}"),
+        (_, DateForm::Unknown) => return format!("{start}–?"),
+        (DateForm::Open, _) => return format!("until {end}"),
+        (DateForm::Unknown, _) => return format!("?–{end}"),
         _ => {}
     }
     let is_clock = |date: &Date| date.precision >= Precision::Hour;
@@ -184,16 +206,16 @@ fn common_tail(start: &str, end: &str) -> usize {
     shared.next().map_or(0, str::len)
 }
 
-fn print_side(side: Side, date: &Words<'_>, f: &mut Formatter<'_>) -> fmt::Result {
+fn print_side(side: DateSide, date: &DateText<'_>, f: &mut Formatter<'_>) -> fmt::Result {
     match side {
-        Side::Before => write!(f, "before {date}"),
-        Side::After => write!(f, "after {date}"),
-        Side::By => write!(f, "by {date}"),
-        Side::InOrAfter => write!(f, "in or after {date}"),
-        Side::Since => write!(f, "since {date}"),
-        Side::Until => write!(f, "until {date}"),
-        Side::ToFromUnknown => write!(f, "?–{date}"),
-        Side::FromToUnknown => write!(f, "{date}–?"),
+        DateSide::Before => write!(f, "before {date}"),
+        DateSide::After => write!(f, "after {date}"),
+        DateSide::By => write!(f, "by {date}"),
+        DateSide::InOrAfter => write!(f, "in or after {date}"),
+        DateSide::Since => write!(f, "since {date}"),
+        DateSide::Until => write!(f, "until {date}"),
+        DateSide::ToFromUnknown => write!(f, "?–{date}"),
+        DateSide::FromToUnknown => write!(f, "{date}–?"),
     }
 }
 
@@ -260,6 +282,11 @@ fn local(date: &Date, at: Instant) -> Instant {
     }
 }
 
+fn print_age(age: &Age, f: &mut Formatter<'_>) -> fmt::Result {
+    let point = if age.decimals.is_empty() { "" } else { "." };
+    write!(f, "{}{point}{} {}", grouped(age.whole), age.decimals, age.symbol())
+}
+
 fn print_clock(date: &Date, at: Instant, f: &mut Formatter<'_>) -> fmt::Result {
     let (seconds, nanos) = (at.nano / 1_000_000_000, at.nano % 1_000_000_000);
     write!(f, "{:02}", seconds / 3600)?;
@@ -289,33 +316,4 @@ pub fn zone_text(east: i32) -> String {
         (hours, 0) => format!("UTC{sign}{hours}"),
         (hours, minutes) => format!("UTC{sign}{hours}:{minutes:02}"),
     }
-}
-
-/// An astronomical year in ISO 8601: four digits, or a sign and as many as it takes.
-pub(super) fn iso_year(year: i64) -> String {
-    let sign = match year {
-        ..0 => "-",
-        10_000.. => "+",
-        _ => "",
-    };
-    format!("{sign}{:04}", year.unsigned_abs())
-}
-
-/// An instant in ISO 8601, by its day alone or with its time.
-pub(super) fn iso(at: Instant, is_day: bool, zone: Zone) -> String {
-    let (year, month, day) = at.civil();
-    let mut text = format!("{}-{month:02}-{day:02}", iso_year(year));
-    if is_day {
-        return text;
-    }
-    let (seconds, nanos) = (at.nano / 1_000_000_000, at.nano % 1_000_000_000);
-    let clock = [seconds / 3600, seconds / 60 % 60, seconds % 60];
-    text += &format!("T{:02}:{:02}:{:02}", clock[0], clock[1], clock[2]);
-    if nanos > 0 {
-        text += &format!(".{}", format!("{nanos:09}").trim_end_matches('0'));
-    }
-    if zone != Zone::Floating {
-        text.push('Z');
-    }
-    text
 }

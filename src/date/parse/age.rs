@@ -5,39 +5,39 @@
 //! digit to each side, so that "65 Ma" is 65.5 to 64.5 million years; single years are whole
 //! calendar years, 100 BP being 1850.
 
-use super::cell::{Cell, Parsed};
-use super::span::{new_year, years};
-use super::{Date, DateOptions, Form, Precision, grouped};
+use super::cursor::{Cursor, Parsed};
+use crate::date::span::{new_year, years};
+use crate::date::{Age, AgeUnit, Date, DateForm, DateOptions};
 
-/// Units as written, in lower case; the first of each is how it is printed.
-const UNITS: [(&str, &str, u32, Precision); 19] = [
-    ("ga", "Ga", 9, Precision::Ga),
-    ("gya", "Ga", 9, Precision::Ga),
-    ("bya", "Ga", 9, Precision::Ga),
-    ("gyr", "Ga", 9, Precision::Ga),
-    ("ma", "Ma", 6, Precision::Ma),
-    ("mya", "Ma", 6, Precision::Ma),
-    ("myr", "Ma", 6, Precision::Ma),
-    ("ka", "ka", 3, Precision::Ka),
-    ("kya", "ka", 3, Precision::Ka),
-    ("kyr", "ka", 3, Precision::Ka),
-    ("bp", "BP", 0, Precision::Year),
-    ("ybp", "BP", 0, Precision::Year),
-    ("yr bp", "BP", 0, Precision::Year),
-    ("years bp", "BP", 0, Precision::Year),
-    ("cal bp", "BP", 0, Precision::Year),
-    ("b2k", "b2k", 0, Precision::Year),
-    ("years ago", "BP", 0, Precision::Year),
-    ("million years ago", "Ma", 6, Precision::Ma),
-    ("billion years ago", "Ga", 9, Precision::Ga),
+/// Units as written, in lower case.
+const UNITS: [(&str, AgeUnit); 19] = [
+    ("ga", AgeUnit::Ga),
+    ("gya", AgeUnit::Ga),
+    ("bya", AgeUnit::Ga),
+    ("gyr", AgeUnit::Ga),
+    ("ma", AgeUnit::Ma),
+    ("mya", AgeUnit::Ma),
+    ("myr", AgeUnit::Ma),
+    ("ka", AgeUnit::Ka),
+    ("kya", AgeUnit::Ka),
+    ("kyr", AgeUnit::Ka),
+    ("bp", AgeUnit::Year),
+    ("ybp", AgeUnit::Year),
+    ("yr bp", AgeUnit::Year),
+    ("years bp", AgeUnit::Year),
+    ("cal bp", AgeUnit::Year),
+    ("b2k", AgeUnit::Year),
+    ("years ago", AgeUnit::Year),
+    ("million years ago", AgeUnit::Ma),
+    ("billion years ago", AgeUnit::Ga),
 ];
 
 /// The present of these words.
 const PRESENT: i128 = 1950;
 const PRESENT_B2K: i128 = 2000;
 
-pub(super) fn age(cell: Cell<'_>, _: &DateOptions) -> Parsed<Date> {
-    let mut at = cell;
+pub(super) fn age(cursor: Cursor<'_>, _: &DateOptions) -> Parsed<Date> {
+    let mut at = cursor;
     let whole = at.take_while(|c| c.is_ascii_digit() || " ,".contains(c)).trim_end();
     let whole = &whole.replace(' ', ",");
     let decimals = if at.take(".").is_some() { at.digits() } else { "" };
@@ -46,42 +46,47 @@ pub(super) fn age(cell: Cell<'_>, _: &DateOptions) -> Parsed<Date> {
         Some(words) => (words.trim_end(), true),
         None => (words.strip_suffix(" bp").filter(|w| w.ends_with('a')).unwrap_or(&words), false),
     };
-    let unit = UNITS.iter().find(|(name, ..)| *name == words).filter(|_| !whole.is_empty());
-    let Some(&(name, shown, power, precision)) = unit else {
-        return cell.soft("this is not a date");
-    };
+    let unit = UNITS.iter().find(|(name, _)| *name == words).filter(|_| !whole.is_empty());
+    let Some(&(name, unit)) = unit else { return cursor.soft("this is not a date") };
     if !is_grouped(whole) {
-        return cell.firm("commas part thousands only, in groups of three digits; write 11,700");
+        return cursor.firm("commas part thousands only, in groups of three digits; write 11,700");
     }
-    let decimal_count = u32::try_from(decimals.len()).unwrap_or(u32::MAX);
-    let Some(scale) = power.checked_sub(decimal_count).map(|power| 10_i128.pow(power)) else {
-        return cell.firm("an age is no finer than a year; leave out some decimals");
-    };
     let whole = whole.replace(',', "");
     // Of so many years it is no matter from when they are counted.
-    if name == "years ago" && whole.len() < 5 {
-        return cell.firm("that counts from a day which is not said; write years before 1950 as 1700 BP, before 2000 as 1700 b2k");
+    if name == "years ago" && whole.len() < 5 && decimals.is_empty() {
+        return cursor.firm("that counts from a day which is not said; write years before 1950 as 1700 BP, before 2000 as 1700 b2k");
     }
+    let is_before_2000 = is_b2k || name == "b2k";
+    let age = Age {
+        whole: whole.parse().unwrap_or(u64::MAX),
+        decimals: decimals.into(),
+        unit,
+        is_before_2000,
+    };
     let digits = format!("{whole}{decimals}");
-    let is_b2k = is_b2k || name == "b2k";
-    let present = if is_b2k { PRESENT_B2K } else { PRESENT };
+    let Some(scale) = scale(unit, decimals) else {
+        return cursor.firm("an age is no finer than a year; leave out some decimals");
+    };
+    let present = if is_before_2000 { PRESENT_B2K } else { PRESENT };
     let span = digits.parse::<i128>().ok().and_then(|units| span(present, units, scale));
-    let date = Date::spanning(cell.on_the_line(span)?, precision);
-    let point = if decimals.is_empty() { "" } else { "." };
-    let tail = if is_b2k && name != "b2k" { " b2k" } else { "" };
-    let whole = grouped(whole.parse().unwrap_or(u64::MAX));
-    let text = format!("{whole}{point}{decimals} {shown}{tail}");
-    Ok(date.formed(Form::Literal(text.into())))
+    let date = Date::spanning(cursor.on_the_line(span)?, unit.precision());
+    Ok(date.formed(DateForm::Age(age)))
 }
 
-/// The unit of a date that is an age, with the present it counts from: "BP", "ka b2k".
-pub(super) fn unit(date: &Date) -> Option<&str> {
-    let Form::Literal(text) = &date.form else { return None };
-    text.split_once(' ').map(|(_, unit)| unit)
+/// Years of the last written digit; none where that is finer than a year.
+fn scale(unit: AgeUnit, decimals: &str) -> Option<i128> {
+    let power = match unit {
+        AgeUnit::Ga => 9_u32,
+        AgeUnit::Ma => 6,
+        AgeUnit::Ka => 3,
+        AgeUnit::Year => 0,
+    };
+    let count = u32::try_from(decimals.len()).ok()?;
+    power.checked_sub(count).map(|power| 10_i128.pow(power))
 }
 
 /// `units` of `scale` years before `present`, give or take half a unit.
-fn span(present: i128, units: i128, scale: i128) -> Option<super::span::Span> {
+fn span(present: i128, units: i128, scale: i128) -> Option<crate::date::span::InstantSpan> {
     let middle = present.checked_sub(units.checked_mul(scale)?)?;
     if scale == 1 {
         return years(i64::try_from(middle).ok()?, 1);

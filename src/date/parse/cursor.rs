@@ -1,10 +1,10 @@
-//! A stretch of one cell under a cursor, and why it was not read.
+//! A stretch of one text under a cursor, and why it was not read.
 //!
 //! The text is folded beforehand, one character to one, so that a place in it is a place in the
 //! cell. A miss is soft while another notation may still fit, and firm once the notation is plain
 //! and only its content is wrong.
 
-use super::DateError;
+use crate::date::DateError;
 use std::borrow::Cow;
 
 /// Why a notation does not fit.
@@ -19,13 +19,13 @@ pub(super) type Parsed<T> = Result<T, Miss>;
 
 /// A stretch of the folded text, without blanks at its ends when it was cut out.
 #[derive(Clone, Copy, Debug)]
-pub(super) struct Cell<'a> {
+pub(super) struct Cursor<'a> {
     whole: &'a str,
     at: usize,
     end: usize,
 }
 
-impl<'a> Cell<'a> {
+impl<'a> Cursor<'a> {
     /// The whole of `whole`, blanks around it aside.
     pub(super) fn new(whole: &'a str) -> Self {
         Self { whole, at: 0, end: whole.len() }.trim()
@@ -89,7 +89,7 @@ impl<'a> Cell<'a> {
         Self { whole: self.whole, at, end: at + rest.trim().len() }
     }
 
-    /// Characters from the start of the cell to here.
+    /// Characters from the start of the text to here.
     pub(super) fn offset(&self) -> usize {
         self.whole.get(..self.at).map_or(0, |before| before.chars().count())
     }
@@ -130,13 +130,13 @@ impl<'a> Cell<'a> {
 /// The first reading that fits: stops at a firm miss, and else tells of the soft one that came
 /// furthest.
 pub(super) fn first_of<T, U>(
-    cell: Cell<'_>,
+    cursor: Cursor<'_>,
     with: &T,
-    readings: &[fn(Cell<'_>, &T) -> Parsed<U>],
+    readings: &[fn(Cursor<'_>, &T) -> Parsed<U>],
 ) -> Parsed<U> {
     let mut best: Option<Miss> = None;
     for reading in readings {
-        match reading(cell, with) {
+        match reading(cursor, with) {
             Err(miss) if !miss.firm => {
                 if best.as_ref().is_none_or(|best| miss.error.offset > best.error.offset) {
                     best = Some(miss);
@@ -145,7 +145,7 @@ pub(super) fn first_of<T, U>(
             found => return found,
         }
     }
-    best.map_or_else(|| cell.soft("this is not a date"), Err)
+    best.map_or_else(|| cursor.soft("this is not a date"), Err)
 }
 
 /// The text with other scripts' digits, blanks and dashes as ASCII has them, character by

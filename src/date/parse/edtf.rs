@@ -3,50 +3,50 @@
 //!
 //! A set comes down to its outer bounds. Sets do not nest.
 
-use super::cell::{Cell, Parsed};
-use super::point::point;
-use super::range::{joined, outer, sided};
-use super::{Date, DateOptions, Form, Side};
+use super::combine::{gathered, joined, sided};
+use super::cursor::{Cursor, Parsed};
+use super::iso::iso_date;
+use crate::date::{Date, DateOptions, DateSide};
 
 /// One side of an interval.
-enum End {
+enum IntervalEnd {
     At(Date),
     Open,
     Unknown,
 }
 
 /// `a/b`, `a/..`, `../b`, `a/`, `/b`.
-pub(super) fn interval(cell: Cell<'_>, options: &DateOptions) -> Parsed<Date> {
-    let Some(slash) = cell.rest().find('/') else { return cell.soft("this is not a date") };
-    let (left, right) = cell.split(slash, slash + 1);
+pub(super) fn interval(cursor: Cursor<'_>, options: &DateOptions) -> Parsed<Date> {
+    let Some(slash) = cursor.rest().find('/') else { return cursor.soft("this is not a date") };
+    let (left, right) = cursor.split(slash, slash + 1);
     let ends = (end(left, options)?, end(right, options)?);
     match ends {
-        (End::At(from), End::At(to)) => joined(cell, from, to),
-        (End::At(from), End::Open) => Ok(sided(Side::Since, from)),
-        (End::At(from), End::Unknown) => Ok(sided(Side::FromToUnknown, from)),
-        (End::Open, End::At(to)) => Ok(sided(Side::Until, to)),
-        (End::Unknown, End::At(to)) => Ok(sided(Side::ToFromUnknown, to)),
-        _ => cell.firm("an interval needs a date on one side at least"),
+        (IntervalEnd::At(from), IntervalEnd::At(to)) => joined(cursor, from, to),
+        (IntervalEnd::At(from), IntervalEnd::Open) => Ok(sided(DateSide::Since, from)),
+        (IntervalEnd::At(from), IntervalEnd::Unknown) => Ok(sided(DateSide::FromToUnknown, from)),
+        (IntervalEnd::Open, IntervalEnd::At(to)) => Ok(sided(DateSide::Until, to)),
+        (IntervalEnd::Unknown, IntervalEnd::At(to)) => Ok(sided(DateSide::ToFromUnknown, to)),
+        _ => cursor.firm("an interval needs a date on one side at least"),
     }
 }
 
-fn end(cell: Cell<'_>, options: &DateOptions) -> Parsed<End> {
-    match cell.rest() {
-        "" | "unknown" => Ok(End::Unknown),
-        ".." | "open" => Ok(End::Open),
-        _ => point(cell, options).map(End::At),
+fn end(cursor: Cursor<'_>, options: &DateOptions) -> Parsed<IntervalEnd> {
+    match cursor.rest() {
+        "" | "unknown" => Ok(IntervalEnd::Unknown),
+        ".." | "open" => Ok(IntervalEnd::Open),
+        _ => iso_date(cursor, options).map(IntervalEnd::At),
     }
 }
 
 /// `[..]` and `{..}`.
-pub(super) fn set(cell: Cell<'_>, options: &DateOptions) -> Parsed<Date> {
-    let mut inner = cell;
-    let Some(opening) = inner.take("[{") else { return cell.soft("this is not a date") };
+pub(super) fn set(cursor: Cursor<'_>, options: &DateOptions) -> Parsed<Date> {
+    let mut inner = cursor;
+    let Some(opening) = inner.take("[{") else { return cursor.soft("this is not a date") };
     let is_one = opening == '[';
     let closing = if is_one { ']' } else { '}' };
     let length = inner.rest().len();
     if !inner.rest().ends_with(closing) {
-        return cell.firm(format!("the set is not closed; end it with {closing}"));
+        return cursor.firm(format!("the set is not closed; end it with {closing}"));
     }
     let mut rest = inner.split(length - 1, length).0;
     let mut members = Vec::new();
@@ -63,29 +63,20 @@ pub(super) fn set(cell: Cell<'_>, options: &DateOptions) -> Parsed<Date> {
     Ok(gathered(members, is_one))
 }
 
-/// Several dates as one.
-pub(super) fn gathered(mut members: Vec<Date>, is_one: bool) -> Date {
-    if members.len() == 1 {
-        return members.remove(0);
-    }
-    let whole = outer(&members);
-    whole.formed(if is_one { Form::OneOf(members) } else { Form::AllOf(members) })
-}
-
 /// A date of a set, or dates in a row.
-fn element(cell: Cell<'_>, is_one: bool, options: &DateOptions) -> Parsed<Date> {
-    let Some(dots) = cell.rest().find("..") else { return point(cell, options) };
-    let (left, right) = cell.split(dots, dots + 2);
+fn element(cursor: Cursor<'_>, is_one: bool, options: &DateOptions) -> Parsed<Date> {
+    let Some(dots) = cursor.rest().find("..") else { return iso_date(cursor, options) };
+    let (left, right) = cursor.split(dots, dots + 2);
     match (left.is_empty(), right.is_empty()) {
-        (true, true) => cell.firm("the dots need a date beside them"),
+        (true, true) => cursor.firm("the dots need a date beside them"),
         (true, false) => {
-            let side = if is_one { Side::By } else { Side::Until };
-            Ok(sided(side, point(right, options)?))
+            let side = if is_one { DateSide::By } else { DateSide::Until };
+            Ok(sided(side, iso_date(right, options)?))
         }
         (false, true) => {
-            let side = if is_one { Side::InOrAfter } else { Side::Since };
-            Ok(sided(side, point(left, options)?))
+            let side = if is_one { DateSide::InOrAfter } else { DateSide::Since };
+            Ok(sided(side, iso_date(left, options)?))
         }
-        (false, false) => joined(cell, point(left, options)?, point(right, options)?),
+        (false, false) => joined(cursor, iso_date(left, options)?, iso_date(right, options)?),
     }
 }

@@ -4,37 +4,37 @@
 //! Years are astronomical, `0000` is 1 BC. A qualifier after a part holds for it and all parts to
 //! its left, one before a part for that part alone. U+2212 stands for a minus.
 
-use super::cell::{Cell, Parsed};
-use super::clock::Clock;
-use super::mask::{self, Mask};
-use super::print::iso_year;
-use super::season::Season;
-use super::span::{no_day, years};
-use super::{Date, DateOptions, Form, Parts, Precision, days_in_month};
+use super::cursor::{Cursor, Parsed};
+use super::time_of_day::TimeOfDay;
+use super::unspecified_digits::{self, YearDigits};
+use crate::date::Season;
+use crate::date::iso_text;
+use crate::date::span::{no_day, years};
+use crate::date::{Date, DateForm, DateOptions, Parts, Precision, days_in_month};
 
 const WANTED: &str = "write YYYY, YYYY-MM, YYYY-MM-DD or YYYY-MM-DDThh:mm";
 const NO_DATE: &str =
     "this is not a date; write it as 2010, 2010-03-12, 12 March 2010, c. 1450 or 44 BC";
 
-/// Reads the whole cell as one date.
-pub(super) fn point(cell: Cell<'_>, options: &DateOptions) -> Parsed<Date> {
-    if cell.is_empty() {
-        return cell.firm(format!("the date is empty; {WANTED}"));
+/// Reads the whole text as one date.
+pub(super) fn iso_date(cursor: Cursor<'_>, options: &DateOptions) -> Parsed<Date> {
+    if cursor.is_empty() {
+        return cursor.firm(format!("the date is empty; {WANTED}"));
     }
-    let mut reader = Reader { start: cell, cell, doubts: Doubts::default() };
+    let mut reader = IsoReader { start: cursor, cursor, doubts: Qualifiers::default() };
     let date = reader.date(options)?;
-    reader.cell.finish()?;
+    reader.cursor.finish()?;
     Ok(Date { uncertain: reader.doubts.uncertain, approximate: reader.doubts.approximate, ..date })
 }
 
 /// The qualifiers read so far.
 #[derive(Clone, Copy, Default)]
-struct Doubts {
+struct Qualifiers {
     uncertain: Parts,
     approximate: Parts,
 }
 
-impl Doubts {
+impl Qualifiers {
     fn add(&mut self, mark: Option<char>, parts: Parts) {
         if matches!(mark, Some('?' | '%')) {
             self.uncertain = self.uncertain.or(parts);
@@ -49,51 +49,51 @@ const YEAR: Parts = Parts { year: true, month: false, day: false };
 const MONTH: Parts = Parts { year: false, month: true, day: false };
 const DAY: Parts = Parts { year: false, month: false, day: true };
 
-struct Reader<'a> {
-    start: Cell<'a>,
-    cell: Cell<'a>,
-    doubts: Doubts,
+struct IsoReader<'a> {
+    start: Cursor<'a>,
+    cursor: Cursor<'a>,
+    doubts: Qualifiers,
 }
 
-impl Reader<'_> {
+impl IsoReader<'_> {
     /// A qualifier, and the one more that the draft of 2012 allowed ("?~").
     fn mark(&mut self, parts: Parts) {
         for _ in 0..2 {
-            let mark = self.cell.take("?~%");
+            let mark = self.cursor.take("?~%");
             self.doubts.add(mark, parts);
         }
     }
 
     fn date(&mut self, options: &DateOptions) -> Parsed<Date> {
-        if self.cell.take("Yy").is_some() {
+        if self.cursor.take("Yy").is_some() {
             return self.long_year();
         }
         self.mark(YEAR);
-        let year_at = self.cell;
-        let sign = self.cell.take("+-");
-        let year = self.cell.take_while(mask::is_digit);
+        let year_at = self.cursor;
+        let sign = self.cursor.take("+-");
+        let year = self.cursor.take_while(unspecified_digits::is_digit);
         if sign.is_none() && year.len() == 8 && year.bytes().all(|b| b.is_ascii_digit()) {
             return self.basic(year, options);
         }
         let year = self.year(year_at, sign, year)?;
-        if self.cell.take("S").is_some() {
+        if self.cursor.take("S").is_some() {
             return self.significant(year_at, year.low());
         }
         self.mark(YEAR);
-        if self.cell.peek() == Some('W') {
+        if self.cursor.peek() == Some('W') {
             return self.week(&year, options);
         }
-        if self.cell.take("-").is_none() {
+        if self.cursor.take("-").is_none() {
             return year.date(self.start);
         }
         self.after_year(&year, options)
     }
 
     /// The year of a text whose sign and digits were taken.
-    fn year(&self, at: Cell<'_>, sign: Option<char>, digits: &str) -> Parsed<Mask> {
+    fn year(&self, at: Cursor<'_>, sign: Option<char>, digits: &str) -> Parsed<YearDigits> {
         match (digits.len(), sign) {
             (0, _) => at.soft(NO_DATE),
-            (1..=2, _) if !self.cell.is_empty() => at.soft(NO_DATE),
+            (1..=2, _) if !self.cursor.is_empty() => at.soft(NO_DATE),
             (1..=2, _) => at.soft(format!(
                 "the year has fewer than four digits; write it in full, as 19{digits:0>2}, or AD {digits}"
             )),
@@ -102,58 +102,58 @@ impl Reader<'_> {
                 "the year has fewer than four digits; write {}0{digits}",
                 sign.unwrap_or('+')
             )),
-            (4, _) | (_, Some(_)) => match Mask::new(sign == Some('-'), digits) {
+            (4, _) | (_, Some(_)) => match YearDigits::new(sign == Some('-'), digits) {
                 Some(mask) => Ok(mask),
                 None => at.firm("the year is beyond all reckoning; write at most 16 digits"),
             },
-            _ if self.cell.is_empty() => at.firm(mask::bare_number(digits)),
-            _ => at.soft(mask::bare_number(digits)),
+            _ if self.cursor.is_empty() => at.firm(unspecified_digits::bare_number(digits)),
+            _ => at.soft(unspecified_digits::bare_number(digits)),
         }
     }
 
     /// What follows a year and a hyphen.
-    fn after_year(&mut self, year: &Mask, options: &DateOptions) -> Parsed<Date> {
-        if self.cell.peek() == Some('W') {
+    fn after_year(&mut self, year: &YearDigits, options: &DateOptions) -> Parsed<Date> {
+        if self.cursor.peek() == Some('W') {
             return self.week(year, options);
         }
         self.mark(MONTH);
-        let month_at = self.cell;
-        let month = self.cell.take_while(mask::is_digit);
-        if month.len() == 3 && !mask::has_unknown(month) {
+        let month_at = self.cursor;
+        let month = self.cursor.take_while(unspecified_digits::is_digit);
+        if month.len() == 3 && !unspecified_digits::has_unknown(month) {
             return self.ordinal(month_at, year, month, options);
         }
         two(month_at, "month", month)?;
-        let is_last = self.cell.peek() != Some('-');
+        let is_last = self.cursor.peek() != Some('-');
         if let Some(season) = month.parse().ok().filter(|code| (21..=41).contains(code)) {
             self.mark(YEAR.or(MONTH));
             return self.season(month_at, year, season);
         }
-        let matching = mask::matching(month, 1, 12);
+        let matching = unspecified_digits::matching(month, 1, 12);
         let Some(only) = matching else {
             let message = format!("there is no month {month}; write 01 to 12");
             return if is_last { month_at.soft(message) } else { month_at.firm(message) };
         };
         self.mark(YEAR.or(MONTH));
-        if self.cell.take("-").is_none() {
-            return mask::month(self.start, year, month, only);
+        if self.cursor.take("-").is_none() {
+            return unspecified_digits::month(self.start, year, month, only);
         }
         self.day(year, month, only, options)
     }
 
     fn day(
         &mut self,
-        year: &Mask,
+        year: &YearDigits,
         month: &str,
         months: (u32, u32),
         options: &DateOptions,
     ) -> Parsed<Date> {
         self.mark(DAY);
-        let day_at = self.cell;
-        let day = self.cell.take_while(mask::is_digit);
+        let day_at = self.cursor;
+        let day = self.cursor.take_while(unspecified_digits::is_digit);
         two(day_at, "day", day)?;
-        if [month, day].into_iter().any(mask::has_unknown) || year.has_unknown() {
+        if [month, day].into_iter().any(unspecified_digits::has_unknown) || year.has_unknown() {
             self.mark(YEAR.or(MONTH).or(DAY));
-            return mask::day(self.start, day_at, year, (month, months), day);
+            return unspecified_digits::day(self.start, day_at, year, (month, months), day);
         }
         let (year, month, day) = (year.low(), months.0, day.parse().unwrap_or(0));
         if day == 0 || day > days_in_month(year, month) {
@@ -166,14 +166,14 @@ impl Reader<'_> {
 
     /// The clock time after a day, if there is one.
     fn timed(&mut self, day: Date, options: &DateOptions) -> Parsed<Date> {
-        let mut at = self.cell;
+        let mut at = self.cursor;
         let follows = match at.take("Tt ") {
             Some(' ') => at.peek().is_some_and(|c| c.is_ascii_digit()),
             other => other.is_some(),
         };
         let Some(start) = day.lo().filter(|_| follows) else { return Ok(day) };
-        self.cell = at;
-        Clock::parse(&mut self.cell)?.on(start, options, self.start)
+        self.cursor = at;
+        TimeOfDay::parse(&mut self.cursor)?.on(start, options, self.start)
     }
 
     /// `20100312`, only if there is such a day.
@@ -191,10 +191,10 @@ impl Reader<'_> {
     }
 
     /// `W10` or `W10-3`.
-    fn week(&mut self, year: &Mask, options: &DateOptions) -> Parsed<Date> {
-        let week_at = self.cell;
-        self.cell.take("W");
-        let digits = self.cell.digits();
+    fn week(&mut self, year: &YearDigits, options: &DateOptions) -> Parsed<Date> {
+        let week_at = self.cursor;
+        self.cursor.take("W");
+        let digits = self.cursor.digits();
         let (week, basic) = digits.split_at_checked(2).unwrap_or((digits, ""));
         let year = self.exact(year)?;
         let week: u32 = week.parse().ok().filter(|_| digits.len() <= 3).unwrap_or(0);
@@ -203,8 +203,8 @@ impl Reader<'_> {
                 format!("{year:04} has no such week; write W01 to W52, or W53 in long years");
             return week_at.firm(message);
         };
-        let day_at = self.cell;
-        let day = if self.cell.take("-").is_some() { self.cell.digits() } else { basic };
+        let day_at = self.cursor;
+        let day = if self.cursor.take("-").is_some() { self.cursor.digits() } else { basic };
         if day.is_empty() {
             self.mark(Parts::of(Precision::Week));
             return Ok(date);
@@ -214,8 +214,10 @@ impl Reader<'_> {
             return day_at.firm("a week has the days 1, Monday, to 7, Sunday");
         };
         let day = monday.day.saturating_add(i64::from(weekday) - 1);
-        let date =
-            Date::spanning(self.start.on_the_line(super::span::days(day, 1))?, Precision::Day);
+        let date = Date::spanning(
+            self.start.on_the_line(crate::date::span::days(day, 1))?,
+            Precision::Day,
+        );
         self.mark(Parts::of(Precision::Day));
         self.timed(date, options)
     }
@@ -223,39 +225,41 @@ impl Reader<'_> {
     /// `071`: a day of the year.
     fn ordinal(
         &mut self,
-        at: Cell<'_>,
-        year: &Mask,
+        at: Cursor<'_>,
+        year: &YearDigits,
         digits: &str,
         options: &DateOptions,
     ) -> Parsed<Date> {
         let year = self.exact(year)?;
-        let last = if super::is_leap(year) { 366 } else { 365 };
+        let last = if crate::date::is_leap(year) { 366 } else { 365 };
         let number = digits.parse().ok().filter(|day| (1..=last).contains(day));
         let Some(number) = number else {
             return at.firm(format!("{year:04} has no day {digits}; write 001 to {last}"));
         };
-        let first = self.start.on_the_line(super::span::new_year(year))?;
+        let first = self.start.on_the_line(crate::date::span::new_year(year))?;
         let day = first.day.saturating_add(i64::from(number) - 1);
-        let date =
-            Date::spanning(self.start.on_the_line(super::span::days(day, 1))?, Precision::Day);
+        let date = Date::spanning(
+            self.start.on_the_line(crate::date::span::days(day, 1))?,
+            Precision::Day,
+        );
         self.mark(Parts::of(Precision::Day));
         self.timed(date, options)
     }
 
     /// The codes 21 to 41 in place of a month.
-    fn season(&self, at: Cell<'_>, year: &Mask, code: u32) -> Parsed<Date> {
+    fn season(&self, at: Cursor<'_>, year: &YearDigits, code: u32) -> Parsed<Date> {
         let year = self.exact(year)?;
         let found = match code {
             33..=36 => Date::of_quarter(year, code - 32),
             37..=39 => four_months(year, code - 37),
             40..=41 => Date::of_half(year, code - 39),
-            _ => Season::from_code(code).of(year),
+            _ => Date::of_season(year, Season::from_code(code)),
         };
         at.on_the_line(found)
     }
 
     /// The year, where it must be whole.
-    fn exact(&self, year: &Mask) -> Parsed<i64> {
+    fn exact(&self, year: &YearDigits) -> Parsed<i64> {
         if year.has_unknown() {
             return self
                 .start
@@ -266,13 +270,13 @@ impl Reader<'_> {
 
     /// `Y170000002`, `Y-17E7`, `Y171010000S3`; the Y has been taken.
     fn long_year(&mut self) -> Parsed<Date> {
-        let at = self.cell;
-        let sign = self.cell.take("+-");
-        let digits = self.cell.digits();
+        let at = self.cursor;
+        let sign = self.cursor.take("+-");
+        let digits = self.cursor.digits();
         if digits.is_empty() {
             return self.start.soft(NO_DATE);
         }
-        let power = if self.cell.take("Ee").is_some() { self.cell.digits() } else { "0" };
+        let power = if self.cursor.take("Ee").is_some() { self.cursor.digits() } else { "0" };
         let scale = power.parse().ok().and_then(|power| 10_i64.checked_pow(power));
         let year =
             digits.parse::<i64>().ok().zip(scale).and_then(|(y, scale)| y.checked_mul(scale));
@@ -280,7 +284,7 @@ impl Reader<'_> {
             return at.firm("the year is beyond all reckoning; write at most 16 digits");
         };
         let year = if sign == Some('-') { -year } else { year };
-        if self.cell.take("S").is_some() {
+        if self.cursor.take("S").is_some() {
             return self.significant(at, year);
         }
         self.mark(YEAR);
@@ -288,10 +292,12 @@ impl Reader<'_> {
     }
 
     /// A year of which only the first digits are known; the S has been taken.
-    fn significant(&mut self, at: Cell<'_>, year: i64) -> Parsed<Date> {
-        let count: Option<u32> = self.cell.digits().parse().ok().filter(|&count| count > 0);
+    fn significant(&mut self, at: Cursor<'_>, year: i64) -> Parsed<Date> {
+        let count: Option<u32> = self.cursor.digits().parse().ok().filter(|&count| count > 0);
         let Some(count) = count else {
-            return self.cell.firm("the number of significant digits is missing; write it after S");
+            return self
+                .cursor
+                .firm("the number of significant digits is missing; write it after S");
         };
         let length = year.unsigned_abs().checked_ilog10().unwrap_or(0) + 1;
         let open = length.saturating_sub(count);
@@ -300,13 +306,13 @@ impl Reader<'_> {
         let near = year / unit * unit;
         let first = if year < 0 { near.checked_sub(unit - 1) } else { Some(near) };
         let letter = if (1000..10_000).contains(&year) { "" } else { "Y" };
-        let form = Form::Literal(format!("{letter}{year}S{count}").into());
+        let form = DateForm::Literal(format!("{letter}{year}S{count}").into());
         let span = at.on_the_line(first.and_then(|first| years(first, unit)))?;
-        Ok(Date::spanning(span, mask::precision(open)).formed(form))
+        Ok(Date::spanning(span, unspecified_digits::precision(open)).formed(form))
     }
 }
 
-fn two(at: Cell<'_>, what: &str, digits: &str) -> Parsed<()> {
+fn two(at: Cursor<'_>, what: &str, digits: &str) -> Parsed<()> {
     match digits.len() {
         2 => Ok(()),
         0 => at.soft(format!("the {what} is missing; {WANTED}")),
@@ -317,6 +323,7 @@ fn two(at: Cell<'_>, what: &str, digits: &str) -> Parsed<()> {
 /// Four months of a year, the first, second or third: no precision of its own, so told by the
 /// finer one.
 fn four_months(year: i64, index: u32) -> Option<Date> {
-    let date = Date::spanning(super::span::months(year, index * 4 + 1, 4)?, Precision::Season);
-    Some(date.formed(Form::Literal(format!("{}-{}", iso_year(year), 37 + index).into())))
+    let date =
+        Date::spanning(crate::date::span::months(year, index * 4 + 1, 4)?, Precision::Season);
+    Some(date.formed(DateForm::Literal(format!("{}-{}", iso_text::year(year), 37 + index).into())))
 }

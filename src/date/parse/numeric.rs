@@ -3,30 +3,30 @@
 //! A year of four digits in front is year, month, day. With the year at the end, day and month can
 //! stand in either order, and unless only one of them is a date, an option must say which.
 
-use super::cell::{Cell, Parsed};
-use super::lexer::digits_of;
-use super::{Date, DateOptions, DateOrder, days_in_month, month_name};
+use super::cursor::{Cursor, Parsed};
+use super::tokens::digits_of;
+use crate::date::{Date, DateOptions, DateOrder, days_in_month, month_name};
 
-pub(super) fn numeric(cell: Cell<'_>, options: &DateOptions) -> Parsed<Date> {
-    let Some(parts) = parts(cell) else { return month_and_year(cell, options) };
+pub(super) fn numeric(cursor: Cursor<'_>, options: &DateOptions) -> Parsed<Date> {
+    let Some(parts) = parts(cursor) else { return month_and_year(cursor, options) };
     let [first, middle, last] = parts.map(|part| part.parse::<u32>().unwrap_or(u32::MAX));
     match parts.map(str::len) {
         [4, 1..=2, 1..=2] => match Date::of_day(first.into(), middle, last) {
             Some(date) => Ok(date),
-            None => cell.firm(format!("there is no day {last} of month {middle} in {first}")),
+            None => cursor.firm(format!("there is no day {last} of month {middle} in {first}")),
         },
-        [1..=2, 1..=2, 4] => year_last(cell, [first, middle], last, options),
+        [1..=2, 1..=2, 4] => year_last(cursor, [first, middle], last, options),
         [1..=2, 1..=2, 1..=2] => {
-            cell.firm("the year has two digits; write it in full, as 1998 or 2098")
+            cursor.firm("the year has two digits; write it in full, as 1998 or 2098")
         }
-        _ => cell.soft("this is not a date"),
+        _ => cursor.soft("this is not a date"),
     }
 }
 
 impl DateOrder {
     /// The order that a date in three numbers shows by itself: 25/12/2010 has the day first.
     pub fn shown_by(text: &str) -> Option<Self> {
-        let [first, middle, last] = parts(Cell::new(text))?;
+        let [first, middle, last] = parts(Cursor::new(text))?;
         let number =
             |part: &str| part.parse::<u32>().ok().filter(|number| (1..=31).contains(number));
         let (first, middle) = (number(first)?, number(middle)?);
@@ -39,27 +39,27 @@ impl DateOrder {
 }
 
 /// 03/2010, 03.2010 and 2010/03, which is left to others where it can be a range of years too.
-fn month_and_year(cell: Cell<'_>, options: &DateOptions) -> Parsed<Date> {
+fn month_and_year(cursor: Cursor<'_>, options: &DateOptions) -> Parsed<Date> {
     let is_ymd = options.order == Some(DateOrder::Ymd);
-    let halves = cell.rest().split_once(['/', '.']);
+    let halves = cursor.rest().split_once(['/', '.']);
     let halves = halves.and_then(|(a, b)| Some(((a, digits_of(a)?), (b, digits_of(b)?))));
     let found = match halves {
         Some(((a, month), (b, year))) if a.len() <= 2 && b.len() == 4 => Some((year, month)),
         Some(((a, year), (b, month)))
             if a.len() == 4 && b.len() <= 2 && (is_ymd || month <= year % 100) =>
         {
-            Some((year, month)).filter(|_| cell.rest().contains('/'))
+            Some((year, month)).filter(|_| cursor.rest().contains('/'))
         }
         _ => None,
     };
     let date = found.and_then(|(year, month)| Date::of_month(year, u32::try_from(month).ok()?));
-    date.map_or_else(|| cell.soft("this is not a date"), Ok)
+    date.map_or_else(|| cursor.soft("this is not a date"), Ok)
 }
 
 /// Three runs of digits with the same one of `/ . -` between them.
-fn parts(cell: Cell<'_>) -> Option<[&str; 3]> {
-    let separator = cell.rest().chars().find(|c| !c.is_ascii_digit())?;
-    let mut parts = cell.rest().split(separator).map(str::trim);
+fn parts(cursor: Cursor<'_>) -> Option<[&str; 3]> {
+    let separator = cursor.rest().chars().find(|c| !c.is_ascii_digit())?;
+    let mut parts = cursor.rest().split(separator).map(str::trim);
     let found = [parts.next()?, parts.next()?, parts.next()?];
     let is_sound = "/.-".contains(separator)
         && parts.next().is_none()
@@ -71,7 +71,7 @@ fn parts(cell: Cell<'_>) -> Option<[&str; 3]> {
 pub const SAY_ORDER: &str = "say --date-order dmy or mdy";
 
 fn year_last(
-    cell: Cell<'_>,
+    cursor: Cursor<'_>,
     [first, second]: [u32; 2],
     year: u32,
     options: &DateOptions,
@@ -82,7 +82,7 @@ fn year_last(
         Some(order) => order,
         None if day_first && month_first && first != second => {
             let (one, other) = (month_name(second), month_name(first));
-            return cell.firm(format!(
+            return cursor.firm(format!(
                 "this can be {first} {one} or {second} {other} {year}; {SAY_ORDER}"
             ));
         }
@@ -92,10 +92,10 @@ fn year_last(
     let (day, month) = if order == DateOrder::Dmy { (first, second) } else { (second, first) };
     match Date::of_day(year.into(), month, day) {
         Some(date) => Ok(date),
-        None if day_first || month_first => cell.firm(format!(
+        None if day_first || month_first => cursor.firm(format!(
             "there is no month {month}, and --date-order says that it stands {}; correct one of the two",
             if order == DateOrder::Dmy { "second" } else { "first" }
         )),
-        None => cell.firm(format!("{year:04} has no such day; correct day or month")),
+        None => cursor.firm(format!("{year:04} has no such day; correct day or month")),
     }
 }

@@ -3,9 +3,9 @@
 //!
 //! None for anything else, wrong months and days included: the slow way words the refusal.
 
-use super::cell::Cell;
-use super::clock::Clock;
-use super::{Date, DateOptions};
+use super::cursor::Cursor;
+use super::time_of_day::TimeOfDay;
+use crate::date::{Date, DateOptions};
 
 pub(super) fn parse(text: &str, options: &DateOptions) -> Option<Date> {
     match *text.as_bytes() {
@@ -17,8 +17,8 @@ pub(super) fn parse(text: &str, options: &DateOptions) -> Option<Date> {
         [_, _, _, _, b'-', _, _, b'-', _, _, b'T' | b' ', ..] if text.is_ascii() => {
             let (day, clock) = text.split_at(10);
             let day = parse(day, options)?.lo()?;
-            let mut clock = Cell::new(clock.get(1..)?);
-            let date = Clock::parse(&mut clock).ok()?.on(day, options, clock).ok()?;
+            let mut clock = Cursor::new(clock.get(1..)?);
+            let date = TimeOfDay::parse(&mut clock).ok()?.on(day, options, clock).ok()?;
             clock.is_empty().then_some(date)
         }
         _ => None,

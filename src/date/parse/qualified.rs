@@ -1,15 +1,15 @@
 //! One date with its doubts: "c. 1450", "1450 (?)", "prob. 12 March 2010", and with a clock time
 //! after a day in words.
 //!
-//! In: a cell that is no range. Out: the date, its parts marked as doubtful.
+//! In: a text that is no range. Out: the date, its parts marked as doubtful.
 
 use super::age::age;
-use super::cell::{Cell, Parsed, first_of};
-use super::clock::Clock;
+use super::cursor::{Cursor, Parsed, first_of};
+use super::iso::iso_date;
 use super::numeric::numeric;
-use super::point::point;
-use super::words::words;
-use super::{Date, DateOptions, Precision};
+use super::time_of_day::TimeOfDay;
+use super::units::unit_in_words;
+use crate::date::{Date, DateOptions, Precision};
 
 /// Words before an estimate.
 const ABOUT: [&str; 13] = [
@@ -37,18 +37,19 @@ const ESTIMATED: [&str; 5] = ["est", "estimated", "calculated", "cal.", "cal"];
 /// Doubts before or after a date that are read before it is given up.
 const DOUBTS: usize = 4;
 
-/// Reads the whole cell as one date.
-pub(super) fn single(cell: Cell<'_>, options: &DateOptions) -> Parsed<Date> {
-    doubted(cell, options, DOUBTS)
+/// Reads the whole text as one date.
+pub(super) fn single(cursor: Cursor<'_>, options: &DateOptions) -> Parsed<Date> {
+    doubted(cursor, options, DOUBTS)
 }
 
-fn doubted(cell: Cell<'_>, options: &DateOptions, left: usize) -> Parsed<Date> {
-    let known = first_of(cell, options, &[point, age, numeric, words, clocked]);
+fn doubted(cursor: Cursor<'_>, options: &DateOptions, left: usize) -> Parsed<Date> {
+    let known = first_of(cursor, options, &[iso_date, age, numeric, unit_in_words, clocked]);
     let Err(miss) = known else { return known };
     if miss.firm || left == 0 {
         return Err(miss);
     }
-    let Some((rest, is_uncertain, is_approximate)) = before(cell).or_else(|| after(cell)) else {
+    let Some((rest, is_uncertain, is_approximate)) = before(cursor).or_else(|| after(cursor))
+    else {
         return Err(miss);
     };
     let date = doubted(rest, options, left - 1)?;
@@ -58,51 +59,51 @@ fn doubted(cell: Cell<'_>, options: &DateOptions, left: usize) -> Parsed<Date> {
 }
 
 /// The rest after a doubt in front: whether that is uncertain, and approximate.
-fn before(cell: Cell<'_>) -> Option<(Cell<'_>, bool, bool)> {
-    let mut at = cell;
+fn before(cursor: Cursor<'_>) -> Option<(Cursor<'_>, bool, bool)> {
+    let mut at = cursor;
     if let Some(mark) = at.take("~?%") {
         return Some((at.trim(), mark != '~', mark != '?'));
     }
-    if let Some(rest) = leading(cell, &ABOUT).or_else(|| leading(cell, &ESTIMATED)) {
+    if let Some(rest) = leading(cursor, &ABOUT).or_else(|| leading(cursor, &ESTIMATED)) {
         return Some((rest, false, true));
     }
-    leading(cell, &PERHAPS).map(|rest| (rest, true, false))
+    leading(cursor, &PERHAPS).map(|rest| (rest, true, false))
 }
 
 /// The rest after one of `words`, which ends there as a word.
-pub(super) fn leading<'a>(cell: Cell<'a>, words: &[&str]) -> Option<Cell<'a>> {
+pub(super) fn leading<'a>(cursor: Cursor<'a>, words: &[&str]) -> Option<Cursor<'a>> {
     words.iter().find_map(|word| {
-        let mut at = cell;
-        let is_there = at.take_word(word) && !at.peek().is_some_and(super::lexer::is_letter);
+        let mut at = cursor;
+        let is_there = at.take_word(word) && !at.peek().is_some_and(super::tokens::is_letter);
         is_there.then(|| at.trim())
     })
 }
 
 /// The rest before a doubt at the end.
-fn after(cell: Cell<'_>) -> Option<(Cell<'_>, bool, bool)> {
-    let text = cell.rest();
+fn after(cursor: Cursor<'_>) -> Option<(Cursor<'_>, bool, bool)> {
+    let text = cursor.rest();
     let marks = [("(?)", true, false), ("?", true, false), ("~", false, true), ("%", true, true)];
     marks.into_iter().find_map(|(mark, is_uncertain, is_approximate)| {
         let length = text.strip_suffix(mark)?.len();
-        Some((cell.split(length, text.len()).0, is_uncertain, is_approximate))
+        Some((cursor.split(length, text.len()).0, is_uncertain, is_approximate))
     })
 }
 
 /// A day in words or numbers and a clock time: "12 Mar 2010, 14:05 UTC", "12 March 2010 at 2 pm".
-fn clocked(cell: Cell<'_>, options: &DateOptions) -> Parsed<Date> {
-    let text = cell.rest();
-    let Some(hour) = hour(text) else { return cell.soft("this is not a date") };
+fn clocked(cursor: Cursor<'_>, options: &DateOptions) -> Parsed<Date> {
+    let text = cursor.rest();
+    let Some(hour) = hour(text) else { return cursor.soft("this is not a date") };
     let before = text.get(..hour).unwrap_or_default().trim_end_matches([' ', ',']);
     if before.is_empty() {
-        return cell.firm("the day is missing; write it before the clock time");
+        return cursor.firm("the day is missing; write it before the clock time");
     }
     let day = before.strip_suffix(" at").unwrap_or(before);
-    let (day, mut clock) = cell.split(day.len(), hour);
-    let date = first_of(day, options, &[words, numeric, point])?;
+    let (day, mut clock) = cursor.split(day.len(), hour);
+    let date = first_of(day, options, &[unit_in_words, numeric, iso_date])?;
     let Some(start) = date.lo().filter(|_| date.precision == Precision::Day) else {
-        return cell.soft("a clock time needs a day");
+        return cursor.soft("a clock time needs a day");
     };
-    let date = Clock::parse(&mut clock)?.on(start, options, cell)?;
+    let date = TimeOfDay::parse(&mut clock)?.on(start, options, cursor)?;
     clock.finish()?;
     Ok(date)
 }

@@ -3,13 +3,14 @@
 //!
 //! In: what follows a day. Out: nanoseconds into that day, their width, and the zone.
 
-use super::cell::{Cell, Parsed};
-use super::{Bound, Date, DateOptions, Instant, Precision, Zone};
+use super::cursor::{Cursor, Parsed, folded};
+use crate::date::{Bound, Date, DateOptions, Instant, Precision, UtcOffset, Zone};
+use std::str::FromStr;
 
 const SECOND: i64 = 1_000_000_000;
 
 /// A clock time as it was written.
-pub(super) struct Clock {
+pub(super) struct TimeOfDay {
     /// Nanoseconds since midnight; a leap second counts as the last nanosecond of its minute.
     nanos: i64,
     /// Nanoseconds that its last digit leaves open.
@@ -20,14 +21,14 @@ pub(super) struct Clock {
     zone: Option<i32>,
 }
 
-impl Clock {
+impl TimeOfDay {
     /// Reads a clock time, basic (`1405`) or extended (`14:05`), with its offset.
-    pub(super) fn parse(cell: &mut Cell<'_>) -> Parsed<Self> {
-        let start = *cell;
-        let digits = cell.digits();
+    pub(super) fn parse(cursor: &mut Cursor<'_>) -> Parsed<Self> {
+        let start = *cursor;
+        let digits = cursor.digits();
         let (hour, basic) = digits.split_at_checked(2).unwrap_or((digits, ""));
         let (minute, second) = match (hour.len(), basic.len()) {
-            (1..=2, 0) if hour.len() == 1 || !cell.take_word("h") => further(cell)?,
+            (1..=2, 0) if hour.len() == 1 || !cursor.take_word("h") => further(cursor)?,
             (2, 0) => (None, None),
             (2, 2) => (two(basic), None),
             (2, 4) => {
@@ -36,7 +37,7 @@ impl Clock {
             (0, _) => return start.firm("the hour is missing; write hh:mm"),
             _ => return start.firm(HOUR),
         };
-        let half = half_day(cell);
+        let half = half_day(cursor);
         if half.is_none() && hour.len() != 2 {
             return start.firm(HOUR);
         }
@@ -46,18 +47,18 @@ impl Clock {
             (hour, None) => hour,
         };
         let mut clock = whole(start, [hour, minute, second])?;
-        if second.is_some() && !clock.leap && cell.take(".,").is_some() {
-            clock.fraction(cell)?;
+        if second.is_some() && !clock.leap && cursor.take(".,").is_some() {
+            clock.fraction(cursor)?;
         }
-        clock.zone = offset(cell)?;
-        named_zone(cell, clock.zone)?;
+        clock.zone = offset(cursor)?;
+        named_zone(cursor, clock.zone)?;
         Ok(clock)
     }
 
     /// Adds a decimal fraction of a second.
-    fn fraction(&mut self, cell: &mut Cell<'_>) -> Parsed<()> {
-        let start = *cell;
-        let digits = cell.digits();
+    fn fraction(&mut self, cursor: &mut Cursor<'_>) -> Parsed<()> {
+        let start = *cursor;
+        let digits = cursor.digits();
         let Some(scale) = scale(digits.len()) else {
             return start.firm("a fraction of a second has one to nine digits");
         };
@@ -67,13 +68,18 @@ impl Clock {
     }
 
     /// The time on the day that begins at `day`.
-    pub(super) fn on(self, day: Instant, options: &DateOptions, cell: Cell<'_>) -> Parsed<Date> {
-        let zone = self.zone.or(options.zone.map(|zone| zone.0));
+    pub(super) fn on(
+        self,
+        day: Instant,
+        options: &DateOptions,
+        cursor: Cursor<'_>,
+    ) -> Parsed<Date> {
+        let zone = self.zone.or(options.zone.map(UtcOffset::seconds));
         let nanos = i128::from(self.nanos) - i128::from(zone.unwrap_or(0)) * i128::from(SECOND);
-        let lo = cell.on_the_line(day.checked_add(nanos))?;
-        let hi = cell.on_the_line(lo.checked_add(i128::from(self.width)))?;
+        let lo = cursor.on_the_line(day.checked_add(nanos))?;
+        let hi = cursor.on_the_line(lo.checked_add(i128::from(self.width)))?;
         if self.leap && !is_leap_place(lo, zone) {
-            return cell.firm("leap seconds fall on 23:59:60 UTC alone; write 00 to 59");
+            return cursor.firm("leap seconds fall on 23:59:60 UTC alone; write 00 to 59");
         }
         let zone = zone.map_or(Zone::Floating, Zone::Offset);
         Ok(Date { zone, hi: Bound::At(hi), ..Date::spanning((lo, hi), self.precision) })
@@ -96,13 +102,13 @@ fn is_leap_place(at: Instant, zone: Option<i32>) -> bool {
 const HOUR: &str = "the hour needs exactly two digits; write hh:mm";
 
 /// Whether the hours are of the second half of the day, if that is said.
-fn half_day(cell: &mut Cell<'_>) -> Option<bool> {
+fn half_day(cursor: &mut Cursor<'_>) -> Option<bool> {
     [("a.m.", false), ("p.m.", true), ("am", false), ("pm", true)].into_iter().find_map(
         |(word, is_pm)| {
-            let mut at = cell.trim();
+            let mut at = cursor.trim();
             let is_there = at.take_word(word) && !at.peek().is_some_and(char::is_alphanumeric);
             is_there.then(|| {
-                *cell = at;
+                *cursor = at;
                 is_pm
             })
         },
@@ -111,8 +117,8 @@ fn half_day(cell: &mut Cell<'_>) -> Option<bool> {
 
 /// The name of a zone after an offset, `+01:00[Europe/Paris]` as in RFC 9557, adds nothing to it.
 /// Alone it says too little, as offsets change by the season.
-fn named_zone(cell: &mut Cell<'_>, zone: Option<i32>) -> Parsed<()> {
-    let start = cell.trim();
+fn named_zone(cursor: &mut Cursor<'_>, zone: Option<i32>) -> Parsed<()> {
+    let start = cursor.trim();
     let mut at = start;
     let is_bracket = at.take("[").is_some();
     let name = at.take_while(|c| c.is_ascii_alphanumeric() || "/_+-".contains(c));
@@ -121,7 +127,7 @@ fn named_zone(cell: &mut Cell<'_>, zone: Option<i32>) -> Parsed<()> {
         return Ok(());
     }
     if is_bracket && zone.is_some() {
-        *cell = at;
+        *cursor = at;
         return Ok(());
     }
     let name = crate::error::quoted(name);
@@ -129,14 +135,14 @@ fn named_zone(cell: &mut Cell<'_>, zone: Option<i32>) -> Parsed<()> {
 }
 
 /// Minute and second after colons.
-fn further(cell: &mut Cell<'_>) -> Parsed<(Option<i64>, Option<i64>)> {
+fn further(cursor: &mut Cursor<'_>) -> Parsed<(Option<i64>, Option<i64>)> {
     let mut parts = [None, None];
     for (part, name) in parts.iter_mut().zip(["minute", "second"]) {
-        if cell.take(":").is_none() {
+        if cursor.take(":").is_none() {
             break;
         }
-        let start = *cell;
-        *part = two(cell.digits());
+        let start = *cursor;
+        *part = two(cursor.digits());
         if part.is_none() {
             return start.firm(format!("the {name} needs exactly two digits; write hh:mm:ss"));
         }
@@ -149,7 +155,7 @@ fn two(digits: &str) -> Option<i64> {
     digits.parse().ok().filter(|_| digits.len() == 2)
 }
 
-fn whole(start: Cell<'_>, [hour, minute, second]: [Option<i64>; 3]) -> Parsed<Clock> {
+fn whole(start: Cursor<'_>, [hour, minute, second]: [Option<i64>; 3]) -> Parsed<TimeOfDay> {
     let (precision, width) = match (minute, second) {
         (None, _) => (Precision::Hour, 3600 * SECOND),
         (_, None) => (Precision::Minute, 60 * SECOND),
@@ -165,22 +171,22 @@ fn whole(start: Cell<'_>, [hour, minute, second]: [Option<i64>; 3]) -> Parsed<Cl
     let nanos = (h * 3600 + m * 60 + s) * SECOND;
     let leap = s == 60;
     let (nanos, width) = if leap { (nanos - 1, 1) } else { (nanos, width) };
-    Ok(Clock { nanos, width, precision, leap, zone: None })
+    Ok(TimeOfDay { nanos, width, precision, leap, zone: None })
 }
 
 /// `Z`, `+hh`, `+hh:mm`, `+hhmm`, or `UTC` alone or before an offset, if anything follows.
-fn offset(cell: &mut Cell<'_>) -> Parsed<Option<i32>> {
-    let start = cell.trim();
+fn offset(cursor: &mut Cursor<'_>) -> Parsed<Option<i32>> {
+    let start = cursor.trim();
     let mut at = start;
     let is_named = at.take_word("UTC") || at.take_word("GMT");
     if !is_named && at.take("Zz").is_some() {
-        *cell = at;
+        *cursor = at;
         return Ok(Some(0));
     }
     let sign_at = at;
     let Some(sign) = at.take("+-") else {
         if is_named {
-            *cell = at;
+            *cursor = at;
         }
         return Ok(Some(0).filter(|_| is_named));
     };
@@ -198,15 +204,21 @@ fn offset(cell: &mut Cell<'_>) -> Parsed<Option<i32>> {
     if minutes > 59 || hours * 60 + minutes > 14 * 60 {
         return sign_at.firm("no zone is that far from UTC; write -14:00 to +14:00");
     }
-    *cell = at;
+    *cursor = at;
     let east = hours * 3600 + minutes * 60;
     Ok(Some(if sign == '-' { -east } else { east }))
 }
 
-/// The whole of `text` as an offset from UTC.
-pub(super) fn zone(text: &str) -> Option<i32> {
-    let folded = super::cell::folded(text);
-    let mut cell = Cell::new(&folded);
-    let east = offset(&mut cell).ok()??;
-    cell.is_empty().then_some(east)
+impl FromStr for UtcOffset {
+    type Err = String;
+
+    /// `Z`, `+05:30`, `-0400` or `+02`.
+    fn from_str(text: &str) -> Result<Self, String> {
+        let folded = folded(text);
+        let mut cursor = Cursor::new(&folded);
+        let east = offset(&mut cursor).ok().flatten().filter(|_| cursor.is_empty());
+        east.and_then(Self::from_seconds).ok_or_else(|| {
+            "a zone is an offset from UTC, -14:00 to +14:00, as +05:00, or Z".to_owned()
+        })
+    }
 }

@@ -4,9 +4,9 @@
 //! Commas, full stops and words like "of" say nothing and are left out. An unknown word is a token
 //! too, which no pattern matches.
 
-use super::Third;
-use super::cell::Cell;
-use super::months::{self, Locale};
+use super::cursor::Cursor;
+use crate::date::Third;
+use crate::date::language::{self, Locale};
 
 /// Tokens of the longest date in words; what is longer is none.
 const MOST: usize = 16;
@@ -126,33 +126,33 @@ pub(super) fn is_letter(c: char) -> bool {
 }
 
 /// The first word that dates are not made of, and what is left after it.
-pub(super) fn stranger(cell: Cell<'_>, locale: Option<Locale>) -> Option<(Cell<'_>, &str)> {
-    let mut cell = cell;
-    while let Some(next) = cell.peek() {
-        let start = cell;
+pub(super) fn stranger(cursor: Cursor<'_>, locale: Option<Locale>) -> Option<(Cursor<'_>, &str)> {
+    let mut cursor = cursor;
+    while let Some(next) = cursor.peek() {
+        let start = cursor;
         if next.is_ascii_digit() {
-            number(&mut cell);
+            number(&mut cursor);
         } else if !is_letter(next) {
-            cell.take_while(|c| c == next);
-        } else if word(&mut cell, locale) == Some(Token::Unknown) {
-            let length = start.rest().len() - cell.rest().len();
+            cursor.take_while(|c| c == next);
+        } else if word(&mut cursor, locale) == Some(Token::Unknown) {
+            let length = start.rest().len() - cursor.rest().len();
             return Some((start, start.rest().get(..length)?));
         }
     }
     None
 }
 
-/// The tokens of a cell; none if there are too many for a date.
-pub(super) fn tokens(cell: Cell<'_>, locale: Option<Locale>) -> Option<Vec<Token>> {
-    let mut cell = cell;
+/// The tokens of a text; none if there are too many for a date.
+pub(super) fn tokens(cursor: Cursor<'_>, locale: Option<Locale>) -> Option<Vec<Token>> {
+    let mut cursor = cursor;
     let mut tokens = Vec::new();
-    while let Some(next) = cell.peek() {
+    while let Some(next) = cursor.peek() {
         if next.is_ascii_digit() {
-            tokens.push(number(&mut cell));
+            tokens.push(number(&mut cursor));
         } else if is_letter(next) {
-            tokens.extend(word(&mut cell, locale));
+            tokens.extend(word(&mut cursor, locale));
         } else {
-            cell.take_while(|c| c == next);
+            cursor.take_while(|c| c == next);
             tokens.extend(sign(next));
         }
         if tokens.len() > MOST {
@@ -173,27 +173,27 @@ fn sign(c: char) -> Option<Token> {
 }
 
 /// Digits, in groups of three after commas if there are any: 10,000.
-fn grouped_digits(cell: &mut Cell<'_>) -> String {
-    let mut digits = cell.digits().to_owned();
+fn grouped_digits(cursor: &mut Cursor<'_>) -> String {
+    let mut digits = cursor.digits().to_owned();
     // A group follows one to three digits, or another group.
     let mut can_group = digits.len() <= 3;
     while can_group {
-        let mut at = *cell;
+        let mut at = *cursor;
         let more = at.take(",").map_or("", |_| at.digits());
         can_group = more.len() == 3;
         if can_group {
             digits.push_str(more);
-            *cell = at;
+            *cursor = at;
         }
     }
     digits
 }
 
 /// A number with the letters that make it an ordinal or a decade.
-fn number(cell: &mut Cell<'_>) -> Token {
-    let digits = grouped_digits(cell);
+fn number(cursor: &mut Cursor<'_>) -> Token {
+    let digits = grouped_digits(cursor);
     let Some(value) = digits_of(&digits) else { return Token::Unknown };
-    let mut at = *cell;
+    let mut at = *cursor;
     at.take("'");
     let suffix = at.take_while(is_letter);
     let token = match suffix {
@@ -201,31 +201,31 @@ fn number(cell: &mut Cell<'_>) -> Token {
         "st" | "nd" | "rd" | "th" | "er" | "º" | "ª" | "ème" | "e" => Token::Ordinal(value),
         _ => return Token::Number(value, digits.len()),
     };
-    *cell = at;
+    *cursor = at;
     token
 }
 
 /// A word with the full stops of its abbreviation (b.c.) and the digit of a quarter.
-fn word(cell: &mut Cell<'_>, locale: Option<Locale>) -> Option<Token> {
-    let mut text = cell.take_while(is_letter).to_lowercase();
+fn word(cursor: &mut Cursor<'_>, locale: Option<Locale>) -> Option<Token> {
+    let mut text = cursor.take_while(is_letter).to_lowercase();
     if text.chars().count() == 1 {
-        if let Some(digit) = cell.take("1234") {
+        if let Some(digit) = cursor.take("1234") {
             text.push(digit);
         }
-        let mut at = *cell;
+        let mut at = *cursor;
         while at.take(".").is_some() {
             let letter = at.take_while(is_letter);
             if letter.chars().count() != 1 {
                 break;
             }
             text.push_str(&letter.to_lowercase());
-            *cell = at;
+            *cursor = at;
         }
     }
     if NOISE.contains(&text.as_str()) {
         return None;
     }
-    let month = || months::month(&text, locale).map(Token::Month);
+    let month = || language::month(&text, locale).map(Token::Month);
     let other = || WORDS.iter().find(|(word, _)| *word == text).map(|&(_, token)| token);
     month().or_else(other).or(Some(Token::Unknown))
 }

@@ -3,10 +3,10 @@
 //!
 //! `u`, as the EDTF draft of 2012 had it, means the same as X.
 
-use super::cell::{Cell, Parsed};
-use super::print::iso_year;
-use super::span::{months as month_span, years};
-use super::{Bound, Date, Form, Instant, Precision};
+use super::cursor::{Cursor, Parsed};
+use crate::date::iso_text;
+use crate::date::span::{months as month_span, years};
+use crate::date::{Bound, Date, DateForm, Instant, Precision};
 
 pub(super) fn is_digit(c: char) -> bool {
     c.is_ascii_digit() || is_unknown(c)
@@ -51,14 +51,14 @@ pub(super) fn precision(open: u32) -> Precision {
 }
 
 /// A year, some of whose digits may be open.
-pub(super) struct Mask {
+pub(super) struct YearDigits {
     text: String,
     /// The first and the last year.
     bounds: (i64, i64),
     open: u32,
 }
 
-impl Mask {
+impl YearDigits {
     /// None if the year does not fit 64 bits.
     pub(super) fn new(is_negative: bool, digits: &str) -> Option<Self> {
         let least: i64 = filled(digits, '0').parse().ok()?;
@@ -89,13 +89,13 @@ impl Mask {
     }
 
     /// The year as a date.
-    pub(super) fn date(&self, at: Cell<'_>) -> Parsed<Date> {
+    pub(super) fn date(&self, at: Cursor<'_>) -> Parsed<Date> {
         let count = self.bounds.1.saturating_sub(self.bounds.0).saturating_add(1);
         let date = Date::spanning(at.on_the_line(years(self.low(), count))?, precision(self.open));
         // 1960s says the same as 196X in words; 190X and 1900s do not.
         let is_decade = self.text.len() == 4 && self.open == 1 && self.low() % 100 != 0;
         let is_plain = is_decade || self.open == 0;
-        Ok(if is_plain { date } else { date.formed(Form::Literal(self.text.as_str().into())) })
+        Ok(if is_plain { date } else { date.formed(DateForm::Literal(self.text.as_str().into())) })
     }
 
     /// Whether `year`, which lies within the bounds, is one of those that are left open.
@@ -108,7 +108,7 @@ impl Mask {
         if !self.text.is_empty() {
             return self.text.clone();
         }
-        iso_year(self.low())
+        iso_text::year(self.low())
     }
 
     fn precision(&self, otherwise: Precision) -> Precision {
@@ -121,7 +121,12 @@ fn filled(digits: &str, with: char) -> String {
 }
 
 /// A year and month, either of which may have open digits.
-pub(super) fn month(at: Cell<'_>, year: &Mask, digits: &str, of: (u32, u32)) -> Parsed<Date> {
+pub(super) fn month(
+    at: Cursor<'_>,
+    year: &YearDigits,
+    digits: &str,
+    of: (u32, u32),
+) -> Parsed<Date> {
     if digits.chars().all(is_unknown) && !year.has_unknown() {
         return year.date(at);
     }
@@ -130,7 +135,7 @@ pub(super) fn month(at: Cell<'_>, year: &Mask, digits: &str, of: (u32, u32)) -> 
     if !has_unknown(digits) && !year.has_unknown() {
         return Ok(Date::spanning((first, last), Precision::Month));
     }
-    let form = Form::Literal(format!("{}-{}", year.written(), filled(digits, 'X')).into());
+    let form = DateForm::Literal(format!("{}-{}", year.written(), filled(digits, 'X')).into());
     Ok(Date::spanning((first, last), year.precision(Precision::Year)).formed(form))
 }
 
@@ -140,9 +145,9 @@ const YEARS: usize = 10_000;
 
 /// A year, month and day with open digits somewhere.
 pub(super) fn day(
-    at: Cell<'_>,
-    day_at: Cell<'_>,
-    year: &Mask,
+    at: Cursor<'_>,
+    day_at: Cursor<'_>,
+    year: &YearDigits,
     (month_digits, of): (&str, (u32, u32)),
     day_digits: &str,
 ) -> Parsed<Date> {
@@ -176,7 +181,7 @@ pub(super) fn day(
     let text =
         format!("{}-{}-{}", year.written(), filled(month_digits, 'X'), filled(day_digits, 'X'));
     let date = Date::spanning((first, end), year.precision(otherwise));
-    Ok(Date { hi: Bound::At(end), ..date }.formed(Form::Literal(text.into())))
+    Ok(Date { hi: Bound::At(end), ..date }.formed(DateForm::Literal(text.into())))
 }
 
 /// What is said of a number that is no year: its digits, and what else it may be.
@@ -193,7 +198,7 @@ pub(super) fn bare_number(digits: &str) -> String {
             );
         }
     };
-    let (year, month, day) = super::civil_from_days(days);
+    let (year, month, day) = crate::date::civil_from_days(days);
     format!(
         "{count} digits without a sign are no year; this can be {what}, {year:04}-{month:02}-{day:02}, or the year +{digits}: write one or the other"
     )
