@@ -9,7 +9,7 @@
 mod seeded;
 
 use annals::geometry::Size;
-use annals::layout::{Hang, Label, List, Place, Placement, Problem, Side, cost, place};
+use annals::layout::{Hang, Label, LabelPlace, List, Placement, Problem, Side, cost, place};
 use annals::options::LabelStyle;
 use seeded::{KINDS, chosen, problem, spent};
 use serde_json::{Value, json};
@@ -63,7 +63,7 @@ fn side(side: Side) -> usize {
     usize::from(side == Side::Below)
 }
 
-fn told_place(place: &Place) -> Value {
+fn told_place(place: &LabelPlace) -> Value {
     json!({
         "side": side(place.side),
         "variant": place.variant,

@@ -1,6 +1,6 @@
 //! Seeded instances of placement, as the examples place them, and what they are measured with.
 
-use annals::geometry::{PX, Size, Sub};
+use annals::geometry::{Axis, PX, Size, Sub};
 use annals::layout::{Label, Problem, Variant};
 use annals::options::{Effort, LabelStyle};
 use std::time::{Duration, Instant};
@@ -101,7 +101,7 @@ pub(crate) fn problem(kind: &str, count: usize, seed: u64) -> Problem {
         column_gap: 14 * PX,
         more: Size::new(40 * PX, 806),
         room: None,
-        is_upright: false,
+        axis: Axis::Horizontal,
         style: LabelStyle::Auto,
         effort: Effort::Normal,
     }

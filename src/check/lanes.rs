@@ -1,13 +1,13 @@
 //! What can be wrong in lanes, and with lines behind the events.
 
-use super::{Drawn, Kind, REACH, Scene, Violation};
+use super::{Drawn, DrawnKind, REACH, Scene, Violation};
 use crate::geometry::{Point, Rect, Sub};
 use std::collections::BTreeMap;
 
 /// Everything that is wrong with events in their lanes, with lanes and with lines.
 pub(super) fn check(scene: &Scene, found: &mut Vec<Violation>) {
     for (index, event) in scene.events.iter().enumerate() {
-        if let Kind::Lane(lane) = event.kind {
+        if let DrawnKind::Lane(lane) = event.kind {
             alone(scene, index, event, lane, found);
         }
     }
@@ -16,7 +16,7 @@ pub(super) fn check(scene: &Scene, found: &mut Vec<Violation>) {
             found.push(Violation::Lanes(index, index + 1));
         }
     }
-    let lines = Lines::of(&scene.lines);
+    let lines = UprightLines::of(&scene.lines);
     let is_hit = |rect: &Rect| lines.cross(rect);
     let labels = scene.events.iter().enumerate().filter(|(_, event)| is_hit(&event.label));
     found.extend(labels.map(|(index, _)| Violation::Line(index)));
@@ -45,7 +45,7 @@ fn alone(scene: &Scene, index: usize, event: &Drawn, lane: usize, found: &mut Ve
 
 /// Whether both are in one lane.
 pub(super) fn is_one(first: &Drawn, second: &Drawn) -> bool {
-    matches!((first.kind, second.kind), (Kind::Lane(a), Kind::Lane(b)) if a == b)
+    matches!((first.kind, second.kind), (DrawnKind::Lane(a), DrawnKind::Lane(b)) if a == b)
 }
 
 fn holds(rect: &Rect, point: Point) -> bool {
@@ -58,9 +58,9 @@ fn through(a: Point, b: Point, rect: &Rect) -> bool {
 }
 
 /// Upright lines by their place.
-struct Lines(BTreeMap<Sub, Vec<[Point; 2]>>);
+struct UprightLines(BTreeMap<Sub, Vec<[Point; 2]>>);
 
-impl Lines {
+impl UprightLines {
     fn of(lines: &[[Point; 2]]) -> Self {
         let mut by_place: BTreeMap<Sub, Vec<[Point; 2]>> = BTreeMap::new();
         for &line in lines {
@@ -92,7 +92,7 @@ mod tests {
             label: if name > 0 { label } else { rect(x0, y, x0, y) },
             leader: vec![Point::new((x0 + x1) / 2, y + 5)],
             mark: rect(x0, y, x1, y + 10),
-            kind: Kind::Lane(0),
+            kind: DrawnKind::Lane(0),
         }
     }
 
@@ -102,7 +102,7 @@ mod tests {
             label: rect(35, 10, 60, 20),
             leader: vec![Point::new(30, 35), Point::new(30, 10)],
             mark: rect(25, 30, 35, 40),
-            kind: Kind::Lane(0),
+            kind: DrawnKind::Lane(0),
         }
     }
 
@@ -139,7 +139,7 @@ mod tests {
             proven(&two(sound), &two(broken), &[Violation::Marks(0, 1)]);
         }
         let below = |lane: usize, y: Sub| {
-            let other = Drawn { kind: Kind::Lane(lane), ..bar(40, 60, y, 0) };
+            let other = Drawn { kind: DrawnKind::Lane(lane), ..bar(40, 60, y, 0) };
             scene(vec![bar(40, 60, 40, 0), other])
         };
         proven(&below(1, 50), &below(1, 49), &[Violation::Astray(1)]);
@@ -159,7 +159,7 @@ mod tests {
             at([0, 51], [0, 50]),
             at([0, 50], [-1, 50]),
             at([0, 50], [0, 51]),
-            changed(on_pole(), |event| event.kind = Kind::Lane(1)),
+            changed(on_pole(), |event| event.kind = DrawnKind::Lane(1)),
         ] {
             proven(&sound, &broken, &[Violation::Astray(0)]);
         }
@@ -219,7 +219,7 @@ mod tests {
                 label: rect(x + 5, 30, x + 15, 40),
                 leader: vec![Point::new(x, 35), Point::new(x, 12)],
                 mark: rect(x - 5, 40, x + 5, 50).shifted(0, -8),
-                kind: Kind::Lane(0),
+                kind: DrawnKind::Lane(0),
             })
         };
         proven(&pole(85), &pole(84), &[Violation::LeaderLabel(1, 0)]);

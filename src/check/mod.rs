@@ -3,8 +3,8 @@
 //! It sees only what is drawn (boxes, leaders, marks, obstacles, the canvas) and shares no code
 //! with the engine that placed them. A figure is not written before it has passed.
 
+mod broad_phase;
 mod lanes;
-mod near;
 #[cfg(test)]
 mod tests;
 
@@ -21,12 +21,12 @@ pub struct Drawn {
     /// The box of its mark; of a list the bracket over its dates, which has no height.
     pub mark: Rect,
     /// Whether it stands alone.
-    pub kind: Kind,
+    pub kind: DrawnKind,
 }
 
 /// What is drawn: an event alone, as a row of a list, or the list as a whole.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum Kind {
+pub enum DrawnKind {
     /// An event with a leader of its own.
     #[default]
     Flag,
@@ -119,14 +119,14 @@ impl fmt::Display for Violation {
 /// All collisions of a scene; none in a sound one.
 pub fn violations(scene: &Scene) -> Vec<Violation> {
     let mut found = Vec::new();
-    if scene.events.iter().filter(|event| event.kind != Kind::List).count() != scene.expected {
+    if scene.events.iter().filter(|event| event.kind != DrawnKind::List).count() != scene.expected {
         found.push(Violation::Count);
     }
     for (index, event) in scene.events.iter().enumerate() {
         alone(scene, index, event, &mut found);
     }
     lanes::check(scene, &mut found);
-    for (first, second) in near::pairs(scene) {
+    for (first, second) in broad_phase::pairs(scene) {
         match second.checked_sub(scene.events.len()) {
             None => pair(scene, first, second, &mut found),
             Some(obstacle) => blocked(scene, first, obstacle, &mut found),
@@ -162,12 +162,12 @@ fn alone(scene: &Scene, index: usize, event: &Drawn, found: &mut Vec<Violation>)
     let is_straight =
         event.leader.windows(2).all(|pair| pair[0].x == pair[1].x || pair[0].y == pair[1].y);
     let aim = match event.kind {
-        Kind::Row(list) => scene.events.get(list).map_or(reach, |list| list.mark),
-        Kind::Flag | Kind::List => reach,
-        Kind::Lane(_) => return,
+        DrawnKind::Row(list) => scene.events.get(list).map_or(reach, |list| list.mark),
+        DrawnKind::Flag | DrawnKind::List => reach,
+        DrawnKind::Lane(_) => return,
     };
     let is_tied = touches(event.leader.first(), &event.mark) && touches(event.leader.last(), &aim);
-    if let Kind::Row(list) = event.kind
+    if let DrawnKind::Row(list) = event.kind
         && !scene.events.get(list).is_some_and(|list| list.label.contains(&event.label))
     {
         found.push(Violation::Astray(index));
@@ -194,7 +194,7 @@ const REACH: Sub = 32 * crate::geometry::PX;
 fn pair(scene: &Scene, a: usize, b: usize, found: &mut Vec<Violation>) {
     let (first, second) = (&scene.events[a], &scene.events[b]);
     // What a row has to do with its own list is looked at alone.
-    if first.kind == Kind::Row(b) || second.kind == Kind::Row(a) {
+    if first.kind == DrawnKind::Row(b) || second.kind == DrawnKind::Row(a) {
         return;
     }
     if first.label.overlaps(&second.label) {
@@ -249,5 +249,5 @@ fn meet(one: &Drawn, other: &Drawn) -> bool {
 /// The parts of a leader, and the bracket of a list.
 fn lines(event: &Drawn) -> impl Iterator<Item = Rect> {
     let parts = event.leader.windows(2).map(|pair| Rect::from_points(pair[0], pair[1]));
-    parts.chain((event.kind == Kind::List).then_some(event.mark))
+    parts.chain((event.kind == DrawnKind::List).then_some(event.mark))
 }

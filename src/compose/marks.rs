@@ -7,7 +7,7 @@
 
 use crate::figure::{Mark, MarkEnd, MarkShape, Uncertainty};
 use crate::geometry::{Axis, PX, Rect, Sub};
-use crate::layout::lanes::deal;
+use crate::layout::lane_rows::deal;
 use crate::theme::{Hue, Sizes};
 use std::cmp::Reverse;
 use std::collections::{BTreeMap, BinaryHeap};

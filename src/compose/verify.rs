@@ -1,6 +1,6 @@
 //! The figure before its checker.
 
-use crate::check::{self, Drawn, Kind, Scene};
+use crate::check::{self, Drawn, DrawnKind, Scene};
 use crate::error::{Error, Result};
 use crate::figure::{Figure, PlacedEvent, PlacedList};
 use crate::geometry::{Axis, Point, Rect};
@@ -27,23 +27,24 @@ pub fn scene(figure: &Figure, expected: usize) -> Scene {
         leader: event.leader.iter().map(point).collect(),
         mark: rect(event.mark.rect),
         kind: match (event.list, event.seat) {
-            (Some(list), _) => Kind::Row(count + list),
-            (None, Some(seat)) => Kind::Lane(seat.lane),
-            (None, None) => Kind::Flag,
+            (Some(list), _) => DrawnKind::Row(count + list),
+            (None, Some(seat)) => DrawnKind::Lane(seat.lane),
+            (None, None) => DrawnKind::Flag,
         },
     };
     let list = |list: &PlacedList| Drawn {
         label: rect(list.rect),
         leader: list.leader.iter().map(point).collect(),
         mark: rect(Rect::from_points(list.bracket[0], list.bracket[1])),
-        kind: Kind::List,
+        kind: DrawnKind::List,
     };
     let canvas = rect(Rect { x0: 0, y0: 0, x1: figure.size.w, y1: figure.size.h });
     let keys = figure.legend.iter().map(|key| &key.text);
     let heads = figure.lanes.iter().flat_map(|lane| &lane.name);
     let lines = figure.heading.iter().chain(keys).chain(&figure.source).chain(heads);
     let names = figure.eras.iter().map(|era| era.label);
-    let names = names.chain(figure.markers.iter().map(|marker| marker.label));
+    let markers = figure.markers.iter().filter(|marker| !marker.name.is_empty());
+    let names = names.chain(markers.map(|marker| marker.label));
     let lines_across = figure.markers.iter().flat_map(|marker| &marker.line).chain(&figure.grid);
     let signs = figure.ruler.breaks.iter().map(|sign| sign.rect);
     let obstacles = lines.map(crate::figure::Text::rect).chain([figure.ruler.rect]).chain(signs);

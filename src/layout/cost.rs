@@ -1,14 +1,16 @@
 //! What a layout costs, in sub-pixels of the height that one would give to be rid of it.
 //!
-//! All weights stand here. They were tuned by looking at pictures of 14 to 190 events.
+//! All weights of the engine are here, each with its reason. They were tuned by looking at pictures
+//! of 14 to 190 events. [`total`] is what the search for runs makes least; [`division`] weighs the
+//! flags of a few events, of which only the sides are to be chosen.
 
-use super::{Hang, Label, List, Place, Placement, Problem, Variant};
-use crate::geometry::{PX, Sub};
+use super::{Hang, Label, LabelPlace, List, Placement, Problem, Variant};
+use crate::geometry::{Axis, PX, Sub};
 
 /// A pixel of height costs as much as this many of the rest: pages are short, and a low figure
 /// holds its labels near to their dates.
 const HEIGHT: i64 = 4;
-/// The same of the length of an upright ruler, along which labels keep near to their dates.
+/// The same of the length of a vertical ruler, along which labels keep near to their dates.
 const LENGTH: i64 = 1;
 /// Sides of unequal height look unbalanced: a quarter of their difference.
 const BALANCE: i64 = 1;
@@ -16,7 +18,7 @@ const BALANCE: i64 = 1;
 const BEND: i64 = 10 * PX as i64;
 /// What a pixel away costs, in eighths, and as much again for every so many rows that hang on it.
 const AWAY: i64 = 4;
-/// The same of a list, which is taken for what stands under it.
+/// The same of a list, which is taken for what is under it.
 const LIST_AWAY: i64 = 10;
 const AWAY_ROWS: usize = 6;
 /// Beyond the right end all others must make way.
@@ -33,7 +35,7 @@ const WRAPPED: i64 = 24 * PX as i64;
 const SPREAD: i64 = 4;
 /// Brackets of one side that follow each other run together to the eye.
 pub(super) const SAME_SIDE: i64 = 40 * PX as i64;
-/// The eye must find a label that stands over others, and its pole passes them: a sixth of its level.
+/// The eye must find a label that is over others, and its pole passes them: a sixth of its level.
 const LEVEL: i64 = 6;
 /// Text that hangs left of its pole is ragged where its lines begin.
 const HANG_LEFT: i64 = 8 * PX as i64;
@@ -41,13 +43,33 @@ const HANG_LEFT: i64 = 8 * PX as i64;
 const BEYOND: i64 = 64;
 /// Columns of a side that are of unequal height: a sixteenth of what a list leaves free.
 const UNEVEN: i64 = 16;
+/// Up to so many events each gains as much by a lower figure; more of them gain by their number.
+const FEW: i64 = 8;
+
+/// How much higher flags at their dates may be than lists, in eighths, before lists are taken: a few
+/// keep their details and their own dates, many are read in rows. So many are a few.
+const HIGHER: [Sub; 2] = [12, 9];
+const A_FEW: usize = 20;
+/// The same against stacks, which leave their dates: poles at their dates pile up where it is dense;
+/// too high, they are no longer read.
+const HIGHER_STACKS: i64 = 12;
+
+/// Of flags at their dates, the height of both sides against the mean distance from the ruler: most
+/// of a height is empty where flags are few, so that it counts for less than in [`HEIGHT`], and one
+/// far flag is worse than a figure a little higher.
+const DIVISION_HEIGHT: i64 = 2;
+const DIVISION_LEVEL: i64 = 4;
+/// Neighbours on one side crowd each other where they could alternate.
+const NEIGHBOURS: i64 = 3 * PX as i64;
+/// Sides of unequal number look unbalanced.
+const NUMBER: i64 = 4 * PX as i64;
 
 /// What a flag costs by itself.
 pub(super) fn flag(variant: &Variant, hang: Hang) -> i64 {
     i64::from(variant.cost) + if hang == Hang::Left { HANG_LEFT } else { 0 }
 }
 
-/// What a flag costs that stands over others at a level.
+/// What a flag costs that is over others at a level.
 pub(super) fn level(level: Sub) -> i64 {
     i64::from(level) / LEVEL
 }
@@ -84,22 +106,41 @@ pub(super) fn uneven(free: Sub) -> i64 {
     i64::from(free) / UNEVEN
 }
 
-/// What the length of an upright ruler costs.
-pub(super) fn length(problem: &Problem) -> i64 {
-    let many = (problem.labels.len() as i64).max(8);
-    i64::from(problem.right - problem.left) * LENGTH * many / 8
+/// What the length of the ruler costs: nothing for a horizontal one, which is as long as the figure
+/// is wide.
+fn length(problem: &Problem) -> i64 {
+    let many = (problem.labels.len() as i64).max(FEW);
+    match problem.axis {
+        Axis::Horizontal => 0,
+        Axis::Vertical => i64::from(problem.right - problem.left) * LENGTH * many / FEW,
+    }
+}
+
+/// What flags at their dates cost, of which these are above: by the height of both sides, and the
+/// levels and costs of all flags.
+pub(super) fn division(above: &[bool], height: Sub, levels: i64) -> i64 {
+    let same = above.windows(2).filter(|pair| pair[0] == pair[1]).count() as i64;
+    let up = above.iter().filter(|&&above| above).count() as i64;
+    let count = above.len() as i64;
+    i64::from(height) * DIVISION_HEIGHT
+        + levels * DIVISION_LEVEL / count.max(1)
+        + same * NEIGHBOURS
+        + (2 * up - count).abs() * NUMBER
 }
 
 /// What the height of both sides costs: of the leaders' channels, and of the boxes over them.
 pub(super) fn height(problem: &Problem, channels: [Sub; 2], heights: [Sub; 2]) -> i64 {
     let side = |side: usize| i64::from(channels[side]) + i64::from(heights[side]);
     // Each label gains by a lower figure.
-    let many = (problem.labels.len() as i64).max(8);
+    let many = (problem.labels.len() as i64).max(FEW);
     let (both, apart) = (side(0) + side(1), (side(0) - side(1)).abs());
     let beyond = problem.room.map_or(0, |room| (both - i64::from(room)).max(0));
-    // Beside an upright ruler what there is may be used.
-    let height = if problem.is_upright { 0 } else { HEIGHT };
-    (both * height + apart * BALANCE + beyond * BEYOND) * many / 8
+    let height = match problem.axis {
+        Axis::Horizontal => HEIGHT,
+        // Beside a vertical ruler the room is given, and what there is may be used.
+        Axis::Vertical => 0,
+    };
+    (both * height + apart * BALANCE + beyond * BEYOND) * many / FEW
 }
 
 /// What a placement costs: the less the better. Of blocks it is what the search has made least.
@@ -116,7 +157,7 @@ pub(super) fn total(problem: &Problem, placement: &Placement) -> i64 {
         + lists.sum::<i64>()
         + between.count() as i64 * SAME_SIDE
         + height(problem, placement.channels, placement.heights)
-        + if problem.is_upright { length(problem) } else { 0 }
+        + length(problem)
 }
 
 /// What a list costs in its place.
@@ -130,6 +171,16 @@ fn list(problem: &Problem, list: &List) -> i64 {
 
 /// Whether two labels that follow each other belong to two blocks of one side, of which one is a
 /// list.
-fn is_crowded(first: &Place, second: &Place) -> bool {
+fn is_crowded(first: &LabelPlace, second: &LabelPlace) -> bool {
     first.side == second.side && first.list != second.list
+}
+
+/// Whether flags of that height are too high to be taken before lists.
+pub(super) fn is_higher_than_lists(flags: Sub, lists: Sub, count: usize) -> bool {
+    flags > lists / 8 * HIGHER[usize::from(count > A_FEW)]
+}
+
+/// Whether flags of that height are too high to be taken before stacks.
+pub(super) fn is_higher_than_stacks(flags: Sub, stacks: Sub) -> bool {
+    i64::from(stacks) * HIGHER_STACKS / 8 < i64::from(flags)
 }

@@ -3,12 +3,12 @@
 //! Labels are peeled: whoever covers no pole still to come takes the nearest free level beyond
 //! what it covers. A step never blocks a later one, so the order alone decides.
 
-use super::{Hang, Label, Problem};
+use super::{Hang, Label, Problem, cost};
 use crate::geometry::Sub;
 
 /// A flag in its place.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) struct Flag {
+pub(super) struct StraightFlag {
     /// Which label, by place in the problem.
     pub(super) label: usize,
     pub(super) variant: usize,
@@ -18,14 +18,19 @@ pub(super) struct Flag {
     x1: Sub,
     pole: Sub,
     pub(super) top: Sub,
-    cost: Sub,
+    /// What it costs by itself.
+    cost: i64,
 }
 
-/// How much less a flag is liked that hangs to the left: its lines are ragged where they begin.
-const HANG_LEFT: Sub = 8 * crate::geometry::PX;
+impl StraightFlag {
+    /// What counts against it while the next flag is chosen: how far out it reaches, and itself.
+    fn weight(&self) -> i64 {
+        i64::from(self.top) + self.cost
+    }
+}
 
 /// Places the labels `members` of one side; none if poles stand too close or a step is stuck.
-pub(super) fn peel(problem: &Problem, members: &[usize]) -> Option<(Vec<Flag>, i64)> {
+pub(super) fn peel(problem: &Problem, members: &[usize]) -> Option<(Vec<StraightFlag>, i64)> {
     let crowded = members.windows(2).any(|pair| {
         let apart = problem.labels[pair[1]].x - problem.labels[pair[0]].x;
         apart != 0 && apart < problem.pole_step
@@ -33,36 +38,41 @@ pub(super) fn peel(problem: &Problem, members: &[usize]) -> Option<(Vec<Flag>, i
     if crowded {
         return None;
     }
-    let mut placed: Vec<Flag> = Vec::with_capacity(members.len());
+    let mut placed: Vec<StraightFlag> = Vec::with_capacity(members.len());
     let mut waiting = members.to_vec();
     while !waiting.is_empty() {
         let best = waiting
             .iter()
             .enumerate()
             .filter_map(|(at, _)| nearest(problem, &waiting, at, &placed))
-            .min_by_key(|flag| (flag.top + flag.cost, flag.label))?;
+            .min_by_key(|flag| (flag.weight(), flag.label))?;
         waiting.retain(|&label| label != best.label);
         placed.push(best);
     }
-    let cost = placed.iter().map(|flag| i64::from(flag.level + flag.cost)).sum();
+    let cost = placed.iter().map(|flag| i64::from(flag.level) + flag.cost).sum();
     Some((placed, cost))
 }
 
 /// The nearest place for the label at `at` of `waiting` that covers no other pole of those, which
 /// are in the order of time.
-fn nearest(problem: &Problem, waiting: &[usize], at: usize, placed: &[Flag]) -> Option<Flag> {
+fn nearest(
+    problem: &Problem,
+    waiting: &[usize],
+    at: usize,
+    placed: &[StraightFlag],
+) -> Option<StraightFlag> {
     let label = waiting[at];
     let Label { x, variants, .. } = &problem.labels[label];
     // Poles stand a step apart, so only those inside a box matter: the next one, first of all.
     let pole = |&other: &usize| problem.labels[other].x;
     let before = waiting[..at].iter().rev().map(pole).find(|pole| pole < x);
     let after = waiting[at..].iter().map(pole).find(|pole| pole > x);
-    let mut best: Option<Flag> = None;
+    let mut best: Option<StraightFlag> = None;
     for (variant, shape) in variants.iter().enumerate() {
         for hang in [Hang::Right, Hang::Left] {
-            let (x0, x1, cost) = match hang {
-                Hang::Right => (*x, x + shape.size.w, shape.cost),
-                Hang::Left => (x - shape.size.w, *x, shape.cost + HANG_LEFT),
+            let (x0, x1) = match hang {
+                Hang::Right => (*x, x + shape.size.w),
+                Hang::Left => (x - shape.size.w, *x),
             };
             let is_inside = problem.left <= x0 && x1 <= problem.right;
             let covers = |pole: Sub| x0 < pole && pole < x1;
@@ -71,9 +81,9 @@ fn nearest(problem: &Problem, waiting: &[usize], at: usize, placed: &[Flag]) -> 
             }
             let level = lowest(x0, x1, shape.size.h, problem, placed);
             let top = level + shape.size.h;
-            let flag = Flag { label, variant, hang, level, x0, x1, pole: *x, top, cost };
-            let is_better = |best: Flag| top + cost < best.top + best.cost;
-            if best.is_none_or(is_better) {
+            let cost = cost::flag(shape, hang);
+            let flag = StraightFlag { label, variant, hang, level, x0, x1, pole: *x, top, cost };
+            if best.is_none_or(|best| flag.weight() < best.weight()) {
                 best = Some(flag);
             }
         }
@@ -82,13 +92,13 @@ fn nearest(problem: &Problem, waiting: &[usize], at: usize, placed: &[Flag]) -> 
 }
 
 /// The lowest level at which a box from `x0` to `x1` of height `h` meets nothing placed.
-fn lowest(x0: Sub, x1: Sub, h: Sub, problem: &Problem, placed: &[Flag]) -> Sub {
-    let beside = |flag: &&Flag| flag.x0 < x1 && x0 < flag.x1;
+fn lowest(x0: Sub, x1: Sub, h: Sub, problem: &Problem, placed: &[StraightFlag]) -> Sub {
+    let beside = |flag: &&StraightFlag| flag.x0 < x1 && x0 < flag.x1;
     // A covered pole runs down to the ruler: the box stands beyond its flag.
-    let is_covered = |flag: &&Flag| x0 < flag.pole && flag.pole < x1;
+    let is_covered = |flag: &&StraightFlag| x0 < flag.pole && flag.pole < x1;
     let covered = placed.iter().filter(is_covered).map(|flag| flag.top + problem.gap);
     let mut level = covered.max().unwrap_or(0);
-    let mut around: Vec<&Flag> = placed.iter().filter(beside).collect();
+    let mut around: Vec<&StraightFlag> = placed.iter().filter(beside).collect();
     around.sort_by_key(|flag| flag.level);
     for flag in around {
         if flag.level < level + h + problem.gap && level < flag.top + problem.gap {

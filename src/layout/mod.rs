@@ -1,26 +1,25 @@
 //! Label placement: boxes in, places out.
 //!
 //! A [`Problem`] holds labels in the order of time, each with the place of its mark and the sizes
-//! it may take. A [`Placement`] says for each on which side of the ruler it stands, where its pole
-//! rises and how far away its box begins. This room knows neither dates nor fonts nor plotters.
+//! it may take. A [`Placement`] says for each on which side of the ruler it is, where its pole
+//! rises and how far away its box begins. This module knows neither dates nor fonts nor plotters.
 //! Distances are measured away from the ruler on either side, so that one method serves both.
-//! An independent [`crate::check`] sits beside it and shares no code with it.
+//! An independent [`crate::check`] proves its figures and shares no code with it.
 
-mod blocks;
 mod cost;
+mod fallback_stacks;
+mod flag_sides;
 mod flags;
-pub mod lanes;
-mod sides;
-mod stacks;
-mod tables;
+pub mod lane_rows;
+mod leader_tracks;
+mod runs;
 #[cfg(test)]
 mod tests;
-mod tracks;
 
-use crate::geometry::{Size, Sub};
+use crate::geometry::{Axis, Size, Sub};
 use crate::options::{Effort, LabelStyle};
 
-/// On which side of the ruler a label stands.
+/// On which side of the ruler a label is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Side {
     /// Over the ruler.
@@ -63,7 +62,7 @@ pub struct Variant {
 /// A label to be placed.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Label {
-    /// Place of its mark on the ruler.
+    /// LabelPlace of its mark on the ruler.
     pub x: Sub,
     /// The sizes it may take as a flag; one or more.
     pub variants: Vec<Variant>,
@@ -94,9 +93,9 @@ impl Label {
 pub struct Problem {
     /// Left end of the room.
     pub left: Sub,
-    /// Where the first pole with its text on the right may stand.
+    /// Where the first pole with its text on the right may be.
     pub first_pole: Sub,
-    /// Where the last pole with its text on the left may stand.
+    /// Where the last pole with its text on the left may be.
     pub last_pole: Sub,
     /// Right end of the room.
     pub right: Sub,
@@ -120,19 +119,26 @@ pub struct Problem {
     pub more: Size,
     /// Height that both sides may take; none if they may take what they need.
     pub room: Option<Sub>,
-    /// Whether time runs downwards: the rows of a list then follow each other along the ruler, and
-    /// height is the room beside it. The sizes of flags come with their extents exchanged, those of
-    /// rows do not.
-    pub is_upright: bool,
+    /// Along which axis the ruler is: along a vertical one the rows of a list follow each other along
+    /// the ruler, and height is the room beside it. The sizes of flags come as their extents along
+    /// the ruler and across, those of rows as width and height.
+    pub axis: Axis,
     /// What labels may be placed as.
     pub style: LabelStyle,
     /// How long to search.
     pub effort: Effort,
 }
 
-/// Where a label stands.
+impl Problem {
+    /// Whether a placement is no higher than the room.
+    fn holds(&self, placement: &Placement) -> bool {
+        self.room.is_none_or(|room| placement.height() <= room)
+    }
+}
+
+/// Where a label is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Place {
+pub struct LabelPlace {
     /// Over or under the ruler.
     pub side: Side,
     /// Which of the label's sizes it takes; in a list the measure of its row.
@@ -149,9 +155,9 @@ pub struct Place {
     pub list: Option<usize>,
 }
 
-impl Place {
-    /// Where all labels are taken to stand before they are placed.
-    const START: Place = Place {
+impl LabelPlace {
+    /// Where all labels are taken to be before they are placed.
+    const START: LabelPlace = LabelPlace {
         side: Side::Above,
         variant: 0,
         pole: 0,
@@ -185,11 +191,11 @@ pub struct List {
     pub size: Size,
 }
 
-/// Where all labels stand.
+/// Where all labels are.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Placement {
     /// One for each label, in their order.
-    pub places: Vec<Place>,
+    pub places: Vec<LabelPlace>,
     /// The lists, in the order of time.
     pub lists: Vec<List>,
     /// Room that leaders run across in, between the ruler and the nearest boxes: above, below.
@@ -218,48 +224,61 @@ pub fn cost(problem: &Problem, placement: &Placement) -> i64 {
     cost::total(problem, placement)
 }
 
-/// How much higher flags may be than lists, in eighths, before lists are taken: a few keep their
-/// details and their own dates, many are read in rows.
-const HIGHER: [Sub; 2] = [12, 9];
-/// So many are a few.
-const A_FEW: usize = 20;
-
 /// Places every label: at its date where that is possible, in lists where it is dense, else on
 /// poles that leave their dates. A placement may be higher than the room: then none was found that
 /// is not.
+///
+/// # Errors
+///
+/// [`TooNarrow`] when no placement at all was found.
 pub fn place(problem: &Problem) -> Result<Placement, TooNarrow> {
-    if problem.is_upright {
-        let needed = 2 * (problem.right - problem.left);
-        return blocks::place(problem).ok_or(TooNarrow { needed });
+    if problem.axis == Axis::Vertical {
+        return place_along_vertical(problem);
     }
-    let stacks = || stacks::place(problem);
     // Only a list can count what it leaves out.
     let has_all = problem.labels.iter().all(|label| !label.is_left_out);
     if problem.style == LabelStyle::Lists || !has_all {
-        return blocks::place(problem).map_or_else(stacks, Ok);
+        return runs::place(problem).map_or_else(|| fallback_stacks::place(problem), Ok);
     }
-    let fits = |placement: &Placement| problem.room.is_none_or(|room| placement.height() <= room);
-    let flags = sides::best_flags(problem);
-    let is_few = problem.labels.len() <= sides::FEW;
-    if let Some(flags) = flags.clone().filter(|flags| is_few && fits(flags)) {
-        return Ok(flags);
-    }
-    if problem.style == LabelStyle::Auto
-        && let Some(blocks) = blocks::place(problem)
-    {
-        let higher = HIGHER[usize::from(problem.labels.len() > A_FEW)];
-        let is_low = |flags: &Placement| {
-            (is_few || flags.height() <= blocks.height() / 8 * higher)
-                && (fits(flags) || flags.height() <= blocks.height())
-        };
-        return Ok(flags.filter(is_low).unwrap_or(blocks));
-    }
+    let flags = flag_sides::best_flags(problem);
+    let is_few = problem.labels.len() <= flag_sides::FEW;
     match flags {
-        // Poles at their dates pile up where it is dense; too high, they are no longer read.
-        Some(flags) => match stacks() {
-            Ok(stacks) if stacks.height() * 3 / 2 < flags.height() => Ok(stacks),
-            _ => Ok(flags),
-        },
-        None => stacks(),
+        Some(flags) if is_few && problem.holds(&flags) => Ok(flags),
+        flags if problem.style == LabelStyle::Auto => flags_or_lists(problem, flags),
+        flags => flags_or_stacks(problem, flags),
+    }
+}
+
+/// The placement along a vertical ruler: texts are as wide there as they are low along a horizontal
+/// one, so that leaders bend anyway, and neither flags at their dates nor stacks are of use.
+fn place_along_vertical(problem: &Problem) -> Result<Placement, TooNarrow> {
+    let needed = 2 * (problem.right - problem.left);
+    runs::place(problem).ok_or(TooNarrow { needed })
+}
+
+/// Flags at their dates where they are hardly higher than lists, else lists.
+fn flags_or_lists(problem: &Problem, flags: Option<Placement>) -> Result<Placement, TooNarrow> {
+    let Some(lists) = runs::place(problem) else { return flags_or_stacks(problem, flags) };
+    let count = problem.labels.len();
+    let is_low = |flags: &Placement| {
+        let (flags_height, height) = (flags.height(), lists.height());
+        let is_few = count <= flag_sides::FEW;
+        (is_few || !cost::is_higher_than_lists(flags_height, height, count))
+            && (problem.holds(flags) || flags_height <= height)
+    };
+    Ok(flags.filter(is_low).unwrap_or(lists))
+}
+
+/// Flags at their dates where they are not much higher than stacks, else stacks.
+fn flags_or_stacks(problem: &Problem, flags: Option<Placement>) -> Result<Placement, TooNarrow> {
+    let stacks = fallback_stacks::place(problem);
+    match (flags, stacks) {
+        (Some(flags), Ok(stacks))
+            if cost::is_higher_than_stacks(flags.height(), stacks.height()) =>
+        {
+            Ok(stacks)
+        }
+        (Some(flags), _) => Ok(flags),
+        (None, stacks) => stacks,
     }
 }

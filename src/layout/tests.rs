@@ -1,7 +1,7 @@
 //! The engine alone: random problems, and the bound at which one stack a side must still fit.
 
 use super::*;
-use crate::check::{Drawn, Kind, Scene, violations};
+use crate::check::{Drawn, DrawnKind, Scene, violations};
 use crate::geometry::{PX, Point, Rect};
 use proptest::prelude::*;
 
@@ -42,7 +42,7 @@ pub(super) fn problem(width: Sub, labels: Vec<(Sub, Vec<(Sub, Sub)>)>) -> Proble
         column_gap: 14 * PX,
         more: Size::new(40 * PX, 13 * PX),
         room: None,
-        is_upright: false,
+        axis: Axis::Horizontal,
         style: LabelStyle::Flags,
         effort: Effort::Fast,
     }
@@ -88,7 +88,7 @@ fn points(corners: impl IntoIterator<Item = (Sub, Sub)>) -> Vec<Point> {
 /// What a placement looks like around the ruler.
 fn scene(problem: &Problem, placement: &Placement) -> Scene {
     let count = problem.labels.len();
-    let drawn = |(index, (label, place)): (usize, (&Label, &Place))| {
+    let drawn = |(index, (label, place)): (usize, (&Label, &LabelPlace))| {
         let (edge, up) = edge(place.side);
         let mark = Rect { x0: label.x - PX, y0: edge - PX, x1: label.x + PX, y1: edge + PX };
         if let Some(number) = place.list {
@@ -109,7 +109,7 @@ fn scene(problem: &Problem, placement: &Placement) -> Scene {
                 label: Rect::from_origin_size(corner, size(label)),
                 leader: points([(label.x, edge), (label.x, edge + up * problem.bracket)]),
                 mark,
-                kind: Kind::Row(count + number),
+                kind: DrawnKind::Row(count + number),
             };
         }
         let size = label.variants[place.variant].size;
@@ -127,7 +127,7 @@ fn scene(problem: &Problem, placement: &Placement) -> Scene {
             label: Rect::from_points(Point::new(x0, near), Point::new(x1, far)),
             leader: points(corners.chain([(place.pole, far)])),
             mark,
-            kind: Kind::Flag,
+            kind: DrawnKind::Flag,
         }
     };
     let labels = problem.labels.iter().zip(&placement.places).enumerate();
@@ -166,7 +166,7 @@ fn framed(problem: &Problem, placement: &Placement, list: &List) -> Drawn {
         label: Rect::from_origin_size(corner, size),
         leader: points(corners.chain([(list.pole, end)])),
         mark: Rect { x0: first, y0: bracket, x1: last, y1: bracket },
-        kind: Kind::List,
+        kind: DrawnKind::List,
     }
 }
 

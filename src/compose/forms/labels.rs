@@ -14,7 +14,7 @@ use crate::compose::place::uncertainty;
 use crate::compose::plot::{Band, BandStack, Content, Form};
 use crate::figure::{Mark, PlacedEvent, PlacedList, Text, Uncertainty};
 use crate::geometry::{Axis, Point, Rect, Size, Sub};
-use crate::layout::{List, Place, Placement, Problem, Side};
+use crate::layout::{LabelPlace, List, Placement, Problem, Side};
 use crate::options::LabelStyle;
 use std::rc::Rc;
 
@@ -58,7 +58,7 @@ impl<'a> LabelRequest<'a> {
             column_gap: sizes.column_gap,
             more: row::more_size(many, style),
             room: None,
-            is_upright: self.context.axis == Axis::Vertical,
+            axis: self.context.axis,
             style: self.style,
             effort: self.context.options.effort.unwrap_or_default(),
         }
@@ -341,7 +341,7 @@ impl Form for LabelForm<'_> {
         }
         let sizes = &self.context.style.sizes;
         let places = self.placement.places.iter().zip(self.texts.iter());
-        let flag = |(place, text): (&Place, &LabelText)| {
+        let flag = |(place, text): (&LabelPlace, &LabelText)| {
             place.pole - flags::middle(sizes.date) + text.height(place.variant)
         };
         let flags = places.filter(|(place, _)| place.list.is_none()).map(flag);

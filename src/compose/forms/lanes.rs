@@ -16,7 +16,7 @@ use crate::error::Result;
 use crate::figure::{Anchor, LaneSlot, Mark, MarkShape, PlacedEvent, PlacedLane, Text};
 use crate::geometry::{Axis, Point, Rect, Sub};
 use crate::layout::Side;
-use crate::layout::lanes::{Item, Rows, pack};
+use crate::layout::lane_rows::{LaneItem, LaneRows, pack};
 use crate::options::{LabelStyle, Legend, Options};
 use crate::text::Line;
 use crate::theme::Hue;
@@ -68,7 +68,7 @@ struct Lane {
     members: Vec<usize>,
     entries: Vec<LaneEntry>,
     names: Vec<LaneName>,
-    rows: Rows,
+    rows: LaneRows,
 }
 
 /// The marks of all events along the axis, and what their names are placed in.
@@ -184,7 +184,7 @@ impl<'a> LaneForm<'a> {
         let mut ties = Vec::new();
         let mut events = Vec::with_capacity(lane.members.len());
         for (index, entry) in lane.entries.iter().enumerate() {
-            let row = lane.rows.seats[index].row;
+            let row = lane.rows.items[index].row;
             ties.extend(self.ties(entry, self.mark_middle(rows[row])));
             events.extend(self.entry((place, lane), index, rows[row]));
         }
@@ -279,11 +279,11 @@ impl<'a> LaneForm<'a> {
         row: [Sub; 2],
     ) -> Vec<PlacedEvent> {
         let (entry, name) = (&lane.entries[index], &lane.names[index]);
-        let seat = lane.rows.seats[index];
-        let room = name.stands[seat.stand].room;
+        let seat = lane.rows.items[index];
+        let room = name.candidates[seat.candidate].room;
         let slot = LaneSlot { lane: place, row: seat.row, room };
         let marks = (entry, self.marks.marks.as_slice());
-        let mut placed = Some(name.placed(seat.stand, row, marks, &self.marks.room));
+        let mut placed = Some(name.placed(seat.candidate, row, marks, &self.marks.room));
         let parts = entry.parts.iter().enumerate();
         let event = |(part, &event): (usize, &usize)| {
             let own = placed.take_if(|placed| placed.part == part);
@@ -361,11 +361,11 @@ fn lane<'a>(
         LaneName::of(event, (entry, entry.is_out(left_out)), &marks.marks, &marks.room)
     };
     let names: Vec<LaneName> = entries.iter().map(name).collect();
-    let item = |(entry, name): (&LaneEntry, &LaneName)| Item {
-        stands: name.stands.clone(),
+    let item = |(entry, name): (&LaneEntry, &LaneName)| LaneItem {
+        candidates: name.candidates.clone(),
         rank: entry.parts.iter().map(|&part| request.ranks[part]).min().unwrap_or(0),
     };
-    let items: Vec<Item> = entries.iter().zip(&names).map(item).collect();
+    let items: Vec<LaneItem> = entries.iter().zip(&names).map(item).collect();
     // Half a dot may be beyond the ruler, and the free room beyond a text in the margin.
     let (sizes, ends) = (&request.context.style.sizes, marks.along.ends);
     let rows = pack(&items, [ends[0] - 2 * sizes.dot, ends[1] + sizes.label_gap]);

@@ -9,7 +9,7 @@ use crate::event::Event;
 use crate::figure::{Anchor, MarkEnd, Text};
 use crate::geometry::{Axis, Point, Rect, Size, Sub};
 use crate::layout::Hang;
-use crate::layout::lanes::Stand;
+use crate::layout::lane_rows::NameCandidate;
 use crate::text::{Block, Breaks, Line, Paragraph, Role};
 use crate::theme::{Colour, Pattern, WORDS, weighed};
 use std::ops::Range;
@@ -44,7 +44,7 @@ pub(crate) struct LaneName {
     named: usize,
     breaks: Vec<Vec<Breaks>>,
     placements: Vec<NamePlacement>,
-    pub(crate) stands: Vec<Stand>,
+    pub(crate) candidates: Vec<NameCandidate>,
 }
 
 /// A name in its place.
@@ -94,7 +94,7 @@ impl LaneName {
             named: 0,
             breaks: Vec::new(),
             placements: Vec::new(),
-            stands: Vec::new(),
+            candidates: Vec::new(),
         };
         if is_left_out {
             name.add(NamePlacement::LeftOut, entry.room, sizes.span, false);
@@ -235,7 +235,7 @@ impl LaneName {
 
     fn add(&mut self, placement: NamePlacement, room: [Sub; 2], height: Sub, is_spare: bool) {
         self.placements.push(placement);
-        self.stands.push(Stand { room, height, is_spare });
+        self.candidates.push(NameCandidate { room, height, is_spare });
     }
 
     /// The size of the paragraphs in the lines of a measure.
@@ -250,12 +250,12 @@ impl LaneName {
     /// The name in one of its placements, for marks in a row that is at `row` across the axis.
     pub(crate) fn placed(
         &self,
-        stand: usize,
+        candidate: usize,
         row: [Sub; 2],
         (entry, marks): (&LaneEntry, &[LaneMark]),
         room: &NameRoom<'_>,
     ) -> PlacedName {
-        match (self.placements[stand], &self.line) {
+        match (self.placements[candidate], &self.line) {
             (NamePlacement::Inside(part, x, colour), Some(line)) => {
                 let sizes = &room.style.sizes;
                 let at = Point::new(x, row[1] - sizes.span + sizes.inside.baseline());

@@ -4,7 +4,7 @@ use crate::compose::measure::flag::LabelText;
 use crate::compose::style::FigureStyle;
 use crate::figure::{Anchor, Text};
 use crate::geometry::{Axis, Point, Rect, Sub};
-use crate::layout::{Hang, Place, Side};
+use crate::layout::{Hang, LabelPlace, Side};
 use crate::text::{Block, Role};
 use crate::theme::Hue;
 use std::ops::Range;
@@ -51,7 +51,7 @@ pub(crate) struct Flag {
 /// ends at the middle of the first line.
 pub(crate) fn flag(
     text: &LabelText,
-    place: &Place,
+    place: &LabelPlace,
     start: [Sub; 2],
     side: RulerSide,
     (hue, style): (Hue, &FigureStyle),
@@ -99,7 +99,7 @@ fn set(block: Block, (at, anchor): (Point, Anchor), hue: Hue, style: &FigureStyl
 }
 
 /// The corners of a leader: straight out at its date, or by a track to its pole.
-fn leader(place: &Place, [along, across]: [Sub; 2], side: RulerSide, end: Sub) -> Vec<Point> {
+fn leader(place: &LabelPlace, [along, across]: [Sub; 2], side: RulerSide, end: Sub) -> Vec<Point> {
     let track = side.out(side.marks, place.track);
     let corners = match place.pole == along {
         true => vec![[along, across], [along, end]],

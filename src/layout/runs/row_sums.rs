@@ -1,11 +1,11 @@
 //! Sums and maxima over runs of rows, each asked for in a step or two.
 
-use super::{Label, cost};
 use crate::geometry::{Size, Sub};
+use crate::layout::{Label, cost};
 use std::ops::Range;
 
 /// The rows of all labels set to one measure; those that are left out share one row.
-pub(super) struct Rows {
+pub(super) struct RowSums {
     /// How many are left out before each, and the row that tells it.
     left_out: Vec<i64>,
     more: Size,
@@ -16,7 +16,7 @@ pub(super) struct Rows {
     widths: Vec<Vec<Sub>>,
 }
 
-impl Rows {
+impl RowSums {
     pub(super) fn new(labels: &[Label], measure: usize, more: Size) -> Self {
         let row = |label: &Label| match label.is_left_out {
             false => label.rows[measure],

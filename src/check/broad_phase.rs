@@ -1,19 +1,20 @@
 //! Which events and obstacles are worth a look together: their parts are laid into the cells of a
 //! grid, so that not all pairs need to be tried. What a pair has wrong is not decided here.
 
-use super::{Drawn, Kind, Scene};
+use super::{Drawn, DrawnKind, Scene};
 use crate::geometry::{Point, Rect};
 
 /// A box of an event, its label, its mark or a run of its leader; or an obstacle.
-struct Part {
+struct SceneBox {
     rect: Rect,
     owner: usize,
     /// Whether it may be at fault with any other. Stems rise from their dates and have no point in
-    /// common off one, and marks on a ruler may cover each other: these do not with their like.
+    /// common off one, marks on a ruler may cover each other, and labels that are not drawn are mere
+    /// points, thousands of them at one place: these are not at fault with their like.
     is_touchy: bool,
 }
 
-impl Part {
+impl SceneBox {
     /// A box that is inside out is looked at too.
     fn new(owner: usize, rect: Rect, is_touchy: bool) -> Self {
         let (from, to) = (Point::new(rect.x0, rect.y0), Point::new(rect.x1, rect.y1));
@@ -26,11 +27,11 @@ impl Part {
 pub(super) fn pairs(scene: &Scene) -> Vec<(usize, usize)> {
     let events = scene.events.iter().enumerate().flat_map(|(owner, event)| parts(owner, event));
     let obstacles = (scene.events.len()..).zip(&scene.obstacles);
-    let obstacles = obstacles.map(|(owner, &rect)| Part::new(owner, rect, true));
-    let parts: Vec<Part> = events.chain(obstacles).collect();
+    let obstacles = obstacles.map(|(owner, &rect)| SceneBox::new(owner, rect, true));
+    let parts: Vec<SceneBox> = events.chain(obstacles).collect();
     let side = side(&parts);
     let mut cells: Vec<(usize, usize)> = Vec::new();
-    for (index, Part { rect, .. }) in parts.iter().enumerate() {
+    for (index, SceneBox { rect, .. }) in parts.iter().enumerate() {
         let along =
             |from: i32, to: i32| i64::from(from).div_euclid(side)..=i64::from(to).div_euclid(side);
         let rows = along(rect.y0, rect.y1);
@@ -44,6 +45,8 @@ pub(super) fn pairs(scene: &Scene) -> Vec<(usize, usize)> {
         let parts = || cell.iter().map(|&(_, index)| &parts[index]);
         for one in parts().filter(|part| part.is_touchy) {
             let others = parts().filter(|other| other.owner != one.owner && touch(one, other));
+            // Obstacles may touch each other.
+            let others = others.filter(|other| one.owner.min(other.owner) < scene.events.len());
             found.extend(
                 others.map(|other| (one.owner.min(other.owner), one.owner.max(other.owner))),
             );
@@ -54,19 +57,20 @@ pub(super) fn pairs(scene: &Scene) -> Vec<(usize, usize)> {
     found
 }
 
-fn parts(owner: usize, event: &Drawn) -> impl Iterator<Item = Part> {
-    let part = move |rect, is_touchy| Part::new(owner, rect, is_touchy);
+fn parts(owner: usize, event: &Drawn) -> impl Iterator<Item = SceneBox> {
+    let part = move |rect, is_touchy| SceneBox::new(owner, rect, is_touchy);
     let run = move |(number, pair): (usize, &[Point])| {
         let is_stem = number == 0 && pair[0].x == pair[1].x;
         part(Rect::from_points(pair[0], pair[1]), !is_stem)
     };
     let runs = event.leader.windows(2).enumerate().map(run);
-    let has_touchy_mark = matches!(event.kind, Kind::List | Kind::Lane(_));
-    [part(event.label, true), part(event.mark, has_touchy_mark)].into_iter().chain(runs)
+    let has_touchy_mark = matches!(event.kind, DrawnKind::List | DrawnKind::Lane(_));
+    let is_drawn = event.label.width() != 0 || event.label.height() != 0;
+    [part(event.label, is_drawn), part(event.mark, has_touchy_mark)].into_iter().chain(runs)
 }
 
 /// The side of a cell, by which the whole has about as many cells as parts.
-fn side(parts: &[Part]) -> i64 {
+fn side(parts: &[SceneBox]) -> i64 {
     let extent = |low: fn(&Rect) -> i32, high: fn(&Rect) -> i32| {
         let least = parts.iter().map(|part| low(&part.rect)).min().unwrap_or(0);
         let most = parts.iter().map(|part| high(&part.rect)).max().unwrap_or(0);
@@ -85,7 +89,7 @@ fn number(x: i64, y: i64) -> usize {
 }
 
 /// Whether two boxes have a point in common; their edges belong to them.
-fn touch(one: &Part, other: &Part) -> bool {
+fn touch(one: &SceneBox, other: &SceneBox) -> bool {
     let (a, b) = (&one.rect, &other.rect);
     a.x0 <= b.x1 && b.x0 <= a.x1 && a.y0 <= b.y1 && b.y0 <= a.y1
 }

@@ -1,8 +1,8 @@
-//! Which flag stands above and which below: every division of a few, improved alternation of more.
+//! Which flag is above and which below: every division of a few, improved alternation of more.
 
-use super::flags::{Flag, peel};
-use super::{Place, Placement, Problem, Side};
-use crate::geometry::{PX, Sub};
+use super::flags::{StraightFlag, peel};
+use super::{LabelPlace, Placement, Problem, Side, cost};
+use crate::geometry::Sub;
 
 /// Up to so many labels flags are always taken where they exist.
 pub(super) const FEW: usize = 12;
@@ -12,9 +12,9 @@ const ALL: usize = 7;
 const MOST: usize = 40;
 
 /// A division with its flags.
-struct Trial {
+struct Division {
     above: Vec<bool>,
-    flags: [Vec<Flag>; 2],
+    flags: [Vec<StraightFlag>; 2],
     cost: i64,
 }
 
@@ -25,22 +25,22 @@ pub(super) fn best_flags(problem: &Problem) -> Option<Placement> {
         return None;
     }
     let best = if count <= ALL { best_of_all(problem) } else { improved(problem) };
-    best.map(|trial| placement(problem, &trial))
+    best.map(|division| placement(problem, &division))
 }
 
-fn best_of_all(problem: &Problem) -> Option<Trial> {
+fn best_of_all(problem: &Problem) -> Option<Division> {
     let count = problem.labels.len();
-    // The first label stands above; the mirror images are no better.
+    // The first label is above; the mirror images are no better.
     (0..1_u32 << count.saturating_sub(1))
         .map(|bits| (0..count).map(|index| bits >> index & 1 == 0).rev().collect())
-        .filter_map(|above| trial(problem, above))
-        .min_by_key(|trial| trial.cost)
+        .filter_map(|above| divided(problem, above))
+        .min_by_key(|division| division.cost)
 }
 
 /// Alternates, then changes single labels and neighbours while that helps.
-fn improved(problem: &Problem) -> Option<Trial> {
+fn improved(problem: &Problem) -> Option<Division> {
     let count = problem.labels.len();
-    let mut best = trial(problem, (0..count).map(|index| index % 2 == 0).collect());
+    let mut best = divided(problem, (0..count).map(|index| index % 2 == 0).collect());
     for _ in 0..4 {
         let before = best.as_ref().map(|best| best.cost);
         for index in 0..2 * count {
@@ -50,8 +50,8 @@ fn improved(problem: &Problem) -> Option<Trial> {
             if is_pair && first + 1 < count {
                 above[first + 1] = !above[first + 1];
             }
-            let changed = trial(problem, above);
-            let gain = |a: &Trial, b: &Trial| a.cost < b.cost;
+            let changed = divided(problem, above);
+            let gain = |a: &Division, b: &Division| a.cost < b.cost;
             if let (Some(new), Some(old)) = (changed, &best)
                 && gain(&new, old)
             {
@@ -65,33 +65,27 @@ fn improved(problem: &Problem) -> Option<Trial> {
     best
 }
 
-/// The flags of a division and what they cost: height of both sides first, then the length of
-/// poles, neighbours that crowd one side, sides of unequal number.
-fn trial(problem: &Problem, above: Vec<bool>) -> Option<Trial> {
+/// The flags of a division, with what they cost.
+fn divided(problem: &Problem, above: Vec<bool>) -> Option<Division> {
     let members = |side: bool| -> Vec<usize> {
         (0..above.len()).filter(|&index| above[index] == side).collect()
     };
     let (up, down) = (members(true), members(false));
     let (up_flags, up_cost) = peel(problem, &up)?;
     let (down_flags, down_cost) = peel(problem, &down)?;
-    let height = |flags: &[Flag]| flags.iter().map(|flag| flag.top).max().unwrap_or(0);
-    let heights = i64::from(height(&up_flags)) + i64::from(height(&down_flags));
-    let same = above.windows(2).filter(|pair| pair[0] == pair[1]).count();
-    let uneven = up.len().abs_diff(down.len());
-    let tidiness = (same * 3 + uneven * 4) as i64 * i64::from(PX);
-    let count = above.len().max(1) as i64;
-    let cost = heights * 2 + (up_cost + down_cost) * 4 / count + tidiness;
-    Some(Trial { above, flags: [up_flags, down_flags], cost })
+    let height = |flags: &[StraightFlag]| flags.iter().map(|flag| flag.top).max().unwrap_or(0);
+    let cost = cost::division(&above, height(&up_flags) + height(&down_flags), up_cost + down_cost);
+    Some(Division { above, flags: [up_flags, down_flags], cost })
 }
 
-fn placement(problem: &Problem, trial: &Trial) -> Placement {
-    let mut places = vec![Place::START; problem.labels.len()];
+fn placement(problem: &Problem, division: &Division) -> Placement {
+    let mut places = vec![LabelPlace::START; problem.labels.len()];
     let mut heights: [Sub; 2] = [0; 2];
     for (index, side) in Side::BOTH.into_iter().enumerate() {
-        for flag in &trial.flags[index] {
-            let Flag { label, variant, hang, level, .. } = *flag;
+        for flag in &division.flags[index] {
+            let StraightFlag { label, variant, hang, level, .. } = *flag;
             let pole = problem.labels[label].x;
-            places[label] = Place { side, variant, pole, hang, level, track: 0, list: None };
+            places[label] = LabelPlace { side, variant, pole, hang, level, track: 0, list: None };
             heights[index] = heights[index].max(flag.top);
         }
     }

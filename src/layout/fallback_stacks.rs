@@ -5,8 +5,8 @@
 //! regression by pooling adjacent violators. One single stack a side is the last resort: it fits
 //! whenever the widest label and all poles do.
 
-use super::tracks::{self, Run};
-use super::{Hang, Label, Place, Placement, Problem, Side, TooNarrow};
+use super::leader_tracks::{self, LeaderRun};
+use super::{Hang, Label, LabelPlace, Placement, Problem, Side, TooNarrow};
 use crate::geometry::Sub;
 
 /// Labels one beyond the other.
@@ -20,17 +20,17 @@ struct Stack {
 
 /// Stacks that touch and move together.
 #[derive(Clone, Debug)]
-struct Block {
+struct StackGroup {
     stacks: Vec<Stack>,
     width: Sub,
-    /// Sum over all labels of the place that each would like the block to begin at.
+    /// Sum over all labels of the place that each would like the group to begin at.
     wishes: i64,
     count: i64,
 }
 
-impl Block {
+impl StackGroup {
     /// Sets the stacks of `other` on the right of these.
-    fn append(&mut self, other: Block) {
+    fn append(&mut self, other: StackGroup) {
         self.wishes += other.wishes - other.count * i64::from(self.width);
         self.count += other.count;
         self.width += other.width;
@@ -48,7 +48,7 @@ struct Stacker<'a> {
 }
 
 /// A side with its poles: for each label the pole and the level.
-struct Stacked {
+struct StackedSide {
     places: Vec<(usize, Sub, Sub)>,
     height: Sub,
     shift: i64,
@@ -77,21 +77,21 @@ fn members(problem: &Problem, side: Side) -> Vec<usize> {
 fn needed(problem: &Problem, variants: usize, step: Sub) -> Sub {
     let width = |variant: usize| {
         let stacker = Stacker { problem, variant, step, cap: Sub::MAX };
-        let pile = |side| stacker.pile(&members(problem, side)).map_or(0, |block| block.width);
+        let pile = |side| stacker.pile(&members(problem, side)).map_or(0, |group| group.width);
         Side::BOTH.into_iter().map(pile).max().unwrap_or(0)
     };
     (0..variants).map(width).min().unwrap_or(0)
 }
 
 fn both(problem: &Problem, variant: usize, step: Sub) -> Option<Placement> {
-    let mut places = vec![Place::START; problem.labels.len()];
+    let mut places = vec![LabelPlace::START; problem.labels.len()];
     let (mut channels, mut heights) = ([0; 2], [0; 2]);
     for (index, side) in Side::BOTH.into_iter().enumerate() {
         let stacked = best_side(problem, &members(problem, side), variant, step)?;
         for &(label, pole, level) in &stacked.places {
             let variant = variant.min(problem.labels[label].variants.len() - 1);
             places[label] =
-                Place { side, variant, pole, hang: Hang::Right, level, track: 0, list: None };
+                LabelPlace { side, variant, pole, hang: Hang::Right, level, track: 0, list: None };
         }
         channels[index] = lay_tracks(problem, &mut places, &members(problem, side), step);
         heights[index] = stacked.height;
@@ -101,16 +101,21 @@ fn both(problem: &Problem, variant: usize, step: Sub) -> Option<Placement> {
 
 /// The stacks of least height, near their dates where that is equal; caps grow until three in a
 /// row bring nothing.
-fn best_side(problem: &Problem, members: &[usize], variant: usize, step: Sub) -> Option<Stacked> {
+fn best_side(
+    problem: &Problem,
+    members: &[usize],
+    variant: usize,
+    step: Sub,
+) -> Option<StackedSide> {
     let mut stacker = Stacker { problem, variant, step, cap: 0 };
     let tallest = members.iter().map(|&label| stacker.size(label).0).max().unwrap_or(0);
     let total: i64 = members.iter().map(|&label| i64::from(stacker.size(label).0)).sum();
     stacker.cap = tallest;
-    let mut best: Option<Stacked> = None;
+    let mut best: Option<StackedSide> = None;
     let mut idle = 0;
     while idle < 3 {
         if let Some(found) = stacker.side(members) {
-            let key = |side: &Stacked| (i64::from(side.height) * 8 + side.shift, side.height);
+            let key = |side: &StackedSide| (i64::from(side.height) * 8 + side.shift, side.height);
             let is_better = best.as_ref().is_none_or(|best| key(&found) < key(best));
             idle = if is_better { 0 } else { idle + 1 };
             best = if is_better { Some(found) } else { best };
@@ -137,40 +142,40 @@ impl Stacker<'_> {
         Stack { members: vec![label], width, height }
     }
 
-    fn block(&self, label: usize) -> Block {
+    fn group(&self, label: usize) -> StackGroup {
         let (wishes, stack) = (i64::from(self.problem.labels[label].x), self.stack(label));
-        Block { width: stack.width, stacks: vec![stack], wishes, count: 1 }
+        StackGroup { width: stack.width, stacks: vec![stack], wishes, count: 1 }
     }
 
-    /// Puts a label on the last stack of a block, nearer to the ruler than the others.
-    fn push(&self, block: &mut Block, label: usize) {
-        let Some(stack) = block.stacks.last_mut() else { return };
+    /// Puts a label on the last stack of a group, nearer to the ruler than the others.
+    fn push(&self, group: &mut StackGroup, label: usize) {
+        let Some(stack) = group.stacks.last_mut() else { return };
         let (height, width) = self.size(label);
-        let left = block.width - stack.width;
+        let left = group.width - stack.width;
         let pole = stack.members.len() as Sub * self.step;
         stack.members.push(label);
         stack.height += height;
         stack.width = stack.width.max(pole + width);
-        block.width = left + stack.width;
-        block.wishes += i64::from(self.problem.labels[label].x - left - pole);
-        block.count += 1;
+        group.width = left + stack.width;
+        group.wishes += i64::from(self.problem.labels[label].x - left - pole);
+        group.count += 1;
     }
 
-    /// Where a block would begin if it were alone.
-    fn start(&self, block: &Block) -> Sub {
-        let wish = block.wishes.div_euclid(block.count.max(1));
-        let last = i64::from(self.problem.right - block.width);
+    /// Where a group would begin if it were alone.
+    fn start(&self, group: &StackGroup) -> Sub {
+        let wish = group.wishes.div_euclid(group.count.max(1));
+        let last = i64::from(self.problem.right - group.width);
         wish.min(last).max(i64::from(self.problem.first_pole)) as Sub
     }
 
     /// Stacks under the cap, or none if they are too wide side by side.
-    fn side(&self, members: &[usize]) -> Option<Stacked> {
-        let mut blocks: Vec<Block> = Vec::new();
+    fn side(&self, members: &[usize]) -> Option<StackedSide> {
+        let mut groups: Vec<StackGroup> = Vec::new();
         for &label in members {
-            let mut new = self.block(label);
+            let mut new = self.group(label);
             let mut is_alone = true;
             while let Some(mut last) =
-                blocks.pop_if(|last| self.start(last) + last.width > self.start(&new))
+                groups.pop_if(|last| self.start(last) + last.width > self.start(&new))
             {
                 let room = last.stacks.last().map_or(0, |stack| self.cap - stack.height);
                 if is_alone && self.size(label).0 <= room {
@@ -181,32 +186,32 @@ impl Stacker<'_> {
                 is_alone = false;
                 new = last;
             }
-            blocks.push(new);
+            groups.push(new);
         }
-        self.settle(&blocks)
+        self.settle(&groups)
     }
 
     /// All labels in one stack, if the room is wide enough.
-    fn single(&self, members: &[usize]) -> Option<Stacked> {
+    fn single(&self, members: &[usize]) -> Option<StackedSide> {
         self.settle(&[self.pile(members)?])
     }
 
     /// All labels in one stack.
-    fn pile(&self, members: &[usize]) -> Option<Block> {
+    fn pile(&self, members: &[usize]) -> Option<StackGroup> {
         let (&first, rest) = members.split_first()?;
-        let mut block = self.block(first);
-        rest.iter().for_each(|&label| self.push(&mut block, label));
-        Some(block)
+        let mut group = self.group(first);
+        rest.iter().for_each(|&label| self.push(&mut group, label));
+        Some(group)
     }
 
-    /// Fixes the blocks, pushed back from the right end; none if they reach past the left.
-    fn settle(&self, blocks: &[Block]) -> Option<Stacked> {
-        let mut stacked = Stacked { places: Vec::new(), height: 0, shift: 0 };
+    /// Fixes the groups, pushed back from the right end; none if they reach past the left.
+    fn settle(&self, groups: &[StackGroup]) -> Option<StackedSide> {
+        let mut stacked = StackedSide { places: Vec::new(), height: 0, shift: 0 };
         let mut limit = self.problem.right;
-        for block in blocks.iter().rev() {
-            let mut left = self.start(block).min(limit - block.width);
+        for group in groups.iter().rev() {
+            let mut left = self.start(group).min(limit - group.width);
             limit = left;
-            for stack in &block.stacks {
+            for stack in &group.stacks {
                 let mut level = stack.height;
                 stacked.height = stacked.height.max(stack.height - self.problem.gap);
                 for (index, &label) in (0..).zip(&stack.members) {
@@ -225,10 +230,10 @@ impl Stacker<'_> {
 
 /// Gives every leader that leaves its date a track of its own where it would cross another, and
 /// returns the height of all tracks.
-fn lay_tracks(problem: &Problem, places: &mut [Place], members: &[usize], step: Sub) -> Sub {
-    let run = |&label: &usize| Run { x: problem.labels[label].x, pole: places[label].pole };
-    let runs: Vec<Run> = members.iter().map(run).collect();
-    let (tracks, height) = tracks::lay(&runs, step, problem.track);
+fn lay_tracks(problem: &Problem, places: &mut [LabelPlace], members: &[usize], step: Sub) -> Sub {
+    let run = |&label: &usize| LeaderRun { x: problem.labels[label].x, pole: places[label].pole };
+    let runs: Vec<LeaderRun> = members.iter().map(run).collect();
+    let (tracks, height) = leader_tracks::lay(&runs, step, problem.track);
     for (&label, track) in members.iter().zip(tracks) {
         places[label].track = track;
     }

@@ -1,0 +1,276 @@
+//! The rows of a lane: boxes in, places out.
+//!
+//! A [`LaneItem`] is a mark with the candidates for the place of its name: in it, beside it, on a
+//! flag. Each takes the first that lies in the room, or a later one where that saves a row. The
+//! boxes are then dealt out to rows in the order of their left ends, each to the first row that is
+//! free, which takes no more rows than boxes overlap at one place (interval partitioning). Boxes are
+//! half-open, so that spans which touch share a row.
+
+use crate::geometry::Sub;
+use std::cmp::Reverse;
+use std::collections::BinaryHeap;
+
+/// A place that a name can take with its mark.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct NameCandidate {
+    /// From where to where mark and name take room.
+    pub room: [Sub; 2],
+    /// The least height of a row that holds them.
+    pub height: Sub,
+    /// Whether it may be taken to save a row, or only for want of room.
+    pub is_spare: bool,
+}
+
+/// A mark, or several that share a name and a row.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct LaneItem {
+    /// The places that its name can take, the preferred first; one or more.
+    pub candidates: Vec<NameCandidate>,
+    /// Its place in the order of the rows.
+    pub rank: usize,
+}
+
+/// Where an item is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct ItemRow {
+    /// The candidate that its name takes, by place among those of the item.
+    pub candidate: usize,
+    /// Its row, the first at the top.
+    pub row: usize,
+}
+
+/// A lane in its rows.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct LaneRows {
+    /// One for each item, in their order.
+    pub items: Vec<ItemRow>,
+    /// The height of each row.
+    pub heights: Vec<Sub>,
+}
+
+/// Beyond so many items, names are not turned to save rows: each turn looks at all of them.
+const MANY: usize = 100;
+/// How often all names are looked at.
+const PASSES: usize = 4;
+
+/// Deals the items of a lane out to rows, in the room from one of `ends` to the other. Where no
+/// candidate of an item lies in that, its last is taken.
+pub fn pack(items: &[LaneItem], ends: [Sub; 2]) -> LaneRows {
+    let plain: Vec<usize> = items.iter().map(|item| first(item, ends)).collect();
+    let can_turn = items.iter().any(|item| item.candidates.iter().any(|one| one.is_spare));
+    let is_plain = items.len() > MANY || !can_turn || row_count(items, &plain) < 2;
+    let chosen = if is_plain { plain } else { Turner { items, ends, plain }.turned() };
+    by_rank(items, &chosen)
+}
+
+/// The first candidate of an item that lies in the room.
+fn first(item: &LaneItem, ends: [Sub; 2]) -> usize {
+    let last = item.candidates.len().saturating_sub(1);
+    item.candidates.iter().position(|one| is_inside(one, ends)).unwrap_or(last)
+}
+
+fn is_inside(candidate: &NameCandidate, [left, right]: [Sub; 2]) -> bool {
+    left <= candidate.room[0] && candidate.room[1] <= right
+}
+
+fn boxes(items: &[LaneItem], chosen: &[usize]) -> Vec<[Sub; 2]> {
+    items.iter().zip(chosen).map(|(item, &chosen)| item.candidates[chosen].room).collect()
+}
+
+/// The row of each box: the first that is free, by left ends.
+pub(crate) fn deal(boxes: &[[Sub; 2]]) -> Vec<usize> {
+    let mut order: Vec<usize> = (0..boxes.len()).collect();
+    order.sort_by_key(|&index| (boxes[index], index));
+    let mut rows = vec![0; boxes.len()];
+    // Rows that are free, and those that are taken by where their last box ends.
+    let mut free: BinaryHeap<Reverse<usize>> = BinaryHeap::new();
+    let mut taken: BinaryHeap<Reverse<(Sub, usize)>> = BinaryHeap::new();
+    for index in order {
+        let [x0, x1] = boxes[index];
+        while let Some(&Reverse((end, row))) = taken.peek()
+            && end <= x0
+        {
+            taken.pop();
+            free.push(Reverse(row));
+        }
+        let row = free.pop().map_or(taken.len(), |Reverse(row)| row);
+        taken.push(Reverse((x1, row)));
+        rows[index] = row;
+    }
+    rows
+}
+
+fn count(rows: &[usize]) -> usize {
+    rows.iter().max().map_or(0, |row| row + 1)
+}
+
+fn row_count(items: &[LaneItem], chosen: &[usize]) -> usize {
+    count(&deal(&boxes(items, chosen)))
+}
+
+/// Turns names to the other side of their marks where that saves rows.
+struct Turner<'a> {
+    items: &'a [LaneItem],
+    ends: [Sub; 2],
+    /// The candidate that each item takes by itself.
+    plain: Vec<usize>,
+}
+
+impl Turner<'_> {
+    /// Turned names where they save rows, and turned back where they do not.
+    fn turned(self) -> Vec<usize> {
+        let before = row_count(self.items, &self.plain);
+        let mut chosen = self.loosened();
+        let least = row_count(self.items, &chosen);
+        if least >= before {
+            return self.plain;
+        }
+        for index in 0..self.items.len() {
+            let other = std::mem::replace(&mut chosen[index], self.plain[index]);
+            if other != self.plain[index] && row_count(self.items, &chosen) > least {
+                chosen[index] = other;
+            }
+        }
+        chosen
+    }
+
+    /// Changes of one candidate each (local search) while fewer boxes overlap, and rows do not
+    /// become more: a change that saves no row by itself may let a later one save it.
+    fn loosened(&self) -> Vec<usize> {
+        let mut chosen = self.plain.clone();
+        let mut boxes = boxes(self.items, &self.plain);
+        let mut rows = count(&deal(&boxes));
+        for _ in 0..PASSES {
+            let before = boxes.clone();
+            for (index, item) in self.items.iter().enumerate() {
+                for (number, candidate) in item.candidates.iter().enumerate() {
+                    let old = boxes[index];
+                    // Either room meets its own box, as the mark is in both.
+                    if !self.is_allowed(index, number)
+                        || overlaps(candidate.room, &boxes) >= overlaps(old, &boxes)
+                    {
+                        continue;
+                    }
+                    boxes[index] = candidate.room;
+                    let new = count(&deal(&boxes));
+                    if new <= rows {
+                        (rows, chosen[index]) = (new, number);
+                    } else {
+                        boxes[index] = old;
+                    }
+                }
+            }
+            if boxes == before {
+                break;
+            }
+        }
+        chosen
+    }
+
+    fn is_allowed(&self, index: usize, number: usize) -> bool {
+        let candidate = &self.items[index].candidates[number];
+        number == self.plain[index] || (candidate.is_spare && is_inside(candidate, self.ends))
+    }
+}
+
+/// How many boxes a room meets.
+fn overlaps(room: [Sub; 2], boxes: &[[Sub; 2]]) -> usize {
+    boxes.iter().filter(|&&other| room[0] < other[1] && other[0] < room[1]).count()
+}
+
+/// The rows in the order of their first items by rank.
+fn by_rank(items: &[LaneItem], chosen: &[usize]) -> LaneRows {
+    let rows = deal(&boxes(items, chosen));
+    let mut heights = vec![0; count(&rows)];
+    let mut ranks = vec![usize::MAX; heights.len()];
+    for ((item, &candidate), &row) in items.iter().zip(chosen).zip(&rows) {
+        heights[row] = item.candidates[candidate].height.max(heights[row]);
+        ranks[row] = item.rank.min(ranks[row]);
+    }
+    let mut order: Vec<usize> = (0..heights.len()).collect();
+    order.sort_by_key(|&row| (ranks[row], row));
+    let mut places = vec![0; order.len()];
+    order.iter().enumerate().for_each(|(new, &old)| places[old] = new);
+    let chosen = chosen.iter().zip(&rows);
+    LaneRows {
+        items: chosen.map(|(&candidate, &row)| ItemRow { candidate, row: places[row] }).collect(),
+        heights: order.into_iter().map(|row| heights[row]).collect(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+
+    const ENDS: [Sub; 2] = [0, 1000];
+
+    fn at(x0: Sub, x1: Sub) -> NameCandidate {
+        NameCandidate { room: [x0, x1], height: 10, is_spare: true }
+    }
+
+    /// A mark with its name to the right, or to the left.
+    fn item(rank: usize, x0: Sub, x1: Sub, name: Sub) -> LaneItem {
+        LaneItem { candidates: vec![at(x0, x1 + name), at(x0 - name, x1)], rank }
+    }
+
+    fn rows(items: &[LaneItem]) -> Vec<usize> {
+        pack(items, ENDS).items.iter().map(|place| place.row).collect()
+    }
+
+    #[test]
+    fn spans_that_touch_share_a_row() {
+        let items = [item(0, 0, 100, 0), item(1, 100, 300, 0), item(2, 250, 400, 0)];
+        assert_eq!(rows(&items), [0, 0, 1]);
+    }
+
+    #[test]
+    fn a_name_that_would_leave_the_room_is_on_the_other_side() {
+        let items = pack(&[item(0, 900, 950, 60)], ENDS).items;
+        assert_eq!(items, [ItemRow { candidate: 1, row: 0 }]);
+    }
+
+    #[test]
+    fn names_turn_only_where_that_saves_a_row() {
+        let saves = [item(0, 100, 110, 200), item(1, 520, 530, 200), item(2, 600, 610, 100)];
+        assert_eq!(pack(&saves, ENDS).heights.len(), 1);
+        let useless = [item(0, 100, 110, 50), item(1, 300, 310, 200), item(2, 320, 330, 50)];
+        let candidates: Vec<usize> =
+            pack(&useless, ENDS).items.iter().map(|place| place.candidate).collect();
+        assert_eq!(candidates, [0, 0, 0], "nothing saves a row");
+    }
+
+    #[test]
+    fn rows_are_in_the_order_of_their_first_items() {
+        let items = [item(2, 0, 500, 0), item(1, 100, 300, 0), item(0, 200, 900, 0)];
+        assert_eq!(rows(&items), [2, 1, 0]);
+    }
+
+    fn overlap(a: [Sub; 2], b: [Sub; 2]) -> bool {
+        a[0] < b[1] && b[0] < a[1]
+    }
+
+    proptest! {
+        #[test]
+        fn rows_hold_no_overlap_and_are_as_many_as_boxes_overlap(
+            spans in prop::collection::vec((0..990i32, 1..300i32, 1..150i32, 0..9usize), 1..60)
+        ) {
+            let items: Vec<LaneItem> = spans
+                .iter()
+                .map(|&(x, long, name, rank)| item(rank, x, (x + long).min(1000), name))
+                .collect();
+            let packed = pack(&items, ENDS);
+            let room = |index: usize| items[index].candidates[packed.items[index].candidate].room;
+            for a in 0..items.len() {
+                for b in 0..a {
+                    let same = packed.items[a].row == packed.items[b].row;
+                    prop_assert!(!same || !overlap(room(a), room(b)));
+                }
+            }
+            let is_over = |index: usize, x: Sub| room(index)[0] <= x && x < room(index)[1];
+            let over = |x: Sub| (0..items.len()).filter(|&index| is_over(index, x)).count();
+            let most = (0..items.len()).map(|index| over(room(index)[0])).max();
+            prop_assert_eq!(Some(packed.heights.len()), most);
+        }
+    }
+}
