@@ -1,6 +1,8 @@
 //! What a figure of two thousand spans in forty lanes takes, from events to SVG.
 
-use annals::{Event, Format, Options, ReadOptions, compose, read, render};
+use annals::{
+    Event, FigureOptions, Format, ReadOptions, RenderOptions, compose, read_table, render,
+};
 use criterion::{Criterion, criterion_group, criterion_main};
 use std::fmt::Write;
 use std::hint::black_box;
@@ -20,16 +22,16 @@ fn spans() -> Vec<Event> {
             "{year}-{month:02}-{day:02},{end}-12-31,Phase {index} of it,Lane {lane},{category}"
         );
     }
-    read(table.as_bytes(), &ReadOptions::default()).expect("sound").events
+    read_table(table.as_bytes(), &ReadOptions::default()).expect("sound").events
 }
 
 fn lanes(bench: &mut Criterion) {
     let mut group = bench.benchmark_group("2000 spans in 40 lanes");
     group.sample_size(20).measurement_time(Duration::from_secs(4));
-    let (events, options) = (spans(), Options::default());
+    let (events, options) = (spans(), FigureOptions::default());
     let draw = || {
         let (figure, _) = compose(black_box(&events), &options).expect("a figure");
-        render(&figure, Format::Svg, &options)
+        render(&figure, Format::Svg, &RenderOptions::default())
     };
     group.bench_function("events to svg", |b| b.iter(draw));
     group.bench_function("compose", |b| b.iter(|| compose(black_box(&events), &options)));

@@ -1,6 +1,9 @@
 //! What each stage takes: read, compose, write, for the seed table and for a thousand events.
 
-use annals::{Event, Figure, Format, Options, ReadOptions, Table, compose, read, render};
+use annals::{
+    Event, Figure, FigureOptions, Format, ReadOptions, RenderOptions, Table, compose, read_table,
+    render,
+};
 use criterion::{Criterion, criterion_group, criterion_main};
 use std::fmt::Write;
 use std::hint::black_box;
@@ -23,12 +26,13 @@ fn thousand() -> String {
 }
 
 fn events(table: &str) -> Vec<Event> {
-    let Table { events, .. } = read(table.as_bytes(), &ReadOptions::default()).expect("sound");
+    let Table { events, .. } =
+        read_table(table.as_bytes(), &ReadOptions::default()).expect("sound");
     events
 }
 
 fn figure(events: &[Event]) -> Figure {
-    compose(events, &Options::default()).expect("a figure").0
+    compose(events, &FigureOptions::default()).expect("a figure").0
 }
 
 fn stages(bench: &mut Criterion) {
@@ -42,7 +46,7 @@ fn stages(bench: &mut Criterion) {
         for format in Format::ALL {
             // A thousand events are measured at 1x, as their target is.
             let dpi = if events.len() > 5 { 96.0 } else { 288.0 };
-            let options = Options { dpi: Some(dpi), ..Options::default() };
+            let options = RenderOptions { dpi, ..RenderOptions::default() };
             let name = format!("write {}", format.name());
             group.bench_function(name, |b| b.iter(|| render(black_box(&figure), format, &options)));
         }

@@ -4,12 +4,17 @@
 
 #![allow(clippy::print_stderr, reason = "what cannot be drawn is said")]
 
+#[allow(dead_code, reason = "the command uses the rest")]
+#[path = "../src/bin/annals/settings/mod.rs"]
+mod settings;
+
 use annals::date::{Bound, Date, Instant, Precision};
 use annals::draw::{Anchor, Item, Outline, Picture, Text, draw};
 use annals::geometry::{PX, Point, Size, Sub, px};
-use annals::options::Length;
+use annals::options::{DateOptions, Length};
 use annals::render::{RenderOptions, encode};
-use annals::{Event, Format, Options, compose};
+use annals::{Event, FigureOptions, Format, compose};
+use settings::{Converted, Settings};
 use std::error::Error;
 use std::path::Path;
 
@@ -71,9 +76,9 @@ const ASKED: [(&str, &str, &str); 11] = [
 ];
 
 /// A date; `age:12` is 12 ka before 1950.
-fn date(text: &str, options: &Options) -> Result<Date, Box<dyn Error>> {
+fn date(text: &str, options: &DateOptions) -> Result<Date, Box<dyn Error>> {
     let Some(age) = text.strip_prefix("age:") else {
-        return Ok(Date::parse(text, &options.dates())?);
+        return Ok(Date::parse(text, options)?);
     };
     let year = 1950 - (age.parse::<f64>()? * 1000.0) as i64;
     let at = Instant::from_civil(year, 1, 1).map_or(Bound::Unknown, Bound::At);
@@ -84,8 +89,10 @@ fn date(text: &str, options: &Options) -> Result<Date, Box<dyn Error>> {
 
 /// The items of the ruler alone, moved so that its top is at `top`.
 fn ruler([from, to, asked]: [&str; 3], width: Sub, top: Sub) -> Result<Vec<Item>, Box<dyn Error>> {
-    let options = Options { width: Some(Length(width)), ..toml::from_str(asked)? };
-    let events = [Event::new(date(from, &options)?, "A"), Event::new(date(to, &options)?, "B")];
+    let Converted { read, figure: options, .. } = toml::from_str::<Settings>(asked)?.convert()?;
+    let options = FigureOptions { width: Some(Length(width)), ..options };
+    let [from_date, to_date] = [date(from, &read.dates)?, date(to, &read.dates)?];
+    let events = [Event::new(from_date, "A"), Event::new(to_date, "B")];
     let figure = match compose(&events, &options) {
         Ok((figure, _)) => figure,
         Err(error) => {
@@ -126,8 +133,8 @@ fn lowered(outline: Outline, dy: Sub) -> Outline {
 }
 
 fn sheet(width: Sub) -> Result<Picture, Box<dyn Error>> {
-    let options = Options::default();
-    let figure = compose(&[Event::new(date("2000", &options)?, "A")], &options)?.0;
+    let options = FigureOptions::default();
+    let figure = compose(&[Event::new("2000".parse()?, "A")], &options)?.0;
     let mut picture = draw(&figure);
     picture.items.clear();
     let chosen = DOMAINS.map(|(from, to)| [from, to, ""]);

@@ -8,8 +8,8 @@ mod message;
 mod near;
 
 pub use fault::{Excerpt, Fault, FaultKind};
-pub use message::{Message, Part, Setting};
-pub(crate) use near::{meant, nearest};
+pub use message::{Message, MessagePart, Setting};
+pub use near::{meant, nearest};
 
 use std::fmt;
 use std::io::ErrorKind;
@@ -116,7 +116,7 @@ fn write_faults(f: &mut fmt::Formatter<'_>, faults: &[Fault]) -> fmt::Result {
 impl std::error::Error for Error {}
 
 /// What `work` gives; a library that panics, on a broken font say, gives an error.
-pub(crate) fn guarded<T>(work: impl FnOnce() -> Result<T>) -> Result<T> {
+pub fn guarded<T>(work: impl FnOnce() -> Result<T>) -> Result<T> {
     // Nothing that a panic could leave half done outlives the call.
     catch_unwind(AssertUnwindSafe(work)).unwrap_or_else(|cause| {
         let message = cause.downcast_ref::<String>().map(String::as_str);

@@ -1,60 +1,136 @@
 //! Draws a table of dated events as an annotated timeline: SVG, PNG and PDF, ready for print.
 //!
-//! Three verbs do it all: [`read()`] a table into events, [`compose()`] a figure of them, [`render()`]
-//! the figure in a format.
+//! Three verbs do it all: [`read_table`] reads a table into events, [`compose`] makes a figure of
+//! them, and [`render`] gives the figure in a format.
 //!
 //! ```
-//! use annals::{Format, Options, ReadOptions, Table, compose, read, render};
+//! use annals::{FigureOptions, Format, ReadOptions, RenderOptions, compose, read_table, render};
 //!
 //! let csv = "date,title\n1957-10-04,Sputnik 1\n1961-04-12,Vostok 1\n1969-07,Apollo 11\n";
-//! let options = Options { title: Some("Into space".into()), ..Options::default() };
-//! let Table { events, .. } = read(csv.as_bytes(), &ReadOptions::default())?;
-//! let (figure, _notes) = compose(&events, &options)?;
-//! let svg = render(&figure, Format::Svg, &options)?;
+//! let table = read_table(csv.as_bytes(), &ReadOptions::default())?;
+//!
+//! let mut options = FigureOptions::default();
+//! options.title = Some("Into space".into());
+//! let (figure, _notes) = compose(&table.events, &options)?;
+//!
+//! let svg = render(&figure, Format::Svg, &RenderOptions::default())?;
 //! assert!(svg.starts_with(b"<?xml"));
 //! # Ok::<(), annals::Error>(())
 //! ```
 //!
-//! The modules are rooms in one direction of flow; each uses only those before it: [`error`] and
-//! [`geometry`], [`date`], [`event`], [`text`], [`theme`], [`options`], [`mod@read`], [`time`],
-//! [`layout`], [`check`], [`figure`], [`mod@compose`], [`draw`], [`mod@render`], and [`cli`] last. The library reads no clock,
-//! no environment and no file but through a reader handed in; only [`cli`] opens files.
+//! The modules have one direction: each uses only those before it. The library reads no clock, no
+//! environment and no file but through a reader handed in; only the command opens files.
 
-pub mod check;
-pub mod cli;
-pub mod compose;
-pub mod date;
-pub mod draw;
-pub mod error;
-pub mod event;
-pub mod figure;
-pub mod geometry;
-pub mod layout;
+#![cfg_attr(
+    not(all(feature = "internals", feature = "cli", feature = "png", feature = "pdf")),
+    allow(dead_code, unreachable_pub, unused_imports, reason = "for other features, or tools")
+)]
+
+#[cfg(not(feature = "internals"))]
+mod check;
+#[cfg(not(feature = "internals"))]
+mod compose;
+#[cfg(not(feature = "internals"))]
+mod date;
+#[cfg(not(feature = "internals"))]
+mod draw;
+#[cfg(not(feature = "internals"))]
+mod error;
+#[cfg(not(feature = "internals"))]
+mod event;
+#[cfg(not(feature = "internals"))]
+mod figure;
+#[cfg(not(feature = "internals"))]
+mod geometry;
+#[cfg(not(feature = "internals"))]
+mod layout;
 mod number;
 pub mod options;
+#[cfg(not(feature = "internals"))]
+mod read;
+#[cfg(not(feature = "internals"))]
+mod render;
+#[cfg(not(feature = "internals"))]
+mod text;
+#[cfg(not(feature = "internals"))]
+mod theme;
+#[cfg(not(feature = "internals"))]
+mod time;
+
+#[cfg(feature = "internals")]
+#[doc(hidden)]
+pub mod check;
+#[cfg(feature = "internals")]
+#[doc(hidden)]
+pub mod compose;
+#[cfg(feature = "internals")]
+#[doc(hidden)]
+pub mod date;
+#[cfg(feature = "internals")]
+#[doc(hidden)]
+pub mod draw;
+#[cfg(feature = "internals")]
+#[doc(hidden)]
+pub mod error;
+#[cfg(feature = "internals")]
+#[doc(hidden)]
+pub mod event;
+#[cfg(feature = "internals")]
+#[doc(hidden)]
+pub mod figure;
+#[cfg(feature = "internals")]
+#[doc(hidden)]
+pub mod geometry;
+#[cfg(feature = "internals")]
+#[doc(hidden)]
+pub mod layout;
+#[cfg(feature = "internals")]
+#[doc(hidden)]
 pub mod read;
+#[cfg(feature = "internals")]
+#[doc(hidden)]
 pub mod render;
+#[cfg(feature = "internals")]
+#[doc(hidden)]
 pub mod text;
+#[cfg(feature = "internals")]
+#[doc(hidden)]
 pub mod theme;
+#[cfg(feature = "internals")]
+#[doc(hidden)]
 pub mod time;
 
-pub use compose::{compose, compose_with};
+pub use compose::compose;
 pub use date::{Date, DateError};
 #[cfg(feature = "plotters-area")]
 pub use draw::Timeline;
-pub use error::{Error, Fault, FaultKind, Message, Note, Part, Result, Setting};
+pub use error::{
+    Error, Excerpt, Fault, FaultKind, Message, MessagePart, Note, Result, Setting, is_hidden,
+    quoted,
+};
 pub use event::Event;
 pub use figure::Figure;
-pub use options::Options;
-pub use read::{ReadOptions, Table, read};
-pub use render::Format;
+pub use options::FigureOptions;
+pub use read::{ReadOptions, Role, Table, read as read_table};
+pub use render::{Format, RenderOptions};
 
-/// Draws a figure and writes it in `format`, by the options that concern the writing.
+/// What the command needs besides the public items.
+#[cfg(feature = "cli")]
+#[doc(hidden)]
+pub mod host {
+    pub use crate::compose::missing;
+    pub use crate::error::{SHOWN, guarded, meant, nearest};
+    pub use crate::geometry::{Size, px, to_px};
+    pub use crate::read::{DateCell, dates};
+    pub use crate::text::{Candidate, Fonts, Weight, candidates, chosen};
+}
+
+/// Draws a figure and encodes it in `format`.
 ///
 /// # Errors
 ///
 /// [`Error::Options`] for a picture larger than a format holds, [`Error::Internal`] for a fault
 /// of a library below.
-pub fn render(figure: &Figure, format: Format, options: &Options) -> Result<Vec<u8>> {
-    render::encode(&draw::draw(figure), format, &render::RenderOptions::from(options))
+pub fn render(figure: &Figure, format: Format, options: &RenderOptions) -> Result<Vec<u8>> {
+    render::encode(&draw::draw(figure), format, options)
 }

@@ -6,7 +6,7 @@ use crate::compose::domain::Dated;
 use crate::error::{Note, quoted};
 use crate::event::Event;
 use crate::figure::Night;
-use crate::options::{Legend, Options, Paint, Painted, ThemeChoice};
+use crate::options::{CategoryColour, FigureOptions, Legend, Paint, ThemeChoice};
 use crate::theme::{Colour, HUES, Hue, Theme};
 use std::collections::BTreeSet;
 
@@ -31,7 +31,7 @@ pub(crate) struct Categories {
 
 impl Categories {
     /// The categories of `events`, which are in the order of time.
-    pub(crate) fn of(events: &[Dated<'_>], options: &Options, theme: Theme) -> Self {
+    pub(crate) fn of(events: &[Dated<'_>], options: &FigureOptions, theme: Theme) -> Self {
         let (mut names, mut seen): (Vec<&String>, _) = (Vec::new(), BTreeSet::new());
         for name in events.iter().filter_map(|dated| dated.event.category.as_ref()) {
             if seen.insert(name) {
@@ -111,7 +111,7 @@ impl Categories {
 
     /// What the maker should know: categories without a colour of their own, colours that had to
     /// be changed, colours that are easily confused.
-    pub(crate) fn notes(&self, options: &Options) -> Vec<Note> {
+    pub(crate) fn notes(&self, options: &FigureOptions) -> Vec<Note> {
         let changed = options.categories.iter().filter_map(|painted| self.changed(painted));
         self.shared().into_iter().chain(changed).chain(self.confused(options)).collect()
     }
@@ -125,7 +125,7 @@ impl Categories {
         (names.len() > 1).then_some(Note::new(note))
     }
 
-    fn changed(&self, painted: &Painted) -> Option<Note> {
+    fn changed(&self, painted: &CategoryColour) -> Option<Note> {
         let Paint::Colour(asked) = painted.paint else { return None };
         let (name, hue) = self.named.iter().find(|(name, _)| *name == painted.name)?;
         if self.theme.is_grey || hue.mark == asked {
@@ -139,12 +139,13 @@ impl Categories {
     }
 
     /// A note on the first two colours of the user's own that look alike and have no other sign.
-    fn confused(&self, options: &Options) -> Option<Note> {
+    fn confused(&self, options: &FigureOptions) -> Option<Note> {
         if self.is_signed {
             return None;
         }
         let is_own = |name: &str| {
-            let own = |one: &Painted| one.name == name && matches!(one.paint, Paint::Colour(_));
+            let own =
+                |one: &CategoryColour| one.name == name && matches!(one.paint, Paint::Colour(_));
             options.categories.iter().any(own) || options.has_house()
         };
         let pairs = (1..self.named.len()).flat_map(|b| (0..b).map(move |a| (a, b)));
@@ -165,21 +166,21 @@ struct Dealer {
     theme: Theme,
     is_signed: bool,
     /// What the user has fixed, with the place of its signs.
-    fixed: Vec<(Painted, usize)>,
+    fixed: Vec<(CategoryColour, usize)>,
     /// Places of hues that are free, and of signs.
     hues: Vec<usize>,
     signs: Vec<usize>,
 }
 
 impl Dealer {
-    fn of(fixed: &[Painted], theme: Theme, is_signed: bool) -> Self {
-        let hue = |painted: &Painted| match painted.paint {
+    fn of(fixed: &[CategoryColour], theme: Theme, is_signed: bool) -> Self {
+        let hue = |painted: &CategoryColour| match painted.paint {
             Paint::Hue(place) => Some(place),
             Paint::Colour(_) => None,
         };
         let taken: Vec<usize> = fixed.iter().filter_map(hue).collect();
         let mut signs: Vec<usize> = (0..MOST).filter(|place| !taken.contains(place)).collect();
-        let own = |painted: &Painted| match painted.paint {
+        let own = |painted: &CategoryColour| match painted.paint {
             Paint::Colour(colour) => Some(colour),
             Paint::Hue(_) => None,
         };

@@ -8,7 +8,7 @@ use crate::compose::style::FigureStyle;
 use crate::date::{Instant, Known};
 use crate::error::Result;
 use crate::geometry::{Axis, Sub};
-use crate::options::Options;
+use crate::options::FigureOptions;
 use crate::time::{Stretch, TimeAxis};
 use std::rc::Rc;
 
@@ -21,7 +21,7 @@ pub(crate) struct Context<'a> {
     /// Both.
     all: Vec<Dated<'a>>,
     cuts: &'a [Stretch],
-    pub(crate) options: &'a Options,
+    pub(crate) options: &'a FigureOptions,
     pub(crate) style: &'a FigureStyle,
     pub(crate) categories: Categories,
     /// The axis that time runs along.
@@ -31,7 +31,7 @@ pub(crate) struct Context<'a> {
 impl<'a> Context<'a> {
     pub(crate) fn new(
         chosen: &'a Chosen<'a>,
-        options: &'a Options,
+        options: &'a FigureOptions,
         style: &'a FigureStyle,
     ) -> Self {
         let Chosen { events, behind, cuts, .. } = chosen;

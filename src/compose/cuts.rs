@@ -1,9 +1,9 @@
 //! Which stretches of time a figure leaves out, and the signs that say so.
 
 use crate::compose::domain::{Dated, on_clock};
-use crate::date::Instant;
+use crate::date::{Date, Instant};
 use crate::error::{Error, Note, Result, quoted};
-use crate::options::{Break as Choice, Options, Scaling};
+use crate::options::{BreakChoice as Choice, FigureOptions, Scaling};
 use crate::time::{self, MOST_BREAKS, Stretch};
 
 /// Fewer events than this are not in anybody's way.
@@ -13,7 +13,7 @@ const FEW: usize = 4;
 /// of the figure should know of that. `shown` is the time that the figure shows otherwise.
 pub(crate) fn cuts(
     events: &[Dated<'_>],
-    options: &Options,
+    options: &FigureOptions,
     east: i32,
     shown: Stretch,
     is_ages: bool,
@@ -44,7 +44,7 @@ pub(crate) fn cuts(
                 cuts.extend(found);
             }
             Choice::Between(from, to) => {
-                cuts.push(between(events, options, east, shown, [from, to])?);
+                cuts.push(between(events, east, shown, [from, to])?);
             }
         }
     }
@@ -73,20 +73,13 @@ fn hint((share, gap): (i128, Stretch)) -> Note {
 }
 
 /// The break from the beginning of one date to the beginning of another. Nothing may lie in it.
-fn between(
-    events: &[Dated<'_>],
-    options: &Options,
-    east: i32,
-    shown: Stretch,
-    texts: [&str; 2],
-) -> Result<Stretch> {
-    let name = format!("--break {}..{}", texts[0], texts[1]);
+fn between(events: &[Dated<'_>], east: i32, shown: Stretch, dates: [&Date; 2]) -> Result<Stretch> {
+    let name = format!("--break {}..{}", dates[0].written, dates[1].written);
     let refuse = |why: &str| Err(Error::options(format!("{name} {why}")));
     let mut ends = [shown.0; 2];
-    for (end, text) in ends.iter_mut().zip(texts) {
-        let date = options.date("break", text)?;
+    for (end, date) in ends.iter_mut().zip(dates) {
         let Some(lo) = date.lo() else { return refuse("has an open end; write two dates") };
-        *end = on_clock(&date, lo, east);
+        *end = on_clock(date, lo, east);
     }
     let [lo, hi] = ends;
     if hi <= lo {

@@ -137,7 +137,7 @@ mod tests {
     use super::*;
     use crate::compose::compose;
     use crate::date::Date;
-    use crate::options::Options;
+    use crate::options::FigureOptions;
 
     fn event(start: &str, end: &str, name: &str) -> Event {
         let date = |text: &str| text.parse::<Date>().expect("a date");
@@ -146,7 +146,7 @@ mod tests {
     }
 
     fn told(events: &[Event]) -> String {
-        compose(events, &Options::default()).expect("a figure").0.description
+        compose(events, &FigureOptions::default()).expect("a figure").0.description
     }
 
     #[test]
@@ -191,7 +191,7 @@ mod tests {
 
     #[test]
     fn words_of_ones_own_stand_instead() {
-        let options = Options { alt_text: Some("Mine".into()), ..Options::default() };
+        let options = FigureOptions { alt_text: Some("Mine".into()), ..FigureOptions::default() };
         let (figure, _) = compose(&[event("1912", "", "a")], &options).expect("a figure");
         assert_eq!(figure.description, "Mine");
     }

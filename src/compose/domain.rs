@@ -6,7 +6,7 @@ use crate::date::{Bound, Date, Instant, Known, Precision, UtcOffset, Zone, zone_
 use crate::error::{Error, Fault, Note, Result, quoted};
 use crate::event::{Event, Kind};
 use crate::geometry::{Axis, Sub, to_px};
-use crate::options::{Options, Scaling};
+use crate::options::{FigureOptions, Scaling};
 use crate::time::{self, Break, Domain, Room, RulerOptions, Stretch, TimeAxis, Unit};
 use std::collections::BTreeSet;
 
@@ -77,7 +77,7 @@ fn zones<'a>(dates: impl Iterator<Item = &'a Date>) -> impl Iterator<Item = i32>
 
 /// Seconds east of UTC of the clock that the figure is told by: that of the options, else the one
 /// zone that all its times are written in, else UTC.
-fn clock<'a>(dates: impl Iterator<Item = &'a Date>, options: &Options) -> i32 {
+fn clock<'a>(dates: impl Iterator<Item = &'a Date>, options: &FigureOptions) -> i32 {
     let zones: BTreeSet<i32> = zones(dates).collect();
     let only = if zones.len() == 1 { zones.first().copied() } else { None };
     options.tz.map(UtcOffset::seconds).or(only).unwrap_or(0)
@@ -89,14 +89,9 @@ const SIGN: Sub = 3;
 /// The stretch of time that the options allow: from, to.
 type Limits = (Option<Instant>, Option<Instant>);
 
-fn limits(options: &Options, east: i32) -> Result<Limits> {
-    let date = |name: &str, text: &Option<String>| {
-        text.as_deref().map(|text| options.date(name, text)).transpose()
-    };
-    let from = date("from", &options.from)?;
-    let from = from.as_ref().and_then(|date| Some(on_clock(date, date.lo()?, east)));
-    let to = date("to", &options.to)?;
-    let to = to.as_ref().and_then(|date| Some(on_clock(date, date.hi()?, east)));
+fn limits(options: &FigureOptions, east: i32) -> Result<Limits> {
+    let from = options.from.as_ref().and_then(|date| Some(on_clock(date, date.lo()?, east)));
+    let to = options.to.as_ref().and_then(|date| Some(on_clock(date, date.hi()?, east)));
     match (from, to) {
         (Some(lo), Some(hi)) if hi <= lo => {
             Err(Error::options("--to is before --from; exchange them"))
@@ -123,7 +118,7 @@ pub(crate) struct Chosen<'a> {
 ///
 /// [`Error::Data`] when there is no event, or one of which nothing is known; [`Error::Options`]
 /// when the options leave none, or ask for breaks that hide some.
-pub(crate) fn chosen<'a>(events: &'a [Event], options: &Options) -> Result<Chosen<'a>> {
+pub(crate) fn chosen<'a>(events: &'a [Event], options: &FigureOptions) -> Result<Chosen<'a>> {
     let east = clock(events.iter().flat_map(parts), options);
     let dated = dated(events, east)?;
     let (from, to) = limits(options, east)?;
@@ -203,7 +198,7 @@ fn is_ages(events: &[Dated<'_>], (start, end): Stretch) -> bool {
 }
 
 /// Refuses what has no logarithm: dates that are no ages, and those of the present.
-fn fit_for_log(events: &[Dated<'_>], is_ages: bool, options: &Options) -> Result<()> {
+fn fit_for_log(events: &[Dated<'_>], is_ages: bool, options: &FigureOptions) -> Result<()> {
     if !is_ages {
         let message = "--scale log is for ages, as 65 Ma; leave it out for dates of the calendar";
         return Err(Error::options(message));
@@ -282,7 +277,7 @@ fn label_length(axis: Axis, width: Sub, em: Sub) -> Sub {
 pub(crate) fn axis(
     events: &[Dated<'_>],
     cuts: &[Stretch],
-    options: &Options,
+    options: &FigureOptions,
     style: &FigureStyle,
     (axis, length): (Axis, Sub),
 ) -> Result<TimeAxis> {

@@ -25,8 +25,8 @@ use crate::error::{Error, Note, Result, guarded, of_font};
 use crate::event::Event;
 use crate::figure::{Figure, PlacedEvent};
 use crate::geometry::{Axis, PX, to_px};
-use crate::options::{LabelStyle, Options};
-use crate::text::{Face, Fonts};
+use crate::options::{FigureOptions, LabelStyle};
+use crate::text::Fonts;
 use context::Context;
 use fit::height;
 use forms::labels::LabelRequest;
@@ -35,7 +35,6 @@ use measure::flag::LabelText;
 use plot::{Form, Plot};
 use std::borrow::Cow;
 use std::rc::Rc;
-use std::sync::Arc;
 use style::{FigureStyle, fonts};
 
 /// Composes the figure of `events`, in any order, and tells what its maker should know.
@@ -43,41 +42,26 @@ use style::{FigureStyle, fonts};
 /// # Errors
 ///
 /// [`Error::Data`] when there is no event, [`Error::Options`] when the options leave none or no
-/// room, [`Error::Internal`] when the figure fails its own check.
-pub fn compose(events: &[Event], options: &Options) -> Result<(Figure, Vec<Note>)> {
-    compose_with(events, options, &[])
-}
-
-/// The same with faces for the characters that the figure's own lack, the first to be asked first.
-/// Those that the options name are not read here.
-///
-/// # Errors
-///
-/// Those of [`compose`]; [`Error::Options`] also when a face cannot be used.
-pub fn compose_with(
-    events: &[Event],
-    options: &Options,
-    faces: &[Arc<Face>],
-) -> Result<(Figure, Vec<Note>)> {
-    let mut style = FigureStyle::of(options)?;
-    style.fonts = style.fonts.with(faces);
+/// room, or a face cannot be used, [`Error::Internal`] when the figure fails its own check.
+pub fn compose(events: &[Event], options: &FigureOptions) -> Result<(Figure, Vec<Note>)> {
+    let style = FigureStyle::of(options)?;
     if style.fonts.has_more() {
         return guarded(|| passes(events, options, style)).map_err(of_font);
     }
     passes(events, options, style)
 }
 
-/// The characters of a figure that neither its own faces have nor these.
-pub fn missing(events: &[Event], options: &Options, faces: &[Arc<Face>]) -> Vec<char> {
+/// The characters of a figure that none of its faces has.
+pub fn missing(events: &[Event], options: &FigureOptions) -> Vec<char> {
     // Eras and markers at fault are told when the figure is composed.
     let events = with_option_events(events, options).unwrap_or(Cow::Borrowed(events));
-    fonts(options).with(faces).missing(&words(events.iter(), options))
+    fonts(options).missing(&words(events.iter(), options))
 }
 
 /// The passes, in their order.
 fn passes(
     events: &[Event],
-    options: &Options,
+    options: &FigureOptions,
     mut style: FigureStyle,
 ) -> Result<(Figure, Vec<Note>)> {
     let events = with_option_events(events, options)?;
@@ -102,7 +86,7 @@ fn passes(
 /// Makes room for the highest letters of a figure; notes what its faces cannot set.
 fn measure_letters(
     selection: &domain::Chosen<'_>,
-    options: &Options,
+    options: &FigureOptions,
     style: &mut FigureStyle,
 ) -> Vec<Note> {
     let all = selection.events.iter().chain(&selection.behind).map(|dated| dated.event);
@@ -142,7 +126,10 @@ fn finish<F: Form>(plot: Plot<'_, F>) -> Result<(Figure, Vec<Note>)> {
 }
 
 /// The events, with the eras and markers of the options.
-fn with_option_events<'a>(events: &'a [Event], options: &Options) -> Result<Cow<'a, [Event]>> {
+fn with_option_events<'a>(
+    events: &'a [Event],
+    options: &FigureOptions,
+) -> Result<Cow<'a, [Event]>> {
     let behind = option_events::behind(events, options)?;
     Ok(if behind.is_empty() {
         Cow::Borrowed(events)
@@ -172,7 +159,7 @@ fn shortened(context: &Context<'_>, figure: &Figure) -> Option<Note> {
 }
 
 /// A note on a figure that became higher than what it is made for.
-fn tall(figure: &Figure, options: &Options) -> Option<Note> {
+fn tall(figure: &Figure, options: &FigureOptions) -> Option<Note> {
     let preset = options.preset();
     let (most, of) = preset.page();
     let (wide, preset_wide) = (i64::from(figure.size.w), i64::from(preset.width()));
@@ -205,7 +192,7 @@ fn bounded(texts: &[LabelText]) -> Result<()> {
 }
 
 /// All that is set in the figure, the ruler apart.
-fn words<'a>(events: impl Iterator<Item = &'a Event>, options: &'a Options) -> String {
+fn words<'a>(events: impl Iterator<Item = &'a Event>, options: &'a FigureOptions) -> String {
     let frame = [&options.title, &options.subtitle, &options.source];
     let words = events.flat_map(|event| {
         let Event { name, detail, category, when, lane, .. } = event;

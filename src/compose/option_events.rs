@@ -1,9 +1,9 @@
 //! Eras and markers that the options add to those of the table.
 
 use crate::date::{Bound, Date, DateOptions, Today};
-use crate::error::{Error, Result};
+use crate::error::{Error, Message, Result};
 use crate::event::{Event, Kind};
-use crate::options::{EraText, MarkText, Options};
+use crate::options::{EraOption, FigureOptions, MarkerOption};
 
 /// The name of the line at the present.
 const TODAY: &str = "Today";
@@ -13,10 +13,10 @@ const TODAY: &str = "Today";
 ///
 /// # Errors
 ///
-/// [`Error::Options`] for a date that cannot be read, and an era that ends before it begins.
-pub(crate) fn behind(events: &[Event], options: &Options) -> Result<Vec<Event>> {
-    let eras = options.eras.iter().map(|text| era(text, options));
-    let marks = options.marks.iter().map(|text| marker(text, options));
+/// [`Error::Options`] for an era that ends before it begins, and a marker without a known date.
+pub(crate) fn behind(events: &[Event], options: &FigureOptions) -> Result<Vec<Event>> {
+    let eras = options.eras.iter().map(era);
+    let marks = options.markers.iter().map(marker);
     let mut behind = eras.chain(marks).collect::<Result<Vec<Event>>>()?;
     let today = options.today.and_then(Today::date);
     if let Some(today) = today.filter(|today| is_shown(today, events, options)) {
@@ -25,37 +25,38 @@ pub(crate) fn behind(events: &[Event], options: &Options) -> Result<Vec<Event>> 
     Ok(behind)
 }
 
-fn era(text: &EraText, options: &Options) -> Result<Event> {
-    let end = |text: &str| if text.is_empty() { open() } else { options.date("era", text) };
-    let (start, end) = (end(&text.from)?, end(&text.to)?);
+fn era(era: &EraOption) -> Result<Event> {
+    let (start, end) = (end(&era.from)?, end(&era.to)?);
     if let (Some(lo), Some(hi)) = (start.lo(), end.hi())
         && hi <= lo
     {
-        let EraText { from, to, name } = text;
-        let message =
-            format!("--era {from}..{to}={name} ends before it begins; exchange its dates");
-        return Err(Error::options(message));
+        let written = format!("{}..{}={}", start.written, end.written, era.name);
+        let message = Message::default().setting_to("era", written);
+        return Err(Error::options(message.text(" ends before it begins; exchange its dates")));
     }
-    Ok(Event { end: Some(end), kind: Kind::Era, ..Event::new(start, text.name.clone()) })
+    Ok(Event { end: Some(end), kind: Kind::Era, ..Event::new(start, era.name.clone()) })
 }
 
-/// An end that there is not.
-fn open() -> Result<Date> {
-    let open = Date::parse("..", &DateOptions::default());
-    open.map_err(|error| Error::internal(error.to_string()))
+/// The date of an end, which is open if there is none.
+fn end(date: &Option<Date>) -> Result<Date> {
+    match date {
+        Some(date) => Ok(date.clone()),
+        None => Date::parse("..", &DateOptions::default())
+            .map_err(|error| Error::internal(error.to_string())),
+    }
 }
 
-fn marker(text: &MarkText, options: &Options) -> Result<Event> {
-    let date = options.date("mark", &text.date)?;
-    if date.best().is_none() {
-        let message = format!("--mark {}={}: write a date that is known", text.date, text.name);
-        return Err(Error::options(message));
+fn marker(marker: &MarkerOption) -> Result<Event> {
+    if marker.date.best().is_none() {
+        let written = format!("{}={}", marker.date.written, marker.name);
+        let message = Message::default().setting_to("mark", written);
+        return Err(Error::options(message.text(" has no known date; give one")));
     }
-    Ok(Event { kind: Kind::Marker, ..Event::new(date, text.name.clone()) })
+    Ok(Event { kind: Kind::Marker, ..Event::new(marker.date.clone(), marker.name.clone()) })
 }
 
 /// Whether a day lies in the time from the first to the last of the events.
-fn is_shown(day: &Date, events: &[Event], options: &Options) -> bool {
+fn is_shown(day: &Date, events: &[Event], options: &FigureOptions) -> bool {
     let ends = |event: &Event| {
         let last = event.end.as_ref().unwrap_or(&event.start);
         // What goes on goes on today.
@@ -64,10 +65,7 @@ fn is_shown(day: &Date, events: &[Event], options: &Options) -> bool {
     };
     let is_before = events.iter().any(|event| ends(event).0.is_some_and(|lo| Some(lo) <= day.lo()));
     let is_after = events.iter().any(|event| ends(event).1.is_some_and(|hi| Some(hi) >= day.hi()));
-    let limit = |name: &str, text: &Option<String>| {
-        text.as_ref().and_then(|text| options.date(name, text).ok())
-    };
-    let (from, to) = (limit("from", &options.from), limit("to", &options.to));
-    let is_from = from.is_none_or(|from| from.lo() <= day.lo());
-    is_before && is_after && is_from && to.is_none_or(|to| to.hi() >= day.hi())
+    let is_from = options.from.as_ref().is_none_or(|from| from.lo() <= day.lo());
+    let is_to = options.to.as_ref().is_none_or(|to| to.hi() >= day.hi());
+    is_before && is_after && is_from && is_to
 }

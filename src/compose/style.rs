@@ -2,7 +2,7 @@
 
 use crate::error::{Error, Result};
 use crate::geometry::Sub;
-use crate::options::{Background, Options, ThemeChoice};
+use crate::options::{Background, FigureOptions, ThemeChoice};
 use crate::text::Fonts;
 use crate::theme::{Colour, Sizes, Theme};
 
@@ -18,15 +18,10 @@ impl FigureStyle {
     ///
     /// # Errors
     ///
-    /// [`Error::Options`] for a house style that was not read, and for a ground on which the words
-    /// of the theme cannot be read.
-    pub(crate) fn of(options: &Options) -> Result<Self> {
+    /// [`Error::Options`] for a ground on which the words of the theme cannot be read.
+    pub(crate) fn of(options: &FigureOptions) -> Result<Self> {
         let asked = options.theme.clone().unwrap_or_default();
         let mut sizes = options.preset().sizes();
-        if let ThemeChoice::File(path) = &asked {
-            let path = path.display();
-            return Err(Error::options(format!("the house style {path} was not read")));
-        }
         if let ThemeChoice::House(house) = &asked {
             house.set(&mut sizes);
         }
@@ -34,7 +29,7 @@ impl FigureStyle {
     }
 
     /// The ground that is painted, if any.
-    pub(crate) fn background(&self, options: &Options) -> Option<Colour> {
+    pub(crate) fn background(&self, options: &FigureOptions) -> Option<Colour> {
         let is_clear = options.background == Some(Background::None);
         (!is_clear).then_some(self.theme.ground)
     }
@@ -45,16 +40,17 @@ impl FigureStyle {
     }
 }
 
-/// The faces of the figure's own: those of the house style, or the bundled ones.
-pub(crate) fn fonts(options: &Options) -> Fonts {
-    match &options.theme {
+/// The faces of the figure's own: those of the house style, or the bundled ones; then the others.
+pub(crate) fn fonts(options: &FigureOptions) -> Fonts {
+    let own = match &options.theme {
         Some(ThemeChoice::House(house)) => house.fonts.clone().unwrap_or_default(),
         _ => Fonts::bundled(),
-    }
+    };
+    own.with(&options.faces)
 }
 
 /// `theme` on the ground that is asked for.
-fn on_ground(theme: Theme, options: &Options) -> Result<Theme> {
+fn on_ground(theme: Theme, options: &FigureOptions) -> Result<Theme> {
     let Some(Background::Colour(ground)) = options.background else { return Ok(theme) };
     if options.theme == Some(ThemeChoice::Auto) {
         let message = "--theme auto has a ground by day and one by night; leave --background out, \

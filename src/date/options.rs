@@ -9,6 +9,7 @@ use super::language::{self, Locale};
 
 /// How to read what one cell alone leaves open. The default decides nothing, and such cells are
 /// refused.
+#[cfg_attr(not(feature = "internals"), non_exhaustive)]
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct DateOptions {
     /// The order of day, month and year in numbers: 03/04/2010.

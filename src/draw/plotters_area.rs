@@ -200,14 +200,15 @@ impl<B: DrawingBackend> DrawingBackend for PixelCanvas<'_, B> {
 mod tests {
     use super::*;
     use crate::event::Event;
-    use crate::options::Options;
+    use crate::options::FigureOptions;
     use plotters::prelude::*;
 
     #[test]
     fn a_stock_backend_draws_the_same_timeline() {
         let event = |date: &str, name: &str| Event::new(date.parse().expect(date), name);
         let events = [event("2009", "First"), event("2011-05-06", "Second")];
-        let options = Options { title: Some("Two events".into()), ..Options::default() };
+        let options =
+            FigureOptions { title: Some("Two events".into()), ..FigureOptions::default() };
         let (figure, _) = crate::compose::compose(&events, &options).expect("a figure");
         let mut svg = String::new();
         {

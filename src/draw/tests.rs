@@ -8,7 +8,7 @@ use super::recorder::Recorder;
 use crate::date::Instant;
 use crate::figure::{Figure, MarkShape, PlacedEvent};
 use crate::geometry::{Axis, Point, Rect};
-use crate::options::{Break, Options};
+use crate::options::{BreakChoice, FigureOptions};
 use crate::read::{ReadOptions, Table, read};
 use plotters::coord::Shift;
 use plotters::drawing::DrawingArea;
@@ -29,8 +29,12 @@ fn figures(axis: Axis) -> Vec<Figure> {
         LANES,
     ];
     let options = [
-        Options { orientation: Some(axis), ..Options::default() },
-        Options { orientation: Some(axis), breaks: vec![Break::Auto], ..Options::default() },
+        FigureOptions { orientation: Some(axis), ..FigureOptions::default() },
+        FigureOptions {
+            orientation: Some(axis),
+            breaks: vec![BreakChoice::Auto],
+            ..FigureOptions::default()
+        },
     ];
     let mut figures = Vec::new();
     for (table, options) in tables.iter().flat_map(|table| options.iter().map(move |o| (table, o)))

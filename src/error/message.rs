@@ -18,13 +18,13 @@ use std::fmt;
 /// ```
 #[derive(Clone, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Message {
-    parts: Vec<Part>,
+    parts: Vec<MessagePart>,
 }
 
 /// A part of a message.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 #[non_exhaustive]
-pub enum Part {
+pub enum MessagePart {
     /// Text to print as it is.
     Text(String),
     /// A setting to print as the host spells it.
@@ -52,29 +52,29 @@ impl Message {
         let text = text.into();
         match self.parts.last_mut() {
             _ if text.is_empty() => {}
-            Some(Part::Text(before)) => before.push_str(&text),
-            _ => self.parts.push(Part::Text(text)),
+            Some(MessagePart::Text(before)) => before.push_str(&text),
+            _ => self.parts.push(MessagePart::Text(text)),
         }
         self
     }
 
     /// The message followed by the name of the setting with this key.
     pub fn setting(mut self, key: &'static str) -> Self {
-        self.parts.push(Part::Setting(Setting { key, value: None }));
+        self.parts.push(MessagePart::Setting(Setting { key, value: None }));
         self
     }
 
     /// The message followed by the setting with this key and a value for it.
     pub fn setting_to(mut self, key: &'static str, value: impl Into<String>) -> Self {
         let value = Some(value.into());
-        self.parts.push(Part::Setting(Setting { key, value }));
+        self.parts.push(MessagePart::Setting(Setting { key, value }));
         self
     }
 
     /// The message followed by `other`.
     pub fn and(self, other: impl Into<Message>) -> Self {
         other.into().parts.into_iter().fold(self, |mut message, part| match part {
-            Part::Text(text) => message.text(text),
+            MessagePart::Text(text) => message.text(text),
             setting => {
                 message.parts.push(setting);
                 message
@@ -83,7 +83,7 @@ impl Message {
     }
 
     /// The parts in their order.
-    pub fn parts(&self) -> &[Part] {
+    pub fn parts(&self) -> &[MessagePart] {
         &self.parts
     }
 
@@ -95,8 +95,8 @@ impl Message {
     /// The message as one text, settings printed by `name`.
     pub fn print(&self, name: impl Fn(&Setting) -> String) -> String {
         let texts = self.parts.iter().map(|part| match part {
-            Part::Text(text) => text.clone(),
-            Part::Setting(setting) => name(setting),
+            MessagePart::Text(text) => text.clone(),
+            MessagePart::Setting(setting) => name(setting),
         });
         texts.collect()
     }

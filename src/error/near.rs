@@ -12,16 +12,13 @@ fn slip_of(letters: usize) -> usize {
 }
 
 /// A question in brackets whether the word that is nearest was meant; empty if none is near.
-pub(crate) fn meant(near: Option<&str>) -> String {
+pub fn meant(near: Option<&str>) -> String {
     near.map_or(String::new(), |near| format!(" (did you mean {}?)", quoted(near)))
 }
 
 /// The one of `candidates` that is nearest to any of `words`, if a slip of the pen apart; of
 /// equally near ones the first.
-pub(crate) fn nearest<'a>(
-    candidates: impl Iterator<Item = &'a str>,
-    words: &[&str],
-) -> Option<&'a str> {
+pub fn nearest<'a>(candidates: impl Iterator<Item = &'a str>, words: &[&str]) -> Option<&'a str> {
     candidates
         .filter_map(|candidate| Some((slip(candidate, words)?, candidate)))
         .min_by_key(|&(edits, _)| edits)

@@ -1,6 +1,7 @@
 //! What the user may choose about lanes, eras and markers.
 
 use super::named;
+use crate::date::Date;
 use std::str::FromStr;
 
 /// Which event of a lane comes first where rows are dealt out.
@@ -85,70 +86,29 @@ fn names(text: &str) -> Vec<String> {
     names.iter().map(plain).collect()
 }
 
-/// An era as it is written on the command line: `1801..1825=Virginia dynasty`.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct EraText {
-    /// Its first date; empty for an open end.
-    pub from: String,
-    /// Its last date; empty for an open end.
-    pub to: String,
+/// A period to shade behind the events.
+#[derive(Clone, Debug, PartialEq)]
+pub struct EraOption {
     /// Its name.
     pub name: String,
+    /// Its first date; none for an open end.
+    pub from: Option<Date>,
+    /// Its last date; none for an open end.
+    pub to: Option<Date>,
 }
 
-impl FromStr for EraText {
-    type Err = String;
-
-    fn from_str(text: &str) -> Result<Self, String> {
-        let (dates, name) = text.split_once('=').unwrap_or((text, ""));
-        let (from, to) = dates.split_once("..").unwrap_or(("", ""));
-        let [from, to, name] = [from, to, name].map(|part| part.trim().to_owned());
-        if name.is_empty() || (from.is_empty() && to.is_empty()) {
-            return Err("an era is two dates and a name, as 1801..1825=Virginia dynasty".into());
-        }
-        Ok(Self { from, to, name })
-    }
-}
-
-/// A marker as it is written on the command line: `2020-03-11=Pandemic declared`.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct MarkText {
+/// A line to draw across the figure.
+#[derive(Clone, Debug, PartialEq)]
+pub struct MarkerOption {
+    /// Its name.
+    pub name: String,
     /// Its date.
-    pub date: String,
-    /// Its name.
-    pub name: String,
-}
-
-impl FromStr for MarkText {
-    type Err = String;
-
-    fn from_str(text: &str) -> Result<Self, String> {
-        let (date, name) = text.split_once('=').unwrap_or((text, ""));
-        let [date, name] = [date, name].map(|part| part.trim().to_owned());
-        if date.is_empty() || name.is_empty() {
-            return Err("a marker is a date and a name, as 2020-03-11=Pandemic declared".into());
-        }
-        Ok(Self { date, name })
-    }
+    pub date: Date,
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn eras_and_markers_are_dates_with_a_name() {
-        let era = |text: &str| text.parse::<EraText>().map(|era| (era.from, era.to, era.name));
-        let parts = |from: &str, to: &str, name: &str| Ok((from.into(), to.into(), name.into()));
-        assert_eq!(era("1801..1825 = Virginia dynasty"), parts("1801", "1825", "Virginia dynasty"));
-        assert_eq!(era("44 BC..=Empire, a=b"), parts("44 BC", "", "Empire, a=b"));
-        for text in ["1801..1825", "1801..1825=", "..=Always", "1801=Year", ""] {
-            assert!(era(text).is_err(), "{text}");
-        }
-        let mark: MarkText = "2020-03-11=Pandemic".parse().expect("a marker");
-        assert_eq!((mark.date.as_str(), mark.name.as_str()), ("2020-03-11", "Pandemic"));
-        assert!("2020-03-11".parse::<MarkText>().is_err());
-    }
 
     #[test]
     fn lanes_are_ordered_by_a_rule_or_by_name() {

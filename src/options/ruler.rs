@@ -1,6 +1,7 @@
 //! What the user may choose about the ruler.
 
 use super::named;
+use crate::date::Date;
 use std::str::FromStr;
 
 /// The unit of the ruler's cells.
@@ -47,54 +48,56 @@ impl FromStr for Ticks {
     }
 }
 
-/// A day of the week: 0 is Monday, 6 Sunday.
+/// A day of the week.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct Weekday(pub u32);
+#[expect(missing_docs, reason = "the days are what they are called")]
+pub enum Weekday {
+    #[default]
+    Monday,
+    Tuesday,
+    Wednesday,
+    Thursday,
+    Friday,
+    Saturday,
+    Sunday,
+}
 
-const WEEKDAYS: [(u32, &str); 7] = [
-    (0, "monday"),
-    (1, "tuesday"),
-    (2, "wednesday"),
-    (3, "thursday"),
-    (4, "friday"),
-    (5, "saturday"),
-    (6, "sunday"),
-];
+impl Weekday {
+    /// All days with their names.
+    pub const ALL: [(Weekday, &str); 7] = [
+        (Weekday::Monday, "monday"),
+        (Weekday::Tuesday, "tuesday"),
+        (Weekday::Wednesday, "wednesday"),
+        (Weekday::Thursday, "thursday"),
+        (Weekday::Friday, "friday"),
+        (Weekday::Saturday, "saturday"),
+        (Weekday::Sunday, "sunday"),
+    ];
+
+    /// Days after Monday.
+    pub fn number(self) -> u32 {
+        self as u32
+    }
+}
 
 impl FromStr for Weekday {
     type Err = String;
 
     fn from_str(text: &str) -> Result<Self, String> {
-        named(&WEEKDAYS, text, "weekday").map(Weekday)
+        named(&Weekday::ALL, text, "weekday")
     }
 }
 
-/// An empty stretch that the ruler leaves out.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Break {
-    /// The longest empty stretches, where that helps.
+/// A gap to cut out of the time axis.
+#[derive(Clone, Debug, PartialEq)]
+#[expect(clippy::large_enum_variant, reason = "a figure has few of them")]
+pub enum BreakChoice {
+    /// The longest gaps, where that helps.
     Auto,
-    /// None.
+    /// None, and no note about long gaps.
     None,
-    /// From one date to another, as they were written.
-    Between(String, String),
-}
-
-impl FromStr for Break {
-    type Err = String;
-
-    fn from_str(text: &str) -> Result<Self, String> {
-        let text = text.trim();
-        match text.to_ascii_lowercase().as_str() {
-            "auto" => return Ok(Self::Auto),
-            "none" => return Ok(Self::None),
-            _ => {}
-        }
-        let ends = text.split_once("..").map(|(from, to)| (from.trim(), to.trim()));
-        let ends = ends.filter(|(from, to)| !from.is_empty() && !to.is_empty());
-        ends.map(|(from, to)| Self::Between(from.into(), to.into()))
-            .ok_or_else(|| "a break is auto, none, or two dates, as 1030..1480".into())
-    }
+    /// From the beginning of one date to the beginning of another.
+    Between(Date, Date),
 }
 
 /// How the ruler maps time to places.
@@ -127,7 +130,7 @@ mod tests {
     #[test]
     fn choices_by_name() {
         assert_eq!("Quarter".parse(), Ok(Ticks::Quarter));
-        assert_eq!("sunday".parse(), Ok(Weekday(6)));
+        assert_eq!("sunday".parse(), Ok(Weekday::Sunday));
         let error = "fortnight".parse::<Ticks>().expect_err("no unit");
         assert!(error.contains("choose second, minute"), "{error}");
     }

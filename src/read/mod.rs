@@ -29,6 +29,7 @@ use crate::options::Encoding;
 use std::io::Read;
 
 /// What the reader of a table is told about it.
+#[cfg_attr(not(feature = "internals"), non_exhaustive)]
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct ReadOptions {
     /// The input's name in messages.

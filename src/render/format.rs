@@ -47,9 +47,9 @@ formats! {
     /// Scalable Vector Graphics 1.1.
     Svg: svg,
     /// Portable Network Graphics, 8 bit.
-    Png: png,
+    [feature = "png"] Png: png,
     /// Portable Document Format 1.7, one page.
-    Pdf: pdf,
+    [feature = "pdf"] Pdf: pdf,
 }
 
 impl Format {

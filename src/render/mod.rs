@@ -6,18 +6,21 @@
 
 mod format;
 mod glyph_positions;
+#[cfg(feature = "pdf")]
 mod pdf;
+#[cfg(feature = "png")]
 mod png;
 mod readable;
 mod svg;
 
 use crate::draw::Picture;
 use crate::error::{Error, Result, guarded, of_font};
-use crate::options::{Options, SvgText};
+use crate::options::SvgText;
 pub use format::Format;
 use format::FormatEntry;
 
 /// What can be chosen about a file.
+#[cfg_attr(not(feature = "internals"), non_exhaustive)]
 #[derive(Clone, Debug, PartialEq)]
 pub struct RenderOptions {
     /// How an SVG holds its text.
@@ -32,17 +35,6 @@ pub struct RenderOptions {
 impl Default for RenderOptions {
     fn default() -> Self {
         Self { svg_text: SvgText::default(), dpi: 288.0, id_prefix: None }
-    }
-}
-
-impl From<&Options> for RenderOptions {
-    fn from(options: &Options) -> Self {
-        let default = Self::default();
-        Self {
-            svg_text: options.svg_text.unwrap_or(default.svg_text),
-            dpi: options.dpi.unwrap_or(default.dpi),
-            ..default
-        }
     }
 }
 

@@ -41,6 +41,19 @@ pub struct Face {
     about: About,
 }
 
+impl std::fmt::Debug for Face {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        write!(f, "Face({:?})", self.family())
+    }
+}
+
+impl PartialEq for Face {
+    /// Whether it is the same face of the same file.
+    fn eq(&self, other: &Self) -> bool {
+        self.index == other.index && (*self.data).as_ref() == (*other.data).as_ref()
+    }
+}
+
 impl Face {
     /// Opens the face at place `index` of a font file, 0 unless it is a collection; none if the
     /// bytes are no font or the font has no outlines.

@@ -125,9 +125,9 @@ impl Fonts {
         !self.is_own(id) && data != REGULAR.as_ptr() && data != SEMI_BOLD.as_ptr()
     }
 
-    /// A face by its number.
+    /// A face by its number; the first for a number of other fonts.
     pub fn face(&self, id: FaceId) -> &Face {
-        &self.faces[id.0]
+        self.faces.get(id.0).unwrap_or(&self.faces[0])
     }
 
     /// The faces by number: first the one of each weight.

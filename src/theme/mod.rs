@@ -5,6 +5,8 @@
 
 mod colour;
 pub mod house;
+#[cfg(feature = "cli")]
+mod house_reader;
 mod keys;
 mod palette;
 mod sight;

@@ -22,7 +22,7 @@ pub struct Hue {
 
 /// The shape of a dot.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-#[expect(missing_docs, reason = "the shapes are what they are called")]
+#[allow(missing_docs, reason = "the shapes are what they are called")]
 pub enum Symbol {
     #[default]
     Circle,

@@ -1,7 +1,7 @@
 //! What of the user's choices concerns time.
 
 use super::interval::{Interval, Unit};
-use crate::options::{Options, Ticks};
+use crate::options::{FigureOptions, Ticks};
 
 /// Choices for the ruler.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -14,11 +14,11 @@ pub struct RulerOptions {
     pub fiscal_start: u32,
 }
 
-impl From<&Options> for RulerOptions {
-    fn from(options: &Options) -> Self {
+impl From<&FigureOptions> for RulerOptions {
+    fn from(options: &FigureOptions) -> Self {
         Self {
             ticks: options.ticks,
-            week_start: options.week_start.unwrap_or_default().0,
+            week_start: options.week_start.unwrap_or_default().number(),
             fiscal_start: options.fiscal_start.map_or(0, |fiscal| fiscal.month() - 1),
         }
     }

@@ -5,6 +5,9 @@
 mod command_line;
 mod embedding;
 mod explain_dates;
+#[allow(dead_code, reason = "the command uses the rest")]
+#[path = "../../src/bin/annals/files.rs"]
+mod files;
 #[path = "../support/folder.rs"]
 mod folder;
 mod help;

@@ -3,8 +3,8 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 
+use crate::files::{Output, Target, check, save_all};
 use crate::folder::Folder;
-use annals::cli::save::{Output, Target, check, save_all};
 
 fn output(path: &Path, content: &str) -> Output {
     Output { target: Target::File(path.to_path_buf()), bytes: content.into() }

@@ -2,14 +2,17 @@
 
 use crate::xml::elements;
 use annals::options::Length;
-use annals::{Error, Event, Format, Options, ReadOptions, Table, compose, read, render};
+use annals::{
+    Error, Event, FigureOptions, Format, ReadOptions, RenderOptions, Table, compose, read_table,
+    render,
+};
 use proptest::prelude::*;
 
 /// Draws a table from its bytes in a format.
 fn drawn(bytes: &[u8], format: Format) -> Result<Vec<u8>, Error> {
-    let options = Options { dpi: Some(30.0), ..Options::default() };
-    let Table { events, .. } = read(bytes, &ReadOptions::default())?;
-    let (figure, _) = compose(&events, &options)?;
+    let options = RenderOptions { dpi: 30.0, ..RenderOptions::default() };
+    let Table { events, .. } = read_table(bytes, &ReadOptions::default())?;
+    let (figure, _) = compose(&events, &FigureOptions::default())?;
     render(&figure, format, &options)
 }
 
@@ -83,7 +86,7 @@ proptest! {
         let event = |year: &i64| Event::new(year.to_string().parse().unwrap(), "Event");
         let events: Vec<Event> = years.iter().map(event).collect();
         let places = |width: i32| -> Vec<(usize, bool)> {
-            let options = Options { width: Some(Length(width * 64)), ..Options::default() };
+            let options = FigureOptions { width: Some(Length(width * 64)), ..FigureOptions::default() };
             let (figure, _) = compose(&events, &options).unwrap();
             let marks = figure.events.iter().map(|one| (one.leader[0].x, one.number));
             let mut marks: Vec<(i32, usize)> = marks.collect();

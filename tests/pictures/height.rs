@@ -2,16 +2,22 @@
 
 use annals::event::Importance;
 use annals::geometry::{px, to_px};
-use annals::options::{LabelStyle, Preset};
-use annals::{Error, Event, Figure, Format, Note, Options, ReadOptions, compose, read, render};
+use annals::options::{BreakChoice, LabelStyle, Preset};
+use annals::{
+    Error, Event, Figure, FigureOptions, Format, Note, ReadOptions, RenderOptions, compose,
+    read_table, render,
+};
 use proptest::prelude::*;
 
 fn table(text: &str) -> Vec<Event> {
-    read(text.as_bytes(), &ReadOptions::default()).unwrap().events
+    read_table(text.as_bytes(), &ReadOptions::default()).unwrap().events
 }
 
-fn options(height: u32) -> Options {
-    Options { height: Some(format!("{height}px").parse().unwrap()), ..Options::default() }
+fn options(height: u32) -> FigureOptions {
+    FigureOptions {
+        height: Some(format!("{height}px").parse().unwrap()),
+        ..FigureOptions::default()
+    }
 }
 
 fn drawn(events: &[Event], height: u32) -> (Figure, Vec<Note>) {
@@ -43,7 +49,7 @@ fn a_lower_figure_names_fewer_and_counts_the_rest() {
         let told =
             notes.iter().any(|note| note.to_string().starts_with(&format!("{counted} event")));
         assert_eq!(told, counted > 0, "{notes:?}");
-        let svg = render(&figure, Format::Svg, &Options::default()).unwrap();
+        let svg = render(&figure, Format::Svg, &RenderOptions::default()).unwrap();
         let svg = String::from_utf8(svg).unwrap();
         assert_eq!(svg.matches("data-dropped=\"true\"").count(), counted);
         assert_eq!(svg.matches("class=\"event\"").count(), events.len());
@@ -54,7 +60,7 @@ fn a_lower_figure_names_fewer_and_counts_the_rest() {
 #[test]
 fn a_figure_higher_than_a_page_says_so() {
     let events = table(include_str!("../../data/gallery/nobel.csv"));
-    let (figure, notes) = compose(&events, &Options::default()).unwrap();
+    let (figure, notes) = compose(&events, &FigureOptions::default()).unwrap();
     let high = to_px(figure.size.h);
     assert!(high > 930.0);
     let note = format!("the figure is {high:.0} px high, more than the 930 px of a page; ");
@@ -63,7 +69,7 @@ fn a_figure_higher_than_a_page_says_so() {
     assert!(notes.iter().all(|note| !note.to_string().contains("of a page")), "{notes:?}");
     let events = table(include_str!("../../data/gallery/missions.csv"));
     let is_told = |size: Preset| {
-        let options = Options { size: Some(size), ..Options::default() };
+        let options = FigureOptions { size: Some(size), ..FigureOptions::default() };
         let (_, notes) = compose(&events, &options).unwrap();
         notes.iter().any(|note| note.to_string().contains(size.page().1))
     };
@@ -96,7 +102,7 @@ fn the_important_keep_their_names() {
 fn too_low_a_figure_is_refused_with_the_height_it_needs() {
     let events = table(include_str!("../../data/pakistan-russia.csv"));
     for style in [LabelStyle::Auto, LabelStyle::Flags, LabelStyle::Lists] {
-        let options = |height: u32| Options {
+        let options = |height: u32| FigureOptions {
             style: Some(style),
             source: Some("A source".into()),
             title: Some("A title".into()),
@@ -144,9 +150,9 @@ proptest! {
 fn breaks_that_take_the_ruler_are_refused() {
     let events = table("date,end,title\n1900,2029-01,A\nY2261E9,,B\n");
     let drawn = |width: &str| {
-        let (width, breaks) = (width.parse().ok(), vec!["auto".parse().unwrap()]);
+        let (width, breaks) = (width.parse().ok(), vec![BreakChoice::Auto]);
         let size = "page".parse().ok();
-        compose(&events, &Options { width, breaks, size, ..Options::default() })
+        compose(&events, &FigureOptions { width, breaks, size, ..FigureOptions::default() })
     };
     let Err(Error::Options(faults)) = drawn("120px") else { panic!("not refused") };
     let message = faults[0].message.to_string();

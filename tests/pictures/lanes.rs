@@ -5,16 +5,18 @@ use annals::compose::scene;
 use annals::event::{Importance, Kind};
 use annals::figure::{MarkShape, PlacedEvent};
 use annals::geometry::{PX, Rect, Sub};
-use annals::options::{Break, LabelStyle, Length, Sort};
-use annals::{Event, Figure, Format, Options, ReadOptions, compose, read, render};
+use annals::options::{BreakChoice, EraOption, LabelStyle, LaneOrder, Length, MarkerOption, Sort};
+use annals::{
+    Event, Figure, FigureOptions, Format, ReadOptions, RenderOptions, compose, read_table, render,
+};
 use proptest::prelude::*;
 use std::collections::BTreeMap;
 
 fn table(text: &str) -> Vec<Event> {
-    read(text.as_bytes(), &ReadOptions::default()).unwrap().events
+    read_table(text.as_bytes(), &ReadOptions::default()).unwrap().events
 }
 
-fn drawn(text: &str, options: &Options) -> Figure {
+fn drawn(text: &str, options: &FigureOptions) -> Figure {
     compose(&table(text), options).unwrap().0
 }
 
@@ -40,7 +42,7 @@ const TERMS: &str = "date,end,title,lane\n\
 
 #[test]
 fn spans_that_touch_share_a_row_and_short_ones_are_seen() {
-    let figure = drawn(TERMS, &Options::default());
+    let figure = drawn(TERMS, &FigureOptions::default());
     assert_eq!(lanes(&figure), ["Heads", "Votes"]);
     assert_eq!(row(&figure, "One"), row(&figure, "Two"));
     assert_ne!(row(&figure, "One"), row(&figure, "Deputy"));
@@ -54,11 +56,12 @@ fn spans_that_touch_share_a_row_and_short_ones_are_seen() {
 fn no_ground_covers_the_name_of_an_era() {
     let eras = "date,end,title,kind\n1900,1949,Before,era\n1950,1951,Intermezzo,era\n\
         1952,2000,After,era\n1950,,Event,\n";
-    let options = Options { width: Some(Length(300 * PX)), ..Options::default() };
+    let options = FigureOptions { width: Some(Length(300 * PX)), ..FigureOptions::default() };
     let figure = drawn(eras, &options);
     let short = &figure.eras[1];
     assert!(short.label.x1 > short.rect.x1 && short.name.len() == 1, "{:?}", short.label);
-    let svg = String::from_utf8(render(&figure, Format::Svg, &options).unwrap()).unwrap();
+    let svg = String::from_utf8(render(&figure, Format::Svg, &RenderOptions::default()).unwrap())
+        .unwrap();
     let first_name = svg.find(">Before</text>").unwrap();
     assert!(svg.rfind("class=\"ground\"").unwrap() < first_name);
 }
@@ -66,11 +69,11 @@ fn no_ground_covers_the_name_of_an_era() {
 #[test]
 fn most_spans_make_lanes_and_few_do_not() {
     let spans = "date,end,title\n2001,2004,A\n2002,2006,B\n2003,,C\n";
-    assert_eq!(drawn(spans, &Options::default()).lanes.len(), 1);
-    let flags = Options { style: Some(LabelStyle::Flags), ..Options::default() };
+    assert_eq!(drawn(spans, &FigureOptions::default()).lanes.len(), 1);
+    let flags = FigureOptions { style: Some(LabelStyle::Flags), ..FigureOptions::default() };
     assert!(drawn(spans, &flags).lanes.is_empty());
     let points = "date,end,title\n2001,2004,A\n2002,,B\n2003,,C\n";
-    assert!(drawn(points, &Options::default()).lanes.is_empty());
+    assert!(drawn(points, &FigureOptions::default()).lanes.is_empty());
 }
 
 #[test]
@@ -78,7 +81,7 @@ fn rows_and_lanes_stand_in_the_order_that_is_asked_for() {
     let text = "date,end,title,lane\n2001,2009,Zoe,Z\n2002,2003,Ben,Z\n2002,2008,Max,Z\n\
         2000,2009,Anna,A\n2004,2005,None,\n";
     let rows = |sort: Sort| {
-        let figure = drawn(text, &Options { sort: Some(sort), ..Options::default() });
+        let figure = drawn(text, &FigureOptions { sort: Some(sort), ..FigureOptions::default() });
         ["Zoe", "Ben", "Max"].map(|name| row(&figure, name))
     };
     assert_eq!(rows(Sort::Start), [0, 2, 1]);
@@ -87,13 +90,14 @@ fn rows_and_lanes_stand_in_the_order_that_is_asked_for() {
     assert_eq!(rows(Sort::Duration), [0, 2, 1]);
     let order = |order: &str| {
         let lane_order = Some(order.parse().unwrap());
-        lanes(&drawn(text, &Options { lane_order, ..Options::default() }))
+        lanes(&drawn(text, &FigureOptions { lane_order, ..FigureOptions::default() }))
     };
     assert_eq!(order("start"), ["", "A", "Z"]);
     assert_eq!(order("file"), ["", "Z", "A"]);
     assert_eq!(order("name"), ["", "A", "Z"]);
     assert_eq!(order("Z"), ["", "Z", "A"]);
-    let unknown = Options { lane_order: Some("Y".parse().unwrap()), ..Options::default() };
+    let unknown =
+        FigureOptions { lane_order: Some("Y".parse().unwrap()), ..FigureOptions::default() };
     let error = compose(&table(text), &unknown).unwrap_err().to_string();
     assert!(error.contains("no lane \"Y\"") && error.contains("\"Z\", \"A\""), "{error}");
 }
@@ -103,14 +107,16 @@ fn lanes_whose_names_hold_commas_are_ordered_in_quotes() {
     let text = "date,end,title,lane\n2001,2002,One,Wars\n2003,2004,Two,\"Peace, at last\"\n";
     let ordered = |order: &str| {
         let lane_order = Some(order.parse().unwrap());
-        compose(&table(text), &Options { lane_order, ..Options::default() })
+        compose(&table(text), &FigureOptions { lane_order, ..FigureOptions::default() })
     };
     for order in ["\"Peace, at last\",Wars", "\"Peace, at last\""] {
         assert_eq!(lanes(&ordered(order).unwrap().0), ["Peace, at last", "Wars"]);
     }
     let error = ordered("Peace, at last,Wars").unwrap_err().to_string();
     assert!(error.contains("no lane \"Peace\"") && error.ends_with("stands in quotes"), "{error}");
-    let options: Options = toml::from_str("lane-order = ['Peace, at last', 'Wars']").unwrap();
+    let names = ["Peace, at last", "Wars"].map(str::to_owned).into();
+    let options =
+        FigureOptions { lane_order: Some(LaneOrder::Named(names)), ..FigureOptions::default() };
     assert_eq!(lanes(&drawn(text, &options)), ["Peace, at last", "Wars"]);
 }
 
@@ -118,7 +124,7 @@ fn lanes_whose_names_hold_commas_are_ordered_in_quotes() {
 fn spans_of_one_name_are_one_thing_that_is_named_once() {
     let text = "date,end,title,category\n1885,1889,Cleveland,Democratic\n\
         1889,1893,Harrison,Republican\n1893,1897,Cleveland,Democratic\n1897,1901,Other,Else\n";
-    let figure = drawn(text, &Options::default());
+    let figure = drawn(text, &FigureOptions::default());
     let parts: Vec<&PlacedEvent> =
         figure.events.iter().filter(|event| event.title.ends_with("Cleveland")).collect();
     assert_eq!(parts[0].seat, parts[1].seat);
@@ -129,9 +135,11 @@ fn spans_of_one_name_are_one_thing_that_is_named_once() {
 
 #[test]
 fn eras_and_markers_stand_behind_either_kind_of_figure() {
-    let eras = vec!["2001..2004=The early days".parse().unwrap()];
-    let marks = vec!["2003-06-01=Turn".parse().unwrap()];
-    let options = Options { eras, marks, ..Options::default() };
+    let date = |text: &str| text.parse().unwrap();
+    let (name, from, to) = ("The early days".into(), Some(date("2001")), Some(date("2004")));
+    let eras = vec![EraOption { name, from, to }];
+    let markers = vec![MarkerOption { name: "Turn".into(), date: date("2003-06-01") }];
+    let options = FigureOptions { eras, markers, ..FigureOptions::default() };
     for text in [TERMS, "date,title\n2001,A\n2003-05-01,B\n2006,C\n"] {
         let figure = drawn(text, &options);
         let (era, marker) = (&figure.eras[0], &figure.markers[0]);
@@ -141,7 +149,7 @@ fn eras_and_markers_stand_behind_either_kind_of_figure() {
         let (first, last) = (reach.clone().min().unwrap(), reach.max().unwrap());
         let middles = figure.events.iter().map(|event| event.label.y0);
         assert!(middles.clone().all(|y| first < y) && middles.max().unwrap() < last);
-        let svg = render(&figure, Format::Svg, &options).unwrap();
+        let svg = render(&figure, Format::Svg, &RenderOptions::default()).unwrap();
         let svg = String::from_utf8(svg).unwrap();
         assert_eq!(svg.matches("class=\"era\"").count(), 1);
         assert_eq!(svg.matches("class=\"time-marker\"").count(), 1);
@@ -154,18 +162,19 @@ fn eras_and_markers_stand_behind_either_kind_of_figure() {
 fn eras_and_markers_of_the_table_are_no_events() {
     let text = "date,end,title,kind\n2001,2003,Old,era\n2004,2006,New,era\n2003-05-06,,Cut,marker\n\
         2002,,A,\n2005,,B,\n";
-    let figure = drawn(text, &Options::default());
+    let figure = drawn(text, &FigureOptions::default());
     assert_ne!(figure.eras[0].tint, figure.eras[1].tint, "they touch");
     assert_eq!((figure.events.len(), figure.eras.len(), figure.markers.len()), (2, 2, 1));
     assert!(figure.eras.iter().all(|era| era.rect.y0 == figure.eras[0].rect.y0));
-    let error = compose(&table(text)[..3], &Options::default()).unwrap_err().to_string();
+    let error = compose(&table(text)[..3], &FigureOptions::default()).unwrap_err().to_string();
     assert!(error.contains("add an event"), "{error}");
 }
 
 #[test]
 fn today_is_marked_where_the_time_shown_holds_it() {
     let today = |day: &str| {
-        let options = Options { today: Some(day.parse().unwrap()), ..Options::default() };
+        let options =
+            FigureOptions { today: Some(day.parse().unwrap()), ..FigureOptions::default() };
         drawn(TERMS, &options).markers.iter().map(|marker| marker.title.clone()).collect::<Vec<_>>()
     };
     assert_eq!(today("2004-05-06"), ["6 May 2004: Today"]);
@@ -176,7 +185,7 @@ fn today_is_marked_where_the_time_shown_holds_it() {
 fn importance_shows_in_text_and_mark() {
     let text = "date,title,lane,importance\n2001-01-01,Low,L,low\n2003-01-01,Mid,L,\n2005-01-01,Top,L,high\n";
     for text in [text.to_owned(), text.replace(",L,", ",,")] {
-        let figure = drawn(&text, &Options::default());
+        let figure = drawn(&text, &FigureOptions::default());
         let sizes = ["Low", "Mid", "Top"].map(|name| {
             let event = named(&figure, name);
             (event.lines[event.name.start].line.style.size, event.mark.rect.width())
@@ -190,21 +199,23 @@ fn importance_shows_in_text_and_mark() {
 fn links_are_followed_in_svg_and_pdf() {
     let text = "date,title,url\n2001,A,https://e.org/?a=1&b=\"é\n2003,B,mailto:a@e.org\n2005,C,\n";
     for style in [LabelStyle::Flags, LabelStyle::Lists] {
-        let options = Options { style: Some(style), ..Options::default() };
+        let options = FigureOptions { style: Some(style), ..FigureOptions::default() };
         let figure = drawn(&text.replace('"', ""), &options);
-        let svg = String::from_utf8(render(&figure, Format::Svg, &options).unwrap()).unwrap();
+        let svg =
+            String::from_utf8(render(&figure, Format::Svg, &RenderOptions::default()).unwrap())
+                .unwrap();
         assert_eq!(svg.matches("<a class=\"link\" href=\"").count(), 2);
         assert!(svg.contains("href=\"https://e.org/?a=1&amp;b=é\""), "{svg}");
-        let pdf = render(&figure, Format::Pdf, &options).unwrap();
+        let pdf = render(&figure, Format::Pdf, &RenderOptions::default()).unwrap();
         let uri = b"/URI(https://e.org/?a=1&b=%C3%A9)";
         let compact: Vec<u8> = pdf.iter().copied().filter(|byte| *byte != b' ').collect();
         assert!(compact.windows(uri.len()).any(|part| part == uri));
     }
     let behind = "date,end,title,kind,url\n2001,2003,E,era,https://e.org/era\n\
         2002,,M,marker,https://e.org/mark\n2003,2004,F,era,\n2002,,Far away,,\n";
-    let figure = drawn(behind, &Options::default());
-    let svg =
-        String::from_utf8(render(&figure, Format::Svg, &Options::default()).unwrap()).unwrap();
+    let figure = drawn(behind, &FigureOptions::default());
+    let svg = String::from_utf8(render(&figure, Format::Svg, &RenderOptions::default()).unwrap())
+        .unwrap();
     for (class, address, name) in
         [("era-name", "era", ">E</text>"), ("time-marker", "mark", ">M</text>")]
     {
@@ -214,22 +225,22 @@ fn links_are_followed_in_svg_and_pdf() {
         assert!(link.contains(name), "{link}");
     }
     assert_eq!(svg.matches("<a class=\"link\"").count(), 2);
-    let pdf = render(&figure, Format::Pdf, &Options::default()).unwrap();
+    let pdf = render(&figure, Format::Pdf, &RenderOptions::default()).unwrap();
     let compact: Vec<u8> = pdf.iter().copied().filter(|byte| *byte != b' ').collect();
     for uri in ["/URI(https://e.org/era)", "/URI(https://e.org/mark)"] {
         assert!(compact.windows(uri.len()).any(|part| part == uri.as_bytes()), "{uri}");
     }
     let mut event = table("date,title\n2001,A\n").remove(0);
     event.url = Some("javascript:alert(1)".into());
-    let (figure, _) = compose(&[event], &Options::default()).unwrap();
-    let svg = render(&figure, Format::Svg, &Options::default()).unwrap();
+    let (figure, _) = compose(&[event], &FigureOptions::default()).unwrap();
+    let svg = render(&figure, Format::Svg, &RenderOptions::default()).unwrap();
     assert!(!String::from_utf8(svg).unwrap().contains("javascript"));
 }
 
 #[test]
 fn the_file_groups_a_lane_with_its_events() {
-    let figure = drawn(TERMS, &Options::default());
-    let svg = render(&figure, Format::Svg, &Options::default()).unwrap();
+    let figure = drawn(TERMS, &FigureOptions::default());
+    let svg = render(&figure, Format::Svg, &RenderOptions::default()).unwrap();
     let svg = String::from_utf8(svg).unwrap();
     let groups: Vec<&str> = svg.split("class=\"lane\"").skip(1).collect();
     assert_eq!(groups.len(), 2);
@@ -247,16 +258,17 @@ fn in_a_given_height_the_important_keep_their_names() {
         })
         .collect();
     let events = table(&format!("date,end,title,lane,importance\n{rows}"));
-    let full = compose(&events, &Options::default()).unwrap().0;
+    let full = compose(&events, &FigureOptions::default()).unwrap().0;
     let height = Some(Length(full.size.h - 30 * PX));
-    let (figure, notes) = compose(&events, &Options { height, ..Options::default() }).unwrap();
+    let (figure, notes) =
+        compose(&events, &FigureOptions { height, ..FigureOptions::default() }).unwrap();
     assert_eq!(Some(Length(figure.size.h)), height);
     let without = figure.events.iter().filter(|event| event.lines.is_empty());
     let without: Vec<&str> = without.map(|event| event.title.as_str()).collect();
     assert!(!without.is_empty() && without.len() < 8, "{without:?}");
     assert!(without.iter().all(|title| !title.contains("Number 2 ")), "{without:?}");
     assert!(notes[0].to_string().contains("a mark but no label"), "{notes:?}");
-    let low = Options { height: Some(Length(60 * PX)), ..Options::default() };
+    let low = FigureOptions { height: Some(Length(60 * PX)), ..FigureOptions::default() };
     let error = compose(&events, &low).unwrap_err().to_string();
     assert!(error.contains("too low for this figure"), "{error}");
 }
@@ -372,9 +384,9 @@ proptest! {
             kind: Kind::Span,
             ..Event::new("1980".parse().unwrap(), "Sure")
         });
-        let breaks = if is_broken { vec![Break::Auto] } else { Vec::new() };
+        let breaks = if is_broken { vec![BreakChoice::Auto] } else { Vec::new() };
         let width = Some(Length(width * PX));
-        let options = Options { width, style, sort: Some(sort), breaks, ..Options::default() };
+        let options = FigureOptions { width, style, sort: Some(sort), breaks, ..FigureOptions::default() };
         let (figure, _) = compose(&events, &options)
             .map_err(|error| TestCaseError::fail(error.to_string()))?;
         let count = events.iter().filter(|one| matches!(one.kind, Kind::Point | Kind::Span)).count();
@@ -396,7 +408,7 @@ proptest! {
                 (event.kind, event.end) = (Kind::Point, None);
             }
         }
-        let options = Options { width: Some(Length(width * PX)), ..Options::default() };
+        let options = FigureOptions { width: Some(Length(width * PX)), ..FigureOptions::default() };
         let (figure, _) = compose(&events, &options)
             .map_err(|error| TestCaseError::fail(error.to_string()))?;
         let count = events.iter().filter(|event| event.kind == Kind::Point).count();

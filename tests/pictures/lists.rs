@@ -2,10 +2,13 @@
 
 use annals::geometry::{PX, px};
 use annals::options::{LabelStyle, Preset};
-use annals::{Event, Figure, Format, Note, Options, ReadOptions, compose, read, render};
+use annals::{
+    Event, Figure, FigureOptions, Format, Note, ReadOptions, RenderOptions, compose, read_table,
+    render,
+};
 
 fn table(text: &str) -> Vec<Event> {
-    read(text.as_bytes(), &ReadOptions::default()).unwrap().events
+    read_table(text.as_bytes(), &ReadOptions::default()).unwrap().events
 }
 
 fn releases() -> Vec<Event> {
@@ -13,12 +16,12 @@ fn releases() -> Vec<Event> {
 }
 
 fn styled(events: &[Event], style: LabelStyle) -> (Figure, Vec<Note>) {
-    compose(events, &Options { style: Some(style), ..Options::default() }).unwrap()
+    compose(events, &FigureOptions { style: Some(style), ..FigureOptions::default() }).unwrap()
 }
 
 #[test]
 fn fifty_two_releases_take_little_room() {
-    let (figure, notes) = compose(&releases(), &Options::default()).unwrap();
+    let (figure, notes) = compose(&releases(), &FigureOptions::default()).unwrap();
     assert_eq!(notes, []);
     assert!(figure.lists.len() >= 6, "{} lists", figure.lists.len());
     assert!(figure.size.h <= 350 * PX, "{} px", figure.size.h / PX);
@@ -28,7 +31,7 @@ fn fifty_two_releases_take_little_room() {
 #[test]
 fn a_hundred_and_ninety_missions_stand_on_one_page() {
     let events = table(include_str!("../../data/gallery/missions.csv"));
-    let (figure, notes) = compose(&events, &Options::default()).unwrap();
+    let (figure, notes) = compose(&events, &FigureOptions::default()).unwrap();
     assert_eq!((notes, figure.events.len()), (vec![], 190));
     // A4 with margins of an inch.
     assert!(figure.size.h <= px(930.0), "{} px", figure.size.h / PX);
@@ -37,7 +40,7 @@ fn a_hundred_and_ninety_missions_stand_on_one_page() {
 #[test]
 fn a_thousand_laureates_are_all_named_on_a_slide_as_long_as_they_need() {
     let events = table(include_str!("../../data/gallery/nobel.csv"));
-    let options = Options { size: Some(Preset::Slide), ..Options::default() };
+    let options = FigureOptions { size: Some(Preset::Slide), ..FigureOptions::default() };
     let (figure, _) = compose(&events, &options).unwrap();
     let named = figure.events.iter().filter(|event| !event.is_left_out && !event.lines.is_empty());
     assert_eq!(named.count(), 1000);
@@ -48,7 +51,7 @@ fn a_thousand_laureates_are_all_named_on_a_slide_as_long_as_they_need() {
 
 #[test]
 fn a_bracket_is_over_exactly_its_dates() {
-    let (figure, _) = compose(&releases(), &Options::default()).unwrap();
+    let (figure, _) = compose(&releases(), &FigureOptions::default()).unwrap();
     let rect = figure.ruler.rect;
     let mut expected = 0;
     for (number, list) in figure.lists.iter().enumerate() {
@@ -116,14 +119,14 @@ fn the_style_decides_and_what_is_left_out_is_told() {
 #[test]
 fn few_events_stay_flags_with_their_details() {
     let events = table(include_str!("../../data/pakistan-russia.csv"));
-    let (figure, notes) = compose(&events, &Options::default()).unwrap();
+    let (figure, notes) = compose(&events, &FigureOptions::default()).unwrap();
     assert!(figure.lists.is_empty() && notes.is_empty());
 }
 
 #[test]
 fn the_file_groups_a_list_with_its_events() {
-    let (figure, _) = compose(&releases(), &Options::default()).unwrap();
-    let svg = render(&figure, Format::Svg, &Options::default()).unwrap();
+    let (figure, _) = compose(&releases(), &FigureOptions::default()).unwrap();
+    let svg = render(&figure, Format::Svg, &RenderOptions::default()).unwrap();
     let svg = String::from_utf8(svg).unwrap();
     let groups: Vec<&str> = svg.split("class=\"list\"").skip(1).collect();
     assert_eq!(groups.len(), figure.lists.len());

@@ -5,8 +5,8 @@ use annals::check::violations;
 use annals::compose::scene;
 use annals::date::{Bound, Date, Parts};
 use annals::figure::PlacedEvent;
-use annals::options::{Break, Length, Scaling};
-use annals::{Event, Format, Options, compose, render};
+use annals::options::{BreakChoice, Length, Scaling};
+use annals::{Event, FigureOptions, Format, RenderOptions, compose, render};
 use proptest::prelude::*;
 
 /// Dates of every precision, crowded and spread.
@@ -61,11 +61,11 @@ fn table(most: usize) -> impl Strategy<Value = Vec<Event>> {
 
 /// Draws the table at a width and checks it.
 fn check(events: &[Event], width: i32) -> Result<(), TestCaseError> {
-    check_as(events, &Options { width: Some(Length(width * 64)), ..Options::default() })
+    check_as(events, &FigureOptions { width: Some(Length(width * 64)), ..FigureOptions::default() })
 }
 
 /// Draws the table as asked and checks it.
-fn check_as(events: &[Event], options: &Options) -> Result<(), TestCaseError> {
+fn check_as(events: &[Event], options: &FigureOptions) -> Result<(), TestCaseError> {
     let (figure, _) =
         compose(events, options).map_err(|error| TestCaseError::fail(error.to_string()))?;
     prop_assert_eq!(violations(&scene(&figure, events.len())), vec![]);
@@ -123,8 +123,8 @@ fn ages() -> impl Strategy<Value = Vec<Event>> {
 
 /// The table as SVG.
 fn svg(events: &[Event]) -> String {
-    let (figure, _) = compose(events, &Options::default()).expect("a figure");
-    let svg = render(&figure, Format::Svg, &Options::default()).expect("a picture");
+    let (figure, _) = compose(events, &FigureOptions::default()).expect("a figure");
+    let svg = render(&figure, Format::Svg, &RenderOptions::default()).expect("a picture");
     String::from_utf8(svg).expect("UTF-8")
 }
 
@@ -168,15 +168,15 @@ proptest! {
     #[test]
     fn nothing_collides_beside_breaks(events in crowds(), width in 320..1300) {
         let width = Some(Length(width * 64));
-        check_as(&events, &Options { width, breaks: vec![Break::Auto], ..Options::default() })?;
-        let between = Break::Between("1030".into(), "1480".into());
-        check_as(&events, &Options { width, breaks: vec![between], ..Options::default() })?;
+        check_as(&events, &FigureOptions { width, breaks: vec![BreakChoice::Auto], ..FigureOptions::default() })?;
+        let between = BreakChoice::Between("1030".parse().unwrap(), "1480".parse().unwrap());
+        check_as(&events, &FigureOptions { width, breaks: vec![between], ..FigureOptions::default() })?;
     }
 
     #[test]
     fn nothing_collides_on_a_logarithmic_scale(events in ages(), width in 320..1300) {
         let width = Some(Length(width * 64));
-        check_as(&events, &Options { width, scale: Some(Scaling::Log), ..Options::default() })?;
+        check_as(&events, &FigureOptions { width, scale: Some(Scaling::Log), ..FigureOptions::default() })?;
     }
 }
 

@@ -1,8 +1,9 @@
 //! Scripts beyond the bundled faces: right to left in all formats, fonts given, fonts broken.
 
 use crate::folder::Folder;
+use annals::options::SvgText;
 use annals::text::Face;
-use annals::{Error, Event, Format, Options, compose, compose_with, render};
+use annals::{Error, Event, FigureOptions, Format, RenderOptions, compose, render};
 use std::fs;
 use std::process::{Command, Output};
 use std::sync::Arc;
@@ -27,13 +28,19 @@ fn faces() -> Vec<Arc<Face>> {
         .into()
 }
 
-fn drawn(format: Format, faces: &[Arc<Face>], options: &Options) -> Vec<u8> {
-    let (figure, _) = compose_with(&events(), options, faces).unwrap();
-    render(&figure, format, options).unwrap()
+/// Options with these faces.
+fn with(faces: &[Arc<Face>]) -> FigureOptions {
+    FigureOptions { faces: faces.to_vec(), ..FigureOptions::default() }
 }
 
-fn svg(options: &Options) -> String {
-    String::from_utf8(drawn(Format::Svg, &faces(), options)).unwrap()
+fn drawn(format: Format, faces: &[Arc<Face>], how: &RenderOptions) -> Vec<u8> {
+    let options = with(faces);
+    let (figure, _) = compose(&events(), &options).unwrap();
+    render(&figure, format, how).unwrap()
+}
+
+fn svg(how: &RenderOptions) -> String {
+    String::from_utf8(drawn(Format::Svg, &faces(), how)).unwrap()
 }
 
 /// The line of an SVG that has all of `parts`.
@@ -45,7 +52,7 @@ fn line<'a>(svg: &'a str, parts: &[&str]) -> &'a str {
 #[test]
 fn characters_without_a_face_are_named_with_the_remedy() {
     let told = |faces: &[Arc<Face>]| {
-        let (_, notes) = compose_with(&events(), &Options::default(), faces).unwrap();
+        let (_, notes) = compose(&events(), &with(faces)).unwrap();
         notes.into_iter().map(|note| note.to_string()).collect::<Vec<_>>().join("\n")
     };
     let words = told(&[]);
@@ -57,7 +64,7 @@ fn characters_without_a_face_are_named_with_the_remedy() {
 
 #[test]
 fn live_text_is_logical_with_its_direction_and_ends_where_it_was_measured() {
-    let svg = svg(&Options::default());
+    let svg = svg(&RenderOptions::default());
     let name = line(&svg, &["<text", NAME]);
     // The label hangs on its pole by its left end, which is where reading ends.
     assert!(name.contains(" direction=\"rtl\" text-anchor=\"end\""), "{name}");
@@ -73,7 +80,7 @@ fn live_text_is_logical_with_its_direction_and_ends_where_it_was_measured() {
 
 #[test]
 fn a_subset_is_embedded_for_each_face_in_use_and_has_no_name() {
-    let svg = svg(&Options::default());
+    let svg = svg(&RenderOptions::default());
     let embedded: Vec<&str> =
         svg.lines().filter(|line| line.contains("@font-face")).map(str::trim).collect();
     let families: Vec<&str> =
@@ -85,15 +92,15 @@ fn a_subset_is_embedded_for_each_face_in_use_and_has_no_name() {
 
 #[test]
 fn without_faces_of_other_scripts_nothing_of_this_is_written() {
-    let (figure, _) = compose(&events()[2..], &Options::default()).unwrap();
-    let svg = render(&figure, Format::Svg, &Options::default()).unwrap();
+    let (figure, _) = compose(&events()[2..], &FigureOptions::default()).unwrap();
+    let svg = render(&figure, Format::Svg, &RenderOptions::default()).unwrap();
     let svg = String::from_utf8(svg).unwrap();
     assert!(!svg.contains("direction") && !svg.contains("tspan") && !svg.contains("Glyphs"));
 }
 
 #[test]
 fn outlines_stand_in_the_order_of_sight() {
-    let options = Options { svg_text: Some("outlines".parse().unwrap()), ..Options::default() };
+    let options = RenderOptions { svg_text: SvgText::Outlines, ..RenderOptions::default() };
     let svg = svg(&options);
     assert!(!svg.contains("@font-face") && svg.contains("-f3g"));
     let name = line(&svg, &["<text", NAME]);
@@ -104,15 +111,15 @@ fn outlines_stand_in_the_order_of_sight() {
 #[test]
 fn every_format_shows_the_letters_and_is_the_same_each_time() {
     for format in Format::ALL {
-        let first = drawn(format, &faces(), &Options::default());
-        assert!(first == drawn(format, &faces(), &Options::default()), "{format:?} differs");
-        assert!(first != drawn(format, &[], &Options::default()), "{format:?} has boxes");
+        let first = drawn(format, &faces(), &RenderOptions::default());
+        assert!(first == drawn(format, &faces(), &RenderOptions::default()), "{format:?} differs");
+        assert!(first != drawn(format, &[], &RenderOptions::default()), "{format:?} has boxes");
     }
 }
 
 #[test]
 fn a_figure_of_right_to_left_names_stands_as_any_other() {
-    let (figure, _) = compose_with(&events(), &Options::default(), &faces()).unwrap();
+    let (figure, _) = compose(&events(), &with(&faces())).unwrap();
     for event in &figure.events {
         for text in &event.lines {
             let rect = text.rect();
@@ -142,9 +149,8 @@ fn broken_fonts_are_refused_or_drawn_but_never_a_panic() {
         };
         used += 1;
         for format in Format::ALL {
-            let options = Options::default();
-            let made = compose_with(&events(), &options, std::slice::from_ref(&face))
-                .and_then(|(figure, _)| render(&figure, format, &options));
+            let made = compose(&events(), &with(std::slice::from_ref(&face)))
+                .and_then(|(figure, _)| render(&figure, format, &RenderOptions::default()));
             assert!(matches!(made, Ok(_) | Err(Error::Options(_))), "{place}: {:?}", made.err());
         }
     }

@@ -1,7 +1,8 @@
 //! The tables in `data/`: they are whole, and no word of theirs is cut.
 
+use crate::settings::Settings;
 use annals::options::Preset;
-use annals::{Event, Options, ReadOptions, Table, compose, read};
+use annals::{Event, FigureOptions, ReadOptions, Table, compose, read_table};
 use std::collections::BTreeSet;
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -14,15 +15,13 @@ fn root() -> &'static Path {
 }
 
 /// The events of a table and the config beside it.
-fn events(table: &Path) -> (Vec<Event>, Options) {
+fn events(table: &Path) -> (Vec<Event>, FigureOptions) {
     let config = fs::read_to_string(table.with_extension("toml")).unwrap_or_default();
-    let options: Options = toml::from_str(&config).unwrap();
+    let options = toml::from_str::<Settings>(&config).unwrap().convert().unwrap();
     let file = fs::File::open(table).unwrap();
-    let (dates, lane_by) = (options.dates(), options.lane_by.clone());
-    let how = ReadOptions { dates, lane_by, ..ReadOptions::default() };
-    let Table { events, .. } =
-        read(file, &how).unwrap_or_else(|error| panic!("{}: {error}", table.display()));
-    (events, options)
+    let Table { events, .. } = read_table(file, &options.read)
+        .unwrap_or_else(|error| panic!("{}: {error}", table.display()));
+    (events, options.figure)
 }
 
 /// The tables of a folder in the order of their names.
@@ -41,7 +40,7 @@ fn the_large_tables_are_whole() {
     for (name, count) in LARGE {
         let table = root().join("data/gallery").join(name).with_extension("csv");
         let Table { events, .. } =
-            read(fs::File::open(&table).unwrap(), &ReadOptions::default()).unwrap();
+            read_table(fs::File::open(&table).unwrap(), &ReadOptions::default()).unwrap();
         assert_eq!(events.len(), count, "{name}");
         let categories: BTreeSet<_> = events.iter().map(|event| &event.category).collect();
         assert!(categories.len() <= 6, "{name}: {categories:?}");
@@ -56,7 +55,7 @@ fn no_word_is_cut() {
     for table in tables("data/gallery") {
         let (events, options) = events(&table);
         for (size, name) in Preset::ALL {
-            let options = Options { size: Some(size), ..options.clone() };
+            let options = FigureOptions { size: Some(size), ..options.clone() };
             let (figure, _) = compose(&events, &options).unwrap();
             for event in figure.events.iter().filter(|event| !event.is_left_out) {
                 let lines = &event.lines[event.name.clone()];
@@ -75,10 +74,12 @@ fn no_word_is_cut() {
 #[test]
 fn the_readme_shows_the_seed_table() {
     let readme = include_str!("../../README.md");
-    for event in
-        read(include_bytes!("../../data/pakistan-russia.csv").as_slice(), &ReadOptions::default())
-            .unwrap()
-            .events
+    for event in read_table(
+        include_bytes!("../../data/pakistan-russia.csv").as_slice(),
+        &ReadOptions::default(),
+    )
+    .unwrap()
+    .events
     {
         let cells =
             [event.start.written, event.name, event.detail.unwrap(), event.category.unwrap()];

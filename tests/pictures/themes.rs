@@ -2,7 +2,7 @@
 
 use crate::folder::Folder;
 use annals::options::{Legend, ThemeChoice};
-use annals::{Options, ReadOptions, compose, read};
+use annals::{FigureOptions, ReadOptions, compose, read_table};
 use std::fs;
 use std::process::{Command, Stdio};
 
@@ -119,7 +119,7 @@ fn what_cannot_be_read_or_is_not_there_is_refused() {
             2,
         ),
         (&["--theme", "house.toml"], "house.toml:5:7: colours.ink: #dddddd on #ffffff", 2),
-        (&["--theme", "fonts.toml"], "t.csv is no font", 2),
+        (&["--theme", "fonts.toml"], "t.csv: this is not a font", 2),
         (&["--background", "pink"], "#fff1e5", 2),
         (&["--background", "#333"], "cannot be read on --background #333333", 2),
         (&["--background", "#fff", "--theme", "auto"], "leave --background out", 2),
@@ -249,10 +249,12 @@ fn a_house_style_changes_colours_sizes_and_faces() {
 #[test]
 fn a_subtitle_that_names_all_categories_is_their_legend() {
     let table = include_bytes!("../../data/pakistan-russia.csv").as_slice();
-    let events = read(table, &ReadOptions::default()).unwrap().events;
+    let events = read_table(table, &ReadOptions::default()).unwrap().events;
     let drawn = |subtitle: &str, legend: Option<Legend>, theme: Option<ThemeChoice>| {
         let subtitle = Some(subtitle.to_owned());
-        compose(&events, &Options { subtitle, legend, theme, ..Options::default() }).unwrap().0
+        compose(&events, &FigureOptions { subtitle, legend, theme, ..FigureOptions::default() })
+            .unwrap()
+            .0
     };
     let all = "Turning points in trade, diplomacy, energy and military ties";
     let keyed = drawn(all, None, None);

@@ -2,7 +2,7 @@
 
 use annals::date::{Bound, Date, Parts};
 use annals::figure::{MarkEnd, MarkShape};
-use annals::{Event, Format, Options, compose, render};
+use annals::{Event, FigureOptions, Format, RenderOptions, compose, render};
 
 const ALL: Parts = Parts { year: true, month: true, day: true };
 
@@ -40,7 +40,7 @@ fn table() -> Vec<Event> {
 
 #[test]
 fn doubts_are_told_by_the_shape_of_marks() {
-    let (figure, _) = compose(&table(), &Options::default()).unwrap();
+    let (figure, _) = compose(&table(), &FigureOptions::default()).unwrap();
     let mark = |name: &str| {
         let event = figure.events.iter().find(|event| event.title.ends_with(name)).unwrap();
         event.mark.clone()
@@ -64,9 +64,9 @@ fn doubts_are_told_by_the_shape_of_marks() {
 
 #[test]
 fn all_formats_show_them() {
-    let (figure, _) = compose(&table(), &Options::default()).unwrap();
+    let (figure, _) = compose(&table(), &FigureOptions::default()).unwrap();
     for format in Format::ALL {
-        let file = render(&figure, format, &Options::default()).unwrap();
+        let file = render(&figure, format, &RenderOptions::default()).unwrap();
         assert!(!file.is_empty());
         if let Some(folder) = std::env::var_os("DOUBTS_OUT") {
             let name = format!("doubts.{}", format.name());

@@ -3,19 +3,22 @@
 use annals::geometry::Axis;
 use annals::geometry::px;
 use annals::layout::Side;
-use annals::options::LabelStyle;
-use annals::{Error, Event, Figure, Format, Options, ReadOptions, compose, read, render};
+use annals::options::{BreakChoice, LabelStyle};
+use annals::{
+    Error, Event, Figure, FigureOptions, Format, ReadOptions, RenderOptions, compose, read_table,
+    render,
+};
 use proptest::prelude::*;
 
 fn table(text: &str) -> Vec<Event> {
-    read(text.as_bytes(), &ReadOptions::default()).unwrap().events
+    read_table(text.as_bytes(), &ReadOptions::default()).unwrap().events
 }
 
-fn vertical() -> Options {
-    Options { orientation: Some(Axis::Vertical), ..Options::default() }
+fn vertical() -> FigureOptions {
+    FigureOptions { orientation: Some(Axis::Vertical), ..FigureOptions::default() }
 }
 
-fn drawn(events: &[Event], options: &Options) -> Figure {
+fn drawn(events: &[Event], options: &FigureOptions) -> Figure {
     compose(events, options).unwrap().0
 }
 
@@ -60,8 +63,8 @@ fn lists_stand_at_their_bracket_over_exactly_their_dates() {
 #[test]
 fn the_file_tells_places_down_the_page() {
     let events = table(include_str!("../../data/gallery/vinland.csv"));
-    let options = Options { breaks: vec!["auto".parse().unwrap()], ..vertical() };
-    let svg = render(&drawn(&events, &options), Format::Svg, &options).unwrap();
+    let options = FigureOptions { breaks: vec![BreakChoice::Auto], ..vertical() };
+    let svg = render(&drawn(&events, &options), Format::Svg, &RenderOptions::default()).unwrap();
     let svg = String::from_utf8(svg).unwrap();
     let group = |class: &str| {
         let at = svg.find(&format!("class=\"{class}\"")).unwrap();
@@ -77,12 +80,12 @@ fn a_height_is_kept_and_what_has_no_room_is_counted() {
     let events = table(include_str!("../../data/gallery/releases.csv"));
     for height in [250, 400, 900] {
         let asked = Some(format!("{height}px").parse().unwrap());
-        let figure = drawn(&events, &Options { height: asked, ..vertical() });
+        let figure = drawn(&events, &FigureOptions { height: asked, ..vertical() });
         assert_eq!(figure.size.h, px(f64::from(height)));
         let out = figure.events.iter().filter(|event| event.is_left_out).count();
         assert_eq!(out > 0, height < 600, "{out} at {height} px");
     }
-    let low = Options { height: Some("120px".parse().unwrap()), ..vertical() };
+    let low = FigureOptions { height: Some("120px".parse().unwrap()), ..vertical() };
     let Err(Error::Options(faults)) = compose(&events, &low) else { panic!("it cannot fit") };
     let message = faults[0].message.to_string();
     assert!(message.contains("120 px is too low"), "{message}");
@@ -91,14 +94,14 @@ fn a_height_is_kept_and_what_has_no_room_is_counted() {
 #[test]
 fn flags_alone_where_they_are_asked_for() {
     let events = table(include_str!("../../data/gallery/releases.csv"));
-    let figure = drawn(&events, &Options { style: Some(LabelStyle::Flags), ..vertical() });
+    let figure = drawn(&events, &FigureOptions { style: Some(LabelStyle::Flags), ..vertical() });
     assert!(figure.lists.is_empty());
 }
 
 #[test]
 fn dates_too_close_for_flags_share_a_list_after_all() {
     let events = table("date,title\n1991-08-27,q\n1987-12-18,g\n1991-08-26,j\n1991-08-25,q\n");
-    let figure = drawn(&events, &Options { style: Some(LabelStyle::Flags), ..vertical() });
+    let figure = drawn(&events, &FigureOptions { style: Some(LabelStyle::Flags), ..vertical() });
     assert_eq!(figure.lists.len(), 1);
 }
 
@@ -119,14 +122,14 @@ proptest! {
         };
         let mut rows: Vec<String> = days.iter().map(row).collect();
         let width = Some(format!("{width}px").parse().unwrap());
-        let options = Options { width, style: Some(style), ..vertical() };
+        let options = FigureOptions { width, style: Some(style), ..vertical() };
         let all = |rows: &[String]| table(&format!("date,title,description\n{}", rows.concat()));
         match compose(&all(&rows), &options) {
             Ok((figure, _)) => {
                 prop_assert_eq!(figure.events.len(), days.len());
                 rows.reverse();
                 let (other, _) = compose(&all(&rows), &options).unwrap();
-                let bytes = |figure| render(figure, Format::Svg, &options).unwrap();
+                let bytes = |figure| render(figure, Format::Svg, &RenderOptions::default()).unwrap();
                 prop_assert!(bytes(&figure) == bytes(&other), "the order of rows does not matter");
             }
             Err(error @ Error::Options(_)) => {

@@ -2,7 +2,10 @@
 
 use crate::choose::Choices;
 use crate::xml::elements;
-use annals::{Error, Format, Options, ReadOptions, compose, read, render};
+use annals::options::BreakChoice;
+use annals::{
+    Error, FigureOptions, Format, ReadOptions, RenderOptions, compose, read_table, render,
+};
 use std::fmt::Write as _;
 
 /// Bytes of which a table is made; what follows is not looked at.
@@ -14,37 +17,37 @@ pub(crate) fn holds(bytes: &[u8]) -> Result<(), String> {
     let mut choices = Choices(&bytes[..bytes.len().min(MOST)]);
     let format = choices.of(&[Format::Svg, Format::Png, Format::Svg, Format::Pdf]);
     let options = options(&mut choices);
+    let svg_text = choices.parsed(&["", "outlines"]).unwrap_or_default();
+    let how = RenderOptions { svg_text, dpi: 30.0, ..RenderOptions::default() };
     let table = table(&mut choices);
-    match drawn(table.as_bytes(), format, &options) {
+    match drawn(table.as_bytes(), format, (&options, &how)) {
         Ok(file) => whole(&file, format).map_err(|fault| format!("{fault} of\n{table}")),
         Err(Error::Data(_) | Error::Options(_)) => Ok(()),
         Err(error) => Err(format!("{error}\nof {options:?} and\n{table}")),
     }
 }
 
-fn drawn(table: &[u8], format: Format, options: &Options) -> annals::Result<Vec<u8>> {
-    let reading = ReadOptions { dates: options.dates(), ..ReadOptions::default() };
-    let (figure, _) = compose(&read(table, &reading)?.events, options)?;
-    render(&figure, format, options)
+fn drawn(
+    table: &[u8],
+    format: Format,
+    (options, how): (&FigureOptions, &RenderOptions),
+) -> annals::Result<Vec<u8>> {
+    let table = read_table(table, &ReadOptions::default())?;
+    let (figure, _) = compose(&table.events, options)?;
+    render(&figure, format, how)
 }
 
-fn options(choices: &mut Choices) -> Options {
-    Options {
+fn options(choices: &mut Choices) -> FigureOptions {
+    FigureOptions {
         title: Some(words(choices)).filter(|title| !title.is_empty()),
         source: Some(words(choices)).filter(|source| !source.is_empty()),
         width: choices.parsed(&["", "", "120px", "200px", "3in", "900px", "2000px"]),
         height: choices.parsed(&["", "", "", "", "120px", "200px", "400px", "1000px"]),
         size: choices.parsed(&["", "column", "page", "slide", "social"]),
-        dpi: Some(30.0),
-        from: Some(choices.of(&["", "", "", "1900", "2000-01-01", "-44", "100 Ma"]).into())
-            .filter(|from: &String| !from.is_empty()),
-        to: Some(choices.of(&["", "", "", "1950", "2030", "0001", "1 ka"]).into())
-            .filter(|to: &String| !to.is_empty()),
+        from: choices.parsed(&["", "", "", "1900", "2000-01-01", "44 BC", "100 Ma"]),
+        to: choices.parsed(&["", "", "", "1950", "2030", "0001", "1 ka"]),
         ticks: choices.parsed(&["", "", "", "", "", "year", "decade", "month", "week", "hour"]),
-        breaks: choices
-            .parsed(&["", "", "auto", "none", "1800..1900", "2001..2002"])
-            .into_iter()
-            .collect(),
+        breaks: breaks(choices.of(&["", "", "auto", "none", "1800..1900", "2001..2002"])),
         scale: choices.parsed(&["", "", "", "log"]),
         style: choices.parsed(&["", "", "flags", "lists"]),
         orientation: choices.parsed(&["", "", "vertical", "horizontal"]),
@@ -53,8 +56,19 @@ fn options(choices: &mut Choices) -> Options {
         background: choices.parsed(&["", "", "none", "#fff1e5"]),
         legend: choices.parsed(&["", "always", "none"]),
         shapes: choices.of(&[None, Some(true)]),
-        svg_text: choices.parsed(&["", "outlines"]),
-        ..Options::default()
+        ..FigureOptions::default()
+    }
+}
+
+fn breaks(text: &str) -> Vec<BreakChoice> {
+    match (text, text.split_once("..")) {
+        ("auto", _) => vec![BreakChoice::Auto],
+        ("none", _) => vec![BreakChoice::None],
+        (_, Some((from, to))) => {
+            let dates = from.parse().ok().zip(to.parse().ok());
+            dates.into_iter().map(|(from, to)| BreakChoice::Between(from, to)).collect()
+        }
+        _ => Vec::new(),
     }
 }
 

@@ -1,124 +1,112 @@
 //! The command line as it is typed.
 
-use super::snippet::Snippet;
-use crate::error::{meant, nearest};
-use crate::options::Options;
-use crate::read::Role;
-use crate::render::Format;
+use crate::embed::Document;
+use crate::settings::Settings;
+use annals::Format;
+use annals::host::{meant, nearest};
 use clap_complete::Shell;
 use std::path::PathBuf;
 
-/// Draws a table of dated events as a timeline, ready for print.
+/// Draw a table of dated events as a timeline, ready for print
 ///
-/// The table is CSV with a header; it needs a column `date` and a column `title`. Title, subtitle
-/// and source may also stand in a TOML file beside it, under the same name.
+/// The table is a CSV file with a header row; it needs a date column and a title column. Every
+/// option below "Printing" can also be set in a TOML file next to the table, with the same name
+/// before its extension.
 #[derive(Clone, Debug, clap::Parser)]
 #[command(version, name = "annals", after_help = EXAMPLES, after_long_help = MORE, max_term_width = 100)]
-pub struct Args {
-    /// The table; - is standard input
-    pub file: Option<PathBuf>,
-    /// Pictures to write
-    #[arg(short, long, value_name = "FILE", help = output_help())]
-    pub output: Vec<PathBuf>,
-    /// Format of standard output, pipes and devices
-    #[arg(short, long, value_name = "FORMAT", value_parser = format, help = format_help())]
-    pub format: Option<Format>,
-    /// File of options in TOML, named as here [default: FILE with .toml, if there is one]
+pub(crate) struct Args {
+    /// Table to read; - for standard input
+    pub(crate) file: Option<PathBuf>,
+    /// Picture to write, in the format of its extension: .svg, .png or .pdf; may be repeated; -
+    /// for standard output
+    #[arg(short, long, value_name = "FILE")]
+    pub(crate) output: Vec<PathBuf>,
+    /// Format for standard output, pipes and devices: svg (default), png or pdf
+    #[arg(short, long, value_name = "FORMAT", value_parser = format)]
+    pub(crate) format: Option<Format>,
+    /// Options file in TOML [default: FILE with the extension .toml, if it exists]
     #[arg(long, value_name = "FILE", conflicts_with = "no_config")]
-    pub config: Option<PathBuf>,
-    /// Read no file of options
+    pub(crate) config: Option<PathBuf>,
+    /// Read no options file
     #[arg(long)]
-    pub no_config: bool,
-    /// Header of a column: date=Released, title=Product; may be repeated
-    #[arg(long, value_name = "ROLE=HEADER", value_parser = column)]
-    pub column: Vec<(Role, String)>,
-    /// Check the table and the options, and write nothing
+    pub(crate) no_config: bool,
+    /// Check the table and the options without writing anything
     ///
-    /// Everything is read and placed, so that every fault and every note is told; the outputs
-    /// are left as they are.
-    #[arg(long, help_heading = WORDS)]
-    pub check: bool,
-    /// Draw nothing and print what each date cell is taken for, a JSON object a line
-    #[arg(long, conflicts_with = "output", help_heading = WORDS)]
-    pub explain_dates: bool,
-    /// Print the figure in words: how many events, from when to when, where they crowd
+    /// The figure is laid out as usual, so that every error and note is reported, but no output is
+    /// written.
+    #[arg(long, help_heading = PRINTING)]
+    pub(crate) check: bool,
+    /// Print how each date cell was read, as one JSON object per line, and draw nothing
+    #[arg(long, conflicts_with = "output", help_heading = PRINTING)]
+    pub(crate) explain_dates: bool,
+    /// Print a description of the figure
     ///
-    /// The same words are in the SVG and the PDF for readers who cannot see them, unless
-    /// --alt-text gives others. Outputs named by -o are written too.
-    #[arg(long, help_heading = WORDS)]
-    pub alt: bool,
+    /// It says how many events there are, from when to when, and where they cluster. The same text
+    /// is the text alternative in SVG and PDF files, unless --alt-text replaces it. Files named by
+    /// -o are written too.
+    #[arg(long, help_heading = PRINTING)]
+    pub(crate) alt: bool,
     /// Print the lines that embed the picture just written in a document
     ///
-    /// With its words, its physical width, and the dark variant if a file of the same name with
-    /// -dark at its end stands beside it.
-    #[arg(long, value_name = "KIND", requires = "output", conflicts_with = "alt", help_heading = WORDS)]
-    pub snippet: Option<Snippet>,
-    /// Print the completions of a shell
-    #[arg(long, value_name = "SHELL", exclusive = true, help_heading = WORDS)]
-    pub completions: Option<Shell>,
+    /// They hold the description and the width of the figure. A dark variant is included if there
+    /// is one beside it, a file of the same name with -dark before the extension.
+    #[arg(long, value_name = "DOCUMENT", requires = "output", conflicts_with = "alt", help_heading = PRINTING)]
+    pub(crate) snippet: Option<Document>,
+    /// Print the completion script for a shell
+    #[arg(long, value_name = "SHELL", exclusive = true, help_heading = PRINTING)]
+    pub(crate) completions: Option<Shell>,
     /// Print the manual page
-    #[arg(long, exclusive = true, help_heading = WORDS)]
-    pub man: bool,
-    /// Choices for the figure.
-    #[command(flatten, next_help_heading = "Figure (each may stand in the file of options)")]
-    pub options: Options,
+    #[arg(long, exclusive = true, help_heading = PRINTING)]
+    pub(crate) man: bool,
+    #[command(flatten)]
+    pub(crate) settings: Settings,
 }
 
 impl Args {
     /// Whether a table is needed for what is asked.
-    pub fn needs_table(&self) -> bool {
+    pub(crate) fn needs_table(&self) -> bool {
         self.completions.is_none() && !self.man
     }
 }
 
-const WORDS: &str = "Words";
+const PRINTING: &str = "Printing";
 
 const EXAMPLES: &str = "Examples:
   annals events.csv -o events.svg
   annals events.csv -o events.png -o events.pdf --width 165mm --title \"What happened\"
   sort events.csv | annals - --from 2009 --to 2021 > events.svg
 
-Exit codes: 0 drawn, 1 the table is at fault, 2 the command line, 3 the system.
---help tells more than -h.";
+Exit codes: 0 success, 1 error in the table, 2 error in the options, 3 system or internal error.
+Use --help for details.";
 
 const MORE: &str = "Examples:
   annals events.csv > events.svg
-      The picture to standard output; words go to standard error
+      Write an SVG to standard output; messages go to standard error
   annals events.csv -o events.svg -o events.png -o events.pdf
-      Three formats of the same figure
+      Write the same figure in three formats
   annals events.csv -o events.pdf --size column --title \"What happened\" --source \"Own research\"
-      For a column of a journal
+      Fit the column of a journal
   annals events.csv --check --strict
-      Only check it; notes are faults too
+      Check the table only, and treat notes as errors
   annals old.csv --encoding windows-1252 --date-order dmy --column date=Datum -o old.svg
-      A spreadsheet of older days
+      Read an older spreadsheet
   annals events.csv -o events.svg --snippet md
-      Write it, and print the line that shows it in Markdown
+      Write a picture and print the Markdown that shows it
   sort events.csv | annals - --from 2009 --to 2021 -f png > events.png
-      Through pipes
+      Use it in a pipeline
   annals --completions bash > ~/.local/share/bash-completion/completions/annals
   annals --man > ~/.local/share/man/man1/annals.1
-      At home on the system
+      Install completions and the manual page
 
 Exit codes:
-  0  drawn
-  1  the table is at fault, or there are notes under --strict
-  2  the command line is at fault
-  3  the system is, or the program itself
-  Unless it is 0, nothing was written.
+  0  success
+  1  error in the table, or notes with --strict
+  2  error in the options
+  3  system error or internal error
+  Unless the exit code is 0, nothing was written.
 
 Environment:
-  NO_COLOR  if not empty, messages have no colour; they have none outside of terminals";
-
-fn output_help() -> String {
-    let named = Format::choice(".");
-    format!("Picture to write, named {named}; may be repeated; - is standard output")
-}
-
-fn format_help() -> String {
-    let choice = Format::choice("");
-    format!("Format of standard output, pipes and devices: {choice} [default: svg]")
-}
+  NO_COLOR  if set and not empty, messages are not coloured; they are coloured on terminals only";
 
 fn format(text: &str) -> Result<Format, String> {
     Format::from_name(text).ok_or_else(|| {
@@ -126,9 +114,4 @@ fn format(text: &str) -> Result<Format, String> {
         let near = meant(nearest(names, &[&text.to_lowercase()]));
         format!("there is no such format{near}; choose {}", Format::choice(""))
     })
-}
-
-fn column(text: &str) -> Result<(Role, String), String> {
-    let (role, header) = text.split_once('=').ok_or("write ROLE=HEADER, as date=Released")?;
-    Ok((Role::from_name(role)?, header.to_owned()))
 }

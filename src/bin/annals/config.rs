@@ -1,80 +1,102 @@
-//! Files of options, and the house styles that they or the command line name.
+//! Options files, and the house styles that they or the command line name.
 
-use super::unreadable;
-use crate::error::{Error, Fault, FaultKind, Result, nearest, quoted};
-use crate::options::{Options, ThemeChoice};
-use crate::text::{Fonts, Weight};
-use crate::theme::House;
+use crate::files::{in_file, unreadable};
+use crate::settings::{Settings, ThemeText};
+use annals::host::{Fonts, Weight, nearest};
+use annals::options::{House, ThemeChoice};
+use annals::{Error, Fault, FaultKind, Message, Result, quoted};
 use clap::Args;
 use std::fs::{self, File};
 use std::io::Read;
+use std::ops::Range;
 use std::path::{Path, PathBuf};
+use toml::de::DeTable;
 
-/// Bytes that a file of options or a house style may have.
+/// Bytes that an options file or a house style may have.
 const MOST: u64 = 1 << 20;
 
-/// The options of the config file: the one named, or the one beside the input, or none.
-pub(super) fn config(
+/// The settings of the options file: the one named, or the one beside the input, or none.
+pub(crate) fn config(
     named: Option<PathBuf>,
     input: Option<&Path>,
     is_off: bool,
-) -> Result<Options> {
+) -> Result<Settings> {
     let beside = || input.map(|input| input.with_extension("toml")).filter(|path| path.is_file());
     let Some(path) = named.or_else(|| if is_off { None } else { beside() }) else {
-        return Ok(Options::default());
+        return Ok(Settings::default());
     };
-    let text = text(&path)?;
-    let options: Options = toml::from_str(&text).map_err(|error| {
-        let start = text.floor_char_boundary(error.span().map_or(0, |span| span.start));
-        let before = &text[..start];
-        let column = before.chars().rev().take_while(|&c| c != '\n').count() as u64 + 1;
-        let line = before.matches('\n').count() as u64 + 1;
-        let message = told(error.message());
-        let fault = Fault::new(FaultKind::Option, message);
-        Error::Options(vec![fault.in_file(path.display().to_string()).at(line, column)])
-    })?;
-    // A style that the file names lies beside it.
-    let theme = options.theme.map(|theme| match theme {
-        ThemeChoice::File(style) => ThemeChoice::File(path.with_file_name("").join(style)),
-        other => other,
-    });
-    // So do fonts.
-    let font = options.font.iter().map(|font| path.with_file_name("").join(font)).collect();
-    Ok(Options { theme, font, ..options })
+    let mut settings = parse(&path.display().to_string(), &text(&path)?)?;
+    // What the file names is relative to it.
+    if let Some(ThemeText::File(style)) = &mut settings.theme {
+        *style = path.with_file_name("").join(&*style);
+    }
+    for font in &mut settings.font {
+        *font = path.with_file_name("").join(&*font);
+    }
+    Ok(settings)
+}
+
+/// The settings of a text; `name` is its file in messages.
+fn parse(name: &str, text: &str) -> Result<Settings> {
+    let refused = |error: toml::de::Error| {
+        let fault = Fault::new(FaultKind::Option, error.message());
+        Error::Options(vec![placed(fault, name, text, error.span())])
+    };
+    let table = DeTable::parse(text).map_err(refused)?;
+    let known = keys();
+    let unknown =
+        table.get_ref().keys().filter(|key| !known.iter().any(|one| one == key.get_ref().as_ref()));
+    let faults: Vec<Fault> = unknown
+        .map(|key| placed(no_such(key.get_ref(), &known), name, text, Some(key.span())))
+        .collect();
+    if faults.is_empty() {
+        toml::from_str(text).map_err(refused)
+    } else {
+        Err(Error::Options(faults))
+    }
+}
+
+/// The keys of an options file, which are the flags.
+fn keys() -> Vec<String> {
+    let command = Settings::augment_args(clap::Command::new("annals"));
+    command.get_arguments().filter_map(|arg| arg.get_long()).map(str::to_owned).collect()
+}
+
+fn no_such(key: &str, known: &[String]) -> Fault {
+    let fact = format!("there is no option {}", quoted(key));
+    let near = nearest(known.iter().map(String::as_str), &[&key.to_lowercase()]);
+    let remedy = match near {
+        Some(near) => format!("; did you mean {near}?"),
+        None => "; annals --help lists them all".to_owned(),
+    };
+    Fault::new(FaultKind::Option, Message::new(fact + &remedy)).of_value(key)
+}
+
+/// A fault at the beginning of a range of a text.
+fn placed(fault: Fault, name: &str, text: &str, range: Option<Range<usize>>) -> Fault {
+    let before = &text[..text.floor_char_boundary(range.map_or(0, |range| range.start))];
+    let line = before.matches('\n').count() as u64 + 1;
+    let column = before.chars().rev().take_while(|&c| c != '\n').count() as u64 + 1;
+    fault.in_file(name).at(line, column)
 }
 
 fn text(path: &Path) -> Result<String> {
     let mut bytes = Vec::new();
     let file = File::open(path).map_err(|error| unreadable(path, &error))?;
     file.take(MOST + 1).read_to_end(&mut bytes).map_err(|error| unreadable(path, &error))?;
-    let refuse = |fact: &str| Error::options(format!("{}: {fact}", path.display()));
+    let refuse = |fact: &str| in_file(path, fact);
     if bytes.len() as u64 > MOST {
-        return Err(refuse("a file of options has 1 MiB at most; name another"));
+        return Err(refuse("the file is larger than 1 MiB; give another"));
     }
     String::from_utf8(bytes).map_err(|_| refuse("the file is not UTF-8; save it as UTF-8"))
 }
 
-/// What is wrong with a config: for a key that there is not, the one that was meant.
-fn told(message: &str) -> String {
-    let Some(key) = message.strip_prefix("unknown field `").and_then(|rest| rest.split('`').next())
-    else {
-        return message.to_owned();
-    };
-    let command = Options::augment_args(clap::Command::new("annals"));
-    let flags: Vec<&str> = command.get_arguments().filter_map(|arg| arg.get_long()).collect();
-    match nearest(flags.into_iter(), &[&key.to_lowercase()]) {
-        Some(near) => format!("there is no option {}; did you mean {near}?", quoted(key)),
-        None => format!("there is no option {}; annals --help names them all", quoted(key)),
-    }
-}
-
-/// `options` with the house style read that they name, if they name one.
-pub(super) fn with_style(options: Options) -> Result<Options> {
-    let Some(ThemeChoice::File(path)) = &options.theme else { return Ok(options) };
+/// The house style in a file.
+pub(crate) fn house(path: &Path) -> Result<ThemeChoice> {
     let text = text(path)?;
     let mut house = House::from_toml(&path.display().to_string(), &text)?;
     house.fonts = fonts(&house, path)?;
-    Ok(Options { theme: Some(ThemeChoice::House(Box::new(house))), ..options })
+    Ok(ThemeChoice::House(Box::new(house)))
 }
 
 /// The faces that a house style in `path` names, read from the folder that it lies in.
@@ -91,7 +113,66 @@ fn fonts(house: &House, path: &Path) -> Result<Option<Fonts>> {
     let [regular, semi_bold] = &files;
     Fonts::own(read(regular)?, read(semi_bold)?).map(Some).map_err(|weight| {
         let file = if weight == Weight::Regular { regular } else { semi_bold };
-        let file = file.as_deref().unwrap_or(path).display();
-        Error::options(format!("{file} is no font; give a TrueType or OpenType file"))
+        in_file(
+            file.as_deref().unwrap_or(path),
+            "this is not a font; give a TrueType or OpenType file",
+        )
     })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn all_unknown_keys_are_named_with_the_nearest() {
+        let Err(Error::Options(faults)) =
+            parse("o.toml", "titel = 'T'\nwidth = '4in'\nxyzzy = 1\n")
+        else {
+            panic!("not refused")
+        };
+        let printed: Vec<String> = faults.iter().map(ToString::to_string).collect();
+        let expected = [
+            "o.toml:1:1: there is no option \"titel\"; did you mean title?",
+            "o.toml:3:1: there is no option \"xyzzy\"; annals --help lists them all",
+        ];
+        assert_eq!(printed, expected);
+    }
+
+    #[test]
+    fn a_value_that_is_refused_has_a_place() {
+        let error = parse("o.toml", "title = 'T'\nwidth = 'wide'\n").expect_err("no length");
+        assert!(error.to_string().starts_with("o.toml:2:9: a length is "), "{error}");
+    }
+
+    /// The library names settings by their keys, which must be flags of the command.
+    #[test]
+    fn messages_of_the_library_name_settings_that_exist() {
+        let source = Path::new(env!("CARGO_MANIFEST_DIR")).join("src");
+        let known = keys();
+        let mut found = 0;
+        for key in named_settings(&source) {
+            assert!(known.contains(&key), "{key}");
+            found += 1;
+        }
+        assert!(found > 2, "{found}");
+    }
+
+    /// The keys that messages below a folder refer to.
+    fn named_settings(folder: &Path) -> Vec<String> {
+        let mut keys = Vec::new();
+        for entry in fs::read_dir(folder).expect("a folder") {
+            let path = entry.expect("a file").path();
+            if path.is_dir() {
+                keys.extend(named_settings(&path));
+                continue;
+            }
+            let text = fs::read_to_string(path).unwrap_or_default();
+            for call in [".setting(\"", ".setting_to(\""] {
+                let named = text.split(call).skip(1).filter_map(|rest| rest.split('"').next());
+                keys.extend(named.map(str::to_owned));
+            }
+        }
+        keys
+    }
 }

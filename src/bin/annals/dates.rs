@@ -1,16 +1,15 @@
-//! The dates of a table as they are understood, a JSON object a line.
+//! The dates of a table as they were read, one JSON object per line.
 
-use crate::date::Date;
-use crate::error::{Error, Fault, Result};
-use crate::read::{self, DateCell, ReadOptions};
+use annals::host::{DateCell, dates};
+use annals::{Date, Error, Fault, FaultKind, ReadOptions, Result};
 use serde::Serialize;
 use serde::ser::{SerializeMap, Serializer};
 use std::io::{self, BufWriter, ErrorKind, Read, Write};
 
-/// A date cell as it is told.
-struct Told<'a>(&'a DateCell);
+/// A date cell as it is printed.
+struct JsonCell<'a>(&'a DateCell);
 
-impl Serialize for Told<'_> {
+impl Serialize for JsonCell<'_> {
     fn serialize<S: Serializer>(&self, to: S) -> std::result::Result<S::Ok, S::Error> {
         let cell = self.0;
         let mut map = to.serialize_map(None)?;
@@ -21,7 +20,7 @@ impl Serialize for Told<'_> {
         match &cell.date {
             Ok(date) => meaning(date, &mut map)?,
             Err(error) => {
-                map.serialize_entry("error", &error.message)?;
+                map.serialize_entry("error", &error.message.to_string())?;
                 map.serialize_entry("at", &(cell.column + error.offset as u64))?;
             }
         }
@@ -39,19 +38,19 @@ fn meaning<M: SerializeMap>(date: &Date, map: &mut M) -> std::result::Result<(),
     map.serialize_entry("label", &date.to_string())
 }
 
-/// Prints what every date cell of a table says.
+/// Prints how every date cell of a table was read.
 ///
 /// # Errors
 ///
 /// [`Error::Data`] if a cell was refused or a row could not be used, after all the others were
-/// told; [`Error::System`] if nothing can be read or written.
-pub(super) fn explain(reader: impl Read, options: &ReadOptions) -> Result<()> {
+/// printed; [`Error::System`] if nothing can be read or written.
+pub(crate) fn explain(reader: impl Read, options: &ReadOptions) -> Result<()> {
     let mut out = BufWriter::new(io::stdout().lock());
     let (mut all, mut refused) = (0_u64, 0_u64);
-    let done = read::dates(reader, options, |cell| {
+    let done = dates(reader, options, |cell| {
         all += 1;
         refused += u64::from(cell.date.is_err());
-        let line = serde_json::to_string(&Told(&cell));
+        let line = serde_json::to_string(&JsonCell(&cell));
         let line = line.map_err(|error| Error::internal(error.to_string()))?;
         written(writeln!(out, "{line}"))
     });
@@ -62,8 +61,9 @@ pub(super) fn explain(reader: impl Read, options: &ReadOptions) -> Result<()> {
         Err(error) => return Err(error),
     };
     if refused > 0 {
-        let message = format!("dates refused: {refused} of {all}; correct those with an error");
-        faults.push(Fault::of_file(&options.name, message));
+        let message =
+            format!("{refused} of {all} dates cannot be read; correct those with an error");
+        faults.push(Fault::new(FaultKind::Date, message).in_file(&options.name));
     }
     if faults.is_empty() { Ok(()) } else { Err(Error::Data(faults)) }
 }

@@ -1,14 +1,13 @@
 //! The lines that embed a picture in a document, with its words and its physical width.
 
-use super::save::Target;
-use crate::error::{Error, Result};
-use crate::geometry::{Size, to_px};
-use crate::render::Format;
+use crate::files::Target;
+use annals::host::{Size, to_px};
+use annals::{Error, Format, Result};
 use std::path::Path;
 
 /// A kind of document.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, clap::ValueEnum)]
-pub enum Snippet {
+pub(crate) enum Document {
     /// Markdown
     Md,
     /// HTML
@@ -21,7 +20,7 @@ pub enum Snippet {
     Quarto,
 }
 
-impl Snippet {
+impl Document {
     /// The formats that documents of the kind show, the best first.
     fn formats(self) -> &'static [Format] {
         match self {
@@ -41,12 +40,12 @@ impl Snippet {
         }
     }
 
-    /// The lines for the best of the files at `targets`, told by `words` where it cannot be seen.
+    /// The lines for the best of the files at `targets`, with `words` as their text alternative.
     ///
     /// # Errors
     ///
     /// [`Error::Options`] if no target is a file of a format that the document shows.
-    pub(super) fn lines(
+    pub(crate) fn lines(
         self,
         targets: &[(Target, Format)],
         size: Size,
@@ -55,7 +54,8 @@ impl Snippet {
         let Some((path, format)) = self.best(targets) else {
             let [first, ..] = self.formats() else { return Ok(String::new()) };
             let (kind, name) = (self.name(), first.name());
-            let message = format!("{kind} needs a file that it can show; add -o FILE.{name}");
+            let message =
+                format!("{kind} documents cannot show any of the outputs; add -o FILE.{name}");
             return Err(Error::options(message));
         };
         let words = words.split_whitespace().collect::<Vec<_>>().join(" ");
@@ -202,9 +202,9 @@ fn latex_text(text: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::geometry::px;
+    use annals::host::px;
 
-    fn lines(kind: Snippet, paths: &[&str], words: &str) -> Result<String> {
+    fn lines(kind: Document, paths: &[&str], words: &str) -> Result<String> {
         let target = |path: &&str| {
             let format = Format::from_name(path.rsplit('.').next().expect("a name"));
             (Target::File(path.into()), format.expect("a format"))
@@ -217,37 +217,37 @@ mod tests {
     fn each_kind_embeds_the_format_it_shows_best() {
         let all = ["a.png", "a.pdf", "a.svg"];
         let cases = [
-            (Snippet::Md, "![Words](a.svg)\n"),
-            (Snippet::Html, "<img src=\"a.svg\" width=\"624\" height=\"350\" alt=\"Words\">\n"),
-            (Snippet::Latex, "\\includegraphics[width=6.5in,alt={Words}]{a.pdf}\n"),
-            (Snippet::Typst, "#image(\"a.pdf\", width: 6.5in, alt: \"Words\")\n"),
-            (Snippet::Quarto, "![](<a.svg>){width=6.5in fig-alt=\"Words\"}\n"),
+            (Document::Md, "![Words](a.svg)\n"),
+            (Document::Html, "<img src=\"a.svg\" width=\"624\" height=\"350\" alt=\"Words\">\n"),
+            (Document::Latex, "\\includegraphics[width=6.5in,alt={Words}]{a.pdf}\n"),
+            (Document::Typst, "#image(\"a.pdf\", width: 6.5in, alt: \"Words\")\n"),
+            (Document::Quarto, "![](<a.svg>){width=6.5in fig-alt=\"Words\"}\n"),
         ];
         for (kind, text) in cases {
             assert_eq!(lines(kind, &all, "Words"), Ok(text.into()), "{kind:?}");
         }
-        let png = lines(Snippet::Md, &["a.png"], "Words").expect("an image");
+        let png = lines(Document::Md, &["a.png"], "Words").expect("an image");
         assert!(png.starts_with("<img src=\"a.png\" width=\"624\""), "{png}");
     }
 
     #[test]
     fn words_and_names_stay_what_they_are() {
         let words = "\"A\" & <b>\n[c] 100% {x_y} \\ ^";
-        let html = lines(Snippet::Html, &["a \"b\"#1.svg"], words).expect("lines");
+        let html = lines(Document::Html, &["a \"b\"#1.svg"], words).expect("lines");
         assert!(html.contains("src=\"a%20%22b%22%231.svg\""), "{html}");
         assert!(html.contains("alt=\"&quot;A&quot; &amp; &lt;b&gt; [c] 100%"), "{html}");
-        let md = lines(Snippet::Md, &["a (1).svg"], words).expect("lines");
+        let md = lines(Document::Md, &["a (1).svg"], words).expect("lines");
         assert!(md.contains("\\<b\\> \\[c\\] 100%") && md.ends_with("](<a (1).svg>)\n"), "{md}");
-        let latex = lines(Snippet::Latex, &["a.pdf"], words).expect("lines");
+        let latex = lines(Document::Latex, &["a.pdf"], words).expect("lines");
         let text = "\\& <b> [c] 100\\% \\{x\\_y\\} \\textbackslash{} \\textasciicircum{}";
         assert!(latex.contains(text), "{latex}");
-        let typst = lines(Snippet::Typst, &["a.pdf"], words).expect("lines");
+        let typst = lines(Document::Typst, &["a.pdf"], words).expect("lines");
         assert!(typst.contains("alt: \"\\\"A\\\" & <b> [c]"), "{typst}");
     }
 
     #[test]
     fn a_document_that_can_show_none_is_refused_with_the_remedy() {
-        let error = lines(Snippet::Latex, &["a.svg"], "").expect_err("no SVG in LaTeX");
+        let error = lines(Document::Latex, &["a.svg"], "").expect_err("no SVG in LaTeX");
         assert!(error.to_string().contains("add -o FILE.pdf"), "{error}");
     }
 }

@@ -3,7 +3,7 @@
 //! In: bytes and where they shall go. Every file is first written in full beside its target, and
 //! only when all of them are on disk do they take the targets' places, so that a full disk or a
 //! refusal leaves the old files as they were. What cannot be taken back (pipes, devices, standard
-//! output) comes last. Knows nothing of figures.
+//! output) comes last. Also the errors of files that are read. Knows nothing of figures.
 
 use std::ffi::OsStr;
 use std::fs::{self, File};
@@ -12,11 +12,11 @@ use std::path::{Path, PathBuf, is_separator};
 use std::process;
 use std::sync::atomic::{AtomicU32, Ordering};
 
-use crate::error::{Error, Result};
+use annals::{Error, Fault, FaultKind, Result};
 
 /// Where bytes go.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Target {
+pub(crate) enum Target {
     /// Standard output.
     Stdout,
     /// The file, pipe or device of that name.
@@ -25,7 +25,7 @@ pub enum Target {
 
 impl Target {
     /// Whether it is standard output, by whatever name.
-    pub fn is_stdout(&self) -> bool {
+    pub(crate) fn is_stdout(&self) -> bool {
         match self {
             Target::Stdout => true,
             Target::File(path) => is_stdout(path),
@@ -35,11 +35,11 @@ impl Target {
 
 /// One output, ready to be written.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Output {
+pub(crate) struct Output {
     /// Where it goes.
-    pub target: Target,
+    pub(crate) target: Target,
     /// Its whole content.
-    pub bytes: Vec<u8>,
+    pub(crate) bytes: Vec<u8>,
 }
 
 /// Whether a file could be written at `target`, which is told before any work is done. Changes
@@ -48,7 +48,7 @@ pub struct Output {
 /// # Errors
 /// [`Error::System`] if `target` is a folder or has no name, if its folder does not exist, or if
 /// it is the same file as `input` by whatever path.
-pub fn check(target: &Path, input: Option<&Path>) -> Result<()> {
+pub(crate) fn check(target: &Path, input: Option<&Path>) -> Result<()> {
     if target.is_dir() || target.to_string_lossy().ends_with(is_separator) {
         return refuse(target, "is a folder; name a file in it");
     }
@@ -83,7 +83,7 @@ pub fn check(target: &Path, input: Option<&Path>) -> Result<()> {
 /// the files before it are new and whole, it and those after it are as they were, and no pipe,
 /// device or standard output has received anything. A pipe or device that fails halfway has
 /// received an unknown part, and all files are new.
-pub fn save_all(outputs: &[Output]) -> Result<()> {
+pub(crate) fn save_all(outputs: &[Output]) -> Result<()> {
     save_by(outputs, &|to, bytes| to.write_all(bytes).and_then(|()| to.flush()))
 }
 
@@ -120,7 +120,7 @@ fn files(outputs: &[Output]) -> impl Iterator<Item = (&Path, &[u8])> {
 
 /// Whether `path` must be written in place: to rename a file over a device, a pipe or an open
 /// descriptor would take it away from whoever else holds it.
-pub(super) fn is_direct(path: &Path) -> bool {
+pub(crate) fn is_direct(path: &Path) -> bool {
     let special = |data: fs::Metadata| !data.is_file() && !data.is_dir();
     names_descriptor(path) || fs::metadata(path).is_ok_and(special)
 }
@@ -270,10 +270,23 @@ fn failure(path: &Path, error: &io::Error) -> Error {
     Error::system(error.kind(), format!("cannot write {path:?}: {fact}; {remedy}"))
 }
 
+/// The error of a file that cannot be read.
+pub(crate) fn unreadable(path: &Path, error: &io::Error) -> Error {
+    let path = path.display();
+    let message = format!("cannot read {path}: {error}; check the name and its permissions");
+    Error::system(error.kind(), message)
+}
+
+/// A fault of a file that an option names.
+pub(crate) fn in_file(path: &Path, message: &str) -> Error {
+    let fault = Fault::new(FaultKind::Option, message);
+    Error::Options(vec![fault.in_file(path.display().to_string())])
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::{Format, Options, ReadOptions, compose, read, render};
+    use annals::{FigureOptions, Format, ReadOptions, RenderOptions, compose, read_table, render};
     use std::cell::Cell;
 
     const OLD: &[u8] = b"the old picture";
@@ -301,9 +314,10 @@ mod tests {
 
     /// A small figure in every format, to be written into a folder.
     fn figure(folder: &Folder) -> Vec<Output> {
-        let options = Options { dpi: Some(20.0), ..Options::default() };
-        let table = read(&b"date,title\n2010,A\n2011,B\n"[..], &ReadOptions::default()).unwrap();
-        let (figure, _) = compose(&table.events, &options).unwrap();
+        let table = &b"date,title\n2010,A\n2011,B\n"[..];
+        let table = read_table(table, &ReadOptions::default()).unwrap();
+        let (figure, _) = compose(&table.events, &FigureOptions::default()).unwrap();
+        let options = RenderOptions { dpi: 20.0, ..RenderOptions::default() };
         let output = |format: &Format| Output {
             target: Target::File(folder.0.join(format!("{format:?}"))),
             bytes: render(&figure, *format, &options).unwrap(),

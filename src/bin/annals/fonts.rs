@@ -1,36 +1,33 @@
 //! The faces that a figure needs besides its own: from the files named, then from the system.
 
-use super::progress::Progress;
-use super::unreadable;
-use crate::compose;
-use crate::error::{Error, Result};
-use crate::event::Event;
-use crate::options::Options;
-use crate::text::{Candidate, Face, candidates, chosen};
+use crate::files::{in_file, unreadable};
+use crate::progress::Progress;
+use annals::host::{Candidate, candidates, chosen, guarded, missing};
+use annals::options::Face;
+use annals::{Event, FigureOptions, Result};
 use std::collections::BTreeSet;
 use std::fs::{self, File};
 use std::io::Read;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
-/// The faces for what the figure's own lack. The system is asked only for characters that the
-/// files named lack, too.
-pub(super) fn faces(
+/// The faces of the files named.
+pub(crate) fn given_faces(files: &[PathBuf]) -> Result<Vec<Arc<Face>>> {
+    files.iter().map(|path| given(path)).collect()
+}
+
+/// Faces of the system for characters that the others lack.
+pub(crate) fn system_faces(
     events: &[Event],
-    options: &Options,
+    options: &FigureOptions,
     progress: &Progress,
-) -> Result<Vec<Arc<Face>>> {
-    let given: Result<Vec<Arc<Face>>> = options.font.iter().map(|path| given(path)).collect();
-    let mut faces = given?;
-    if options.system_fonts {
-        let wanted: BTreeSet<char> =
-            compose::missing(events, options, &faces).into_iter().collect();
-        if !wanted.is_empty() {
-            progress.stage("looking for fonts");
-            faces.extend(found(&folders(), &wanted));
-        }
+) -> Vec<Arc<Face>> {
+    let wanted: BTreeSet<char> = missing(events, options).into_iter().collect();
+    if wanted.is_empty() {
+        return Vec::new();
     }
-    Ok(faces)
+    progress.stage("searching fonts");
+    found(&folders(), &wanted)
 }
 
 /// Bytes that a font file may have; the largest in use have half of it.
@@ -41,18 +38,16 @@ fn given(path: &Path) -> Result<Arc<Face>> {
     let mut bytes = Vec::new();
     let file = File::open(path).map_err(|error| unreadable(path, &error))?;
     file.take(MOST + 1).read_to_end(&mut bytes).map_err(|error| unreadable(path, &error))?;
-    let refused = |fact: &str| Error::options(format!("{}: {fact}", path.display()));
+    let refused = |fact: &str| in_file(path, fact);
     if bytes.len() as u64 > MOST {
-        return Err(refused("a font has 256 MiB at most; give another file"));
+        return Err(refused("the font is larger than 256 MiB; give another file"));
     }
     if bytes.starts_with(b"wOF") {
-        return Err(refused(
-            "this is a font packed for the web; give the .ttf or .otf it came from",
-        ));
+        return Err(refused("this is a web font; give the .ttf or .otf file it was made from"));
     }
-    let face = crate::error::guarded(|| Ok(Face::new(Arc::new(bytes), 0))).ok().flatten();
+    let face = guarded(|| Ok(Face::new(Arc::new(bytes), 0))).ok().flatten();
     face.map(Arc::new).ok_or_else(|| {
-        refused("this is no font with outlines that can be read; give a TrueType or OpenType file")
+        refused("this is not a font with outlines; give a TrueType or OpenType file")
     })
 }
 
@@ -148,13 +143,13 @@ mod tests {
         let folder = folder("given");
         fs::write(folder.join("web.woff2"), b"wOF2....").expect("a file");
         for (name, part) in
-            [("broken.otf", "TrueType"), ("notes.txt", "no font"), ("web.woff2", "web")]
+            [("broken.otf", "TrueType"), ("notes.txt", "not a font"), ("web.woff2", "web")]
         {
             let refused = given(&folder.join(name)).err().map(|error| error.to_string());
             let refused = refused.expect("a refusal");
             assert!(refused.contains(name) && refused.contains(part), "{refused}");
         }
-        assert!(matches!(given(&folder.join("none.ttf")), Err(Error::System { .. })));
+        assert!(matches!(given(&folder.join("none.ttf")), Err(annals::Error::System { .. })));
         assert!(given(&folder.join("a.ttf")).is_ok_and(|face| face.has('ж')));
         fs::remove_dir_all(folder).expect("removed");
     }

@@ -1,43 +1,53 @@
-//! The command `annals`.
+//! The command `annals`: draws a table of dated events as a timeline.
+
+mod args;
+mod config;
+mod dates;
+mod embed;
+mod files;
+mod fonts;
+mod panics;
+mod print;
+mod progress;
+mod report;
+mod run;
+mod settings;
 
 use annals::Error;
-use annals::cli::{Args, Ink, run};
+use args::Args;
 use clap::{CommandFactory, Parser};
+use report::Report;
+use std::fmt::Display;
 use std::io::{self, IsTerminal, Write};
-use std::panic::AssertUnwindSafe;
 use std::process::ExitCode;
 
 fn main() -> ExitCode {
     let args = match Args::try_parse() {
         Ok(args) => args,
         Err(error) => {
-            // Nothing can be said about a closed stream.
+            // Nothing can be printed on a closed stream.
             let _ = error.print();
             return ExitCode::from(error.exit_code() as u8);
         }
     };
     if args.needs_table() && args.file.is_none() && io::stdin().is_terminal() {
-        tell(Args::command().render_help());
+        print(Args::command().render_help());
         return ExitCode::from(2);
     }
-    // A fault of the program is told like any other, and nothing has been written then.
-    std::panic::set_hook(Box::new(|_| ()));
-    // The arguments go with the call, and nothing of it is looked at afterwards.
-    let done = std::panic::catch_unwind(AssertUnwindSafe(|| run(args)));
-    let ink = Ink::of(io::stderr().is_terminal(), |name| std::env::var_os(name));
-    match done.unwrap_or_else(|_| Err(Error::internal("it lost its way"))) {
+    let report = Report::of(io::stderr().is_terminal(), |name| std::env::var_os(name));
+    match panics::caught(|| run::run(&args)) {
         Ok(notes) => {
-            notes.iter().for_each(|note| tell(ink.note(note)));
+            notes.iter().for_each(|note| print(report.note(note)));
             ExitCode::SUCCESS
         }
         Err(error) => {
-            tell(ink.error(&error));
+            print(report.error(&error));
             ExitCode::from(exit_code(&error))
         }
     }
 }
 
-/// 1 for the table or notes, 2 for the options, 3 for the system and the program itself.
+/// 1 for the table and for notes, 2 for options, 3 for the system and the program itself.
 fn exit_code(error: &Error) -> u8 {
     match error {
         Error::Data(_) | Error::Notes(_) => 1,
@@ -46,7 +56,7 @@ fn exit_code(error: &Error) -> u8 {
     }
 }
 
-/// Says something on standard error, if anybody listens there.
-fn tell(words: impl std::fmt::Display) {
-    let _ = writeln!(io::stderr(), "{words}");
+/// Prints on standard error, if it is open.
+fn print(text: impl Display) {
+    let _ = writeln!(io::stderr(), "{text}");
 }

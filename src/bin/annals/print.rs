@@ -1,25 +1,25 @@
-//! Words for standard output.
+//! Text for standard output.
 
-use super::Args;
-use super::save::{Output, Target, save_all};
-use crate::error::{Error, Result};
+use crate::args::Args;
+use crate::files::{Output, Target, save_all};
+use annals::{Error, Result};
 use clap::CommandFactory;
 use clap_complete::Shell;
 
 /// Prints `words`; a reader that has seen enough and left is content.
-pub(super) fn print(words: &str) -> Result<()> {
+pub(crate) fn print(words: &str) -> Result<()> {
     save_all(&[Output { target: Target::Stdout, bytes: words.into() }])
 }
 
 /// Prints the completions of a shell.
-pub(super) fn completions(shell: Shell) -> Result<()> {
+pub(crate) fn completions(shell: Shell) -> Result<()> {
     let mut bytes = Vec::new();
     clap_complete::generate(shell, &mut Args::command(), "annals", &mut bytes);
     save_all(&[Output { target: Target::Stdout, bytes }])
 }
 
 /// Prints the manual page.
-pub(super) fn manual() -> Result<()> {
+pub(crate) fn manual() -> Result<()> {
     let mut bytes = Vec::new();
     let page = clap_mangen::Man::new(Args::command());
     page.render(&mut bytes).map_err(|error| Error::internal(error.to_string()))?;

@@ -1,37 +1,37 @@
-//! What is being done, told on a terminal once it takes longer than a second, and wiped out at
-//! the end.
+//! What is being done, shown on a terminal once it takes longer than a second, and erased at the
+//! end.
 
 use std::io::{self, IsTerminal, Write};
 use std::sync::mpsc::{Receiver, RecvTimeoutError, Sender, channel};
 use std::thread::{self, JoinHandle};
 use std::time::{Duration, Instant};
 
-/// Before that nobody wonders.
+/// How long nothing is shown.
 const PATIENCE: Duration = Duration::from_secs(1);
 /// From one look at the clock to the next.
 const TICK: Duration = Duration::from_millis(200);
 
-/// Tells what is being done until it is dropped; nothing where nobody watches.
-pub(super) struct Progress {
-    teller: Option<(Sender<&'static str>, JoinHandle<()>)>,
+/// Shows what is being done until it is dropped; nothing outside of terminals.
+pub(crate) struct Progress {
+    watcher: Option<(Sender<&'static str>, JoinHandle<()>)>,
 }
 
 impl Progress {
     /// Begins to watch if standard error is a terminal.
-    pub(super) fn start() -> Self {
+    pub(crate) fn start() -> Self {
         let watch = || {
             let (sender, receiver) = channel();
-            let tell = move || watch(&receiver, &mut io::stderr(), PATIENCE);
+            let show = move || watch(&receiver, &mut io::stderr(), PATIENCE);
             // Without a thread there is no progress to be seen, and the work goes on.
-            let thread = thread::Builder::new().spawn(tell).ok()?;
+            let thread = thread::Builder::new().spawn(show).ok()?;
             Some((sender, thread))
         };
-        Self { teller: io::stderr().is_terminal().then(watch).flatten() }
+        Self { watcher: io::stderr().is_terminal().then(watch).flatten() }
     }
 
-    /// Says what comes next.
-    pub(super) fn stage(&self, words: &'static str) {
-        if let Some((sender, _)) = &self.teller {
+    /// Shows what comes next.
+    pub(crate) fn stage(&self, words: &'static str) {
+        if let Some((sender, _)) = &self.watcher {
             let _ = sender.send(words);
         }
     }
@@ -39,14 +39,14 @@ impl Progress {
 
 impl Drop for Progress {
     fn drop(&mut self) {
-        if let Some((sender, thread)) = self.teller.take() {
+        if let Some((sender, thread)) = self.watcher.take() {
             drop(sender);
             let _ = thread.join();
         }
     }
 }
 
-/// Tells the stages that come in until there are no more.
+/// Shows the stages that come in until there are no more.
 fn watch(stages: &Receiver<&'static str>, out: &mut impl Write, patience: Duration) {
     let start = Instant::now();
     let (mut words, mut is_shown) = ("", false);
@@ -73,7 +73,7 @@ fn watch(stages: &Receiver<&'static str>, out: &mut impl Write, patience: Durati
 mod tests {
     use super::*;
 
-    fn told(patience: Duration) -> String {
+    fn shown(patience: Duration) -> String {
         let (sender, receiver) = channel();
         sender.send("reading").expect("heard");
         sender.send("placing").expect("heard");
@@ -84,9 +84,9 @@ mod tests {
     }
 
     #[test]
-    fn quick_work_says_nothing_and_long_work_leaves_nothing() {
-        assert_eq!(told(PATIENCE), "");
-        let long = told(Duration::ZERO);
+    fn quick_work_shows_nothing_and_long_work_leaves_nothing() {
+        assert_eq!(shown(PATIENCE), "");
+        let long = shown(Duration::ZERO);
         assert!(long.contains("annals: reading, 0 s\r\u{1b}[Kannals: placing, 0 s"), "{long:?}");
         assert!(long.ends_with("\r\u{1b}[K"));
     }

@@ -1,12 +1,14 @@
-//! Faults and notes as they are told: in a pipe plain, on a terminal with colour.
+//! Errors and notes as they are printed: plain in a pipe, with colour on a terminal.
 
-use crate::error::{Error, Excerpt, Fault, Message, Note, SHOWN, is_hidden};
+use crate::panics;
+use annals::host::SHOWN;
+use annals::{Error, Excerpt, Fault, Message, Note, is_hidden};
 use std::ffi::OsString;
 use unicode_width::UnicodeWidthStr;
 
-/// How words are coloured, if at all.
+/// How messages are printed: with colour or without.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Ink {
+pub(crate) struct Report {
     is_coloured: bool,
 }
 
@@ -16,54 +18,54 @@ const RED: &str = "1;31";
 const YELLOW: &str = "1;33";
 const FAINT: &str = "2";
 
-impl Ink {
+impl Report {
     /// Colour for a terminal that can show it and whose user wants it (no-color.org), by a look
     /// into the environment.
-    pub fn of(is_terminal: bool, variable: impl Fn(&str) -> Option<OsString>) -> Self {
+    pub(crate) fn of(is_terminal: bool, variable: impl Fn(&str) -> Option<OsString>) -> Self {
         let refused = variable("NO_COLOR").is_some_and(|value| !value.is_empty());
         let is_dumb = variable("TERM").is_some_and(|value| value == "dumb");
         Self { is_coloured: is_terminal && !refused && !is_dumb }
     }
 
-    /// A note as it is told.
-    pub fn note(self, note: &Note) -> String {
-        format!("{} {}", self.paint(YELLOW, "annals:"), visible(&spelt(&note.message)))
+    /// A note as it is printed.
+    pub(crate) fn note(self, note: &Note) -> String {
+        format!("{} {}", self.paint(YELLOW, "annals:"), visible(&spelled(&note.message)))
     }
 
-    /// An error as it is told: of faults the first, each with what stands at its place, and how
-    /// many more there are.
-    pub fn error(self, error: &Error) -> String {
+    /// An error as it is printed: the first faults, each with the text at its place, and how many
+    /// more there are.
+    pub(crate) fn error(self, error: &Error) -> String {
         match error {
             Error::Data(faults) | Error::Options(faults) => self.faults(faults),
-            Error::System { message, .. } => visible(&spelt(message)),
+            Error::System { message, .. } => visible(&spelled(message)),
             Error::Notes(notes) => {
-                let told = notes.iter().map(|note| self.note(note));
-                let end = "annals: notes are faults with --strict; nothing was written".to_owned();
-                told.chain([end]).collect::<Vec<_>>().join("\n")
+                let printed = notes.iter().map(|note| self.note(note));
+                let end = "annals: notes are errors with --strict; nothing was written".to_owned();
+                printed.chain([end]).collect::<Vec<_>>().join("\n")
             }
-            other => visible(&other.to_string()),
+            internal => visible(&panics::report(internal)),
         }
     }
 
     fn faults(self, faults: &[Fault]) -> String {
-        let mut told: Vec<String> =
+        let mut lines: Vec<String> =
             faults.iter().take(SHOWN).map(|fault| self.fault(fault)).collect();
         let more = faults.len().saturating_sub(SHOWN);
         if more > 0 {
-            told.push(format!("and {more} more"));
+            lines.push(format!("and {more} more"));
         }
-        told.join("\n")
+        lines.join("\n")
     }
 
     fn fault(self, fault: &Fault) -> String {
-        let message = visible(&spelt(&fault.message));
-        let told = match visible(&fault.place()) {
+        let message = visible(&spelled(&fault.message));
+        let printed = match visible(&fault.place()) {
             place if place.is_empty() => message,
             place => self.paint(BOLD, &place) + " " + &message,
         };
         match &fault.excerpt {
-            Some(excerpt) => told + "\n" + &self.excerpt(fault.line, excerpt),
-            None => told,
+            Some(excerpt) => printed + "\n" + &self.excerpt(fault.line, excerpt),
+            None => printed,
         }
     }
 
@@ -93,8 +95,8 @@ impl Ink {
     }
 }
 
-/// A message with settings as the command line has them.
-fn spelt(message: &Message) -> String {
+/// A message with settings as flags.
+fn spelled(message: &Message) -> String {
     message.print(|setting| match &setting.value {
         Some(value) => format!("--{} {value}", setting.key),
         None => format!("--{}", setting.key),
@@ -126,8 +128,8 @@ fn escaped(text: &str, is_hidden: impl Fn(char) -> bool) -> String {
 mod tests {
     use super::*;
 
-    fn plain() -> Ink {
-        Ink { is_coloured: false }
+    fn plain() -> Report {
+        Report { is_coloured: false }
     }
 
     /// A fault of line 7 whose cell lies between brackets, the place behind a bar in it.
@@ -136,7 +138,9 @@ mod tests {
         let find = |mark| marked.find(mark).expect("a mark");
         let excerpt = Excerpt { text, cell: find('[')..find(']') - 2, at: find('|') - 1 };
         let (line, column) = (7, 3);
-        Fault { excerpt: Some(excerpt), ..Fault::of_file("t.csv", "no").at(line, column) }
+        let mut fault = Fault::of_file("t.csv", "no").at(line, column);
+        fault.excerpt = Some(excerpt);
+        fault
     }
 
     #[test]
@@ -167,12 +171,12 @@ mod tests {
     fn colour_is_for_terminals_whose_user_wants_it() {
         let with = |is_terminal, name: &str, value: &str| {
             let variable = |asked: &str| (asked == name).then(|| OsString::from(value));
-            Ink::of(is_terminal, variable).is_coloured
+            Report::of(is_terminal, variable).is_coloured
         };
         assert!(with(true, "TERM", "xterm") && with(true, "NO_COLOR", ""));
         assert!(!with(false, "TERM", "xterm"));
         assert!(!with(true, "NO_COLOR", "1") && !with(true, "TERM", "dumb"));
-        let told = Ink { is_coloured: true }.error(&Error::Data(vec![fault("a,[|x]")]));
+        let told = Report { is_coloured: true }.error(&Error::Data(vec![fault("a,[|x]")]));
         assert!(told.starts_with("\u{1b}[1mt.csv:7:3:\u{1b}[0m no\n"), "{told:?}");
         assert!(told.ends_with("\u{1b}[1;31m^\u{1b}[0m"), "{told:?}");
     }

@@ -1,29 +1,13 @@
-//! The command: from arguments to files.
-//!
-//! The only room that opens files. Everything is rendered before anything is written.
+//! From arguments to files. Everything is rendered before anything is written.
 
-mod args;
-mod config;
-mod explain;
-mod fonts;
-mod print;
-mod progress;
-pub mod save;
-mod snippet;
-mod tell;
-
-pub use args::Args;
-pub use snippet::Snippet;
-pub use tell::Ink;
-
-use crate::compose;
-use crate::error::{Error, Note, Result};
-use crate::figure::Figure;
-use crate::options::Options;
-use crate::read::{self, Limits, ReadOptions, Table};
-use crate::render::{self, Format, RenderOptions};
-use progress::Progress;
-use save::{Output, Target};
+use crate::args::Args;
+use crate::files::{self, Output, Target, save_all, unreadable};
+use crate::progress::Progress;
+use crate::settings::{Converted, Settings, ThemeText};
+use crate::{config, dates, fonts, print};
+use annals::{
+    Error, Figure, Format, Note, RenderOptions, Result, Table, compose, read_table, render,
+};
 use std::fs::File;
 use std::io::{self, IsTerminal, Read};
 use std::path::Path;
@@ -33,47 +17,73 @@ use std::path::Path;
 /// # Errors
 ///
 /// All of [`Error`]; nothing has been written then.
-pub fn run(args: Args) -> Result<Vec<Note>> {
+pub(crate) fn run(args: &Args) -> Result<Vec<Note>> {
     if let Some(shell) = args.completions {
         return print::completions(shell).map(|()| Vec::new());
     }
     if args.man {
         return print::manual().map(|()| Vec::new());
     }
-    let targets = targets(&args)?;
-    let input = args.file.clone().filter(|file| !is_dash(file));
-    let config = config::config(args.config.clone(), input.as_deref(), args.no_config)?;
-    let options = config::with_style(args.options.clone().or(config))?;
-    let (reader, how) = table(input.as_deref(), args.column.clone(), &options)?;
+    let targets = targets(args)?;
+    let input = args.file.as_deref().filter(|file| !is_dash(file));
+    let config = config::config(args.config.clone(), input, args.no_config)?;
+    let settings = args.settings.clone().or(config);
+    let mut options = converted(&settings, input)?;
     if args.explain_dates {
-        return explain::explain(reader, &how).map(|()| Vec::new());
+        return dates::explain(table(input)?, &options.read).map(|()| Vec::new());
     }
     let progress = Progress::start();
-    progress.stage("reading the table");
-    let Table { events, mut notes } = read::read(reader, &how)?;
-    let faces = fonts::faces(&events, &options, &progress)?;
-    progress.stage("placing the events");
-    let (mut figure, more) = compose::compose_with(&events, &options, &faces)?;
-    notes.extend(more);
-    name(&mut figure, input.as_deref());
-    if options.strict && !notes.is_empty() {
+    let (mut figure, notes) = composed(input, &settings, &mut options, &progress)?;
+    name(&mut figure, input);
+    if settings.strict == Some(true) && !notes.is_empty() {
         return Err(Error::Notes(notes));
     }
     if !args.check {
-        give(&args, &figure, &targets, &options, &progress)?;
+        write(args, &figure, &targets, &options.render, &progress)?;
     }
     Ok(notes)
 }
 
-/// Writes the pictures, and prints the words that are asked for.
-fn give(
+/// The options for the three verbs, with the house style that the settings name.
+fn converted(settings: &Settings, input: Option<&Path>) -> Result<Converted> {
+    let mut options = settings.convert()?;
+    if let Some(ThemeText::File(path)) = &settings.theme {
+        options.figure.theme = Some(config::house(path)?);
+    }
+    options.read.name = input.map_or("standard input".into(), |path| path.display().to_string());
+    Ok(options)
+}
+
+/// Reads the table and composes its figure.
+fn composed(
+    input: Option<&Path>,
+    settings: &Settings,
+    options: &mut Converted,
+    progress: &Progress,
+) -> Result<(Figure, Vec<Note>)> {
+    let reader = table(input)?;
+    progress.stage("reading the table");
+    let Table { events, mut notes } = read_table(reader, &options.read)?;
+    options.figure.faces = fonts::given_faces(&settings.font)?;
+    if settings.system_fonts == Some(true) {
+        let faces = fonts::system_faces(&events, &options.figure, progress);
+        options.figure.faces.extend(faces);
+    }
+    progress.stage("laying out the figure");
+    let (figure, more) = compose(&events, &options.figure)?;
+    notes.extend(more);
+    Ok((figure, notes))
+}
+
+/// Writes the pictures, and prints the text that is asked for.
+fn write(
     args: &Args,
     figure: &Figure,
     targets: &[(Target, Format)],
-    options: &Options,
+    options: &RenderOptions,
     progress: &Progress,
 ) -> Result<()> {
-    let words = match args.snippet {
+    let text = match args.snippet {
         _ if args.alt => Some(figure.description.clone() + "\n"),
         Some(kind) => Some(kind.lines(targets, figure.size, &figure.description)?),
         None => None,
@@ -81,8 +91,8 @@ fn give(
     progress.stage("drawing the figure");
     let outputs = rendered(figure, targets, options)?;
     progress.stage("writing");
-    save::save_all(&outputs)?;
-    words.map_or(Ok(()), |words| print::print(&words))
+    save_all(&outputs)?;
+    text.map_or(Ok(()), |text| print::print(&text))
 }
 
 /// Where the pictures go, in the order given, and in which format each; all of them can be
@@ -102,7 +112,7 @@ fn targets(args: &Args) -> Result<Vec<(Target, Format)>> {
             targets.push(standard_output(args)?);
             continue;
         }
-        save::check(path, args.file.as_deref().filter(|file| !is_dash(file)))?;
+        files::check(path, args.file.as_deref().filter(|file| !is_dash(file)))?;
         targets.push((Target::File(path.clone()), format_of(path, args.format)?));
     }
     let is_stdout = |target: &(Target, Format)| target.0.is_stdout();
@@ -128,7 +138,7 @@ fn standard_output(args: &Args) -> Result<(Target, Format)> {
 fn format_of(path: &Path, asked: Option<Format>) -> Result<Format> {
     let extension = path.extension().and_then(|extension| extension.to_str());
     let named = extension.and_then(Format::from_name);
-    let is_direct = save::is_direct(path);
+    let is_direct = files::is_direct(path);
     named.or(is_direct.then(|| asked.unwrap_or(Format::Svg))).ok_or_else(|| {
         let path = path.display();
         let endings = Format::choice(".");
@@ -140,30 +150,11 @@ fn is_dash(path: &Path) -> bool {
     path.as_os_str() == "-"
 }
 
-/// The table's bytes, and how they are read.
-fn table(
-    input: Option<&Path>,
-    columns: Vec<(read::Role, String)>,
-    options: &Options,
-) -> Result<(Box<dyn Read>, ReadOptions)> {
-    let limits = Limits::default();
-    let limits = Limits {
-        events: options.max_events.unwrap_or(limits.events),
-        bytes: options.max_bytes.unwrap_or(limits.bytes),
-    };
-    let name = input.map_or("standard input".into(), |path| path.display().to_string());
-    let (dates, encoding) = (options.dates(), options.encoding);
-    let lane_by = options.lane_by.clone();
-    let how = ReadOptions { name, columns, lane_by, dates, encoding, limits };
-    let Some(path) = input else { return Ok((Box::new(io::stdin().lock()), how)) };
+/// The table's bytes.
+fn table(input: Option<&Path>) -> Result<Box<dyn Read>> {
+    let Some(path) = input else { return Ok(Box::new(io::stdin().lock())) };
     let file = File::open(path).map_err(|error| unreadable(path, &error))?;
-    Ok((Box::new(file), how))
-}
-
-fn unreadable(path: &Path, error: &io::Error) -> Error {
-    let path = path.display();
-    let message = format!("cannot read {path}: {error}; check the name and its permissions");
-    Error::system(error.kind(), message)
+    Ok(Box::new(file))
 }
 
 /// Names the document after its input where it has no title.
@@ -177,12 +168,10 @@ fn name(figure: &mut Figure, input: Option<&Path>) {
 fn rendered(
     figure: &Figure,
     targets: &[(Target, Format)],
-    options: &Options,
+    options: &RenderOptions,
 ) -> Result<Vec<Output>> {
-    let picture = crate::draw::draw(figure);
-    let how = RenderOptions::from(options);
     let render = |(target, format): &(Target, Format)| {
-        let bytes = render::encode(&picture, *format, &how)?;
+        let bytes = render(figure, *format, options)?;
         Ok(Output { target: target.clone(), bytes })
     };
     targets.iter().map(render).collect()

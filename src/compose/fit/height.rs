@@ -8,7 +8,7 @@ use crate::compose::plot::Plot;
 use crate::error::{Error, Note, Result};
 use crate::event::Importance;
 use crate::geometry::{PX, Sub};
-use crate::options::{LabelStyle, Options};
+use crate::options::{FigureOptions, LabelStyle};
 use std::cell::Cell;
 use std::cmp::Reverse;
 use std::collections::BinaryHeap;
@@ -117,7 +117,7 @@ pub(crate) fn fewest<T>(
 }
 
 /// Why a figure cannot be as low as asked.
-pub(crate) fn too_low(height: Sub, least: Sub, options: &Options) -> Error {
+pub(crate) fn too_low(height: Sub, least: Sub, options: &FigureOptions) -> Error {
     let (height, least) = (height / PX, (least + PX - 1) / PX);
     let flags = match options.style {
         Some(LabelStyle::Flags) => ", or leave out --style flags",

@@ -17,14 +17,14 @@ use crate::figure::{Anchor, LaneSlot, Mark, MarkShape, PlacedEvent, PlacedLane, 
 use crate::geometry::{Axis, Point, Rect, Sub};
 use crate::layout::Side;
 use crate::layout::lane_rows::{LaneItem, LaneRows, pack};
-use crate::options::{LabelStyle, Legend, Options};
+use crate::options::{FigureOptions, LabelStyle, Legend};
 use crate::text::Line;
 use crate::theme::Hue;
 use std::rc::Rc;
 
 /// Whether events are drawn in lanes: some have one, or most of them are spans and nobody asked for
 /// another kind of label.
-pub(crate) fn is_wanted(events: &[Dated<'_>], options: &Options) -> bool {
+pub(crate) fn is_wanted(events: &[Dated<'_>], options: &FigureOptions) -> bool {
     let spans = events.iter().filter(|dated| lane_marks::is_span(dated.event)).count();
     let is_auto = options.style.unwrap_or_default() == LabelStyle::Auto;
     let has_lane = events.iter().any(|dated| dated.event.lane.is_some());

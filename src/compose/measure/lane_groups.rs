@@ -2,7 +2,7 @@
 
 use crate::compose::domain::Dated;
 use crate::error::{Error, Result, quoted};
-use crate::options::{LaneOrder, Options, Sort};
+use crate::options::{FigureOptions, LaneOrder, Sort};
 use std::cmp::Reverse;
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -19,7 +19,10 @@ pub(crate) struct LaneGroup<'a> {
 /// # Errors
 ///
 /// [`Error::Options`] when the options name a lane that there is not.
-pub(crate) fn groups<'a>(events: &[Dated<'a>], options: &Options) -> Result<Vec<LaneGroup<'a>>> {
+pub(crate) fn groups<'a>(
+    events: &[Dated<'a>],
+    options: &FigureOptions,
+) -> Result<Vec<LaneGroup<'a>>> {
     let mut groups: Vec<LaneGroup<'a>> = Vec::new();
     let mut places: BTreeMap<Option<&str>, usize> = BTreeMap::new();
     for (index, dated) in events.iter().enumerate() {

@@ -6,7 +6,7 @@ use crate::compose::place::flags::middle;
 use crate::compose::style::FigureStyle;
 use crate::figure::{Anchor, LegendEntry, Text};
 use crate::geometry::{Axis, PX, Point, Rect, Size, Sub};
-use crate::options::{Legend, Options};
+use crate::options::{FigureOptions, Legend};
 use crate::text::{Fonts, Role, Style, Weight};
 use crate::theme::{Colour, Hue, Sizes};
 use std::ops::Range;
@@ -61,7 +61,7 @@ fn head(
     setter: &mut TextSetter<'_>,
     style: &FigureStyle,
     (entries, signs): (&[(&str, Hue)], LegendSigns),
-    options: &Options,
+    options: &FigureOptions,
 ) -> (Vec<Text>, Vec<LegendEntry>) {
     let FigureStyle { sizes, theme, .. } = style;
     let mut heading = Vec::new();

@@ -1,0 +1,179 @@
+//! From what is written to what the library takes: dates are read here, once.
+
+#![allow(
+    clippy::field_reassign_with_default,
+    reason = "the options are not exhaustive outside of the library"
+)]
+
+use super::{BreakText, EraText, MarkText, Settings, ThemeText};
+use annals::options::{BreakChoice, DateOptions, EraOption, MarkerOption};
+use annals::{
+    Date, Error, Fault, FaultKind, FigureOptions, Message, ReadOptions, RenderOptions, Result,
+};
+
+/// Settings as the three verbs take them. A house style and fonts are files, which are read
+/// elsewhere.
+#[derive(Clone, Debug)]
+pub(crate) struct Converted {
+    pub(crate) read: ReadOptions,
+    pub(crate) figure: FigureOptions,
+    pub(crate) render: RenderOptions,
+}
+
+impl Settings {
+    /// The settings as the library takes them.
+    ///
+    /// # Errors
+    ///
+    /// [`Error::Options`] if a date cannot be read, or a break is asked for and refused at once.
+    pub(crate) fn convert(&self) -> Result<Converted> {
+        let read = self.read();
+        let figure = self.figure(&read.dates)?;
+        Ok(Converted { read, figure, render: self.render() })
+    }
+
+    fn read(&self) -> ReadOptions {
+        let mut read = ReadOptions::default();
+        let columns = self.columns.iter();
+        read.columns = columns.map(|column| (column.role, column.header.clone())).collect();
+        read.lane_by = self.lane_by.clone();
+        read.dates = self.dates();
+        read.encoding = self.encoding;
+        read.limits.events = self.max_events.unwrap_or(read.limits.events);
+        read.limits.bytes = self.max_bytes.unwrap_or(read.limits.bytes);
+        read
+    }
+
+    fn dates(&self) -> DateOptions {
+        let mut dates = DateOptions::default();
+        dates.order = self.date_order;
+        dates.fiscal = self.fiscal_start;
+        dates.zone = self.tz;
+        dates.today = self.today;
+        dates.locale = self.locale;
+        dates
+    }
+
+    fn render(&self) -> RenderOptions {
+        let mut render = RenderOptions::default();
+        render.svg_text = self.svg_text.unwrap_or(render.svg_text);
+        render.dpi = self.dpi.unwrap_or(render.dpi);
+        render
+    }
+
+    fn figure(&self, dates: &DateOptions) -> Result<FigureOptions> {
+        let mut figure = FigureOptions::default();
+        figure.title = self.title.clone();
+        figure.subtitle = self.subtitle.clone();
+        figure.source = self.source.clone();
+        figure.alt_text = self.alt_text.clone();
+        figure.width = self.width;
+        figure.height = self.height;
+        figure.size = self.size;
+        figure.style = self.style;
+        figure.orientation = self.orientation;
+        figure.effort = self.effort;
+        figure.fiscal_start = self.fiscal_start;
+        figure.tz = self.tz;
+        figure.today = self.today;
+        figure.ticks = self.ticks;
+        figure.week_start = self.week_start;
+        figure.scale = self.scale;
+        figure.lane_order = self.lane_order.clone();
+        figure.sort = self.sort;
+        figure.theme = match &self.theme {
+            Some(ThemeText::Named(theme)) => Some(theme.clone()),
+            _ => None,
+        };
+        figure.background = self.background;
+        figure.shapes = self.shapes;
+        figure.categories = self.categories.iter().map(|one| one.0.clone()).collect();
+        figure.other = self.other.clone();
+        figure.legend = self.legend;
+        self.add_dates(&mut figure, dates)?;
+        Ok(figure)
+    }
+
+    fn add_dates(&self, figure: &mut FigureOptions, dates: &DateOptions) -> Result<()> {
+        let from = self.from.as_ref().map(|text| date("from", text, dates));
+        let to = self.to.as_ref().map(|text| date("to", text, dates));
+        (figure.from, figure.to) = (from.transpose()?, to.transpose()?);
+        figure.breaks = breaks(&self.breaks, dates)?;
+        figure.eras = self.eras.iter().map(|text| era(text, dates)).collect::<Result<_>>()?;
+        figure.markers =
+            self.marks.iter().map(|text| marker(text, dates)).collect::<Result<_>>()?;
+        Ok(())
+    }
+}
+
+fn breaks(texts: &[BreakText], dates: &DateOptions) -> Result<Vec<BreakChoice>> {
+    if texts.len() > 1 && texts.contains(&BreakText::None) {
+        let none = Message::default().setting_to("break", "none").text(" contradicts another ");
+        return Err(Error::options(none.setting("break").text("; leave one of them out")));
+    }
+    let choice = |text: &BreakText| match text {
+        BreakText::Auto => Ok(BreakChoice::Auto),
+        BreakText::None => Ok(BreakChoice::None),
+        BreakText::Between(from, to) => {
+            Ok(BreakChoice::Between(date("break", from, dates)?, date("break", to, dates)?))
+        }
+    };
+    texts.iter().map(choice).collect()
+}
+
+fn era(text: &EraText, dates: &DateOptions) -> Result<EraOption> {
+    let (from, to) = (end(&text.from, dates)?, end(&text.to, dates)?);
+    Ok(EraOption { name: text.name.clone(), from, to })
+}
+
+/// The end of an era; none if it is open.
+fn end(text: &str, dates: &DateOptions) -> Result<Option<Date>> {
+    if text.is_empty() { Ok(None) } else { date("era", text, dates).map(Some) }
+}
+
+fn marker(text: &MarkText, dates: &DateOptions) -> Result<MarkerOption> {
+    Ok(MarkerOption { name: text.name.clone(), date: date("mark", &text.date, dates)? })
+}
+
+/// The date that a setting gives as `text`.
+fn date(key: &'static str, text: &str, dates: &DateOptions) -> Result<Date> {
+    Date::parse(text, dates).map_err(|error| {
+        let message = Message::default().setting(key).text(": ").text(annals::quoted(text));
+        let message = message.text(": ").and(error.message);
+        Error::Options(vec![Fault::new(FaultKind::Date, message).of_value(text)])
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn figure(text: &str) -> Result<FigureOptions> {
+        toml::from_str::<Settings>(text).expect("settings").convert().map(|all| all.figure)
+    }
+
+    #[test]
+    fn dates_are_read_as_those_of_the_table() {
+        let figure = figure("date-order = 'dmy'\nfrom = '3/4/2010'").expect("options");
+        let from = figure.from.expect("a date");
+        assert_eq!(from.iso_bounds()[0].as_deref(), Some("2010-04-03"));
+    }
+
+    #[test]
+    fn a_date_that_cannot_be_read_is_named_with_its_setting() {
+        let Err(Error::Options(faults)) = figure("mark = '2010-13-40=War'") else {
+            panic!("no such date")
+        };
+        assert_eq!(
+            (faults[0].kind, faults[0].value.as_deref()),
+            (FaultKind::Date, Some("2010-13-40"))
+        );
+        assert!(faults[0].message.to_string().starts_with("`mark`: \"2010-13-40\": "));
+    }
+
+    #[test]
+    fn no_break_beside_another_is_refused() {
+        assert!(figure("break = ['none', 'auto']").is_err());
+        assert_eq!(figure("break = 'none'").expect("options").breaks, [BreakChoice::None]);
+    }
+}

@@ -1,0 +1,311 @@
+//! Everything that the user can choose about a table and its figure: each field is a flag of the
+//! command and a key of a file of options, with the same name.
+
+mod convert;
+mod parse;
+mod texts;
+
+pub(crate) use convert::Converted;
+pub(crate) use texts::{BreakText, CategoryText, ColumnText, EraText, MarkText, ThemeText};
+
+use annals::options::{
+    Axis, Background, DateOrder, Effort, Encoding, Fiscal, LabelStyle, LaneOrder, Legend, Length,
+    Locale, Preset, Scaling, Sort, SvgText, Ticks, Today, UtcOffset, Weekday,
+};
+use parse::{by_text, one_or_many};
+use serde::Deserialize;
+use std::path::PathBuf;
+
+/// The groups of the help.
+const READING: &str = "Reading the table";
+const FIGURE: &str = "Figure";
+const TIME: &str = "Time axis";
+const LANES: &str = "Lanes, eras and markers";
+const COLOURS: &str = "Colours and categories";
+const OUTPUT: &str = "Fonts and output";
+
+/// The user's choices; `None` and an empty list mean the default.
+#[derive(Clone, Debug, Default, PartialEq, Deserialize, clap::Args)]
+#[serde(deny_unknown_fields, rename_all = "kebab-case", default)]
+pub(crate) struct Settings {
+    /// Column to use for a role, such as date=Released or title=Product; may be repeated
+    #[arg(long = "column", value_name = "ROLE=HEADER", help_heading = READING)]
+    #[serde(rename = "column", deserialize_with = "parse::columns")]
+    pub(crate) columns: Vec<ColumnText>,
+    /// Character encoding of the table, if not UTF-8: windows-1252, utf-16le, koi8-r and so on
+    #[arg(long, value_name = "NAME", help_heading = READING)]
+    #[serde(deserialize_with = "by_text")]
+    pub(crate) encoding: Option<Encoding>,
+    /// How to read all-number dates such as 03/04/2010: dmy, mdy or ymd
+    #[arg(long, value_name = "ORDER", help_heading = READING)]
+    #[serde(deserialize_with = "by_text")]
+    pub(crate) date_order: Option<DateOrder>,
+    /// Language of month names in the table, besides English: de, es, fr, hi, it, nl, pl, pt, ru,
+    /// tr or ur
+    #[arg(long, value_name = "LANGUAGE", help_heading = READING)]
+    #[serde(deserialize_with = "by_text")]
+    pub(crate) locale: Option<Locale>,
+    /// First month of the fiscal year, in dates and on the time axis, with the end that names the
+    /// year if dates need it: oct, 4, oct:end, apr:start
+    #[arg(long, value_name = "MONTH[:start|end]", help_heading = READING)]
+    #[serde(deserialize_with = "by_text")]
+    pub(crate) fiscal_start: Option<Fiscal>,
+    /// UTC offset of the time axis, and of times written without one: +05:00 or Z
+    #[arg(long, value_name = "OFFSET", allow_hyphen_values = true, help_heading = READING)]
+    #[serde(deserialize_with = "by_text")]
+    pub(crate) tz: Option<UtcOffset>,
+    /// Date that "present" and "today" stand for, marked with a line if it is in range [default:
+    /// none; such ends are left open]
+    #[arg(long, value_name = "DATE", help_heading = READING)]
+    #[serde(deserialize_with = "by_text")]
+    pub(crate) today: Option<Today>,
+    /// Most events to accept [default: 100000]
+    #[arg(long, value_name = "NUMBER", help_heading = READING)]
+    pub(crate) max_events: Option<u64>,
+    /// Largest table to accept, in bytes [default: 16777216]
+    #[arg(long, value_name = "NUMBER", help_heading = READING)]
+    pub(crate) max_bytes: Option<u64>,
+    /// Treat notes as errors: print them, write nothing and exit with status 1
+    #[arg(long, num_args = 0..=1, require_equals = true, default_missing_value = "true", value_name = "BOOL", help_heading = READING)]
+    pub(crate) strict: Option<bool>,
+
+    /// Title above the figure
+    #[arg(long, value_name = "TEXT", help_heading = FIGURE)]
+    pub(crate) title: Option<String>,
+    /// Sentence below the title
+    #[arg(long, value_name = "TEXT", help_heading = FIGURE)]
+    pub(crate) subtitle: Option<String>,
+    /// Source line at the foot of the figure
+    #[arg(long, value_name = "TEXT", help_heading = FIGURE)]
+    pub(crate) source: Option<String>,
+    /// Text alternative for readers who cannot see the figure [default: a generated description]
+    #[arg(long, value_name = "TEXT", help_heading = FIGURE)]
+    pub(crate) alt_text: Option<String>,
+    /// Width of the figure, such as 6.5in, 165mm, 468pt or 624px
+    #[arg(long, value_name = "LENGTH", help_heading = FIGURE)]
+    #[serde(deserialize_with = "by_text")]
+    pub(crate) width: Option<Length>,
+    /// Height of the figure, such as 4in; the least important labels are dropped if they do not
+    /// fit [default: as much as all labels need]
+    #[arg(long, value_name = "LENGTH", help_heading = FIGURE)]
+    #[serde(deserialize_with = "by_text")]
+    pub(crate) height: Option<Length>,
+    /// Preset width and type size: column, report (default), page, slide or social
+    #[arg(long, value_name = "NAME", help_heading = FIGURE)]
+    #[serde(deserialize_with = "by_text")]
+    pub(crate) size: Option<Preset>,
+    /// How to label events: auto (default), flags or lists
+    #[arg(long, value_name = "STYLE", help_heading = FIGURE)]
+    #[serde(deserialize_with = "by_text")]
+    pub(crate) style: Option<LabelStyle>,
+    /// Direction of time: horizontal (default) or vertical
+    #[arg(long, value_name = "DIRECTION", help_heading = FIGURE)]
+    #[serde(deserialize_with = "by_text")]
+    pub(crate) orientation: Option<Axis>,
+    /// How long to search for a good label layout: fast, normal (default) or best
+    #[arg(long, value_name = "EFFORT", help_heading = FIGURE)]
+    #[serde(deserialize_with = "by_text")]
+    pub(crate) effort: Option<Effort>,
+
+    /// First date shown; earlier events are left out
+    #[arg(long, value_name = "DATE", allow_hyphen_values = true, help_heading = TIME)]
+    pub(crate) from: Option<String>,
+    /// Last date shown; later events are left out
+    #[arg(long, value_name = "DATE", allow_hyphen_values = true, help_heading = TIME)]
+    pub(crate) to: Option<String>,
+    /// Unit of the time axis: second, minute, hour, day, week, month, quarter, half, year, decade,
+    /// century or millennium
+    #[arg(long, value_name = "UNIT", help_heading = TIME)]
+    #[serde(deserialize_with = "by_text")]
+    pub(crate) ticks: Option<Ticks>,
+    /// First day of the week on the time axis [default: monday]
+    #[arg(long, value_name = "DAY", help_heading = TIME)]
+    #[serde(deserialize_with = "by_text")]
+    pub(crate) week_start: Option<Weekday>,
+    /// Gap to cut out of the time axis: auto, none (default) or a range A..B; may be repeated
+    #[arg(long = "break", value_name = "WHERE", allow_hyphen_values = true, help_heading = TIME)]
+    #[serde(rename = "break", deserialize_with = "one_or_many")]
+    pub(crate) breaks: Vec<BreakText>,
+    /// Time scale: linear (default) or log (for ages only)
+    #[arg(long, value_name = "SCALE", help_heading = TIME)]
+    #[serde(deserialize_with = "by_text")]
+    pub(crate) scale: Option<Scaling>,
+
+    /// Column that assigns events to lanes [default: lane]
+    #[arg(long, value_name = "COLUMN", help_heading = LANES)]
+    pub(crate) lane_by: Option<String>,
+    /// Order of the lanes: start (default), file, name, or lane names separated by commas; quote a
+    /// name that contains a comma, as in '"A, B",C', or use a list in the file of options
+    #[arg(long, value_name = "ORDER", help_heading = LANES)]
+    #[serde(deserialize_with = "parse::lane_order")]
+    pub(crate) lane_order: Option<LaneOrder>,
+    /// Order of events within a lane: start (default), file, duration or name
+    #[arg(long, value_name = "ORDER", help_heading = LANES)]
+    #[serde(deserialize_with = "by_text")]
+    pub(crate) sort: Option<Sort>,
+    /// Shaded period behind the events, such as 1801..1825=Jefferson to Monroe; may be repeated
+    #[arg(long = "era", value_name = "A..B=NAME", allow_hyphen_values = true, help_heading = LANES)]
+    #[serde(rename = "era", deserialize_with = "one_or_many")]
+    pub(crate) eras: Vec<EraText>,
+    /// Line across the figure at a date, such as 2020-03-11=Pandemic; may be repeated
+    #[arg(long = "mark", value_name = "DATE=NAME", allow_hyphen_values = true, help_heading = LANES)]
+    #[serde(rename = "mark", deserialize_with = "one_or_many")]
+    pub(crate) marks: Vec<MarkText>,
+
+    /// Colours: light (default), dark, print (greyscale), auto (an SVG that follows the reader's
+    /// light or dark mode), or a house style in a TOML file
+    #[arg(long, value_name = "NAME|FILE", help_heading = COLOURS)]
+    #[serde(deserialize_with = "by_text")]
+    pub(crate) theme: Option<ThemeText>,
+    /// Background: none (transparent) or a colour such as #fff1e5 [default: that of the theme]
+    #[arg(long, value_name = "COLOUR", help_heading = COLOURS)]
+    #[serde(deserialize_with = "by_text")]
+    pub(crate) background: Option<Background>,
+    /// Distinguish categories by the shapes of dots and patterns of bars as well as by colour
+    #[arg(long, num_args = 0..=1, require_equals = true, default_missing_value = "true", value_name = "BOOL", help_heading = COLOURS)]
+    pub(crate) shapes: Option<bool>,
+    /// Colour of a category, such as Trade=teal or Trade=#186272; may be repeated
+    #[arg(long = "category", value_name = "NAME=COLOUR", help_heading = COLOURS)]
+    #[serde(rename = "category", deserialize_with = "parse::categories")]
+    pub(crate) categories: Vec<CategoryText>,
+    /// Name for all categories after the sixth [default: Other]
+    #[arg(long, value_name = "TEXT", help_heading = COLOURS)]
+    pub(crate) other: Option<String>,
+    /// When to show the legend: auto (default; unless the subtitle names every category), always
+    /// or none
+    #[arg(long, value_name = "WHEN", help_heading = COLOURS)]
+    #[serde(deserialize_with = "by_text")]
+    pub(crate) legend: Option<Legend>,
+
+    /// Font file (TrueType or OpenType) for characters that the built-in font lacks; may be
+    /// repeated, tried in order
+    #[arg(long, value_name = "FILE", help_heading = OUTPUT)]
+    #[serde(deserialize_with = "one_or_many")]
+    pub(crate) font: Vec<PathBuf>,
+    /// Search the fonts of the system, too, for characters that the built-in font lacks
+    #[arg(long, num_args = 0..=1, require_equals = true, default_missing_value = "true", value_name = "BOOL", help_heading = OUTPUT)]
+    pub(crate) system_fonts: Option<bool>,
+    /// Text in an SVG: live (default; text with an embedded font) or outlines (shapes, for viewers
+    /// that ignore embedded fonts)
+    #[arg(long, value_name = "FORM", help_heading = OUTPUT)]
+    #[serde(deserialize_with = "by_text")]
+    pub(crate) svg_text: Option<SvgText>,
+    /// Resolution of a PNG, in pixels per inch [default: 288]
+    #[arg(long, value_name = "NUMBER", help_heading = OUTPUT)]
+    pub(crate) dpi: Option<f64>,
+}
+
+impl Settings {
+    /// These choices, and those of `other` where there are none here.
+    pub(crate) fn or(self, other: Settings) -> Settings {
+        Settings {
+            columns: keyed(self.columns, other.columns, |column| column.role),
+            encoding: self.encoding.or(other.encoding),
+            date_order: self.date_order.or(other.date_order),
+            locale: self.locale.or(other.locale),
+            fiscal_start: self.fiscal_start.or(other.fiscal_start),
+            tz: self.tz.or(other.tz),
+            today: self.today.or(other.today),
+            max_events: self.max_events.or(other.max_events),
+            max_bytes: self.max_bytes.or(other.max_bytes),
+            strict: self.strict.or(other.strict),
+            title: self.title.or(other.title),
+            subtitle: self.subtitle.or(other.subtitle),
+            source: self.source.or(other.source),
+            alt_text: self.alt_text.or(other.alt_text),
+            width: self.width.or(other.width),
+            height: self.height.or(other.height),
+            size: self.size.or(other.size),
+            style: self.style.or(other.style),
+            orientation: self.orientation.or(other.orientation),
+            effort: self.effort.or(other.effort),
+            from: self.from.or(other.from),
+            to: self.to.or(other.to),
+            ticks: self.ticks.or(other.ticks),
+            week_start: self.week_start.or(other.week_start),
+            breaks: listed(self.breaks, other.breaks),
+            scale: self.scale.or(other.scale),
+            lane_by: self.lane_by.or(other.lane_by),
+            lane_order: self.lane_order.or(other.lane_order),
+            sort: self.sort.or(other.sort),
+            eras: listed(self.eras, other.eras),
+            marks: listed(self.marks, other.marks),
+            theme: self.theme.or(other.theme),
+            background: self.background.or(other.background),
+            shapes: self.shapes.or(other.shapes),
+            categories: keyed(self.categories, other.categories, |one| one.0.name.clone()),
+            other: self.other.or(other.other),
+            legend: self.legend.or(other.legend),
+            font: listed(self.font, other.font),
+            system_fonts: self.system_fonts.or(other.system_fonts),
+            svg_text: self.svg_text.or(other.svg_text),
+            dpi: self.dpi.or(other.dpi),
+        }
+    }
+}
+
+/// The list `first`, or `other` if that is empty.
+fn listed<T>(first: Vec<T>, other: Vec<T>) -> Vec<T> {
+    if first.is_empty() { other } else { first }
+}
+
+/// The entries of `first`, and those of `then` whose key none of them has.
+fn keyed<T, K: PartialEq>(first: Vec<T>, then: Vec<T>, key: impl Fn(&T) -> K) -> Vec<T> {
+    let known: Vec<K> = first.iter().map(&key).collect();
+    let new = then.into_iter().filter(|entry| !known.contains(&key(entry)));
+    first.into_iter().chain(new).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn settings(text: &str) -> Settings {
+        toml::from_str(text).expect("settings")
+    }
+
+    #[test]
+    fn a_file_of_options_has_the_names_of_the_flags() {
+        let settings = settings(
+            "title = 'T'\nwidth = '3.35in'\nfrom = '2009'\ndpi = 300\nsvg-text = 'outlines'\n\
+             break = 'auto'\nfiscal-start = 'oct:end'\ntz = '+05:00'\nstrict = false\n\
+             [column]\ndate = 'Released'",
+        );
+        assert_eq!(settings.title.as_deref(), Some("T"));
+        assert_eq!(settings.width.map(|width| width.to_string()), Some("321.59375px".into()));
+        assert_eq!(settings.from.as_deref(), Some("2009"));
+        assert_eq!((settings.dpi, settings.svg_text), (Some(300.0), Some(SvgText::Outlines)));
+        assert_eq!(settings.breaks, [BreakText::Auto]);
+        assert_eq!(settings.fiscal_start.map(Fiscal::month), Some(10));
+        assert_eq!((settings.tz, settings.strict), (UtcOffset::from_seconds(5 * 3600), Some(false)));
+        assert_eq!(settings.columns, ["date=Released".parse().expect("a column")]);
+        assert!(toml::from_str::<Settings>("titel = 'T'").is_err());
+        assert!(toml::from_str::<Settings>("size = 'poster'").is_err());
+    }
+
+    #[test]
+    fn lists_are_one_text_or_several() {
+        assert_eq!(settings("break = ['1000..1400', '1500..1600']").breaks.len(), 2);
+        let lanes = settings(
+            "lane-by = 'party'\nlane-order = 'A, B'\nsort = 'name'\n\
+             era = ['1801..1825=Dynasty', '1825..=Rest']\nmark = '1812=War'",
+        );
+        assert_eq!((lanes.lane_by.as_deref(), lanes.sort), (Some("party"), Some(Sort::Name)));
+        assert_eq!(lanes.lane_order, Some(LaneOrder::Named(vec!["A".into(), "B".into()])));
+        assert_eq!((lanes.eras.len(), lanes.marks.len()), (2, 1));
+        let names = vec!["A, B".into(), "name".into()];
+        let listed = settings("lane-order = ['A, B', 'name']");
+        assert_eq!(listed.lane_order, Some(LaneOrder::Named(names)));
+    }
+
+    #[test]
+    fn flags_come_before_the_file() {
+        assert_eq!(settings("title = 'a'").or(settings("title = 'b'")), settings("title = 'a'"));
+        assert_eq!(Settings::default().or(settings("title = 'b'")), settings("title = 'b'"));
+        let off = settings("strict = false").or(settings("strict = true"));
+        assert_eq!(off.strict, Some(false));
+        let first = settings("[column]\ndate = 'a'");
+        let both = first.or(settings("[column]\ndate = 'b'\ntitle = 'c'"));
+        assert_eq!(both, settings("[column]\ndate = 'a'\ntitle = 'c'"));
+    }
+}

@@ -1,0 +1,78 @@
+//! Fields of a file of options that are written as text.
+
+use super::{CategoryText, ColumnText};
+use annals::options::{CategoryColour, LaneOrder, Paint};
+use serde::{Deserialize, Deserializer, de};
+use std::collections::BTreeMap;
+use std::fmt;
+use std::str::FromStr;
+
+/// A value that is written as text and read by [`FromStr`].
+struct ByText<T>(T);
+
+impl<'de, T: FromStr<Err: fmt::Display>> Deserialize<'de> for ByText<T> {
+    fn deserialize<D: Deserializer<'de>>(input: D) -> Result<Self, D::Error> {
+        String::deserialize(input)?.parse().map(Self).map_err(de::Error::custom)
+    }
+}
+
+/// A field that is one text.
+pub(super) fn by_text<'de, D, T>(input: D) -> Result<Option<T>, D::Error>
+where
+    D: Deserializer<'de>,
+    T: FromStr<Err: fmt::Display>,
+{
+    ByText::deserialize(input).map(|one| Some(one.0))
+}
+
+/// A text or a list of them.
+#[derive(Deserialize)]
+#[serde(untagged, expecting = "write a text, or a list of texts")]
+enum Texts {
+    One(String),
+    Many(Vec<String>),
+}
+
+/// A field that is one text or a list of them.
+pub(super) fn one_or_many<'de, D, T>(input: D) -> Result<Vec<T>, D::Error>
+where
+    D: Deserializer<'de>,
+    T: FromStr<Err: fmt::Display>,
+{
+    let texts = match Texts::deserialize(input)? {
+        Texts::One(text) => vec![text],
+        Texts::Many(texts) => texts,
+    };
+    texts.iter().map(|text| text.parse().map_err(de::Error::custom)).collect()
+}
+
+/// An order of lanes, as on the command line or as a list of names.
+pub(super) fn lane_order<'de, D>(input: D) -> Result<Option<LaneOrder>, D::Error>
+where
+    D: Deserializer<'de>,
+{
+    match Texts::deserialize(input)? {
+        Texts::One(text) => text.parse().map(Some).map_err(de::Error::custom),
+        Texts::Many(names) => Ok(Some(LaneOrder::Named(names))),
+    }
+}
+
+/// A table of categories and their colours, in the order of their names.
+pub(super) fn categories<'de, D>(input: D) -> Result<Vec<CategoryText>, D::Error>
+where
+    D: Deserializer<'de>,
+{
+    let table = BTreeMap::<String, ByText<Paint>>::deserialize(input)?;
+    let colours = table.into_iter().map(|(name, paint)| CategoryColour { name, paint: paint.0 });
+    Ok(colours.map(CategoryText).collect())
+}
+
+/// A table of roles and the headers of their columns.
+pub(super) fn columns<'de, D>(input: D) -> Result<Vec<ColumnText>, D::Error>
+where
+    D: Deserializer<'de>,
+{
+    let table = BTreeMap::<String, String>::deserialize(input)?;
+    let columns = table.into_iter().map(|(role, header)| ColumnText::new(&role, header));
+    columns.collect::<Result<_, _>>().map_err(de::Error::custom)
+}
