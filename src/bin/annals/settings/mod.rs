@@ -277,7 +277,10 @@ mod tests {
         assert_eq!((settings.dpi, settings.svg_text), (Some(300.0), Some(SvgText::Outlines)));
         assert_eq!(settings.breaks, [BreakText::Auto]);
         assert_eq!(settings.fiscal_start.map(Fiscal::month), Some(10));
-        assert_eq!((settings.tz, settings.strict), (UtcOffset::from_seconds(5 * 3600), Some(false)));
+        assert_eq!(
+            (settings.tz, settings.strict),
+            (UtcOffset::from_seconds(5 * 3600), Some(false))
+        );
         assert_eq!(settings.columns, ["date=Released".parse().expect("a column")]);
         assert!(toml::from_str::<Settings>("titel = 'T'").is_err());
         assert!(toml::from_str::<Settings>("size = 'poster'").is_err());
