@@ -4,7 +4,7 @@ use crate::graph::Crate;
 use std::path::{Path, PathBuf};
 
 /// The modules at the top of the library in their order.
-const ORDER: [&str; 16] = [
+pub(crate) const ORDER: [&str; 16] = [
     "error", "geometry", "number", "date", "event", "text", "theme", "options", "read", "time",
     "check", "layout", "figure", "compose", "draw", "render",
 ];

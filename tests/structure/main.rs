@@ -5,6 +5,7 @@
 mod direction;
 mod graph;
 mod names;
+mod pages;
 mod promises;
 mod sources;
 mod tokens;
