@@ -1,6 +1,6 @@
 //! Paragraphs set one under another: the measured text of a label.
 
-use super::shaped::Breaks;
+use super::shape::Breaks;
 use super::{Fonts, Line, Role, Shaped};
 use crate::geometry::{Size, Sub};
 use std::ops::Range;

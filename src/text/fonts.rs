@@ -1,6 +1,6 @@
 //! The faces of a figure, and the lines they make.
 
-use super::stretch::{self, Stretch};
+use super::itemize::{self, Stretch};
 use super::{Face, FaceId, Line, Run, Shaped, Style, Weight};
 use crate::error::{is_direction_mark, is_direction_override};
 use crate::geometry::Sub;
@@ -157,7 +157,7 @@ impl Fonts {
     /// are left out, other control characters are made visible.
     pub fn line(&self, text: &str, style: Style) -> Line {
         let text = clean(text).replace('\n', " ");
-        let is_rtl = stretch::is_rtl(&text);
+        let is_rtl = itemize::is_rtl(&text);
         self.shaped(text, style, is_rtl)
     }
 
@@ -172,7 +172,7 @@ impl Fonts {
     pub fn shape(&self, text: &str, style: Style) -> Shaped {
         let text = clean(text);
         let paragraphs = text.lines().map(str::trim).filter(|line| !line.is_empty());
-        let shaped = |line: &str| self.shaped(line.to_owned(), style, stretch::is_rtl(line));
+        let shaped = |line: &str| self.shaped(line.to_owned(), style, itemize::is_rtl(line));
         Shaped::new(self, paragraphs.map(shaped))
     }
 
@@ -194,7 +194,7 @@ impl Fonts {
     pub(super) fn shaped(&self, text: String, style: Style, is_rtl: bool) -> Line {
         let run = |stretch: Stretch| self.run(&text, stretch);
         let runs: Vec<Run> =
-            stretch::stretches(self, &text, style.weight, is_rtl).into_iter().map(run).collect();
+            itemize::stretches(self, &text, style.weight, is_rtl).into_iter().map(run).collect();
         let width = runs.iter().map(|run| self.run_width(run, style.size)).sum();
         Line { text, style, is_rtl, runs, width }
     }
@@ -203,7 +203,7 @@ impl Fonts {
         let Stretch { range, script, is_rtl, face } = stretch;
         let mut glyphs = self.face(face).shape(&text[range.clone()], script, is_rtl);
         glyphs.iter_mut().for_each(|glyph| glyph.cluster += range.start);
-        Run { face, range, is_latin: script == stretch::LATIN, glyphs }
+        Run { face, range, is_latin: script == itemize::LATIN, glyphs }
     }
 
     /// Advance of a run, rounded up.

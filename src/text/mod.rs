@@ -5,23 +5,23 @@
 //! neither figures nor formats, and no font but those it is given.
 
 mod block;
-mod breaks;
-mod catalogue;
 mod face;
+mod font_search;
 mod fonts;
-mod reach;
+mod ink_extent;
+mod itemize;
+mod line_break;
 #[cfg(test)]
 #[path = "../../tests/support/remapped_font.rs"]
 mod remapped;
-mod shaped;
-mod stretch;
+mod shape;
 
 pub use block::{Block, Paragraph, Row};
-pub use catalogue::{Candidate, candidates, chosen};
 pub use face::{Face, FontData, PathStep};
+pub use font_search::{Candidate, candidates, chosen};
 pub use fonts::Fonts;
 pub(crate) use fonts::is_noncharacter;
-pub use shaped::{Breaks, Shaped};
+pub use shape::{Breaks, Shaped};
 
 use crate::geometry::Sub;
 use std::ops::Range;

@@ -1,6 +1,6 @@
 #![doc = include_str!("../../docs/house-style.md")]
 
-use super::keys::{KEYS, Slot};
+use super::house_keys::{KEYS, Slot};
 use super::{Sizes, Theme};
 use crate::geometry::{px, to_px};
 use crate::text::Fonts;

@@ -1,7 +1,7 @@
 //! A house style read from TOML, with every fault at its place.
 
 use super::house::{Faces, House};
-use super::keys::{KEYS, Key, Slot};
+use super::house_keys::{KEYS, Key, Slot};
 use super::{Colour, MARKS, Theme};
 use crate::error::{Error, Fault, FaultKind, Result, nearest, quoted};
 use std::ops::Range;
@@ -221,7 +221,7 @@ fn too_faint(colour: Colour, on: Colour, least: f64) -> String {
 #[cfg(test)]
 mod tests {
     use super::super::Sizes;
-    use super::super::keys::page;
+    use super::super::house_keys::page;
     use super::*;
 
     const PAGE: &str = include_str!("../../docs/house-style.md");

@@ -5,9 +5,9 @@
 
 mod colour;
 pub mod house;
+mod house_keys;
 #[cfg(feature = "cli")]
 mod house_reader;
-mod keys;
 mod palette;
 mod sight;
 mod sizes;

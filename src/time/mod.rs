@@ -3,22 +3,22 @@
 //! In: the extent of the data. Out: an [`TimeAxis`], the scale with the rows of its ruler. Text comes
 //! in only as widths.
 
-mod breaks;
-mod choose;
+mod axis_breaks;
 mod domain;
 mod interval;
-mod ladder;
-mod names;
 mod options;
-mod ruler;
 mod scale;
+mod tick_candidates;
+mod tick_choice;
+mod tick_labels;
+mod tick_rows;
 
-pub use breaks::{Stretch, empty_stretches, longest_stretch, stretch_words};
+pub use axis_breaks::{Stretch, empty_stretches, longest_stretch, stretch_words};
 pub use domain::{Break, Domain, MOST_BREAKS};
 pub use interval::{Interval, PRESENT, Unit};
 pub use options::RulerOptions;
-pub use ruler::{Cell, Row, Rows};
 pub use scale::Scale;
+pub use tick_rows::{Cell, Row, Rows};
 
 use crate::date::{Instant, Precision};
 use crate::geometry::{Sub, to_px};
@@ -58,13 +58,13 @@ const ROUNDING: i128 = 12;
 impl TimeAxis {
     /// The axis over exactly `domain`.
     pub fn exact(domain: Domain, room: &Room<'_>) -> Self {
-        let interval = choose::choose(domain, room);
-        Self { scale: Scale::new(domain, interval), rows: ruler::rows(interval, domain, room) }
+        let interval = tick_choice::choose(domain, room);
+        Self { scale: Scale::new(domain, interval), rows: tick_rows::rows(interval, domain, room) }
     }
 
     /// Why the axis does not have the cells that were asked for, if so.
     pub fn refusal(&self, room: &Room<'_>) -> Option<String> {
-        let (least, coarser) = choose::refusal(self.scale.domain(), room)?;
+        let (least, coarser) = tick_choice::refusal(self.scale.domain(), room)?;
         let mut ways = Vec::new();
         let fact = match least {
             Some(least) => {
@@ -92,12 +92,12 @@ fn fitted(domain: Domain, pad: Sub, room: &Room<'_>) -> Domain {
     if domain.is_log() {
         return domain::padded_log(domain, pad, room.width);
     }
-    let first = choose::choose(domain, room);
+    let first = tick_choice::choose(domain, room);
     let mut interval = first;
     // Longer, the domain may suit other cells better, and then ends with those.
     for _ in 0..2 {
         let Some(rounded) = rounded(domain, interval) else { break };
-        let next = choose::choose(rounded, room);
+        let next = tick_choice::choose(rounded, room);
         if next == interval {
             return rounded;
         }
@@ -118,7 +118,7 @@ fn rounded(domain: Domain, interval: Interval) -> Option<Domain> {
 fn padded(domain: Domain, interval: Interval, pad: Sub, width: Sub) -> Domain {
     let each = domain.nanos() / i128::from((width / pad.max(1)).max(1));
     let is_end = |at: Instant| {
-        [Some(interval), ruler::context(interval)]
+        [Some(interval), tick_rows::context(interval)]
             .into_iter()
             .flatten()
             .any(|interval| interval.floor(at) == Some(at))

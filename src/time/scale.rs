@@ -2,8 +2,8 @@
 
 use super::domain::Domain;
 use super::interval::Interval;
-use super::names::Names;
-use super::ruler;
+use super::tick_labels::Names;
+use super::tick_rows;
 use crate::date::Instant;
 use crate::geometry::Sub;
 use plotters::coord::ranged1d::{KeyPointHint, NoDefaultFormatting, Ranged, ValueFormatter};
@@ -54,7 +54,7 @@ impl Ranged for Scale {
 
     /// Starts of the ruler's cells, thinned evenly to at most as many as asked for.
     fn key_points<Hint: KeyPointHint>(&self, hint: Hint) -> Vec<Instant> {
-        let cells = ruler::spans(self.interval, self.domain).into_iter();
+        let cells = tick_rows::spans(self.interval, self.domain).into_iter();
         let starts: Vec<Instant> =
             cells.filter(|cell| cell.start >= cell.lo).map(|cell| cell.start).collect();
         let every = starts.len().div_ceil(hint.max_num_points().max(1)).max(1);

@@ -15,8 +15,8 @@ const KNOWN: [&str; 6] = [
     "compose: cuts, domain",
     "compose::fit: height, width",
     "read: dates, rows",
-    "text: fonts, shaped, stretch",
-    "time: choose, ruler",
+    "text: fonts, itemize, shape",
+    "time: tick_choice, tick_rows",
 ];
 
 /// The library, and the command if it is a crate of several files.

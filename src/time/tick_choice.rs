@@ -7,10 +7,10 @@
 
 use super::domain::Domain;
 use super::interval::{Interval, Unit};
-use super::names::Names;
 use super::options::cells_of;
-use super::ruler::{Span, spans};
-use super::{Room, ladder};
+use super::tick_labels::Names;
+use super::tick_rows::{Span, spans};
+use super::{Room, tick_candidates};
 use crate::geometry::Sub;
 use crate::options::Ticks;
 
@@ -96,8 +96,11 @@ fn least_width(interval: Interval, domain: Domain, room: &Room<'_>) -> Option<Su
 /// least one cell of each begins in the domain or spans it.
 fn candidates<'a>(domain: Domain, room: &'a Room<'_>) -> impl Iterator<Item = Interval> + use<'a> {
     let span = domain.nanos() as f64;
-    let all: Box<dyn Iterator<Item = Interval>> =
-        if room.is_ages { Box::new(ladder::ages()) } else { Box::new(ladder::calendar()) };
+    let all: Box<dyn Iterator<Item = Interval>> = if room.is_ages {
+        Box::new(tick_candidates::ages())
+    } else {
+        Box::new(tick_candidates::calendar())
+    };
     all.map(|interval| room.options.based(interval))
         .filter(move |interval| interval.precision() <= room.finest || room.is_ages)
         .filter(move |interval| span / interval.nanos() <= MOST_CELLS as f64)

@@ -5,10 +5,10 @@
 //! in its cell, or would name the wrong instant, is left out.
 
 use super::Room;
-use super::choose::MOST_CELLS;
 use super::domain::Domain;
 use super::interval::{Interval, PRESENT, Unit};
-use super::names::Names;
+use super::tick_choice::MOST_CELLS;
+use super::tick_labels::Names;
 use crate::date::Instant;
 use crate::geometry::Sub;
 

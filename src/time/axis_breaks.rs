@@ -5,7 +5,7 @@
 
 use super::domain::MOST_BREAKS;
 use super::interval::Interval;
-use super::ladder;
+use super::tick_candidates;
 use crate::date::{DAY_NANOS, Instant, grouped};
 
 /// First instant and first instant after.
@@ -72,8 +72,11 @@ fn gaps(busy: &[Stretch]) -> Vec<Stretch> {
 /// `gap` from a round date to a round date, with some room before and after.
 fn rounded(gap: Stretch, shown: i128, is_ages: bool) -> Option<Stretch> {
     let wanted = (shown / CELLS) as f64;
-    let mut all: Box<dyn Iterator<Item = Interval>> =
-        if is_ages { Box::new(ladder::ages()) } else { Box::new(ladder::calendar()) };
+    let mut all: Box<dyn Iterator<Item = Interval>> = if is_ages {
+        Box::new(tick_candidates::ages())
+    } else {
+        Box::new(tick_candidates::calendar())
+    };
     let interval = all.find(|interval| interval.nanos() >= wanted)?;
     let room = interval.nanos() as i128 / 2;
     let lo = interval.next(gap.0.checked_add(room)?)?;

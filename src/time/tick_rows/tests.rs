@@ -4,7 +4,7 @@ use super::*;
 use crate::date::{Date, Precision};
 use crate::geometry::px;
 use crate::options::Ticks;
-use crate::time::{Break, PRESENT, RulerOptions, TimeAxis, choose::choose, is_ages};
+use crate::time::{Break, PRESENT, RulerOptions, TimeAxis, is_ages, tick_choice::choose};
 use proptest::prelude::*;
 
 fn room(width: f64, finest: Precision) -> Room<'static> {

@@ -3,7 +3,7 @@
 //! Lines are cut out of the glyphs of the whole paragraph where its face says that a cut changes
 //! nothing, and shaped anew where it would.
 
-use super::breaks::{self, Measured};
+use super::line_break::{self, Measured};
 use super::{Fonts, Glyph, Line, Run};
 use crate::geometry::Sub;
 use std::ops::Range;
@@ -52,7 +52,7 @@ impl Shaped {
 
     /// The fewest and most even lines no wider than `measure`, where words allow it.
     pub fn breaks(&self, measure: Sub) -> Breaks {
-        let lines = |whole: &Whole| breaks::lines(&whole.measured, measure);
+        let lines = |whole: &Whole| line_break::lines(&whole.measured, measure);
         let lines: Vec<Vec<Range<usize>>> = self.paragraphs.iter().map(lines).collect();
         let widths = self
             .paragraphs

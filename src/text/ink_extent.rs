@@ -1,6 +1,6 @@
 //! How far the letters of other scripts reach above and below the line.
 
-use super::{FaceId, Fonts, PathStep, Run, Weight, stretch};
+use super::{FaceId, Fonts, PathStep, Run, Weight, itemize};
 use std::collections::BTreeMap;
 
 /// The highest and the lowest ink, in thousandths of an em from the baseline.
@@ -37,8 +37,8 @@ impl Fonts {
     /// The runs of a line that are set in faces brought along.
     fn foreign(&self, line: &str) -> impl Iterator<Item = Run> {
         let line = super::fonts::clean(line);
-        let is_rtl = stretch::is_rtl(&line);
-        let stretches = stretch::stretches(self, &line, Weight::Regular, is_rtl);
+        let is_rtl = itemize::is_rtl(&line);
+        let stretches = itemize::stretches(self, &line, Weight::Regular, is_rtl);
         let foreign = stretches.into_iter().filter(|one| self.is_brought(one.face));
         foreign.map(move |stretch| self.run(&line, stretch))
     }
