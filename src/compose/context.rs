@@ -5,7 +5,7 @@ use crate::compose::domain::{self, Chosen, Dated};
 use crate::compose::place::backdrop::Backdrop;
 use crate::compose::place::ruler;
 use crate::compose::style::FigureStyle;
-use crate::date::{Instant, Known};
+use crate::date::Instant;
 use crate::error::Result;
 use crate::geometry::{Axis, Sub};
 use crate::options::FigureOptions;
@@ -59,11 +59,6 @@ impl<'a> Context<'a> {
     /// [`Error::Options`](crate::error::Error::Options) when the cells asked for do not fit.
     pub(crate) fn time_axis(&self, length: Sub) -> Result<TimeAxis> {
         domain::axis(&self.all, self.cuts, self.options, self.style, (self.axis, length))
-    }
-
-    /// What the ruler of a time axis gives of the dates.
-    pub(crate) fn known(&self, time: &TimeAxis) -> Known {
-        domain::known(self.events, time)
     }
 
     /// The time axis along a figure, from one of `ends` to the other.

@@ -2,12 +2,12 @@
 
 use crate::compose::cuts;
 use crate::compose::style::FigureStyle;
-use crate::date::{Bound, Date, Instant, Known, Precision, UtcOffset, Zone, zone_text};
+use crate::date::{Bound, Date, Instant, Precision, UtcOffset, Zone, zone_text};
 use crate::error::{Error, Fault, Note, Result, quoted};
 use crate::event::{Event, Kind};
 use crate::geometry::{Axis, Sub, to_px};
 use crate::options::{FigureOptions, Scaling};
-use crate::time::{self, Break, Domain, Room, RulerOptions, Stretch, TimeAxis, Unit};
+use crate::time::{self, AxisBreak, Domain, RulerOptions, RulerRoom, Stretch, TimeAxis};
 use std::collections::BTreeSet;
 
 /// An event with the instants that it is drawn by.
@@ -231,22 +231,6 @@ fn mixed(events: &[Dated<'_>], east: i32) -> Option<Note> {
     })
 }
 
-/// What the ruler of `axis` tells its reader about clock times.
-pub(crate) fn known(events: &[Dated<'_>], axis: &TimeAxis) -> Known {
-    let is_bc = axis.scale.lo().civil().0 <= 0;
-    let Some(row) = axis.rows.get(1).filter(|row| row.interval.unit <= Unit::Day) else {
-        return Known { is_bc, ..Known::default() };
-    };
-    let zones: BTreeSet<i32> = zones(dates(events)).collect();
-    let said = |east: &i32| {
-        let text = zone_text(*east);
-        row.cells.iter().filter_map(|cell| cell.label.as_ref()).any(|label| label.ends_with(&text))
-    };
-    let is_one_day = row.cells.len() == 1 && row.cells[0].label.is_some();
-    let day = is_one_day.then(|| axis.scale.lo().day);
-    Known { zone: zones.into_iter().find(said), day, is_bc }
-}
-
 /// All dates of the events.
 fn dates<'a>(events: &'a [Dated<'a>]) -> impl Iterator<Item = &'a Date> {
     events.iter().flat_map(|dated| parts(dated.event))
@@ -287,23 +271,23 @@ pub(crate) fn axis(
     let (lo, hi) = extent(events);
     let (start, end) = (from.unwrap_or(lo), to.unwrap_or(hi));
     let role = style.sizes.ruler.style;
-    let zone = zones(dates()).next().map(|_| zone_text(east));
+    let zone = zones(dates()).next().map(|_| east);
     let measure = |text: &str| label_length(axis, style.fonts.line(text, role).width, role.size);
-    let room = Room {
+    let room = RulerRoom {
         width: length,
-        is_upright: axis == Axis::Vertical,
+        axis,
         em: role.size,
         finest: dates().map(|date| date.precision).max().unwrap_or(Precision::Year),
         is_ages: is_ages(events, (start, end)),
-        zone: zone.as_deref(),
+        zone,
         options: RulerOptions::from(options),
         measure: &measure,
     };
     let sign = |&(lo, hi): &Stretch| {
         let width = measure(&time::stretch_words((lo, hi))) + role.size * SIGN;
-        Break { lo, hi, width }
+        AxisBreak { lo, hi, width }
     };
-    let breaks: Vec<Break> = cuts.iter().map(sign).collect();
+    let breaks: Vec<AxisBreak> = cuts.iter().map(sign).collect();
     if let Some(message) = crowded(&breaks, length) {
         return Err(Error::options(message));
     }
@@ -314,7 +298,7 @@ pub(crate) fn axis(
 }
 
 /// Why breaks are refused whose signs leave less than an eighth of a ruler to what it shows.
-fn crowded(breaks: &[Break], length: Sub) -> Option<String> {
+fn crowded(breaks: &[AxisBreak], length: Sub) -> Option<String> {
     let signs: i64 = breaks.iter().map(|at| i64::from(at.width)).sum();
     let is_crowded = signs * 8 > i64::from(length) * 7;
     is_crowded.then(|| {
@@ -329,7 +313,7 @@ fn shown(
     domain: Domain,
     (from, to): Limits,
     style: &FigureStyle,
-    room: &Room<'_>,
+    room: &RulerRoom<'_>,
 ) -> TimeAxis {
     if from.is_some() && to.is_some() {
         return TimeAxis::exact(domain, room);

@@ -104,7 +104,7 @@ fn label_request<'a>(context: &'a Context<'a>) -> Result<LabelRequest<'a>> {
         Axis::Horizontal => (across, across - style.sizes.pole_gap),
         Axis::Vertical => (across * 3, fit::length::measure(style, width)),
     };
-    let known = context.known(&context.time_axis(length)?);
+    let known = context.time_axis(length)?.stated();
     let events = context.events.iter().map(|dated| dated.event);
     let texts: Rc<[LabelText]> = LabelText::of_all(events, known, style, widest).into();
     bounded(&texts)?;

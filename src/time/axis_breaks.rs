@@ -1,10 +1,9 @@
-//! Breaks: which empty stretches are worth leaving out, and how they are called.
+//! Breaks of the axis: which empty stretches are worth leaving out, and how long they are in words.
 //!
 //! After the rule of Cleveland ("The Elements of Graphing Data", 1985) a break is drawn across the
 //! whole ruler and says what it leaves out; both sides keep one scale.
 
 use super::domain::MOST_BREAKS;
-use super::interval::Interval;
 use super::tick_candidates;
 use crate::date::{DAY_NANOS, Instant, grouped};
 
@@ -72,12 +71,7 @@ fn gaps(busy: &[Stretch]) -> Vec<Stretch> {
 /// `gap` from a round date to a round date, with some room before and after.
 fn rounded(gap: Stretch, shown: i128, is_ages: bool) -> Option<Stretch> {
     let wanted = (shown / CELLS) as f64;
-    let mut all: Box<dyn Iterator<Item = Interval>> = if is_ages {
-        Box::new(tick_candidates::ages())
-    } else {
-        Box::new(tick_candidates::calendar())
-    };
-    let interval = all.find(|interval| interval.nanos() >= wanted)?;
+    let interval = tick_candidates::all(is_ages).find(|interval| interval.nanos() >= wanted)?;
     let room = interval.nanos() as i128 / 2;
     let lo = interval.next(gap.0.checked_add(room)?)?;
     let hi = interval.floor(gap.1.checked_add(-room)?)?;

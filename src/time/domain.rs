@@ -1,4 +1,4 @@
-//! The domain: which stretch of time is shown, and where each instant of it stands.
+//! The domain: which stretch of time is shown, and where each instant of it is.
 //!
 //! A domain may leave out up to three stretches, its breaks; all that is shown keeps one scale. Or
 //! it counts ages by their logarithm, so that equal ratios are equally long.
@@ -12,12 +12,12 @@ pub const MOST_BREAKS: usize = 3;
 
 /// A stretch of time that is left out.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Break {
+pub struct AxisBreak {
     /// First instant left out.
     pub lo: Instant,
     /// First instant shown again.
     pub hi: Instant,
-    /// Room along the axis for the sign that stands in its place.
+    /// What the sign in its place takes along the axis.
     pub width: Sub,
 }
 
@@ -26,7 +26,7 @@ pub struct Break {
 pub struct Domain {
     lo: Instant,
     hi: Instant,
-    breaks: [Option<Break>; MOST_BREAKS],
+    breaks: [Option<AxisBreak>; MOST_BREAKS],
     is_log: bool,
 }
 
@@ -39,7 +39,7 @@ impl Domain {
 
     /// The same without `breaks`, of which the first three count; they are in the order of time,
     /// apart, and inside the domain.
-    pub fn broken(mut self, breaks: &[Break]) -> Self {
+    pub fn broken(mut self, breaks: &[AxisBreak]) -> Self {
         self.breaks = std::array::from_fn(|index| breaks.get(index).copied());
         self
     }
@@ -65,11 +65,11 @@ impl Domain {
     }
 
     /// What is left out, in the order of time.
-    pub fn breaks(&self) -> impl Iterator<Item = Break> + use<> {
+    pub fn breaks(&self) -> impl Iterator<Item = AxisBreak> + use<> {
         self.breaks.into_iter().flatten()
     }
 
-    /// Whether ages stand by their logarithm.
+    /// Whether ages are placed by their logarithm.
     pub fn is_log(&self) -> bool {
         self.is_log
     }
@@ -87,7 +87,7 @@ impl Domain {
         starts.zip(ends)
     }
 
-    /// Where `at` stands when the domain covers `left..right`: rounded to the nearest sub-pixel,
+    /// Where `at` is when the domain covers `left..right`: rounded to the nearest sub-pixel,
     /// and held to the ends outside the domain.
     pub fn place(&self, at: Instant, left: Sub, right: Sub) -> Sub {
         if self.is_log {
@@ -151,7 +151,7 @@ mod tests {
 
     #[test]
     fn a_break_takes_the_room_of_its_sign() {
-        let gap = Break { lo: year(1030), hi: year(1480), width: 50 };
+        let gap = AxisBreak { lo: year(1030), hi: year(1480), width: 50 };
         let domain = Domain::new(year(980), year(1530)).broken(&[gap]);
         let place = |at| domain.place(year(at), 0, 1050);
         assert_eq!([980, 1030, 1480, 1530].map(place), [0, 500, 550, 1050]);
@@ -175,7 +175,7 @@ mod tests {
             days.dedup();
             prop_assume!(days.len() == 10);
             let at: Vec<Instant> = days.iter().map(|&day| Instant::from_day(day.into())).collect();
-            let gap = |lo: usize, hi: usize| Break { lo: at[lo], hi: at[hi], width: 640 };
+            let gap = |lo: usize, hi: usize| AxisBreak { lo: at[lo], hi: at[hi], width: 640 };
             let domain = Domain::new(at[0], at[9]);
             for domain in [domain.broken(&[gap(2, 4), gap(6, 7)]), domain, domain.log()] {
                 let places: Vec<Sub> = at.iter().map(|&at| domain.place(at, 100, 30_100)).collect();

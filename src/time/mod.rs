@@ -1,42 +1,44 @@
 //! Time: calendar intervals, the scale from instants to places, and the ruler that is read.
 //!
-//! In: the extent of the data. Out: an [`TimeAxis`], the scale with the rows of its ruler. Text comes
-//! in only as widths.
+//! In: the extent of the data. Out: a [`TimeAxis`], the scale with the rows of its ruler. Text comes
+//! in only as widths. Lengths are in sub-pixels.
 
 mod axis_breaks;
 mod domain;
 mod interval;
 mod options;
+mod plotters;
 mod scale;
 mod tick_candidates;
 mod tick_choice;
 mod tick_labels;
 mod tick_rows;
+mod tick_spans;
 
 pub use axis_breaks::{Stretch, empty_stretches, longest_stretch, stretch_words};
-pub use domain::{Break, Domain, MOST_BREAKS};
+pub use domain::{AxisBreak, Domain, MOST_BREAKS};
 pub use interval::{Interval, PRESENT, Unit};
 pub use options::RulerOptions;
 pub use scale::Scale;
-pub use tick_rows::{Cell, Row, Rows};
+pub use tick_rows::{TickCell, TickRow};
 
-use crate::date::{Instant, Precision};
-use crate::geometry::{Sub, to_px};
+use crate::date::{Instant, Known, Precision};
+use crate::geometry::{Axis, Sub, to_px};
 
 /// What a ruler has to fit into.
-pub struct Room<'a> {
+pub struct RulerRoom<'a> {
     /// Extent of the domain along the axis.
     pub width: Sub,
-    /// Whether the axis runs downwards.
-    pub is_upright: bool,
+    /// The direction that time runs in.
+    pub axis: Axis,
     /// One em of the labels.
     pub em: Sub,
     /// The finest exactness in the data; cells are no finer.
     pub finest: Precision,
     /// Whether time is counted in ages, back from the present.
     pub is_ages: bool,
-    /// What clock times are told against, if that is to be said.
-    pub zone: Option<&'a str>,
+    /// The zone of clock times in seconds east of UTC, if the ruler is to name it.
+    pub zone: Option<i32>,
     /// What was asked for.
     pub options: RulerOptions,
     /// What a label takes along the axis.
@@ -48,8 +50,9 @@ pub struct Room<'a> {
 pub struct TimeAxis {
     /// The scale.
     pub scale: Scale,
-    /// The ruler's rows, the finer first.
-    pub rows: Rows,
+    /// The ruler's rows, the finer first; one or two.
+    pub rows: Vec<TickRow>,
+    known: Known,
 }
 
 /// How much longer, in hundredths, a domain may become so that it ends with whole cells.
@@ -57,19 +60,28 @@ const ROUNDING: i128 = 12;
 
 impl TimeAxis {
     /// The axis over exactly `domain`.
-    pub fn exact(domain: Domain, room: &Room<'_>) -> Self {
+    pub fn exact(domain: Domain, room: &RulerRoom<'_>) -> Self {
         let interval = tick_choice::choose(domain, room);
-        Self { scale: Scale::new(domain, interval), rows: tick_rows::rows(interval, domain, room) }
+        let (rows, known) = tick_rows::rows(interval, domain, room);
+        Self { scale: Scale::new(domain, interval), rows, known }
+    }
+
+    /// What the ruler states once for all dates: the zone of clock times, where its coarser row
+    /// names one; the day, where that row names no other; and whether it begins BC.
+    pub fn stated(&self) -> Known {
+        self.known
     }
 
     /// Why the axis does not have the cells that were asked for, if so.
-    pub fn refusal(&self, room: &Room<'_>) -> Option<String> {
+    pub fn refusal(&self, room: &RulerRoom<'_>) -> Option<String> {
         let (least, coarser) = tick_choice::refusal(self.scale.domain(), room)?;
         let mut ways = Vec::new();
         let fact = match least {
             Some(least) => {
-                let (side, long) =
-                    if room.is_upright { ("height", "high") } else { ("width", "wide") };
+                let (side, long) = match room.axis {
+                    Axis::Horizontal => ("width", "wide"),
+                    Axis::Vertical => ("height", "high"),
+                };
                 ways.push(format!("give a greater --{side}"));
                 format!("need a ruler {} px {long}", to_px(least).ceil())
             }
@@ -82,13 +94,13 @@ impl TimeAxis {
 
     /// The axis that shows `domain` whole: widened to the ends of its cells where that costs
     /// little, else by `pad` at each end that is not the end of a cell already.
-    pub fn around(domain: Domain, pad: Sub, room: &Room<'_>) -> Self {
+    pub fn around(domain: Domain, pad: Sub, room: &RulerRoom<'_>) -> Self {
         Self::exact(fitted(domain, pad, room), room)
     }
 }
 
 /// The domain that [`TimeAxis::around`] shows.
-fn fitted(domain: Domain, pad: Sub, room: &Room<'_>) -> Domain {
+fn fitted(domain: Domain, pad: Sub, room: &RulerRoom<'_>) -> Domain {
     if domain.is_log() {
         return domain::padded_log(domain, pad, room.width);
     }

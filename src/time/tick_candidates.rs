@@ -1,9 +1,9 @@
-//! The ladder: which intervals a ruler may be divided into, the finest first.
+//! The intervals that a ruler may be divided into, the finest first.
 
 use super::interval::{Interval, Unit};
 
 /// The steps of clock and calendar up to ten years; round powers of years follow.
-const LADDER: [Interval; 29] = {
+const CLOCK_AND_CALENDAR: [Interval; 29] = {
     use Unit::{Day, Hour, Minute, Month, Second, Week, Year};
     [
         Interval::new(Second, 1),
@@ -38,20 +38,26 @@ const LADDER: [Interval; 29] = {
     ]
 };
 
-/// All intervals of clock and calendar, the finest first.
-pub(super) fn calendar() -> impl Iterator<Item = Interval> {
-    // 25 years is the one step of quarters that history uses.
-    let years = powers(10, 15).skip(1).flat_map(|count| match count {
-        20 => vec![20, 25],
-        count => vec![count],
-    });
-    let years = years.map(|count| Interval::new(Unit::Year, count));
-    let fractions = powers(1, 8).map(|count| Interval::new(Unit::Nanosecond, count));
-    fractions.chain(LADDER).chain(years)
+/// All candidates, of ages or of clock and calendar.
+pub(super) fn all(is_ages: bool) -> impl Iterator<Item = Interval> {
+    let ages = is_ages.then(ages).into_iter().flatten();
+    ages.chain((!is_ages).then(calendar).into_iter().flatten())
 }
 
-/// All steps of ages, the finest first.
-pub(super) fn ages() -> impl Iterator<Item = Interval> {
+/// All intervals of clock and calendar.
+fn calendar() -> impl Iterator<Item = Interval> {
+    let fractions = powers(1, 8).map(|count| Interval::new(Unit::Nanosecond, count));
+    fractions.chain(CLOCK_AND_CALENDAR).chain(powers(10, 15).skip(1).flat_map(years))
+}
+
+/// Steps of `count` years; 25 years is the one step of quarters that history uses.
+fn years(count: i64) -> impl Iterator<Item = Interval> {
+    let quarter = (count == 20).then_some(25);
+    [count].into_iter().chain(quarter).map(|count| Interval::new(Unit::Year, count))
+}
+
+/// All steps of ages.
+fn ages() -> impl Iterator<Item = Interval> {
     powers(1, 14).map(|count| Interval::new(Unit::Age, count))
 }
 

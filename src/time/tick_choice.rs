@@ -1,51 +1,61 @@
 //! The choice of the ruler's cells.
 //!
-//! Every interval of the ladder whose labels stand free is a candidate; each costs something for
-//! labels too dense or too sparse, for odd steps and for ends without a label (after Talbot, Lin
-//! and Hanrahan, "An Extension of Wilkinson's Algorithm for Positioning Tick Labels on Axes",
-//! 2010). The cheapest wins, of equals the finer.
+//! Every interval whose labels fit is a candidate; each costs something for labels too dense or
+//! too sparse, for odd steps and for ends without a label (after Talbot, Lin and Hanrahan, "An
+//! Extension of Wilkinson's Algorithm for Positioning Tick Labels on Axes", 2010). The cheapest
+//! wins, of equals the finer.
 
 use super::domain::Domain;
 use super::interval::{Interval, Unit};
 use super::options::cells_of;
-use super::tick_labels::Names;
-use super::tick_rows::{Span, spans};
-use super::{Room, tick_candidates};
+use super::tick_labels::TickLabels;
+use super::tick_spans::{MOST_CELLS, TickSpan, spans};
+use super::{RulerRoom, tick_candidates};
 use crate::geometry::Sub;
 use crate::options::Ticks;
 
-/// No ruler has more cells than this.
-pub(super) const MOST_CELLS: usize = 250;
 /// Best distance of the labels of steps, in ems.
 const STEP: f64 = 8.0;
 /// Up to so many ems single units are not too wide.
 const SINGLE: f64 = 10.0;
 /// Fewer labels than this do not read as a scale.
-const FEW: usize = 4;
+const FEW: Sub = 4;
+/// What each label costs that is missing to [`FEW`].
+const MISSING: f64 = 0.4;
+/// What a ruler costs of which all is without labels.
+const BARE: f64 = 0.3;
 
 /// The interval that suits the domain best.
-pub(super) fn choose(domain: Domain, room: &Room<'_>) -> Interval {
+pub(super) fn choose(domain: Domain, room: &RulerRoom<'_>) -> Interval {
     if domain.is_log() {
-        let powers = [10, 1000].map(|factor| Interval::new(Unit::Power, factor));
-        let fits = |power: &Interval| {
-            let labels = least_width(*power, domain, room);
-            labels.is_some_and(|least| least <= room.width)
-        };
-        return powers.into_iter().find(fits).unwrap_or(powers[1]);
+        return power(domain, room);
     }
     if let Some(ticks) = room.options.ticks {
         return forced(ticks, room);
     }
-    let candidates: Vec<Interval> = candidates(domain, room).collect();
-    let costs =
-        candidates.iter().filter_map(|&interval| Some((cost(interval, domain, room)?, interval)));
-    let best = costs.min_by(|a, b| a.0.total_cmp(&b.0)).map(|best| best.1);
-    let coarsest = Interval::new(Unit::Year, 1);
-    best.or(candidates.last().copied()).unwrap_or(coarsest)
+    let mut best: Option<(f64, Interval)> = None;
+    let mut coarsest = Interval::new(Unit::Year, 1);
+    for interval in candidates(domain, room) {
+        coarsest = interval;
+        let cost = cost(interval, domain, room);
+        best = match (best, cost) {
+            (Some(best), Some(cost)) if best.0 <= cost => Some(best),
+            (_, Some(cost)) => Some((cost, interval)),
+            (best, None) => best,
+        };
+    }
+    best.map_or(coarsest, |(_, interval)| interval)
+}
+
+/// The powers of ten of a logarithmic ruler, or those of a thousand where they do not fit.
+fn power(domain: Domain, room: &RulerRoom<'_>) -> Interval {
+    let tens = Interval::new(Unit::Power, 10);
+    let fits = least_width(tens, domain, room).is_some_and(|least| least <= room.width);
+    if fits { tens } else { Interval::new(Unit::Power, 1000) }
 }
 
 /// The cells that were asked for. Ages have them only in years.
-fn forced(ticks: Ticks, room: &Room<'_>) -> Interval {
+fn forced(ticks: Ticks, room: &RulerRoom<'_>) -> Interval {
     match room.options.based(cells_of(ticks)) {
         Interval { unit: Unit::Year, count, .. } if room.is_ages => Interval::new(Unit::Age, count),
         interval => interval,
@@ -56,78 +66,88 @@ fn forced(ticks: Ticks, room: &Room<'_>) -> Interval {
 /// would do, and the next coarser unit that fits.
 pub(super) fn refusal(
     domain: Domain,
-    room: &Room<'_>,
+    room: &RulerRoom<'_>,
 ) -> Option<(Option<Sub>, Option<&'static str>)> {
     let ticks = room.options.ticks?;
-    let fits =
-        |ticks| least_width(forced(ticks, room), domain, room).filter(|&least| least <= room.width);
-    if fits(ticks).is_some() {
+    let least = least_width(forced(ticks, room), domain, room);
+    if least.is_some_and(|least| least <= room.width) {
         return None;
     }
-    let coarser = Ticks::ALL.into_iter().skip_while(|(unit, _)| *unit != ticks);
-    let next = coarser.skip(1).find(|(unit, _)| fits(*unit).is_some()).map(|(_, name)| name);
-    Some((least_width(forced(ticks, room), domain, room), next))
+    Some((least, next_coarser(ticks, domain, room)))
+}
+
+/// The next unit coarser than `ticks` whose labels fit.
+fn next_coarser(ticks: Ticks, domain: Domain, room: &RulerRoom<'_>) -> Option<&'static str> {
+    let coarser = Ticks::ALL.into_iter().skip_while(|(unit, _)| *unit != ticks).skip(1);
+    for (unit, name) in coarser {
+        let least = least_width(forced(unit, room), domain, room);
+        if least.is_some_and(|least| least <= room.width) {
+            return Some(name);
+        }
+    }
+    None
 }
 
 /// The least width of a ruler whose whole cells hold their labels; none if they are too many.
-fn least_width(interval: Interval, domain: Domain, room: &Room<'_>) -> Option<Sub> {
+fn least_width(interval: Interval, domain: Domain, room: &RulerRoom<'_>) -> Option<Sub> {
     let spans = spans(interval, domain);
     if spans.len() > MOST_CELLS {
         return None;
     }
-    let names = Names { interval, lo: domain.lo(), hi: domain.hi() };
-    let wholes = spans.into_iter().filter(|span| span.is_whole());
-    wholes
-        .map(|span| {
-            let label = (room.measure)(&names.short(span.start)) + room.em;
-            let width = i64::from(span.width(domain, room.width).max(1));
-            let needed = i64::from(label) * i64::from(room.width) / width;
-            if i64::from(label) <= width {
-                0
-            } else {
-                Sub::try_from(needed + 1).unwrap_or(Sub::MAX)
-            }
-        })
-        .max()
-        .or(Some(0))
+    let labels = TickLabels { interval, lo: domain.lo(), hi: domain.hi() };
+    let mut least = 0;
+    for span in spans.into_iter().filter(|span| span.is_whole()) {
+        let label = i64::from(label_width(labels, span, room));
+        let width = i64::from(span.width(domain, room.width).max(1));
+        if label > width {
+            let needed = label * i64::from(room.width) / width + 1;
+            least = least.max(Sub::try_from(needed).unwrap_or(Sub::MAX));
+        }
+    }
+    Some(least)
+}
+
+/// What the label of a cell takes along the ruler, with room beside it.
+fn label_width(labels: TickLabels, span: TickSpan, room: &RulerRoom<'_>) -> Sub {
+    (room.measure)(&labels.short(span.start)) + room.em
 }
 
 /// Intervals no finer than the data and no more than the ruler could hold, finest first; at
 /// least one cell of each begins in the domain or spans it.
-fn candidates<'a>(domain: Domain, room: &'a Room<'_>) -> impl Iterator<Item = Interval> + use<'a> {
+fn candidates<'a>(
+    domain: Domain,
+    room: &'a RulerRoom<'_>,
+) -> impl Iterator<Item = Interval> + use<'a> {
     let span = domain.nanos() as f64;
-    let all: Box<dyn Iterator<Item = Interval>> = if room.is_ages {
-        Box::new(tick_candidates::ages())
-    } else {
-        Box::new(tick_candidates::calendar())
-    };
-    all.map(|interval| room.options.based(interval))
+    tick_candidates::all(room.is_ages)
+        .map(|interval| room.options.based(interval))
         .filter(move |interval| interval.precision() <= room.finest || room.is_ages)
         .filter(move |interval| span / interval.nanos() <= MOST_CELLS as f64)
         .take_while(move |interval| interval.nanos() <= span * 2.0)
 }
 
 /// What is amiss with a ruler of `interval`; none if its labels do not fit.
-fn cost(interval: Interval, domain: Domain, room: &Room<'_>) -> Option<f64> {
-    let spans = spans(interval, domain);
-    let whole: Vec<Span> = spans.iter().copied().filter(|span| span.is_whole()).collect();
-    let names = Names { interval, lo: domain.lo(), hi: domain.hi() };
-    let width = |span: &Span| span.width(domain, room.width);
-    if whole.iter().any(|span| width(span) < needed(names, *span, room)) {
-        return None;
+fn cost(interval: Interval, domain: Domain, room: &RulerRoom<'_>) -> Option<f64> {
+    let labels = TickLabels { interval, lo: domain.lo(), hi: domain.hi() };
+    let (mut covered, mut count) = (0, 0);
+    for span in spans(interval, domain).into_iter().filter(|span| span.is_whole()) {
+        let width = span.width(domain, room.width);
+        if width < needed(labels, span, room) {
+            return None;
+        }
+        covered += width;
+        count += 1;
     }
-    let covered: Sub = whole.iter().map(width).sum();
-    let labels = whole.len();
-    let each = f64::from(covered) / labels.max(1) as f64 / f64::from(room.em);
-    let missing = FEW.saturating_sub(labels) as f64;
+    let each = f64::from(covered) / f64::from(count.max(1)) / f64::from(room.em);
+    let missing = f64::from((FEW - count).max(0));
     let bare = 1.0 - f64::from(covered) / f64::from(room.width.max(1));
-    Some(density(interval, each) + 0.4 * missing + 0.3 * bare + oddness(interval))
+    Some(density(interval, each) + MISSING * missing + BARE * bare + oddness(interval))
 }
 
 /// The least width of a cell.
-fn needed(names: Names, span: Span, room: &Room<'_>) -> Sub {
-    let label = (room.measure)(&names.short(span.start)) + room.em;
-    match names.interval {
+fn needed(labels: TickLabels, span: TickSpan, room: &RulerRoom<'_>) -> Sub {
+    let label = label_width(labels, span, room);
+    match labels.interval {
         // Parts of years crowd the ruler when there are many of them.
         Interval { unit: Unit::Month, count: 3 | 6, .. } => label.max(room.em * 4),
         // Steps are read as a scale of lengths.

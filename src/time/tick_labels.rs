@@ -1,28 +1,44 @@
-//! What the cells of a ruler are called.
+//! The labels of the cells of a ruler.
 //!
-//! The finest row has short names, told apart by the row under them; that row has whole names,
-//! which say nothing twice that still holds.
+//! The finest row has short labels, which the row under it tells apart; that row has long labels
+//! where they state something new, and short ones else.
 
 use super::interval::{Interval, PRESENT, Unit};
 use crate::date::{Instant, grouped, month_name, year_text};
 
-/// The names of the cells of `interval` over a domain.
+/// The labels of the cells of `interval` over the domain from `lo` to `hi`.
 #[derive(Clone, Copy, Debug)]
-pub(super) struct Names {
+pub(super) struct TickLabels {
     pub(super) interval: Interval,
     pub(super) lo: Instant,
     pub(super) hi: Instant,
 }
 
-impl Names {
-    /// What the cell that begins at `start` is called where its larger unit is known.
+/// The label of a cell that gives finer ones their context.
+pub(super) struct ContextLabel {
+    /// With all that tells it apart from its like.
+    pub(super) long: String,
+    /// Enough beside a label of the same `context`.
+    pub(super) short: String,
+    /// What the long label states more than the short one: a year, or a day since 1970-01-01.
+    pub(super) context: i64,
+}
+
+impl ContextLabel {
+    fn new(long: String, short: impl Into<String>, context: i64) -> Self {
+        Self { long, short: short.into(), context }
+    }
+}
+
+impl TickLabels {
+    /// The label of the cell that begins at `start`, where its larger unit is known.
     pub(super) fn short(self, start: Instant) -> String {
         let (year, month, day) = start.civil();
         let Interval { unit, count, from } = self.interval;
         match unit {
             Unit::Age | Unit::Power => self.age(PRESENT.saturating_sub(year)),
             Unit::Year if from > 0 => fiscal_year(year),
-            Unit::Year if self.tells_era(start) => format!("AD {}", grouped(year.unsigned_abs())),
+            Unit::Year if self.states_era(start) => format!("AD {}", grouped(year.unsigned_abs())),
             Unit::Year => year_name(year),
             Unit::Month if count == 1 => month_name(month).to_owned(),
             Unit::Month => {
@@ -38,27 +54,29 @@ impl Names {
         }
     }
 
-    /// Whole and short name of a cell of a row that tells others apart, and what the whole name
-    /// says more: a short name will do while that stays the same.
-    pub(super) fn whole(self, start: Instant) -> (String, String, i64) {
+    /// The label of the cell that begins at `start`, in a row that tells others apart.
+    pub(super) fn context(self, start: Instant) -> ContextLabel {
         let (year, month, day) = start.civil();
         let year_text = year_text(year);
         let month = month_name(month);
+        let day_text = format!("{day} {month}");
         match self.interval.unit {
-            Unit::Day => (format!("{day} {month} {year_text}"), format!("{day} {month}"), year),
-            Unit::Month => (format!("{month} {year_text}"), month.to_owned(), year),
+            Unit::Day => ContextLabel::new(format!("{day_text} {year_text}"), day_text, year),
+            Unit::Month => ContextLabel::new(format!("{month} {year_text}"), month, year),
             Unit::Minute => {
                 let time = self.clock(start.nano);
-                (format!("{day} {month} {year_text}, {time}"), time, start.day)
+                ContextLabel::new(format!("{day_text} {year_text}, {time}"), time, start.day)
             }
-            _ if self.interval.from > 0 => (fiscal_year(year), fiscal_year(year), 0),
-            _ => (year_text.clone(), year_text, 0),
+            _ if self.interval.from > 0 => {
+                ContextLabel::new(fiscal_year(year), fiscal_year(year), 0)
+            }
+            _ => ContextLabel::new(year_text.clone(), year_text, 0),
         }
     }
 
     /// Whether `start` begins the first year or step of Christ's era that is labelled, where a
     /// number alone might be taken for something else.
-    fn tells_era(self, start: Instant) -> bool {
+    fn states_era(self, start: Instant) -> bool {
         let before = start.checked_add(-1).and_then(|at| self.interval.floor(at));
         let is_first = before.is_none_or(|before| before < self.lo || before.civil().0 <= 0);
         let is_doubtful = self.lo.civil().0 <= 0 || self.hi.civil().0 < 1000;
@@ -113,10 +131,10 @@ fn fiscal_year(year: i64) -> String {
 mod tests {
     use super::*;
 
-    fn names(unit: Unit, count: i64, from: u32) -> Names {
+    fn names(unit: Unit, count: i64, from: u32) -> TickLabels {
         let year = |year| Instant::from_civil(year, 1, 1).expect("a year of the test's own");
         let interval = Interval { unit, count, from };
-        Names { interval, lo: year(1900), hi: year(2020) }
+        TickLabels { interval, lo: year(1900), hi: year(2020) }
     }
 
     #[test]
@@ -149,7 +167,7 @@ mod tests {
         let year = |age: i64| Instant::from_civil(PRESENT - age, 1, 1).expect("in range");
         let name = |oldest: i64, age: i64| {
             let interval = Interval::new(Unit::Age, 1);
-            Names { interval, lo: year(oldest), hi: year(0) }.short(year(age))
+            TickLabels { interval, lo: year(oldest), hi: year(0) }.short(year(age))
         };
         assert_eq!(name(4_600_000_000, 500_000_000), "0.5 Ga");
         assert_eq!(name(600_000_000, 500_000_000), "500 Ma");

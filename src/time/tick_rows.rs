@@ -1,139 +1,149 @@
-//! The ruler: rows of cells along the time axis, and what stands in them.
+//! The rows of a ruler: cells along the time axis, and their labels.
 //!
-//! In: a domain, an interval and a measure of text. Out: the row of that interval, and under it a
-//! coarser one that tells its names apart where they need it. A label that would not stand free
-//! in its cell, or would name the wrong instant, is left out.
+//! In: a domain, an interval and a measure of text. Out: the row of that interval, under it a
+//! coarser one that tells its labels apart where they need it, and what that one states once for
+//! all dates. A label that would not fit into its cell, or would name the wrong instant, is left
+//! out.
 
-use super::Room;
+use super::RulerRoom;
 use super::domain::Domain;
 use super::interval::{Interval, PRESENT, Unit};
-use super::tick_choice::MOST_CELLS;
-use super::tick_labels::Names;
-use crate::date::Instant;
+use super::tick_labels::{ContextLabel, TickLabels};
+use super::tick_spans::{TickSpan, spans};
+use crate::date::{Instant, Known, zone_text};
 use crate::geometry::Sub;
 
 /// A cell of the ruler, cut to the domain.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Cell {
+pub struct TickCell {
     /// First instant of its visible part.
     pub lo: Instant,
     /// First instant after its visible part.
     pub hi: Instant,
-    /// What stands in it; none where it would not fit or would mislead.
+    /// Its label; none where it would not fit or would mislead.
     pub label: Option<String>,
 }
 
 /// A row of cells, without gaps but for breaks of the domain, in the order of time.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Row {
+pub struct TickRow {
     /// What a cell spans.
     pub interval: Interval,
     /// The cells.
-    pub cells: Vec<Cell>,
+    pub cells: Vec<TickCell>,
 }
 
-/// The rows of a ruler, the finer first; one or two.
-pub type Rows = Vec<Row>;
-
-/// What a cell spans: as a whole, and what of that is visible.
-#[derive(Clone, Copy, Debug)]
-pub(super) struct Span {
-    pub(super) start: Instant,
-    pub(super) end: Instant,
-    pub(super) lo: Instant,
-    pub(super) hi: Instant,
-}
-
-impl Span {
-    pub(super) fn is_whole(self) -> bool {
-        self.lo == self.start && self.hi == self.end
+/// The rows of the ruler over the domain in cells of `interval`, the finer first, and what they
+/// state of the dates.
+pub(super) fn rows(
+    interval: Interval,
+    domain: Domain,
+    room: &RulerRoom<'_>,
+) -> (Vec<TickRow>, Known) {
+    let mut rows = vec![fine_row(interval, domain, room)];
+    let mut known = Known { is_bc: domain.lo().civil().0 <= 0, ..Known::default() };
+    if let Some(interval) = context(interval) {
+        let (row, zone) = context_row(interval, domain, room);
+        known.zone = zone;
+        known.day = is_one_day(&row).then(|| domain.lo().day);
+        rows.push(row);
     }
-
-    pub(super) fn width(self, domain: Domain, width: Sub) -> Sub {
-        domain.place(self.hi, 0, width) - domain.place(self.lo, 0, width)
-    }
-}
-
-/// Where a cell ends that no other follows.
-const END: Instant = Instant::from_day(i64::MAX);
-
-/// The cells of the domain in the order of time.
-pub(super) fn spans(interval: Interval, domain: Domain) -> Vec<Span> {
-    let mut spans = Vec::new();
-    for (lo, hi) in domain.pieces() {
-        let mut start = interval.floor(lo).unwrap_or(lo);
-        while start < hi && spans.len() <= MOST_CELLS {
-            let end = interval.next(start).filter(|&end| end > start).unwrap_or(END);
-            spans.push(Span { start, end, lo: start.max(lo), hi: end.min(hi) });
-            start = end;
-        }
-    }
-    spans
-}
-
-impl Span {
-    /// Whether another part of the same cell is visible before a break.
-    fn goes_on(self, domain: Domain) -> bool {
-        self.start < self.lo && domain.breaks().any(|gap| gap.hi == self.lo && self.start < gap.lo)
-    }
-}
-
-/// The rows of the ruler over the domain in cells of `interval`.
-pub(super) fn rows(interval: Interval, domain: Domain, room: &Room<'_>) -> Rows {
-    let mut rows = vec![finest(interval, domain, room)];
-    rows.extend(context(interval).map(|interval| whole(interval, domain, room)));
     rows.extend(domain.is_log().then(|| scale_row(interval, domain, room)));
-    rows
+    (rows, known)
 }
 
-/// A row that says what scale this is, which is not to be taken for an even one.
-fn scale_row(interval: Interval, domain: Domain, room: &Room<'_>) -> Row {
+/// Whether a row names one single day, or a part of it, and nothing else.
+fn is_one_day(row: &TickRow) -> bool {
+    row.interval.unit <= Unit::Day && matches!(&row.cells[..], [TickCell { label: Some(_), .. }])
+}
+
+/// A row that says that the scale is logarithmic, as it must not be taken for an even one.
+fn scale_row(interval: Interval, domain: Domain, room: &RulerRoom<'_>) -> TickRow {
     let texts = [format!("years before {PRESENT}, logarithmic scale"), "logarithmic scale".into()];
     let label = texts.into_iter().find(|text| (room.measure)(text) + room.em <= room.width);
-    Row { interval, cells: vec![Cell { lo: domain.lo(), hi: domain.hi(), label }] }
+    TickRow { interval, cells: vec![TickCell { lo: domain.lo(), hi: domain.hi(), label }] }
 }
 
-fn finest(interval: Interval, domain: Domain, room: &Room<'_>) -> Row {
-    let names = Names { interval, lo: domain.lo(), hi: domain.hi() };
-    let cell = |span: Span| {
-        let label = names.short(span.start);
-        let is_free = (room.measure)(&label) + room.em <= span.width(domain, room.width);
-        // A label led from a start that is out of sight would name the wrong instant.
-        let is_true = interval.is_single() || span.start >= span.lo;
-        let is_true = is_true && !span.goes_on(domain);
-        Cell { lo: span.lo, hi: span.hi, label: (is_free && is_true).then_some(label) }
-    };
-    Row { interval, cells: spans(interval, domain).into_iter().map(cell).collect() }
+/// The row of the ruler's own interval.
+fn fine_row(interval: Interval, domain: Domain, room: &RulerRoom<'_>) -> TickRow {
+    let labels = TickLabels { interval, lo: domain.lo(), hi: domain.hi() };
+    let spans = spans(interval, domain).into_iter();
+    let cells = spans.map(|span| fine_cell(span, labels, domain, room)).collect();
+    TickRow { interval, cells }
 }
 
-/// A row that tells the cells of a finer one apart.
-fn whole(interval: Interval, domain: Domain, room: &Room<'_>) -> Row {
-    let names = Names { interval, lo: domain.lo(), hi: domain.hi() };
+fn fine_cell(span: TickSpan, labels: TickLabels, domain: Domain, room: &RulerRoom<'_>) -> TickCell {
+    let label = labels.short(span.start);
+    let fits = (room.measure)(&label) + room.em <= span.width(domain, room.width);
+    // A step is labelled at its start: out of sight, it would name the wrong instant.
+    let is_true = labels.interval.is_single() || span.start >= span.lo;
+    let is_labelled = fits && is_true && !span.continues(domain);
+    TickCell { lo: span.lo, hi: span.hi, label: is_labelled.then_some(label) }
+}
+
+/// A row that tells the cells of a finer one apart, and the zone that it names, in seconds east of
+/// UTC.
+fn context_row(interval: Interval, domain: Domain, room: &RulerRoom<'_>) -> (TickRow, Option<i32>) {
     let spans = spans(interval, domain);
-    // One cell alone has no neighbour to keep away from.
-    let air = if spans.len() == 1 { 0 } else { room.em };
-    let mut zone = room.zone.filter(|_| interval.unit <= Unit::Day);
-    let mut told = None;
-    let cell = |span: Span| {
-        let (long, short, more) = names.whole(span.start);
-        let zoned = zone.map(|zone| format!("{long}, {zone}"));
-        let is_told = told == Some(more) && zoned.is_none();
-        let all = [zoned, Some(long).filter(|_| !is_told), Some(short)];
-        let fits = |label: &&Option<String>| {
-            let width = span.width(domain, room.width) - air;
-            label.as_ref().is_some_and(|label| (room.measure)(label) <= width)
-        };
-        let place = all.iter().position(|label| fits(&label) && !span.goes_on(domain));
-        if place == Some(0) {
-            zone = None;
-        }
-        if place.is_some_and(|place| place < 2) {
-            told = Some(more);
-        }
-        let label = place.and_then(|place| all.get(place).cloned().flatten());
-        Cell { lo: span.lo, hi: span.hi, label }
+    let mut labeller = ContextLabeller {
+        labels: TickLabels { interval, lo: domain.lo(), hi: domain.hi() },
+        domain,
+        room,
+        // One cell alone has no neighbour to keep away from.
+        gap: if spans.len() == 1 { 0 } else { room.em },
+        zone: room.zone.filter(|_| interval.unit <= Unit::Day),
+        named_zone: None,
+        stated: None,
     };
-    Row { interval, cells: spans.into_iter().map(cell).collect() }
+    let cells = spans.into_iter().map(|span| labeller.cell(span)).collect();
+    (TickRow { interval, cells }, labeller.named_zone)
+}
+
+/// Labels cells in the order of time, each with what those before it do not state already.
+struct ContextLabeller<'a> {
+    labels: TickLabels,
+    domain: Domain,
+    room: &'a RulerRoom<'a>,
+    /// What is left free beside a label, in sub-pixels.
+    gap: Sub,
+    /// The zone that the first label with room for it is to name.
+    zone: Option<i32>,
+    /// The zone that a label names.
+    named_zone: Option<i32>,
+    /// What labels so far state, as [`ContextLabel::context`].
+    stated: Option<i64>,
+}
+
+impl ContextLabeller<'_> {
+    fn cell(&mut self, span: TickSpan) -> TickCell {
+        let label = if span.continues(self.domain) { None } else { self.label(span) };
+        TickCell { lo: span.lo, hi: span.hi, label }
+    }
+
+    /// The longest label that fits and states nothing again.
+    fn label(&mut self, span: TickSpan) -> Option<String> {
+        let ContextLabel { long, short, context } = self.labels.context(span.start);
+        let width = span.width(self.domain, self.room.width) - self.gap;
+        if let Some(east) = self.zone {
+            let zoned = format!("{long}, {}", zone_text(east));
+            if self.fits(&zoned, width) {
+                (self.named_zone, self.zone) = (self.zone, None);
+                self.stated = Some(context);
+                return Some(zoned);
+            }
+        }
+        // While a zone is still to be named, no label relies on those before it.
+        let is_stated = self.stated == Some(context) && self.zone.is_none();
+        if !is_stated && self.fits(&long, width) {
+            self.stated = Some(context);
+            return Some(long);
+        }
+        self.fits(&short, width).then_some(short)
+    }
+
+    fn fits(&self, label: &str, width: Sub) -> bool {
+        (self.room.measure)(label) <= width
+    }
 }
 
 /// What tells cells of `interval` apart from their like, where their own names do not.

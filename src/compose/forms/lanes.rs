@@ -88,7 +88,7 @@ impl<'a> LaneMarks<'a> {
             axis: context.axis,
             ends: along.ends,
             gaps: breaks.map(|gap| [gap.lo, gap.hi].map(|at| along.place(at))).collect(),
-            known: context.known(&along.time),
+            known: along.time.stated(),
             is_flags: context.options.style == Some(LabelStyle::Flags),
             measure,
         };

@@ -4,7 +4,7 @@ use crate::compose::context::Along;
 use crate::compose::style::FigureStyle;
 use crate::figure::{Anchor, BreakSign, Ruler, RulerCell, RulerRow, Text};
 use crate::geometry::{Axis, Point, Rect, Sub};
-use crate::time::{Break, Row, TimeAxis, stretch_words};
+use crate::time::{AxisBreak, TickRow, TimeAxis, stretch_words};
 
 /// The breadth of a ruler across its axis.
 pub(crate) fn breadth(time: &TimeAxis, axis: Axis, style: &FigureStyle) -> Sub {
@@ -22,7 +22,7 @@ fn row_breadths(time: &TimeAxis, axis: Axis, style: &FigureStyle) -> Vec<Sub> {
     let line = |text: &str| style.fonts.line(text, role.style).width;
     let breaks = time.scale.domain().breaks().map(|gap| line(&stretch_words((gap.lo, gap.hi))));
     let signs = breaks.max().unwrap_or(0) / time.rows.len() as Sub;
-    let breadth = |row: &Row| {
+    let breadth = |row: &TickRow| {
         let labels = row.cells.iter().filter_map(|cell| cell.label.as_deref()).map(line);
         (labels.max().unwrap_or(0).max(signs) + role.style.size * 5 / 4).max(row_height)
     };
@@ -65,7 +65,7 @@ struct RulerBand<'a> {
 }
 
 impl RulerBand<'_> {
-    fn row(&self, row: &Row, is_centred: bool, across: [Sub; 2]) -> RulerRow {
+    fn row(&self, row: &TickRow, is_centred: bool, across: [Sub; 2]) -> RulerRow {
         let cells = row.cells.iter().map(|cell| {
             let along = [cell.lo, cell.hi].map(|at| self.along.place(at));
             let label = cell.label.as_deref();
@@ -105,7 +105,7 @@ impl RulerBand<'_> {
     }
 
     /// The sign of a break, over the ruler and the marks on both sides of it.
-    fn sign(&self, gap: Break, [before, after]: [Sub; 2]) -> BreakSign {
+    fn sign(&self, gap: AxisBreak, [before, after]: [Sub; 2]) -> BreakSign {
         let along = [gap.lo, gap.hi].map(|at| self.along.place(at));
         let over = self.style.sizes.halo * 2;
         let [start, end] = self.axis.cross_span(&self.rect);

@@ -2,17 +2,17 @@
 
 use super::*;
 use crate::date::{Date, Precision};
-use crate::geometry::px;
+use crate::geometry::{Axis, px};
 use crate::options::Ticks;
-use crate::time::{Break, PRESENT, RulerOptions, TimeAxis, is_ages, tick_choice::choose};
+use crate::time::{AxisBreak, PRESENT, RulerOptions, TimeAxis, is_ages, tick_choice::choose};
 use proptest::prelude::*;
 
-fn room(width: f64, finest: Precision) -> Room<'static> {
+fn room(width: f64, finest: Precision) -> RulerRoom<'static> {
     let measure = &|text: &str| px(5.0) * text.chars().count() as Sub;
     let (zone, options) = (None, RulerOptions::default());
-    Room {
+    RulerRoom {
         width: px(width),
-        is_upright: false,
+        axis: Axis::Horizontal,
         em: px(9.7),
         finest,
         is_ages: false,
@@ -31,13 +31,13 @@ fn at(text: &str) -> Instant {
 }
 
 /// The labels of each row, `-` where there is none.
-fn labels(from: &str, to: &str, room: &Room<'_>) -> Vec<String> {
+fn labels(from: &str, to: &str, room: &RulerRoom<'_>) -> Vec<String> {
     let domain = Domain::new(at(from), at(to));
-    let row = |row: Row| {
-        let label = |cell: &Cell| cell.label.clone().unwrap_or("-".into());
+    let row = |row: TickRow| {
+        let label = |cell: &TickCell| cell.label.clone().unwrap_or("-".into());
         row.cells.iter().map(label).collect::<Vec<_>>().join(" | ")
     };
-    rows(choose(domain, room), domain, room).into_iter().map(row).collect()
+    rows(choose(domain, room), domain, room).0.into_iter().map(row).collect()
 }
 
 const MARCH: &str = "12 Mar 2010";
@@ -209,7 +209,7 @@ const AGES: &[(&str, &str, &str)] = &[
 
 #[test]
 fn rulers_of_ages() {
-    let room = Room { is_ages: true, ..room(600.0, Precision::Ga) };
+    let room = RulerRoom { is_ages: true, ..room(600.0, Precision::Ga) };
     for (from, to, row) in AGES {
         assert_eq!(labels(from, to, &room), [*row], "{from} to {to}");
     }
@@ -227,9 +227,9 @@ fn cells_are_no_finer_than_the_data() {
 fn cells_as_asked_for() {
     let asked = |ticks, week_start, fiscal_start| {
         let options = RulerOptions { ticks: Some(ticks), week_start, fiscal_start };
-        Room { options, ..room(600.0, Precision::Day) }
+        RulerRoom { options, ..room(600.0, Precision::Day) }
     };
-    let rows = |from, to, room: Room<'_>| labels(from, to, &room).join(" / ");
+    let rows = |from, to, room: RulerRoom<'_>| labels(from, to, &room).join(" / ");
     assert_eq!(rows("2010", "2012", asked(Ticks::Half, 0, 0)), "H1 | H2 | H1 | H2 / 2010 | 2011");
     assert_eq!(
         rows("2010-10", "2011-10", asked(Ticks::Quarter, 0, 9)),
@@ -246,7 +246,7 @@ fn cells_as_asked_for() {
 fn cells_that_do_not_fit_are_refused_with_a_way_out() {
     let refusal = |ticks| {
         let options = RulerOptions { ticks: Some(ticks), ..RulerOptions::default() };
-        let room = Room { options, ..room(600.0, Precision::Day) };
+        let room = RulerRoom { options, ..room(600.0, Precision::Day) };
         TimeAxis::exact(Domain::new(at("1990"), at("2040")), &room).refusal(&room)
     };
     assert_eq!(refusal(Ticks::Decade), None);
@@ -261,11 +261,26 @@ fn cells_that_do_not_fit_are_refused_with_a_way_out() {
 
 #[test]
 fn a_zone_is_named_once() {
-    let room = Room { zone: Some("UTC"), ..room(600.0, Precision::Minute) };
+    let room = RulerRoom { zone: Some(0), ..room(600.0, Precision::Minute) };
     let rows = labels("2010-03-12T20:00", "2010-03-13T05:00", &room);
     assert_eq!(rows[1], "12 Mar 2010, UTC | 13 Mar");
     let days = labels("2010-03-01", "2010-03-09", &room);
     assert_eq!(days[1], "Mar 2010", "days have no zone");
+}
+
+#[test]
+fn the_ruler_states_zone_day_and_era() {
+    let stated = |from, to, width| {
+        let room = RulerRoom { zone: Some(3600), ..room(width, Precision::Minute) };
+        let known = TimeAxis::exact(Domain::new(at(from), at(to)), &room).stated();
+        (known.zone, known.day.is_some(), known.is_bc)
+    };
+    let [evening, night] = ["2010-03-12T20:00", "2010-03-13T05:00"];
+    assert_eq!(stated(evening, night, 600.0), (Some(3600), false, false));
+    assert_eq!(stated(evening, "2010-03-12T23:00", 600.0), (Some(3600), true, false));
+    assert_eq!(stated(evening, "2010-03-12T20:09", 60.0), (None, true, false), "no room for it");
+    assert_eq!(stated("2010-03-01", "2010-03-09", 600.0), (None, false, false), "days have none");
+    assert_eq!(stated("-0043", "0014", 600.0), (None, false, true));
 }
 
 #[test]
@@ -285,12 +300,17 @@ fn domain() -> impl Strategy<Value = (Domain, bool)> {
     })
 }
 
-fn check(row: &Row, is_led: bool, domain: Domain, room: &Room<'_>) -> Result<(), TestCaseError> {
+fn check(
+    row: &TickRow,
+    is_led: bool,
+    domain: Domain,
+    room: &RulerRoom<'_>,
+) -> Result<(), TestCaseError> {
     let place = |at| domain.place(at, 0, room.width);
     prop_assert_eq!(row.cells.first().map(|cell| cell.lo), Some(domain.lo()));
     prop_assert_eq!(row.cells.last().map(|cell| cell.hi), Some(domain.hi()));
     let is_gap = |lo, hi| domain.breaks().any(|gap| (gap.lo, gap.hi) == (lo, hi));
-    let meet = |pair: &[Cell]| pair[0].hi == pair[1].lo || is_gap(pair[0].hi, pair[1].lo);
+    let meet = |pair: &[TickCell]| pair[0].hi == pair[1].lo || is_gap(pair[0].hi, pair[1].lo);
     prop_assert!(row.cells.windows(2).all(meet));
     let mut before = -room.em;
     for cell in &row.cells {
@@ -307,7 +327,7 @@ fn check(row: &Row, is_led: bool, domain: Domain, room: &Room<'_>) -> Result<(),
 
 /// The names of a row in which nothing else tells cells apart are all different, and its
 /// whole cells are about as long as each other.
-fn check_names(row: &Row, domain: Domain) -> Result<(), TestCaseError> {
+fn check_names(row: &TickRow, domain: Domain) -> Result<(), TestCaseError> {
     let spans = spans(row.interval, domain);
     let wholes = spans.iter().filter(|span| span.is_whole() && span.start.civil().0 != 1);
     let lengths: Vec<i128> = wholes.map(|span| span.end.nanos_since(span.start)).collect();
@@ -329,7 +349,7 @@ fn variants(domain: Domain, is_ages: bool, parts: [i128; 4]) -> Vec<Domain> {
     let at = |part: i128| domain.lo().checked_add(domain.nanos() / 1000 * part);
     let gap = |from: i128, to: i128| {
         let (lo, hi) = (at(from)?, at(to)?);
-        Some(Break { lo, hi, width: px(60.0) }).filter(|_| lo < hi)
+        Some(AxisBreak { lo, hi, width: px(60.0) }).filter(|_| lo < hi)
     };
     let [a, b, c, d] = parts;
     let mut all = vec![domain];
@@ -352,7 +372,7 @@ proptest! {
         mut parts in proptest::array::uniform4(20..980i128),
     ) {
         parts.sort_unstable();
-        let room = Room { is_ages, ..room(width, Precision::Fraction) };
+        let room = RulerRoom { is_ages, ..room(width, Precision::Fraction) };
         for domain in variants(domain, is_ages, parts) {
             for axis in [TimeAxis::exact(domain, &room), TimeAxis::around(domain, px(10.0), &room)] {
                 let shown = axis.scale.domain();
@@ -370,7 +390,7 @@ proptest! {
 
 #[test]
 fn a_logarithmic_ruler_says_so() {
-    let room = Room { is_ages: true, ..room(600.0, Precision::Ga) };
+    let room = RulerRoom { is_ages: true, ..room(600.0, Precision::Ga) };
     let domain = Domain::new(at("^13800000000"), at("^300000")).log();
     let rows = TimeAxis::exact(domain, &room).rows;
     let labels: Vec<&str> = rows[0].cells.iter().filter_map(|cell| cell.label.as_deref()).collect();
@@ -381,7 +401,7 @@ fn a_logarithmic_ruler_says_so() {
 
 #[test]
 fn cells_stop_at_a_break() {
-    let gap = Break { lo: at("1030"), hi: at("1480"), width: px(60.0) };
+    let gap = AxisBreak { lo: at("1030"), hi: at("1480"), width: px(60.0) };
     let domain = Domain::new(at("0980"), at("1510")).broken(&[gap]);
     let axis = TimeAxis::exact(domain, &room(600.0, Precision::Year));
     let labels: Vec<&str> =
@@ -391,7 +411,7 @@ fn cells_stop_at_a_break() {
 
 #[test]
 fn one_year_of_age_is_one() {
-    let room = Room { is_ages: true, ..room(600.0, Precision::Year) };
+    let room = RulerRoom { is_ages: true, ..room(600.0, Precision::Year) };
     let years = labels("^4", "^0", &room);
     assert_eq!(years, ["4 years | 3 years | 2 years | 1 year"]);
 }
