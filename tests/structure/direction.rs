@@ -10,13 +10,12 @@ pub(crate) const ORDER: [&str; 16] = [
 ];
 
 /// The cycles that are still there, to be opened: whoever opens one takes it out of here.
-const KNOWN: [&str; 6] = [
+const KNOWN: [&str; 5] = [
     "compose: categories, context, describe, forms, measure, place, plot",
     "compose: cuts, domain",
     "compose::fit: height, width",
     "read: dates, rows",
     "text: fonts, itemize, shape",
-    "time: tick_choice, tick_rows",
 ];
 
 /// The library, and the command if it is a crate of several files.
