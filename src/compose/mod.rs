@@ -1,6 +1,6 @@
 //! From events to a figure, in passes that each use what those before them have made.
 //!
-//! The list of the passes is the function [`passes`]: *select* the events and the time shown, make
+//! The list of the passes is the function `passes`: *select* the events and the time shown, make
 //! the *style*, *measure* texts, *fit* the form of figure along the time axis, *place* everything
 //! across it, *describe* the figure in words, *verify* that nothing collides.
 
