@@ -1,19 +1,55 @@
 //! Why a text is no date.
 
+use crate::error::Message;
 use std::fmt;
 
 /// Why a text is no date, pointing into the text.
 #[derive(Clone, Debug, PartialEq, Eq)]
+#[non_exhaustive]
 pub struct DateError {
+    /// What is wrong, for programs.
+    pub kind: DateErrorKind,
     /// Where the fault begins: characters from the start of the text without blanks around it.
     pub offset: usize,
-    /// The fact and the remedy.
-    pub message: String,
+    /// The fact and the remedy, for people.
+    pub message: Message,
+}
+
+/// What is wrong with a text that is no date.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum DateErrorKind {
+    /// There is no text.
+    Empty,
+    /// The text is longer than any date.
+    TooLong,
+    /// The text is in no notation of dates.
+    NotADate,
+    /// A word is of a language that was not chosen.
+    OtherLanguage,
+    /// The notation is known, and not kept to.
+    Malformed,
+    /// A part is missing, or has too few digits.
+    Incomplete,
+    /// Day and month can be in either order.
+    AmbiguousOrder,
+    /// There are several readings for another reason.
+    Ambiguous,
+    /// There is no such month, week, day or clock time.
+    Nonexistent,
+    /// Two parts contradict each other, or an option.
+    Contradictory,
+    /// A range ends before it begins.
+    Reversed,
+    /// The year is further away than years are counted.
+    OutOfRange,
+    /// The calendar or zone cannot be read.
+    Unsupported,
 }
 
 impl fmt::Display for DateError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(&self.message)
+        self.message.fmt(f)
     }
 }
 

@@ -42,7 +42,7 @@ mod parse;
 mod season;
 mod span;
 
-pub use error::DateError;
+pub use error::{DateError, DateErrorKind};
 pub use format::{Known, grouped, month_name, range_text, year_text, zone_text};
 pub use instant::{
     DAY_NANOS, Instant, civil_from_days, days_from_civil, days_in_month, is_leap, weekday,
@@ -50,5 +50,4 @@ pub use instant::{
 pub use language::Locale;
 pub use model::{Age, AgeUnit, Bound, Date, DateForm, DateSide, Parts, Precision, Third, Zone};
 pub use options::{DateOptions, DateOrder, Fiscal, NamedBy, Today, UtcOffset};
-pub use parse::SAY_ORDER;
 pub use season::Season;

@@ -129,7 +129,7 @@ pub enum DateForm {
     /// The first, middle or last third of a date.
     Third(Third, Box<Date>),
     /// All time to one side of a date.
-    DateSide(DateSide, Box<Date>),
+    Side(DateSide, Box<Date>),
     /// From one date to another.
     Range(Box<[Date; 2]>),
     /// One of several dates, nobody knows which.

@@ -5,7 +5,7 @@
 use super::{Date, Instant};
 use std::str::FromStr;
 
-use super::language::{self, Locale};
+use super::language::{Languages, Locale, english_month};
 
 /// How to read what one cell alone leaves open. The default decides nothing, and such cells are
 /// refused.
@@ -20,8 +20,15 @@ pub struct DateOptions {
     pub zone: Option<UtcOffset>,
     /// The day that "present" and "today" mean; without it they are an open end.
     pub today: Option<Today>,
-    /// The language of month names besides English.
+    /// The language of dates besides English.
     pub locale: Option<Locale>,
+}
+
+impl DateOptions {
+    /// The languages that dates are read in.
+    pub(super) fn languages(&self) -> Languages {
+        Languages::with(self.locale)
+    }
 }
 
 /// The order of the parts of a date in numbers.
@@ -75,7 +82,7 @@ impl FromStr for Fiscal {
             Some((month, name)) => (month.trim_end(), Some(name.trim_start())),
             None => (text.as_str(), None),
         };
-        let month = language::month(month, None).or_else(|| month.parse().ok());
+        let month = english_month(month).or_else(|| month.parse().ok());
         let named_by = match name {
             None => Some(None),
             Some("start") => Some(Some(NamedBy::Start)),

@@ -11,8 +11,6 @@ pub struct Season {
     south: bool,
 }
 
-const NAMES: [&str; 4] = ["Spring", "Summer", "Autumn", "Winter"];
-
 impl Season {
     pub(super) fn new(index: u32, south: bool) -> Self {
         Self { index: index % 4, south }
@@ -24,10 +22,14 @@ impl Season {
         Self::new(index, index >= 8)
     }
 
-    /// The season's name, with the half of the globe if it is the southern.
-    pub fn name(self) -> String {
-        let name = NAMES.get(self.index as usize).copied().unwrap_or_default();
-        if self.south { format!("Southern {}", name.to_lowercase()) } else { name.to_owned() }
+    /// 0 spring, 1 summer, 2 autumn, 3 winter.
+    pub fn index(self) -> u32 {
+        self.index
+    }
+
+    /// Whether it is of the southern half of the globe.
+    pub fn is_southern(self) -> bool {
+        self.south
     }
 
     /// Its EDTF code, 21 to 24 or 29 to 32.

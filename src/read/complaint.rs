@@ -1,7 +1,7 @@
 //! What is wrong with a row, told by those who see it in cells and bytes. Where that stands in
 //! the file is worked out from it later, and only then.
 
-use crate::error::Message;
+use crate::error::{FaultKind, Message};
 
 /// Something wrong with the row at hand.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -10,6 +10,8 @@ pub(super) struct Complaint {
     pub spot: Spot,
     /// The cell whose column's name leads the message, the first being 0.
     pub column: Option<usize>,
+    /// The kind of fault that it is.
+    pub kind: FaultKind,
     /// The fact and the remedy.
     pub message: Message,
 }
@@ -28,7 +30,7 @@ pub(super) enum Spot {
 impl Complaint {
     /// A complaint that does not name a column.
     pub(super) fn new(spot: Spot, message: impl Into<Message>) -> Self {
-        Self { spot, column: None, message: message.into() }
+        Self { spot, column: None, kind: FaultKind::Table, message: message.into() }
     }
 
     /// The same, told of the column of a cell.

@@ -22,7 +22,7 @@ pub use columns::Role;
 pub use dates::{DateCell, dates};
 pub use rows::Rows;
 
-use crate::date::{DateOptions, DateOrder, SAY_ORDER};
+use crate::date::{DateOptions, DateOrder};
 use crate::error::{Error, Fault, FaultKind, Note, Result, quoted};
 use crate::event::Event;
 use crate::options::Encoding;
@@ -140,7 +140,7 @@ fn hint(events: &[Event], faults: &mut [Fault]) {
     if shown.any(|(other, _)| other != order) {
         return;
     }
-    for fault in faults.iter_mut().filter(|fault| fault.message.to_string().ends_with(SAY_ORDER)) {
+    for fault in faults.iter_mut().filter(|fault| fault.kind == FaultKind::Ambiguous) {
         let evidence = format!("; {} in another row has the {first} first", quoted(text));
         fault.message = std::mem::take(&mut fault.message).text(evidence);
     }

@@ -195,7 +195,11 @@ fn faults<R: Read>(
             let label = complaint.column.map(|cell| format!("{}: ", columns.label(cell)));
             let message = Message::new(label.unwrap_or_default()).and(complaint.message.clone());
             let excerpt = records.next_excerpt(&complaint);
-            Fault { excerpt, ..Fault::of_file(name, message).at(line, column) }
+            Fault {
+                kind: complaint.kind,
+                excerpt,
+                ..Fault::of_file(name, message).at(line, column)
+            }
         })
         .collect();
     faults.sort_by_key(|fault| (fault.line, fault.column));

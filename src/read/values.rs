@@ -3,8 +3,8 @@
 
 use super::columns::{Columns, Role};
 use super::complaint::{Complaint, Spot};
-use crate::date::{Date, DateError, DateOptions, Instant, Zone};
-use crate::error::{Message, is_direction_mark, meant, nearest, quoted};
+use crate::date::{Date, DateError, DateErrorKind, DateOptions, Instant, Zone};
+use crate::error::{FaultKind, Message, is_direction_mark, meant, nearest, quoted};
 use crate::event::{Event, Importance, Kind, is_link};
 use csv::ByteRecord;
 
@@ -156,7 +156,16 @@ impl<'a> Row<'a> {
 
     fn date(&mut self, role: Role) -> Option<Date> {
         let date = Date::parse(self.text(role), self.dates);
-        date.map_err(|error| self.refuse(role, error.offset, &error.message)).ok()
+        date.map_err(|error| {
+            let text = quoted(self.text(role));
+            let message = Message::new(format!("{text}: ")).and(error.message);
+            self.complain(role, error.offset, message);
+            if let Some(last) = self.complaints.last_mut() {
+                let is_ambiguous = error.kind == DateErrorKind::AmbiguousOrder;
+                last.kind = if is_ambiguous { FaultKind::Ambiguous } else { FaultKind::Date };
+            }
+        })
+        .ok()
     }
 
     fn name(&mut self) -> &'a str {

@@ -172,7 +172,7 @@ fn a_text_of_200_characters_is_the_longest() {
     let padded = |blanks| format!("March{:blanks$}2010", "");
     assert_eq!(date(&padded(191)).to_string(), "Mar 2010");
     let error = padded(192).parse::<Date>().unwrap_err();
-    assert!(error.offset == 0 && error.message.contains("at most 200"), "{error:?}");
+    assert!(error.offset == 0 && error.message.to_string().contains("at most 200"), "{error:?}");
 }
 
 #[test]

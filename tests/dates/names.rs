@@ -24,7 +24,7 @@ fn a_weekday_by_any_name_has_to_agree() {
             assert_eq!(agreeing.lo(), date(&format!("{day} March 2010")).lo(), "{name}");
             let error = format!("{name} {} March 2010", day + 1).parse::<Date>().unwrap_err();
             let fact = format!("that day was a {next}, not a {};", names[0]);
-            assert!(error.message.contains(&fact), "{name}: {error}");
+            assert!(error.to_string().contains(&fact), "{name}: {error}");
         }
     }
 }

@@ -1,16 +1,16 @@
 //! Texts that must be refused, with what the message has to say.
 pub(super) const CASES: &[(&str, &[&str])] = &[
     // Day first or month first
-    ("03/04/2010", &["3 Apr", "4 Mar", "--date-order"]),
-    ("3.4.2010", &["3 Apr", "4 Mar", "--date-order"]),
-    ("03-04-2010", &["3 Apr", "4 Mar", "--date-order"]),
-    ("3/4/2010", &["3 Apr", "4 Mar", "--date-order"]),
-    ("03.04.2010", &["3 Apr", "4 Mar", "--date-order"]),
-    ("01/02/2003", &["1 Feb", "2 Jan", "--date-order"]),
-    ("12/11/2010", &["12 Nov", "11 Dec", "--date-order"]),
-    ("5/6/1999", &["5 Jun", "6 May", "--date-order"]),
-    ("7-8-1999", &["7 Aug", "8 Jul", "--date-order"]),
-    ("10.12.2012", &["10 Dec", "12 Oct", "--date-order"]),
+    ("03/04/2010", &["3 Apr", "4 Mar", "`date-order`"]),
+    ("3.4.2010", &["3 Apr", "4 Mar", "`date-order`"]),
+    ("03-04-2010", &["3 Apr", "4 Mar", "`date-order`"]),
+    ("3/4/2010", &["3 Apr", "4 Mar", "`date-order`"]),
+    ("03.04.2010", &["3 Apr", "4 Mar", "`date-order`"]),
+    ("01/02/2003", &["1 Feb", "2 Jan", "`date-order`"]),
+    ("12/11/2010", &["12 Nov", "11 Dec", "`date-order`"]),
+    ("5/6/1999", &["5 Jun", "6 May", "`date-order`"]),
+    ("7-8-1999", &["7 Aug", "8 Jul", "`date-order`"]),
+    ("10.12.2012", &["10 Dec", "12 Oct", "`date-order`"]),
     // Halves of the day
     ("2010-03-12 13:05 pm", &["1 to 12"]),
     ("2010-03-12 0:05 am", &["1 to 12"]),
@@ -63,10 +63,10 @@ pub(super) const CASES: &[(&str, &[&str])] = &[
     ("early 1800s", &[]),
     ("c. 1700s", &[]),
     // Fiscal years; range, month or fiscal year
-    ("FY2012", &["--fiscal-start"]),
-    ("FY 2012", &["--fiscal-start"]),
-    ("fy2012", &["--fiscal-start"]),
-    ("FY2011/12", &["--fiscal-start"]),
+    ("FY2012", &["`fiscal-start`"]),
+    ("FY 2012", &["`fiscal-start`"]),
+    ("fy2012", &["`fiscal-start`"]),
+    ("FY2011/12", &["`fiscal-start`"]),
     ("FY12", &["two digits"]),
     ("FY7", &["two digits"]),
     ("FY985", &["no fiscal year"]),
@@ -74,7 +74,7 @@ pub(super) const CASES: &[(&str, &[&str])] = &[
     (
         "2011/12",
         &[
-            "this can be 2011 to 2012: write 2011/2012; or a fiscal year: write FY2011/12 and say --fiscal-start; or Dec 2011: write 2011-12",
+            "this can be 2011 to 2012: write 2011/2012; or a fiscal year: write FY2011/12 and set `fiscal-start`; or Dec 2011: write 2011-12",
         ],
     ),
     ("1980/85", &["this can be 1980 to 1985: write 1980/1985"]),

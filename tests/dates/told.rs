@@ -26,9 +26,9 @@ const CASES: &[(&str, &str, &str, &str)] = &[
     ("order=mdy", "03/04/2010", "2010-03-04", "2010-03-05"),
     ("order=dmy", "3.4.2010", "2010-04-03", "2010-04-04"),
     ("order=dmy", "03-04-2010", "2010-04-03", "2010-04-04"),
-    ("order=dmy", "04/25/2010", "no month 25, and --date-order says that it stands second", ""),
-    ("order=mdy", "25/12/2010", "no month 25, and --date-order says that it stands first", ""),
-    ("order=ymd", "03/04/2010", "--date-order dmy or mdy", ""),
+    ("order=dmy", "04/25/2010", "no month 25, and by `date-order` the month comes second", ""),
+    ("order=mdy", "25/12/2010", "no month 25, and by `date-order` the month comes first", ""),
+    ("order=ymd", "03/04/2010", "`date-order` to dmy or mdy", ""),
     ("order=ymd", "2010/03/04", "2010-03-04", "2010-03-05"),
     ("order=ymd", "2010/12", "2010-12-01", "2011-01-01"),
     ("", "2010/12", "2010 to 2012", ""),
@@ -46,9 +46,9 @@ const CASES: &[(&str, &str, &str, &str)] = &[
     ("fiscal=jul", "FY2011/2", "2011-07-01", "2012-07-01"),
     ("fiscal=oct:end", "FY1000", "0999-10-01", "1000-10-01"),
     ("fiscal=oct:end", "FY0001", "0000-10-01", "0001-10-01"),
-    ("", "FY2011/12", "with its first month, as oct", ""),
+    ("", "FY2011/12", "to its first month, as oct", ""),
     ("", "FY2012", "can begin in 2011 or in 2012", ""),
-    ("", "FY2012", "with its first month and which of its years names it, as oct:end", ""),
+    ("", "FY2012", "to its first month and which of its years names it, as oct:end", ""),
     ("tz=+05:00", "2010-03-12T14:05", "2010-03-12T09:05:00", "2010-03-12T09:06:00"),
     ("tz=+05:00", "2010-03-12T14:05Z", "2010-03-12T14:05:00", "2010-03-12T14:06:00"),
     ("tz=-04", "2010-03-12 22:05", "2010-03-13T02:05:00", "2010-03-13T02:06:00"),
@@ -60,6 +60,26 @@ const CASES: &[(&str, &str, &str, &str)] = &[
     ("locale=de", "12.–15. März 2010", "2010-03-12", "2010-03-16"),
     ("locale=de", "Okt 2010", "2010-10-01", "2010-11-01"),
     ("locale=de", "12 March 2010", "2010-03-12", "2010-03-13"),
+    ("locale=de", "vor 1450", "..", "1450-01-01"),
+    ("locale=de", "vor 12. März 2010", "..", "2010-03-12"),
+    ("locale=de", "nach 1450", "1451-01-01", ".."),
+    ("locale=de", "seit 1450", "1450-01-01", ".."),
+    ("locale=de", "ab März 2010", "2010-03-01", ".."),
+    ("locale=de", "bis 1450", "..", "1451-01-01"),
+    ("locale=de", "von 1914 bis 1918", "1914-01-01", "1919-01-01"),
+    ("locale=de", "12. bis 15. März 2010", "2010-03-12", "2010-03-16"),
+    ("locale=de", "zwischen 1914 und 1918", "1914-01-01", "1919-01-01"),
+    ("locale=de", "1667, 1668 oder 1670", "1667-01-01", "1671-01-01"),
+    ("locale=de", "1667 und 1668", "1667-01-01", "1669-01-01"),
+    ("locale=de", "2010–heute", "2010-01-01", ".."),
+    ("locale=de", "Anfang 2010", "2010-01-01", "2010-05-01"),
+    ("locale=de", "Mitte März 2010", "2010-03-11", "2010-03-21"),
+    ("locale=de", "Ende 2010", "2010-09-01", "2011-01-01"),
+    ("locale=de", "Frühling 2010", "2010-03-01", "2010-06-01"),
+    ("locale=de", "Freitag, den 12. März 2010", "2010-03-12", "2010-03-13"),
+    ("locale=de", "Montag, 12. März 2010", "that day was a Friday, not a Monday", ""),
+    ("", "seit 1450", "this is not a date", ""),
+    ("locale=fr", "um 1450", "this is not a date", ""),
     ("locale=fr", "1er août 1789", "1789-08-01", "1789-08-02"),
     ("locale=es", "12 de marzo de 2010", "2010-03-12", "2010-03-13"),
     ("locale=it", "2 giugno 1946", "1946-06-02", "1946-06-03"),
@@ -72,9 +92,9 @@ const CASES: &[(&str, &str, &str, &str)] = &[
     ("locale=ur", "۱۴ اگست ۱۹۴۷", "1947-08-14", "1947-08-15"),
     ("locale=hi", "१५ अगस्त १९४७", "1947-08-15", "1947-08-16"),
     ("locale=de-AT", "5 Jänner 2010", "2010-01-05", "2010-01-06"),
-    ("", "12 марта 2010", "--locale ru", ""),
-    ("", "12. März 2010", "--locale de", ""),
-    ("locale=fr", "12. März 2010", "--locale de", ""),
+    ("", "12 марта 2010", "`locale ru`", ""),
+    ("", "12. März 2010", "`locale de`", ""),
+    ("locale=fr", "12. März 2010", "`locale de`", ""),
 ];
 
 #[test]
@@ -83,11 +103,51 @@ fn options_decide() {
     for &(given, text, lo, hi) in CASES {
         match Date::parse(text, &options(given)) {
             Ok(date) if meaning(&date)[..2] == [lo, hi] => {}
-            Err(error) if hi.is_empty() && error.message.contains(lo) => {}
+            Err(error) if hi.is_empty() && error.to_string().contains(lo) => {}
             other => wrong.push(format!("{given} {text}: {other:?}")),
         }
     }
     assert!(wrong.is_empty(), "{} wrong:\n{}", wrong.len(), wrong.join("\n"));
+}
+
+#[test]
+fn german_has_words_for_doubts() {
+    for (text, flags) in [
+        ("um 1450", "~"),
+        ("ca. 1450", "~"),
+        ("etwa 12. März 1450", "~"),
+        ("Circa März 1450", "~"),
+        ("vermutlich 1450", "?"),
+        ("wohl um 1450", "?~"),
+        ("vor um 1450", "~"),
+        ("seit ungefähr 1450", "~"),
+    ] {
+        let date = Date::parse(text, &options("locale=de"))
+            .unwrap_or_else(|error| panic!("{text}: {error}"));
+        assert_eq!(meaning(&date)[2], flags, "{text}");
+    }
+}
+
+#[test]
+fn errors_have_a_kind() {
+    use annals::date::DateErrorKind as Kind;
+    for (text, kind) in [
+        ("", Kind::Empty),
+        ("soon", Kind::NotADate),
+        ("12. März 2010", Kind::OtherLanguage),
+        ("[1667,1668", Kind::Malformed),
+        ("12 March", Kind::Incomplete),
+        ("03/04/2010", Kind::AmbiguousOrder),
+        ("2011/12", Kind::Ambiguous),
+        ("30 February 2010", Kind::Nonexistent),
+        ("Monday 12 March 2010", Kind::Contradictory),
+        ("1918–1914", Kind::Reversed),
+        ("Y99999999999999999", Kind::OutOfRange),
+        ("12 March 1700 o.s.", Kind::Unsupported),
+        (&"1".repeat(201), Kind::TooLong),
+    ] {
+        assert_eq!(text.parse::<Date>().unwrap_err().kind, kind, "{text}");
+    }
 }
 
 #[test]

@@ -298,7 +298,7 @@ fn the_order_that_other_rows_show_is_a_hint_and_no_more() {
     let month = told("date,title\n12/25/2010,b\n05/06/2010,c\n");
     assert!(month.ends_with("has the month first"), "{month}");
     let both = told("date,title\n12/25/2010,a\n25/12/2010,b\n05/06/2010,c\n");
-    assert!(both.ends_with("say --date-order dmy or mdy"), "{both}");
+    assert!(both.ends_with("set `date-order` to dmy or mdy"), "{both}");
 }
 
 #[test]

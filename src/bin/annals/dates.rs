@@ -1,5 +1,6 @@
 //! The dates of a table as they were read, one JSON object per line.
 
+use crate::report::spelled;
 use annals::host::{DateCell, dates};
 use annals::{Date, Error, Fault, FaultKind, ReadOptions, Result};
 use serde::Serialize;
@@ -20,7 +21,7 @@ impl Serialize for JsonCell<'_> {
         match &cell.date {
             Ok(date) => meaning(date, &mut map)?,
             Err(error) => {
-                map.serialize_entry("error", &error.message.to_string())?;
+                map.serialize_entry("error", &spelled(&error.message))?;
                 map.serialize_entry("at", &(cell.column + error.offset as u64))?;
             }
         }

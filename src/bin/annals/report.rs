@@ -96,7 +96,7 @@ impl Report {
 }
 
 /// A message with settings as flags.
-fn spelled(message: &Message) -> String {
+pub(super) fn spelled(message: &Message) -> String {
     message.print(|setting| match &setting.value {
         Some(value) => format!("--{} {value}", setting.key),
         None => format!("--{}", setting.key),

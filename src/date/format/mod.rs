@@ -1,46 +1,21 @@
-//! Dates in words for labels: day, month name, year, clock time, never more than was written.
+//! Date to text for labels: day, month name, year, clock time, never more than was written.
+//!
+//! Which parts of a date are printed is decided here; a [`DateFormat`] has the words of its
+//! language and their order. So far that is English alone, for every [`Locale`](super::Locale).
 
-use crate::date::iso_text;
-use crate::date::span::iso_week;
-use crate::date::{Age, Bound, Date, DateForm, DateSide, Instant, Precision, Third, Zone};
-use std::fmt::{self, Formatter, Write};
+mod date_format;
+mod english;
+mod text;
 
-/// English month names, January first.
-const MONTHS: [&str; 12] =
-    ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
+pub use english::{grouped, month_name, year_text};
 
-/// The short English name of month 1 to 12.
-pub fn month_name(month: u32) -> &'static str {
-    MONTHS[(month as usize + 11) % 12]
-}
+use super::span::iso_week;
+use super::{Bound, Date, DateForm, DateSide, Instant, Precision, Season, Zone, iso_text};
+use date_format::{Count, DateFormat, EraYear, Modifier, PrintedUnit};
+use std::fmt::{self, Formatter};
+use text::DateText;
 
-/// An astronomical year as history writes it: 2010, 985, AD 14, 44 BC, 10,000 BC. There is no
-/// year 0; years of one or two digits, or of more than four, are not read as years without an era.
-pub fn year_text(year: i64) -> String {
-    match year {
-        100..=9999 => year.to_string(),
-        1.. => format!("AD {}", grouped(year.unsigned_abs())),
-        _ => format!("{} BC", grouped(year.unsigned_abs() + 1)),
-    }
-}
-
-/// A number of five digits and more in groups of three, fewer as they are.
-pub fn grouped(number: u64) -> String {
-    let digits = number.to_string();
-    if digits.len() < 5 {
-        return digits;
-    }
-    let mut text = String::new();
-    for (index, digit) in digits.chars().enumerate() {
-        if index > 0 && (digits.len() - index).is_multiple_of(3) {
-            text.push(',');
-        }
-        text.push(digit);
-    }
-    text
-}
-
-/// What the reader of a label is told elsewhere, so that the label need not say it.
+/// What the reader of a label knows from elsewhere, so that the label leaves it out.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Known {
     /// The zone of clock times, in seconds east of UTC.
@@ -51,27 +26,10 @@ pub struct Known {
     pub is_bc: bool,
 }
 
-impl Known {
-    /// A year, where these things are known.
-    fn year(self, year: i64) -> String {
-        let era = if self.is_bc && (100..1000).contains(&year) { "AD " } else { "" };
-        era.to_owned() + &year_text(year)
-    }
-}
-
-/// A date in words.
-pub(super) struct DateText<'a>(pub(super) &'a Date, pub(super) Known);
-
-impl fmt::Display for DateText<'_> {
-    fn fmt(&self, f: &mut Formatter<'_>) -> fmt::Result {
-        self.print(f)
-    }
-}
-
 impl Date {
     /// The date in words, without what the reader of them knows already.
     pub fn words(&self, known: Known) -> String {
-        DateText(self, known).to_string()
+        Printer::new(known).text(self).to_string()
     }
 }
 
@@ -79,232 +37,14 @@ impl fmt::Display for Date {
     /// The date in words, never more exact than it was written: "2010", "Mar 2010",
     /// "12 Mar 2010", "44 BC". [`Date::parse`] reads it back to the same span.
     fn fmt(&self, f: &mut Formatter<'_>) -> fmt::Result {
-        DateText(self, Known::default()).fmt(f)
+        f.write_str(&self.words(Known::default()))
     }
 }
 
-impl<'a> DateText<'a> {
-    fn of(&self, date: &'a Date) -> Self {
-        DateText(date, self.1)
-    }
-
-    /// The date at its own precision and in its own form, with its doubts.
-    fn print(&self, f: &mut Formatter<'_>) -> fmt::Result {
-        let DateText(date, known) = *self;
-        match &date.form {
-            DateForm::Range(ends) => return f.write_str(&range_text(&ends[0], &ends[1], known)),
-            DateForm::DateSide(side, inner) => return print_side(*side, &self.of(inner), f),
-            DateForm::OneOf(members) => return self.print_members(members, " or ", f),
-            DateForm::AllOf(members) => return self.print_members(members, " and ", f),
-            DateForm::Present => return f.write_str("present"),
-            DateForm::Open => return f.write_str(".."),
-            DateForm::Unknown => return f.write_str("?"),
-            DateForm::Plain
-            | DateForm::Age(_)
-            | DateForm::Literal(_)
-            | DateForm::Season(_)
-            | DateForm::Third(..) => {}
-        }
-        let crosses = matches!(date.form, DateForm::Season(season) if season.crosses());
-        // Winter 2010 is approximate as it stands, winter 2010/11 is not.
-        if date.approximate.any() && !crosses {
-            f.write_str("c. ")?;
-        }
-        match &date.form {
-            DateForm::Age(age) => print_age(age, f)?,
-            DateForm::Literal(text) => f.write_str(text)?,
-            DateForm::Season(season) => {
-                let year = date.lo().map(|lo| lo.civil().0).unwrap_or_default();
-                let is_exact = crosses && !date.approximate.any();
-                match year {
-                    1000..=9998 if is_exact => {
-                        write!(f, "{} {year}/{:02}", season.name(), (year + 1) % 100)?;
-                    }
-                    _ if is_exact => f.write_str(&iso_text::season(*season, year))?,
-                    _ => write!(f, "{} {}", season.name(), known.year(year))?,
-                }
-            }
-            DateForm::Third(third, whole) => {
-                let word = match third {
-                    Third::Early => "early ",
-                    Third::Mid => "mid-",
-                    Third::Late => "late ",
-                };
-                write!(f, "{word}{}", self.of(whole))?;
-            }
-            _ => print_unit(date, known, f)?,
-        }
-        if date.uncertain.any() { f.write_char('?') } else { Ok(()) }
-    }
-
-    fn print_members(&self, members: &'a [Date], last: &str, f: &mut Formatter<'_>) -> fmt::Result {
-        for (index, date) in members.iter().enumerate() {
-            match index {
-                0 => {}
-                _ if index + 1 == members.len() => f.write_str(last)?,
-                _ => f.write_str(", ")?,
-            }
-            write!(f, "{}", self.of(date))?;
-        }
-        Ok(())
-    }
-}
-
-/// Two dates as a range, joined by an en dash, in blanks when either has blanks of its own. What
-/// both end with, or the day that both clock times are of, is said once: 12–15 Mar 2010.
+/// Two dates as a range. What both end with, or the day that both clock times are of, is printed
+/// once: 12–15 Mar 2010.
 pub fn range_text(from: &Date, to: &Date, known: Known) -> String {
-    let (mut start, end) = (DateText(from, known).to_string(), DateText(to, known).to_string());
-    // A number alone before an age is an age.
-    let is_year = from.precision == Precision::Year && matches!(from.form, DateForm::Plain);
-    if let (true, true, Some(at)) =
-        (is_year, matches!(to.form, DateForm::Age(_)), year_alone(&start))
-    {
-        start.insert_str(at, "AD ");
-    }
-    match (&from.form, &to.form) {
-        (_, DateForm::Open) => return format!("since {start}"),
-        (_, DateForm::Unknown) => return format!("{start}–?"),
-        (DateForm::Open, _) => return format!("until {end}"),
-        (DateForm::Unknown, _) => return format!("?–{end}"),
-        _ => {}
-    }
-    let is_clock = |date: &Date| date.precision >= Precision::Hour;
-    let (head, tail) = match (is_clock(from), is_clock(to)) {
-        (true, true) => (common_head(&start, &end), 0),
-        (true, false) => (0, 0),
-        // A year without its era is read as a day before one.
-        (false, _) if is_year && to.precision != Precision::Year => (0, 0),
-        (false, _) => (0, common_tail(&start, &end)),
-    };
-    let (own, end) = (&start[..start.len() - tail], &end[head..]);
-    let is_spaced = own.contains(' ') || end[..end.len() - tail].contains(' ');
-    let dash = if is_spaced { " – " } else { "–" };
-    format!("{own}{dash}{end}")
-}
-
-/// Where a year begins that is written without an era.
-fn year_alone(text: &str) -> Option<usize> {
-    let has_era = text.contains("AD") || text.contains("BC");
-    text.find(|c: char| c.is_ascii_digit()).filter(|_| !has_era)
-}
-
-/// Length of the day that two clock times share, with the comma and blank after it.
-fn common_head(start: &str, end: &str) -> usize {
-    let head = start.find(", ").map_or("", |comma| &start[..comma + 2]);
-    if end.starts_with(head) { head.len() } else { 0 }
-}
-
-/// Length of the words, with the blank before them, that both texts end with; each keeps a word of
-/// its own.
-fn common_tail(start: &str, end: &str) -> usize {
-    if start == end {
-        return 0;
-    }
-    let tails = start.match_indices(' ').map(|(at, _)| &start[at..]);
-    let is_own = |tail: &&str| !start[..start.len() - tail.len()].ends_with("c.");
-    let mut shared = tails.filter(|tail| end.ends_with(tail) && is_own(tail));
-    shared.next().map_or(0, str::len)
-}
-
-fn print_side(side: DateSide, date: &DateText<'_>, f: &mut Formatter<'_>) -> fmt::Result {
-    match side {
-        DateSide::Before => write!(f, "before {date}"),
-        DateSide::After => write!(f, "after {date}"),
-        DateSide::By => write!(f, "by {date}"),
-        DateSide::InOrAfter => write!(f, "in or after {date}"),
-        DateSide::Since => write!(f, "since {date}"),
-        DateSide::Until => write!(f, "until {date}"),
-        DateSide::ToFromUnknown => write!(f, "?–{date}"),
-        DateSide::FromToUnknown => write!(f, "{date}–?"),
-    }
-}
-
-/// A calendar unit.
-fn print_unit(date: &Date, known: Known, f: &mut Formatter<'_>) -> fmt::Result {
-    let Bound::At(lo) = date.lo else { return f.write_str(&date.written) };
-    let (first, number, day) = local(date, lo).civil();
-    let (month, year) = (month_name(number), known.year(first));
-    match date.precision {
-        Precision::Year => f.write_str(&year),
-        Precision::Half => write!(f, "H{} {year}", number / 6 + 1),
-        Precision::Quarter => write!(f, "Q{} {year}", number / 3 + 1),
-        Precision::Month => write!(f, "{month} {year}"),
-        Precision::Week => {
-            let (year, week) = iso_week(lo.day);
-            write!(f, "week {week}, {}", known.year(year))
-        }
-        Precision::Day => write!(f, "{day} {month} {year}"),
-        // 350s BC are the years 359 BC, or -358, to 350 BC.
-        Precision::Decade if first.is_negative() => write!(f, "{}s BC", -8 - i128::from(first)),
-        Precision::Decade if first < 100 => write!(f, "{first}s AD"),
-        Precision::Decade => write!(f, "{first}s"),
-        Precision::Century => print_count(first, 100, "century", f),
-        Precision::Millennium => print_count(first, 1000, "millennium", f),
-        Precision::Hour | Precision::Minute | Precision::Second | Precision::Fraction => {
-            let is_here = match date.zone {
-                Zone::Offset(east) => known.zone == Some(east),
-                Zone::Floating => known.zone.is_none(),
-            };
-            if !is_here || known.day != Some(local(date, lo).day) {
-                write!(f, "{day} {month} {year}, ")?;
-            }
-            print_clock(date, local(date, lo), f)?;
-            match date.zone {
-                Zone::Offset(east) if known.zone != Some(east) => {
-                    write!(f, " {}", zone_text(east))
-                }
-                _ => Ok(()),
-            }
-        }
-        _ => f.write_str(&date.written),
-    }
-}
-
-/// The stretch of `length` years that begins with `first`, by its number: 18th century.
-fn print_count(first: i64, length: u64, unit: &str, f: &mut Formatter<'_>) -> fmt::Result {
-    let number = first.unsigned_abs() / length + 1;
-    let era = if first.is_negative() { " BC" } else { "" };
-    let ending = match (number % 10, number % 100) {
-        (_, 11..=13) => "th",
-        (1, _) => "st",
-        (2, _) => "nd",
-        (3, _) => "rd",
-        _ => "th",
-    };
-    write!(f, "{number}{ending} {unit}{era}")
-}
-
-/// `at` on the clock of the place that wrote the date.
-fn local(date: &Date, at: Instant) -> Instant {
-    match date.zone {
-        Zone::Offset(east) => at.checked_add(i128::from(east) * 1_000_000_000).unwrap_or(at),
-        Zone::Floating => at,
-    }
-}
-
-fn print_age(age: &Age, f: &mut Formatter<'_>) -> fmt::Result {
-    let point = if age.decimals.is_empty() { "" } else { "." };
-    write!(f, "{}{point}{} {}", grouped(age.whole), age.decimals, age.symbol())
-}
-
-fn print_clock(date: &Date, at: Instant, f: &mut Formatter<'_>) -> fmt::Result {
-    let (seconds, nanos) = (at.nano / 1_000_000_000, at.nano % 1_000_000_000);
-    write!(f, "{:02}", seconds / 3600)?;
-    if date.precision == Precision::Hour {
-        return f.write_char('h');
-    }
-    write!(f, ":{:02}", seconds / 60 % 60)?;
-    if date.precision >= Precision::Second {
-        // A leap second is the last nanosecond of its minute.
-        let is_leap = nanos == 999_999_999 && date.precision == Precision::Second;
-        write!(f, ":{:02}", seconds % 60 + i64::from(is_leap))?;
-    }
-    if date.precision == Precision::Fraction {
-        let width = date.lo().zip(date.hi()).map(|(lo, hi)| hi.nanos_since(lo));
-        let open = width.and_then(i128::checked_ilog10).unwrap_or_default();
-        write!(f, ".{}", &format!("{nanos:09}")[..9_usize.saturating_sub(open as usize)])?;
-    }
-    Ok(())
+    Printer::new(known).range(from, to)
 }
 
 /// A zone by its seconds east of UTC: UTC, UTC+5:30.
@@ -315,5 +55,179 @@ pub fn zone_text(east: i32) -> String {
         (0, 0) => "UTC".into(),
         (hours, 0) => format!("UTC{sign}{hours}"),
         (hours, minutes) => format!("UTC{sign}{hours}:{minutes:02}"),
+    }
+}
+
+/// What prints dates.
+#[derive(Clone, Copy)]
+struct Printer {
+    format: &'static dyn DateFormat,
+    known: Known,
+    /// Whether every year has its era.
+    has_era: bool,
+}
+
+impl Printer {
+    fn new(known: Known) -> Self {
+        Self { format: &english::English, known, has_era: false }
+    }
+
+    /// The date at its own precision and in its own form, with its doubts.
+    fn text(self, date: &Date) -> DateText {
+        match &date.form {
+            DateForm::Range(ends) => DateText::of(self.range(&ends[0], &ends[1])),
+            DateForm::Side(side, whole) => self.to_side(*side, whole),
+            DateForm::OneOf(dates) => self.several(dates, true),
+            DateForm::AllOf(dates) => self.several(dates, false),
+            DateForm::Present => self.format.present(),
+            DateForm::Open => DateText::of(".."),
+            DateForm::Unknown => DateText::of("?"),
+            DateForm::Age(age) => self.with_doubts(date, self.format.unit(&PrintedUnit::Age(age))),
+            DateForm::Literal(text) => self.with_doubts(date, DateText::of(&**text)),
+            DateForm::Season(season) => self.season(date, *season),
+            DateForm::Third(third, whole) => {
+                let text = self.format.modified(Modifier::Third(*third), self.text(whole));
+                self.with_doubts(date, text)
+            }
+            DateForm::Plain => self.with_doubts(date, self.unit(date)),
+        }
+    }
+
+    fn to_side(self, side: DateSide, date: &Date) -> DateText {
+        self.format.modified(Modifier::Side(side), self.text(date))
+    }
+
+    fn several(self, dates: &[Date], is_one: bool) -> DateText {
+        let dates: Vec<DateText> = dates.iter().map(|date| self.text(date)).collect();
+        DateText::of(self.format.several(&dates, is_one))
+    }
+
+    fn with_doubts(self, date: &Date, text: DateText) -> DateText {
+        let modifiers = [
+            (date.approximate.any(), Modifier::Approximate),
+            (date.uncertain.any(), Modifier::Uncertain),
+        ];
+        modifiers
+            .into_iter()
+            .filter(|(is_so, _)| *is_so)
+            .fold(text, |text, (_, modifier)| self.format.modified(modifier, text))
+    }
+
+    /// A season. Winter 2010 alone is approximate as it is, winter 2010/11 is not.
+    fn season(self, date: &Date, season: Season) -> DateText {
+        let year = date.lo().map_or(0, |lo| lo.civil().0);
+        let one_year = self.format.unit(&PrintedUnit::Season(season, self.year(year)));
+        if !season.crosses() {
+            return self.with_doubts(date, one_year);
+        }
+        let text = match year {
+            _ if date.approximate.any() => one_year,
+            1000..=9998 => self.format.unit(&PrintedUnit::SeasonOfTwoYears(season, year)),
+            _ => DateText::of(iso_text::season(season, year)),
+        };
+        if date.uncertain.any() { self.format.modified(Modifier::Uncertain, text) } else { text }
+    }
+
+    fn year(self, year: i64) -> EraYear {
+        let is_short = self.known.is_bc && (100..1000).contains(&year);
+        EraYear { year, needs_era: self.has_era || is_short }
+    }
+
+    /// A calendar unit by its precision.
+    fn unit(self, date: &Date) -> DateText {
+        let Bound::At(lo) = date.lo else { return DateText::of(&date.written) };
+        let (first, month, day) = local(date, lo).civil();
+        let year = self.year(first);
+        let unit = match date.precision {
+            Precision::Year => PrintedUnit::Year(year),
+            Precision::Half => PrintedUnit::Half(month / 6 + 1, year),
+            Precision::Quarter => PrintedUnit::Quarter(month / 3 + 1, year),
+            Precision::Month => PrintedUnit::Month(month, year),
+            Precision::Week => {
+                let (year, week) = iso_week(lo.day);
+                PrintedUnit::Week(week, self.year(year))
+            }
+            Precision::Day => PrintedUnit::Day(day, month, year),
+            Precision::Decade => PrintedUnit::Decade(first),
+            Precision::Century => PrintedUnit::Century(count(first, 100)),
+            Precision::Millennium => PrintedUnit::Millennium(count(first, 1000)),
+            Precision::Hour | Precision::Minute | Precision::Second | Precision::Fraction => {
+                return self.clock(date, local(date, lo), PrintedUnit::Day(day, month, year));
+            }
+            Precision::Ga | Precision::Ma | Precision::Ka | Precision::Season => {
+                return DateText::of(&date.written);
+            }
+        };
+        self.format.unit(&unit)
+    }
+
+    /// A clock time, without the day and the zone that are known.
+    fn clock(self, date: &Date, at: Instant, day: PrintedUnit<'_>) -> DateText {
+        let zone = match date.zone {
+            Zone::Offset(east) => Some(east),
+            Zone::Floating => None,
+        };
+        let is_known = self.known.zone == zone && self.known.day == Some(at.day);
+        let day = (!is_known).then(|| self.format.unit(&day));
+        let zone = zone.filter(|&east| self.known.zone != Some(east));
+        self.format.clock(day, &clock_text(date, at), zone)
+    }
+
+    fn range(self, from: &Date, to: &Date) -> String {
+        let is_year = from.precision == Precision::Year && from.form == DateForm::Plain;
+        // A number alone before an age would be an age.
+        let has_era = is_year && matches!(to.form, DateForm::Age(_));
+        let printer = Self { has_era: self.has_era || has_era, ..self };
+        match (&from.form, &to.form) {
+            (_, DateForm::Open) => return self.to_side(DateSide::Since, from).to_string(),
+            (_, DateForm::Unknown) => {
+                return self.to_side(DateSide::FromToUnknown, from).to_string();
+            }
+            (DateForm::Open, _) => return self.to_side(DateSide::Until, to).to_string(),
+            (DateForm::Unknown, _) => return self.to_side(DateSide::ToFromUnknown, to).to_string(),
+            _ => {}
+        }
+        let (start, mut end) = (printer.text(from), self.text(to));
+        let is_clock = |date: &Date| date.precision >= Precision::Hour;
+        if is_clock(from) && is_clock(to) {
+            end = end.without_day_of(&start);
+        }
+        // A year that is left without its era would be read as a day before one.
+        let is_apart = is_clock(from) || is_year && to.precision != Precision::Year;
+        let shared = if is_apart { 0 } else { start.shared_end(&end) };
+        self.format.range(start, end, shared)
+    }
+}
+
+/// The stretch of `length` years that begins with `first`, by its number.
+fn count(first: i64, length: u64) -> Count {
+    Count { number: first.unsigned_abs() / length + 1, is_bc: first.is_negative() }
+}
+
+/// `at` on the clock of the place that wrote the date.
+fn local(date: &Date, at: Instant) -> Instant {
+    match date.zone {
+        Zone::Offset(east) => at.checked_add(i128::from(east) * 1_000_000_000).unwrap_or(at),
+        Zone::Floating => at,
+    }
+}
+
+/// The clock time of a date, as exact as it is: 14h, 14:05, 14:05:09.250.
+fn clock_text(date: &Date, at: Instant) -> String {
+    let (seconds, nanos) = (at.nano / 1_000_000_000, at.nano % 1_000_000_000);
+    let (hour, minute) = (seconds / 3600, seconds / 60 % 60);
+    // A leap second is the last nanosecond of its minute.
+    let is_leap = nanos == 999_999_999 && date.precision == Precision::Second;
+    let second = seconds % 60 + i64::from(is_leap);
+    match date.precision {
+        Precision::Hour => format!("{hour:02}h"),
+        Precision::Minute => format!("{hour:02}:{minute:02}"),
+        Precision::Fraction => {
+            let width = date.lo().zip(date.hi()).map(|(lo, hi)| hi.nanos_since(lo));
+            let open = width.and_then(i128::checked_ilog10).unwrap_or_default();
+            let digits = &format!("{nanos:09}")[..9_usize.saturating_sub(open as usize)];
+            format!("{hour:02}:{minute:02}:{second:02}.{digits}")
+        }
+        _ => format!("{hour:02}:{minute:02}:{second:02}"),
     }
 }

@@ -6,37 +6,29 @@
 //! calendar years, 100 BP being 1850.
 
 use super::cursor::{Cursor, Parsed};
-use crate::date::span::{new_year, years};
+use crate::date::DateErrorKind::{Ambiguous, Malformed};
+use crate::date::language::Languages;
+use crate::date::span::{InstantSpan, new_year, years};
 use crate::date::{Age, AgeUnit, Date, DateForm, DateOptions};
 
-/// Units as written, in lower case.
-const UNITS: [(&str, AgeUnit); 19] = [
+/// Symbols in lower case.
+const SYMBOLS: [(&str, AgeUnit); 5] = [
     ("ga", AgeUnit::Ga),
-    ("gya", AgeUnit::Ga),
-    ("bya", AgeUnit::Ga),
-    ("gyr", AgeUnit::Ga),
     ("ma", AgeUnit::Ma),
-    ("mya", AgeUnit::Ma),
-    ("myr", AgeUnit::Ma),
     ("ka", AgeUnit::Ka),
-    ("kya", AgeUnit::Ka),
-    ("kyr", AgeUnit::Ka),
     ("bp", AgeUnit::Year),
-    ("ybp", AgeUnit::Year),
-    ("yr bp", AgeUnit::Year),
-    ("years bp", AgeUnit::Year),
-    ("cal bp", AgeUnit::Year),
-    ("b2k", AgeUnit::Year),
-    ("years ago", AgeUnit::Year),
-    ("million years ago", AgeUnit::Ma),
-    ("billion years ago", AgeUnit::Ga),
+    (B2K, AgeUnit::Year),
 ];
 
-/// The present of these words.
+/// Before the year 2000, alone or after another unit.
+const B2K: &str = "b2k";
+
+/// The year that ages are counted from, and the one of b2k.
 const PRESENT: i128 = 1950;
 const PRESENT_B2K: i128 = 2000;
 
-pub(super) fn age(cursor: Cursor<'_>, _: &DateOptions) -> Parsed<Date> {
+/// Reads the whole text as an age.
+pub(super) fn age(cursor: Cursor<'_>, options: &DateOptions) -> Parsed<Date> {
     let mut at = cursor;
     let whole = at.take_while(|c| c.is_ascii_digit() || " ,".contains(c)).trim_end();
     let whole = &whole.replace(' ', ",");
@@ -46,31 +38,38 @@ pub(super) fn age(cursor: Cursor<'_>, _: &DateOptions) -> Parsed<Date> {
         Some(words) => (words.trim_end(), true),
         None => (words.strip_suffix(" bp").filter(|w| w.ends_with('a')).unwrap_or(&words), false),
     };
-    let unit = UNITS.iter().find(|(name, _)| *name == words).filter(|_| !whole.is_empty());
-    let Some(&(name, unit)) = unit else { return cursor.soft("this is not a date") };
+    let unit = unit(words, options.languages()).filter(|_| !whole.is_empty());
+    let Some((unit, is_ago)) = unit else { return cursor.no_date() };
     if !is_grouped(whole) {
-        return cursor.firm("commas part thousands only, in groups of three digits; write 11,700");
+        let message = "commas part thousands only, in groups of three digits; write 11,700";
+        return cursor.firm(Malformed, message);
     }
     let whole = whole.replace(',', "");
-    // Of so many years it is no matter from when they are counted.
-    if name == "years ago" && whole.len() < 5 && decimals.is_empty() {
-        return cursor.firm("that counts from a day which is not said; write years before 1950 as 1700 BP, before 2000 as 1700 b2k");
-    }
-    let is_before_2000 = is_b2k || name == "b2k";
-    let age = Age {
-        whole: whole.parse().unwrap_or(u64::MAX),
-        decimals: decimals.into(),
-        unit,
-        is_before_2000,
-    };
-    let digits = format!("{whole}{decimals}");
     let Some(scale) = scale(unit, decimals) else {
-        return cursor.firm("an age is no finer than a year; leave out some decimals");
+        return cursor.firm(Malformed, "an age is no finer than a year; leave out some decimals");
     };
+    // Of so many years it is no matter from when they are counted.
+    if is_ago && whole.len() < 5 {
+        return cursor.firm(Ambiguous, "that counts from a day which is not said; write years before 1950 as 1700 BP, before 2000 as 1700 b2k");
+    }
+    let is_before_2000 = is_b2k || words == B2K;
     let present = if is_before_2000 { PRESENT_B2K } else { PRESENT };
-    let span = digits.parse::<i128>().ok().and_then(|units| span(present, units, scale));
+    let units = format!("{whole}{decimals}").parse::<i128>().ok();
+    let span = units.and_then(|units| span(present, units, scale));
     let date = Date::spanning(cursor.on_the_line(span)?, unit.precision());
+    let whole = whole.parse().unwrap_or(u64::MAX);
+    let age = Age { whole, decimals: decimals.into(), unit, is_before_2000 };
     Ok(date.formed(DateForm::Age(age)))
+}
+
+/// The unit of an age by its symbol or words, and whether it counts from a day that is not said.
+fn unit(words: &str, languages: Languages) -> Option<(AgeUnit, bool)> {
+    if languages.tables().any(|language| language.ago.contains(&words)) {
+        return Some((AgeUnit::Year, true));
+    }
+    let in_words = languages.tables().flat_map(|language| language.ages);
+    let found = SYMBOLS.iter().chain(in_words).find(|(name, _)| *name == words);
+    found.map(|&(_, unit)| (unit, false))
 }
 
 /// Years of the last written digit; none where that is finer than a year.
@@ -86,7 +85,7 @@ fn scale(unit: AgeUnit, decimals: &str) -> Option<i128> {
 }
 
 /// `units` of `scale` years before `present`, give or take half a unit.
-fn span(present: i128, units: i128, scale: i128) -> Option<crate::date::span::InstantSpan> {
+fn span(present: i128, units: i128, scale: i128) -> Option<InstantSpan> {
     let middle = present.checked_sub(units.checked_mul(scale)?)?;
     if scale == 1 {
         return years(i64::try_from(middle).ok()?, 1);

@@ -1,7 +1,9 @@
 //! One date of several: ranges, sets, and all time to one side of a date.
 
 use super::cursor::{Cursor, Parsed};
-use crate::date::{Bound, Date, DateForm, DateSide, Instant, Parts, Precision, Zone};
+use crate::date::{
+    Bound, Date, DateErrorKind, DateForm, DateSide, Instant, Parts, Precision, Zone,
+};
 
 /// A date that consists of an open or unknown end alone.
 pub(super) fn unbounded(lo: Bound, hi: Bound, form: DateForm) -> Date {
@@ -25,7 +27,8 @@ pub(super) fn is_reversed(from: &Date, to: &Date) -> bool {
 /// From the first date to the second.
 pub(super) fn joined(cursor: Cursor<'_>, from: Date, to: Date) -> Parsed<Date> {
     if is_reversed(&from, &to) {
-        return cursor.firm("the range ends before it begins; exchange its ends");
+        return cursor
+            .firm(DateErrorKind::Reversed, "the range ends before it begins; exchange its ends");
     }
     let zone = if from.zone == Zone::Floating { to.zone } else { from.zone };
     Ok(Date {
@@ -74,7 +77,7 @@ pub(super) fn sided(side: DateSide, date: Date) -> Date {
         DateSide::ToFromUnknown => (Bound::Unknown, date.hi),
         DateSide::FromToUnknown => (date.lo, Bound::Unknown),
     };
-    Date { lo, hi, form: DateForm::DateSide(side, Box::new(date.clone())), ..date }
+    Date { lo, hi, form: DateForm::Side(side, Box::new(date.clone())), ..date }
 }
 
 /// Several dates as one.

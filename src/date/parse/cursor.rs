@@ -1,18 +1,56 @@
-//! A stretch of one text under a cursor, and why it was not read.
+//! A part of a text under a cursor, and why it was not read.
 //!
 //! The text is folded beforehand, one character to one, so that a place in it is a place in the
-//! cell. A miss is soft while another notation may still fit, and firm once the notation is plain
-//! and only its content is wrong.
+//! text as written. A miss is soft while another notation may still fit, and firm once the notation
+//! is clear and only its content is wrong.
 
-use crate::date::DateError;
+use crate::date::{DateError, DateErrorKind};
+use crate::error::{Message, quoted};
 use std::borrow::Cow;
 
 /// Why a notation does not fit.
 #[derive(Clone, Debug)]
 pub(super) struct Miss {
-    pub(super) error: DateError,
+    kind: DateErrorKind,
+    offset: usize,
+    reason: Reason,
     /// Whether no other notation need be tried.
     pub(super) firm: bool,
+}
+
+/// The message of a miss. Most are never printed, so those that are always the same are not made.
+#[derive(Clone, Debug)]
+pub(super) enum Reason {
+    Fixed(&'static str),
+    Made(Message),
+}
+
+impl From<&'static str> for Reason {
+    fn from(text: &'static str) -> Self {
+        Self::Fixed(text)
+    }
+}
+
+impl From<String> for Reason {
+    fn from(text: String) -> Self {
+        Self::Made(text.into())
+    }
+}
+
+impl From<Message> for Reason {
+    fn from(message: Message) -> Self {
+        Self::Made(message)
+    }
+}
+
+impl From<Miss> for DateError {
+    fn from(Miss { kind, offset, reason, .. }: Miss) -> Self {
+        let message = match reason {
+            Reason::Fixed(text) => text.into(),
+            Reason::Made(message) => message,
+        };
+        Self { kind, offset, message }
+    }
 }
 
 pub(super) type Parsed<T> = Result<T, Miss>;
@@ -94,19 +132,23 @@ impl<'a> Cursor<'a> {
         self.whole.get(..self.at).map_or(0, |before| before.chars().count())
     }
 
-    fn miss<T>(&self, firm: bool, message: impl Into<String>) -> Parsed<T> {
-        let error = DateError { offset: self.offset(), message: message.into() };
-        Err(Miss { error, firm })
+    fn miss<T>(&self, kind: DateErrorKind, reason: Reason, firm: bool) -> Parsed<T> {
+        Err(Miss { kind, offset: self.offset(), reason, firm })
     }
 
     /// This notation does not fit here; another may.
-    pub(super) fn soft<T>(&self, message: impl Into<String>) -> Parsed<T> {
-        self.miss(false, message)
+    pub(super) fn soft<T>(&self, kind: DateErrorKind, reason: impl Into<Reason>) -> Parsed<T> {
+        self.miss(kind, reason.into(), false)
     }
 
-    /// The notation is plain, and wrong here.
-    pub(super) fn firm<T>(&self, message: impl Into<String>) -> Parsed<T> {
-        self.miss(true, message)
+    /// The notation is clear, and wrong here.
+    pub(super) fn firm<T>(&self, kind: DateErrorKind, reason: impl Into<Reason>) -> Parsed<T> {
+        self.miss(kind, reason.into(), true)
+    }
+
+    /// This notation does not fit at all.
+    pub(super) fn no_date<T>(&self) -> Parsed<T> {
+        self.soft(DateErrorKind::NotADate, "this is not a date")
     }
 
     /// Nothing may be left.
@@ -114,22 +156,25 @@ impl<'a> Cursor<'a> {
         if self.is_empty() {
             return Ok(());
         }
-        let rest = crate::error::quoted(self.rest());
-        self.soft(format!("{rest} is left over after the date; remove it, or write the date alone"))
+        let fact = quoted(self.rest()) + " is left over after the date";
+        self.soft(DateErrorKind::NotADate, fact + "; remove it, or write the date alone")
     }
 
     /// `found`, or a firm miss because it lies past the end of all days.
     pub(super) fn on_the_line<T>(&self, found: Option<T>) -> Parsed<T> {
         match found {
             Some(found) => Ok(found),
-            None => self.firm("the year is beyond the time line; write at most 16 digits"),
+            None => self.firm(
+                DateErrorKind::OutOfRange,
+                "the year is beyond the time line; write at most 16 digits",
+            ),
         }
     }
 }
 
-/// The first reading that fits: stops at a firm miss, and else tells of the soft one that came
+/// The first reading that fits: stops at a firm miss, and else gives the soft one that came
 /// furthest.
-pub(super) fn first_of<T, U>(
+pub(super) fn first_of<T: ?Sized, U>(
     cursor: Cursor<'_>,
     with: &T,
     readings: &[fn(Cursor<'_>, &T) -> Parsed<U>],
@@ -138,14 +183,14 @@ pub(super) fn first_of<T, U>(
     for reading in readings {
         match reading(cursor, with) {
             Err(miss) if !miss.firm => {
-                if best.as_ref().is_none_or(|best| miss.error.offset > best.error.offset) {
+                if best.as_ref().is_none_or(|best| miss.offset > best.offset) {
                     best = Some(miss);
                 }
             }
             found => return found,
         }
     }
-    best.map_or_else(|| cursor.soft("this is not a date"), Err)
+    best.map_or_else(|| cursor.no_date(), Err)
 }
 
 /// The text with other scripts' digits, blanks and dashes as ASCII has them, character by

@@ -6,6 +6,7 @@
 use super::combine::{gathered, joined, sided};
 use super::cursor::{Cursor, Parsed};
 use super::iso::iso_date;
+use crate::date::DateErrorKind::{Incomplete, Malformed};
 use crate::date::{Date, DateOptions, DateSide};
 
 /// One side of an interval.
@@ -17,7 +18,7 @@ enum IntervalEnd {
 
 /// `a/b`, `a/..`, `../b`, `a/`, `/b`.
 pub(super) fn interval(cursor: Cursor<'_>, options: &DateOptions) -> Parsed<Date> {
-    let Some(slash) = cursor.rest().find('/') else { return cursor.soft("this is not a date") };
+    let Some(slash) = cursor.rest().find('/') else { return cursor.no_date() };
     let (left, right) = cursor.split(slash, slash + 1);
     let ends = (end(left, options)?, end(right, options)?);
     match ends {
@@ -26,7 +27,7 @@ pub(super) fn interval(cursor: Cursor<'_>, options: &DateOptions) -> Parsed<Date
         (IntervalEnd::At(from), IntervalEnd::Unknown) => Ok(sided(DateSide::FromToUnknown, from)),
         (IntervalEnd::Open, IntervalEnd::At(to)) => Ok(sided(DateSide::Until, to)),
         (IntervalEnd::Unknown, IntervalEnd::At(to)) => Ok(sided(DateSide::ToFromUnknown, to)),
-        _ => cursor.firm("an interval needs a date on one side at least"),
+        _ => cursor.firm(Incomplete, "an interval needs a date on one side at least"),
     }
 }
 
@@ -41,12 +42,12 @@ fn end(cursor: Cursor<'_>, options: &DateOptions) -> Parsed<IntervalEnd> {
 /// `[..]` and `{..}`.
 pub(super) fn set(cursor: Cursor<'_>, options: &DateOptions) -> Parsed<Date> {
     let mut inner = cursor;
-    let Some(opening) = inner.take("[{") else { return cursor.soft("this is not a date") };
+    let Some(opening) = inner.take("[{") else { return cursor.no_date() };
     let is_one = opening == '[';
     let closing = if is_one { ']' } else { '}' };
     let length = inner.rest().len();
     if !inner.rest().ends_with(closing) {
-        return cursor.firm(format!("the set is not closed; end it with {closing}"));
+        return cursor.firm(Malformed, format!("the set is not closed; end it with {closing}"));
     }
     let mut rest = inner.split(length - 1, length).0;
     let mut members = Vec::new();
@@ -68,7 +69,7 @@ fn element(cursor: Cursor<'_>, is_one: bool, options: &DateOptions) -> Parsed<Da
     let Some(dots) = cursor.rest().find("..") else { return iso_date(cursor, options) };
     let (left, right) = cursor.split(dots, dots + 2);
     match (left.is_empty(), right.is_empty()) {
-        (true, true) => cursor.firm("the dots need a date beside them"),
+        (true, true) => cursor.firm(Incomplete, "the dots need a date beside them"),
         (true, false) => {
             let side = if is_one { DateSide::By } else { DateSide::Until };
             Ok(sided(side, iso_date(right, options)?))

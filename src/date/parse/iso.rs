@@ -6,7 +6,10 @@
 
 use super::cursor::{Cursor, Parsed};
 use super::time_of_day::TimeOfDay;
-use super::unspecified_digits::{self, YearDigits};
+use super::unspecified_digits::{self, DateDigits, YearDigits};
+use crate::date::DateErrorKind::{
+    Ambiguous, Empty, Incomplete, Malformed, Nonexistent, NotADate, OutOfRange,
+};
 use crate::date::Season;
 use crate::date::iso_text;
 use crate::date::span::{no_day, years};
@@ -19,10 +22,10 @@ const NO_DATE: &str =
 /// Reads the whole text as one date.
 pub(super) fn iso_date(cursor: Cursor<'_>, options: &DateOptions) -> Parsed<Date> {
     if cursor.is_empty() {
-        return cursor.firm(format!("the date is empty; {WANTED}"));
+        return cursor.firm(Empty, format!("the date is empty; {WANTED}"));
     }
-    let mut reader = IsoReader { start: cursor, cursor, doubts: Qualifiers::default() };
-    let date = reader.date(options)?;
+    let mut reader = IsoReader { options, start: cursor, cursor, doubts: Qualifiers::default() };
+    let date = reader.date()?;
     reader.cursor.finish()?;
     Ok(Date { uncertain: reader.doubts.uncertain, approximate: reader.doubts.approximate, ..date })
 }
@@ -50,6 +53,7 @@ const MONTH: Parts = Parts { year: false, month: true, day: false };
 const DAY: Parts = Parts { year: false, month: false, day: true };
 
 struct IsoReader<'a> {
+    options: &'a DateOptions,
     start: Cursor<'a>,
     cursor: Cursor<'a>,
     doubts: Qualifiers,
@@ -64,7 +68,7 @@ impl IsoReader<'_> {
         }
     }
 
-    fn date(&mut self, options: &DateOptions) -> Parsed<Date> {
+    fn date(&mut self) -> Parsed<Date> {
         if self.cursor.take("Yy").is_some() {
             return self.long_year();
         }
@@ -73,7 +77,7 @@ impl IsoReader<'_> {
         let sign = self.cursor.take("+-");
         let year = self.cursor.take_while(unspecified_digits::is_digit);
         if sign.is_none() && year.len() == 8 && year.bytes().all(|b| b.is_ascii_digit()) {
-            return self.basic(year, options);
+            return self.basic(year);
         }
         let year = self.year(year_at, sign, year)?;
         if self.cursor.take("S").is_some() {
@@ -81,46 +85,46 @@ impl IsoReader<'_> {
         }
         self.mark(YEAR);
         if self.cursor.peek() == Some('W') {
-            return self.week(&year, options);
+            return self.week(&year);
         }
         if self.cursor.take("-").is_none() {
             return year.date(self.start);
         }
-        self.after_year(&year, options)
+        self.after_year(&year)
     }
 
     /// The year of a text whose sign and digits were taken.
     fn year(&self, at: Cursor<'_>, sign: Option<char>, digits: &str) -> Parsed<YearDigits> {
         match (digits.len(), sign) {
-            (0, _) => at.soft(NO_DATE),
-            (1..=2, _) if !self.cursor.is_empty() => at.soft(NO_DATE),
-            (1..=2, _) => at.soft(format!(
+            (0, _) => at.soft(NotADate, NO_DATE),
+            (1..=2, _) if !self.cursor.is_empty() => at.soft(NotADate, NO_DATE),
+            (1..=2, _) => at.soft(Incomplete, format!(
                 "the year has fewer than four digits; write it in full, as 19{digits:0>2}, or AD {digits}"
             )),
-            (3, None) => at.soft(NO_DATE),
-            (3, _) => at.soft(format!(
+            (3, None) => at.soft(NotADate, NO_DATE),
+            (3, _) => at.soft(Incomplete, format!(
                 "the year has fewer than four digits; write {}0{digits}",
                 sign.unwrap_or('+')
             )),
             (4, _) | (_, Some(_)) => match YearDigits::new(sign == Some('-'), digits) {
                 Some(mask) => Ok(mask),
-                None => at.firm("the year is beyond all reckoning; write at most 16 digits"),
+                None => at.firm(OutOfRange, "the year is beyond all reckoning; write at most 16 digits"),
             },
-            _ if self.cursor.is_empty() => at.firm(unspecified_digits::bare_number(digits)),
-            _ => at.soft(unspecified_digits::bare_number(digits)),
+            _ if self.cursor.is_empty() => at.firm(Ambiguous, unspecified_digits::bare_number(digits)),
+            _ => at.soft(Ambiguous, unspecified_digits::bare_number(digits)),
         }
     }
 
     /// What follows a year and a hyphen.
-    fn after_year(&mut self, year: &YearDigits, options: &DateOptions) -> Parsed<Date> {
+    fn after_year(&mut self, year: &YearDigits) -> Parsed<Date> {
         if self.cursor.peek() == Some('W') {
-            return self.week(year, options);
+            return self.week(year);
         }
         self.mark(MONTH);
         let month_at = self.cursor;
         let month = self.cursor.take_while(unspecified_digits::is_digit);
         if month.len() == 3 && !unspecified_digits::has_unknown(month) {
-            return self.ordinal(month_at, year, month, options);
+            return self.ordinal(month_at, year, month);
         }
         two(month_at, "month", month)?;
         let is_last = self.cursor.peek() != Some('-');
@@ -131,41 +135,43 @@ impl IsoReader<'_> {
         let matching = unspecified_digits::matching(month, 1, 12);
         let Some(only) = matching else {
             let message = format!("there is no month {month}; write 01 to 12");
-            return if is_last { month_at.soft(message) } else { month_at.firm(message) };
+            return if is_last {
+                month_at.soft(Nonexistent, message)
+            } else {
+                month_at.firm(Nonexistent, message)
+            };
         };
         self.mark(YEAR.or(MONTH));
         if self.cursor.take("-").is_none() {
             return unspecified_digits::month(self.start, year, month, only);
         }
-        self.day(year, month, only, options)
+        self.day(year, month, only)
     }
 
-    fn day(
-        &mut self,
-        year: &YearDigits,
-        month: &str,
-        months: (u32, u32),
-        options: &DateOptions,
-    ) -> Parsed<Date> {
+    fn day(&mut self, year: &YearDigits, month: &str, months: (u32, u32)) -> Parsed<Date> {
         self.mark(DAY);
         let day_at = self.cursor;
         let day = self.cursor.take_while(unspecified_digits::is_digit);
         two(day_at, "day", day)?;
         if [month, day].into_iter().any(unspecified_digits::has_unknown) || year.has_unknown() {
             self.mark(YEAR.or(MONTH).or(DAY));
-            return unspecified_digits::day(self.start, day_at, year, (month, months), day);
+            return unspecified_digits::day(
+                self.start,
+                day_at,
+                &DateDigits { year, month, months, day },
+            );
         }
         let (year, month, day) = (year.low(), months.0, day.parse().unwrap_or(0));
         if day == 0 || day > days_in_month(year, month) {
-            return day_at.firm(no_day(year, month, day));
+            return day_at.firm(Nonexistent, no_day(year, month, day));
         }
         let date = self.start.on_the_line(Date::of_day(year, month, day))?;
         self.mark(YEAR.or(MONTH).or(DAY));
-        self.timed(date, options)
+        self.timed(date)
     }
 
     /// The clock time after a day, if there is one.
-    fn timed(&mut self, day: Date, options: &DateOptions) -> Parsed<Date> {
+    fn timed(&mut self, day: Date) -> Parsed<Date> {
         let mut at = self.cursor;
         let follows = match at.take("Tt ") {
             Some(' ') => at.peek().is_some_and(|c| c.is_ascii_digit()),
@@ -173,25 +179,25 @@ impl IsoReader<'_> {
         };
         let Some(start) = day.lo().filter(|_| follows) else { return Ok(day) };
         self.cursor = at;
-        TimeOfDay::parse(&mut self.cursor)?.on(start, options, self.start)
+        TimeOfDay::parse(&mut self.cursor, self.options)?.on(start, self.options, self.start)
     }
 
     /// `20100312`, only if there is such a day.
-    fn basic(&mut self, digits: &str, options: &DateOptions) -> Parsed<Date> {
+    fn basic(&mut self, digits: &str) -> Parsed<Date> {
         let number = |from: usize, to: usize| {
             digits.get(from..to).and_then(|part| part.parse::<u32>().ok()).unwrap_or(0)
         };
         let (year, month, day) = (i64::from(number(0, 4)), number(4, 6), number(6, 8));
         match Date::of_day(year, month, day) {
-            Some(date) => self.timed(date, options),
-            None => self.start.firm(format!(
+            Some(date) => self.timed(date),
+            None => self.start.firm(Nonexistent, format!(
                 "eight digits are a day, and there is none {year:04}-{month:02}-{day:02}; correct it, or put a sign before a longer year"
             )),
         }
     }
 
     /// `W10` or `W10-3`.
-    fn week(&mut self, year: &YearDigits, options: &DateOptions) -> Parsed<Date> {
+    fn week(&mut self, year: &YearDigits) -> Parsed<Date> {
         let week_at = self.cursor;
         self.cursor.take("W");
         let digits = self.cursor.digits();
@@ -201,7 +207,7 @@ impl IsoReader<'_> {
         let Some(date) = Date::of_week(year, week) else {
             let message =
                 format!("{year:04} has no such week; write W01 to W52, or W53 in long years");
-            return week_at.firm(message);
+            return week_at.firm(Nonexistent, message);
         };
         let day_at = self.cursor;
         let day = if self.cursor.take("-").is_some() { self.cursor.digits() } else { basic };
@@ -211,7 +217,7 @@ impl IsoReader<'_> {
         }
         let weekday = day.parse::<u8>().ok().filter(|day| (1..=7).contains(day));
         let Some((weekday, monday)) = weekday.zip(date.lo()) else {
-            return day_at.firm("a week has the days 1, Monday, to 7, Sunday");
+            return day_at.firm(Nonexistent, "a week has the days 1, Monday, to 7, Sunday");
         };
         let day = monday.day.saturating_add(i64::from(weekday) - 1);
         let date = Date::spanning(
@@ -219,22 +225,17 @@ impl IsoReader<'_> {
             Precision::Day,
         );
         self.mark(Parts::of(Precision::Day));
-        self.timed(date, options)
+        self.timed(date)
     }
 
     /// `071`: a day of the year.
-    fn ordinal(
-        &mut self,
-        at: Cursor<'_>,
-        year: &YearDigits,
-        digits: &str,
-        options: &DateOptions,
-    ) -> Parsed<Date> {
+    fn ordinal(&mut self, at: Cursor<'_>, year: &YearDigits, digits: &str) -> Parsed<Date> {
         let year = self.exact(year)?;
         let last = if crate::date::is_leap(year) { 366 } else { 365 };
         let number = digits.parse().ok().filter(|day| (1..=last).contains(day));
         let Some(number) = number else {
-            return at.firm(format!("{year:04} has no day {digits}; write 001 to {last}"));
+            return at
+                .firm(Nonexistent, format!("{year:04} has no day {digits}; write 001 to {last}"));
         };
         let first = self.start.on_the_line(crate::date::span::new_year(year))?;
         let day = first.day.saturating_add(i64::from(number) - 1);
@@ -243,7 +244,7 @@ impl IsoReader<'_> {
             Precision::Day,
         );
         self.mark(Parts::of(Precision::Day));
-        self.timed(date, options)
+        self.timed(date)
     }
 
     /// The codes 21 to 41 in place of a month.
@@ -261,9 +262,10 @@ impl IsoReader<'_> {
     /// The year, where it must be whole.
     fn exact(&self, year: &YearDigits) -> Parsed<i64> {
         if year.has_unknown() {
-            return self
-                .start
-                .firm("a season, week or day of the year needs all digits of the year");
+            return self.start.firm(
+                Incomplete,
+                "a season, week or day of the year needs all digits of the year",
+            );
         }
         Ok(year.low())
     }
@@ -274,14 +276,15 @@ impl IsoReader<'_> {
         let sign = self.cursor.take("+-");
         let digits = self.cursor.digits();
         if digits.is_empty() {
-            return self.start.soft(NO_DATE);
+            return self.start.soft(NotADate, NO_DATE);
         }
         let power = if self.cursor.take("Ee").is_some() { self.cursor.digits() } else { "0" };
         let scale = power.parse().ok().and_then(|power| 10_i64.checked_pow(power));
         let year =
             digits.parse::<i64>().ok().zip(scale).and_then(|(y, scale)| y.checked_mul(scale));
         let Some(year) = year else {
-            return at.firm("the year is beyond all reckoning; write at most 16 digits");
+            return at
+                .firm(OutOfRange, "the year is beyond all reckoning; write at most 16 digits");
         };
         let year = if sign == Some('-') { -year } else { year };
         if self.cursor.take("S").is_some() {
@@ -297,7 +300,7 @@ impl IsoReader<'_> {
         let Some(count) = count else {
             return self
                 .cursor
-                .firm("the number of significant digits is missing; write it after S");
+                .firm(Incomplete, "the number of significant digits is missing; write it after S");
         };
         let length = year.unsigned_abs().checked_ilog10().unwrap_or(0) + 1;
         let open = length.saturating_sub(count);
@@ -315,8 +318,8 @@ impl IsoReader<'_> {
 fn two(at: Cursor<'_>, what: &str, digits: &str) -> Parsed<()> {
     match digits.len() {
         2 => Ok(()),
-        0 => at.soft(format!("the {what} is missing; {WANTED}")),
-        _ => at.soft(format!("the {what} needs exactly two digits; {WANTED}")),
+        0 => at.soft(Incomplete, format!("the {what} is missing; {WANTED}")),
+        _ => at.soft(Malformed, format!("the {what} needs exactly two digits; {WANTED}")),
     }
 }
 

@@ -1,28 +1,29 @@
 //! Text to date.
 //!
 //! `plain_iso` reads the commonest ISO dates at a glance. All else goes through a [`Cursor`] to
-//! `range` (two dates, or one that is open to a side; `edtf` has intervals and sets) and from there
-//! to `qualified`: one date with its doubts, in the notations of `iso`, `age`, `units` (words, by
-//! way of `tokens`) and `numeric`, with a `time_of_day` where there is one. `combine` makes one date
-//! of several.
+//! `range` (two dates, or one that is open to a side; `edtf` has intervals and sets, `several` lists)
+//! and from there to `qualified`: one date with its qualifiers, in the notations of `iso`, `age`,
+//! `units` (words, by way of `tokens`) and `numeric`, with a `time_of_day` where there is one.
+//! `complete` adds what one date leaves out to another, and `combine` makes one date of several.
 
 mod age;
 mod combine;
+mod complete;
 mod cursor;
 mod edtf;
+mod fiscal;
 mod iso;
 mod numeric;
 mod plain_iso;
 mod qualified;
 mod range;
+mod several;
 mod time_of_day;
 mod tokens;
 mod units;
 mod unspecified_digits;
 
-pub use numeric::SAY_ORDER;
-
-use super::{Date, DateError, DateOptions, Precision, Today, Zone};
+use super::{Date, DateError, DateErrorKind, DateOptions, Precision, Today, Zone};
 use cursor::Cursor;
 use std::str::FromStr;
 
@@ -58,10 +59,10 @@ impl Date {
 fn parse_slowly(text: &str, options: &DateOptions) -> Result<Date, DateError> {
     if text.chars().nth(LONGEST).is_some() {
         let message = format!("this is too long for a date; write at most {LONGEST} characters");
-        return Err(DateError { offset: 0, message });
+        return Err(DateError { kind: DateErrorKind::TooLong, offset: 0, message: message.into() });
     }
     let folded = cursor::folded(text);
-    range::expression(Cursor::new(&folded), options).map_err(|miss| miss.error)
+    range::expression(Cursor::new(&folded), options).map_err(DateError::from)
 }
 
 impl FromStr for Date {
@@ -77,7 +78,7 @@ impl FromStr for Today {
     type Err = String;
 
     fn from_str(text: &str) -> Result<Self, String> {
-        let date: Date = text.parse().map_err(|error: DateError| error.message)?;
+        let date: Date = text.parse().map_err(|error: DateError| error.to_string())?;
         let is_day = date.precision == Precision::Day && date.zone == Zone::Floating;
         let day = date.lo().filter(|_| is_day).map(Self::starting);
         day.ok_or_else(|| "the present is a day; write it as 2020-12-31".into())

@@ -1,11 +1,13 @@
 //! Days written in three numbers: 25/12/2010, 3.4.2010, 2010/03/12.
 //!
 //! A year of four digits in front is year, month, day. With the year at the end, day and month can
-//! stand in either order, and unless only one of them is a date, an option must say which.
+//! be in either order, and unless only one of them is a date, an option must decide.
 
 use super::cursor::{Cursor, Parsed};
 use super::tokens::digits_of;
+use crate::date::DateErrorKind::{AmbiguousOrder, Contradictory, Incomplete, Nonexistent};
 use crate::date::{Date, DateOptions, DateOrder, days_in_month, month_name};
+use crate::error::Message;
 
 pub(super) fn numeric(cursor: Cursor<'_>, options: &DateOptions) -> Parsed<Date> {
     let Some(parts) = parts(cursor) else { return month_and_year(cursor, options) };
@@ -13,13 +15,14 @@ pub(super) fn numeric(cursor: Cursor<'_>, options: &DateOptions) -> Parsed<Date>
     match parts.map(str::len) {
         [4, 1..=2, 1..=2] => match Date::of_day(first.into(), middle, last) {
             Some(date) => Ok(date),
-            None => cursor.firm(format!("there is no day {last} of month {middle} in {first}")),
+            None => cursor
+                .firm(Nonexistent, format!("there is no day {last} of month {middle} in {first}")),
         },
-        [1..=2, 1..=2, 4] => year_last(cursor, [first, middle], last, options),
+        [1..=2, 1..=2, 4] => year_last(cursor, [first, middle], last, options.order),
         [1..=2, 1..=2, 1..=2] => {
-            cursor.firm("the year has two digits; write it in full, as 1998 or 2098")
+            cursor.firm(Incomplete, "the year has two digits; write it in full, as 1998 or 2098")
         }
-        _ => cursor.soft("this is not a date"),
+        _ => cursor.no_date(),
     }
 }
 
@@ -27,15 +30,18 @@ impl DateOrder {
     /// The order that a date in three numbers shows by itself: 25/12/2010 has the day first.
     pub fn shown_by(text: &str) -> Option<Self> {
         let [first, middle, last] = parts(Cursor::new(text))?;
-        let number =
-            |part: &str| part.parse::<u32>().ok().filter(|number| (1..=31).contains(number));
-        let (first, middle) = (number(first)?, number(middle)?);
+        let (first, middle) = (day_number(first)?, day_number(middle)?);
         match (last.len(), first > 12, middle > 12) {
             (4, true, false) => Some(Self::Dmy),
             (4, false, true) => Some(Self::Mdy),
             _ => None,
         }
     }
+}
+
+/// A number that can be a day of a month.
+fn day_number(part: &str) -> Option<u32> {
+    part.parse().ok().filter(|number| (1..=31).contains(number))
 }
 
 /// 03/2010, 03.2010 and 2010/03, which is left to others where it can be a range of years too.
@@ -53,7 +59,7 @@ fn month_and_year(cursor: Cursor<'_>, options: &DateOptions) -> Parsed<Date> {
         _ => None,
     };
     let date = found.and_then(|(year, month)| Date::of_month(year, u32::try_from(month).ok()?));
-    date.map_or_else(|| cursor.soft("this is not a date"), Ok)
+    date.map_or_else(|| cursor.no_date(), Ok)
 }
 
 /// Three runs of digits with the same one of `/ . -` between them.
@@ -67,35 +73,42 @@ fn parts(cursor: Cursor<'_>) -> Option<[&str; 3]> {
     is_sound.then_some(found)
 }
 
-/// What ends the refusal of a date that can be read in two orders.
-pub const SAY_ORDER: &str = "say --date-order dmy or mdy";
+/// Whether `month` of `year` has a day `day`.
+fn is_day(day: u32, month: u32, year: u32) -> bool {
+    (1..=days_in_month(year.into(), month)).contains(&day)
+}
 
+/// A day whose year, of four digits, comes last.
 fn year_last(
     cursor: Cursor<'_>,
     [first, second]: [u32; 2],
     year: u32,
-    options: &DateOptions,
+    given: Option<DateOrder>,
 ) -> Parsed<Date> {
-    let is_day = |day: u32, month: u32| (1..=days_in_month(year.into(), month)).contains(&day);
-    let (day_first, month_first) = (is_day(first, second), is_day(second, first));
-    let order = match options.order.filter(|order| *order != DateOrder::Ymd) {
+    let (day_first, month_first) = (is_day(first, second, year), is_day(second, first, year));
+    let order = match given.filter(|order| *order != DateOrder::Ymd) {
         Some(order) => order,
         None if day_first && month_first && first != second => {
             let (one, other) = (month_name(second), month_name(first));
-            return cursor.firm(format!(
-                "this can be {first} {one} or {second} {other} {year}; {SAY_ORDER}"
-            ));
+            let fact = format!("this can be {first} {one} or {second} {other} {year}; set ");
+            let remedy = Message::new(fact).setting("date-order").text(" to dmy or mdy");
+            return cursor.firm(AmbiguousOrder, remedy);
         }
         None if day_first => DateOrder::Dmy,
         None => DateOrder::Mdy,
     };
     let (day, month) = if order == DateOrder::Dmy { (first, second) } else { (second, first) };
-    match Date::of_day(year.into(), month, day) {
-        Some(date) => Ok(date),
-        None if day_first || month_first => cursor.firm(format!(
-            "there is no month {month}, and --date-order says that it stands {}; correct one of the two",
-            if order == DateOrder::Dmy { "second" } else { "first" }
-        )),
-        None => cursor.firm(format!("{year:04} has no such day; correct day or month")),
+    if let Some(date) = Date::of_day(year.into(), month, day) {
+        return Ok(date);
     }
+    if !day_first && !month_first {
+        return cursor
+            .firm(Nonexistent, format!("{year:04} has no such day; correct day or month"));
+    }
+    let place = if order == DateOrder::Dmy { "second" } else { "first" };
+    let fact = format!("there is no month {month}, and by ");
+    let remedy = Message::new(fact)
+        .setting("date-order")
+        .text(format!(" the month comes {place}; correct one of the two"));
+    cursor.firm(Contradictory, remedy)
 }

@@ -1,7 +1,7 @@
-//! The shapes that nearly all cells have, `YYYY`, `YYYY-MM`, `YYYY-MM-DD`, and that with a clock
-//! time, read without a string.
+//! The commonest notations, `YYYY`, `YYYY-MM`, `YYYY-MM-DD`, and that with a clock time, read
+//! without allocation.
 //!
-//! None for anything else, wrong months and days included: the slow way words the refusal.
+//! None for anything else, wrong months and days included: `iso` has the messages.
 
 use super::cursor::Cursor;
 use super::time_of_day::TimeOfDay;
@@ -18,7 +18,7 @@ pub(super) fn parse(text: &str, options: &DateOptions) -> Option<Date> {
             let (day, clock) = text.split_at(10);
             let day = parse(day, options)?.lo()?;
             let mut clock = Cursor::new(clock.get(1..)?);
-            let date = TimeOfDay::parse(&mut clock).ok()?.on(day, options, clock).ok()?;
+            let date = TimeOfDay::parse(&mut clock, options).ok()?.on(day, options, clock).ok()?;
             clock.is_empty().then_some(date)
         }
         _ => None,
@@ -30,6 +30,9 @@ fn year([a, b, c, d]: [u8; 4]) -> Option<i64> {
 }
 
 fn two(tens: u8, ones: u8) -> Option<u32> {
-    let digit = |byte: u8| byte.is_ascii_digit().then(|| u32::from(byte - b'0'));
     Some(digit(tens)? * 10 + digit(ones)?)
+}
+
+fn digit(byte: u8) -> Option<u32> {
+    byte.is_ascii_digit().then(|| u32::from(byte - b'0'))
 }

@@ -4,6 +4,8 @@
 //! In: what follows a day. Out: nanoseconds into that day, their width, and the zone.
 
 use super::cursor::{Cursor, Parsed, folded};
+use crate::date::DateErrorKind::{Incomplete, Malformed, Nonexistent, Unsupported};
+use crate::date::language::Languages;
 use crate::date::{Bound, Date, DateOptions, Instant, Precision, UtcOffset, Zone};
 use std::str::FromStr;
 
@@ -23,7 +25,7 @@ pub(super) struct TimeOfDay {
 
 impl TimeOfDay {
     /// Reads a clock time, basic (`1405`) or extended (`14:05`), with its offset.
-    pub(super) fn parse(cursor: &mut Cursor<'_>) -> Parsed<Self> {
+    pub(super) fn parse(cursor: &mut Cursor<'_>, options: &DateOptions) -> Parsed<Self> {
         let start = *cursor;
         let digits = cursor.digits();
         let (hour, basic) = digits.split_at_checked(2).unwrap_or((digits, ""));
@@ -34,16 +36,18 @@ impl TimeOfDay {
             (2, 4) => {
                 (two(basic.get(..2).unwrap_or_default()), two(basic.get(2..).unwrap_or_default()))
             }
-            (0, _) => return start.firm("the hour is missing; write hh:mm"),
-            _ => return start.firm(HOUR),
+            (0, _) => return start.firm(Incomplete, "the hour is missing; write hh:mm"),
+            _ => return start.firm(Malformed, HOUR),
         };
-        let half = half_day(cursor);
+        let half = half_day(cursor, options.languages());
         if half.is_none() && hour.len() != 2 {
-            return start.firm(HOUR);
+            return start.firm(Malformed, HOUR);
         }
         let hour = match (hour.parse::<i64>().ok(), half) {
             (Some(hour @ 1..=12), Some(is_pm)) => Some(hour % 12 + if is_pm { 12 } else { 0 }),
-            (_, Some(_)) => return start.firm("with am or pm the hour is 1 to 12; correct it"),
+            (_, Some(_)) => {
+                return start.firm(Nonexistent, "with am or pm the hour is 1 to 12; correct it");
+            }
             (hour, None) => hour,
         };
         let mut clock = whole(start, [hour, minute, second])?;
@@ -60,7 +64,7 @@ impl TimeOfDay {
         let start = *cursor;
         let digits = cursor.digits();
         let Some(scale) = scale(digits.len()) else {
-            return start.firm("a fraction of a second has one to nine digits");
+            return start.firm(Malformed, "a fraction of a second has one to nine digits");
         };
         self.nanos += digits.parse::<i64>().unwrap_or(0) * scale;
         (self.width, self.precision) = (scale, Precision::Fraction);
@@ -79,7 +83,8 @@ impl TimeOfDay {
         let lo = cursor.on_the_line(day.checked_add(nanos))?;
         let hi = cursor.on_the_line(lo.checked_add(i128::from(self.width)))?;
         if self.leap && !is_leap_place(lo, zone) {
-            return cursor.firm("leap seconds fall on 23:59:60 UTC alone; write 00 to 59");
+            return cursor
+                .firm(Nonexistent, "leap seconds fall on 23:59:60 UTC alone; write 00 to 59");
         }
         let zone = zone.map_or(Zone::Floating, Zone::Offset);
         Ok(Date { zone, hi: Bound::At(hi), ..Date::spanning((lo, hi), self.precision) })
@@ -101,18 +106,17 @@ fn is_leap_place(at: Instant, zone: Option<i32>) -> bool {
 
 const HOUR: &str = "the hour needs exactly two digits; write hh:mm";
 
-/// Whether the hours are of the second half of the day, if that is said.
-fn half_day(cursor: &mut Cursor<'_>) -> Option<bool> {
-    [("a.m.", false), ("p.m.", true), ("am", false), ("pm", true)].into_iter().find_map(
-        |(word, is_pm)| {
-            let mut at = cursor.trim();
-            let is_there = at.take_word(word) && !at.peek().is_some_and(char::is_alphanumeric);
-            is_there.then(|| {
-                *cursor = at;
-                is_pm
-            })
-        },
-    )
+/// Whether the hours are of the second half of the day, if there is a word for that.
+fn half_day(cursor: &mut Cursor<'_>, languages: Languages) -> Option<bool> {
+    let mut words = languages.tables().flat_map(|language| language.half_days);
+    words.find_map(|&(word, is_pm)| {
+        let mut at = cursor.trim();
+        let is_there = at.take_word(word) && !at.peek().is_some_and(char::is_alphanumeric);
+        is_there.then(|| {
+            *cursor = at;
+            is_pm
+        })
+    })
 }
 
 /// The name of a zone after an offset, `+01:00[Europe/Paris]` as in RFC 9557, adds nothing to it.
@@ -131,7 +135,8 @@ fn named_zone(cursor: &mut Cursor<'_>, zone: Option<i32>) -> Parsed<()> {
         return Ok(());
     }
     let name = crate::error::quoted(name);
-    start.firm(format!("the zone {name} has more than one offset from UTC; write it as +hh:mm"))
+    let message = format!("the zone {name} has more than one offset from UTC; write it as +hh:mm");
+    start.firm(Unsupported, message)
 }
 
 /// Minute and second after colons.
@@ -144,7 +149,8 @@ fn further(cursor: &mut Cursor<'_>) -> Parsed<(Option<i64>, Option<i64>)> {
         let start = *cursor;
         *part = two(cursor.digits());
         if part.is_none() {
-            return start.firm(format!("the {name} needs exactly two digits; write hh:mm:ss"));
+            let message = format!("the {name} needs exactly two digits; write hh:mm:ss");
+            return start.firm(Malformed, message);
         }
     }
     Ok(parts.into())
@@ -166,7 +172,7 @@ fn whole(start: Cursor<'_>, [hour, minute, second]: [Option<i64>; 3]) -> Parsed<
     if (h > 23 || m > 59 || s > 60) && !is_midnight {
         let message =
             format!("there is no clock time {h:02}:{m:02}:{s:02}; write 00:00:00 to 23:59:59");
-        return start.firm(message);
+        return start.firm(Nonexistent, message);
     }
     let nanos = (h * 3600 + m * 60 + s) * SECOND;
     let leap = s == 60;
@@ -198,11 +204,11 @@ fn offset(cursor: &mut Cursor<'_>) -> Parsed<Option<i32>> {
     let hours: Option<i32> = hour.parse().ok().filter(|_| whole);
     let minutes = if short { Some(0) } else { two(minute).and_then(|m| i32::try_from(m).ok()) };
     let Some((hours, minutes)) = hours.zip(minutes) else {
-        return sign_at.firm("the offset from UTC is not +hh, +hhmm or +hh:mm");
+        return sign_at.firm(Malformed, "the offset from UTC is not +hh, +hhmm or +hh:mm");
     };
     // The widest offset in use is +14:00 (Line Islands).
     if minutes > 59 || hours * 60 + minutes > 14 * 60 {
-        return sign_at.firm("no zone is that far from UTC; write -14:00 to +14:00");
+        return sign_at.firm(Nonexistent, "no zone is that far from UTC; write -14:00 to +14:00");
     }
     *cursor = at;
     let east = hours * 3600 + minutes * 60;

@@ -6,7 +6,7 @@
 use super::cursor::{Cursor, Parsed};
 use crate::date::iso_text;
 use crate::date::span::{months as month_span, years};
-use crate::date::{Bound, Date, DateForm, Instant, Precision};
+use crate::date::{Date, DateErrorKind, DateForm, Instant, Precision};
 
 pub(super) fn is_digit(c: char) -> bool {
     c.is_ascii_digit() || is_unknown(c)
@@ -143,48 +143,71 @@ pub(super) fn month(
 /// repeat after them, so that what is not among them is nowhere.
 const YEARS: usize = 10_000;
 
-/// A year, month and day with open digits somewhere.
-pub(super) fn day(
-    at: Cursor<'_>,
-    day_at: Cursor<'_>,
-    year: &YearDigits,
-    (month_digits, of): (&str, (u32, u32)),
-    day_digits: &str,
-) -> Parsed<Date> {
-    let [month_open, day_open] =
-        [month_digits, day_digits].map(|digits| digits.chars().all(is_unknown));
-    if day_open && (month_open || !has_unknown(month_digits)) && !year.has_unknown() {
-        return month(at, year, month_digits, of);
-    }
-    // Once for all of the thousands of years that there may be.
-    let [months, days] = [(month_digits, of), (day_digits, (1, 31))].map(|(digits, (from, to))| {
-        (from..=to).filter(|&n| fits(digits, n.into())).collect::<Vec<u32>>()
-    });
-    let (months, days) = (|| months.iter().copied(), || days.iter().copied());
-    let day_in = |y, m, d| Instant::from_civil(y, m, d);
-    let years = || year.bounds.0..=year.bounds.1;
-    let holds = |y: &i64| year.holds(*y);
-    let first = years()
-        .take(YEARS)
-        .filter(holds)
-        .find_map(|y| months().find_map(|m| days().find_map(|d| day_in(y, m, d))));
-    let last = years()
-        .rev()
-        .take(YEARS)
-        .filter(holds)
-        .find_map(|y| months().rev().find_map(|m| days().rev().find_map(|d| day_in(y, m, d))));
-    let end = last.and_then(|last| last.day.checked_add(1)).map(Instant::from_day);
-    let (Some(first), Some(end)) = (first, end) else {
-        return day_at.firm(format!("no such month has a day {day_digits}; correct it"));
-    };
-    let otherwise = if has_unknown(month_digits) { Precision::Year } else { Precision::Month };
-    let text =
-        format!("{}-{}-{}", year.written(), filled(month_digits, 'X'), filled(day_digits, 'X'));
-    let date = Date::spanning((first, end), year.precision(otherwise));
-    Ok(Date { hi: Bound::At(end), ..date }.formed(DateForm::Literal(text.into())))
+/// The digits of a day, some of which are open.
+pub(super) struct DateDigits<'a> {
+    pub(super) year: &'a YearDigits,
+    pub(super) month: &'a str,
+    /// The first and the last month that these digits can be.
+    pub(super) months: (u32, u32),
+    pub(super) day: &'a str,
 }
 
-/// What is said of a number that is no year: its digits, and what else it may be.
+impl DateDigits<'_> {
+    /// The first and the last day that there can be.
+    fn ends(&self) -> Option<(Instant, Instant)> {
+        // Once for all of the thousands of years that there may be.
+        let months = fitting(self.month, self.months);
+        let days = fitting(self.day, (1, 31));
+        let years = self.year.bounds.0..=self.year.bounds.1;
+        let mut from_first = years.clone().take(YEARS).filter(|&year| self.year.holds(year));
+        let mut from_last = years.rev().take(YEARS).filter(|&year| self.year.holds(year));
+        let first = from_first.find_map(|year| first_day(year, &months, &days))?;
+        Some((first, from_last.find_map(|year| last_day(year, &months, &days))?))
+    }
+
+    fn written(&self) -> String {
+        format!("{}-{}-{}", self.year.written(), filled(self.month, 'X'), filled(self.day, 'X'))
+    }
+}
+
+/// The values within the bounds that fit `digits`.
+fn fitting(digits: &str, (from, to): (u32, u32)) -> Vec<u32> {
+    (from..=to).filter(|&value| fits(digits, value.into())).collect()
+}
+
+fn first_day(year: i64, months: &[u32], days: &[u32]) -> Option<Instant> {
+    let mut in_month =
+        months.iter().map(|&month| days.iter().find_map(|&d| Instant::from_civil(year, month, d)));
+    in_month.find_map(|day| day)
+}
+
+fn last_day(year: i64, months: &[u32], days: &[u32]) -> Option<Instant> {
+    let mut in_month = months
+        .iter()
+        .rev()
+        .map(|&month| days.iter().rev().find_map(|&d| Instant::from_civil(year, month, d)));
+    in_month.find_map(|day| day)
+}
+
+/// A year, month and day with open digits somewhere.
+pub(super) fn day(at: Cursor<'_>, day_at: Cursor<'_>, digits: &DateDigits<'_>) -> Parsed<Date> {
+    let DateDigits { year, month, months, day } = *digits;
+    let [month_open, day_open] = [month, day].map(|digits| digits.chars().all(is_unknown));
+    if day_open && (month_open || !has_unknown(month)) && !year.has_unknown() {
+        return self::month(at, year, month, months);
+    }
+    let ends = digits.ends();
+    let end = ends.and_then(|(_, last)| last.day.checked_add(1)).map(Instant::from_day);
+    let Some(((first, _), end)) = ends.zip(end) else {
+        let message = format!("no such month has a day {day}; correct it");
+        return day_at.firm(DateErrorKind::Nonexistent, message);
+    };
+    let otherwise = if has_unknown(month) { Precision::Year } else { Precision::Month };
+    let date = Date::spanning((first, end), year.precision(otherwise));
+    Ok(date.formed(DateForm::Literal(digits.written().into())))
+}
+
+/// The message of a number that is no year: its digits, and what else it may be.
 pub(super) fn bare_number(digits: &str) -> String {
     let count = digits.len();
     let (what, days) = match (count, digits.parse::<i64>()) {

@@ -1,0 +1,36 @@
+//! What the words, numbers and signs of a date mean, whatever the language.
+
+use crate::date::Third;
+
+/// What a word, a number or a sign of a date means.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Token {
+    /// A number and how many digits it was written with.
+    Number(i64, usize),
+    /// A number as 12th.
+    Ordinal(i64),
+    /// A number as 1960s, and how many digits it was written with.
+    Decade(i64, usize),
+    /// 1 to 12.
+    Month(u32),
+    /// 0 is Monday.
+    Weekday(u32),
+    /// 0 is spring.
+    Season(u32),
+    South,
+    North,
+    Quarter(u32),
+    Half(u32),
+    Week,
+    Third(Third),
+    Bc,
+    Ad,
+    Century,
+    Millennium,
+    Fiscal,
+    Year,
+    Hyphen,
+    Dash,
+    Slash,
+    Unknown,
+}

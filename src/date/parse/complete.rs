@@ -1,0 +1,48 @@
+//! What one of two dates leaves out and the other has: "12–15 March 2010", "1914–18".
+
+use super::cursor::Cursor;
+use super::qualified::single;
+use super::tokens::digits_of;
+use crate::date::{Date, DateForm, DateOptions};
+
+/// "18" after "1914": the year 1918.
+pub(super) fn shortened(
+    left: Cursor<'_>,
+    right: Cursor<'_>,
+    options: &DateOptions,
+) -> Option<Date> {
+    let (year, digits) = (left.rest(), right.rest());
+    let year = year.len().checked_sub(4).and_then(|at| year.get(at..))?;
+    let is_short = digits.len() == 2 && digits_of(digits) > Some(12) && digits_of(year).is_some();
+    let text = is_short.then(|| [year.get(..2).unwrap_or_default(), digits].concat())?;
+    single(Cursor::new(&text), options).ok()
+}
+
+/// "1211" before "100 BP": a number before an age is one, whatever year it may be alone.
+pub(super) fn aged(left: Cursor<'_>, to: &Date, options: &DateOptions) -> Option<Date> {
+    let DateForm::Age(age) = &to.form else { return None };
+    single(Cursor::new(&format!("{} {}", left.rest(), age.symbol())), options).ok()
+}
+
+/// "12" before "15 March 2010": 12 March 2010. The longest rest that fits is taken over.
+pub(super) fn completed(
+    left: Cursor<'_>,
+    right: Cursor<'_>,
+    options: &DateOptions,
+) -> Option<Date> {
+    let text = right.rest();
+    let rests = text.match_indices(' ').filter_map(|(at, _)| text.get(at..)).take(WORDS);
+    let mut all = rests.map(|rest| [left.rest(), rest].concat());
+    all.find_map(|text| single(Cursor::new(&text), options).ok())
+}
+
+/// "15, 2010" after "March 12": March 15, 2010; a clock time after a day and a clock time.
+pub(super) fn led(left: Cursor<'_>, right: Cursor<'_>, options: &DateOptions) -> Option<Date> {
+    let text = left.rest();
+    let heads = text.rmatch_indices(' ').filter_map(|(at, _)| text.get(..=at)).take(WORDS);
+    let mut all = heads.map(|head| [head, right.rest()].concat());
+    all.find_map(|text| single(Cursor::new(&text), options).ok())
+}
+
+/// Words that one date of a range may take over from the other, at most.
+const WORDS: usize = 6;
