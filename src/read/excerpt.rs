@@ -1,6 +1,6 @@
-//! What stands at the place of a fault, cut out of the bytes of its row.
+//! The text at the place of a fault, cut out of the bytes of its row.
 
-use super::place::starts_char;
+use super::location::starts_char;
 use crate::error::Excerpt;
 use std::ops::Range;
 
@@ -8,33 +8,41 @@ use std::ops::Range;
 const BEFORE: usize = 40;
 const AFTER: usize = 60;
 
-/// The physical line of `row` that the byte `at` lies in, with the part of `cell` that is on it;
-/// none if there is nothing to be seen on it.
+/// The physical line of `row` that the byte `at` is on, with the part of `cell` that is on it;
+/// none if nothing can be seen on it.
 pub(super) fn excerpt(row: &[u8], at: usize, cell: Range<usize>) -> Option<Excerpt> {
     let at = at.min(row.len());
     let line = line(row, at);
     let (from, to) = (back(row, line.start, at), onwards(row, at, line.end));
-    let clamp = |byte: usize| byte.clamp(from, to);
-    let (start, end) = (clamp(cell.start).min(at), clamp(cell.end).max(at));
-    let mut text = String::from(if from > line.start { "…" } else { "" });
-    // Bytes that are no text become characters of another length, so each part is told alone.
-    let mut tell = |part: Range<usize>| {
-        text.push_str(&String::from_utf8_lossy(row.get(part).unwrap_or_default()));
-        text.len()
-    };
-    let told = [from..start, start..at, at..end, end..to].map(&mut tell);
-    text.push_str(if to < line.end { "…" } else { "" });
-    let excerpt = Excerpt { text, cell: told[0]..told[2], at: told[1] };
-    Some(excerpt).filter(|excerpt| !excerpt.text.trim().is_empty())
+    let (start, end) = (cell.start.clamp(from, to).min(at), cell.end.clamp(from, to).max(at));
+    // Bytes that are no text become characters of another length, so each part is made alone.
+    let [before, head, tail, after] =
+        [from..start, start..at, at..end, end..to].map(|part| text(row, part));
+    let lead = [ellipsis(from > line.start), &before].concat();
+    let (start, at) = (lead.len(), lead.len() + head.len());
+    let cell = start..at + tail.len();
+    let text = [&lead, &head, &tail, &after, ellipsis(to < line.end)].concat();
+    Some(Excerpt { text, cell, at }).filter(|excerpt| !excerpt.text.trim().is_empty())
+}
+
+fn ellipsis(is_cut: bool) -> &'static str {
+    if is_cut { "…" } else { "" }
+}
+
+fn text(row: &[u8], part: Range<usize>) -> String {
+    String::from_utf8_lossy(row.get(part).unwrap_or_default()).into_owned()
 }
 
 /// The line around a byte, without its end.
 fn line(row: &[u8], at: usize) -> Range<usize> {
-    let is_break = |b: &u8| matches!(b, b'\n' | b'\r');
     let (head, tail) = row.split_at(at);
-    let start = head.iter().rposition(is_break).map_or(0, |last| last + 1);
-    let end = tail.iter().position(is_break).map_or(row.len(), |first| at + first);
+    let start = head.iter().rposition(ends_line).map_or(0, |last| last + 1);
+    let end = tail.iter().position(ends_line).map_or(row.len(), |first| at + first);
     start..end
+}
+
+fn ends_line(byte: &u8) -> bool {
+    matches!(byte, b'\n' | b'\r')
 }
 
 /// Some characters back from `at`, but not before `start`.

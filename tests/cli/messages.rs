@@ -48,7 +48,7 @@ fn slips_of_the_pen_are_answered_with_what_was_meant() {
             "slip.toml:1:1: there is no option \"titel\"; did you mean title?",
         ),
         ("daet.csv", 1, "--column date=\"daet\""),
-        ("slip.csv --no-config", 0, "if \"Categroy\" tells the category, pass --column category"),
+        ("slip.csv --no-config", 0, "if \"Categroy\" is the category, set --column category"),
     ] {
         let (_, words) = printed(&folder, &format!("\"$A\" {line} > /dev/null"), code);
         assert!(words.contains(part), "{line}: {words}");

@@ -2,7 +2,7 @@
 
 use annals::error::{Error, Fault, quoted};
 use annals::event::{Event, Importance, Kind};
-use annals::read::{ReadOptions, Role, Rows, Table, read};
+use annals::read::{EventRows, ReadOptions, Role, Table, read};
 use std::io::{self, Read};
 
 fn options() -> ReadOptions {
@@ -157,7 +157,7 @@ fn bytes_that_are_no_text_end_the_table() {
             b"date,title\n2010,a\n2011,Gr\xC3\xB6\xDFe\n2012,\xFF\n",
             3,
             9,
-            "byte 10 of this line, 0xDF, is not UTF-8; save the table as UTF-8, or say what it is in, as --encoding windows-1252",
+            "byte 10 of this line, 0xDF, is not UTF-8; save the table as UTF-8, or set the encoding that it has, as `encoding windows-1252`",
         ),
         (b"d\xE9but,title\n", 1, 2, "byte 2 of this line, 0xE9"),
         (b"date,title\r2010,\"a\r\nb\xE9\"\r", 3, 2, "byte 2 of this line"),
@@ -195,8 +195,8 @@ fn what_is_no_table_is_refused_whole() {
 fn headers_at_fault() {
     refused(&[
         ("\n\nDaet,title\n2010,a\n", "3:0", &["no date column", "did you mean \"Daet\"?"]),
-        ("date,what\n2010,a\n", "1:0", &["no title column", "--column title=HEADER"]),
-        ("date,\"x\ny\",title, Year\n", "2:11", &["\"date\" and \"Year\" both tell the date"]),
+        ("date,what\n2010,a\n", "1:0", &["no title column", "`column title=HEADER`"]),
+        ("date,\"x\ny\",title, Year\n", "2:11", &["\"date\" and \"Year\" are both the date"]),
         ("2019-03-01,Alpha\n2019-03-02,Beta\n", "1:1", &["no header row?", "\"2019-03-01\""]),
         ("Alpha; 2019-03-01\n", "1:8", &["no header row?"]),
         ("date,\"title\n2010,a\n", "1:6", &["cell 2: the quote that opens here is not closed"]),
@@ -331,7 +331,7 @@ fn named_columns_are_read_and_the_rest_is_noted_once() {
     assert_eq!(notes, ["t.csv: the columns \"Date\", \"Studio\" are ignored"]);
     let error = read("Film,Relesed\nAlien,1979\n".as_bytes(), &options).expect_err("missing");
     let message = error.to_string();
-    assert!(message.starts_with("t.csv:1: no column \"released\" for --column date"), "{message}");
+    assert!(message.starts_with("t.csv:1: no column \"released\" for `column date`"), "{message}");
     assert!(message.ends_with("did you mean \"Relesed\"?)"), "{message}");
 }
 
@@ -355,7 +355,11 @@ fn cells_and_rows_are_bounded() {
             "3:6",
             &["the quote that opens here is not closed"],
         ),
-        (&format!("date,title{}\n", ",x".repeat(999)), "1:0", &["1001 columns are too many"]),
+        (
+            &format!("date,title{}\n", ",x".repeat(999)),
+            "1:0",
+            &["the table has more columns than 1000"],
+        ),
     ]);
 }
 
@@ -386,7 +390,7 @@ impl Read for Endless {
 #[test]
 fn rows_stream_from_a_table_without_end() {
     let reader = b"date,title\n".chain(Endless { served: 0 });
-    let mut rows = Rows::new(reader, &options()).expect("a header");
+    let mut rows = EventRows::new(reader, &options()).expect("a header");
     assert!((&mut rows).take(300_000).all(|row| row.is_ok_and(|event| event.name == "a")));
 }
 
@@ -408,7 +412,7 @@ fn a_reader_that_fails_is_the_systems_fault() {
     }
     // Past the head of the file, the rows before the failure are still given.
     let text = "date,title\n".to_owned() + &"2010,a\n".repeat(300_000);
-    let mut rows = Rows::new(text.as_bytes().chain(Broken), &options()).expect("a header");
+    let mut rows = EventRows::new(text.as_bytes().chain(Broken), &options()).expect("a header");
     let last = (&mut rows).last().expect("rows").expect_err("broken");
     assert_eq!(last[0].to_string(), message);
     assert_eq!(rows.failure().map(ToString::to_string).as_deref(), Some(message));

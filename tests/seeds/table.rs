@@ -2,7 +2,7 @@
 
 use crate::choose::Choices;
 use annals::date::DateOptions;
-use annals::read::{DateCell, Limits, Role, dates, read};
+use annals::read::{DateCell, Role, TableLimits, dates, read};
 use annals::{Error, Fault, ReadOptions, Table};
 use std::io::{self, Read};
 
@@ -36,7 +36,7 @@ fn parts(bytes: &[u8]) -> (Way, ReadOptions, &[u8]) {
         &[(Role::Name, "date")],
     ];
     let columns = choices.of(&renamed).iter().map(|&(role, name)| (role, name.into())).collect();
-    let limits = Limits { events: 40, bytes: 4000 };
+    let limits = TableLimits { events: 40, bytes: 4000 };
     let way = choices.of(&[Way::Whole, Way::Whole, Way::Drops, Way::Dates]);
     (
         way,

@@ -1,59 +1,12 @@
-//! Where things stand in a table: physical lines and characters, and the bounds of the cells of
-//! one row as they are written.
+//! The bounds of the cells of one row of CSV as they are written.
 //!
-//! Cells are cut here once more by the rules of the csv crate, which tells neither where a cell
-//! stood nor whether its quotes were sound; this is done only for rows that hold a quote or a
+//! Cells are cut here once more by the rules of the csv crate, which says neither where a cell
+//! was nor whether its quotes were sound; this is done only for rows that hold a quote or a
 //! fault. Input is the raw bytes of one row, the line ends before it included.
-
-/// A place in the file: the line and the character that come next.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) struct Place {
-    /// Physical line, the first being 1. LF, CR LF and a lone CR each end one.
-    pub line: u64,
-    /// Character of the line, the first being 1.
-    pub column: u64,
-    /// Whether the last byte was a CR, so that an LF would belong to it.
-    after_cr: bool,
-}
-
-impl Place {
-    /// The start of a file.
-    pub(super) const START: Self = Self { line: 1, column: 1, after_cr: false };
-
-    /// The place after `bytes`, which begin here.
-    pub(super) fn after(self, bytes: &[u8]) -> Self {
-        let Some(&last) = bytes.last() else { return self };
-        let tail = bytes.iter().rposition(|&b| matches!(b, b'\n' | b'\r')).map(|at| at + 1);
-        let from = if tail.is_some() { 1 } else { self.column };
-        let rest = bytes.get(tail.unwrap_or(0)..).unwrap_or_default();
-        Self {
-            line: self.line + self.breaks(bytes),
-            column: from + rest.iter().filter(|&&b| starts_char(b)).count() as u64,
-            after_cr: last == b'\r',
-        }
-    }
-
-    /// Line ends in `bytes`. Counted in whole passes, which the compiler turns into vector code.
-    fn breaks(self, bytes: &[u8]) -> u64 {
-        let feeds = bytes.iter().filter(|&&b| b == b'\n').count();
-        let returns = bytes.iter().filter(|&&b| b == b'\r').count();
-        let pairs = match returns {
-            0 => 0,
-            _ => bytes.windows(2).filter(|pair| pair == b"\r\n").count(),
-        };
-        let split = usize::from(self.after_cr && bytes.first() == Some(&b'\n'));
-        (feeds + returns - pairs - split) as u64
-    }
-}
-
-/// Whether a byte of UTF-8 begins a character.
-pub(super) fn starts_char(byte: u8) -> bool {
-    byte & 0xC0 != 0x80
-}
 
 /// A cell as it is written: offsets into the bytes of its row.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub(super) struct Cell {
+pub(super) struct CellBounds {
     /// The first byte of the content, after the opening quote if there is one.
     pub start: usize,
     /// The byte after the content.
@@ -68,7 +21,7 @@ pub(super) struct Cell {
     pub stray: Option<usize>,
 }
 
-impl Cell {
+impl CellBounds {
     /// The bytes of the content, quotes within it still doubled.
     pub(super) fn content<'a>(&self, row: &'a [u8]) -> &'a [u8] {
         row.get(self.start..self.end).unwrap_or_default()
@@ -76,7 +29,7 @@ impl Cell {
 }
 
 /// The cells of a row; at least one.
-pub(super) fn cells(row: &[u8], delimiter: u8) -> Vec<Cell> {
+pub(super) fn cells(row: &[u8], delimiter: u8) -> Vec<CellBounds> {
     let is_break = |b: &&u8| matches!(b, b'\n' | b'\r');
     let mut at = row.iter().take_while(is_break).count();
     let mut cells = Vec::new();
@@ -94,13 +47,13 @@ pub(super) fn cells(row: &[u8], delimiter: u8) -> Vec<Cell> {
     }
 }
 
-fn plain_cell(row: &[u8], start: usize, delimiter: u8) -> Cell {
+fn plain_cell(row: &[u8], start: usize, delimiter: u8) -> CellBounds {
     let end = find(row, start, |b| b == delimiter || matches!(b, b'\n' | b'\r'));
-    Cell { start, end, after: end, ..Cell::default() }
+    CellBounds { start, end, after: end, ..CellBounds::default() }
 }
 
 /// The cell whose opening quote is at `quote`.
-fn quoted_cell(row: &[u8], quote: usize, delimiter: u8) -> Cell {
+fn quoted_cell(row: &[u8], quote: usize, delimiter: u8) -> CellBounds {
     let start = quote + 1;
     let mut end = find(row, start, |b| b == b'"');
     while row.get(end + 1) == Some(&b'"') {
@@ -108,7 +61,7 @@ fn quoted_cell(row: &[u8], quote: usize, delimiter: u8) -> Cell {
     }
     let tail = plain_cell(row, (end + 1).min(row.len()), delimiter);
     let stray = find(row, tail.start, |b| !matches!(b, b' ' | b'\t'));
-    Cell {
+    CellBounds {
         start,
         end,
         after: tail.end,
@@ -125,8 +78,8 @@ fn find(row: &[u8], from: usize, wanted: impl Fn(u8) -> bool) -> usize {
 }
 
 /// The offset in `row` of the character `offset` of the trimmed text of cell `index`. A cell that
-/// the row lacks stands at the row's end.
-pub(super) fn char_in_cell(row: &[u8], cells: &[Cell], index: usize, offset: usize) -> usize {
+/// the row lacks is at the row's end.
+pub(super) fn char_in_cell(row: &[u8], cells: &[CellBounds], index: usize, offset: usize) -> usize {
     let Some(cell) = cells.get(index) else {
         return cells.last().map_or(0, |last| last.after);
     };
@@ -135,12 +88,13 @@ pub(super) fn char_in_cell(row: &[u8], cells: &[Cell], index: usize, offset: usi
         return cell.start;
     }
     let mut first_of_pair = false;
-    let told = content.char_indices().filter(|&(_, c)| {
+    let characters = content.char_indices().filter(|&(_, c)| {
         let second_of_pair = first_of_pair && c == '"';
         first_of_pair = cell.quoted && c == '"' && !second_of_pair;
         !second_of_pair
     });
-    told.skip_while(|(_, c)| c.is_whitespace())
+    characters
+        .skip_while(|(_, c)| c.is_whitespace())
         .nth(offset)
         .map_or(cell.end, |(at, _)| cell.start + at)
 }
@@ -151,25 +105,7 @@ mod tests {
     use proptest::prelude::*;
 
     #[test]
-    fn every_kind_of_line_end_is_one() {
-        let cases: [(&str, u64, u64); 8] = [
-            ("", 1, 1),
-            ("ab", 1, 3),
-            ("é😀", 1, 3),
-            ("a\nb", 2, 2),
-            ("a\r\nb", 2, 2),
-            ("a\rb", 2, 2),
-            ("a\r\r\n\n", 4, 1),
-            ("\n\r", 3, 1),
-        ];
-        for (text, line, column) in cases {
-            let place = Place::START.after(text.as_bytes());
-            assert_eq!((place.line, place.column), (line, column), "{text:?}");
-        }
-    }
-
-    #[test]
-    fn cells_lie_where_they_are_written() {
+    fn cells_are_where_they_are_written() {
         let row = b"\r\n\na,\"b\"\"c\" , d ,\"\"x\n";
         let cells = cells(row, b',');
         let texts: Vec<&[u8]> = cells.iter().map(|cell| &row[cell.start..cell.end]).collect();
@@ -202,15 +138,6 @@ mod tests {
     }
 
     proptest! {
-        #[test]
-        fn places_do_not_depend_on_how_the_bytes_come(
-            text in "[a\r\né]{0,12}", cut in 0usize..20
-        ) {
-            let bytes = text.as_bytes();
-            let (head, tail) = bytes.split_at(cut.min(bytes.len()));
-            prop_assert_eq!(Place::START.after(head).after(tail), Place::START.after(bytes));
-        }
-
         #[test]
         fn cells_are_cut_as_the_csv_crate_cuts_them(text in "[a,\"\n\ré ]{0,16}") {
             let mut reader = csv::ReaderBuilder::new()

@@ -1,9 +1,9 @@
 //! The delimiter of a table, from its head: the one that a `sep=` line declares, else the one by
 //! which the header row makes sense.
 
-use super::ReadOptions;
-use super::columns::Columns;
 use crate::error::Note;
+use crate::read::ReadOptions;
+use crate::read::columns::Columns;
 use csv::{ByteRecord, ReaderBuilder};
 
 /// Delimiters that are looked for, the preferred one first.
@@ -16,7 +16,7 @@ pub(super) fn builder(delimiter: u8) -> ReaderBuilder {
     builder
 }
 
-/// Whether a row says nothing.
+/// Whether a row is empty but for blanks.
 pub(super) fn is_blank(row: &ByteRecord) -> bool {
     row.iter().all(|cell| cell.trim_ascii().is_empty())
 }
@@ -37,14 +37,26 @@ pub(super) fn declared(head: &[u8]) -> Option<(u8, usize)> {
 /// The first delimiter by which the header row has what an event needs; failing that, the one by
 /// which most of the header row is known, or which at least divides it most.
 pub(super) fn detect(head: &[u8], options: &ReadOptions) -> u8 {
-    let readings = DELIMITERS.map(|delimiter| (delimiter, header(head, delimiter, options)));
-    let complete = readings.iter().find(|(_, columns)| columns.is_complete());
+    let readings = readings(head, options);
+    if let Some((delimiter, _)) = readings.iter().find(|(_, columns)| columns.is_complete()) {
+        return *delimiter;
+    }
     // `max_by_key` gives the last of equals, and the first is preferred.
-    let best = || readings.iter().rev().max_by_key(|(_, columns)| (columns.roles(), columns.len()));
-    complete.or_else(best).map_or(b',', |&(delimiter, _)| delimiter)
+    let best = readings.iter().rev().max_by_key(|(_, columns)| (columns.roles(), columns.len()));
+    best.map_or(b',', |&(delimiter, _)| delimiter)
 }
 
-/// The note of a delimiter that was found, not declared; of the comma nobody needs to be told.
+/// Whether the first row that is not blank has the headers that events need, by some delimiter.
+pub(in crate::read) fn has_headers(head: &[u8], options: &ReadOptions) -> bool {
+    readings(head, options).iter().any(|(_, columns)| columns.is_complete())
+}
+
+/// The header row as each delimiter divides it.
+fn readings(head: &[u8], options: &ReadOptions) -> [(u8, Columns); 4] {
+    DELIMITERS.map(|delimiter| (delimiter, header(head, delimiter, options)))
+}
+
+/// The note of a delimiter that was found, not declared; there is none for the comma.
 pub(super) fn found(delimiter: u8, name: &str) -> Option<Note> {
     let (word, sign) = match delimiter {
         b';' => ("semicolons", ";"),
@@ -59,8 +71,9 @@ pub(super) fn found(delimiter: u8, name: &str) -> Option<Note> {
 /// The header row as a delimiter divides it.
 fn header(head: &[u8], delimiter: u8, options: &ReadOptions) -> Columns {
     let mut reader = builder(delimiter).from_reader(head);
-    let row = reader.byte_records().flatten().find(|row| !is_blank(row));
-    Columns::new(&row.unwrap_or_default(), options)
+    let row = reader.byte_records().flatten().find(|row| !is_blank(row)).unwrap_or_default();
+    let headers = row.iter().map(|cell| String::from_utf8_lossy(cell).trim().to_owned());
+    Columns::new(headers.collect(), options)
 }
 
 #[cfg(test)]
@@ -80,7 +93,7 @@ mod tests {
             ("\"date\";\"title\";x,y", b';'),
             // Both readings will do.
             ("date,title,a;date;title;b", b','),
-            // None will: the most roles, then the most cells, then the comma.
+            // Neither will: the most roles, then the most cells, then the comma.
             ("date;lane;a,b,c,d", b';'),
             ("2019-03-01;Alpha", b';'),
             ("date", b','),

@@ -1,34 +1,31 @@
-//! The decoded file as the csv crate reads it, with the bytes of the row at hand kept for
-//! messages: their places, their quotes, their soundness.
+//! The decoded file as a parser reads it, with the bytes of the row at hand kept for messages:
+//! their places, their quotes, their soundness.
 //!
-//! Offsets are bytes from where the csv crate began to read. Rows that are gone by are let go, so
-//! what is held is one row and one chunk at most, after the look at the head of the file.
+//! Offsets are bytes from where the parser began to read. Rows that were read are let go, so what
+//! is held is one row and one chunk at most, after the look at the head of the file.
 
-use super::decode::{CHUNK, Decoder};
-use super::place::Place;
+use super::encoding::{CHUNK, Decoder};
+use super::location::TextPosition;
+use super::source::ROW_BYTES;
 use std::io::{self, Read};
 
-/// Bytes that one row may take. Without a bound, a quote that is never closed would make a row
-/// of all the rest of the file.
-pub(super) const ROW_BYTES: usize = 1 << 20;
-
 /// A file being read, and the bytes of it that may still be asked for.
-pub(super) struct Held<R> {
+pub(super) struct Window<R> {
     decoder: Decoder<R>,
     bytes: Vec<u8>,
     /// Offset of the first byte held.
     first: u64,
-    /// Bytes held whose row is gone by.
+    /// Bytes held whose row was read.
     gone: usize,
     /// Bytes held that were handed out.
     served: usize,
-    /// The place after the first `placed` of the bytes held.
-    place: Place,
+    /// The position after the first `placed` of the bytes held.
+    position: TextPosition,
     placed: usize,
     overrun: bool,
 }
 
-impl<R: Read> Held<R> {
+impl<R: Read> Window<R> {
     pub(super) fn new(decoder: Decoder<R>) -> Self {
         Self {
             decoder,
@@ -36,7 +33,7 @@ impl<R: Read> Held<R> {
             first: 0,
             gone: 0,
             served: 0,
-            place: Place::START,
+            position: TextPosition::START,
             placed: 0,
             overrun: false,
         }
@@ -61,7 +58,7 @@ impl<R: Read> Held<R> {
 
     /// Passes over the first `count` bytes, which keep their line.
     pub(super) fn skip(&mut self, count: usize) {
-        self.place = self.place.after(self.bytes.get(..count).unwrap_or_default());
+        self.position = self.position.after(self.bytes.get(..count).unwrap_or_default());
         self.strip(count);
     }
 
@@ -83,10 +80,10 @@ impl<R: Read> Held<R> {
         self.bytes.get(self.index(start)..self.index(end)).unwrap_or_default()
     }
 
-    /// The place of `offset`, which must not lie before an offset asked for earlier.
-    pub(super) fn place(&mut self, offset: u64) -> Place {
+    /// The position of `offset`, which must not be before an offset asked for earlier.
+    pub(super) fn position(&mut self, offset: u64) -> TextPosition {
         self.catch_up(self.index(offset));
-        self.place
+        self.position
     }
 
     /// Whether a row was cut because it was longer than [`ROW_BYTES`].
@@ -99,6 +96,11 @@ impl<R: Read> Held<R> {
         self.decoder.encoding()
     }
 
+    /// The bytes held and the decoder of those that follow, for a parser that takes it all.
+    pub(super) fn into_parts(self) -> (Vec<u8>, Decoder<R>) {
+        (self.bytes, self.decoder)
+    }
+
     fn index(&self, offset: u64) -> usize {
         offset.checked_sub(self.first).and_then(|at| usize::try_from(at).ok()).unwrap_or(0)
     }
@@ -106,13 +108,13 @@ impl<R: Read> Held<R> {
     /// Counts the lines up to the byte `index` of those held.
     fn catch_up(&mut self, index: usize) {
         if let Some(bytes) = self.bytes.get(self.placed..index) {
-            self.place = self.place.after(bytes);
+            self.position = self.position.after(bytes);
             self.placed = index;
         }
     }
 }
 
-impl<R: Read> Read for Held<R> {
+impl<R: Read> Read for Window<R> {
     fn read(&mut self, buffer: &mut [u8]) -> io::Result<usize> {
         if self.served.saturating_sub(self.gone) > ROW_BYTES {
             self.overrun = true;
@@ -132,60 +134,60 @@ impl<R: Read> Read for Held<R> {
 mod tests {
     use super::*;
 
-    fn held(text: &[u8]) -> Held<&[u8]> {
-        Held::new(Decoder::new(text, None).expect("a slice"))
+    fn window(text: &[u8]) -> Window<&[u8]> {
+        Window::new(Decoder::new(text, None).expect("a slice"))
     }
 
     #[test]
     fn what_is_released_is_let_go_and_its_lines_stay_counted() {
         let text = "0123456\n".repeat(CHUNK);
-        let mut held = held(text.as_bytes());
+        let mut window = window(text.as_bytes());
         let (mut buffer, mut offset) = ([0; 80], 0);
         loop {
-            let count = held.read(&mut buffer).expect("a slice");
+            let count = window.read(&mut buffer).expect("a slice");
             if count == 0 {
                 break;
             }
             offset += count as u64;
-            assert_eq!(held.slice(offset - count as u64, offset), &buffer[..count]);
-            held.release(offset);
-            assert!(held.bytes.len() <= 3 * CHUNK, "{}", held.bytes.len());
+            assert_eq!(window.slice(offset - count as u64, offset), &buffer[..count]);
+            window.release(offset);
+            assert!(window.bytes.len() <= 3 * CHUNK, "{}", window.bytes.len());
         }
-        assert_eq!(held.place(text.len() as u64).line, CHUNK as u64 + 1);
+        assert_eq!(window.position(text.len() as u64).line, CHUNK as u64 + 1);
     }
 
     #[test]
     fn the_head_is_bounded_and_is_still_handed_out() {
         let text = vec![b'a'; 2 * ROW_BYTES];
-        let mut held = held(&text);
-        assert_eq!(held.head().expect("a slice").len(), ROW_BYTES);
+        let mut window = window(&text);
+        assert_eq!(window.head().expect("a slice").len(), ROW_BYTES);
         let mut buffer = [0; 10];
-        assert_eq!(held.read(&mut buffer).expect("a slice"), 10);
+        assert_eq!(window.read(&mut buffer).expect("a slice"), 10);
     }
 
     #[test]
     fn a_row_without_end_is_cut() {
         let text = vec![b'a'; 3 * ROW_BYTES];
-        let mut held = held(&text);
+        let mut window = window(&text);
         let mut buffer = vec![0; CHUNK];
         let mut total = 0;
         loop {
-            match held.read(&mut buffer).expect("a slice") {
+            match window.read(&mut buffer).expect("a slice") {
                 0 => break,
                 count => total += count,
             }
         }
-        assert!(held.overrun() && total <= ROW_BYTES + CHUNK, "{total}");
+        assert!(window.overrun() && total <= ROW_BYTES + CHUNK, "{total}");
     }
 
     #[test]
     fn skipped_lines_count_and_a_stripped_mark_does_not() {
-        let mut held = held("\u{FEFF}sep=;\nab".as_bytes());
-        held.head().expect("a slice");
-        held.strip(3);
-        held.skip(6);
-        assert_eq!(held.slice(0, 2), b"ab");
-        let place = held.place(1);
-        assert_eq!((place.line, place.column), (2, 2));
+        let mut window = window("\u{FEFF}sep=;\nab".as_bytes());
+        window.head().expect("a slice");
+        window.strip(3);
+        window.skip(6);
+        assert_eq!(window.slice(0, 2), b"ab");
+        let position = window.position(1);
+        assert_eq!((position.line, position.column), (2, 2));
     }
 }

@@ -1,8 +1,10 @@
 //! Bytes of a file to bytes that should be UTF-8: UTF-16 is known by its byte order mark, another
-//! encoding if it was named, all else passes through as it is. Containers are refused by name.
+//! encoding if it was given, all else passes through as it is. Containers are refused by name.
 //!
-//! Whether the outcome is sound UTF-8 is for the reader of rows to say, who knows the place.
+//! Whether the result is sound UTF-8 is found out by the reader of rows, which knows the place.
 
+use super::problem::{ProblemPlace, RowProblem};
+use crate::error::{FaultKind, Message};
 use crate::options::Encoding;
 use encoding_rs::{DecoderResult, UTF_8, UTF_16BE, UTF_16LE};
 use std::io::{self, Chain, Cursor, Read};
@@ -40,14 +42,14 @@ pub(super) struct Decoder<R> {
 }
 
 impl<R: Read> Decoder<R> {
-    /// Looks at the first bytes of the file. A byte order mark counts for more than what the
-    /// encoding is said to be.
-    pub(super) fn new(mut inner: R, said: Option<Encoding>) -> io::Result<Self> {
+    /// Looks at the first bytes of the file. A byte order mark counts for more than the
+    /// encoding that was given.
+    pub(super) fn new(mut inner: R, given: Option<Encoding>) -> io::Result<Self> {
         let mut head = Vec::new();
         inner.by_ref().take(4).read_to_end(&mut head)?;
         let container = CONTAINERS.iter().find(|(magic, _)| head.starts_with(magic));
         Ok(Self {
-            other: encoding(&head, said)
+            other: encoding(&head, given)
                 .map(encoding_rs::Encoding::new_decoder_without_bom_handling),
             container: container.map(|&(_, what)| what),
             inner: Cursor::new(head).chain(inner),
@@ -82,14 +84,14 @@ impl<R: Read> Decoder<R> {
     }
 }
 
-/// The encoding that the byte order mark shows, or else what it is said to be; none for UTF-8.
+/// The encoding that the byte order mark shows, or else the one that was given; none for UTF-8.
 /// The mark itself stays in the text.
-fn encoding(head: &[u8], said: Option<Encoding>) -> Option<&'static encoding_rs::Encoding> {
+fn encoding(head: &[u8], given: Option<Encoding>) -> Option<&'static encoding_rs::Encoding> {
     match head {
         [0xFF, 0xFE, ..] => Some(UTF_16LE),
         [0xFE, 0xFF, ..] => Some(UTF_16BE),
         [0xEF, 0xBB, 0xBF, ..] => None,
-        _ => said.map(|said| said.0).filter(|&said| said != UTF_8),
+        _ => given.map(|given| given.0).filter(|&given| given != UTF_8),
     }
 }
 
@@ -111,6 +113,36 @@ fn transcode(decoder: &mut encoding_rs::Decoder, mut chunk: &[u8], last: bool, o
     }
 }
 
+/// The problem of a row with a NUL byte.
+pub(super) fn nul(at: usize) -> RowProblem {
+    let message = Message::new("a NUL byte is no text; save the table as UTF-8, or set ")
+        .setting_to("encoding", "utf-16le")
+        .text(" if it is in UTF-16");
+    RowProblem::new(FaultKind::Table, ProblemPlace::Byte(at), message)
+}
+
+/// The problem of a row that is not UTF-8 from the byte `at` on, though decoded from `encoding`.
+pub(super) fn not_utf8(row: &[u8], at: usize, encoding: Option<&str>) -> RowProblem {
+    let message = match encoding {
+        Some(name) => format!("the {name} text is damaged here; save the table as UTF-8").into(),
+        None => Message::new(format!(
+            "byte {} of this line, 0x{:02X}, is not UTF-8; save the table as UTF-8, or set the \
+             encoding that it has, as ",
+            byte_of_line(row, at),
+            row.get(at).copied().unwrap_or_default()
+        ))
+        .setting_to("encoding", "windows-1252"),
+    };
+    RowProblem::new(FaultKind::Table, ProblemPlace::Byte(at), message)
+}
+
+/// The number of the byte `at` within its line, the first being 1.
+fn byte_of_line(row: &[u8], at: usize) -> usize {
+    let before = row.get(..at).unwrap_or_default();
+    let line = before.rsplit(|b| matches!(b, b'\n' | b'\r')).next();
+    line.map_or(0, <[u8]>::len) + 1
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -120,8 +152,8 @@ mod tests {
     }
 
     fn decoded_as(bytes: &[u8], name: Option<&str>) -> Vec<u8> {
-        let said = name.map(|name| name.parse().expect("an encoding"));
-        let mut decoder = Decoder::new(bytes, said).expect("a slice");
+        let given = name.map(|name| name.parse().expect("an encoding"));
+        let mut decoder = Decoder::new(bytes, given).expect("a slice");
         let mut out = Vec::new();
         while !decoder.ended {
             decoder.append(&mut out).expect("a slice");
@@ -142,7 +174,7 @@ mod tests {
     }
 
     #[test]
-    fn damaged_utf16_is_marked_where_it_stands() {
+    fn damaged_utf16_is_marked_where_it_is() {
         let cases: [(&[u8], &[u8]); 3] = [
             (b"\xFF\xFEa\0\x00\xD8b\0", b"\xEF\xBB\xBFa\xFFb"),
             (b"\xFF\xFEa\0b", b"\xEF\xBB\xBFa\xFF"),

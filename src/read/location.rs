@@ -1,0 +1,82 @@
+//! Where things are in a text: physical lines and characters.
+
+/// A place in a text: the line and the character that come next.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct TextPosition {
+    /// Physical line, the first being 1. LF, CR LF and a lone CR each end one.
+    pub line: u64,
+    /// Character of the line, the first being 1.
+    pub column: u64,
+    /// Whether the last byte was a CR, so that an LF would belong to it.
+    after_cr: bool,
+}
+
+impl TextPosition {
+    /// The start of a file.
+    pub(super) const START: Self = Self { line: 1, column: 1, after_cr: false };
+
+    /// The place after `bytes`, which begin here.
+    pub(super) fn after(self, bytes: &[u8]) -> Self {
+        let Some(&last) = bytes.last() else { return self };
+        let tail = bytes.iter().rposition(|&b| matches!(b, b'\n' | b'\r')).map(|at| at + 1);
+        let from = if tail.is_some() { 1 } else { self.column };
+        let rest = bytes.get(tail.unwrap_or(0)..).unwrap_or_default();
+        Self {
+            line: self.line + self.breaks(bytes),
+            column: from + rest.iter().filter(|&&b| starts_char(b)).count() as u64,
+            after_cr: last == b'\r',
+        }
+    }
+
+    /// Line ends in `bytes`. Counted in whole passes, which the compiler turns into vector code.
+    fn breaks(self, bytes: &[u8]) -> u64 {
+        let feeds = bytes.iter().filter(|&&b| b == b'\n').count();
+        let returns = bytes.iter().filter(|&&b| b == b'\r').count();
+        let pairs = match returns {
+            0 => 0,
+            _ => bytes.windows(2).filter(|pair| pair == b"\r\n").count(),
+        };
+        let split = usize::from(self.after_cr && bytes.first() == Some(&b'\n'));
+        (feeds + returns - pairs - split) as u64
+    }
+}
+
+/// Whether a byte of UTF-8 begins a character.
+pub(super) fn starts_char(byte: u8) -> bool {
+    byte & 0xC0 != 0x80
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+
+    #[test]
+    fn every_kind_of_line_end_is_one() {
+        let cases: [(&str, u64, u64); 8] = [
+            ("", 1, 1),
+            ("ab", 1, 3),
+            ("é😀", 1, 3),
+            ("a\nb", 2, 2),
+            ("a\r\nb", 2, 2),
+            ("a\rb", 2, 2),
+            ("a\r\r\n\n", 4, 1),
+            ("\n\r", 3, 1),
+        ];
+        for (text, line, column) in cases {
+            let place = TextPosition::START.after(text.as_bytes());
+            assert_eq!((place.line, place.column), (line, column), "{text:?}");
+        }
+    }
+
+    proptest! {
+        #[test]
+        fn places_do_not_depend_on_how_the_bytes_come(
+            text in "[a\r\né]{0,12}", cut in 0usize..20
+        ) {
+            let bytes = text.as_bytes();
+            let (head, tail) = bytes.split_at(cut.min(bytes.len()));
+            prop_assert_eq!(TextPosition::START.after(head).after(tail), TextPosition::START.after(bytes));
+        }
+    }
+}

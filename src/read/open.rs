@@ -1,0 +1,61 @@
+//! What a file is: its encoding and its format, by its first bytes.
+
+use super::ReadOptions;
+#[cfg(feature = "json")]
+use super::csv;
+use super::csv::CsvSource;
+use super::encoding::Decoder;
+#[cfg(feature = "json")]
+use super::json::{self, JsonLikeness, JsonSource};
+#[cfg(feature = "json")]
+use super::source::ROW_BYTES;
+use super::source::Source;
+use super::window::Window;
+use crate::error::{Error, Fault, Note, Result};
+use std::io::{self, Read};
+
+/// The byte order mark in UTF-8.
+const MARK: &[u8] = "\u{FEFF}".as_bytes();
+
+/// A table whose rows can be read, and a note on how it is read.
+type Opened<'r> = (Box<dyn Source + 'r>, Option<Note>);
+
+/// Finds out the encoding and the format of a table.
+pub(super) fn open<'r>(reader: impl Read + 'r, options: &ReadOptions) -> Result<Opened<'r>> {
+    let decoder = Decoder::new(reader, options.encoding);
+    let decoder = decoder.map_err(|error| unreadable(&options.name, &error))?;
+    if let Some(message) = decoder.container() {
+        return Err(Error::Data(vec![Fault::of_file(&options.name, message)]));
+    }
+    source(decoder, options).map_err(|error| unreadable(&options.name, &error))
+}
+
+fn source<'r>(decoder: Decoder<impl Read + 'r>, options: &ReadOptions) -> io::Result<Opened<'r>> {
+    let mut window = Window::new(decoder);
+    while window.head()?.starts_with(MARK) {
+        // Files joined by careless programs begin with several.
+        window.strip(MARK.len());
+    }
+    #[cfg(feature = "json")]
+    if is_json(window.head()?, options) {
+        return Ok((Box::new(JsonSource::read(window, options.limits)?), None));
+    }
+    let (source, note) = CsvSource::open(window, options)?;
+    Ok((Box::new(source), note))
+}
+
+/// Whether a file with this head is JSON. One that only begins like it is CSV if it has the
+/// headers of a table, and JSON with a fault otherwise.
+#[cfg(feature = "json")]
+fn is_json(head: &[u8], options: &ReadOptions) -> bool {
+    match json::likeness(head, head.len() < ROW_BYTES) {
+        JsonLikeness::Valid => true,
+        JsonLikeness::Opening => !csv::has_headers(head, options),
+        JsonLikeness::None => false,
+    }
+}
+
+/// The error of a reader that failed.
+pub(super) fn unreadable(name: &str, error: &io::Error) -> Error {
+    Error::system(error.kind(), format!("{name}: the table cannot be read: {error}"))
+}

@@ -1,0 +1,56 @@
+//! The seam between the formats of tables and what is made of their rows: a format gives rows of
+//! text one by one and knows their places; it knows neither roles nor dates.
+
+use super::problem::{ProblemPlace, RowProblem};
+use crate::error::{Excerpt, FaultKind};
+use std::io;
+
+/// Bytes that one row may take. Without a bound, a quote that is never closed would make a row
+/// of all the rest of a file.
+pub(super) const ROW_BYTES: usize = 1 << 20;
+
+/// Bytes that the text of one column may take in a row.
+pub(super) const CELL_BYTES: usize = 64 * 1024;
+
+/// What comes next in a table.
+#[derive(Debug, PartialEq, Eq)]
+pub(super) enum Step {
+    /// A sound row, now at hand.
+    Row,
+    /// A row that cannot be used.
+    Broken(Vec<RowProblem>),
+    /// Nothing.
+    End,
+}
+
+/// A table in some format, one of its rows at hand. The first row is that of the headers.
+pub(super) trait Source {
+    /// Goes on to the next row that is not blank. After an error of the reader, or a fault of the
+    /// file as a whole, there is none.
+    fn advance(&mut self) -> io::Result<Step>;
+
+    /// How many columns the row at hand has.
+    fn width(&self) -> usize;
+
+    /// The text of a column in the row at hand, without blanks around it; empty if there is none.
+    fn text(&self, column: usize) -> &str;
+
+    /// Names the columns that will be used, so that faults in others can be passed over.
+    fn select(&mut self, columns: Vec<usize>);
+
+    /// Bytes of the table, as UTF-8, up to the end of the row at hand.
+    fn bytes(&self) -> u64;
+
+    /// The line and the character, each from 1, of a place in the row at hand; for the whole row
+    /// the character is 0.
+    fn position(&mut self, place: ProblemPlace) -> (u64, u64);
+
+    /// The text at the place of a problem of the row at hand.
+    fn excerpt(&self, problem: &RowProblem) -> Option<Excerpt>;
+}
+
+/// The problem of a column whose text is longer than [`CELL_BYTES`].
+pub(super) fn long_cell(column: usize) -> RowProblem {
+    let message = format!("the cell is longer than {} KiB; shorten it", CELL_BYTES / 1024);
+    RowProblem::new(FaultKind::Limit, ProblemPlace::column(column), message).of(column)
+}

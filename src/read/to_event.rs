@@ -1,0 +1,205 @@
+//! The texts of one row to an event, or to everything that is wrong with them. Knows no file and
+//! no lines: a problem names the column and the character.
+
+use super::columns::RoleTexts;
+use super::problem::{ProblemPlace, RowProblem};
+use super::roles::Role;
+use crate::date::{Date, DateError, DateErrorKind, DateOptions, Instant, Zone};
+use crate::error::{FaultKind, Message, is_direction_mark, meant, nearest, quoted};
+use crate::event::{Event, Importance, Kind, is_link};
+
+/// What an importance may be called.
+const IMPORTANCES: [(&str, Importance); 9] = [
+    ("low", Importance::Minor),
+    ("minor", Importance::Minor),
+    ("1", Importance::Minor),
+    ("normal", Importance::Normal),
+    ("medium", Importance::Normal),
+    ("2", Importance::Normal),
+    ("high", Importance::Major),
+    ("major", Importance::Major),
+    ("3", Importance::Major),
+];
+
+/// What a kind may be called.
+const KINDS: [(&str, Kind); 5] = [
+    ("event", Kind::Point),
+    ("point", Kind::Point),
+    ("span", Kind::Span),
+    ("era", Kind::Era),
+    ("marker", Kind::Marker),
+];
+
+/// Reads the event of a row.
+pub(super) fn event(texts: &RoleTexts<'_>, dates: &DateOptions) -> Result<Event, Vec<RowProblem>> {
+    let mut row = RowReader { texts, dates, problems: Vec::new() };
+    let start = row.start();
+    let end = row.end(start.as_ref());
+    row.check_known(start.as_ref(), end.as_ref());
+    let name = row.name();
+    let importance = row.word(Role::Importance, &IMPORTANCES).unwrap_or_default();
+    let kind = row.word(Role::Kind, &KINDS);
+    let count = row.count();
+    let url = row.url();
+    match start {
+        Some(start) if row.problems.is_empty() => Ok(Event {
+            detail: row.optional(Role::Detail),
+            category: row.optional(Role::Category),
+            lane: row.optional(Role::Lane),
+            url,
+            when: row.optional(Role::When),
+            kind: kind.unwrap_or(if end.is_some() { Kind::Span } else { Kind::Point }),
+            importance,
+            count,
+            end,
+            ..Event::new(start, name)
+        }),
+        _ => Err(row.problems),
+    }
+}
+
+/// The date that a role of a row says; none where it says nothing.
+pub(super) fn date(
+    texts: &RoleTexts<'_>,
+    role: Role,
+    dates: &DateOptions,
+) -> Option<Result<Date, DateError>> {
+    let text = texts.get(role);
+    (!text.is_empty()).then(|| Date::parse(text, dates))
+}
+
+/// A row being read, and what was found wrong with it so far.
+struct RowReader<'a> {
+    texts: &'a RoleTexts<'a>,
+    dates: &'a DateOptions,
+    problems: Vec<RowProblem>,
+}
+
+impl<'a> RowReader<'a> {
+    fn optional(&self, role: Role) -> Option<String> {
+        Some(self.texts.get(role)).filter(|text| !text.is_empty()).map(str::to_owned)
+    }
+
+    /// Adds what is wrong with the text of a role from the character `offset` on.
+    fn add(&mut self, (role, offset): (Role, usize), kind: FaultKind, message: Message) {
+        if let Some(column) = self.texts.column(role) {
+            let place = ProblemPlace::Char { column, offset };
+            let problem = RowProblem::new(kind, place, message).of(column);
+            self.problems.push(problem.of_value(self.texts.get(role)));
+        }
+    }
+
+    /// Refuses the text of a role, which is put before the message.
+    fn refuse(&mut self, place: (Role, usize), kind: FaultKind, why: impl Into<Message>) {
+        let text = quoted(self.texts.get(place.0));
+        self.add(place, kind, Message::new(format!("{text}: ")).and(why));
+    }
+
+    fn start(&mut self) -> Option<Date> {
+        match date(self.texts, Role::Date, self.dates) {
+            Some(date) => self.sound(Role::Date, date),
+            None => {
+                let message = "the date is empty; every event needs one".into();
+                self.add((Role::Date, 0), FaultKind::Missing, message);
+                None
+            }
+        }
+    }
+
+    fn end(&mut self, start: Option<&Date>) -> Option<Date> {
+        let end = date(self.texts, Role::End, self.dates)?;
+        let end = self.sound(Role::End, end)?;
+        if let Some(start) = start.filter(|start| ends_before(&end, start)) {
+            let message = format!(
+                "the event ends before it begins, at {}; correct one of the two",
+                quoted(&start.written)
+            );
+            self.refuse((Role::End, 0), FaultKind::Order, message);
+        }
+        Some(end)
+    }
+
+    /// The date, unless it is at fault.
+    fn sound(&mut self, role: Role, date: Result<Date, DateError>) -> Option<Date> {
+        date.map_err(|error| {
+            let is_ambiguous = error.kind == DateErrorKind::AmbiguousOrder;
+            let kind = if is_ambiguous { FaultKind::Ambiguous } else { FaultKind::Date };
+            self.refuse((role, error.offset), kind, error.message);
+        })
+        .ok()
+    }
+
+    /// Refuses an event of which neither the start nor the end is known at all.
+    fn check_known(&mut self, start: Option<&Date>, end: Option<&Date>) {
+        if start.is_some_and(|start| !is_known(start)) && !end.is_some_and(is_known) {
+            let fact = "nothing is known of when this was; write a date here or in the end column, \
+                        or set ";
+            let message = Message::new(fact).setting("today");
+            self.refuse((Role::Date, 0), FaultKind::Date, message);
+        }
+    }
+
+    fn name(&mut self) -> &'a str {
+        let name = self.texts.get(Role::Name);
+        if name.chars().all(is_invisible) {
+            let message = "the title is empty; every event needs one".into();
+            self.add((Role::Name, 0), FaultKind::Missing, message);
+        }
+        name
+    }
+
+    fn url(&mut self) -> Option<String> {
+        let url = self.optional(Role::Url);
+        if url.as_ref().is_some_and(|url| !is_link(url)) {
+            let message = "this is no link; write it as https://…, http://… or mailto:…";
+            self.refuse((Role::Url, 0), FaultKind::Value, message);
+        }
+        url
+    }
+
+    fn count(&mut self) -> u64 {
+        let text = self.texts.get(Role::Count);
+        match text.parse() {
+            Ok(count) if count > 0 => count,
+            _ if text.is_empty() => 1,
+            _ => {
+                let message = "this is no count; write a whole number, 1 or more";
+                self.refuse((Role::Count, 0), FaultKind::Value, message);
+                1
+            }
+        }
+    }
+
+    /// The meaning of a text that is one of some words, in any case of letters.
+    fn word<T: Copy>(&mut self, role: Role, words: &[(&str, T)]) -> Option<T> {
+        let text = self.texts.get(role);
+        let found = words.iter().find(|(word, _)| word.eq_ignore_ascii_case(text));
+        if found.is_none() && !text.is_empty() {
+            let names: Vec<&str> = words.iter().map(|&(word, _)| word).collect();
+            let near = meant(nearest(names.iter().copied(), &[&text.to_lowercase()]));
+            let message = format!("this is no {}{near}; write {}", role.name(), names.join(", "));
+            self.refuse((role, 0), FaultKind::Value, message);
+        }
+        found.map(|&(_, meaning)| meaning)
+    }
+}
+
+fn is_known(date: &Date) -> bool {
+    date.lo().or(date.hi()).is_some()
+}
+
+/// Whether all of `end` lies before `start`. A local time and one with a zone may be up to 14
+/// hours apart (the widest offset from UTC), and are then not refused.
+fn ends_before(end: &Date, start: &Date) -> bool {
+    let same_clock = (end.zone == Zone::Floating) == (start.zone == Zone::Floating);
+    let doubt = if same_clock { 0 } else { 14 * 3600 * 1_000_000_000 };
+    let latest = end.hi().and_then(|hi: Instant| hi.checked_add(doubt));
+    latest.zip(start.lo()).is_some_and(|(latest, start)| latest <= start)
+}
+
+/// Whether a text of nothing but such characters looks empty.
+fn is_invisible(c: char) -> bool {
+    let is_blank = c.is_whitespace() || is_direction_mark(c);
+    is_blank
+        || matches!(c, '\u{AD}' | '\u{180E}' | '\u{200B}'..='\u{200D}' | '\u{2060}' | '\u{FEFF}')
+}
