@@ -1,6 +1,6 @@
 //! An event and its parts, as the table gives them. No reading and no drawing.
 
-use crate::date::{Date, Instant, Known, range_text};
+use crate::date::{Date, DateForm, Instant, Known, range_text};
 
 /// What an event is drawn as.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
@@ -14,6 +14,8 @@ pub enum Kind {
     Era,
     /// A line through the figure.
     Marker,
+    /// A narrow ground behind the figure, as weekends have it.
+    Holiday,
 }
 
 /// How much an event matters: decides who keeps a label when room is short.
@@ -41,8 +43,13 @@ pub struct Event {
     pub detail: Option<String>,
     /// The group that gives it its colour.
     pub category: Option<String>,
+    /// Its colour, in place of that of its category: the name of a colour, or its number as #1f2328.
+    /// A text that is none is not obeyed.
+    pub colour: Option<String>,
     /// The lane it is drawn in.
     pub lane: Option<String>,
+    /// The span that it is a milestone of, by name.
+    pub on: Option<String>,
     /// How much it matters.
     pub importance: Importance,
     /// Where to read more.
@@ -64,7 +71,9 @@ impl Event {
             name: name.into(),
             detail: None,
             category: None,
+            colour: None,
             lane: None,
+            on: None,
             importance: Importance::default(),
             url: None,
             when: None,
@@ -76,6 +85,12 @@ impl Event {
     /// The address that its name leads to; none if it is none that may be followed.
     pub fn link(&self) -> Option<&str> {
         self.url.as_deref().filter(|url| is_link(url))
+    }
+
+    /// Whether it goes on for a time, and is not only known by it.
+    pub fn is_span(&self) -> bool {
+        let is_range = matches!(self.start.form, DateForm::Range(_));
+        self.end.is_some() || self.kind == Kind::Span || is_range
     }
 
     /// First instant that may be meant; none if open or unknown.

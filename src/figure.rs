@@ -325,8 +325,23 @@ pub enum MarkShape {
     Slice(Vec<Point>),
     /// A bar as long as what is known; in a bar of several categories, its stripe.
     Bar(Rect),
+    /// A line with caps, as long as the time within which a point is known to lie, and dots on it.
+    Whisker(Whisker),
     /// Nothing: an equal mark is there already.
     Shared,
+}
+
+/// What shows that a point lies within a time, nobody knows where.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Whisker {
+    /// The line in its middle, the caps at its ends.
+    pub rect: Rect,
+    /// The dot of the event on it: middle and radius.
+    pub dot: (Point, Sub),
+    /// Whether the line is painted, too: of several events with equal times the first has it.
+    pub has_line: bool,
+    /// Whether events of several looks share the line.
+    pub is_shared: bool,
 }
 
 /// What is in doubt about a date, as its mark tells it. Never by colour alone.

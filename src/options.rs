@@ -31,7 +31,7 @@ pub use crate::theme::{Colour, House};
 pub use colours::{Background, CategoryColour, Legend, Paint, ThemeChoice};
 pub use encoding::Encoding;
 pub use labels::{Effort, LabelStyle};
-pub use lanes::{EraOption, LaneOrder, MarkerOption, Sort};
+pub use lanes::{EraOption, LaneBy, LaneOrder, LaneRowRule, MarkerOption, Show, Sort};
 pub use ruler::{BreakChoice, Scaling, Ticks, Weekday};
 pub use size::{Length, Preset};
 
@@ -84,6 +84,13 @@ pub struct FigureOptions {
     pub breaks: Vec<BreakChoice>,
     /// How time is mapped to length.
     pub scale: Option<Scaling>,
+    /// What puts events into lanes.
+    pub lane_by: Option<LaneBy>,
+    /// How the events of a lane are dealt out to rows.
+    pub lane_rows: Option<LaneRowRule>,
+    /// What is shown of dates in lanes; without, as much of the dates as tells them apart on the
+    /// time axis, where there is room.
+    pub show: Option<Show>,
     /// Order of the lanes.
     pub lane_order: Option<LaneOrder>,
     /// Order of events within a lane.

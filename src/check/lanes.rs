@@ -16,6 +16,7 @@ pub(super) fn check(scene: &Scene, found: &mut Vec<Violation>) {
             found.push(Violation::Lanes(index, index + 1));
         }
     }
+    ambiguous(scene, found);
     let lines = UprightLines::of(&scene.lines);
     let is_hit = |rect: &Rect| lines.cross(rect);
     let labels = scene.events.iter().enumerate().filter(|(_, event)| is_hit(&event.label));
@@ -41,6 +42,45 @@ fn alone(scene: &Scene, index: usize, event: &Drawn, lane: usize, found: &mut Ve
     if (is_named && !is_near) || !is_upright || !is_tied || is_through {
         found.push(Violation::Loose(index));
     }
+}
+
+/// Labels beside their marks that are not twice as near to these as to others on their level.
+fn ambiguous(scene: &Scene, found: &mut Vec<Violation>) {
+    // The marks of each level of a lane, from left to right.
+    let mut levels: BTreeMap<(usize, Sub), Vec<usize>> = BTreeMap::new();
+    for (index, event) in scene.events.iter().enumerate() {
+        if let DrawnKind::Lane(lane) = event.kind {
+            levels.entry((lane, event.mark.y0 + event.mark.y1)).or_default().push(index);
+        }
+    }
+    for mut level in levels.into_values() {
+        level.sort_by_key(|&index| (scene.events[index].mark.x0, index));
+        for (place, &index) in level.iter().enumerate() {
+            let after = level.get(place + 1).copied();
+            let before = place.checked_sub(1).map(|before| level[before]);
+            let others = [after, before].into_iter().flatten();
+            found.extend(others.filter_map(|other| {
+                is_ambiguous(&scene.events[index], &scene.events[other].mark)
+                    .then_some(Violation::Ambiguous(index, other))
+            }));
+        }
+    }
+}
+
+/// Whether the label of an event, beside its mark on the same level, could be that of another mark.
+fn is_ambiguous(event: &Drawn, other: &Rect) -> bool {
+    let Drawn { label, mark, .. } = event;
+    let is_level = label.width() > 0 && label.y0 < mark.y1 && mark.y0 < label.y1;
+    let gap = |from: Sub, to: Sub| i64::from(to) - i64::from(from);
+    // To the side on which the label reaches beyond its mark.
+    let (own, next) = if label.x0 >= mark.x1 || (label.x1 > mark.x1 && label.x0 >= mark.x0) {
+        (gap(mark.x1, label.x0).max(0), gap(label.x1, other.x0))
+    } else if label.x1 <= mark.x0 {
+        (gap(label.x1, mark.x0), gap(other.x1, label.x0))
+    } else {
+        return false;
+    };
+    is_level && next >= 0 && next < 2 * own
 }
 
 /// Whether both are in one lane.
@@ -211,9 +251,25 @@ mod tests {
     }
 
     #[test]
+    fn a_name_between_two_marks_is_nearer_to_its_own() {
+        // The name is 5 from its own mark.
+        let after = |x: Sub| scene(vec![bar(20, 60, 10, 20), bar(x, 120, 10, 0)]);
+        proven(&after(95), &after(94), &[Violation::Ambiguous(0, 1)]);
+        let before = |x: Sub| {
+            let mut named = bar(90, 120, 10, 0);
+            named.label = rect(65, 10, 85, 20);
+            scene(vec![bar(20, x, 10, 0), named])
+        };
+        proven(&before(55), &before(56), &[Violation::Ambiguous(1, 0)]);
+        let other_row = scene(vec![bar(20, 60, 10, 20), bar(94, 120, 30, 0)]);
+        assert_eq!(violations(&other_row), []);
+    }
+
+    #[test]
     fn names_and_poles_keep_clear_of_the_others_of_their_lane() {
         let two = |other: Drawn| scene(vec![bar(20, 60, 10, 20), other]);
-        proven(&two(bar(85, 99, 10, 0)), &two(bar(84, 99, 10, 0)), &[Violation::LabelMark(0, 1)]);
+        let touching = [Violation::LabelMark(0, 1)];
+        proven(&two(bar(95, 99, 10, 0)), &two(bar(84, 99, 10, 0)), &touching);
         let pole = |x: Sub| {
             two(Drawn {
                 label: rect(x + 5, 30, x + 15, 40),

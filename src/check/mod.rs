@@ -81,6 +81,8 @@ pub enum Violation {
     Astray(usize),
     /// Two marks of a lane overlap.
     Marks(usize, usize),
+    /// The label of the first, beside its mark, is not much nearer to that than to the second.
+    Ambiguous(usize, usize),
     /// A line of the grid, or a marker, runs through the label of the event.
     Line(usize),
     /// A line of the grid, or a marker, runs through an obstacle.
@@ -109,6 +111,9 @@ impl fmt::Display for Violation {
             Violation::Loose(a) => write!(f, "the leader of event {a} is loose"),
             Violation::Astray(a) => write!(f, "event {a} is outside its list or lane"),
             Violation::Marks(a, b) => write!(f, "the marks of events {a} and {b} overlap"),
+            Violation::Ambiguous(a, b) => {
+                write!(f, "the label of event {a} could be that of event {b}")
+            }
             Violation::Line(a) => write!(f, "a line runs through the label of event {a}"),
             Violation::LineObstacle(a) => write!(f, "a line runs through obstacle {a}"),
             Violation::Lanes(a, b) => write!(f, "lanes {a} and {b} overlap"),

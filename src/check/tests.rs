@@ -391,11 +391,11 @@ proptest! {
             (0..scene.obstacles.len()).for_each(|number| blocked(&scene, a, number, &mut all));
         }
         let alone = |found: &Violation| {
-            use Violation::{Astray, Count, Lanes, Line, LineObstacle, Loose, Outside};
-            matches!(
-                found,
-                Count | Outside(_) | Loose(_) | Astray(_) | Line(_) | LineObstacle(_) | Lanes(..)
-            )
+            use Violation::{
+                Ambiguous, Astray, Count, Lanes, Line, LineObstacle, Loose, Outside,
+            };
+            matches!(found, Count | Outside(_) | Loose(_) | Astray(_) | Line(_))
+                || matches!(found, LineObstacle(_) | Lanes(..) | Ambiguous(..))
         };
         let mut near = violations(&scene);
         near.retain(|found| !alone(found));

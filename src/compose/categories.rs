@@ -1,5 +1,5 @@
-//! Categories and their looks: in order of first use, six and no more; those that the user has
-//! fixed keep their colour in every figure.
+//! Categories and their looks: the most frequent first, six and no more; those that the user or the
+//! table has fixed keep their colour. They are named in order of first use.
 
 use crate::compose::context::Context;
 use crate::compose::domain::Dated;
@@ -8,7 +8,8 @@ use crate::event::Event;
 use crate::figure::Night;
 use crate::options::{CategoryColour, FigureOptions, Legend, Paint, ThemeChoice};
 use crate::theme::{Colour, HUES, Hue, Theme};
-use std::collections::BTreeSet;
+use std::cmp::Reverse;
+use std::collections::BTreeMap;
 
 /// The name under which the categories beyond the sixth stand together.
 const OTHER: &str = "Other";
@@ -23,6 +24,8 @@ pub(crate) struct Categories {
     named: Vec<(String, Hue)>,
     /// The others, in order of first use.
     rest: Vec<String>,
+    /// Colours that events have of their own.
+    own: Vec<(Paint, Hue)>,
     /// What the others are called together.
     other: String,
     theme: Theme,
@@ -32,34 +35,46 @@ pub(crate) struct Categories {
 impl Categories {
     /// The categories of `events`, which are in the order of time.
     pub(crate) fn of(events: &[Dated<'_>], options: &FigureOptions, theme: Theme) -> Self {
-        let (mut names, mut seen): (Vec<&String>, _) = (Vec::new(), BTreeSet::new());
-        for name in events.iter().filter_map(|dated| dated.event.category.as_ref()) {
-            if seen.insert(name) {
-                names.push(name);
-            }
-        }
+        let uses = uses(events);
+        let painted = painted(events, options);
         let is_signed = options.shapes.unwrap_or(theme.is_grey);
-        let mut dealer = Dealer::of(&options.categories, theme, is_signed);
-        let is_fixed = |name: &String| options.categories.iter().any(|one| one.name == *name);
-        let mut free = MOST.saturating_sub(names.iter().filter(|name| is_fixed(name)).count());
-        let (mut named, mut rest) = (Vec::new(), Vec::new());
-        for name in names {
-            let hue = match is_fixed(name) {
-                true => dealer.fixed(name),
+        let mut dealer = Dealer::of(&painted, theme, is_signed);
+        let is_fixed = |name: &str| painted.iter().any(|one| one.name == name);
+        let mut free = MOST.saturating_sub(uses.iter().filter(|one| is_fixed(one.name)).count());
+        let mut order: Vec<usize> = (0..uses.len()).collect();
+        order.sort_by_key(|&place| (Reverse(uses[place].events), place));
+        let mut hues = vec![None; uses.len()];
+        for place in order {
+            hues[place] = match is_fixed(uses[place].name) {
+                true => dealer.fixed(uses[place].name),
                 false if free == 0 => None,
                 false => dealer.next().inspect(|_| free -= 1),
             };
+        }
+        let (mut named, mut rest) = (Vec::new(), Vec::new());
+        for (Use { name, .. }, hue) in uses.iter().zip(hues) {
             match hue {
-                Some(hue) => named.push((name.clone(), hue)),
-                None => rest.push(name.clone()),
+                Some(hue) => named.push((name.to_string(), hue)),
+                None => rest.push(name.to_string()),
             }
         }
+        let own = own_paints(events).into_iter().map(|paint| (paint, dealer.own(paint))).collect();
         let other = options.other.clone().unwrap_or_else(|| OTHER.into());
-        Self { named, rest, other, theme, is_signed }
+        Self { named, rest, own, other, theme, is_signed }
     }
 
-    /// The look of an event. Where no event has a category, all have the first look.
+    /// The look of an event: its own, else that of its category. Where no event has either, all
+    /// have the first look.
     pub(crate) fn hue(&self, event: &Event) -> Hue {
+        let paint = paint(event).filter(|_| !self.theme.is_grey);
+        if let Some((_, hue)) = self.own.iter().find(|(own, _)| Some(*own) == paint) {
+            let sign = self.category_hue(event);
+            return Hue { symbol: sign.symbol, pattern: sign.pattern, ..*hue };
+        }
+        self.category_hue(event)
+    }
+
+    fn category_hue(&self, event: &Event) -> Hue {
         let own = event.category.as_ref();
         let known = own.and_then(|own| self.named.iter().find(|(name, _)| name == own));
         match known {
@@ -106,7 +121,8 @@ impl Categories {
     /// The looks of all categories, each with that in `other`, which was made of the same events.
     fn pairs(&self, other: &Self) -> Vec<(Hue, Hue)> {
         let hues = self.named.iter().zip(&other.named).map(|((_, a), (_, b))| (*a, *b));
-        hues.chain([(self.neutral(), other.neutral())]).collect()
+        let own = self.own.iter().zip(&other.own).map(|((_, a), (_, b))| (*a, *b));
+        hues.chain(own).chain([(self.neutral(), other.neutral())]).collect()
     }
 
     /// What the maker should know: categories without a colour of their own, colours that had to
@@ -161,6 +177,60 @@ impl Categories {
     }
 }
 
+/// A category, and how many events are of it.
+struct Use<'a> {
+    name: &'a str,
+    events: u64,
+}
+
+/// The categories in order of first use.
+fn uses<'a>(events: &[Dated<'a>]) -> Vec<Use<'a>> {
+    let (mut uses, mut places): (Vec<Use<'a>>, BTreeMap<&str, usize>) = Default::default();
+    for event in events.iter().map(|dated| dated.event) {
+        let Some(name) = event.category.as_deref() else { continue };
+        let place = *places.entry(name).or_insert(uses.len());
+        if place == uses.len() {
+            uses.push(Use { name, events: 0 });
+        }
+        uses[place].events = uses[place].events.saturating_add(event.count);
+    }
+    uses
+}
+
+/// The colour that the table gives an event, if it is one.
+fn paint(event: &Event) -> Option<Paint> {
+    event.colour.as_ref()?.parse().ok()
+}
+
+/// All colours of events' own, once each.
+fn own_paints(events: &[Dated<'_>]) -> Vec<Paint> {
+    let mut paints = Vec::new();
+    for paint in events.iter().filter_map(|dated| paint(dated.event)) {
+        if !paints.contains(&paint) {
+            paints.push(paint);
+        }
+    }
+    paints
+}
+
+/// Categories with fixed colours: those of the options, and those of which all events have one
+/// colour in the table.
+fn painted(events: &[Dated<'_>], options: &FigureOptions) -> Vec<CategoryColour> {
+    let mut paints: BTreeMap<&str, Option<Paint>> = BTreeMap::new();
+    for event in events.iter().map(|dated| dated.event) {
+        let Some(name) = event.category.as_deref() else { continue };
+        let own = paint(event);
+        let known = paints.entry(name).or_insert(own);
+        *known = known.filter(|known| Some(*known) == own);
+    }
+    let is_free = |name: &str| options.categories.iter().all(|one| one.name != name);
+    let of_table = paints
+        .into_iter()
+        .filter(|(name, _)| is_free(name))
+        .filter_map(|(name, paint)| Some(CategoryColour { name: name.to_owned(), paint: paint? }));
+    options.categories.iter().cloned().chain(of_table).collect()
+}
+
 /// Deals out looks.
 struct Dealer {
     theme: Theme,
@@ -213,6 +283,14 @@ impl Dealer {
             Paint::Hue(place) => self.theme.palette[place],
         };
         Some(self.signed(hue, *sign))
+    }
+
+    /// The look of a colour that an event has of its own.
+    fn own(&self, paint: Paint) -> Hue {
+        match paint {
+            Paint::Colour(colour) => self.theme.hue(colour),
+            Paint::Hue(place) => self.theme.palette[place].plain(),
+        }
     }
 
     fn next(&mut self) -> Option<Hue> {

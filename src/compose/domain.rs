@@ -52,9 +52,10 @@ impl<'a> Dated<'a> {
     fn key(&self) -> impl Ord + use<'a> {
         let Event { name, detail, category, lane, url, when, kind, importance, count, .. } =
             self.event;
+        let more = (&self.event.colour, &self.event.on);
         let written = (&self.event.start.written, self.event.end.as_ref().map(|end| &end.written));
         let rest = (detail, category, lane, url, when, kind, importance, count);
-        ((self.at, self.lo, self.hi), name, rest, written)
+        ((self.at, self.lo, self.hi), name, rest, (written, more))
     }
 }
 

@@ -1,11 +1,13 @@
 //! Marks: bars and dots that tell how exactly a date is known.
 //!
-//! A date wider than a dot is a bar as long as what is known, a narrower one a dot. Bars that
-//! overlap take tracks, the longest nearest to the ruler; equal ones are one bar in stripes of
-//! their colours. Dots closer than their diameter share one mark, split by colour. Doubts are
-//! handed through for the drawing; an end that nobody knows has room for its question mark.
+//! A span wider than a dot is a bar; a point that lies within a time wider than a dot is a whisker,
+//! a line with caps as long as that; any other is a dot. Bars and whiskers that overlap take tracks,
+//! the longest nearest to the ruler; equal bars are one in stripes of their colours, equal whiskers
+//! one with a dot of each colour. Dots closer than their diameter are piled up; where the pile would
+//! be high they share one mark, split by colour. Doubts are handed through for the drawing; an end
+//! that nobody knows has room for its question mark.
 
-use crate::figure::{Mark, MarkEnd, MarkShape, Uncertainty};
+use crate::figure::{Mark, MarkEnd, MarkShape, Uncertainty, Whisker};
 use crate::geometry::{Axis, PX, Rect, Sub};
 use crate::layout::lane_rows::deal;
 use crate::theme::{Hue, Sizes};
@@ -18,6 +20,12 @@ const WIDER: Sub = 5;
 /// Beyond so many bars the longest are not nearest to the ruler: bars are dealt out to tracks by
 /// their starts then, which takes no time to speak of and no more tracks than bars overlap.
 const NESTED: usize = 1000;
+
+/// A whisker is broader than a bar by so many halves.
+const WHISKER: Sub = 3;
+
+/// Dots are piled up to so many levels.
+const LEVELS: usize = 6;
 
 /// Parts of a shared mark that are wider than so many separators can be counted, and are parted.
 const COUNTED: Sub = 2;
@@ -35,6 +43,8 @@ pub(crate) struct Spot {
     pub(crate) doubt: Uncertainty,
     /// Radius of its dot, if it stands alone.
     pub(crate) radius: Sub,
+    /// Whether it goes on for all of that time, and is no point in it.
+    pub(crate) is_span: bool,
 }
 
 impl Spot {
@@ -72,12 +82,14 @@ struct Raised {
     doubt: Uncertainty,
 }
 
-#[derive(Clone, Debug)]
+#[derive(Clone, Copy, Debug)]
 enum RaisedShape {
     Dot,
     Slice(Sub, Sub),
     /// From where to where, and how far from the ruler.
     Stripe([Sub; 2], [Sub; 2]),
+    /// From where to where, where its dot is, and whether it is painted by itself, and for all.
+    Whisker([Sub; 2], Sub, [bool; 2]),
     Shared,
 }
 
@@ -103,6 +115,13 @@ impl Edge {
                 MarkShape::Slice(outline.into_iter().map(point).collect())
             }
             RaisedShape::Stripe(along, across) => MarkShape::Bar(self.rect(along, across)),
+            RaisedShape::Whisker(along, at, [has_line, is_shared]) => {
+                let rect = self.rect(along, [raised.near, raised.far]);
+                let [near, far] = self.across([raised.near, raised.far]);
+                let radius = whisker_dot(along, far - near);
+                let dot = (self.axis.point(at, (near + far) / 2), radius);
+                MarkShape::Whisker(Whisker { rect, dot, has_line, is_shared })
+            }
             RaisedShape::Shared => MarkShape::Shared,
         };
         Mark { rect, shape, doubt: raised.doubt, caps: Vec::new() }
@@ -117,6 +136,11 @@ impl Edge {
         let [a, b] = distances.map(|distance| self.at + self.outward * distance);
         [a.min(b), a.max(b)]
     }
+}
+
+/// The radius of the dot of a whisker of that breadth.
+pub(crate) fn whisker_dot([from, to]: [Sub; 2], breadth: Sub) -> Sub {
+    (breadth * 5 / 12).min((to - from) / 3)
 }
 
 /// The marks of one side.
@@ -150,13 +174,14 @@ impl Marks {
         self.raised.iter().enumerate().any(|(index, mark)| match mark.shape {
             RaisedShape::Stripe(..) => true,
             RaisedShape::Slice(..) => !is_row(index),
-            RaisedShape::Dot | RaisedShape::Shared => false,
+            RaisedShape::Dot | RaisedShape::Whisker(..) | RaisedShape::Shared => false,
         })
     }
 
     /// Whether any is told by its shape.
     pub(crate) fn has_dot(&self) -> bool {
-        self.raised.iter().any(|mark| matches!(mark.shape, RaisedShape::Dot))
+        let is_dot = |shape| matches!(shape, RaisedShape::Dot | RaisedShape::Whisker(..));
+        self.raised.iter().any(|mark| is_dot(mark.shape))
     }
 
     /// How far the marks reach away from the ruler.
@@ -173,21 +198,52 @@ impl Marks {
 
     fn raise_bars(&mut self, spots: &[Spot]) {
         let sizes = self.sizes;
-        let mut groups: BTreeMap<(Sub, Sub, Uncertainty), Vec<usize>> = BTreeMap::new();
+        let mut groups: BTreeMap<(Sub, Sub, Uncertainty, bool), Vec<usize>> = BTreeMap::new();
         for (index, spot) in spots.iter().enumerate().filter(|(_, spot)| spot.is_bar(&sizes)) {
             let (x0, x1) = spot.extent(&sizes, self.ends);
             // The longest come first, and stand nearest to the ruler.
-            groups.entry((x0 - x1, x0, spot.doubt)).or_default().push(index);
+            groups.entry((x0 - x1, x0, spot.doubt, spot.is_span)).or_default().push(index);
         }
         let extents: Vec<[Sub; 2]> =
-            groups.keys().map(|&(length, x0, _)| [x0, x0 - length]).collect();
+            groups.keys().map(|&(length, x0, ..)| [x0, x0 - length]).collect();
         let tracks = if extents.len() > NESTED { deal(&extents) } else { nested(&extents) };
         // One track of bars is bold; several are thin so that nesting stays readable.
         let is_one = tracks.iter().all(|&track| track == 0);
         let thick = if is_one { sizes.bar } else { sizes.bar * 3 / 4 };
-        for (track, members) in tracks.into_iter().zip(groups.into_values()) {
-            let near = track as Sub * (thick + sizes.bar / 4);
-            self.raise_bar(spots, &members, near, near + thick);
+        let has_whisker = groups.keys().any(|(.., is_span)| !is_span);
+        let broad = if has_whisker { thick * WHISKER / 2 } else { thick };
+        for (track, (key, members)) in tracks.into_iter().zip(groups) {
+            let near = track as Sub * (broad + sizes.bar / 4);
+            match key.3 {
+                true => self.raise_bar(spots, &members, near, near + thick),
+                false => self.raise_whisker(spots, &members, near, near + broad),
+            }
+        }
+    }
+
+    /// One whisker for all `members`: a dot for each colour, painted for the first that has it, the
+    /// line for the first of all.
+    fn raise_whisker(&mut self, spots: &[Spot], members: &[usize], near: Sub, far: Sub) {
+        let hues = distinct(members.iter().map(|&index| spots[index].hue));
+        let [x0, x1] = spots[members[0]].drawn(&self.sizes, self.ends);
+        let inset = |x: Sub| if self.ends.contains(&x) { 0 } else { self.sizes.separator / 2 };
+        let along = [x0 + inset(x0), x1 - inset(x1)];
+        let many = hues.len() as Sub;
+        let mut is_painted = vec![false; hues.len()];
+        for &index in members {
+            let hue = hues.iter().position(|&known| known == spots[index].hue).unwrap_or(0);
+            let is_first = !std::mem::replace(&mut is_painted[hue], true);
+            let at = match many {
+                1 => spots[index].x.clamp(along[0], along[1].max(along[0])),
+                _ => along[0] + (along[1] - along[0]) / (many + 1) * (hue as Sub + 1),
+            };
+            let shape = match is_first {
+                true => RaisedShape::Whisker(along, at, [index == members[0], many > 1]),
+                false => RaisedShape::Shared,
+            };
+            let (x0, x1) = spots[index].extent(&self.sizes, self.ends);
+            let (x0, x1) = (x0.min(along[0]), x1.max(along[1]));
+            self.raised[index] = Raised { x0, x1, near, far, shape, doubt: spots[index].doubt };
         }
     }
 
@@ -226,7 +282,44 @@ impl Marks {
         };
         let mut bars = BarHeights::of(&self.raised);
         for cluster in dots.chunk_by(close) {
-            self.raise_cluster(spots, cluster, &mut bars);
+            let levels = self.levels(spots, cluster);
+            match levels.iter().max().is_none_or(|&level| level < LEVELS) {
+                true => self.pile(spots, (cluster, &levels), &mut bars),
+                false => self.raise_cluster(spots, cluster, &mut bars),
+            }
+        }
+    }
+
+    /// The level of each dot of a cluster in a pile: the lowest on which none is in its way.
+    fn levels(&self, spots: &[Spot], cluster: &[usize]) -> Vec<usize> {
+        let mut ends: Vec<Sub> = Vec::new();
+        let level = |&index: &usize| {
+            let Spot { x, radius, .. } = spots[index];
+            let free = ends.iter().position(|&end| end <= x - radius);
+            let level = free.unwrap_or(ends.len());
+            ends.resize(ends.len().max(level + 1), Sub::MIN);
+            ends[level] = x + radius;
+            level
+        };
+        cluster.iter().map(level).collect()
+    }
+
+    /// The dots of a cluster one on the other: on the ruler, or beyond the bars.
+    fn pile(
+        &mut self,
+        spots: &[Spot],
+        (cluster, levels): (&[usize], &[usize]),
+        bars: &mut BarHeights,
+    ) {
+        let radius = cluster.iter().map(|&index| spots[index].radius).max().unwrap_or(0);
+        let (first, last) = (cluster[0], cluster[cluster.len() - 1]);
+        let (x0, x1) = (spots[first].x - radius, spots[last].x + radius);
+        let base = bars.over(x0, x1).map_or(0, |far| far + self.sizes.halo + radius);
+        for (&index, &level) in cluster.iter().zip(levels) {
+            let Spot { x, radius: own, doubt, .. } = spots[index];
+            let middle = base + level as Sub * (2 * radius + self.sizes.halo);
+            let (x0, x1, near, far) = (x - own, x + own, middle - own, middle + own);
+            self.raised[index] = Raised { x0, x1, near, far, shape: RaisedShape::Dot, doubt };
         }
     }
 
@@ -286,7 +379,8 @@ struct BarHeights {
 
 impl BarHeights {
     fn of(raised: &[Raised]) -> Self {
-        let bars = raised.iter().filter(|mark| matches!(mark.shape, RaisedShape::Stripe(..)));
+        let is_bar = |shape| matches!(shape, RaisedShape::Stripe(..) | RaisedShape::Whisker(..));
+        let bars = raised.iter().filter(|mark| is_bar(mark.shape));
         let mut waiting: Vec<(Sub, [Sub; 2])> =
             bars.map(|mark| (mark.far, [mark.x0, mark.x1])).collect();
         waiting.sort_by_key(|&(_, ends)| Reverse(ends));
@@ -366,7 +460,7 @@ mod tests {
     fn spot(x0: Sub, x1: Sub, hue: Hue) -> Spot {
         let doubt = Uncertainty::default();
         let radius = Sizes::scaled(1.0).dot;
-        Spot { x0: x0 * PX, x1: x1 * PX, x: (x0 + x1) * PX / 2, hue, doubt, radius }
+        Spot { x0: x0 * PX, x1: x1 * PX, x: (x0 + x1) * PX / 2, hue, doubt, radius, is_span: true }
     }
 
     fn placed(spots: &[Spot]) -> Vec<Mark> {
@@ -396,15 +490,36 @@ mod tests {
     }
 
     #[test]
-    fn close_dots_share_a_mark_split_by_colour() {
+    fn close_dots_are_piled_up_and_many_share_a_mark_split_by_colour() {
         let marks = placed(&[spot(50, 50, RED), spot(53, 53, BLUE), spot(100, 100, RED)]);
-        assert_eq!(marks[0].rect, marks[1].rect);
-        let (MarkShape::Slice(a), MarkShape::Slice(b)) = (&marks[0].shape, &marks[1].shape) else {
+        assert_eq!([0, 1, 2].map(|place: usize| &marks[place].shape), [&MarkShape::Dot; 3]);
+        assert!(marks[1].rect.y1 < marks[0].rect.y0, "one on the other: {marks:?}");
+        assert_eq!(marks[2].rect.y0, marks[0].rect.y0);
+        let many: Vec<Spot> =
+            (0..8).map(|n| spot(50 + n / 4, 50 + n / 4, if n < 4 { RED } else { BLUE })).collect();
+        let marks = placed(&many);
+        assert_eq!(marks[0].rect, marks[7].rect);
+        let (MarkShape::Slice(a), MarkShape::Slice(b)) = (&marks[3].shape, &marks[4].shape) else {
             panic!("no slices")
         };
         let (right, left) = (a.iter().map(|p| p.x).max(), b.iter().map(|p| p.x).min());
         assert_eq!(right, left, "the slices meet half way");
-        assert_eq!(marks[2].shape, MarkShape::Dot);
+    }
+
+    #[test]
+    fn a_point_within_a_time_is_a_whisker_and_equal_ones_share_it() {
+        let point = |hue: Hue| Spot { is_span: false, ..spot(0, 40, hue) };
+        let marks = placed(&[point(RED), point(BLUE), point(RED), spot(0, 40, RED)]);
+        let whisker = |mark: &Mark| match mark.shape {
+            MarkShape::Whisker(whisker) => whisker,
+            _ => panic!("no whisker: {mark:?}"),
+        };
+        let (first, second) = (whisker(&marks[0]), whisker(&marks[1]));
+        assert_eq!((first.has_line, second.has_line, first.is_shared), (true, false, true));
+        assert!(first.rect == second.rect && first.dot.0.x < second.dot.0.x);
+        assert_eq!(marks[2].shape, MarkShape::Shared);
+        assert!(matches!(marks[3].shape, MarkShape::Bar(_)), "a span of that time is a bar");
+        assert!(!marks[3].rect.overlaps(&first.rect));
     }
 
     #[test]

@@ -1,14 +1,30 @@
 //! The rows of a lane: boxes in, places out.
 //!
 //! A [`LaneItem`] is a mark with the candidates for the place of its name: in it, beside it, on a
-//! flag. Each takes the first that lies in the room, or a later one where that saves a row. The
-//! boxes are then dealt out to rows in the order of their left ends, each to the first row that is
-//! free, which takes no more rows than boxes overlap at one place (interval partitioning). Boxes are
-//! half-open, so that spans which touch share a row.
+//! flag. Names stand in one manner throughout the lane where all of them fit so, else each takes its
+//! first candidate that lies in the room. Items then stand one a row in their order (a staircase),
+//! all in one row, or packed: in the order of their left ends each goes to the next row that is
+//! free, from the first row again once none is taken, which takes no more rows than boxes overlap at
+//! one place (interval partitioning). Boxes are half-open, so that spans which touch share a row.
 
 use crate::geometry::Sub;
 use std::cmp::Reverse;
-use std::collections::BinaryHeap;
+use std::collections::{BTreeSet, BinaryHeap};
+
+/// How a name stands with its mark.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum NameManner {
+    /// In the mark.
+    Inside,
+    /// In the mark, more words after it.
+    Split,
+    /// After the mark along the axis.
+    After,
+    /// Before it.
+    Before,
+    /// Anywhere else: over the mark, across the axis, not at all.
+    Other,
+}
 
 /// A place that a name can take with its mark.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -17,6 +33,10 @@ pub struct NameCandidate {
     pub room: [Sub; 2],
     /// The least height of a row that holds them.
     pub height: Sub,
+    /// How the name stands.
+    pub manner: NameManner,
+    /// Whether all of it is there, with what is said of dates.
+    pub is_full: bool,
     /// Whether it may be taken to save a row, or only for want of room.
     pub is_spare: bool,
 }
@@ -48,15 +68,84 @@ pub struct LaneRows {
     pub heights: Vec<Sub>,
 }
 
+/// How items are dealt out to rows.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum RowRule {
+    /// One row for all where names fit, else one for each.
+    OneOrEach,
+    /// One row for each.
+    Each,
+    /// As few rows as there can be without names turned for it, in turn.
+    InTurn,
+    /// As few rows as there can be.
+    Fewest,
+}
+
 /// Beyond so many items, names are not turned to save rows: each turn looks at all of them.
 const MANY: usize = 100;
 /// How often all names are looked at.
 const PASSES: usize = 4;
+/// The manners that a whole lane may have, the preferred first; the last is after the marks, but
+/// before those next to the end of the room.
+const MANNERS: [&[NameManner]; 5] = [
+    &[NameManner::Inside],
+    &[NameManner::After],
+    &[NameManner::Split],
+    &[NameManner::Before],
+    &[NameManner::After, NameManner::Before],
+];
 
 /// Deals the items of a lane out to rows, in the room from one of `ends` to the other. Where no
 /// candidate of an item lies in that, its last is taken.
-pub fn pack(items: &[LaneItem], ends: [Sub; 2]) -> LaneRows {
-    let plain: Vec<usize> = items.iter().map(|item| first(item, ends)).collect();
+pub fn arrange(items: &[LaneItem], ends: [Sub; 2], rule: RowRule) -> LaneRows {
+    let one_sided = one_sided(items, ends);
+    match rule {
+        RowRule::Fewest => pack(items, ends, one_sided),
+        RowRule::InTurn => by_rank(items, &one_sided),
+        RowRule::OneOrEach if row_count(items, &one_sided) <= 1 => by_rank(items, &one_sided),
+        RowRule::OneOrEach | RowRule::Each => staircase(items, &one_sided),
+    }
+}
+
+/// For each item the candidate of the first manner that suits them all, whole names before those
+/// without dates; if none does, the first that lies in the room.
+fn one_sided(items: &[LaneItem], ends: [Sub; 2]) -> Vec<usize> {
+    let fitting = |item: &LaneItem, manners: &[NameManner], is_full: bool| {
+        let has = |manner: &NameManner| {
+            let suits = |one: &NameCandidate| {
+                one.manner == *manner && (one.is_full || !is_full) && is_inside(one, ends)
+            };
+            item.candidates.iter().position(suits)
+        };
+        manners.iter().find_map(has)
+    };
+    let choices = [true, false].into_iter().flat_map(|full| MANNERS.map(|manners| (manners, full)));
+    let mut suiting = choices.filter_map(|(manners, is_full)| {
+        items.iter().map(|item| fitting(item, manners, is_full)).collect::<Option<Vec<usize>>>()
+    });
+    suiting.next().unwrap_or_else(|| items.iter().map(|item| first(item, ends)).collect())
+}
+
+/// One row an item, in the order of their ranks.
+fn staircase(items: &[LaneItem], chosen: &[usize]) -> LaneRows {
+    let mut order: Vec<usize> = (0..items.len()).collect();
+    order.sort_by_key(|&index| (items[index].rank, index));
+    let height = |&index: &usize| items[index].candidates[chosen[index]].height;
+    let heights = order.iter().map(height).collect();
+    let mut rows = vec![0; items.len()];
+    order.iter().enumerate().for_each(|(row, &index)| rows[index] = row);
+    let places = chosen.iter().zip(rows);
+    LaneRows {
+        items: places.map(|(&candidate, row)| ItemRow { candidate, row }).collect(),
+        heights,
+    }
+}
+
+/// As few rows as may be, names turned where that saves one.
+fn pack(items: &[LaneItem], ends: [Sub; 2], one_sided: Vec<usize>) -> LaneRows {
+    let mixed: Vec<usize> = items.iter().map(|item| first(item, ends)).collect();
+    let is_shorter = row_count(items, &mixed) < row_count(items, &one_sided);
+    let plain = if is_shorter { mixed } else { one_sided };
     let can_turn = items.iter().any(|item| item.candidates.iter().any(|one| one.is_spare));
     let is_plain = items.len() > MANY || !can_turn || row_count(items, &plain) < 2;
     let chosen = if is_plain { plain } else { Turner { items, ends, plain }.turned() };
@@ -96,6 +185,33 @@ pub(crate) fn deal(boxes: &[[Sub; 2]]) -> Vec<usize> {
         let row = free.pop().map_or(taken.len(), |Reverse(row)| row);
         taken.push(Reverse((x1, row)));
         rows[index] = row;
+    }
+    rows
+}
+
+/// The row of each box: by left ends the next row that is free, from the first again where none is
+/// taken. No more rows than [`deal`] takes.
+fn in_turn(boxes: &[[Sub; 2]]) -> Vec<usize> {
+    let most = count(&deal(boxes));
+    let mut order: Vec<usize> = (0..boxes.len()).collect();
+    order.sort_by_key(|&index| (boxes[index], index));
+    let mut rows = vec![0; boxes.len()];
+    let mut free: BTreeSet<usize> = (0..most).collect();
+    let mut taken: BinaryHeap<Reverse<(Sub, usize)>> = BinaryHeap::new();
+    let mut next = 0;
+    for index in order {
+        let [x0, x1] = boxes[index];
+        while let Some(&Reverse((end, row))) = taken.peek()
+            && end <= x0
+        {
+            taken.pop();
+            free.insert(row);
+        }
+        let from = if taken.is_empty() { 0 } else { next };
+        let row = free.range(from..).next().or_else(|| free.first()).copied().unwrap_or(0);
+        free.remove(&row);
+        taken.push(Reverse((x1, row)));
+        (rows[index], next) = (row, row + 1);
     }
     rows
 }
@@ -180,7 +296,7 @@ fn overlaps(room: [Sub; 2], boxes: &[[Sub; 2]]) -> usize {
 
 /// The rows in the order of their first items by rank.
 fn by_rank(items: &[LaneItem], chosen: &[usize]) -> LaneRows {
-    let rows = deal(&boxes(items, chosen));
+    let rows = in_turn(&boxes(items, chosen));
     let mut heights = vec![0; count(&rows)];
     let mut ranks = vec![usize::MAX; heights.len()];
     for ((item, &candidate), &row) in items.iter().zip(chosen).zip(&rows) {
@@ -205,17 +321,23 @@ mod tests {
 
     const ENDS: [Sub; 2] = [0, 1000];
 
-    fn at(x0: Sub, x1: Sub) -> NameCandidate {
-        NameCandidate { room: [x0, x1], height: 10, is_spare: true }
+    fn at(x0: Sub, x1: Sub, manner: NameManner) -> NameCandidate {
+        NameCandidate { room: [x0, x1], height: 10, manner, is_full: true, is_spare: true }
     }
 
     /// A mark with its name to the right, or to the left.
     fn item(rank: usize, x0: Sub, x1: Sub, name: Sub) -> LaneItem {
-        LaneItem { candidates: vec![at(x0, x1 + name), at(x0 - name, x1)], rank }
+        let candidates =
+            vec![at(x0, x1 + name, NameManner::After), at(x0 - name, x1, NameManner::Before)];
+        LaneItem { candidates, rank }
+    }
+
+    fn rows_by(items: &[LaneItem], rule: RowRule) -> Vec<usize> {
+        arrange(items, ENDS, rule).items.iter().map(|place| place.row).collect()
     }
 
     fn rows(items: &[LaneItem]) -> Vec<usize> {
-        pack(items, ENDS).items.iter().map(|place| place.row).collect()
+        rows_by(items, RowRule::Fewest)
     }
 
     #[test]
@@ -225,18 +347,50 @@ mod tests {
     }
 
     #[test]
+    fn names_that_all_fit_so_share_a_row_and_others_are_a_staircase() {
+        let apart = [item(0, 0, 100, 50), item(1, 150, 300, 50), item(2, 350, 400, 50)];
+        assert_eq!(rows_by(&apart, RowRule::OneOrEach), [0, 0, 0]);
+        assert_eq!(rows_by(&apart, RowRule::Each), [0, 1, 2]);
+        let close = [item(2, 350, 400, 50), item(0, 0, 100, 51), item(1, 150, 300, 50)];
+        assert_eq!(rows_by(&close, RowRule::OneOrEach), [2, 0, 1]);
+    }
+
+    #[test]
+    fn names_stand_in_one_manner_where_all_fit_so() {
+        let inside = |x0: Sub, x1: Sub, name: Sub| {
+            let mut item = item(0, x0, x1, name);
+            item.candidates.push(at(x0, x1, NameManner::Inside));
+            item
+        };
+        let chosen = |items: &[LaneItem]| -> Vec<usize> {
+            arrange(items, ENDS, RowRule::Each).items.iter().map(|i| i.candidate).collect()
+        };
+        assert_eq!(chosen(&[inside(0, 90, 50), inside(100, 990, 50)]), [2, 2], "all inside");
+        assert_eq!(chosen(&[item(0, 0, 90, 50), inside(100, 200, 50)]), [0, 0], "all after");
+        assert_eq!(chosen(&[item(0, 60, 90, 50), inside(100, 990, 50)]), [1, 1], "all before");
+        assert_eq!(chosen(&[item(0, 0, 90, 50), item(0, 100, 990, 50)]), [0, 1], "but at the end");
+    }
+
+    #[test]
+    fn packed_rows_keep_the_order_of_time_and_begin_again_at_the_top() {
+        let items = [0, 50, 100, 150, 400, 500].map(|x| item(x as usize, x, x + 10, 80));
+        assert_eq!(rows(&items), [0, 1, 0, 1, 0, 0]);
+    }
+
+    #[test]
     fn a_name_that_would_leave_the_room_is_on_the_other_side() {
-        let items = pack(&[item(0, 900, 950, 60)], ENDS).items;
+        let items = arrange(&[item(0, 900, 950, 60)], ENDS, RowRule::Fewest).items;
         assert_eq!(items, [ItemRow { candidate: 1, row: 0 }]);
     }
 
     #[test]
     fn names_turn_only_where_that_saves_a_row() {
+        let pack = |items: &[LaneItem]| arrange(items, ENDS, RowRule::Fewest);
         let saves = [item(0, 100, 110, 200), item(1, 520, 530, 200), item(2, 600, 610, 100)];
-        assert_eq!(pack(&saves, ENDS).heights.len(), 1);
+        assert_eq!(pack(&saves).heights.len(), 1);
         let useless = [item(0, 100, 110, 50), item(1, 300, 310, 200), item(2, 320, 330, 50)];
         let candidates: Vec<usize> =
-            pack(&useless, ENDS).items.iter().map(|place| place.candidate).collect();
+            pack(&useless).items.iter().map(|place| place.candidate).collect();
         assert_eq!(candidates, [0, 0, 0], "nothing saves a row");
     }
 
@@ -259,7 +413,7 @@ mod tests {
                 .iter()
                 .map(|&(x, long, name, rank)| item(rank, x, (x + long).min(1000), name))
                 .collect();
-            let packed = pack(&items, ENDS);
+            let packed = arrange(&items, ENDS, RowRule::Fewest);
             let room = |index: usize| items[index].candidates[packed.items[index].candidate].room;
             for a in 0..items.len() {
                 for b in 0..a {

@@ -104,15 +104,37 @@ pub enum Paint {
     Colour(Colour),
 }
 
+/// Words for colours besides the names of hues, with what the web takes them for.
+const WORDS: [(&str, u32); 16] = [
+    ("red", 0xFF_00_00),
+    ("orange", 0xFF_A5_00),
+    ("yellow", 0xFF_FF_00),
+    ("gold", 0xFF_D7_00),
+    ("lime", 0x00_FF_00),
+    ("olive", 0x80_80_00),
+    ("cyan", 0x00_FF_FF),
+    ("navy", 0x00_00_80),
+    ("magenta", 0xFF_00_FF),
+    ("violet", 0xEE_82_EE),
+    ("pink", 0xFF_C0_CB),
+    ("brown", 0xA5_2A_2A),
+    ("maroon", 0x80_00_00),
+    ("black", 0x00_00_00),
+    ("gray", 0x80_80_80),
+    ("silver", 0xC0_C0_C0),
+];
+
 impl FromStr for Paint {
     type Err = String;
 
     fn from_str(text: &str) -> Result<Self, String> {
         let text = text.trim();
         let hue = HUES.iter().position(|name| name.eq_ignore_ascii_case(text));
-        match hue {
-            Some(place) => Ok(Paint::Hue(place)),
-            None => text.parse().map(Paint::Colour).map_err(|_| {
+        let word = WORDS.iter().find(|(name, _)| name.eq_ignore_ascii_case(text));
+        match (hue, word) {
+            (Some(place), _) => Ok(Paint::Hue(place)),
+            (None, Some((_, colour))) => Ok(Paint::Colour(Colour::hex(*colour))),
+            (None, None) => text.parse().map(Paint::Colour).map_err(|_| {
                 format!(
                     "there is no such colour; choose {}, or write it as #1f2328",
                     HUES.join(", ")

@@ -86,6 +86,72 @@ fn names(text: &str) -> Vec<String> {
     names.iter().map(plain).collect()
 }
 
+/// How the events of a lane are dealt out to rows.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum LaneRowRule {
+    /// One row for all where names fit, else one for each in the order of rows; spans are packed
+    /// only where the page lacks the height, and points always.
+    #[default]
+    Auto,
+    /// As few rows as possible.
+    Pack,
+    /// One row for each.
+    Staircase,
+}
+
+impl LaneRowRule {
+    /// All rules with their names.
+    pub const ALL: [(LaneRowRule, &str); 3] = [
+        (LaneRowRule::Auto, "auto"),
+        (LaneRowRule::Pack, "pack"),
+        (LaneRowRule::Staircase, "staircase"),
+    ];
+}
+
+impl FromStr for LaneRowRule {
+    type Err = String;
+
+    fn from_str(text: &str) -> Result<Self, String> {
+        named(&LaneRowRule::ALL, text, "rule for rows")
+    }
+}
+
+/// What is shown of the dates of events in lanes, besides the names.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Show {
+    /// Their dates, as exact as they are known.
+    Dates,
+    /// How long they went on.
+    Duration,
+    /// Nothing.
+    None,
+}
+
+impl Show {
+    /// All choices with their names.
+    pub const ALL: [(Show, &str); 3] =
+        [(Show::Dates, "dates"), (Show::Duration, "duration"), (Show::None, "none")];
+}
+
+impl FromStr for Show {
+    type Err = String;
+
+    fn from_str(text: &str) -> Result<Self, String> {
+        named(&Show::ALL, text, "thing to show")
+    }
+}
+
+/// What puts events into lanes.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum LaneBy {
+    /// Their lanes in the table; without any, the categories of spans where these go on side by
+    /// side.
+    #[default]
+    Auto,
+    /// Nothing: all share one lane.
+    None,
+}
+
 /// A period to shade behind the events.
 #[derive(Clone, Debug, PartialEq)]
 pub struct EraOption {

@@ -17,6 +17,10 @@ pub enum Role {
     Category,
     /// The lane it is drawn in.
     Lane,
+    /// Its own colour.
+    Color,
+    /// The span that it is a milestone of.
+    On,
     /// How important it is.
     Importance,
     /// Where to read more.
@@ -34,13 +38,15 @@ pub(super) const EVENT: [Role; 2] = [Role::Date, Role::Name];
 
 impl Role {
     /// All roles in their order.
-    pub const ALL: [Role; 11] = [
+    pub const ALL: [Role; 13] = [
         Role::Date,
         Role::End,
         Role::Name,
         Role::Detail,
         Role::Category,
         Role::Lane,
+        Role::Color,
+        Role::On,
         Role::Importance,
         Role::Url,
         Role::When,
@@ -57,6 +63,8 @@ impl Role {
             Role::Detail => &["description", "detail", "text", "note"],
             Role::Category => &["category", "group", "type"],
             Role::Lane => &["lane", "track", "row"],
+            Role::Color => &["color", "colour"],
+            Role::On => &["on"],
             Role::Importance => &["importance", "weight", "priority"],
             Role::Url => &["url", "link"],
             Role::When => &["when"],
@@ -71,7 +79,7 @@ impl Role {
     }
 
     /// The role of that name: "date", "end", "title", "description", "category", "lane",
-    /// "importance", "url", "when", "count" or "kind".
+    /// "color", "on", "importance", "url", "when", "count" or "kind".
     ///
     /// # Errors
     ///
@@ -129,8 +137,8 @@ mod tests {
         for role in Role::ALL {
             assert_eq!(Role::from_name(role.name()), Ok(role));
         }
-        let message = Role::from_name("colour").expect_err("no role");
-        assert!(message.contains("\"colour\""), "{message}");
+        let message = Role::from_name("size").expect_err("no role");
+        assert!(message.contains("\"size\""), "{message}");
         assert!(message.contains("date, end, title"), "{message}");
     }
 

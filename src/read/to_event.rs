@@ -22,12 +22,13 @@ const IMPORTANCES: [(&str, Importance); 9] = [
 ];
 
 /// What a kind may be called.
-const KINDS: [(&str, Kind); 5] = [
+const KINDS: [(&str, Kind); 6] = [
     ("event", Kind::Point),
     ("point", Kind::Point),
     ("span", Kind::Span),
     ("era", Kind::Era),
     ("marker", Kind::Marker),
+    ("holiday", Kind::Holiday),
 ];
 
 /// Reads the event of a row.
@@ -45,7 +46,9 @@ pub(super) fn event(texts: &RoleTexts<'_>, dates: &DateOptions) -> Result<Event,
         Some(start) if row.problems.is_empty() => Ok(Event {
             detail: row.optional(Role::Detail),
             category: row.optional(Role::Category),
+            colour: row.optional(Role::Color),
             lane: row.optional(Role::Lane),
+            on: row.optional(Role::On),
             url,
             when: row.optional(Role::When),
             kind: kind.unwrap_or(if end.is_some() { Kind::Span } else { Kind::Point }),

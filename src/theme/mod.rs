@@ -23,6 +23,9 @@ pub const WORDS: f64 = 4.5;
 /// Contrast that marks and lines need with what they stand on (WCAG 2.2).
 pub const MARKS: f64 = 3.0;
 
+/// Steps from the colour of a mark to its ground; a bar takes a quarter of them, at most.
+const BAR: i32 = 24;
+
 /// The colours of a figure, by what they are used for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Theme {
@@ -97,6 +100,15 @@ impl Theme {
         let choices = [self.ground, self.ink, Colour::WHITE, Colour::hex(0)];
         let is_read = |words: &Colour| words.contrast(colour) >= WORDS;
         choices.into_iter().find(is_read).unwrap_or(self.ink)
+    }
+
+    /// The colour of the bar of a span: paler than the mark, as far as it is still seen. Without
+    /// colours it is that of the mark, for the patterns.
+    pub fn bar(&self, hue: Hue) -> Colour {
+        let paler = |step| hue.mark.towards(self.ground, step, BAR);
+        let is_seen = |bar: &Colour| bar.contrast(self.ground) >= MARKS;
+        let steps = if self.is_grey { 0 } else { BAR / 4 };
+        (1..=steps).rev().map(paler).find(is_seen).unwrap_or(hue.mark)
     }
 
     /// A hue of any colour: nearer to black or white, where need be, until it stands out. On a

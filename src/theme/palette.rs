@@ -1,9 +1,9 @@
 //! The colours and signs of categories.
 //!
 //! Sets found by a search for colours that stay apart in all kinds of colour vision and in a grey
-//! copy, and yet look like print. In colour each serves as text too, so that a mark and its words
-//! agree. The tests below print and hold the measured numbers: change a colour and they tell what
-//! was lost.
+//! copy, the first in the order of use furthest, none of which passes for black. Words have the
+//! colour of their mark, or a darker one. The tests below print and hold the measured numbers: change
+//! a colour and they tell what was lost.
 
 use super::Colour;
 
@@ -68,7 +68,7 @@ const SIGNS: [(Symbol, Pattern); 7] = [
 
 /// The names of the hues of every palette, in the order of use; the last is kept for "other" and
 /// for events without a category.
-pub const HUES: [&str; 7] = ["teal", "purple", "amber", "crimson", "blue", "green", "grey"];
+pub const HUES: [&str; 7] = ["blue", "amber", "purple", "green", "crimson", "teal", "grey"];
 
 /// The hues of a theme, by place in [`HUES`].
 pub type Palette = [Hue; 7];
@@ -95,14 +95,16 @@ const fn palette(marks: [u32; 7], texts: [u32; 7]) -> Palette {
 }
 
 const LIGHT_MARKS: [u32; 7] =
-    [0x00_3C_4C, 0x4A_49_A3, 0xA2_4E_00, 0x8F_06_1A, 0x31_76_CD, 0x26_7D_44, 0x5C_5D_5E];
+    [0x0D_7E_E4, 0xD3_71_19, 0x8C_20_80, 0x55_72_45, 0xB6_01_16, 0x1F_7E_80, 0x6B_60_5E];
+const LIGHT_TEXTS: [u32; 7] =
+    [0x0D_77_D6, 0xB4_61_16, 0x8C_20_80, 0x55_72_45, 0xB6_01_16, 0x1F_7E_80, 0x6B_60_5E];
 const DARK_MARKS: [u32; 7] =
-    [0x6F_E2_E3, 0xB6_91_BE, 0xF7_A2_55, 0xE1_5D_6A, 0x6D_AB_FF, 0x94_D1_96, 0x93_93_8F];
+    [0x6D_AB_FF, 0xF7_A2_55, 0xB6_91_BE, 0x94_D1_96, 0xE1_5D_6A, 0x6F_E2_E3, 0x93_93_8F];
 const PRINT_MARKS: [u32; 7] =
     [0x1C_1C_1C, 0x2E_2E_2E, 0x4A_4A_4A, 0x2E_2E_2E, 0x4A_4A_4A, 0x1C_1C_1C, 0x6E_6E_6E];
 
-/// For white paper. White words on a bar reach 4.5:1.
-pub(super) const LIGHT: Palette = palette(LIGHT_MARKS, LIGHT_MARKS);
+/// For white paper.
+pub(super) const LIGHT: Palette = palette(LIGHT_MARKS, LIGHT_TEXTS);
 /// For a dark ground. Words on a bar have the ground's colour and reach 4.5:1.
 pub(super) const DARK: Palette = palette(DARK_MARKS, DARK_MARKS);
 /// For a copy in grey: the signs tell the categories.
@@ -131,33 +133,61 @@ mod tests {
     const ALL: [Sight; 5] =
         [Sight::Normal, Sight::Protan, Sight::Deutan, Sight::Tritan, Sight::Grey];
 
-    /// The least distance between any two of `hues` as marks and as words.
-    fn least(hues: &[Hue], sight: Sight) -> f64 {
-        let pairs = (1..hues.len()).flat_map(|b| (0..b).map(move |a| (a, b)));
-        let distances = pairs.map(|(a, b)| {
-            let marks = hues[a].mark.distance(hues[b].mark, sight);
-            marks.min(hues[a].text.distance(hues[b].text, sight))
-        });
+    /// The least distance between any two of `colours`.
+    fn least(colours: &[Colour], sight: Sight) -> f64 {
+        let pairs = (1..colours.len()).flat_map(|b| (0..b).map(move |a| (a, b)));
+        let distances = pairs.map(|(a, b)| colours[a].distance(colours[b], sight));
         distances.fold(f64::INFINITY, f64::min)
     }
 
     /// Run with `--nocapture` to see the table.
     #[test]
     fn colours_stay_apart_in_all_kinds_of_sight() {
+        let mark = |hue: Hue| hue.mark;
+        let text = |hue: Hue| hue.text;
+        let bar = |hue: Hue| Theme::LIGHT.bar(hue);
+        let (light, dark) = (Theme::LIGHT.palette, Theme::DARK.palette);
         let bounds = [
-            ("light", Theme::LIGHT, 7, [18.0, 11.0, 11.0, 11.0, 3.0]),
-            ("light", Theme::LIGHT, 4, [18.0, 17.0, 12.0, 11.0, 4.8]),
-            ("dark", Theme::DARK, 7, [18.0, 11.0, 11.0, 11.0, 3.0]),
-            ("dark", Theme::DARK, 4, [18.0, 11.0, 11.0, 11.0, 6.0]),
+            ("dots", light.map(mark), 3, [30.0, 17.0, 17.0, 17.0, 4.5]),
+            ("marks", light.map(mark), 4, [20.0, 12.0, 12.0, 12.0, 4.5]),
+            ("marks", light.map(mark), 7, [20.0, 11.0, 11.0, 10.5, 2.5]),
+            ("bars", light.map(bar), 4, [20.0, 10.0, 10.0, 10.0, 0.0]),
+            ("words", light.map(text), 7, [20.0, 8.0, 8.0, 8.0, 0.0]),
+            ("dark", dark.map(mark), 4, [20.0, 11.0, 12.0, 12.0, 3.0]),
+            ("dark", dark.map(mark), 7, [20.0, 11.0, 11.0, 11.0, 3.0]),
         ];
-        println!("theme first normal protan deutan tritan grey");
-        for (name, theme, first, bounds) in bounds {
-            let found = ALL.map(|sight| least(&theme.palette[..first], sight));
+        println!("what first normal protan deutan tritan grey");
+        let mut low = Vec::new();
+        for (name, colours, first, bounds) in bounds {
+            let found = ALL.map(|sight| least(&colours[..first], sight));
             println!("{name:5} {first:5} {found:6.1?}");
-            for ((sight, found), bound) in ALL.into_iter().zip(found).zip(bounds) {
-                assert!(found >= bound, "{name}, first {first}: {found} in {sight:?}");
+            let pairs = ALL.into_iter().zip(found).zip(bounds);
+            low.extend(pairs.filter(|((_, found), bound)| found < bound).map(|one| (name, one)));
+        }
+        assert_eq!(low, []);
+    }
+
+    /// As dots of 5 pt, too: darker ones look black.
+    #[test]
+    fn no_colour_passes_for_black() {
+        for hue in Theme::LIGHT.palette {
+            let distance = hue.mark.distance(Theme::LIGHT.ink, Sight::Normal);
+            assert!(distance >= 22.0, "{}: {distance}", hue.mark);
+        }
+    }
+
+    /// Bars are paler than dots and words, and yet seen; words in them are read.
+    #[test]
+    fn bars_are_less_heavy_than_words() {
+        for theme in [Theme::LIGHT, Theme::DARK] {
+            for hue in theme.palette {
+                let bar = theme.bar(hue);
+                let contrast = bar.contrast(theme.ground);
+                assert!(contrast >= 3.0 && contrast <= hue.mark.contrast(theme.ground), "{bar}");
+                assert!(theme.words_on(bar).contrast(bar) >= 4.5, "{bar}");
             }
         }
+        assert!(Theme::PRINT.palette.iter().all(|hue| Theme::PRINT.bar(*hue) == hue.mark));
     }
 
     /// Run with `--nocapture` to see the table.

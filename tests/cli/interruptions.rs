@@ -58,12 +58,12 @@ impl Stage {
     }
 }
 
-/// The limit of a file's size, in blocks of 512 bytes, from nothing to more than both need. The
+/// The limit of a file's size, in blocks of 512 bytes, from nothing to less than the larger needs. The
 /// signal that comes with it kills, or is ignored as in many shells and the write fails.
 #[test]
 fn a_limit_of_the_files_size_leaves_all_as_it_was() {
     let stage = Stage::new("limit");
-    let blocks = stage.new.iter().map(Vec::len).max().unwrap() / 512 + 2;
+    let blocks = stage.new.iter().map(Vec::len).max().unwrap().div_ceil(512);
     for limit in (0..blocks).step_by(blocks / 12 + 1) {
         let failed = stage.run(&format!("trap '' XFSZ; ulimit -f {limit};"));
         assert_eq!(failed.status.code(), Some(3), "{limit}");

@@ -10,6 +10,7 @@ mod folder;
 mod gallery;
 mod golden;
 mod height;
+mod lane_rows;
 mod lanes;
 mod lists;
 mod readback;

@@ -43,10 +43,14 @@ fn letters(letters: &str) -> String {
 
 #[test]
 fn each_theme_has_its_ground_and_its_colours() {
-    let folder = folder("themes");
+    let folder = Folder::new("themes");
+    folder.file(
+        "t.csv",
+        "date,end,title,category\n2009,,First,A\n2011-05-06,2012,Second,B\n2013-02,,Third,C\n",
+    );
     for (theme, ground, first) in [
-        ("light", "#ffffff", "#003c4c"),
-        ("dark", "#15191d", "#6fe2e3"),
+        ("light", "#ffffff", "#0d7ee4"),
+        ("dark", "#15191d", "#6dabff"),
         ("print", "#ffffff", "#1c1c1c"),
     ] {
         let svg = svg(&folder, &["t.csv", "--theme", theme]);
@@ -124,14 +128,14 @@ fn what_cannot_be_read_or_is_not_there_is_refused() {
         (&["--background", "#333"], "cannot be read on --background #333333", 2),
         (&["--background", "#fff", "--theme", "auto"], "leave --background out", 2),
         (&["--category", "A"], "Trade=teal", 2),
-        (&["--category", "A=teel"], "teal, purple, amber", 2),
+        (&["--category", "A=teel"], "blue, amber, purple", 2),
         (&["--legend", "maybe"], "auto, always, none", 2),
         (
             &["--config", "c.toml"],
             "c.toml:3:3: there is no option \"legnd\"; did you mean legend?",
             2,
         ),
-        (&["--config", "d.toml"], "d.toml:2:5: there is no such colour; choose teal", 2),
+        (&["--config", "d.toml"], "d.toml:2:5: there is no such colour; choose blue", 2),
     ];
     for (args, part, code) in cases {
         let words = told(&folder, &[&["t.csv"], *args].concat(), *code);
@@ -153,11 +157,11 @@ fn categories_keep_the_colours_that_the_config_gives_them() {
     };
     let [a, b] = ["a.csv", "b.csv"].map(|table| svg(&folder, &[table, "--config", "c.toml"]));
     for svg in [&a, &b] {
-        assert_eq!((key(svg, "A"), key(svg, "C")), ("#8f061a".into(), "#7a5c00".into()));
+        assert_eq!((key(svg, "A"), key(svg, "C")), ("#b60116".into(), "#7a5c00".into()));
     }
-    assert_eq!((key(&a, "B"), key(&b, "X")), ("#003c4c".into(), "#003c4c".into()));
+    assert_eq!((key(&a, "B"), key(&b, "X")), ("#0d7ee4".into(), "#0d7ee4".into()));
     let flag = svg(&folder, &["a.csv", "--config", "c.toml", "--category", "A=blue"]);
-    assert_eq!((key(&flag, "A"), key(&flag, "C")), ("#3176cd".into(), "#7a5c00".into()));
+    assert_eq!((key(&flag, "A"), key(&flag, "C")), ("#0d7ee4".into(), "#7a5c00".into()));
 }
 
 #[test]

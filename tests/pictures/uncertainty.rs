@@ -53,6 +53,7 @@ fn doubts_are_told_by_the_shape_of_marks() {
     assert_eq!(mark("Since ever").doubt.ends, [MarkEnd::Open, MarkEnd::Sharp]);
     let reaches = |name: &str| match mark(name).shape {
         MarkShape::Bar(rect) => (rect.x0, rect.x1),
+        MarkShape::Whisker(whisker) => (whisker.rect.x0, whisker.rect.x1),
         other => panic!("no bar: {other:?}"),
     };
     assert_eq!(reaches("Goes on").1, figure.ruler.rect.x1, "an open end goes on to the edge");

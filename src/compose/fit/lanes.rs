@@ -3,13 +3,16 @@
 
 use crate::compose::context::Context;
 use crate::compose::fit::{height, width};
-use crate::compose::forms::lanes::{LaneForm, LaneMarks, LaneNames, LaneRequest, legend};
+use crate::compose::forms::lanes::{LaneForm, LaneMarks, LaneNames, LanePlan, LaneRequest, legend};
 use crate::compose::measure::lane_groups::LaneGroup;
 use crate::compose::place::frame::{Frame, LegendSigns};
 use crate::compose::plot::Plot;
 use crate::error::{Error, Note, Result};
 use crate::geometry::{Axis, PX, Sub};
+use crate::layout::lane_rows::RowRule;
+use crate::options::LaneRowRule;
 use crate::text::Line;
+use std::cmp::Reverse;
 use std::rc::Rc;
 
 /// A column of names takes at most one part in so many of the width.
@@ -55,36 +58,102 @@ fn fit_width<'a>(request: &LaneRequest<'a>) -> Result<(Plot<'a, LaneForm<'a>>, O
     Err(width::too_wide(width))
 }
 
-/// The lanes in the height asked for: names go until it suffices, the least important first.
+/// The lanes in the height asked for, or in that of a page: spans are packed until it suffices, then
+/// dates go, then names, the least important first.
 fn fit_height<'a>(request: &LaneRequest<'a>) -> Result<Plot<'a, LaneForm<'a>>> {
     let context = request.context;
-    let names = lane_names(context, &request.groups);
-    let column = match names.0 {
-        LaneNames::Before(column) => column + context.style.sizes.gap,
-        LaneNames::None | LaneNames::Above => 0,
+    let lanes = HorizontalLanes::new(request)?;
+    let page = context.options.preset().page().0.max(context.options.least_height());
+    let room = context.options.height.map_or(page, |height| height.0);
+    let packed = match lanes.roomiest(room) {
+        Ok(plot) => return Ok(lanes.spread(plot)),
+        Err(packed) => packed,
     };
-    let ends = [context.style.sizes.margin + column, context.style.right(context.width())];
-    let marks = Rc::new(LaneMarks::new(request, context.along(ends)?, 0));
-    let candidate = |left_out: &[bool]| {
-        let form = LaneForm::new(request, &marks, names.clone(), left_out);
-        let frame = Frame::new(context, context.width(), (&legend(context), form.legend_signs()));
-        Plot { context, width: context.width(), along: Rc::clone(&marks.along), frame, form }
-    };
-    let full = candidate(&vec![false; context.events.len()]);
-    let height = context.options.least_height();
-    if context.options.height.is_none() || full.needed_height() <= height {
-        return Ok(full);
+    if context.options.height.is_none() {
+        return Ok(lanes.candidate(&packed));
     }
-    let places: Vec<Sub> = context.events.iter().map(|dated| marks.along.place(dated.at)).collect();
+    let places: Vec<Sub> =
+        context.events.iter().map(|dated| lanes.marks.along.place(dated.at)).collect();
     let order = height::order(context.events, &places);
+    let without = |left_out: Vec<bool>| LanePlan { left_out, ..packed.clone() };
     let fitting = |left_out: Vec<bool>| {
-        let plot = candidate(&left_out);
-        (plot.needed_height() <= height).then_some(plot)
+        let plot = lanes.candidate(&without(left_out));
+        (plot.needed_height() <= room).then_some(plot)
     };
     height::fewest(&order, order.len(), fitting).ok_or_else(|| {
-        let bare = candidate(&vec![true; order.len()]);
-        height::too_low(height, bare.needed_height(), context.options)
+        let bare = lanes.candidate(&without(vec![true; order.len()]));
+        height::too_low(room, bare.needed_height(), context.options)
     })
+}
+
+/// Lanes over a horizontal ruler.
+struct HorizontalLanes<'r, 'a> {
+    request: &'r LaneRequest<'a>,
+    marks: Rc<LaneMarks<'a>>,
+    names: (LaneNames, Vec<Vec<Line>>),
+}
+
+/// The lanes of a plan, with the plan.
+type Planned<'a> = (LanePlan, Plot<'a, LaneForm<'a>>);
+
+impl<'a> HorizontalLanes<'_, 'a> {
+    fn new<'r>(request: &'r LaneRequest<'a>) -> Result<HorizontalLanes<'r, 'a>> {
+        let context = request.context;
+        let names = lane_names(context, &request.groups);
+        let column = match names.0 {
+            LaneNames::Before(column) => column + context.style.sizes.gap,
+            LaneNames::None | LaneNames::Above => 0,
+        };
+        let ends = [context.style.sizes.margin + column, context.style.right(context.width())];
+        let marks = Rc::new(LaneMarks::new(request, context.along(ends)?, 0));
+        Ok(HorizontalLanes { request, marks, names })
+    }
+
+    fn candidate(&self, plan: &LanePlan) -> Plot<'a, LaneForm<'a>> {
+        let context = self.request.context;
+        let form = LaneForm::new(self.request, &self.marks, self.names.clone(), plan);
+        let frame = Frame::new(context, context.width(), (&legend(context), form.legend_signs()));
+        Plot { context, width: context.width(), along: Rc::clone(&self.marks.along), frame, form }
+    }
+
+    /// The first plan that fits into a height: the fewest lanes packed that are not to be, all
+    /// with dates or, if these may go, without. Else that with the least height.
+    fn roomiest(&self, height: Sub) -> std::result::Result<Planned<'a>, LanePlan> {
+        let full = LanePlan::full(self.request);
+        let first = self.candidate(&full);
+        if first.needed_height() <= height {
+            return Ok((full, first));
+        }
+        let tight = LanePlan { rows: vec![RowRule::Fewest; full.rows.len()], ..full.clone() };
+        let can_pack =
+            self.request.context.options.lane_rows.unwrap_or_default() == LaneRowRule::Auto;
+        let tight = if can_pack { tight } else { full.clone() };
+        let counts =
+            first.form.row_counts().into_iter().zip(self.candidate(&tight).form.row_counts());
+        let saved: Vec<usize> = counts.map(|(loose, tight)| loose.saturating_sub(tight)).collect();
+        let mut order: Vec<usize> = (0..saved.len()).filter(|&lane| saved[lane] > 0).collect();
+        order.sort_by_key(|&lane| (Reverse(saved[lane]), lane));
+        let mut plan = full;
+        for lane in order {
+            plan.rows[lane] = tight.rows[lane];
+            let plot = self.candidate(&plan);
+            if plot.needed_height() <= height {
+                return Ok((plan, plot));
+            }
+        }
+        let Some(bare) = plan.without_dates(self.request) else { return Err(plan) };
+        let plot = self.candidate(&bare);
+        if plot.needed_height() <= height { Ok((bare, plot)) } else { Err(bare) }
+    }
+
+    /// The same with rows further apart, if the figure is lower than its frame.
+    fn spread(&self, (plan, plot): Planned<'a>) -> Plot<'a, LaneForm<'a>> {
+        let context = self.request.context;
+        let spare = context.options.least_height() - plot.needed_height();
+        let gaps = plot.form.row_counts().iter().map(|rows| rows.saturating_sub(1)).sum::<usize>();
+        let spread = (spare / (gaps.max(1) as Sub)).min(context.style.sizes.span);
+        if spread <= 0 || gaps == 0 { plot } else { self.candidate(&LanePlan { spread, ..plan }) }
+    }
 }
 
 /// Where the names of horizontal lanes are, and their lines.
@@ -129,7 +198,14 @@ impl<'a> VerticalLanes<'_, 'a> {
     /// The lanes in the width: a ruler as short, and lines as wide, as may be; none if no length
     /// and no measure fits.
     fn fit_width(&self) -> Result<Option<Plot<'a, LaneForm<'a>>>> {
-        let all = vec![false; self.context.events.len()];
+        let full = LanePlan::full(self.request);
+        match (self.fit_plan(&full)?, full.without_dates(self.request)) {
+            (None, Some(bare)) => self.fit_plan(&bare),
+            (found, _) => Ok(found),
+        }
+    }
+
+    fn fit_plan(&self, plan: &LanePlan) -> Result<Option<Plot<'a, LaneForm<'a>>>> {
         let mut best: Option<(i64, Plot<'a, LaneForm<'a>>)> = None;
         let mut refusal = None;
         for length in self.lengths() {
@@ -138,7 +214,7 @@ impl<'a> VerticalLanes<'_, 'a> {
                 if best.as_ref().is_some_and(|best| best.0 <= cost) {
                     break;
                 }
-                match self.candidate(length, measure, &all) {
+                match self.candidate(length, measure, plan) {
                     Ok(plot) if self.is_fitting(&plot) => best = Some((cost, plot)),
                     Ok(_) => {}
                     Err(error) => refusal = Some(error),
@@ -153,9 +229,16 @@ impl<'a> VerticalLanes<'_, 'a> {
 
     /// The lanes in a height: as few names left out as possible.
     fn fit_height(&self, height: Sub) -> Result<Plot<'a, LaneForm<'a>>> {
+        let full = LanePlan::full(self.request);
+        let plans = [Some(full.clone()), full.without_dates(self.request)];
         let fitting = |left_out: Vec<bool>| {
-            let mut measures = self.measures().into_iter();
-            measures.find_map(|measure| self.filling(height, measure, &left_out))
+            let plans = plans.iter().flatten();
+            let mut plans =
+                plans.map(|plan| LanePlan { left_out: left_out.clone(), ..plan.clone() });
+            plans.find_map(|plan| {
+                let mut measures = self.measures().into_iter();
+                measures.find_map(|measure| self.filling(height, measure, &plan))
+            })
         };
         let length = self.context.along([0, height])?;
         let places: Vec<Sub> =
@@ -177,11 +260,11 @@ impl<'a> VerticalLanes<'_, 'a> {
         &self,
         height: Sub,
         measure: Sub,
-        left_out: &[bool],
+        plan: &LanePlan,
     ) -> Option<Plot<'a, LaneForm<'a>>> {
         let mut length = height;
         for _ in 0..4 {
-            let plot = self.candidate(length, measure, left_out).ok()?;
+            let plot = self.candidate(length, measure, plan).ok()?;
             let over = plot.needed_height() - height;
             if over <= 0 {
                 return self.is_fitting(&plot).then_some(plot);
@@ -225,13 +308,13 @@ impl<'a> VerticalLanes<'_, 'a> {
         &self,
         length: Sub,
         measure: Sub,
-        left_out: &[bool],
+        plan: &LanePlan,
     ) -> Result<Plot<'a, LaneForm<'a>>> {
         let context = self.context;
         let unnamed = || (LaneNames::None, vec![Vec::new(); self.request.groups.len()]);
         let along = context.along([self.frame.top, self.frame.top + length])?;
         let marks = Rc::new(LaneMarks::new(self.request, along, measure));
-        let bare = LaneForm::new(self.request, &marks, unnamed(), left_out);
+        let bare = LaneForm::new(self.request, &marks, unnamed(), plan);
         let (names, lines) = self.names_over(&bare.lane_breadths());
         let LaneNames::Before(height) = names else {
             return Ok(self.plot(&marks, bare));
@@ -240,7 +323,7 @@ impl<'a> VerticalLanes<'_, 'a> {
         let start = self.frame.top + height + context.style.sizes.gap;
         let along = context.along([start, start + length])?;
         let marks = Rc::new(LaneMarks::new(self.request, along, measure));
-        let form = LaneForm::new(self.request, &marks, (names, lines), left_out);
+        let form = LaneForm::new(self.request, &marks, (names, lines), plan);
         Ok(self.plot(&marks, form))
     }
 

@@ -138,6 +138,7 @@ fn spot(dated: &Dated<'_>, context: &Context<'_>, along: &Along<'_>) -> Spot {
         hue: context.categories.hue(dated.event),
         doubt: uncertainty,
         radius: context.style.sizes.dot_of(dated.event.importance),
+        is_span: dated.event.is_span(),
     }
 }
 

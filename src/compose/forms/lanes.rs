@@ -1,23 +1,26 @@
-//! The form of lanes: the marks of each lane in as few rows as they need, names of lanes at their
-//! start, the ruler along them all.
+//! The form of lanes: the marks of each lane in rows, names of lanes at their start, the ruler along
+//! them all.
 //!
 //! On a vertical axis lanes and their rows are columns.
 
 use crate::compose::context::{Along, Context};
 use crate::compose::describe;
 use crate::compose::domain::Dated;
-use crate::compose::measure::lane_groups::{self, LaneGroup};
+use crate::compose::marks::whisker_dot;
+use crate::compose::measure::lane_date::LaneDates;
+use crate::compose::measure::lane_groups::{self, LaneGroup, LaneSource};
 use crate::compose::measure::lane_marks::{self, LaneEntry, LaneMark, LaneMarkShape};
-use crate::compose::measure::lane_name::{LaneName, NameRoom, PlacedName};
+use crate::compose::measure::lane_name::{LaneName, NameRoom, Named};
+use crate::compose::measure::placed_name::PlacedName;
 use crate::compose::place::frame::LegendSigns;
 use crate::compose::place::uncertainty;
 use crate::compose::plot::{Band, BandStack, Content, Form};
 use crate::error::Result;
-use crate::figure::{Anchor, LaneSlot, Mark, MarkShape, PlacedEvent, PlacedLane, Text};
+use crate::figure::{Anchor, LaneSlot, Mark, MarkShape, PlacedEvent, PlacedLane, Text, Whisker};
 use crate::geometry::{Axis, Point, Rect, Sub};
 use crate::layout::Side;
-use crate::layout::lane_rows::{LaneItem, LaneRows, pack};
-use crate::options::{FigureOptions, LabelStyle, Legend};
+use crate::layout::lane_rows::{ItemRow, LaneItem, LaneRows, NameManner, RowRule, arrange};
+use crate::options::{FigureOptions, LabelStyle, LaneRowRule, Legend};
 use crate::text::Line;
 use crate::theme::Hue;
 use std::rc::Rc;
@@ -25,10 +28,9 @@ use std::rc::Rc;
 /// Whether events are drawn in lanes: some have one, or most of them are spans and nobody asked for
 /// another kind of label.
 pub(crate) fn is_wanted(events: &[Dated<'_>], options: &FigureOptions) -> bool {
-    let spans = events.iter().filter(|dated| lane_marks::is_span(dated.event)).count();
+    let spans = events.iter().filter(|dated| dated.event.is_span()).count();
     let is_auto = options.style.unwrap_or_default() == LabelStyle::Auto;
-    let has_lane = events.iter().any(|dated| dated.event.lane.is_some());
-    has_lane || (is_auto && spans * 2 > events.len())
+    LaneSource::of(events, options) == LaneSource::Column || (is_auto && spans * 2 > events.len())
 }
 
 /// What is to be packed into rows, whatever its place along the axis.
@@ -51,6 +53,48 @@ impl<'a> LaneRequest<'a> {
     }
 }
 
+/// How the lanes of a figure are to be.
+#[derive(Clone)]
+pub(crate) struct LanePlan {
+    /// For each event whether its name is to be left out.
+    pub(crate) left_out: Vec<bool>,
+    /// How each lane is dealt out to rows.
+    pub(crate) rows: Vec<RowRule>,
+    /// Whether anything is said of dates.
+    pub(crate) has_dates: bool,
+    /// What of spare room is put between two rows.
+    pub(crate) spread: Sub,
+}
+
+impl LanePlan {
+    /// All names with what is said of their dates; points packed, spans as asked for.
+    pub(crate) fn full(request: &LaneRequest<'_>) -> Self {
+        let events = request.context.events;
+        let asked = request.context.options.lane_rows.unwrap_or_default();
+        let is_flags = request.context.options.style == Some(LabelStyle::Flags);
+        let is_packed = request.context.axis == Axis::Vertical || is_flags;
+        let row_rule = |group: &LaneGroup<'_>| {
+            let is_span = |&&index: &&usize| events[index].event.is_span();
+            let spans = group.members.iter().filter(is_span).count();
+            match asked {
+                LaneRowRule::Staircase => RowRule::Each,
+                LaneRowRule::Pack => RowRule::Fewest,
+                LaneRowRule::Auto if is_packed => RowRule::Fewest,
+                LaneRowRule::Auto if 2 * spans < group.members.len() => RowRule::InTurn,
+                LaneRowRule::Auto => RowRule::OneOrEach,
+            }
+        };
+        let rows = request.groups.iter().map(row_rule).collect();
+        Self { left_out: vec![false; events.len()], rows, has_dates: true, spread: 0 }
+    }
+
+    /// The same without dates, if nobody asked for these.
+    pub(crate) fn without_dates(&self, request: &LaneRequest<'_>) -> Option<Self> {
+        let is_spare = request.context.options.show.is_none();
+        is_spare.then(|| Self { has_dates: false, ..self.clone() })
+    }
+}
+
 /// Where the names of lanes are.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum LaneNames {
@@ -69,6 +113,8 @@ struct Lane {
     entries: Vec<LaneEntry>,
     names: Vec<LaneName>,
     rows: LaneRows,
+    /// The breadth of the bars of spans: less than that of a row where no name stands in one.
+    bar: Sub,
 }
 
 /// The marks of all events along the axis, and what their names are placed in.
@@ -91,6 +137,7 @@ impl<'a> LaneMarks<'a> {
             known: along.time.stated(),
             is_flags: context.options.style == Some(LabelStyle::Flags),
             measure,
+            dates: LaneDates::of(context.options.show, &along.time.scale, along.time.stated()),
         };
         Self { marks: lane_marks::marks(context, &along, &request.groups), room, along }
     }
@@ -107,6 +154,8 @@ pub(crate) struct LaneForm<'a> {
     lines: Vec<Vec<Line>>,
     /// Which events have no name.
     left_out: Vec<bool>,
+    /// Between two rows.
+    row_gap: Sub,
 }
 
 impl<'a> LaneForm<'a> {
@@ -115,26 +164,32 @@ impl<'a> LaneForm<'a> {
         request: &LaneRequest<'a>,
         marks: &Rc<LaneMarks<'a>>,
         (names, lines): (LaneNames, Vec<Vec<Line>>),
-        asked: &[bool],
+        plan: &LanePlan,
     ) -> Self {
         let lanes: Vec<Lane> =
-            request.groups.iter().map(|group| lane(request, marks, group, asked)).collect();
+            (0..request.groups.len()).map(|place| lane(request, marks, place, plan)).collect();
         let mut left_out = vec![false; request.context.events.len()];
         let entries = lanes.iter().flat_map(|lane| &lane.entries);
-        for entry in entries.filter(|entry| entry.is_out(asked)) {
+        for entry in entries.filter(|entry| entry.is_out(&plan.left_out)) {
             entry.parts.iter().for_each(|&part| left_out[part] = true);
         }
         let (context, marks) = (request.context, Rc::clone(marks));
-        Self { context, marks, lanes, names, lines, left_out }
+        let row_gap = context.style.sizes.row_gap + plan.spread;
+        Self { context, marks, lanes, names, lines, left_out, row_gap }
     }
 
     /// What of the categories' signs the legend must show. Without patterns a dot stands for bars,
     /// too.
     pub(crate) fn legend_signs(&self) -> LegendSigns {
         let has = |shape| self.marks.marks.iter().any(|mark| mark.shape == shape);
-        let has_bars = has(LaneMarkShape::Span) || has(LaneMarkShape::Known);
-        let bars = self.context.categories.is_signed() && has_bars;
-        LegendSigns { bars, dots: !bars || has(LaneMarkShape::Dot) }
+        let bars = self.context.categories.is_signed() && has(LaneMarkShape::Span);
+        let has_dots = has(LaneMarkShape::Dot) || has(LaneMarkShape::Known);
+        LegendSigns { bars, dots: !bars || has_dots }
+    }
+
+    /// The number of rows of each lane.
+    pub(crate) fn row_counts(&self) -> Vec<usize> {
+        self.lanes.iter().map(|lane| lane.rows.heights.len()).collect()
     }
 
     /// The breadth of each lane.
@@ -161,7 +216,7 @@ impl<'a> LaneForm<'a> {
     /// The breadth of the rows of a lane, with the gaps between them.
     fn rows_breadth(&self, lane: &Lane) -> Sub {
         let gaps = lane.rows.heights.len().saturating_sub(1) as Sub;
-        lane.rows.heights.iter().sum::<Sub>() + gaps * self.context.style.sizes.row_gap
+        lane.rows.heights.iter().sum::<Sub>() + gaps * self.row_gap
     }
 
     /// The height of the name of a lane over its rows.
@@ -217,7 +272,7 @@ impl<'a> LaneForm<'a> {
         let mut end = start;
         let row = |&breadth: &Sub| {
             let row = [end, end + breadth];
-            end = row[1] + self.context.style.sizes.row_gap;
+            end = row[1] + self.row_gap;
             row
         };
         lane.rows.heights.iter().map(row).collect()
@@ -283,11 +338,15 @@ impl<'a> LaneForm<'a> {
         let room = name.candidates[seat.candidate].room;
         let slot = LaneSlot { lane: place, row: seat.row, room };
         let marks = (entry, self.marks.marks.as_slice());
-        let mut placed = Some(name.placed(seat.candidate, row, marks, &self.marks.room));
+        let mut placed = name.placed(seat.candidate, row, marks, &self.marks.room);
+        let mut after = placed.after.take();
+        let mut placed = Some(placed);
+        let last = entry.parts.len() - 1;
         let parts = entry.parts.iter().enumerate();
         let event = |(part, &event): (usize, &usize)| {
             let own = placed.take_if(|placed| placed.part == part);
-            self.event(event, slot, self.mark_middle(row), own)
+            let own = own.or_else(|| after.take_if(|_| part == last).map(PlacedName::of_date));
+            self.event(event, slot, (self.mark_middle(row), lane.bar), own)
         };
         parts.map(event).collect()
     }
@@ -296,12 +355,12 @@ impl<'a> LaneForm<'a> {
         &self,
         index: usize,
         slot: LaneSlot,
-        middle: Sub,
+        (middle, bar): (Sub, Sub),
         name: Option<PlacedName>,
     ) -> PlacedEvent {
         let (axis, dated) = (self.context.axis, &self.context.events[index]);
         let lane_mark = &self.marks.marks[index];
-        let mark = self.mark(lane_mark, middle);
+        let mark = self.mark(lane_mark, (middle, bar));
         let corner = Point::new(mark.rect.x0, mark.rect.y0);
         let unnamed =
             PlacedName { label: Rect::from_points(corner, corner), ..PlacedName::default() };
@@ -330,15 +389,22 @@ impl<'a> LaneForm<'a> {
         }
     }
 
-    /// The mark of an event, with its middle there across the axis.
-    fn mark(&self, lane_mark: &LaneMark, middle: Sub) -> Mark {
+    /// The mark of an event, with its middle there across the axis, bars of spans of that breadth.
+    fn mark(&self, lane_mark: &LaneMark, (middle, bar): (Sub, Sub)) -> Mark {
         let axis = self.context.axis;
-        let start = middle - lane_mark.breadth / 2;
-        let across = [start, start + lane_mark.breadth];
+        let is_span = lane_mark.shape == LaneMarkShape::Span;
+        let breadth = if is_span { bar } else { lane_mark.breadth };
+        let start = middle - breadth / 2;
+        let across = [start, start + breadth];
+        let bar = axis.rect(lane_mark.drawn, across);
         let (shape, room) = match lane_mark.shape {
             LaneMarkShape::Dot => (MarkShape::Dot, lane_mark.drawn),
-            LaneMarkShape::Known | LaneMarkShape::Span => {
-                (MarkShape::Bar(axis.rect(lane_mark.drawn, across)), lane_mark.room)
+            LaneMarkShape::Span => (MarkShape::Bar(bar), lane_mark.room),
+            LaneMarkShape::Known => {
+                let at = lane_mark.at.clamp(lane_mark.drawn[0], lane_mark.drawn[1]);
+                let dot = (axis.point(at, middle), whisker_dot(lane_mark.drawn, breadth));
+                let whisker = Whisker { rect: bar, dot, has_line: true, is_shared: false };
+                (MarkShape::Whisker(whisker), lane_mark.room)
             }
         };
         let rect = axis.rect(room, across);
@@ -348,17 +414,16 @@ impl<'a> LaneForm<'a> {
     }
 }
 
-fn lane<'a>(
-    request: &LaneRequest<'a>,
-    marks: &LaneMarks<'a>,
-    group: &LaneGroup<'_>,
-    left_out: &[bool],
-) -> Lane {
-    let events = request.context.events;
+/// The lane of the group at `place`.
+fn lane(request: &LaneRequest<'_>, marks: &LaneMarks<'_>, place: usize, plan: &LanePlan) -> Lane {
+    let (events, group) = (request.context.events, &request.groups[place]);
     let entries = lane_marks::entries(events, &group.members, &marks.marks);
     let name = |entry: &LaneEntry| {
-        let event = events[entry.parts[0]].event;
-        LaneName::of(event, (entry, entry.is_out(left_out)), &marks.marks, &marks.room)
+        let ends = [entry.parts[0], entry.parts[entry.parts.len() - 1]];
+        let is_left_out = entry.is_out(&plan.left_out);
+        let events = ends.map(|part| events[part].event);
+        let named = Named { entry, events, is_left_out, has_date: plan.has_dates };
+        LaneName::of(&named, &marks.marks, &marks.room)
     };
     let names: Vec<LaneName> = entries.iter().map(name).collect();
     let item = |(entry, name): (&LaneEntry, &LaneName)| LaneItem {
@@ -368,14 +433,21 @@ fn lane<'a>(
     let items: Vec<LaneItem> = entries.iter().zip(&names).map(item).collect();
     // Half a dot may be beyond the ruler, and the free room beyond a text in the margin.
     let (sizes, ends) = (&request.context.style.sizes, marks.along.ends);
-    let rows = pack(&items, [ends[0] - 2 * sizes.dot, ends[1] + sizes.label_gap]);
-    Lane { members: group.members.clone(), entries, names, rows }
+    let air = sizes.pole_gap + sizes.label_gap;
+    let rows = arrange(&items, [ends[0] - 2 * sizes.dot, ends[1] + air], plan.rows[place]);
+    let manner = |(item, seat): (&LaneItem, &ItemRow)| item.candidates[seat.candidate].manner;
+    let is_beside = |manner| matches!(manner, NameManner::After | NameManner::Before);
+    let is_thin = request.context.axis == Axis::Vertical
+        || items.iter().zip(&rows.items).map(manner).all(is_beside);
+    let bar = if is_thin { sizes.span * 5 / 8 } else { sizes.span };
+    Lane { members: group.members.clone(), entries, names, rows, bar }
 }
 
 /// The legend; none where lanes are called as categories are.
 pub(crate) fn legend<'a>(context: &'a Context<'_>) -> Vec<(&'a str, Hue)> {
     let choice = context.options.legend.unwrap_or_default();
-    let is_spare = |dated: &Dated<'_>| dated.event.category == dated.event.lane;
+    let source = LaneSource::of(context.events, context.options);
+    let is_spare = |dated: &Dated<'_>| dated.event.category.as_deref() == source.lane(dated.event);
     match choice {
         Legend::Auto if context.events.iter().all(is_spare) => Vec::new(),
         _ => context.categories.legend(choice),

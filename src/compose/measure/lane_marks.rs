@@ -1,5 +1,5 @@
-//! The marks of events in lanes: thick bars for spans, thin ones for dates wider than a dot, dots
-//! for the others; several spans of one name are one entry.
+//! The marks of events in lanes: bars for spans, whiskers for points that lie within a time wider
+//! than a dot, dots for the others; several spans of one name are one entry.
 
 use crate::compose::context::{Along, Context};
 use crate::compose::domain::Dated;
@@ -7,8 +7,8 @@ use crate::compose::forms::labels::extent;
 use crate::compose::marks::Spot;
 use crate::compose::measure::lane_groups::LaneGroup;
 use crate::compose::place::uncertainty;
-use crate::date::{Date, DateForm, Instant, Precision};
-use crate::event::{Event, Kind};
+use crate::date::Instant;
+use crate::event::Event;
 use crate::figure::{MarkEnd, Uncertainty};
 use crate::geometry::Sub;
 use crate::theme::{Hue, Sizes};
@@ -53,12 +53,6 @@ impl LaneEntry {
     }
 }
 
-/// Whether an event goes on for a time, and is not only known by it.
-pub(crate) fn is_span(event: &Event) -> bool {
-    let is_range = matches!(event.start.form, DateForm::Range(_));
-    event.end.is_some() || event.kind == Kind::Span || is_range
-}
-
 /// The marks of all events of a figure, in their order.
 pub(crate) fn marks(
     context: &Context<'_>,
@@ -78,8 +72,8 @@ fn mark(dated: &Dated<'_>, context: &Context<'_>, along: &Along<'_>) -> LaneMark
     let (uncertainty, at) = (uncertainty::of(dated.event), along.place(dated.at));
     let hue = context.categories.hue(dated.event);
     let [x0, x1] = extent(dated, uncertainty, context, along);
-    let spot = Spot { x0, x1, x: at, hue, doubt: uncertainty, radius: sizes.dot };
-    let is_span = is_span(dated.event);
+    let is_span = dated.event.is_span();
+    let spot = Spot { x0, x1, x: at, hue, doubt: uncertainty, radius: sizes.dot, is_span };
     if !is_span && !spot.is_bar(sizes) {
         let radius = sizes.dot_of(dated.event.importance);
         let drawn = [at - radius, at + radius];
@@ -91,7 +85,7 @@ fn mark(dated: &Dated<'_>, context: &Context<'_>, along: &Along<'_>) -> LaneMark
     let room = room(drawn, uncertainty, sizes);
     let (shape, breadth) = match is_span {
         true => (LaneMarkShape::Span, sizes.span),
-        false => (LaneMarkShape::Known, sizes.bar),
+        false => (LaneMarkShape::Known, sizes.bar * 7 / 4),
     };
     LaneMark { drawn, room, breadth, shape, at, uncertainty, hue }
 }
@@ -111,12 +105,11 @@ fn room(drawn: [Sub; 2], uncertainty: Uncertainty, sizes: &Sizes) -> [Sub; 2] {
 
 /// A bar without its halves of the gaps to those that touch it; none at the ends of the ruler.
 fn parted([x0, x1]: [Sub; 2], ends: [Sub; 2], sizes: &Sizes) -> [Sub; 2] {
-    let part = |x: Sub| if ends.contains(&x) { 0 } else { sizes.separator / 2 };
+    let part = |x: Sub| if ends.contains(&x) { 0 } else { sizes.separator };
     [x0 + part(x0), x1 - part(x1)]
 }
 
-/// Lets spans of a lane meet in the middle of a day that one ends and another begins on; those of
-/// one name in the middle of any date.
+/// Lets spans of a lane meet in the middle of a date that one ends and another begins on.
 fn hand_over(context: &Context<'_>, members: &[usize], along: &Along<'_>, marks: &mut [LaneMark]) {
     let sizes = &context.style.sizes;
     let event = |index: usize| context.events[index].event;
@@ -124,17 +117,28 @@ fn hand_over(context: &Context<'_>, members: &[usize], along: &Along<'_>, marks:
         marks[*index].shape == LaneMarkShape::Span && start(event(*index)) != end(event(*index))
     };
     let spans: Vec<usize> = members.iter().copied().filter(is_long).collect();
-    let starts: BTreeSet<_> = spans.iter().filter_map(|&index| start(event(index))).collect();
-    let ends: BTreeSet<_> = spans.iter().filter_map(|&index| end(event(index))).collect();
-    let half = sizes.separator / 2;
+    let name = |index: usize| event(index).name.as_str();
+    let (mut starts, mut ends) = (MeetingNames::new(), MeetingNames::new());
+    for &index in &spans {
+        for (names, date) in [(&mut starts, start(event(index))), (&mut ends, end(event(index)))] {
+            if let Some(date) = date {
+                names.entry(date).or_default().insert(name(index));
+            }
+        }
+    }
     for index in spans {
         let mark = &mut marks[index];
         for (side, date, others) in
             [(0, start(event(index)), &ends), (1, end(event(index)), &starts)]
         {
             let is_sharp = mark.uncertainty.ends[side] == MarkEnd::Sharp;
-            if let Some((_, lo, hi)) = date.filter(|date| is_sharp && others.contains(date)) {
+            let date = date.filter(|_| is_sharp);
+            if let Some(((lo, hi), names)) = date.and_then(|date| Some((date, others.get(&date)?)))
+            {
                 let middle = along.place(lo.midpoint(hi));
+                // Different things stand further apart than parts of one.
+                let is_own = names.contains(name(index));
+                let half = if is_own { sizes.separator / 2 } else { sizes.separator };
                 mark.drawn[side] = if side == 0 { middle + half } else { middle - half };
             }
         }
@@ -147,20 +151,19 @@ fn hand_over(context: &Context<'_>, members: &[usize], along: &Along<'_>, marks:
     }
 }
 
-/// A date that spans can meet at: whose, if not anybody's, and its first and last instant.
-type Meeting<'a> = Option<(&'a str, Instant, Instant)>;
+/// Whose start or end each date is.
+type MeetingNames<'a> = BTreeMap<(Instant, Instant), BTreeSet<&'a str>>;
 
-fn start(event: &Event) -> Meeting<'_> {
-    meeting(&event.start, event)
+/// The first and the last instant of a date that spans can meet at.
+type Meeting = Option<(Instant, Instant)>;
+
+fn start(event: &Event) -> Meeting {
+    event.start.lo().zip(event.start.hi())
 }
 
-fn end(event: &Event) -> Meeting<'_> {
-    meeting(event.end.as_ref()?, event)
-}
-
-fn meeting<'a>(date: &Date, event: &'a Event) -> Meeting<'a> {
-    let whose = if date.precision >= Precision::Day { "" } else { event.name.as_str() };
-    Some((whose, date.lo()?, date.hi()?))
+fn end(event: &Event) -> Meeting {
+    let end = event.end.as_ref()?;
+    end.lo().zip(end.hi())
 }
 
 /// The entries that the events `members` are, which are in the order of time.

@@ -1,29 +1,29 @@
 //! The candidate placements of the name of an entry of a lane: in a bar, beside the marks, on a
 //! flag over them or, on a vertical axis, as a block of lines beside them.
 
+use crate::compose::measure::lane_date::LaneDates;
 use crate::compose::measure::lane_marks::{LaneEntry, LaneMark, LaneMarkShape};
 use crate::compose::place::flags::middle;
 use crate::compose::style::FigureStyle;
 use crate::date::Known;
 use crate::event::Event;
-use crate::figure::{Anchor, MarkEnd, Text};
-use crate::geometry::{Axis, Point, Rect, Size, Sub};
+use crate::figure::MarkEnd;
+use crate::geometry::{Axis, Size, Sub};
 use crate::layout::Hang;
-use crate::layout::lane_rows::NameCandidate;
-use crate::text::{Block, Breaks, Line, Paragraph, Role};
+use crate::layout::lane_rows::{NameCandidate, NameManner};
+use crate::text::{Breaks, Line, Paragraph, Role};
 use crate::theme::{Colour, Pattern, WORDS, weighed};
-use std::ops::Range;
 
 /// Lines that a text on a flag may have before a wider measure is preferred.
 const LINES: usize = 3;
 
 /// A candidate placement of a name.
 #[derive(Clone, Copy, Debug)]
-enum NamePlacement {
+pub(super) enum NamePlacement {
     /// In the bar of a part, by its place among the parts, from here on.
-    Inside(usize, Sub, Colour),
+    Inside(usize, Sub, Colour, DatePlace),
     /// Beside the marks, before or after them along the axis.
-    Beside(Hang),
+    Beside(Hang, DatePlace),
     /// On a flag over the first or the last mark, in the lines of a measure.
     Flag(Hang, usize),
     /// In lines beside the marks across a vertical axis, from here on.
@@ -32,32 +32,32 @@ enum NamePlacement {
     LeftOut,
 }
 
-/// The name of an entry in all its candidate placements.
-pub(crate) struct LaneName {
-    /// In a bar, or beside it.
-    line: Option<Line>,
-    /// Date text of the table's own, after the name.
-    when: Option<Line>,
-    paragraphs: Vec<Paragraph>,
-    colours: Vec<Colour>,
-    /// Which paragraph is the name.
-    named: usize,
-    breaks: Vec<Vec<Breaks>>,
-    placements: Vec<NamePlacement>,
-    pub(crate) candidates: Vec<NameCandidate>,
+/// Where the date of a name is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum DatePlace {
+    /// There is none.
+    None,
+    /// After the name.
+    WithName,
+    /// After the marks, with the name in them: by the last part.
+    AfterMarks,
 }
 
-/// A name in its place.
-#[derive(Default)]
-pub(crate) struct PlacedName {
-    /// Which part of the entry it belongs to.
-    pub(crate) part: usize,
-    pub(crate) lines: Vec<Text>,
-    /// Which of the lines are the name.
-    pub(crate) name: Range<usize>,
-    pub(crate) label: Rect,
-    /// The pole of a flag, from the mark on.
-    pub(crate) pole: Option<[Point; 2]>,
+/// The name of an entry in all its candidate placements.
+pub(crate) struct LaneName {
+    /// In a bar.
+    pub(super) inside: Option<Line>,
+    /// Beside it.
+    pub(super) beside: Option<Line>,
+    /// What is said of its dates.
+    pub(super) date: Option<Line>,
+    pub(super) paragraphs: Vec<Paragraph>,
+    pub(super) colours: Vec<Colour>,
+    /// Which paragraph is the name.
+    pub(super) named: usize,
+    pub(super) breaks: Vec<Vec<Breaks>>,
+    pub(super) placements: Vec<NamePlacement>,
+    pub(crate) candidates: Vec<NameCandidate>,
 }
 
 /// What names are placed in.
@@ -73,22 +73,28 @@ pub(crate) struct NameRoom<'a> {
     pub(crate) is_flags: bool,
     /// The widest lines beside a mark, on a vertical axis.
     pub(crate) measure: Sub,
+    /// What is said of dates after names.
+    pub(crate) dates: LaneDates,
+}
+
+/// What a name is that of: an entry, its first and its last event, and what is left out of it.
+pub(crate) struct Named<'a> {
+    pub(crate) entry: &'a LaneEntry,
+    pub(crate) events: [&'a Event; 2],
+    pub(crate) is_left_out: bool,
+    pub(crate) has_date: bool,
 }
 
 impl LaneName {
-    /// Measures the name of `event` in all its candidate placements with the marks of `entry`, or
-    /// in none if it is left out.
-    pub(crate) fn of(
-        event: &Event,
-        (entry, is_left_out): (&LaneEntry, bool),
-        marks: &[LaneMark],
-        room: &NameRoom<'_>,
-    ) -> Self {
+    /// Measures a name in all its candidate placements, or in none if it is left out.
+    pub(crate) fn of(named: &Named<'_>, marks: &[LaneMark], room: &NameRoom<'_>) -> Self {
         let FigureStyle { fonts, sizes, .. } = room.style;
-        let when = event.when.as_ref().filter(|_| entry.parts.len() == 1);
+        let Named { entry, events: [event, last], .. } = *named;
+        let date = room.dates.text(event, last).filter(|_| named.has_date && !room.is_flags);
         let mut name = Self {
-            line: None,
-            when: when.map(|when| fonts.line(when, sizes.list_date.style)),
+            inside: None,
+            beside: None,
+            date: date.map(|date| fonts.line(&date, sizes.list_date.style)),
             paragraphs: Vec::new(),
             colours: Vec::new(),
             named: 0,
@@ -96,7 +102,7 @@ impl LaneName {
             placements: Vec::new(),
             candidates: Vec::new(),
         };
-        if is_left_out {
+        if named.is_left_out {
             name.add(NamePlacement::LeftOut, entry.room, sizes.span, false);
             return name;
         }
@@ -117,19 +123,18 @@ impl LaneName {
         let FigureStyle { sizes, theme, .. } = room.style;
         let role = if room.is_flags { sizes.name } else { sizes.list_name };
         let role = weighed(role, event.importance);
-        let own = event.when.as_deref().filter(|_| self.when.is_some());
         if room.is_flags {
             self.add_paragraph(&event.when_text(room.known), sizes.date, (date, room));
         }
         self.named = self.paragraphs.len();
         self.add_paragraph(&event.name, role, (theme.ink, room));
-        match (room.axis, room.is_flags, own) {
-            (Axis::Vertical, false, Some(own)) => {
-                self.add_paragraph(own, sizes.list_date, (theme.muted, room));
-            }
-            (_, true, _) => {
+        match (room.is_flags, self.date.as_ref().map(|date| date.text.clone())) {
+            (true, _) => {
                 let detail = event.detail.as_deref().unwrap_or_default();
                 self.add_paragraph(detail, sizes.detail, (theme.muted, room));
+            }
+            (false, Some(date)) => {
+                self.add_paragraph(&date, sizes.list_date, (theme.muted, room));
             }
             _ => {}
         }
@@ -143,8 +148,8 @@ impl LaneName {
         }
     }
 
-    /// In a bar, else after or before it, a long name not beside. Whether one of these is in the
-    /// room.
+    /// In a bar, and beside the marks if it is not long, with its date and without. Whether one of
+    /// these is in the room.
     fn add_plain(
         &mut self,
         event: &Event,
@@ -154,33 +159,83 @@ impl LaneName {
     ) -> bool {
         let FigureStyle { fonts, sizes, .. } = room.style;
         let shaped = |role| fonts.line(&event.name, weighed(role, event.importance).style);
-        let [x0, x1] = entry.room;
         // A letter is a quarter of an em wide, or more.
         let least = event.name.chars().count() as Sub * sizes.inside.style.size / 4;
         let is_wide = |&part: &usize| marks[part].drawn[1] - marks[part].drawn[0] > least;
-        if self.when.is_none() && entry.parts.iter().any(is_wide) {
-            let line = shaped(sizes.inside);
-            let inside = entry.parts.iter().enumerate().find_map(|(place, &part)| {
-                let (x, colour) = inside(&marks[part], line.width, room)?;
-                Some(NamePlacement::Inside(place, x, colour))
-            });
-            if let Some(placement) = inside {
-                self.line = Some(line);
-                self.add(placement, [x0, x1], sizes.span, false);
-                return true;
-            }
+        if entry.parts.iter().any(is_wide) {
+            self.inside = Some(shaped(sizes.inside));
         }
-        let line = shaped(sizes.beside);
-        let more = self.when.as_ref().map_or(0, |when| sizes.list_gap + when.width);
-        let wide = line.width + more;
-        if wide > sizes.measures[4] {
-            return false;
+        self.beside = Some(shaped(sizes.beside)).filter(|line| line.width <= sizes.measures[4]);
+
+        if self.date.is_some() {
+            self.add_inside((entry, marks), DatePlace::WithName, room);
+            self.add_inside((entry, marks), DatePlace::AfterMarks, room);
+            self.add_beside(entry, DatePlace::WithName, room.style);
         }
-        self.line = Some(line);
-        let reach = sizes.pole_gap + wide + sizes.label_gap;
-        self.add(NamePlacement::Beside(Hang::Right), [x0, x1 + reach], sizes.span, false);
-        self.add(NamePlacement::Beside(Hang::Left), [x0 - reach, x1], sizes.span, true);
-        x1 + reach <= room.ends[1] + sizes.label_gap || room.ends[0] <= x0 - reach
+        self.add_inside((entry, marks), DatePlace::None, room);
+        self.add_beside(entry, DatePlace::None, room.style);
+        let air = sizes.pole_gap + sizes.label_gap;
+        let [left, right] = [room.ends[0], room.ends[1] + air];
+        self.candidates.iter().any(|one| left <= one.room[0] && one.room[1] <= right)
+    }
+
+    /// In the first bar, or in the first of several that holds a name alone.
+    fn add_inside(
+        &mut self,
+        (entry, marks): (&LaneEntry, &[LaneMark]),
+        date: DatePlace,
+        room: &NameRoom<'_>,
+    ) {
+        let Some(line) = &self.inside else { return };
+        let sizes = &room.style.sizes;
+        let dated = self.date.as_ref().map_or(0, |date| date.width);
+        let (more, after) = match date {
+            DatePlace::None => (0, 0),
+            DatePlace::WithName => (sizes.list_gap + dated, 0),
+            DatePlace::AfterMarks => (0, sizes.pole_gap * 2 + dated + sizes.label_gap),
+        };
+        let width = line.width + more;
+        let many = if date == DatePlace::None { entry.parts.len() } else { 1 };
+        let found = entry.parts.iter().take(many).enumerate().find_map(|(place, &part)| {
+            let (x, colour) = inside(&marks[part], width, room)?;
+            Some(NamePlacement::Inside(place, x, colour, date))
+        });
+        let Some(placement) = found else { return };
+        let manner = match date {
+            DatePlace::AfterMarks => NameManner::Split,
+            _ => NameManner::Inside,
+        };
+        let [x0, x1] = entry.room;
+        let is_full = date != DatePlace::None || self.date.is_none();
+        self.placements.push(placement);
+        let candidate = NameCandidate {
+            room: [x0, x1 + after],
+            height: sizes.span,
+            manner,
+            is_full,
+            is_spare: false,
+        };
+
+        self.candidates.push(candidate);
+    }
+
+    /// After the marks and before them. A name keeps more than twice as far from the marks of
+    /// others as from its own.
+    fn add_beside(&mut self, entry: &LaneEntry, date: DatePlace, style: &FigureStyle) {
+        let Some(line) = &self.beside else { return };
+        let sizes = &style.sizes;
+        let dated = self.date.as_ref().filter(|_| date == DatePlace::WithName);
+        let wide = line.width + dated.map_or(0, |date| sizes.list_gap + date.width);
+        let reach = sizes.pole_gap * 2 + wide + sizes.label_gap;
+        let ([x0, x1], height) = (entry.room, sizes.span);
+        for (hang, manner, room) in [
+            (Hang::Right, NameManner::After, [x0, x1 + reach]),
+            (Hang::Left, NameManner::Before, [x0 - reach, x1]),
+        ] {
+            self.placements.push(NamePlacement::Beside(hang, date));
+            let is_full = date != DatePlace::None || self.date.is_none();
+            self.candidates.push(NameCandidate { room, height, manner, is_full, is_spare: true });
+        }
     }
 
     /// On a flag to either side, in each measure; the last of them fits any room.
@@ -193,7 +248,7 @@ impl LaneName {
         self.breaks = measures.into_iter().map(|measure| self.broken(measure)).collect();
         self.breaks.sort_by_key(|breaks| excess_lines(breaks));
         let is_first =
-            !self.placements.iter().any(|known| matches!(known, NamePlacement::Beside(_)));
+            !self.placements.iter().any(|known| matches!(known, NamePlacement::Beside(..)));
         for index in 0..self.breaks.len() {
             let size = self.size(index);
             let height = size.h + 2 * sizes.halo + sizes.span;
@@ -235,114 +290,17 @@ impl LaneName {
 
     fn add(&mut self, placement: NamePlacement, room: [Sub; 2], height: Sub, is_spare: bool) {
         self.placements.push(placement);
-        self.candidates.push(NameCandidate { room, height, is_spare });
+        let manner = NameManner::Other;
+        self.candidates.push(NameCandidate { room, height, manner, is_full: true, is_spare });
     }
 
     /// The size of the paragraphs in the lines of a measure.
-    fn size(&self, index: usize) -> Size {
+    pub(super) fn size(&self, index: usize) -> Size {
         let breaks = &self.breaks[index];
         let width = breaks.iter().map(|text| text.width).max().unwrap_or(0);
         let lines = breaks.iter().zip(&self.paragraphs);
         let height = lines.map(|(text, one)| text.count() as Sub * one.role.leading).sum();
         Size::new(width, height)
-    }
-
-    /// The name in one of its placements, for marks in a row that is at `row` across the axis.
-    pub(crate) fn placed(
-        &self,
-        candidate: usize,
-        row: [Sub; 2],
-        (entry, marks): (&LaneEntry, &[LaneMark]),
-        room: &NameRoom<'_>,
-    ) -> PlacedName {
-        match (self.placements[candidate], &self.line) {
-            (NamePlacement::Inside(part, x, colour), Some(line)) => {
-                let sizes = &room.style.sizes;
-                let at = Point::new(x, row[1] - sizes.span + sizes.inside.baseline());
-                let text = Text { at, anchor: Anchor::Start, line: line.clone(), colour };
-                PlacedName { part, label: text.rect(), lines: vec![text], name: 0..1, pole: None }
-            }
-            (NamePlacement::Beside(hang), Some(line)) => {
-                self.placed_beside((line, hang), row[1], entry, room.style)
-            }
-            (NamePlacement::Flag(hang, index), _) => {
-                self.placed_flag((hang, index), row[1], (entry, marks), room)
-            }
-            (NamePlacement::Block(start), _) => self.placed_block(start, row[0], room.style),
-            _ => PlacedName { part: entry.parts.len(), ..PlacedName::default() },
-        }
-    }
-
-    fn placed_beside(
-        &self,
-        (line, hang): (&Line, Hang),
-        bottom: Sub,
-        entry: &LaneEntry,
-        style: &FigureStyle,
-    ) -> PlacedName {
-        let FigureStyle { sizes, theme, .. } = style;
-        let y = bottom - sizes.span + sizes.beside.baseline();
-        let wide = line.width + self.when.as_ref().map_or(0, |when| sizes.list_gap + when.width);
-        let (x, part) = match hang {
-            Hang::Right => (entry.room[1] + sizes.pole_gap, entry.parts.len() - 1),
-            Hang::Left => (entry.room[0] - sizes.pole_gap - wide, 0),
-        };
-        let text = |x: Sub, line: &Line, colour| Text {
-            at: Point::new(x, y),
-            anchor: Anchor::Start,
-            line: line.clone(),
-            colour,
-        };
-        let mut lines = vec![text(x, line, theme.ink)];
-        let after = x + line.width + sizes.list_gap;
-        lines.extend(self.when.as_ref().map(|when| text(after, when, theme.muted)));
-        let label = Rect { x0: x, y0: bottom - sizes.span, x1: x + wide, y1: bottom };
-        PlacedName { part, lines, name: 0..1, label: label.grown(sizes.halo), pole: None }
-    }
-
-    fn placed_flag(
-        &self,
-        (hang, index): (Hang, usize),
-        bottom: Sub,
-        (entry, marks): (&LaneEntry, &[LaneMark]),
-        room: &NameRoom<'_>,
-    ) -> PlacedName {
-        let sizes = &room.style.sizes;
-        let pole = pole(entry, marks, hang, room);
-        let (anchor, x, part) = match hang {
-            Hang::Right => (Anchor::Start, pole + sizes.pole_gap, 0),
-            Hang::Left => (Anchor::End, pole - sizes.pole_gap, entry.parts.len() - 1),
-        };
-        let top = bottom - sizes.span - 2 * sizes.halo - self.size(index).h;
-        let placed = self.placed_lines(index, (Point::new(x, top), anchor), room.style);
-        let mark = &marks[entry.parts[part]];
-        let start = Point::new(pole, bottom - sizes.span / 2 - mark.breadth / 2);
-        PlacedName { part, pole: Some([start, Point::new(pole, top)]), ..placed }
-    }
-
-    fn placed_block(&self, start: Sub, left: Sub, style: &FigureStyle) -> PlacedName {
-        let x = left + style.sizes.span + style.sizes.pole_gap;
-        self.placed_lines(0, (Point::new(x, start), Anchor::Start), style)
-    }
-
-    /// The paragraphs in the lines of a measure, with their anchored top corner at `at`.
-    fn placed_lines(
-        &self,
-        index: usize,
-        (at, anchor): (Point, Anchor),
-        style: &FigureStyle,
-    ) -> PlacedName {
-        let block = Block::set(&style.fonts, &self.paragraphs, &self.breaks[index]);
-        let left = if anchor == Anchor::End { at.x - block.size.w } else { at.x };
-        let label = Rect::from_origin_size(Point::new(left, at.y), block.size);
-        let name = block.lines_of(self.named);
-        let lines = block.rows.into_iter().map(|row| Text {
-            at: Point::new(at.x, at.y + row.baseline),
-            anchor,
-            line: row.line,
-            colour: self.colours[row.paragraph],
-        });
-        PlacedName { part: 0, lines: lines.collect(), name, label, pole: None }
     }
 }
 
@@ -364,7 +322,7 @@ fn inside(mark: &LaneMark, width: Sub, room: &NameRoom<'_>) -> Option<(Sub, Colo
     let [start, end] = mark.uncertainty.ends.map(soft);
     let [x0, x1] = [mark.drawn[0] + start, mark.drawn[1] - end];
     let is_hollow = mark.uncertainty.is_uncertain;
-    let ground = if is_hollow { theme.ground } else { mark.hue.mark };
+    let ground = if is_hollow { theme.ground } else { theme.bar(mark.hue) };
     let colour = if is_hollow { theme.ink } else { theme.words_on(ground) };
     // Words on the lines of a pattern are not read.
     if colour.contrast(ground) < WORDS || mark.hue.pattern != Pattern::Solid {
@@ -379,7 +337,7 @@ fn inside(mark: &LaneMark, width: Sub, room: &NameRoom<'_>) -> Option<(Sub, Colo
 }
 
 /// Where the pole of a flag rises: over the date of a dot, at the start or the end of a bar.
-fn pole(entry: &LaneEntry, marks: &[LaneMark], hang: Hang, room: &NameRoom<'_>) -> Sub {
+pub(super) fn pole(entry: &LaneEntry, marks: &[LaneMark], hang: Hang, room: &NameRoom<'_>) -> Sub {
     let (half, head) = (room.style.sizes.leader / 2, room.style.sizes.bar * 9 / 4);
     // An arrowhead bears no pole, unless the bar is all head.
     let tip = |mark: &LaneMark, end: usize| {

@@ -3,7 +3,7 @@
 use crate::compose::style::FigureStyle;
 use crate::date::{Bound, Date, DateForm, Third};
 use crate::event::Event;
-use crate::figure::{Anchor, Mark, MarkEnd, MarkShape, Text, Uncertainty};
+use crate::figure::{Anchor, Mark, MarkEnd, MarkShape, Text, Uncertainty, Whisker};
 use crate::geometry::{Axis, Point, Rect, Sub};
 use crate::theme::{Hue, Sizes};
 
@@ -51,7 +51,10 @@ pub(crate) fn extent(
 
 /// The question marks at the unknown ends of a mark.
 pub(crate) fn caps(mark: &Mark, axis: Axis, hue: Hue, style: &FigureStyle) -> Vec<Text> {
-    let MarkShape::Bar(bar) = mark.shape else { return Vec::new() };
+    let bar = match mark.shape {
+        MarkShape::Bar(bar) | MarkShape::Whisker(Whisker { rect: bar, has_line: true, .. }) => bar,
+        _ => return Vec::new(),
+    };
     let ends = (0..2).filter(|&end| mark.doubt.ends[end] == MarkEnd::Unknown);
     ends.map(|end| cap(bar, end, axis, hue, style)).collect()
 }

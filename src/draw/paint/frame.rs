@@ -29,7 +29,7 @@ fn legend(figure: &Figure, items: &mut Vec<Item>) {
 fn key(figure: &Figure, entry: &LegendEntry, items: &mut Vec<Item>) {
     let LegendEntry { dot, bar, hue, .. } = entry;
     if let Some(bar) = bar {
-        items.push(filled("key", Outline::Rect(*bar), hue.mark));
+        items.push(filled("key", Outline::Rect(*bar), figure.theme.bar(*hue)));
         let hatching = Hatching::of(figure, hue.pattern, Axis::Horizontal);
         items.extend(hatching.lines_in(&corners(bar)));
     }

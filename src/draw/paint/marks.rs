@@ -1,4 +1,4 @@
-//! Marks: bars and dots, and how they show what is not known.
+//! Marks: bars, whiskers and dots, and how they show what is not known.
 //!
 //! Fading is drawn in steps, the palest and longest first and the next on top of it, so that
 //! every format shows the same and no seam opens between the steps.
@@ -6,7 +6,7 @@
 use super::patterns::{Hatching, symbol};
 use super::{corners, filled, unpainted};
 use crate::draw::picture::{Item, Outline, Shape, Stroke};
-use crate::figure::{Figure, MarkEnd, MarkShape, PlacedEvent, Uncertainty};
+use crate::figure::{Figure, MarkEnd, MarkShape, PlacedEvent, Uncertainty, Whisker};
 use crate::geometry::{Axis, Point, Rect, Sub};
 use crate::theme::{Colour, Theme};
 
@@ -28,10 +28,13 @@ pub(in crate::draw) fn dark_scheme(figure: &Figure) -> Vec<(Colour, Colour)> {
     pairs.extend(backdrop_colours(light).into_iter().zip(backdrop_colours(&dark.theme)));
     for (hue, dark_hue) in &dark.hues {
         pairs.extend([(hue.mark, dark_hue.mark), (hue.text, dark_hue.text)]);
-        pairs.extend((0..=STEPS).map(|step| {
-            let dark_tone = tone(dark.theme.ground, dark_hue.mark, step);
-            (tone(light.ground, hue.mark, step), dark_tone)
-        }));
+        let bars = (light.bar(*hue), dark.theme.bar(*dark_hue));
+        for (mark, dark_mark) in [(hue.mark, dark_hue.mark), bars] {
+            pairs.extend((0..=STEPS).map(|step| {
+                let dark_tone = tone(dark.theme.ground, dark_mark, step);
+                (tone(light.ground, mark, step), dark_tone)
+            }));
+        }
     }
     pairs
 }
@@ -42,7 +45,7 @@ fn backdrop_colours(theme: &Theme) -> [Colour; 4] {
 
 /// Whether the mark of an event covers its dates from the first to the last.
 pub(in crate::draw) fn is_bar(event: &PlacedEvent) -> bool {
-    matches!(event.mark.shape, MarkShape::Bar(_) | MarkShape::Shared)
+    matches!(event.mark.shape, MarkShape::Bar(_) | MarkShape::Whisker(_) | MarkShape::Shared)
 }
 
 /// Paints the mark of an event.
@@ -66,6 +69,7 @@ impl MarkPainter<'_> {
         match &mark.shape {
             MarkShape::Dot => self.dot(mark.doubt),
             MarkShape::Bar(rect) => self.bar(rect, mark.doubt),
+            MarkShape::Whisker(whisker) => self.whisker(whisker, mark.doubt),
             MarkShape::Slice(points) => self.slice(points, mark.doubt),
             MarkShape::Shared => vec![unpainted("marker", mark.rect)],
         }
@@ -77,9 +81,19 @@ impl MarkPainter<'_> {
         (Point::new((rect.x0 + rect.x1) / 2, (rect.y0 + rect.y1) / 2), rect.height() / 2)
     }
 
+    /// The full colour: bars of lanes are paler than dots.
+    fn colour(&self) -> Colour {
+        let (theme, hue) = (&self.figure.theme, self.event.hue);
+        match &self.event.mark.shape {
+            MarkShape::Bar(_) if self.event.seat.is_some() => theme.bar(hue),
+            MarkShape::Whisker(Whisker { is_shared: true, .. }) => theme.neutral().mark,
+            _ => hue.mark,
+        }
+    }
+
     /// The colour of step `step`, from next to nothing to the full colour.
     fn tone(&self, step: Sub) -> Colour {
-        tone(self.figure.theme.ground, self.event.hue.mark, step)
+        tone(self.figure.theme.ground, self.colour(), step)
     }
 
     /// A dot: soft where the date is approximate, a ring where it is uncertain.
@@ -129,6 +143,43 @@ impl MarkPainter<'_> {
         shapes
     }
 
+    /// A whisker: a line that fades away to approximate ends, with an arrowhead at open ones and caps
+    /// at known ones; on it a dot, hollow where the date is uncertain.
+    fn whisker(&self, whisker: &Whisker, doubt: Uncertainty) -> Vec<Item> {
+        let (theme, sizes, hue) = (&self.figure.theme, &self.figure.sizes, self.event.hue);
+        let mut shapes =
+            if whisker.has_line { self.line(&whisker.rect, doubt) } else { Vec::new() };
+        let (middle, radius) = whisker.dot;
+        let class = if whisker.has_line { "dot" } else { "marker" };
+        let disc =
+            |class, radius, colour| filled(class, symbol(hue.symbol, middle, radius), colour);
+        shapes.push(disc(class, radius, hue.mark));
+        if doubt.is_uncertain {
+            shapes.push(disc("hollow", radius - sizes.leader, theme.ground));
+        }
+        shapes
+    }
+
+    /// The line of a whisker with its ends.
+    fn line(&self, rect: &Rect, doubt: Uncertainty) -> Vec<Item> {
+        let (axis, thick) = (self.figure.axis, self.figure.sizes.separator);
+        let ([start, end], [near, far]) = (axis.span(rect), axis.cross_span(rect));
+        let heads = doubt.ends.map(|end| if end == MarkEnd::Open { self.head(rect) } else { 0 });
+        let along = [start + heads[0], (end - heads[1]).max(start + heads[0])];
+        let middle = near + (far - near - thick) / 2;
+        let body = axis.rect(along, [middle, middle + thick]);
+        let fades = doubt.ends.map(|end| self.fade(end, along[1] - along[0]));
+        let mut shapes = self.fading(&body, doubt.ends, fades);
+        let caps = [[start, start + thick], [end - thick, end]].into_iter().zip(doubt.ends);
+        let caps = caps.filter(|(_, end)| *end == MarkEnd::Sharp);
+        let cap = |(along, _)| axis.rect(along, [near, far]);
+        shapes.extend(caps.map(cap).map(|cap| filled("cap", Outline::Rect(cap), self.colour())));
+        let tips = [(along[0], -heads[0]), (along[1], heads[1])];
+        let tips = tips.into_iter().filter(|(_, length)| *length != 0);
+        shapes.extend(tips.map(|(at, length)| self.tip(&body, at, length)));
+        shapes
+    }
+
     /// How much of an end fades, in a bar of `length`.
     fn fade(&self, end: MarkEnd, length: Sub) -> Sub {
         match end {
@@ -167,7 +218,7 @@ impl MarkPainter<'_> {
             axis.point(at + length, (near + far) / 2),
             axis.point(at, far + more),
         ];
-        filled("arrow", Outline::Polygon(corners), self.event.hue.mark)
+        filled("arrow", Outline::Polygon(corners), self.colour())
     }
 
     /// The white inside of an uncertain bar; at ends that fade it stays open.

@@ -93,6 +93,7 @@ fn cut_bars(figure: &Figure, sign: &BreakSign) -> impl Iterator<Item = Rect> {
     let in_lanes = figure.events.iter().filter(|event| event.seat.is_some());
     let bars = in_lanes.filter_map(|event| match event.mark.shape {
         MarkShape::Bar(rect) => Some(rect),
+        MarkShape::Whisker(whisker) => Some(whisker.rect),
         _ => None,
     });
     bars.filter(move |bar| {

@@ -6,7 +6,7 @@
 )]
 
 use super::{BreakText, EraText, MarkText, Settings, ThemeText};
-use annals::options::{BreakChoice, DateOptions, EraOption, MarkerOption};
+use annals::options::{BreakChoice, DateOptions, EraOption, LaneBy, MarkerOption};
 use annals::{
     Date, Error, Fault, FaultKind, FigureOptions, Message, ReadOptions, RenderOptions, Result,
 };
@@ -36,12 +36,17 @@ impl Settings {
         let mut read = ReadOptions::default();
         let columns = self.columns.iter();
         read.columns = columns.map(|column| (column.role, column.header.clone())).collect();
-        read.lane_by = self.lane_by.clone();
+        read.lane_by = self.lane_by.clone().filter(|_| !self.is_without_lanes());
         read.dates = self.dates();
         read.encoding = self.encoding;
         read.limits.events = self.max_events.unwrap_or(read.limits.events);
         read.limits.bytes = self.max_bytes.unwrap_or(read.limits.bytes);
         read
+    }
+
+    /// Whether lanes are refused by a word that is no header.
+    fn is_without_lanes(&self) -> bool {
+        self.lane_by.as_ref().is_some_and(|name| name.eq_ignore_ascii_case("none"))
     }
 
     fn dates(&self) -> DateOptions {
@@ -79,7 +84,10 @@ impl Settings {
         figure.ticks = self.ticks;
         figure.week_start = self.week_start;
         figure.scale = self.scale;
+        figure.lane_by = self.is_without_lanes().then_some(LaneBy::None);
         figure.lane_order = self.lane_order.clone();
+        figure.lane_rows = self.lane_rows;
+        figure.show = self.show;
         figure.sort = self.sort;
         figure.theme = match &self.theme {
             Some(ThemeText::Named(theme)) => Some(theme.clone()),

@@ -9,8 +9,8 @@ pub(crate) use convert::Converted;
 pub(crate) use texts::{BreakText, CategoryText, ColumnText, EraText, MarkText, ThemeText};
 
 use annals::options::{
-    Axis, Background, DateOrder, Effort, Encoding, Fiscal, LabelStyle, LaneOrder, Legend, Length,
-    Locale, Preset, Scaling, Sort, SvgText, Ticks, Today, UtcOffset, Weekday,
+    Axis, Background, DateOrder, Effort, Encoding, Fiscal, LabelStyle, LaneOrder, LaneRowRule,
+    Legend, Length, Locale, Preset, Scaling, Show, Sort, SvgText, Ticks, Today, UtcOffset, Weekday,
 };
 use parse::{by_text, one_or_many};
 use serde::Deserialize;
@@ -131,7 +131,8 @@ pub(crate) struct Settings {
     #[serde(deserialize_with = "by_text")]
     pub(crate) scale: Option<Scaling>,
 
-    /// Column that assigns events to lanes [default: lane]
+    /// Column that assigns events to lanes, or none for a single lane [default: lane; without such a
+    /// column, spans are grouped by category where categories go on side by side]
     #[arg(long, value_name = "COLUMN", help_heading = LANES)]
     pub(crate) lane_by: Option<String>,
     /// Order of the lanes: start (default), file, name, or lane names separated by commas; quote a
@@ -139,6 +140,15 @@ pub(crate) struct Settings {
     #[arg(long, value_name = "ORDER", help_heading = LANES)]
     #[serde(deserialize_with = "parse::lane_order")]
     pub(crate) lane_order: Option<LaneOrder>,
+    /// Rows of a lane: auto (default), pack (as few as possible) or staircase (one for each event)
+    #[arg(long, value_name = "RULE", help_heading = LANES)]
+    #[serde(deserialize_with = "by_text")]
+    pub(crate) lane_rows: Option<LaneRowRule>,
+    /// What to show after names in lanes: dates, duration or none [default: dates, shortened to
+    /// the time axis, where there is room]
+    #[arg(long, value_name = "WHAT", help_heading = LANES)]
+    #[serde(deserialize_with = "by_text")]
+    pub(crate) show: Option<Show>,
     /// Order of events within a lane: start (default), file, duration or name
     #[arg(long, value_name = "ORDER", help_heading = LANES)]
     #[serde(deserialize_with = "by_text")]
@@ -227,6 +237,8 @@ impl Settings {
             scale: self.scale.or(other.scale),
             lane_by: self.lane_by.or(other.lane_by),
             lane_order: self.lane_order.or(other.lane_order),
+            lane_rows: self.lane_rows.or(other.lane_rows),
+            show: self.show.or(other.show),
             sort: self.sort.or(other.sort),
             eras: listed(self.eras, other.eras),
             marks: listed(self.marks, other.marks),

@@ -164,7 +164,7 @@ mod tests {
     #[test]
     fn categories_have_named_and_other_colours() {
         let colour = |text: &str| text.parse::<CategoryText>().map(|one| (one.0.name, one.0.paint));
-        assert_eq!(colour("Trade = Amber"), Ok(("Trade".into(), Paint::Hue(2))));
+        assert_eq!(colour("Trade = Amber"), Ok(("Trade".into(), Paint::Hue(1))));
         let hex = "#123456".parse().expect("a colour");
         assert_eq!(colour("a=b=#123456"), Ok(("a=b".into(), hex)));
         for bad in ["Trade", "=teal", "Trade=teel", "Trade="] {

@@ -1,0 +1,106 @@
+//! How the events of lanes are dealt out to rows, what their names say, which lanes there are.
+
+use annals::figure::PlacedEvent;
+use annals::options::{LaneBy, LaneRowRule, Preset, Show};
+use annals::{Event, Figure, FigureOptions, ReadOptions, compose, read_table};
+
+fn table(text: &str) -> Vec<Event> {
+    read_table(text.as_bytes(), &ReadOptions::default()).unwrap().events
+}
+
+fn drawn(text: &str, options: &FigureOptions) -> Figure {
+    compose(&table(text), options).unwrap().0
+}
+
+/// Lanes by name, from the top.
+fn lanes(figure: &Figure) -> Vec<String> {
+    figure
+        .lanes
+        .iter()
+        .map(|lane| lane.name.iter().map(|line| &*line.line.text).collect())
+        .collect()
+}
+
+fn told(event: &PlacedEvent) -> Vec<&str> {
+    event.lines.iter().map(|line| &*line.line.text).collect()
+}
+
+/// Terms of four years that follow each other.
+fn terms(many: i32) -> String {
+    let row = |n: i32| format!("{}-03-04,{}-03-04,President {n}\n", 1789 + 4 * n, 1793 + 4 * n);
+    format!("date,end,title\n{}", (0..many).map(row).collect::<String>())
+}
+
+#[test]
+fn a_succession_is_a_staircase_in_the_order_of_time() {
+    let figure = drawn(&terms(16), &FigureOptions::default());
+    let rows: Vec<usize> = figure.events.iter().map(|event| event.seat.unwrap().row).collect();
+    assert_eq!(rows, (0..16).collect::<Vec<_>>());
+    assert_eq!(told(&figure.events[2]), ["President 2", "1797–1801"]);
+}
+
+#[test]
+fn a_succession_is_one_row_where_names_fit() {
+    let text = "date,end,title\n1700,1720,One\n1720,1760,Two\n1760,1780,Three\n";
+    let figure = drawn(text, &FigureOptions::default());
+    assert_eq!(figure.lanes[0].rows.len(), 1);
+    let lane_rows = Some(LaneRowRule::Staircase);
+    let stairs = drawn(text, &FigureOptions { lane_rows, ..FigureOptions::default() });
+    assert_eq!(stairs.lanes[0].rows.len(), 3);
+}
+
+#[test]
+fn spans_are_packed_only_where_a_page_lacks_the_height() {
+    let rows = |many: i32| drawn(&terms(many), &FigureOptions::default()).lanes[0].rows.len();
+    assert_eq!(rows(30), 30);
+    assert!(rows(60) < 30);
+    let page = Preset::Report.page().0;
+    assert!(drawn(&terms(60), &FigureOptions::default()).size.h <= page);
+}
+
+#[test]
+fn names_of_a_lane_stand_on_one_side() {
+    let text = "date,end,title,lane\n1812,1815,War of 1812,Wars\n1846,1848,Mexican War,Wars\n\
+        1861,1865,Civil War,Wars\n1789,1789,Constitution,Acts\n";
+    let figure = drawn(text, &FigureOptions::default());
+    let wars = figure.events.iter().filter(|event| told(event)[0].ends_with("War"));
+    assert!(wars.into_iter().all(|event| event.label.x1 < event.mark.rect.x0), "all before");
+}
+
+#[test]
+fn dates_durations_or_nothing_stand_after_names() {
+    let text = terms(4);
+    let shown = |show: Option<Show>| {
+        let figure = drawn(&text, &FigureOptions { show, ..FigureOptions::default() });
+        told(&figure.events[1]).join(" ")
+    };
+    assert_eq!(shown(None), "President 1 Mar 1793 – Mar 1797");
+    assert_eq!(shown(Some(Show::Dates)), "President 1 4 Mar 1793 – 4 Mar 1797");
+    assert_eq!(shown(Some(Show::Duration)), "President 1 4 years");
+    assert_eq!(shown(Some(Show::None)), "President 1");
+}
+
+#[test]
+fn lanes_that_begin_together_stand_by_the_time_taken() {
+    let text = "date,end,title,lane\n1789-04-21,1797,Adams,Vice-presidents\n\
+        1789-04-30,1797,Washington,Presidents\n1797,1801,Adams the elder,Presidents\n\
+        1780,1790,First,Founders\n";
+    let figure = drawn(text, &FigureOptions::default());
+    assert_eq!(lanes(&figure), ["Founders", "Presidents", "Vice-presidents"]);
+}
+
+#[test]
+fn categories_of_spans_are_lanes_where_they_go_on_side_by_side() {
+    let text = "date,end,title,category\n2001,2004,A,Design\n2002,2008,B,Build\n\
+        2003,2007,C,Design\n2006,2010,D,Build\n";
+    let inferred = drawn(text, &FigureOptions::default());
+    assert_eq!(lanes(&inferred), ["Design", "Build"]);
+    assert!(inferred.legend.is_empty(), "lanes name the categories");
+    let lane_by = Some(LaneBy::None);
+    let one = drawn(text, &FigureOptions { lane_by, ..FigureOptions::default() });
+    assert_eq!((one.lanes.len(), one.legend.len()), (1, 2));
+    // One after the other they make a succession.
+    let later = "date,end,title,category\n1066,1100,A,Norman\n1100,1154,B,Norman\n\
+        1154,1216,C,Angevin\n1216,1399,D,Angevin\n";
+    assert_eq!(drawn(later, &FigureOptions::default()).lanes.len(), 1);
+}
