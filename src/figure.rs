@@ -50,6 +50,8 @@ pub struct Figure {
     pub lanes: Vec<PlacedLane>,
     /// The grid: upright lines, in pieces that leave out words.
     pub grid: Vec<[Point; 2]>,
+    /// Weekends and holidays, in the order of time.
+    pub days_off: Vec<PlacedDayOff>,
     /// The eras, in the order of time.
     pub eras: Vec<PlacedEra>,
     /// The markers, in the order of time.
@@ -130,6 +132,19 @@ pub struct PlacedEra {
     pub label: Rect,
     /// The address that its name leads to.
     pub link: Option<String>,
+}
+
+/// Days without work in their place: a narrow ground behind the figure.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct PlacedDayOff {
+    /// Date and name of a holiday, for those who cannot see it; none for a weekend.
+    pub title: Option<String>,
+    /// First instant, as far as it is shown.
+    pub lo: Instant,
+    /// First instant after it, as far as it is shown.
+    pub hi: Instant,
+    /// Its ground.
+    pub rect: Rect,
 }
 
 /// A marker in its place: a line through the figure.

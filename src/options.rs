@@ -80,6 +80,10 @@ pub struct FigureOptions {
     pub ticks: Option<Ticks>,
     /// First day of the week on the time axis; Monday without.
     pub week_start: Option<Weekday>,
+    /// Whether weeks on the time axis are called by their numbers; by their first day without.
+    pub week_numbers: Option<bool>,
+    /// Whether weekends are shaded, where days can be told apart.
+    pub weekends: Option<bool>,
     /// Gaps to cut out of the time axis. Without any, a long gap is noted.
     pub breaks: Vec<BreakChoice>,
     /// How time is mapped to length.
@@ -112,6 +116,9 @@ pub struct FigureOptions {
     pub other: Option<String>,
     /// When the legend is shown.
     pub legend: Option<Legend>,
+    /// Whether texts of the table keep their characters, without the quotation marks and dashes of
+    /// print.
+    pub plain_text: Option<bool>,
     /// Faces for characters that the figure's own lack, tried in order.
     pub faces: Vec<Arc<Face>>,
 }

@@ -3,7 +3,7 @@
 use crate::compose::context::Context;
 use crate::compose::domain::Dated;
 use crate::date::{Instant, Known};
-use crate::event::Event;
+use crate::event::{Event, Kind};
 use crate::figure::{PlacedEra, PlacedMarker};
 
 /// So many events are told one by one; of more, only what they are together.
@@ -39,6 +39,11 @@ pub(crate) fn description(
         if !told.is_empty() {
             text.push_str(&format!(" {what}: {}.", told.join("; ")));
         }
+    }
+    let holidays = context.behind.iter().filter(|dated| dated.event.kind == Kind::Holiday);
+    let holidays: Vec<String> = holidays.map(|dated| title(dated.event, false)).collect();
+    if !holidays.is_empty() {
+        text.push_str(&format!(" Holidays: {}.", holidays.join("; ")));
     }
     text
 }

@@ -45,7 +45,7 @@ impl<'a> Dated<'a> {
 
     /// Whether it is drawn behind the others, and as what.
     fn is_behind(&self) -> bool {
-        matches!(self.event.kind, Kind::Era | Kind::Marker)
+        matches!(self.event.kind, Kind::Era | Kind::Marker | Kind::Holiday)
     }
 
     /// The order of events: that of time, ties by all that is drawn.
@@ -126,14 +126,14 @@ pub(crate) fn chosen<'a>(events: &'a [Event], options: &FigureOptions) -> Result
     let all = dated.len();
     // An event is where its mark stands, an era wherever it is in force.
     let is_shown = |event: &Dated<'_>| {
-        let is_era = event.event.kind == Kind::Era;
+        let is_era = matches!(event.event.kind, Kind::Era | Kind::Holiday);
         let (lo, hi) = if is_era { (event.lo, event.hi) } else { (event.at, event.at) };
         from.is_none_or(|from| from < hi || from == lo) && to.is_none_or(|to| lo < to)
     };
     let mut events: Vec<Dated<'a>> = dated.into_iter().filter(is_shown).collect();
     if events.iter().all(Dated::is_behind) {
         if from.or(to).is_none() {
-            return refuse("eras and markers alone make no timeline; add an event");
+            return refuse("eras, markers and holidays alone make no timeline; add an event");
         }
         let message = "no event lies in the range; widen --from and --to";
         return Err(Error::options(message));
@@ -142,7 +142,7 @@ pub(crate) fn chosen<'a>(events: &'a [Event], options: &FigureOptions) -> Result
     let shown = (from.unwrap_or(lo), to.unwrap_or(hi));
     let is_ages = is_ages(&events, shown);
     // Eras go on behind a break.
-    let is_solid = |event: &&Dated<'_>| event.event.kind != Kind::Era;
+    let is_solid = |event: &&Dated<'_>| !matches!(event.event.kind, Kind::Era | Kind::Holiday);
     let solid: Vec<Dated<'_>> = events.iter().filter(is_solid).copied().collect();
     let (cuts, more) = cuts::cuts(&solid, options, east, shown, is_ages)?;
     if options.scale == Some(Scaling::Log) {
@@ -196,6 +196,12 @@ fn beside(event: &Dated<'_>, at: Instant, (lo, hi): Stretch) -> Instant {
 /// Whether time is counted in ages, back from the present.
 fn is_ages(events: &[Dated<'_>], (start, end): Stretch) -> bool {
     dates(events).all(|date| date.precision <= Precision::Ka) || time::is_ages(start, end)
+}
+
+/// Whether the table speaks of quarters, halves or fiscal years.
+fn has_year_parts(events: &[Dated<'_>], options: &FigureOptions) -> bool {
+    let is_part = |date: &Date| matches!(date.precision, Precision::Quarter | Precision::Half);
+    options.fiscal_start.is_some() || dates(events).any(is_part)
 }
 
 /// Refuses what has no logarithm: dates that are no ages, and those of the present.
@@ -280,6 +286,7 @@ pub(crate) fn axis(
         em: role.size,
         finest: dates().map(|date| date.precision).max().unwrap_or(Precision::Year),
         is_ages: is_ages(events, (start, end)),
+        has_year_parts: has_year_parts(events, options),
         zone,
         options: RulerOptions::from(options),
         measure: &measure,
@@ -336,8 +343,10 @@ const ROOM: i128 = 16;
 fn extent(events: &[Dated<'_>]) -> Stretch {
     let first = Instant::from_day(i64::MAX);
     let last = Instant::from_day(i64::MIN);
+    // Holidays are shown where something else is.
+    let events = || events.iter().filter(|dated| dated.event.kind != Kind::Holiday);
     let (lo, hi) =
-        events.iter().fold((first, last), |(lo, hi), dated| (lo.min(dated.lo), hi.max(dated.hi)));
+        events().fold((first, last), |(lo, hi), dated| (lo.min(dated.lo), hi.max(dated.hi)));
     let room = hi.nanos_since(lo) / ROOM;
     let on = |at: Instant, by: i128| at.checked_add(by).unwrap_or(at);
     let ends = |dated: &Dated<'_>| {
@@ -346,7 +355,7 @@ fn extent(events: &[Dated<'_>]) -> Stretch {
         let from = if from { on(dated.lo, -room) } else { dated.lo };
         (from, if to { on(dated.hi, room) } else { dated.hi })
     };
-    events.iter().map(ends).fold((lo, hi), |(lo, hi), (from, to)| (lo.min(from), hi.max(to)))
+    events().map(ends).fold((lo, hi), |(lo, hi), (from, to)| (lo.min(from), hi.max(to)))
 }
 
 fn is_one_date(events: &[Dated<'_>]) -> bool {

@@ -2,6 +2,7 @@
 
 use crate::compose::context::{Along, Context};
 use crate::compose::describe;
+use crate::compose::place::days_off::days_off;
 use crate::compose::place::frame::{Frame, whole};
 use crate::compose::place::lines;
 use crate::compose::place::ruler;
@@ -187,6 +188,7 @@ impl<F: Form> Plot<'_, F> {
         let ruler = ruler::ruler(&self.along, (axis, rect), self.form.mark_breadths(), style);
         let content = self.form.place(&stack);
         let eras = self.along.backdrop.eras(stack.span(Band::Eras), stack.plot());
+        let days_off = days_off(self.context, &self.along, stack.plot());
         let markers = self.markers(&stack, &content, &eras, rect);
         let names = eras.iter().map(|era| era.label);
         let names = names.chain(markers.iter().map(|marker| marker.label));
@@ -214,6 +216,7 @@ impl<F: Form> Plot<'_, F> {
             events: content.events,
             lists: content.lists,
             lanes: content.lanes,
+            days_off,
             eras,
             markers,
             source,

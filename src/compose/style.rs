@@ -3,8 +3,11 @@
 use crate::error::{Error, Result};
 use crate::geometry::Sub;
 use crate::options::{Background, FigureOptions, ThemeChoice};
-use crate::text::Fonts;
+use crate::text::{Fonts, QuoteMarks};
 use crate::theme::{Colour, Sizes, Theme};
+
+/// The language of figures.
+pub(crate) const LANGUAGE: &str = "en";
 
 /// Faces, sizes and colours.
 pub(crate) struct FigureStyle {
@@ -46,7 +49,9 @@ pub(crate) fn fonts(options: &FigureOptions) -> Fonts {
         Some(ThemeChoice::House(house)) => house.fonts.clone().unwrap_or_default(),
         _ => Fonts::bundled(),
     };
-    own.with(&options.faces)
+    let fonts = own.with(&options.faces);
+    let is_plain = options.plain_text.unwrap_or(false);
+    if is_plain { fonts } else { fonts.typesetting(QuoteMarks::of(LANGUAGE)) }
 }
 
 /// `theme` on the ground that is asked for.

@@ -51,3 +51,4 @@ pub use language::Locale;
 pub use model::{Age, AgeUnit, Bound, Date, DateForm, DateSide, Parts, Precision, Third, Zone};
 pub use options::{DateOptions, DateOrder, Fiscal, NamedBy, Today, UtcOffset};
 pub use season::Season;
+pub use span::week_number;

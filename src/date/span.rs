@@ -127,6 +127,12 @@ pub(super) fn iso_week(monday: i64) -> (i64, i64) {
     (year, (thursday - first) / 7 + 1)
 }
 
+/// The number in its year of the week from a day on (ISO 8601: that of its Monday).
+pub fn week_number(first: i64) -> i64 {
+    let to_monday = (7 - i64::from(super::weekday(first))) % 7;
+    iso_week(first.saturating_add(to_monday)).1
+}
+
 /// "2010-02 has no day 30".
 pub(super) fn no_day(year: i64, month: u32, day: u32) -> String {
     let last = days_in_month(year, month);

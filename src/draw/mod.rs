@@ -107,6 +107,11 @@ impl<C: Canvas> Chart<'_, C> {
                 paint::era(self.figure, era, along, items);
             })?;
         }
+        for day in &self.figure.days_off {
+            self.dated([day.lo, day.hi], &day.rect, |along, items| {
+                paint::day_off(self.figure, day, along, items);
+            })?;
+        }
         eras.iter().try_for_each(|era| self.fixed(|items| paint::era_name(era, items)))
     }
 

@@ -76,6 +76,9 @@ fn planned(figure: &Figure) -> Vec<(Instant, Point)> {
     for era in &figure.eras {
         planned.extend(corners(*axis, [era.lo, era.hi], &era.rect));
     }
+    for day in &figure.days_off {
+        planned.extend(corners(*axis, [day.lo, day.hi], &day.rect));
+    }
     for marker in &figure.markers {
         let ends = marker.line.iter().chain(&marker.over).flatten();
         planned.extend(ends.map(|&end| (marker.at, end)));

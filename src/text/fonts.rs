@@ -1,6 +1,7 @@
 //! The faces of a figure, and the lines they make.
 
 use super::itemize::{self, Stretch};
+use super::typeset::{QuoteMarks, typeset};
 use super::{Face, FaceId, Line, Run, Shaped, Style, Weight};
 use crate::error::{is_direction_mark, is_direction_override};
 use crate::geometry::Sub;
@@ -37,6 +38,8 @@ pub struct Fonts {
     orders: Arc<[Vec<FaceId>; 2]>,
     /// Whether the first faces have all of [`PLAIN`].
     has_plain: bool,
+    /// The marks that typed text is set with; none to leave it as it is.
+    marks: Option<QuoteMarks>,
 }
 
 impl std::fmt::Debug for Fonts {
@@ -46,10 +49,10 @@ impl std::fmt::Debug for Fonts {
 }
 
 impl PartialEq for Fonts {
-    /// Whether the same faces are in the same order.
+    /// Whether the same faces are in the same order, and text is set alike.
     fn eq(&self, other: &Self) -> bool {
         let same = || self.files().eq(other.files());
-        Arc::ptr_eq(&self.faces, &other.faces) || same()
+        self.marks == other.marks && (Arc::ptr_eq(&self.faces, &other.faces) || same())
     }
 }
 
@@ -95,7 +98,22 @@ impl Fonts {
 
     fn of(faces: Vec<Arc<Face>>, has_plain: bool) -> Self {
         let orders = [Weight::Regular, Weight::SemiBold].map(|weight| order(&faces, weight));
-        Self { faces: faces.into(), orders: Arc::new(orders), has_plain }
+        Self { faces: faces.into(), orders: Arc::new(orders), has_plain, marks: None }
+    }
+
+    /// The same, with typed text set as print has it, with these quotation marks.
+    #[must_use]
+    pub fn typesetting(self, marks: QuoteMarks) -> Self {
+        Self { marks: Some(marks), ..self }
+    }
+
+    /// `text` as it is set, unless no face has the signs that it would need.
+    pub fn typeset(&self, text: &str) -> String {
+        let Some(marks) = self.marks else { return text.to_owned() };
+        let set = typeset(text, marks);
+        let has = |c: char| is_unseen(c) || self.faces.iter().any(|face| face.has(c));
+        let is_new = |c: char| !text.contains(c);
+        if set.chars().filter(|&c| is_new(c)).all(has) { set } else { text.to_owned() }
     }
 
     fn files(&self) -> impl Iterator<Item = (&[u8], u32)> {
@@ -156,7 +174,7 @@ impl Fonts {
     /// Shapes and measures one line. Line ends become blanks; characters that steer other text
     /// are left out, other control characters are made visible.
     pub fn line(&self, text: &str, style: Style) -> Line {
-        let text = clean(text).replace('\n', " ");
+        let text = clean(&self.typeset(text)).replace('\n', " ");
         let is_rtl = itemize::is_rtl(&text);
         self.shaped(text, style, is_rtl)
     }
@@ -170,7 +188,7 @@ impl Fonts {
 
     /// Shapes `text` once, to be broken to any measure.
     pub fn shape(&self, text: &str, style: Style) -> Shaped {
-        let text = clean(text);
+        let text = clean(&self.typeset(text));
         let paragraphs = text.lines().map(str::trim).filter(|line| !line.is_empty());
         let shaped = |line: &str| self.shaped(line.to_owned(), style, itemize::is_rtl(line));
         Shaped::new(self, paragraphs.map(shaped))

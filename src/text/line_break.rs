@@ -28,8 +28,8 @@ impl Measured {
             total += advance;
             widths.push(total);
         }
-        // A dash ends a line, it begins none.
-        let ends = linebreaks(&text).map(|(at, _)| at).filter(|&at| !text[at..].starts_with('—'));
+        let ends = linebreaks(&text).map(|(at, _)| at);
+        let ends = ends.filter(|&at| !is_bound(&text[..at], &text[at..]));
         let breaks = ends.map(|at| Break { at, penalty: penalty(&text[..at], &text[at..]) });
         let breaks = std::iter::once(Break { at: 0, penalty: 0 }).chain(breaks).collect();
         Self { text, widths, breaks }
@@ -83,7 +83,8 @@ struct Break {
 /// What a place costs, by what stands on either side. A number belongs to its unit, an article
 /// to its noun; a hyphen or a cut inside a word is worse than a blank.
 const AFTER_SHORT_WORD: i64 = 30;
-const BEFORE_UNIT: i64 = 120;
+const BEFORE_UNIT: i64 = 600;
+const BEFORE_WORD: i64 = 120;
 const AFTER_HYPHEN: i64 = 60;
 const INSIDE_WORD: i64 = 1000;
 /// A last line narrower than this part of the measure, in hundredths, looks left over.
@@ -150,6 +151,16 @@ fn best_line_to(
     found.expect("the start of the text is an opportunity")
 }
 
+/// Whether no line ends between `before` and `after`: a dash ends a line and begins none, a score or
+/// a range of numbers is not parted.
+fn is_bound(before: &str, after: &str) -> bool {
+    let is_digit = |c: char| c.is_ascii_digit();
+    let is_range = before.ends_with('–')
+        && before.trim_end_matches('–').ends_with(is_digit)
+        && after.starts_with(is_digit);
+    after.starts_with(['—', '–']) || is_range
+}
+
 /// What it costs to break between `before` and `after`.
 fn penalty(before: &str, after: &str) -> i64 {
     let word = before.trim_end();
@@ -160,10 +171,23 @@ fn penalty(before: &str, after: &str) -> i64 {
     let is_number = last.ends_with(|c: char| c.is_ascii_digit());
     let is_word = after.starts_with(char::is_alphabetic);
     match last.chars().count() {
-        _ if is_number && is_word => BEFORE_UNIT,
+        _ if is_number && is_unit(after) => BEFORE_UNIT,
+        _ if is_number && is_word => BEFORE_WORD,
         1..=3 => AFTER_SHORT_WORD,
         _ => 0,
     }
+}
+
+/// Units that belong to the number before them.
+const UNITS: [&str; 28] = [
+    "%", "°C", "°F", "km", "km²", "m", "m²", "cm", "mm", "ft", "mi", "kg", "g", "t", "kWh", "MW",
+    "GW", "million", "billion", "trillion", "thousand", "bn", "Mio", "Mrd", "BC", "AD", "am", "pm",
+];
+
+/// Whether a text begins with a unit.
+fn is_unit(text: &str) -> bool {
+    let word = text.split(char::is_whitespace).next().unwrap_or(text);
+    UNITS.contains(&word.trim_end_matches(['.', ',', ';', ':', ')']))
 }
 
 #[cfg(test)]
@@ -194,6 +218,12 @@ mod tests {
     #[test]
     fn a_dash_begins_no_line() {
         assert_eq!(set("xx yy—zzz", 5), ["xx", "yy—", "zzz"]);
+        assert_eq!(set("xxxx – yyyyy", 8), ["xxxx –", "yyyyy"]);
+    }
+
+    #[test]
+    fn a_score_is_not_parted() {
+        assert_eq!(set("Hungary lose 3–2 to them", 14), ["Hungary lose", "3–2 to them"]);
     }
 
     #[test]

@@ -15,6 +15,7 @@ mod line_break;
 #[path = "../../tests/support/remapped_font.rs"]
 mod remapped;
 mod shape;
+mod typeset;
 
 pub use block::{Block, Paragraph, Row};
 pub use face::{Face, FontData, PathStep};
@@ -22,6 +23,7 @@ pub use font_search::{Candidate, candidates, chosen};
 pub use fonts::Fonts;
 pub(crate) use fonts::is_noncharacter;
 pub use shape::{Breaks, Shaped};
+pub use typeset::QuoteMarks;
 
 use crate::geometry::Sub;
 use std::ops::Range;

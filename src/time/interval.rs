@@ -19,10 +19,14 @@ pub enum Unit {
     Hour,
     /// A day; steps of several begin anew with every month.
     Day,
-    /// A week.
+    /// A week, called by its first day.
     Week,
-    /// A month.
+    /// A week, called by its number in the year.
+    NumberedWeek,
+    /// A month; steps of several are called by their first.
     Month,
+    /// So many months as a quarter or a half of a year.
+    YearPart,
     /// A year.
     Year,
     /// A year counted back from 1950. The youngest step also holds all that came after.
@@ -55,12 +59,12 @@ impl Interval {
         Self { unit, count, from: 0 }
     }
 
-    /// Whether it is one thing with a name: a year, a half, a quarter, a month, a week, a day.
-    /// Clock units, ages and steps of several are not.
+    /// Whether it is one thing with a name: a year, a half, a quarter, a month, a numbered week, a
+    /// day. Clock units, ages and steps of several, as weeks from their first day, are not.
     pub fn is_single(self) -> bool {
         match self.unit {
-            Unit::Year | Unit::Week | Unit::Day => self.count == 1,
-            Unit::Month => [1, 3, 6].contains(&self.count),
+            Unit::Year | Unit::Month | Unit::Day => self.count == 1,
+            Unit::YearPart | Unit::NumberedWeek => true,
             _ => false,
         }
     }
@@ -73,8 +77,8 @@ impl Interval {
             Unit::Minute => 60e9,
             Unit::Hour => 3600e9,
             Unit::Day => DAY_NANOS as f64,
-            Unit::Week => 7.0 * DAY_NANOS as f64,
-            Unit::Month => YEAR_NANOS / 12.0,
+            Unit::Week | Unit::NumberedWeek => 7.0 * DAY_NANOS as f64,
+            Unit::Month | Unit::YearPart => YEAR_NANOS / 12.0,
             Unit::Year | Unit::Age | Unit::Power => YEAR_NANOS,
         };
         unit * self.count as f64
@@ -89,10 +93,10 @@ impl Interval {
             (Unit::Minute, _) => Precision::Minute,
             (Unit::Hour, _) => Precision::Hour,
             (Unit::Day, _) => Precision::Day,
-            (Unit::Week, _) => Precision::Week,
-            (Unit::Month, 1) => Precision::Month,
-            (Unit::Month, 3) => Precision::Quarter,
-            (Unit::Month, _) => Precision::Half,
+            (Unit::Week | Unit::NumberedWeek, _) => Precision::Week,
+            (Unit::Month, _) => Precision::Month,
+            (Unit::YearPart, 3) => Precision::Quarter,
+            (Unit::YearPart, _) => Precision::Half,
             (Unit::Year, ..10) => Precision::Year,
             (Unit::Year, ..100) => Precision::Decade,
             (Unit::Year, ..1000) => Precision::Century,
@@ -110,12 +114,12 @@ impl Interval {
                 let year = if month > self.from { year } else { year.checked_sub(1)? };
                 self.year_start(floor_year(year, self.count)?)
             }
-            Unit::Month => {
+            Unit::Month | Unit::YearPart => {
                 let months = month_number(year, month)?;
                 let passed = (months - i64::from(self.from)).rem_euclid(12) % self.count;
                 month_start(months - passed)
             }
-            Unit::Week => {
+            Unit::Week | Unit::NumberedWeek => {
                 let passed = (weekday(at.day) + 7 - self.from) % 7;
                 at.day.checked_sub(i64::from(passed)).map(Instant::from_day)
             }
@@ -137,8 +141,8 @@ impl Interval {
             Unit::Power => self.younger(PRESENT.checked_sub(year)? / self.count),
             // After the cell of AD 1 come the round years.
             Unit::Year => self.year_start(floor_year(year.checked_add(self.count)?, self.count)?),
-            Unit::Month => month_start(month_number(year, month)? + self.count),
-            Unit::Week => start.day.checked_add(7).map(Instant::from_day),
+            Unit::Month | Unit::YearPart => month_start(month_number(year, month)? + self.count),
+            Unit::Week | Unit::NumberedWeek => start.day.checked_add(7).map(Instant::from_day),
             Unit::Day => {
                 let (passed, days) = (i64::from(day) - 1, i64::from(days_in_month(year, month)));
                 let next = passed + self.count;
@@ -235,13 +239,13 @@ mod tests {
         let cases = [
             (Interval::new(Unit::Year, 1), day(2010, 1, 1), day(2011, 1, 1)),
             (Interval::new(Unit::Year, 25), day(2000, 1, 1), day(2025, 1, 1)),
-            (Interval::new(Unit::Month, 6), day(2010, 7, 1), day(2011, 1, 1)),
+            (Interval::new(Unit::YearPart, 6), day(2010, 7, 1), day(2011, 1, 1)),
             (Interval::new(Unit::Month, 3), day(2010, 7, 1), day(2010, 10, 1)),
             (Interval::new(Unit::Month, 1), day(2010, 8, 1), day(2010, 9, 1)),
             (Interval::new(Unit::Week, 1), day(2010, 8, 9), day(2010, 8, 16)),
             (sunday, day(2010, 8, 8), day(2010, 8, 15)),
             (fiscal(Unit::Year, 1), day(2009, 10, 1), day(2010, 10, 1)),
-            (fiscal(Unit::Month, 6), day(2010, 4, 1), day(2010, 10, 1)),
+            (fiscal(Unit::YearPart, 6), day(2010, 4, 1), day(2010, 10, 1)),
             (Interval::new(Unit::Day, 1), day(2010, 8, 12), day(2010, 8, 13)),
             (Interval::new(Unit::Day, 10), day(2010, 8, 11), day(2010, 8, 21)),
             (Interval::new(Unit::Age, 1000), day(950, 1, 1), at),
@@ -317,7 +321,7 @@ mod tests {
         Interval::new(Unit::Day, 10),
         Interval::new(Unit::Week, 1),
         Interval::new(Unit::Month, 3),
-        Interval { unit: Unit::Month, count: 3, from: 4 },
+        Interval { unit: Unit::YearPart, count: 3, from: 4 },
         Interval { unit: Unit::Year, count: 5, from: 3 },
         Interval::new(Unit::Year, 20),
         Interval::new(Unit::Year, 1_000_000),

@@ -37,6 +37,8 @@ pub struct RulerRoom<'a> {
     pub finest: Precision,
     /// Whether time is counted in ages, back from the present.
     pub is_ages: bool,
+    /// Whether the data speak in quarters, halves or fiscal years.
+    pub has_year_parts: bool,
     /// The zone of clock times in seconds east of UTC, if the ruler is to name it.
     pub zone: Option<i32>,
     /// What was asked for.
@@ -57,6 +59,8 @@ pub struct TimeAxis {
 
 /// How much longer, in hundredths, a domain may become so that it ends with whole cells.
 const ROUNDING: i128 = 12;
+/// One end may be so small a part of the domain further out for the sake of its cell.
+const LITTLE: i128 = 12;
 
 impl TimeAxis {
     /// The axis over exactly `domain`.
@@ -115,7 +119,7 @@ fn fitted(domain: Domain, pad: Sub, room: &RulerRoom<'_>) -> Domain {
         }
         interval = next;
     }
-    padded(domain, first, pad, room.width)
+    padded(domain, first, pad, room)
 }
 
 /// The domain up to the ends of its cells, unless that is much longer.
@@ -127,17 +131,46 @@ fn rounded(domain: Domain, interval: Interval) -> Option<Domain> {
     (growth * 100 <= domain.nanos().checked_mul(ROUNDING)?).then(|| domain.reaching(start, end))
 }
 
-fn padded(domain: Domain, interval: Interval, pad: Sub, width: Sub) -> Domain {
-    let each = domain.nanos() / i128::from((width / pad.max(1)).max(1));
+/// The domain with each end at that of its cell where that costs little; else by `pad` further out,
+/// but in no other cell, and as far as the last cell needs for its label.
+fn padded(domain: Domain, interval: Interval, pad: Sub, room: &RulerRoom<'_>) -> Domain {
+    let each = domain.nanos() / i128::from((room.width / pad.max(1)).max(1));
+    let little = domain.nanos() / LITTLE;
+    let (lo, hi) = (domain.lo(), domain.hi());
     let is_end = |at: Instant| {
-        [Some(interval), tick_rows::context(interval)]
-            .into_iter()
-            .flatten()
-            .any(|interval| interval.floor(at) == Some(at))
+        let context = tick_rows::context(interval).and_then(|context| context.floor(at));
+        interval.floor(at) == Some(at) || context == Some(at)
     };
-    let moved =
-        |at: Instant, by: i128| if is_end(at) { at } else { at.checked_add(by).unwrap_or(at) };
-    domain.reaching(moved(domain.lo(), -each), moved(domain.hi(), each))
+    let lo = match interval.floor(lo) {
+        _ if is_end(lo) => lo,
+        Some(start) if lo.nanos_since(start) <= little => start,
+        Some(start) => lo.checked_add(-each).map_or(start, |padded| padded.max(start)),
+        None => lo,
+    };
+    let hi = match interval.end(hi) {
+        _ if is_end(hi) => hi,
+        Some(end) if end.nanos_since(hi) <= little => end,
+        Some(end) => hi.checked_add(each).map_or(end, |padded| padded.min(end)),
+        None => hi,
+    };
+    labelled(domain.reaching(lo, hi), interval, room)
+}
+
+/// The domain as far as its last cell needs for its label, unless that is much longer.
+fn labelled(domain: Domain, interval: Interval, room: &RulerRoom<'_>) -> Domain {
+    let hi = domain.hi();
+    let labels = tick_labels::TickLabels { interval, lo: domain.lo(), hi };
+    let longer = || {
+        let start = interval.floor(hi.checked_add(-1)?)?;
+        let width = i128::from((room.measure)(&labels.short(start)) + room.em + 1);
+        let end = start.checked_add(domain.nanos() * width / i128::from(room.width.max(1)))?;
+        let by = end.nanos_since(hi);
+        let is_little = by > 0 && by <= domain.nanos() / LITTLE && start >= domain.lo();
+        // Longer, the domain has less room for the same time.
+        let end = end.checked_add(by / 4)?.min(interval.end(start)?);
+        is_little.then(|| domain.reaching(domain.lo(), end))
+    };
+    longer().unwrap_or(domain)
 }
 
 /// A span of so many years, and more, that ends near the present is counted in ages.

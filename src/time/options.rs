@@ -10,6 +10,8 @@ pub struct RulerOptions {
     pub ticks: Option<Ticks>,
     /// The first day of weeks: 0 is Monday.
     pub week_start: u32,
+    /// Whether weeks are called by their numbers in the year (ISO 8601).
+    pub has_week_numbers: bool,
     /// The first month of years, halves and quarters: 0 is January.
     pub fiscal_start: u32,
 }
@@ -19,6 +21,7 @@ impl From<&FigureOptions> for RulerOptions {
         Self {
             ticks: options.ticks,
             week_start: options.week_start.unwrap_or_default().number(),
+            has_week_numbers: options.week_numbers.unwrap_or(false),
             fiscal_start: options.fiscal_start.map_or(0, |fiscal| fiscal.month() - 1),
         }
     }
@@ -27,12 +30,16 @@ impl From<&FigureOptions> for RulerOptions {
 impl RulerOptions {
     /// `interval` with the beginning that was asked for.
     pub(super) fn based(self, interval: Interval) -> Interval {
-        let from = match interval.unit {
-            Unit::Week => self.week_start,
-            Unit::Month | Unit::Year => self.fiscal_start,
+        let unit = match interval.unit {
+            Unit::Week if self.has_week_numbers => Unit::NumberedWeek,
+            unit => unit,
+        };
+        let from = match unit {
+            Unit::Week | Unit::NumberedWeek => self.week_start,
+            Unit::Month | Unit::YearPart | Unit::Year => self.fiscal_start,
             _ => 0,
         };
-        Interval { from, ..interval }
+        Interval { unit, from, ..interval }
     }
 }
 
@@ -45,8 +52,8 @@ pub(super) fn cells_of(ticks: Ticks) -> Interval {
         Ticks::Day => (Unit::Day, 1),
         Ticks::Week => (Unit::Week, 1),
         Ticks::Month => (Unit::Month, 1),
-        Ticks::Quarter => (Unit::Month, 3),
-        Ticks::Half => (Unit::Month, 6),
+        Ticks::Quarter => (Unit::YearPart, 3),
+        Ticks::Half => (Unit::YearPart, 6),
         Ticks::Year => (Unit::Year, 1),
         Ticks::Decade => (Unit::Year, 10),
         Ticks::Century => (Unit::Year, 100),

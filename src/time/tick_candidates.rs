@@ -3,8 +3,8 @@
 use super::interval::{Interval, Unit};
 
 /// The steps of clock and calendar up to ten years; round powers of years follow.
-const CLOCK_AND_CALENDAR: [Interval; 29] = {
-    use Unit::{Day, Hour, Minute, Month, Second, Week, Year};
+const CLOCK_AND_CALENDAR: [Interval; 31] = {
+    use Unit::{Day, Hour, Minute, Month, Second, Week, Year, YearPart};
     [
         Interval::new(Second, 1),
         Interval::new(Second, 2),
@@ -30,7 +30,9 @@ const CLOCK_AND_CALENDAR: [Interval; 29] = {
         Interval::new(Day, 10),
         Interval::new(Month, 1),
         Interval::new(Month, 3),
+        Interval::new(YearPart, 3),
         Interval::new(Month, 6),
+        Interval::new(YearPart, 6),
         Interval::new(Year, 1),
         Interval::new(Year, 2),
         Interval::new(Year, 5),

@@ -122,6 +122,11 @@ fn candidates<'a>(
     tick_candidates::all(room.is_ages)
         .map(|interval| room.options.based(interval))
         .filter(move |interval| interval.precision() <= room.finest || room.is_ages)
+        .filter(|interval| match interval.unit {
+            Unit::YearPart => room.has_year_parts,
+            Unit::Month => interval.count == 1 || !room.has_year_parts,
+            _ => true,
+        })
         .filter(move |interval| span / interval.nanos() <= MOST_CELLS as f64)
         .take_while(move |interval| interval.nanos() <= span * 2.0)
 }
@@ -149,7 +154,7 @@ fn needed(labels: TickLabels, span: TickSpan, room: &RulerRoom<'_>) -> Sub {
     let label = label_width(labels, span, room);
     match labels.interval {
         // Parts of years crowd the ruler when there are many of them.
-        Interval { unit: Unit::Month, count: 3 | 6, .. } => label.max(room.em * 4),
+        Interval { unit: Unit::YearPart, .. } => label.max(room.em * 4),
         // Steps are read as a scale of lengths.
         interval if !interval.is_single() => label.max(room.em * 4),
         _ => label,

@@ -4,7 +4,10 @@
 //! where they state something new, and short ones else.
 
 use super::interval::{Interval, PRESENT, Unit};
-use crate::date::{Instant, grouped, month_name, year_text};
+use crate::date::{Instant, grouped, month_name, week_number, year_text};
+
+/// Steps of so many years or more are not numbered at the turn of the eras, where none begins.
+const BROAD: i64 = 500;
 
 /// The labels of the cells of `interval` over the domain from `lo` to `hi`.
 #[derive(Clone, Copy, Debug)]
@@ -38,18 +41,16 @@ impl TickLabels {
         match unit {
             Unit::Age | Unit::Power => self.age(PRESENT.saturating_sub(year)),
             Unit::Year if from > 0 => fiscal_year(year),
+            Unit::Year if self.states_era(start) && count >= BROAD => "BC | AD".into(),
             Unit::Year if self.states_era(start) => format!("AD {}", grouped(year.unsigned_abs())),
             Unit::Year => year_name(year),
-            Unit::Month if count == 1 => month_name(month).to_owned(),
-            Unit::Month => {
+            Unit::Month => month_name(month).to_owned(),
+            Unit::YearPart => {
                 let number = i64::from((month + 11 - from) % 12) / count + 1;
                 format!("{}{number}", if count == 3 { 'Q' } else { 'H' })
             }
-            Unit::Week => {
-                let last = Instant::from_day(start.day.saturating_add(6)).civil().2;
-                format!("{day}–{last}")
-            }
-            Unit::Day => day.to_string(),
+            Unit::NumberedWeek => format!("W{}", week_number(start.day)),
+            Unit::Week | Unit::Day => day.to_string(),
             _ => self.clock(start.nano),
         }
     }
@@ -144,12 +145,15 @@ mod tests {
         let cases = [
             (names(Unit::Year, 1, 0), "2010"),
             (names(Unit::Year, 1, 9), "FY2009/10"),
-            (names(Unit::Month, 6, 0), "H2"),
-            (names(Unit::Month, 3, 0), "Q3"),
-            (names(Unit::Month, 3, 9), "Q4"),
+            (names(Unit::YearPart, 6, 0), "H2"),
+            (names(Unit::YearPart, 3, 0), "Q3"),
+            (names(Unit::YearPart, 3, 9), "Q4"),
+            (names(Unit::Month, 3, 0), "Jul"),
             (names(Unit::Month, 1, 9), "Aug"),
-            (names(Unit::Week, 1, 0), "9–15"),
-            (names(Unit::Week, 1, 6), "8–14"),
+            (names(Unit::Week, 1, 0), "9"),
+            (names(Unit::Week, 1, 6), "8"),
+            (names(Unit::NumberedWeek, 1, 0), "W32"),
+            (names(Unit::NumberedWeek, 1, 6), "W32"),
             (names(Unit::Day, 1, 0), "12"),
             (names(Unit::Hour, 6, 0), "12:00"),
             (names(Unit::Minute, 15, 0), "14:00"),

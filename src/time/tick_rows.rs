@@ -151,8 +151,8 @@ pub(super) fn context(interval: Interval) -> Option<Interval> {
     let Interval { unit, from, .. } = interval;
     match unit {
         Unit::Year | Unit::Age | Unit::Power => None,
-        Unit::Month => Some(Interval { from, ..Interval::new(Unit::Year, 1) }),
-        Unit::Week | Unit::Day => Some(Interval::new(Unit::Month, 1)),
+        Unit::Month | Unit::YearPart => Some(Interval { from, ..Interval::new(Unit::Year, 1) }),
+        Unit::Week | Unit::NumberedWeek | Unit::Day => Some(Interval::new(Unit::Month, 1)),
         Unit::Nanosecond => Some(Interval::new(Unit::Minute, 1)),
         _ => Some(Interval::new(Unit::Day, 1)),
     }

@@ -72,8 +72,9 @@ proptest! {
         let lines: String = found.iter().filter(|one| one.name == "text").map(|one| one.text.as_str()).collect();
         // Lines break at blanks, which the file need not keep.
         let solid = |text: &str| text.chars().filter(|c| !c.is_whitespace()).collect::<String>();
+        let fonts = annals::text::Fonts::bundled().typesetting(annals::text::QuoteMarks::ENGLISH);
         for name in &names {
-            let shown = annals::text::Fonts::bundled().line(&format!("x{name}"), annals::text::Style {
+            let shown = fonts.line(&format!("x{name}"), annals::text::Style {
                 size: 640,
                 weight: annals::text::Weight::Regular,
             });

@@ -104,3 +104,21 @@ fn categories_of_spans_are_lanes_where_they_go_on_side_by_side() {
         1154,1216,C,Angevin\n1216,1399,D,Angevin\n";
     assert_eq!(drawn(later, &FigureOptions::default()).lanes.len(), 1);
 }
+
+#[test]
+fn weekends_and_holidays_are_grounds_behind_the_figure() {
+    let text = "date,end,title,kind\n2010-03-01,2010-03-12,Work,\n2010-03-15,2010-03-26,More,\n\
+        2010-03-17,,Feast,holiday\n2011-01-01,,New year,holiday\n";
+    let options = FigureOptions { weekends: Some(true), ..FigureOptions::default() };
+    let figure = drawn(text, &options);
+    let titles: Vec<Option<&str>> =
+        figure.days_off.iter().map(|day| day.title.as_deref()).collect();
+    let weekends = titles.iter().filter(|title| title.is_none()).count();
+    assert!((3..=4).contains(&weekends), "{titles:?}");
+    assert!(titles.contains(&Some("17 Mar 2010: Feast")));
+    assert_eq!(titles.len(), weekends + 1, "what is not in the time shown is not drawn");
+    assert_eq!(figure.events.len(), 2);
+    assert!(drawn(text, &FigureOptions::default()).days_off.len() == 1);
+    let years = "date,end,title\n1990,1999,A\n1999,2020,B\n";
+    assert!(drawn(years, &options).days_off.is_empty(), "no weekend can be seen");
+}

@@ -102,7 +102,7 @@ fn rows_and_lanes_stand_in_the_order_that_is_asked_for() {
     let unknown =
         FigureOptions { lane_order: Some("Y".parse().unwrap()), ..FigureOptions::default() };
     let error = compose(&table(text), &unknown).unwrap_err().to_string();
-    assert!(error.contains("no lane \"Y\"") && error.contains("\"Z\", \"A\""), "{error}");
+    assert!(error.contains("no lane \"Y\"") && error.contains("\"A\", \"Z\""), "{error}");
 }
 
 #[test]

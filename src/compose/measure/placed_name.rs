@@ -2,11 +2,12 @@
 
 use crate::compose::measure::lane_marks::{LaneEntry, LaneMark};
 use crate::compose::measure::lane_name::{DatePlace, LaneName, NamePlacement, NameRoom, pole};
+use crate::compose::place::flags::left_of;
 use crate::compose::style::FigureStyle;
 use crate::figure::{Anchor, Text};
 use crate::geometry::{Point, Rect, Sub};
 use crate::layout::Hang;
-use crate::text::{Block, Line};
+use crate::text::{Block, Breaks, Line};
 use crate::theme::Colour;
 use std::ops::Range;
 
@@ -138,7 +139,11 @@ impl LaneName {
         let pole = pole(entry, marks, hang, room);
         let (anchor, x, part) = match hang {
             Hang::Right => (Anchor::Start, pole + sizes.pole_gap, 0),
-            Hang::Left => (Anchor::End, pole - sizes.pole_gap, entry.parts.len() - 1),
+            Hang::Left => {
+                let lines = self.breaks[index].iter().map(Breaks::count).sum();
+                let (anchor, x) = left_of(pole - sizes.pole_gap, self.size(index).w, lines);
+                (anchor, x, entry.parts.len() - 1)
+            }
         };
         let top = bottom - sizes.span - 2 * sizes.halo - self.size(index).h;
         let placed = self.placed_lines(index, (Point::new(x, top), anchor), room.style);

@@ -68,8 +68,9 @@ impl<'a> Backdrop<'a> {
         axis: Axis,
         style: &'a FigureStyle,
     ) -> Self {
+        let drawn = behind.iter().filter(|dated| dated.event.kind != Kind::Holiday);
         let (eras, markers): (Vec<Dated<'a>>, Vec<Dated<'a>>) =
-            behind.iter().partition(|dated| dated.event.kind == Kind::Era);
+            drawn.partition(|dated| dated.event.kind == Kind::Era);
         let mut backdrop = Self { style, axis, scale, ends, eras: Vec::new(), markers: Vec::new() };
         backdrop.add_eras(eras);
         backdrop.add_markers(markers);

@@ -131,6 +131,7 @@ impl TextSetter<'_> {
         style: &FigureStyle,
     ) -> Option<Vec<Text>> {
         let role = self.sizes.subtitle;
+        let text = &*self.fonts.typeset(text);
         let keys = keys(text, entries)?;
         // Names are set in a heavier weight, and wider.
         let measure = (self.right - self.sizes.margin) * 19 / 20;

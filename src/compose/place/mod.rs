@@ -1,4 +1,5 @@
 pub(crate) mod backdrop;
+pub(crate) mod days_off;
 pub(crate) mod flags;
 pub(crate) mod frame;
 pub(crate) mod lines;

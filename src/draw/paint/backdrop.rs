@@ -2,7 +2,7 @@
 
 use super::{filled, group, guide, linked_lines, obstacle, place_data, stroked};
 use crate::draw::picture::{Group, Item, Outline, Stroke};
-use crate::figure::{Figure, PlacedEra, PlacedMarker};
+use crate::figure::{Figure, PlacedDayOff, PlacedEra, PlacedMarker};
 use crate::geometry::Sub;
 
 /// The ground of an era, whose dates are at `along`.
@@ -15,6 +15,22 @@ pub(in crate::draw) fn era(
     let (data, title) = (place_data(figure.axis, &along).collect(), Some(era.title.clone()));
     items.push(Item::Open(Group { class: "era", data, title, link: None }));
     items.push(filled("ground", Outline::Rect(era.rect), figure.theme.era(era.tint)));
+    items.push(Item::Close);
+}
+
+/// The ground of days off, whose dates are at `along`; darker where there are eras that it may be
+/// over.
+pub(in crate::draw) fn day_off(
+    figure: &Figure,
+    day: &PlacedDayOff,
+    along: [Sub; 2],
+    items: &mut Vec<Item>,
+) {
+    let data = place_data(figure.axis, &along).collect();
+    let class = if day.title.is_some() { "holiday" } else { "weekend" };
+    items.push(Item::Open(Group { class, data, title: day.title.clone(), link: None }));
+    let tint = usize::from(!figure.eras.is_empty());
+    items.push(filled("ground", Outline::Rect(day.rect), figure.theme.era(tint)));
     items.push(Item::Close);
 }
 

@@ -11,7 +11,7 @@ mod marks;
 mod patterns;
 mod ruler;
 
-pub(super) use backdrop::{era, era_name, grid, marker};
+pub(super) use backdrop::{day_off, era, era_name, grid, marker};
 pub(super) use frame::frame;
 pub(super) use labels::{event, list};
 pub(super) use lanes::lane;

@@ -16,6 +16,7 @@ fn room(width: f64, finest: Precision) -> RulerRoom<'static> {
         em: px(9.7),
         finest,
         is_ages: false,
+        has_year_parts: true,
         zone,
         options,
         measure,
@@ -108,10 +109,7 @@ const CALENDAR: &[(&str, &str, &[&str])] = &[
     (
         "2010-03-12",
         "2010-05-10",
-        &[
-            "8–14 | 15–21 | 22–28 | 29–4 | 5–11 | 12–18 | 19–25 | 26–2 | 3–9",
-            "Mar 2010 | Apr | May",
-        ],
+        &["- | 15 | 22 | 29 | 5 | 12 | 19 | 26 | 3", "Mar 2010 | Apr | May"],
     ),
     ("2010-11-03", "2011-03-28", &["Nov | Dec | Jan | Feb | Mar", "2010 | 2011"]),
     (
@@ -164,10 +162,10 @@ const CALENDAR: &[(&str, &str, &[&str])] = &[
         "-2999",
         "2001",
         &[
-            "3000 BC | 2500 BC | 2000 BC | 1500 BC | 1000 BC | 500 BC | AD 1 | 500 | 1000 | 1500 | -",
+            "3000 BC | 2500 BC | 2000 BC | 1500 BC | 1000 BC | 500 BC | BC | AD | 500 | 1000 | 1500 | -",
         ],
     ),
-    ("-9999", "2001", &["10,000 BC | 8000 BC | 6000 BC | 4000 BC | 2000 BC | AD 1 | -"]),
+    ("-9999", "2001", &["10,000 BC | 8000 BC | 6000 BC | 4000 BC | 2000 BC | BC | AD | -"]),
     (
         "-15000",
         "-5000",
@@ -226,7 +224,12 @@ fn cells_are_no_finer_than_the_data() {
 #[test]
 fn cells_as_asked_for() {
     let asked = |ticks, week_start, fiscal_start| {
-        let options = RulerOptions { ticks: Some(ticks), week_start, fiscal_start };
+        let options = RulerOptions {
+            ticks: Some(ticks),
+            week_start,
+            fiscal_start,
+            ..RulerOptions::default()
+        };
         RulerRoom { options, ..room(600.0, Precision::Day) }
     };
     let rows = |from, to, room: RulerRoom<'_>| labels(from, to, &room).join(" / ");
@@ -235,11 +238,40 @@ fn cells_as_asked_for() {
         rows("2010-10", "2011-10", asked(Ticks::Quarter, 0, 9)),
         "Q1 | Q2 | Q3 | Q4 / FY2010/11"
     );
-    assert_eq!(
-        rows("2010-03-07", "2010-03-21", asked(Ticks::Week, 6, 0)),
-        "7–13 | 14–20 / Mar 2010"
-    );
+    assert_eq!(rows("2010-03-07", "2010-03-21", asked(Ticks::Week, 6, 0)), "7 | 14 / Mar 2010");
     assert_eq!(rows("1985", "2005", asked(Ticks::Decade, 0, 0)), "- | 1990 | 2000");
+    let numbered = RulerOptions {
+        ticks: Some(Ticks::Week),
+        has_week_numbers: true,
+        ..RulerOptions::default()
+    };
+    let numbered = RulerRoom { options: numbered, ..room(600.0, Precision::Day) };
+    assert_eq!(rows("2010-03-08", "2010-03-22", numbered), "W10 | W11 / Mar 2010");
+}
+
+#[test]
+fn quarters_are_for_data_that_speak_of_them() {
+    let plain = RulerRoom { has_year_parts: false, ..room(200.0, Precision::Day) };
+    let quarters = RulerRoom { has_year_parts: true, ..room(200.0, Precision::Day) };
+    let fine = |room: &RulerRoom<'_>| labels("2010", "2011", room).swap_remove(0);
+    assert_eq!(fine(&quarters), "Q1 | Q2 | Q3 | Q4");
+    assert_eq!(fine(&plain), "Jan | Apr | Jul | Oct");
+}
+
+#[test]
+fn both_ends_are_labelled_and_no_cell_is_idle() {
+    let room = room(600.0, Precision::Day);
+    for (from, to, ends) in [
+        ("1945", "2021", ["1940", "2020"]),
+        ("1600", "2011", ["1600", "2000"]),
+        ("1783-04", "1865-06", ["1780", "1860"]),
+        ("2010-01-03", "2021-06", ["2010", "2021"]),
+    ] {
+        let axis = TimeAxis::around(Domain::new(at(from), at(to)), px(10.0), &room);
+        let cells = &axis.rows[0].cells;
+        let label = |cell: &TickCell| cell.label.clone().unwrap_or("-".into());
+        assert_eq!([&cells[0], &cells[cells.len() - 1]].map(label), ends, "{from} to {to}");
+    }
 }
 
 #[test]

@@ -83,6 +83,8 @@ impl Settings {
         figure.today = self.today;
         figure.ticks = self.ticks;
         figure.week_start = self.week_start;
+        figure.week_numbers = self.week_numbers;
+        figure.weekends = self.weekends;
         figure.scale = self.scale;
         figure.lane_by = self.is_without_lanes().then_some(LaneBy::None);
         figure.lane_order = self.lane_order.clone();
@@ -98,6 +100,7 @@ impl Settings {
         figure.categories = self.categories.iter().map(|one| one.0.clone()).collect();
         figure.other = self.other.clone();
         figure.legend = self.legend;
+        figure.plain_text = self.plain_text;
         self.add_dates(&mut figure, dates)?;
         Ok(figure)
     }

@@ -122,6 +122,12 @@ pub(crate) struct Settings {
     #[arg(long, value_name = "DAY", help_heading = TIME)]
     #[serde(deserialize_with = "by_text")]
     pub(crate) week_start: Option<Weekday>,
+    /// Call weeks on the time axis by their numbers (ISO 8601) instead of their first day
+    #[arg(long, num_args = 0..=1, require_equals = true, default_missing_value = "true", value_name = "BOOL", help_heading = TIME)]
+    pub(crate) week_numbers: Option<bool>,
+    /// Shade weekends, where the time axis is long enough to tell days apart
+    #[arg(long, num_args = 0..=1, require_equals = true, default_missing_value = "true", value_name = "BOOL", help_heading = TIME)]
+    pub(crate) weekends: Option<bool>,
     /// Gap to cut out of the time axis: auto, none (default) or a range A..B; may be repeated
     #[arg(long = "break", value_name = "WHERE", allow_hyphen_values = true, help_heading = TIME)]
     #[serde(rename = "break", deserialize_with = "one_or_many")]
@@ -187,6 +193,9 @@ pub(crate) struct Settings {
     #[serde(deserialize_with = "by_text")]
     pub(crate) legend: Option<Legend>,
 
+    /// Keep quotes, hyphens and dots as they are typed in the table
+    #[arg(long, num_args = 0..=1, require_equals = true, default_missing_value = "true", value_name = "BOOL", help_heading = OUTPUT)]
+    pub(crate) plain_text: Option<bool>,
     /// Font file (TrueType or OpenType) for characters that the built-in font lacks; may be
     /// repeated, tried in order
     #[arg(long, value_name = "FILE", help_heading = OUTPUT)]
@@ -233,6 +242,8 @@ impl Settings {
             to: self.to.or(other.to),
             ticks: self.ticks.or(other.ticks),
             week_start: self.week_start.or(other.week_start),
+            week_numbers: self.week_numbers.or(other.week_numbers),
+            weekends: self.weekends.or(other.weekends),
             breaks: listed(self.breaks, other.breaks),
             scale: self.scale.or(other.scale),
             lane_by: self.lane_by.or(other.lane_by),
@@ -248,6 +259,7 @@ impl Settings {
             categories: keyed(self.categories, other.categories, |one| one.0.name.clone()),
             other: self.other.or(other.other),
             legend: self.legend.or(other.legend),
+            plain_text: self.plain_text.or(other.plain_text),
             font: listed(self.font, other.font),
             system_fonts: self.system_fonts.or(other.system_fonts),
             svg_text: self.svg_text.or(other.svg_text),
