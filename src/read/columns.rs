@@ -1,11 +1,16 @@
-//! Which column has which role, by the headers of a table and what the user called them. Knows no
-//! rows.
+//! The columns of a table and what is to be said of them: what is missing, what was inferred, what
+//! is not drawn. Knows no rows but a sample.
 
 use super::ReadOptions;
+use super::assignment::{Assignment, Basis, ColumnView, named};
+use super::column_facts::ColumnFacts;
+use super::date_parts::DateParts;
+use super::header_name::HeaderName;
 use super::problem::{ProblemPlace, RowProblem};
-use super::roles::{ByRole, EVENT, Role};
-use super::source::Source;
-use crate::date::Date;
+use super::roles::Role;
+use super::text_columns::assign_texts;
+use super::time_columns::{assign_times, unit_of};
+use super::words::DurationUnit;
 use crate::error::{FaultKind, Message, Note, meant, nearest, quoted};
 
 /// Columns that a table may have.
@@ -17,65 +22,72 @@ const LISTED: usize = 12;
 /// The columns of a table.
 #[derive(Clone, Debug, Default)]
 pub(super) struct Columns {
-    headers: Vec<String>,
-    /// The columns that claim each role; sound if there is at most one.
-    claims: ByRole<Vec<usize>>,
-}
-
-/// The texts of a row by role, without blanks around them.
-pub(super) struct RoleTexts<'a> {
-    columns: &'a Columns,
-    texts: ByRole<&'a str>,
-}
-
-impl<'a> RoleTexts<'a> {
-    /// The text of a role; empty if the table or the row lacks it.
-    pub(super) fn get(&self, role: Role) -> &'a str {
-        self.texts.get(role)
-    }
-
-    /// The column of a role.
-    pub(super) fn column(&self, role: Role) -> Option<usize> {
-        self.columns.of_role(role)
-    }
+    views: Vec<ColumnView>,
+    assignment: Assignment,
+    /// The columns of the date and of the end.
+    dates: [DateParts; 2],
+    /// The unit of numbers in the column of durations.
+    duration_unit: Option<DurationUnit>,
 }
 
 impl Columns {
-    /// The columns with these headers. What is wrong with them, [`Columns::problems`] gives.
-    pub(super) fn new(headers: Vec<String>, options: &ReadOptions) -> Self {
-        let folded: Vec<String> = headers.iter().map(|header| header.to_lowercase()).collect();
-        let mut claims = ByRole::new(|role| claims(role, &folded, options));
-        if let Some(name) = &options.lane_by {
-            let lane = lane(name, &folded, &claims);
-            claims.set(Role::Lane, lane);
-        }
-        Self { headers, claims }
+    /// The columns with these headers, and with these cells in the first rows. What is wrong with
+    /// them, [`Columns::problems`] gives.
+    pub(super) fn new(headers: Vec<String>, rows: &[Vec<String>], options: &ReadOptions) -> Self {
+        let view = |(column, header): (usize, String)| {
+            let cells = rows.iter().map(|row| row.get(column).map_or("", String::as_str));
+            let (name, facts) = (HeaderName::of(&header), ColumnFacts::of(cells, &options.dates));
+            ColumnView { header, name, facts }
+        };
+        let headers = headers.into_iter().take(MOST_COLUMNS + 1).enumerate();
+        let views: Vec<ColumnView> = headers.map(view).collect();
+        let assignment = assigned(&views, options);
+        let dates = DateParts::both(&assignment.roles, &views);
+        let duration = *assignment.roles.get(Role::Duration);
+        let duration_unit = duration.and_then(|column| unit_of(&views[column].name));
+        Self { views, assignment, dates, duration_unit }
+    }
+
+    /// The columns that a wide table is made into, which have these headers.
+    pub(super) fn of_wide(headers: &[&str], options: &ReadOptions) -> Self {
+        let options = ReadOptions { columns: Vec::new(), lane_by: None, ..options.clone() };
+        Self::new(headers.iter().map(|header| (*header).to_owned()).collect(), &[], &options)
     }
 
     /// How many there are.
     pub(super) fn len(&self) -> usize {
-        self.headers.len()
+        self.views.len()
     }
 
     /// The column that has `role`.
     pub(super) fn of_role(&self, role: Role) -> Option<usize> {
-        self.claims.get(role).first().copied()
+        *self.assignment.roles.get(role)
+    }
+
+    /// The columns that make up the date, or the end.
+    pub(super) fn dates(&self, role: Role) -> &DateParts {
+        &self.dates[usize::from(role == Role::End)]
+    }
+
+    /// The unit of numbers in the column of durations.
+    pub(super) fn duration_unit(&self) -> Option<DurationUnit> {
+        self.duration_unit
     }
 
     /// The columns that have a role.
     pub(super) fn used(&self) -> Vec<usize> {
-        self.claims.values().filter_map(|claims| claims.first().copied()).collect()
+        self.assignment.roles.values().filter_map(|column| *column).collect()
     }
 
-    /// The texts of the row at hand by role.
-    pub(super) fn texts<'a>(&'a self, source: &'a dyn Source) -> RoleTexts<'a> {
-        let text = |role| self.of_role(role).map_or("", |column| source.text(column));
-        RoleTexts { columns: self, texts: ByRole::new(text) }
+    /// In a wide table the columns with a date for each event of a row, and their headers.
+    pub(super) fn milestones(&self) -> Vec<(usize, String)> {
+        let milestones = self.assignment.milestones.iter();
+        milestones.map(|&column| (column, self.header(column).to_owned())).collect()
     }
 
     /// The header of a column.
     pub(super) fn header(&self, column: usize) -> &str {
-        self.headers.get(column).map_or("", String::as_str)
+        self.views.get(column).map_or("", |view| &view.header)
     }
 
     /// What a message calls the column.
@@ -86,70 +98,162 @@ impl Columns {
         }
     }
 
+    /// Whether there is a date.
+    pub(super) fn has_date(&self) -> bool {
+        let any = [Role::Date, Role::Year].into_iter().any(|role| self.of_role(role).is_some());
+        any || !self.assignment.milestones.is_empty()
+    }
+
+    fn has_name(&self) -> bool {
+        self.of_role(Role::Name).is_some() || !self.assignment.milestones.is_empty()
+    }
+
     /// Whether an event can be made of the columns there are.
     pub(super) fn is_complete(&self) -> bool {
-        EVENT.into_iter().all(|role| self.of_role(role).is_some())
+        self.has_date() && self.has_name()
+    }
+
+    /// The same by headers alone that are as usual.
+    pub(super) fn is_plain(&self) -> bool {
+        self.is_complete() && self.assignment.inferred.is_empty()
     }
 
     /// How many roles have a column.
     pub(super) fn roles(&self) -> usize {
-        self.claims.values().filter(|claims| !claims.is_empty()).count()
+        self.assignment.roles.values().filter(|column| column.is_some()).count()
     }
 
-    /// Everything that is wrong with the header row of a table that needs some roles.
-    pub(super) fn problems(&self, options: &ReadOptions, needed: &[Role]) -> Vec<RowProblem> {
+    /// Everything that is wrong with the header row of a table that needs a title or not.
+    pub(super) fn problems(&self, options: &ReadOptions, needs_name: bool) -> Vec<RowProblem> {
         if self.len() > MOST_COLUMNS {
             let message = format!("the table has more columns than {MOST_COLUMNS}; remove some");
             return vec![RowProblem::new(FaultKind::Limit, ProblemPlace::Row, message)];
         }
-        if let Some(problem) = self.unknown_delimiter().or_else(|| self.no_header()) {
+        if let Some(problem) = self.unknown_delimiter() {
             return vec![problem];
         }
         let unknown = options.columns.iter().filter_map(|(role, name)| self.unknown(*role, name));
-        let needed = needed.iter().filter(|role| options.header_of(**role).is_none());
-        let missing = needed.filter_map(|&role| self.missing(role));
-        let doubled = Role::ALL.into_iter().filter_map(|role| self.doubled(role));
-        unknown.chain(self.no_lane(options)).chain(missing).chain(doubled).collect()
+        let is_given = |role| options.header_of(role).is_some();
+        let date = (!self.has_date() && !is_given(Role::Date)).then(|| self.missing(Role::Date));
+        let name = needs_name && !self.has_name() && !is_given(Role::Name);
+        let name = name.then(|| self.missing(Role::Name));
+        let doubled = self.assignment.doubled.iter();
+        let doubled = doubled.map(|&(role, first, second)| self.doubled(role, first, second));
+        unknown.chain(self.no_lane(options)).chain(date).chain(name).chain(doubled).collect()
     }
 
-    /// One note on the columns that have no role.
-    pub(super) fn ignored(&self, file: &str) -> Option<Note> {
-        let ignored: Vec<&str> = self.unclaimed().collect();
+    /// Notes on what was inferred and on the columns that have no role.
+    pub(super) fn notes(&self, file: &str) -> Vec<Note> {
+        let inferred = self.assignment.inferred.iter().map(|(role, why)| self.taken(*role, *why));
+        let told: Vec<Role> = self.assignment.inferred.iter().map(|(role, _)| *role).collect();
+        let rivals = [Role::Date, Role::Name].into_iter().filter(|role| !told.contains(role));
+        let rivals = rivals.filter_map(|role| self.other(role));
+        let notes = inferred.chain(rivals).chain(self.fallback()).chain(self.wide());
+        let notes = notes.chain(self.ignored());
+        notes.map(|message| Note::new(Message::new(format!("{file}: ")).and(message))).collect()
+    }
+
+    /// How a column came to its role.
+    fn taken(&self, role: Role, reason: Basis) -> Message {
+        let column = self.of_role(role).map_or(String::new(), |column| self.label(column));
+        let why = match reason {
+            Basis::Likeness => "by its header",
+            Basis::Content => "by its cells",
+            Basis::OnlyOne => "as there is no other date",
+        };
+        let message = Message::new(format!("the {column} is taken as the {} {why}", role.name()));
+        let other = self.rival(role).unwrap_or("HEADER");
+        let message = match self.rivals(role).as_slice() {
+            [] => message.text("; set "),
+            rivals => message.text(format!("; {} could be it, too; set ", list(rivals))),
+        };
+        message.and(choice(role, other)).text(" to take another")
+    }
+
+    /// Columns that could have had a role that a usual header has.
+    fn other(&self, role: Role) -> Option<Message> {
+        let rivals = self.rivals(role);
+        let column = self.of_role(role).map(|column| self.label(column))?;
+        let rival = self.rival(role)?;
+        let (holds, verb) = match role {
+            Role::Date if rivals.len() == 1 => ("holds dates", "is"),
+            Role::Date => ("hold dates", "are"),
+            _ => ("could be it", "is"),
+        };
+        let fact = format!(
+            "the {column} is taken as the {}; {} {holds}, too, and {verb} not drawn; set ",
+            role.name(),
+            list(&rivals)
+        );
+        Some(Message::new(fact).and(choice(role, rival)).text(" to take it"))
+    }
+
+    fn rivals(&self, role: Role) -> Vec<&str> {
+        let rivals = self.assignment.rivals.iter().filter(|(of, _)| *of == role);
+        let headers = rivals.map(|(_, column)| self.header(*column));
+        headers.filter(|header| !header.is_empty()).collect()
+    }
+
+    fn rival(&self, role: Role) -> Option<&str> {
+        self.rivals(role).first().copied()
+    }
+
+    /// A date and a year in columns of their own.
+    fn fallback(&self) -> Option<Message> {
+        let (date, year) = self.of_role(Role::Date).zip(self.of_role(Role::Year))?;
+        let fact = format!(
+            "the {} is taken as the date, and the {} where it is blank; set ",
+            self.label(date),
+            self.label(year)
+        );
+        Some(Message::new(fact).and(choice(Role::Date, self.header(year))).text(" for that alone"))
+    }
+
+    /// How a wide table is read.
+    fn wide(&self) -> Option<Message> {
+        let milestones = self.milestones();
+        let headers: Vec<&str> = milestones.iter().map(|(_, header)| header.as_str()).collect();
+        let first = headers.first()?;
+        let fact = format!(
+            "each row is a lane and each of the columns {} an event in it; set ",
+            list(&headers)
+        );
+        Some(Message::new(fact).and(choice(Role::Date, first)).text(" to draw that date alone"))
+    }
+
+    /// The columns that have no role.
+    fn ignored(&self) -> Option<Message> {
+        let is_told =
+            |column: usize| self.assignment.rivals.iter().any(|(_, rival)| *rival == column);
+        let free = self.assignment.free(&self.views).filter(|(column, _)| !is_told(*column));
+        let ignored: Vec<&str> = free
+            .map(|(_, view)| view.header.as_str())
+            .filter(|header| !header.is_empty())
+            .collect();
         let (columns, verb) =
             if ignored.len() == 1 { ("column", "is") } else { ("columns", "are") };
-        let fact = format!("{file}: the {columns} {} {verb} ignored", list(&ignored));
+        let fact = format!("the {columns} {} {verb} ignored", list(&ignored));
         let near = ignored.iter().find_map(|header| Some((*header, self.meant(header)?)));
-        let message = match near {
-            _ if ignored.is_empty() => return None,
-            None => Message::new(fact),
-            Some((header, role)) => Message::new(fact)
-                .text(format!("; if {} is the {}, set ", quoted(header), role.name()))
-                .and(choice(role, header)),
-        };
-        Some(Note::new(message))
+        match near {
+            _ if ignored.is_empty() => None,
+            None => Some(Message::new(fact)),
+            Some((header, role)) => Some(
+                Message::new(fact)
+                    .text(format!("; if {} is the {}, set ", quoted(header), role.name()))
+                    .and(choice(role, header)),
+            ),
+        }
     }
 
     /// The role that no column has and that a header nearly names.
     fn meant(&self, header: &str) -> Option<Role> {
-        let mut free = Role::ALL.into_iter().filter(|role| self.of_role(*role).is_none());
-        free.find(|role| nearest([header].into_iter(), role.headers()).is_some())
-    }
-
-    /// Columns that have a header and no role.
-    fn unclaimed(&self) -> impl Iterator<Item = &str> {
-        let headers = self.headers.iter().enumerate();
-        headers
-            .filter(|(column, header)| !header.is_empty() && !self.is_claimed(*column))
-            .map(|(_, header)| header.as_str())
-    }
-
-    fn is_claimed(&self, column: usize) -> bool {
-        self.claims.values().any(|claims| claims.contains(&column))
+        let mut free = Role::ALL.into_iter().filter(|role| self.assignment.is_open(*role));
+        free.find(|role| nearest([header].into_iter(), &[role.name()]).is_some())
     }
 
     /// A first line that declares a delimiter we do not read.
     fn unknown_delimiter(&self) -> Option<RowProblem> {
-        let [header] = self.headers.as_slice() else { return None };
+        let [ColumnView { header, .. }] = self.views.as_slice() else { return None };
         let written = header.get(..4).filter(|head| head.eq_ignore_ascii_case("sep="))?;
         let message = format!(
             "{} declares a delimiter that is not read; write {written}, or {written}; or \
@@ -159,120 +263,90 @@ impl Columns {
         Some(RowProblem::new(FaultKind::Table, ProblemPlace::Row, message).of_value(header))
     }
 
-    /// A first row that is data already.
-    fn no_header(&self) -> Option<RowProblem> {
-        let is_date = |header: &String| header.parse::<Date>().is_ok();
-        let column = self.headers.iter().position(is_date).filter(|_| self.roles() == 0)?;
-        let text = self.header(column);
-        let message = format!(
-            "no header row? {} is a date; put a row of column names above the data, such as \
-             date,title",
-            quoted(text)
-        );
-        let place = ProblemPlace::column(column);
-        Some(RowProblem::new(FaultKind::Header, place, message).of_value(text))
-    }
-
-    /// Two columns of one role.
-    fn doubled(&self, role: Role) -> Option<RowProblem> {
-        let &[first, second, ..] = self.claims.get(role).as_slice() else { return None };
+    /// Two columns with one header.
+    fn doubled(&self, role: Role, first: usize, second: usize) -> RowProblem {
         let place = ProblemPlace::column(second);
         let (first, second) = (self.header(first), self.header(second));
         let fact = format!(
-            "the columns {} and {} are both the {}; ",
+            "the columns {} and {} are both the {}; rename one of them",
             quoted(first),
             quoted(second),
             role.name()
         );
-        let message = match first.to_lowercase() == second.to_lowercase() {
-            true => Message::new(fact).text("rename one of them"),
-            false => Message::new(fact).text("choose one with ").and(choice(role, first)),
-        };
-        Some(RowProblem::new(FaultKind::Header, place, message).of_value(second))
+        RowProblem::new(FaultKind::Header, place, fact).of_value(second)
     }
 
     /// A header that the user names and the table lacks.
     fn unknown(&self, role: Role, name: &str) -> Option<RowProblem> {
-        let setting = Message::default().setting_to("column", role.name());
-        self.lacking(role, name, setting)
+        let is_off = name.trim().is_empty();
+        if is_off || named(&self.views, name).is_some() {
+            return None;
+        }
+        Some(self.lacking(name, Message::default().setting_to("column", role.name())))
     }
 
     /// A column of lanes that the user names and the table lacks.
     fn no_lane(&self, options: &ReadOptions) -> Option<RowProblem> {
-        let name = options.lane_by.as_ref()?;
-        self.lacking(Role::Lane, name, Message::default().setting("lane-by"))
+        let name = options.lane_by.as_ref().filter(|_| self.of_role(Role::Lane).is_none())?;
+        Some(self.lacking(name, Message::default().setting("lane-by")))
     }
 
     /// A header that a setting names and the table lacks.
-    fn lacking(&self, role: Role, name: &str, setting: Message) -> Option<RowProblem> {
-        if self.of_role(role).is_some() {
-            return None;
-        }
+    fn lacking(&self, name: &str, setting: Message) -> RowProblem {
         let headers = self.named();
         let near = meant(nearest(headers.iter().copied(), &[&name.to_lowercase()]));
         let message = Message::new(format!("no column {} for ", quoted(name)))
             .and(setting)
             .text(format!("; the headers are {}{near}", list(&headers)));
-        Some(RowProblem::new(FaultKind::Header, ProblemPlace::Row, message).of_value(name))
+        RowProblem::new(FaultKind::Header, ProblemPlace::Row, message).of_value(name)
     }
 
     /// A role that the table needs and lacks.
-    fn missing(&self, role: Role) -> Option<RowProblem> {
-        if self.of_role(role).is_some() {
-            return None;
-        }
-        let near = nearest(self.unclaimed(), role.headers());
+    fn missing(&self, role: Role) -> RowProblem {
         let (name, headers) = (role.name(), list(&self.named()));
-        let fact = format!("no {name} column; the headers are {headers}{}", meant(near));
+        let free = self.assignment.free(&self.views).map(|(_, view)| view.header.as_str());
+        let near = nearest(free, &[name]);
         let setting = match near {
             Some(header) => choice(role, header),
             None => Message::default().setting_to("column", format!("{name}=HEADER")),
         };
-        let message =
-            Message::new(fact).text(format!("; rename one to {name}, or set ")).and(setting);
-        Some(RowProblem::new(FaultKind::Header, ProblemPlace::Row, message))
+        let fact = match role {
+            Role::Date => {
+                format!(
+                    "no date column: no header names one, and no column holds dates alone; the headers are {headers}"
+                )
+            }
+            _ => format!("no {name} column; the headers are {headers}"),
+        };
+        let message = Message::new(fact + &meant(near))
+            .text(format!("; rename one to {name}, or set "))
+            .and(setting);
+        RowProblem::new(FaultKind::Header, ProblemPlace::Row, message)
     }
 
     /// The headers that are not empty.
     fn named(&self) -> Vec<&str> {
-        self.headers.iter().map(String::as_str).filter(|header| !header.is_empty()).collect()
+        let headers = self.views.iter().map(|view| view.header.as_str());
+        headers.filter(|header| !header.is_empty()).collect()
     }
+}
+
+/// The roles of columns: as the user says, then by headers as people write them, then by what the
+/// cells look like.
+fn assigned(views: &[ColumnView], options: &ReadOptions) -> Assignment {
+    let mut assignment = Assignment::given(views, options);
+    assign_times(&mut assignment, views);
+    assign_texts(&mut assignment, views);
+    if let Some(name) = &options.lane_by {
+        assignment.set_lane(views, name);
+    }
+    assignment
 }
 
 /// The setting that gives a role to the column with this header.
 fn choice(role: Role, header: &str) -> Message {
-    Message::default().setting_to("column", format!("{}={}", role.name(), quoted(header)))
-}
-
-/// The columns that have `role`: those the user named, else those with a usual header that the
-/// user did not name for something else.
-fn claims(role: Role, headers: &[String], options: &ReadOptions) -> Vec<usize> {
-    let given = options.header_of(role);
-    let has_role = |header: &str| match given {
-        Some(name) => is_named(header, name),
-        None => role.headers().contains(&header) && !is_given(header, options),
-    };
-    let headers = headers.iter().enumerate();
-    headers.filter(|(_, header)| has_role(header)).map(|(index, _)| index).collect()
-}
-
-/// Whether the user gives some role to a header in lower case.
-fn is_given(header: &str, options: &ReadOptions) -> bool {
-    options.columns.iter().any(|(_, name)| is_named(header, name))
-}
-
-/// Whether a header in lower case is what the user calls `name`.
-fn is_named(header: &str, name: &str) -> bool {
-    header == name.trim().to_lowercase()
-}
-
-/// The column that the user wants for lanes: the one of that header, else of that role.
-fn lane(name: &str, headers: &[String], claims: &ByRole<Vec<usize>>) -> Vec<usize> {
-    if let Some(column) = headers.iter().position(|header| is_named(header, name)) {
-        return vec![column];
-    }
-    let role = Role::from_name(&name.trim().to_lowercase());
-    role.map_or(Vec::new(), |role| claims.get(role).clone())
+    let header = if header == "HEADER" { header.to_owned() } else { quoted(header) };
+    Message::default().setting_to("column", format!("{}={header}", role.name()))
 }
 
 /// Headers in a message.
@@ -292,8 +366,11 @@ mod tests {
     /// Roles with the headers that the user gives them.
     type Pairs<'a> = &'a [(Role, &'a str)];
 
-    fn columns(headers: &[&str], options: &ReadOptions) -> Columns {
-        Columns::new(headers.iter().map(|header| header.trim().to_owned()).collect(), options)
+    fn columns(text: &str, options: &ReadOptions) -> Columns {
+        let row = |line: &str| line.split(',').map(|cell| cell.trim().to_owned()).collect();
+        let mut rows: Vec<Vec<String>> = text.lines().map(row).collect();
+        let headers = rows.remove(0);
+        Columns::new(headers, &rows, options)
     }
 
     fn mapping(pairs: Pairs) -> ReadOptions {
@@ -302,99 +379,74 @@ mod tests {
     }
 
     #[test]
-    fn every_alias_in_any_case_claims_its_role() {
-        for role in Role::ALL {
-            for alias in role.headers() {
-                let header = format!(" {} ", alias.to_uppercase());
-                let columns = columns(&["x", &header], &ReadOptions::default());
-                assert_eq!((columns.of_role(role), columns.roles()), (Some(1), 1), "{alias}");
-            }
-        }
+    fn a_named_header_takes_the_role_and_frees_its_aliases() {
+        let options = mapping(&[(Role::Date, " released"), (Role::Name, "Note")]);
+        let columns = columns("Date,Released,note,title", &options);
+        assert_eq!((columns.of_role(Role::Date), columns.of_role(Role::Name)), (Some(1), Some(2)));
+        assert_eq!(columns.problems(&options, true), []);
     }
 
     #[test]
-    fn a_named_header_takes_the_role_and_frees_its_aliases() {
-        let options = mapping(&[(Role::Date, " released"), (Role::Name, "Note")]);
-        let columns = columns(&["Date", "Released", "note", "title"], &options);
-        assert_eq!((columns.of_role(Role::Date), columns.of_role(Role::Name)), (Some(1), Some(2)));
-        assert_eq!(columns.of_role(Role::Detail), None);
-        assert_eq!(columns.problems(&options, &EVENT), []);
-        let note = Note::new("t.csv: the columns \"Date\", \"title\" are ignored");
-        assert_eq!(columns.ignored("t.csv"), Some(note));
+    fn a_role_that_is_switched_off_has_no_column() {
+        let options = mapping(&[(Role::End, "")]);
+        let columns = columns("start,end,title\n2010,2011,a", &options);
+        assert_eq!((columns.of_role(Role::End), columns.of_role(Role::Date)), (None, Some(0)));
+        assert_eq!(columns.problems(&options, true), []);
     }
 
     #[test]
     fn a_column_may_be_the_lanes_besides_its_own_role() {
         let by = |name: &str| ReadOptions { lane_by: Some(name.into()), ..Default::default() };
         for name in ["Party", "group", "category"] {
-            let columns = columns(&["date", "title", "group", "party"], &by(name));
+            let columns = columns("date,title,group,party", &by(name));
             let index = if name == "Party" { 3 } else { 2 };
             assert_eq!(columns.of_role(Role::Lane), Some(index), "{name}");
             assert_eq!(columns.of_role(Role::Category), Some(2));
-            assert_eq!(columns.problems(&by(name), &EVENT), []);
+            assert_eq!(columns.problems(&by(name), true), []);
         }
         let options = by("parti");
-        let columns = columns(&["date", "title", "party"], &options);
-        let message = &columns.problems(&options, &EVENT)[0].message.to_string();
+        let columns = columns("date,title,party", &options);
+        let message = &columns.problems(&options, true)[0].message.to_string();
         assert!(message.contains("for `lane-by`") && message.contains("\"party\"?"), "{message}");
     }
 
     #[test]
     fn problems_name_the_headers_and_the_remedy() {
-        let none: Pairs = &[];
-        let cases: [(&[&str], Pairs, &[&str]); 8] = [
+        let cases: [(&str, Pairs, &[&str]); 6] = [
             (
-                &["Daet", "title"],
-                none,
-                &[
-                    "no date column",
-                    "\"Daet\", \"title\"",
-                    "mean \"Daet\"?",
-                    "`column date=\"Daet\"`",
-                ],
+                "who,title\nAnn,a",
+                &[],
+                &["no date column", "\"who\", \"title\"", "`column date=HEADER`"],
             ),
             (
-                &["date", "what"],
-                none,
-                &["no title column", "\"date\", \"what\"", "`column title=HEADER`"],
+                "date,n\n2010,1",
+                &[],
+                &["no title column", "\"date\", \"n\"", "`column title=HEADER`"],
             ),
+            ("date,Date,title\n2010,2011,a", &[], &["are both the date; rename one"]),
             (
-                &["date", "title", "Year"],
-                none,
-                &["\"date\" and \"Year\" are both the date", "`column date=\"date\"`"],
-            ),
-            (&["date", "Date", "title"], none, &["are both the date; rename one"]),
-            (
-                &["title", "x"],
+                "title,x\na,1",
                 &[(Role::Date, "Released")],
                 &["no column \"Released\" for `column date`", "\"title\", \"x\""],
             ),
-            (&["title", "Relesed"], &[(Role::Date, "Released")], &["did you mean \"Relesed\"?"]),
-            (&["Alpha", "2019-03-01"], none, &["no header row? \"2019-03-01\" is a date"]),
-            (&["", ""], none, &["no date column; the headers are all empty"]),
+            ("title,Relesed", &[(Role::Date, "Released")], &["did you mean \"Relesed\"?"]),
+            (",\n1,2", &[], &["no date column", "the headers are all empty"]),
         ];
-        for (headers, pairs, parts) in cases {
+        for (text, pairs, parts) in cases {
             let options = mapping(pairs);
-            let problems = columns(headers, &options).problems(&options, &EVENT);
+            let problems = columns(text, &options).problems(&options, true);
             let message = &problems.first().expect("a problem").message.to_string();
             assert!(parts.iter().all(|part| message.contains(part)), "{message}");
         }
     }
 
     #[test]
-    fn a_date_as_a_header_is_no_fault_beside_a_known_one() {
-        let options = ReadOptions::default();
-        let problems = columns(&["date", "title", "2019"], &options).problems(&options, &EVENT);
-        assert_eq!(problems, []);
-    }
-
-    #[test]
     fn a_thousand_columns_and_no_more() {
         let options = ReadOptions::default();
         let wide = |count: usize| {
-            let mut headers = vec!["x"; count];
-            (headers[0], headers[1]) = ("date", "title");
-            columns(&headers, &options).problems(&options, &EVENT)
+            let mut headers = vec!["x".to_owned(); count];
+            (headers[0], headers[1]) = ("date".into(), "title".into());
+            Columns::new(headers, &[], &options).problems(&options, true)
         };
         assert_eq!(wide(1000), []);
         assert!(wide(1001)[0].message.to_string().contains("more columns than 1000"));

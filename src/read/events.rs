@@ -1,15 +1,14 @@
 //! The events of a table as an iterator.
 
-use super::roles::EVENT;
 use super::rows::TableRows;
-use super::to_event::event;
+use super::to_event::{RowMeaning, event};
 use super::{ReadOptions, TableLimits};
 use crate::date::DateOptions;
 use crate::error::{Error, Fault, Note, Result};
 use crate::event::Event;
 use std::io::Read;
 
-/// The events of a table in the order of the file: for each row that is not blank its event, or
+/// The events of a table in the order of the file: for each row that says one its event, or
 /// everything that is wrong with it.
 ///
 /// Memory does not grow with a table in CSV; one in JSON is held as a whole, up to the limit of
@@ -18,6 +17,8 @@ use std::io::Read;
 pub struct EventRows<'r> {
     rows: TableRows<'r>,
     dates: DateOptions,
+    limits: TableLimits,
+    is_over: bool,
 }
 
 impl<'r> EventRows<'r> {
@@ -25,14 +26,16 @@ impl<'r> EventRows<'r> {
     ///
     /// # Errors
     ///
-    /// [`Error::Data`] if this is no table, or its header row is at fault; [`Error::Options`] if
-    /// two headers are given for one role; [`Error::System`] if the reader fails.
+    /// [`Error::Data`] if this is no table; [`Error::Options`] if two headers are given for one
+    /// role; [`Error::System`] if the reader fails. What is wrong with the header row is the first
+    /// item.
     pub fn new(reader: impl Read + 'r, options: &ReadOptions) -> Result<Self> {
-        let rows = TableRows::open(reader, options, &EVENT)?;
-        Ok(Self { rows, dates: options.dates.clone() })
+        let rows = TableRows::open(reader, options, true)?;
+        let dates = options.dates.clone();
+        Ok(Self { rows, dates, limits: options.limits, is_over: false })
     }
 
-    /// What the maker of the figure should know of the table.
+    /// What the maker of the figure should know of the table; after the last row, of all rows.
     pub fn notes(&self) -> &[Note] {
         self.rows.notes()
     }
@@ -57,10 +60,27 @@ impl Iterator for EventRows<'_> {
     type Item = std::result::Result<Event, Vec<Fault>>;
 
     fn next(&mut self) -> Option<Self::Item> {
-        if let Err(faults) = self.rows.advance()? {
-            return Some(Err(faults));
+        loop {
+            let Some(row) = self.rows.advance() else {
+                if !std::mem::replace(&mut self.is_over, true) {
+                    self.rows.finish();
+                }
+                return None;
+            };
+            if let Err(faults) = row {
+                return Some(Err(faults));
+            }
+            match event(&self.rows.texts(), &self.dates) {
+                RowMeaning::Event(event) => return Some(Ok(event)),
+                RowMeaning::None(why) => {
+                    self.rows.leave_out(why);
+                    // A table without end may be one without events.
+                    if let Some(fault) = self.rows.beyond(self.limits) {
+                        return Some(Err(vec![fault]));
+                    }
+                }
+                RowMeaning::Faults(problems) => return Some(Err(self.rows.faults(problems))),
+            }
         }
-        let event = event(&self.rows.texts(), &self.dates);
-        Some(event.map_err(|problems| self.rows.faults(problems)))
     }
 }

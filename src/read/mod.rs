@@ -1,28 +1,43 @@
 //! A table of dated events, read: bytes in; events, faults with their place, and notes out.
 //!
-//! The flow is `open` (encoding and format), a `Source` of rows (`csv` or `json`), `columns`
-//! (which header has which role), `to_event` (the texts of a row to an event) and `events` (the
-//! iterator over it all). A format is added by one implementation of `Source` and a line in
-//! `open`: rows are read by role and place, whatever the format. This module knows nothing of
+//! The flow is `open` (encoding and format), a `Source` of rows (`csv` or `json`), `frame` (where the
+//! table begins, and which way it lies), `assignment` (which column has which role, by the `words`
+//! of headers and by `column_facts`), `role_texts` (what a row says by role, cleaned and put
+//! together), `to_event` (those texts to an event) and `events` (the iterator over it all). A format
+//! is added by one implementation of `Source` and a line in `open`: rows are read by role and place,
+//! whatever the format. This module knows nothing of
 //! charts, opens no file and prints nothing.
 
+mod assignment;
+mod column_facts;
 mod columns;
 mod csv;
+mod date_parts;
 mod date_report;
+mod duration;
 mod encoding;
 mod events;
 mod excerpt;
+mod frame;
+mod header_name;
 #[cfg(feature = "json")]
 mod json;
+mod left_out;
 mod location;
+mod markup;
 mod open;
 mod options;
 mod problem;
+mod reshaped;
+mod role_texts;
 mod roles;
 mod rows;
 mod source;
+mod text_columns;
+mod time_columns;
 mod to_event;
 mod window;
+mod words;
 
 pub use date_report::{DateCell, dates};
 pub use events::EventRows;

@@ -12,7 +12,7 @@ pub struct ReadOptions {
     /// The input's name in messages.
     pub name: String,
     /// Headers that have a role whatever they are called, in any case of letters. The usual names
-    /// of such a role are then columns like any other.
+    /// of such a role are then columns like any other. Without a header the role has no column.
     pub columns: Vec<(Role, String)>,
     /// The column whose values are the lanes, by its header or its role, whatever other role it
     /// has.
@@ -21,6 +21,8 @@ pub struct ReadOptions {
     pub dates: DateOptions,
     /// The encoding of a file that has no byte order mark; UTF-8 without.
     pub encoding: Option<Encoding>,
+    /// Whether marks of footnotes are taken off all texts; off dates they always are.
+    pub strips_footnotes: bool,
     /// The largest table that is read.
     pub limits: TableLimits,
 }
@@ -68,6 +70,7 @@ impl Default for ReadOptions {
             lane_by: None,
             dates: DateOptions::default(),
             encoding: None,
+            strips_footnotes: false,
             limits: TableLimits::default(),
         }
     }

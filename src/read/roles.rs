@@ -1,4 +1,4 @@
-//! What a column can say of an event, and the headers by which it is known.
+//! What a column can say of an event.
 
 use crate::error::{meant, nearest, quoted};
 
@@ -31,14 +31,29 @@ pub enum Role {
     Count,
     /// What it is drawn as.
     Kind,
+    /// The year in which it happened or began.
+    Year,
+    /// The month of that year, by number or name.
+    Month,
+    /// The day of that month.
+    Day,
+    /// The time of that day.
+    Time,
+    /// The year in which it ended.
+    EndYear,
+    /// The month of that year.
+    EndMonth,
+    /// The day of that month.
+    EndDay,
+    /// The time of the day on which it ended.
+    EndTime,
+    /// How long it lasted.
+    Duration,
 }
-
-/// The roles without which there is no event.
-pub(super) const EVENT: [Role; 2] = [Role::Date, Role::Name];
 
 impl Role {
     /// All roles in their order.
-    pub const ALL: [Role; 13] = [
+    pub const ALL: [Role; 22] = [
         Role::Date,
         Role::End,
         Role::Name,
@@ -52,34 +67,48 @@ impl Role {
         Role::When,
         Role::Count,
         Role::Kind,
+        Role::Year,
+        Role::Month,
+        Role::Day,
+        Role::Time,
+        Role::EndYear,
+        Role::EndMonth,
+        Role::EndDay,
+        Role::EndTime,
+        Role::Duration,
     ];
-
-    /// The headers that have this role, in lower case. The first is the role's own name.
-    pub(super) const fn headers(self) -> &'static [&'static str] {
-        match self {
-            Role::Date => &["date", "start", "from", "begin", "year"],
-            Role::End => &["end", "until", "to"],
-            Role::Name => &["title", "label", "name", "event"],
-            Role::Detail => &["description", "detail", "text", "note"],
-            Role::Category => &["category", "group", "type"],
-            Role::Lane => &["lane", "track", "row"],
-            Role::Color => &["color", "colour"],
-            Role::On => &["on"],
-            Role::Importance => &["importance", "weight", "priority"],
-            Role::Url => &["url", "link"],
-            Role::When => &["when"],
-            Role::Count => &["count"],
-            Role::Kind => &["kind"],
-        }
-    }
 
     /// The role's own name, as [`Role::from_name`] takes it.
     pub const fn name(self) -> &'static str {
-        self.headers()[0]
+        match self {
+            Role::Date => "date",
+            Role::End => "end",
+            Role::Name => "title",
+            Role::Detail => "description",
+            Role::Category => "category",
+            Role::Lane => "lane",
+            Role::Color => "color",
+            Role::On => "on",
+            Role::Importance => "importance",
+            Role::Url => "url",
+            Role::When => "when",
+            Role::Count => "count",
+            Role::Kind => "kind",
+            Role::Year => "year",
+            Role::Month => "month",
+            Role::Day => "day",
+            Role::Time => "time",
+            Role::EndYear => "end-year",
+            Role::EndMonth => "end-month",
+            Role::EndDay => "end-day",
+            Role::EndTime => "end-time",
+            Role::Duration => "duration",
+        }
     }
 
     /// The role of that name: "date", "end", "title", "description", "category", "lane",
-    /// "color", "on", "importance", "url", "when", "count" or "kind".
+    /// "color", "on", "importance", "url", "when", "count", "kind", the parts "year", "month", "day",
+    /// "time" and the same with "end-" before them, or "duration".
     ///
     /// # Errors
     ///
@@ -109,11 +138,6 @@ const _: () = {
 };
 
 impl<T> ByRole<T> {
-    /// The value that `value` gives for each role.
-    pub(super) fn new(value: impl FnMut(Role) -> T) -> Self {
-        Self(Role::ALL.map(value))
-    }
-
     pub(super) fn get(&self, role: Role) -> &T {
         &self.0[role as usize]
     }
@@ -130,7 +154,6 @@ impl<T> ByRole<T> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use std::collections::BTreeSet;
 
     #[test]
     fn a_role_is_found_by_its_name_and_another_word_is_refused_with_all_names() {
@@ -143,18 +166,10 @@ mod tests {
     }
 
     #[test]
-    fn a_header_has_one_role_and_is_in_lower_case() {
-        let headers: Vec<&str> =
-            Role::ALL.iter().flat_map(|role| role.headers()).copied().collect();
-        assert_eq!(headers.iter().collect::<BTreeSet<_>>().len(), headers.len());
-        assert!(headers.iter().all(|header| header.to_lowercase() == *header));
-    }
-
-    #[test]
     fn each_role_has_a_value_of_its_own() {
-        let mut names = ByRole::new(Role::name);
+        let mut names = ByRole::<&str>::default();
         names.set(Role::Count, "number");
-        assert_eq!((*names.get(Role::Count), *names.get(Role::Url)), ("number", "url"));
+        assert_eq!((*names.get(Role::Count), *names.get(Role::Url)), ("number", ""));
         assert_eq!(names.values().count(), Role::ALL.len());
     }
 }

@@ -1,13 +1,21 @@
-//! The rows of a table in any format, their columns by role, and problems as faults with their
-//! line and character.
+//! The rows of a table in any format and any shape, their columns by role, and problems as faults
+//! with their line and character.
 
-use super::columns::{Columns, RoleTexts};
+use super::columns::Columns;
+use super::frame::TableFrame;
+use super::left_out::{LeftOut, NoEvent};
 use super::open::{open, unreadable};
 use super::problem::{ProblemPlace, RowProblem};
-use super::source::{Source, Step};
-use super::{ReadOptions, Role, TableLimits};
-use crate::error::{Error, Fault, FaultKind, Message, Note, Result, SHOWN};
+use super::reshaped::{TransposedSource, WIDE_COLUMNS, WideSource};
+use super::role_texts::{CellChanges, RoleTexts};
+use super::source::{Sample, Source, Step};
+use super::{ReadOptions, TableLimits};
+use crate::error::{Error, Fault, FaultKind, Message, Note, Result, SHOWN, quoted};
+use std::cell::Cell;
 use std::io::{self, Read};
+
+/// Rows by which the shape of a table and the roles of its columns are found.
+const SAMPLED: usize = 60;
 
 /// The rows of a table in the order of the file, one of them at hand.
 pub(super) struct TableRows<'r> {
@@ -16,23 +24,30 @@ pub(super) struct TableRows<'r> {
     name: String,
     notes: Vec<Note>,
     failure: Option<Error>,
+    /// What is wrong with the header, to be told with what is wrong with the rows.
+    of_header: Vec<Fault>,
+    /// Whether the first row of data is at hand already, as there is no header.
+    is_begun: bool,
     /// Rows gone on to so far.
     count: u64,
     /// Faults so far.
     faults: usize,
+    left_out: LeftOut,
+    changes: Cell<CellChanges>,
+    strips_marks: bool,
 }
 
 impl<'r> TableRows<'r> {
-    /// Reads the head of a table that needs some roles: format, encoding, columns.
+    /// Reads the head of a table that needs a title or not: format, encoding, shape, columns.
     ///
     /// # Errors
     ///
-    /// [`Error::Data`] if this is no table, or its header row is at fault; [`Error::Options`] if
-    /// two headers are given for one role; [`Error::System`] if the reader fails.
+    /// [`Error::Data`] if this is no table; [`Error::Options`] if two headers are given for one
+    /// role; [`Error::System`] if the reader fails.
     pub(super) fn open(
         reader: impl Read + 'r,
         options: &ReadOptions,
-        needed: &[Role],
+        needs_name: bool,
     ) -> Result<Self> {
         options.check()?;
         let (source, note) = open(reader, options)?;
@@ -42,38 +57,144 @@ impl<'r> TableRows<'r> {
             name: options.name.clone(),
             notes: note.into_iter().collect(),
             failure: None,
+            of_header: Vec::new(),
+            is_begun: false,
             count: 0,
             faults: 0,
+            left_out: LeftOut::default(),
+            changes: Cell::default(),
+            strips_marks: options.strips_footnotes,
         };
-        rows.read_headers(options, needed)?;
+        rows.begin(options, needs_name)?;
         Ok(rows)
     }
 
-    fn read_headers(&mut self, options: &ReadOptions, needed: &[Role]) -> Result<()> {
-        match self.source.advance() {
-            Ok(Step::Row) => {}
-            Ok(Step::Broken(problems)) => return Err(Error::Data(self.faults(problems))),
-            Ok(Step::End) => {
-                let why = "the table is empty; give it the columns date and title, and a row for \
-                           each event";
-                return Err(Error::Data(vec![self.no_events(why)]));
+    /// Finds the shape of the table and the roles of its columns.
+    fn begin(&mut self, options: &ReadOptions, needs_name: bool) -> Result<()> {
+        let mut sample = self.sample()?;
+        let mut frame = TableFrame::of(&sample, options);
+        if frame.is_transposed {
+            self.turn(frame.above)?;
+            sample = self.sample()?;
+            frame = TableFrame::of(&sample, options);
+        }
+        self.pass_over(frame)?;
+        let first = frame.above + usize::from(frame.has_header);
+        let rows = sample.rows.get(first..).unwrap_or_default();
+        let width = self.source.width();
+        let (headers, width) = match frame.has_header {
+            true => ((0..width).map(|column| self.source.text(column).to_owned()).collect(), width),
+            false => {
+                let width = rows.iter().map(Vec::len).max().unwrap_or(width);
+                (vec![String::new(); width], width)
             }
-            Err(error) => return Err(unreadable(&self.name, &error)),
+        };
+        self.columns = Columns::new(headers, rows, options);
+        self.is_begun = !frame.has_header;
+        if self.is_begun {
+            self.note_no_header(options)?;
         }
-        let headers = (0..self.source.width()).map(|column| self.source.text(column).to_owned());
-        self.columns = Columns::new(headers.collect(), options);
-        let problems = self.columns.problems(options, needed);
+        self.take_columns(options, needs_name, width)
+    }
+
+    fn sample(&mut self) -> Result<Sample> {
+        self.source.sample(SAMPLED).map_err(|error| unreadable(&self.name, &error))
+    }
+
+    /// Turns a table that lies on its side.
+    fn turn(&mut self, above: usize) -> Result<()> {
+        let empty: Box<dyn Source + 'r> = Box::new(TransposedSource::empty());
+        let source = std::mem::replace(&mut self.source, empty);
+        let turned = TransposedSource::read(source, above);
+        self.source = Box::new(turned.map_err(|error| unreadable(&self.name, &error))?);
+        self.note("the table lies on its side: its rows are read as columns, each column an event");
+        Ok(())
+    }
+
+    /// Goes on to the header row, or to the first row of data if there is none.
+    fn pass_over(&mut self, frame: TableFrame) -> Result<()> {
+        for passed in 0..=frame.above {
+            match self.source.advance() {
+                Ok(Step::Row) => {}
+                Ok(Step::Broken(problems)) if passed == frame.above => {
+                    return Err(Error::Data(self.faults(problems)));
+                }
+                Ok(Step::Broken(_)) => {}
+                Ok(Step::End) => {
+                    let why = "the table is empty; give it the columns date and title, and a row \
+                               for each event";
+                    return Err(Error::Data(vec![self.no_events(why)]));
+                }
+                Err(error) => return Err(unreadable(&self.name, &error)),
+            }
+        }
+        if frame.above > 0 {
+            let (line, _) = self.source.position(ProblemPlace::Row);
+            let what = if frame.has_header { "the header is" } else { "the data begin" };
+            let above = if frame.above == 1 { "row above it is" } else { "rows above it are" };
+            let count = frame.above;
+            self.note(format!("{what} in line {line}; {count} {above} passed over"));
+        }
+        Ok(())
+    }
+
+    /// Notes that there is no header, or refuses a first row whose columns say nothing.
+    fn note_no_header(&mut self, options: &ReadOptions) -> Result<()> {
+        let problems = self.columns.problems(options, true);
         if !problems.is_empty() {
-            return Err(Error::Data(self.faults(problems)));
+            let message = "no header row? the first row has a date; put a row of column names \
+                           above the data, such as date,title";
+            let problem = RowProblem::new(FaultKind::Header, ProblemPlace::Row, message);
+            return Err(Error::Data(self.faults(vec![problem])));
         }
-        self.notes.extend(self.columns.ignored(&self.name));
-        self.source.select(self.columns.used());
+        let first = (0..self.source.width()).map(|column| self.source.text(column));
+        let first = first.take(3).map(quoted).collect::<Vec<_>>().join(", ");
+        self.note(format!(
+            "there is no header row: {first} is read as the first event, and columns by their \
+             cells; put a row such as date,title above it to name them"
+        ));
+        Ok(())
+    }
+
+    /// Takes the columns as they are now, and what is wrong with them.
+    fn take_columns(
+        &mut self,
+        options: &ReadOptions,
+        needs_name: bool,
+        width: usize,
+    ) -> Result<()> {
+        let problems = self.columns.problems(options, needs_name);
+        let is_hopeless =
+            |problem: &RowProblem| matches!(problem.kind, FaultKind::Limit | FaultKind::Table);
+        let is_hopeless = problems.iter().any(is_hopeless);
+        self.of_header = self.faults(problems);
+        if is_hopeless {
+            return Err(Error::Data(std::mem::take(&mut self.of_header)));
+        }
+        let notes = if self.is_begun { Vec::new() } else { self.columns.notes(&self.name) };
+        self.notes.extend(notes);
+        let milestones = self.columns.milestones();
+        if milestones.is_empty() {
+            self.source.select(self.columns.used(), width);
+            return Ok(());
+        }
+        let lane = self.columns.of_role(super::Role::Lane);
+        let empty: Box<dyn Source + 'r> = Box::new(TransposedSource::empty());
+        let source = std::mem::replace(&mut self.source, empty);
+        self.source = Box::new(WideSource::new(source, milestones, lane, width));
+        self.columns = Columns::of_wide(&WIDE_COLUMNS, options);
         Ok(())
     }
 
     /// Goes on to the next row that is not blank, or gives everything that is wrong with it.
     pub(super) fn advance(&mut self) -> Option<std::result::Result<(), Vec<Fault>>> {
+        if !self.of_header.is_empty() {
+            return Some(Err(std::mem::take(&mut self.of_header)));
+        }
         self.count += 1;
+        if std::mem::take(&mut self.is_begun) {
+            return Some(Ok(()));
+        }
         match self.source.advance() {
             Ok(Step::End) => None,
             Ok(Step::Row) => Some(Ok(())),
@@ -82,9 +203,52 @@ impl<'r> TableRows<'r> {
         }
     }
 
+    /// Counts the row at hand as one that is no event.
+    pub(super) fn leave_out(&mut self, why: NoEvent) {
+        if self.left_out.add(why) {
+            let (line, _) = self.source.position(ProblemPlace::Row);
+            let line =
+                if line == 0 { self.source.position(ProblemPlace::column(0)).0 } else { line };
+            self.left_out.name(why, line);
+        }
+    }
+
+    /// Adds the notes on all rows, once they were read.
+    pub(super) fn finish(&mut self) {
+        self.notes.extend(self.left_out.note(&self.name));
+        let CellChanges { markup, marks } = self.changes.take();
+        let cells =
+            |count: u64| if count == 1 { "1 cell".into() } else { format!("{count} cells") };
+        if markup > 0 {
+            self.note(format!(
+                "HTML tags and entities in {} are taken as plain text",
+                cells(markup)
+            ));
+        }
+        if marks > 0 {
+            let fact = format!("{}: footnote marks are taken off {}", self.name, cells(marks));
+            let message = match self.strips_marks {
+                true => Message::new(fact),
+                false => Message::new(fact + " with a date; set ")
+                    .setting("strip-footnotes")
+                    .text(" to take them off all texts"),
+            };
+            self.notes.push(Note::new(message));
+        }
+    }
+
+    fn note(&mut self, fact: impl AsRef<str>) {
+        self.notes.push(Note::new(format!("{}: {}", self.name, fact.as_ref())));
+    }
+
     /// The texts of the row at hand.
     pub(super) fn texts(&self) -> RoleTexts<'_> {
-        self.columns.texts(&*self.source)
+        RoleTexts {
+            columns: &self.columns,
+            source: &*self.source,
+            changes: &self.changes,
+            strips_marks: self.strips_marks,
+        }
     }
 
     /// The header of a column.
@@ -121,6 +285,19 @@ impl<'r> TableRows<'r> {
 
     /// The fault of a table without events.
     pub(super) fn no_events(&self, why: &str) -> Fault {
+        let why = match self.left_out.total() {
+            0 => why.to_owned(),
+            1 => format!(
+                "the only row is left out: {}; give it what it lacks",
+                self.left_out.words()
+            ),
+            many => {
+                format!(
+                    "all {many} rows are left out: {}; give them what they lack",
+                    self.left_out.words()
+                )
+            }
+        };
         Fault::new(FaultKind::Empty, format!("no events: {why}")).in_file(&self.name)
     }
 

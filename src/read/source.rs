@@ -23,7 +23,18 @@ pub(super) enum Step {
     End,
 }
 
-/// A table in some format, one of its rows at hand. The first row is that of the headers.
+/// The first rows of a table, as far as it takes to see what it is.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Sample {
+    /// Their texts, without blanks around them.
+    pub rows: Vec<Vec<String>>,
+    /// Whether these are all rows.
+    pub is_whole: bool,
+    /// Whether the format itself says that the first row is that of the headers.
+    pub has_keys: bool,
+}
+
+/// A table in some format, one of its rows at hand.
 pub(super) trait Source {
     /// Goes on to the next row that is not blank. After an error of the reader, or a fault of the
     /// file as a whole, there is none.
@@ -35,8 +46,12 @@ pub(super) trait Source {
     /// The text of a column in the row at hand, without blanks around it; empty if there is none.
     fn text(&self, column: usize) -> &str;
 
-    /// Names the columns that will be used, so that faults in others can be passed over.
-    fn select(&mut self, columns: Vec<usize>);
+    /// Names the columns that will be used, so that faults in others can be passed over, and says
+    /// how many columns the header has.
+    fn select(&mut self, columns: Vec<usize>, width: usize);
+
+    /// The first rows that are not blank, before any was gone on to.
+    fn sample(&mut self, most: usize) -> io::Result<Sample>;
 
     /// Bytes of the table, as UTF-8, up to the end of the row at hand.
     fn bytes(&self) -> u64;

@@ -1,12 +1,15 @@
 //! The texts of one row to an event, or to everything that is wrong with them. Knows no file and
 //! no lines: a problem names the column and the character.
 
-use super::columns::RoleTexts;
+use super::left_out::NoEvent;
 use super::problem::{ProblemPlace, RowProblem};
+use super::role_texts::{RoleTexts, WrittenDate};
 use super::roles::Role;
-use crate::date::{Date, DateError, DateErrorKind, DateOptions, Instant, Zone};
+use super::words;
+use crate::date::{DAY_NANOS, Date, DateError, DateErrorKind, DateOptions, Instant, Zone};
 use crate::error::{FaultKind, Message, is_direction_mark, meant, nearest, quoted};
 use crate::event::{Event, Importance, Kind, is_link};
+use std::borrow::Cow;
 
 /// What an importance may be called.
 const IMPORTANCES: [(&str, Importance); 9] = [
@@ -31,19 +34,33 @@ const KINDS: [(&str, Kind); 6] = [
     ("holiday", Kind::Holiday),
 ];
 
+/// What a row says.
+#[expect(clippy::large_enum_variant, reason = "one is made at a time, and most are events")]
+pub(super) enum RowMeaning {
+    /// An event.
+    Event(Event),
+    /// No event.
+    None(NoEvent),
+    /// Something that is at fault.
+    Faults(Vec<RowProblem>),
+}
+
 /// Reads the event of a row.
-pub(super) fn event(texts: &RoleTexts<'_>, dates: &DateOptions) -> Result<Event, Vec<RowProblem>> {
+pub(super) fn event(texts: &RoleTexts<'_>, dates: &DateOptions) -> RowMeaning {
+    let written = texts.date(Role::Date);
+    if let Some(why) = no_event(texts, &written) {
+        return RowMeaning::None(why);
+    }
     let mut row = RowReader { texts, dates, problems: Vec::new() };
-    let start = row.start();
+    let start = row.start(written);
     let end = row.end(start.as_ref());
     row.check_known(start.as_ref(), end.as_ref());
-    let name = row.name();
     let importance = row.word(Role::Importance, &IMPORTANCES).unwrap_or_default();
     let kind = row.word(Role::Kind, &KINDS);
     let count = row.count();
     let url = row.url();
     match start {
-        Some(start) if row.problems.is_empty() => Ok(Event {
+        Some(start) if row.problems.is_empty() => RowMeaning::Event(Event {
             detail: row.optional(Role::Detail),
             category: row.optional(Role::Category),
             colour: row.optional(Role::Color),
@@ -51,14 +68,48 @@ pub(super) fn event(texts: &RoleTexts<'_>, dates: &DateOptions) -> Result<Event,
             on: row.optional(Role::On),
             url,
             when: row.optional(Role::When),
-            kind: kind.unwrap_or(if end.is_some() { Kind::Span } else { Kind::Point }),
+            kind: kind.unwrap_or(match &end {
+                Some(end) if !is_same(end, &start) => Kind::Span,
+                _ => Kind::Point,
+            }),
             importance,
             count,
-            end,
-            ..Event::new(start, name)
+            end: end.filter(|end| !is_same(end, &start)),
+            ..Event::new(start, texts.get(Role::Name).into_owned())
         }),
-        _ => Err(row.problems),
+        _ => RowMeaning::Faults(row.problems),
     }
+}
+
+/// Why a row is no event, if it is none.
+fn no_event(texts: &RoleTexts<'_>, date: &WrittenDate<'_>) -> Option<NoEvent> {
+    if let WrittenDate::Text(text) = date {
+        if text.starts_with("# ") {
+            return Some(NoEvent::Remark);
+        }
+        if is_total(text) {
+            return Some(NoEvent::Total);
+        }
+    } else if texts.column(Role::Date).is_some() {
+        let ends =
+            *date == WrittenDate::Unknown && matches!(texts.date(Role::End), WrittenDate::Text(_));
+        let first = texts.first();
+        return match () {
+            () if ends => None,
+            () if first.starts_with('#') && first.len() > 1 => Some(NoEvent::Remark),
+            () if is_total(first) => Some(NoEvent::Total),
+            () => Some(NoEvent::NoDate),
+        };
+    }
+    let has_name = texts
+        .column(Role::Name)
+        .is_none_or(|_| !texts.written(Role::Name).chars().all(is_invisible));
+    (!has_name).then_some(NoEvent::NoTitle)
+}
+
+/// Whether a text begins a row that sums up. No date begins with such a word.
+pub(super) fn is_total(text: &str) -> bool {
+    !text.starts_with(|c: char| c.is_ascii_digit()) && words::is_total(text)
 }
 
 /// The date that a role of a row says; none where it says nothing.
@@ -67,8 +118,15 @@ pub(super) fn date(
     role: Role,
     dates: &DateOptions,
 ) -> Option<Result<Date, DateError>> {
-    let text = texts.get(role);
-    (!text.is_empty()).then(|| Date::parse(text, dates))
+    parsed(&texts.date(role), dates)
+}
+
+fn parsed(text: &WrittenDate<'_>, dates: &DateOptions) -> Option<Result<Date, DateError>> {
+    match text {
+        WrittenDate::Text(text) => Some(Date::parse(text, dates)),
+        WrittenDate::Unknown => Some(Date::parse("?", dates)),
+        WrittenDate::Missing => None,
+    }
 }
 
 /// A row being read, and what was found wrong with it so far.
@@ -80,7 +138,7 @@ struct RowReader<'a> {
 
 impl<'a> RowReader<'a> {
     fn optional(&self, role: Role) -> Option<String> {
-        Some(self.texts.get(role)).filter(|text| !text.is_empty()).map(str::to_owned)
+        Some(self.texts.get(role)).filter(|text| !text.is_empty()).map(Cow::into_owned)
     }
 
     /// Adds what is wrong with the text of a role from the character `offset` on.
@@ -88,29 +146,36 @@ impl<'a> RowReader<'a> {
         if let Some(column) = self.texts.column(role) {
             let place = ProblemPlace::Char { column, offset };
             let problem = RowProblem::new(kind, place, message).of(column);
-            self.problems.push(problem.of_value(self.texts.get(role)));
+            self.problems.push(problem.of_value(&self.said(role)));
         }
     }
 
     /// Refuses the text of a role, which is put before the message.
     fn refuse(&mut self, place: (Role, usize), kind: FaultKind, why: impl Into<Message>) {
-        let text = quoted(self.texts.get(place.0));
+        let text = quoted(&self.said(place.0));
         self.add(place, kind, Message::new(format!("{text}: ")).and(why));
     }
 
-    fn start(&mut self) -> Option<Date> {
-        match date(self.texts, Role::Date, self.dates) {
-            Some(date) => self.sound(Role::Date, date),
-            None => {
-                let message = "the date is empty; every event needs one".into();
-                self.add((Role::Date, 0), FaultKind::Missing, message);
-                None
-            }
+    /// The text of a role as it was taken.
+    fn said(&self, role: Role) -> Cow<'a, str> {
+        match role {
+            Role::Date | Role::End => match self.texts.date(role) {
+                WrittenDate::Text(text) => text,
+                _ => Cow::Borrowed(self.texts.written(role)),
+            },
+            role => self.texts.get(role),
         }
     }
 
+    fn start(&mut self, written: WrittenDate<'_>) -> Option<Date> {
+        let date = parsed(&written, self.dates)?;
+        self.sound(Role::Date, date)
+    }
+
     fn end(&mut self, start: Option<&Date>) -> Option<Date> {
-        let end = date(self.texts, Role::End, self.dates)?;
+        let Some(end) = date(self.texts, Role::End, self.dates) else {
+            return self.end_of_start(start?);
+        };
         let end = self.sound(Role::End, end)?;
         if let Some(start) = start.filter(|start| ends_before(&end, start)) {
             let message = format!(
@@ -120,6 +185,19 @@ impl<'a> RowReader<'a> {
             self.refuse((Role::End, 0), FaultKind::Order, message);
         }
         Some(end)
+    }
+
+    /// The end that a duration gives, or a time of the day of the start.
+    fn end_of_start(&mut self, start: &Date) -> Option<Date> {
+        if self.texts.duration().is_none() {
+            return end_on_day(start, self.texts.end_time()?, self.dates);
+        }
+        let end = end_of_duration(self.texts, start, self.dates);
+        if end.is_none() {
+            let message = "this is no duration; write a number and its unit, such as 3 days";
+            self.refuse((Role::Duration, 0), FaultKind::Value, message);
+        }
+        end
     }
 
     /// The date, unless it is at fault.
@@ -140,15 +218,6 @@ impl<'a> RowReader<'a> {
             let message = Message::new(fact).setting("today");
             self.refuse((Role::Date, 0), FaultKind::Date, message);
         }
-    }
-
-    fn name(&mut self) -> &'a str {
-        let name = self.texts.get(Role::Name);
-        if name.chars().all(is_invisible) {
-            let message = "the title is empty; every event needs one".into();
-            self.add((Role::Name, 0), FaultKind::Missing, message);
-        }
-        name
     }
 
     fn url(&mut self) -> Option<String> {
@@ -176,7 +245,7 @@ impl<'a> RowReader<'a> {
     /// The meaning of a text that is one of some words, in any case of letters.
     fn word<T: Copy>(&mut self, role: Role, words: &[(&str, T)]) -> Option<T> {
         let text = self.texts.get(role);
-        let found = words.iter().find(|(word, _)| word.eq_ignore_ascii_case(text));
+        let found = words.iter().find(|(word, _)| word.eq_ignore_ascii_case(&text));
         if found.is_none() && !text.is_empty() {
             let names: Vec<&str> = words.iter().map(|&(word, _)| word).collect();
             let near = meant(nearest(names.iter().copied(), &[&text.to_lowercase()]));
@@ -185,6 +254,32 @@ impl<'a> RowReader<'a> {
         }
         found.map(|&(_, meaning)| meaning)
     }
+}
+
+/// The end that the duration in a row gives to a start.
+pub(super) fn end_of_duration(
+    texts: &RoleTexts<'_>,
+    start: &Date,
+    dates: &DateOptions,
+) -> Option<Date> {
+    let end = texts.duration()??.end_after(start)?;
+    Date::parse(&end, dates).ok()
+}
+
+/// The end at a time of the day on which something starts; after midnight if it is earlier.
+fn end_on_day(start: &Date, time: &str, dates: &DateOptions) -> Option<Date> {
+    let on = |days: i128| {
+        let day = start.lo()?.checked_add(days * i128::from(DAY_NANOS))?;
+        let (year, month, day) = day.civil();
+        let zero = if time.find(':') == Some(1) { "0" } else { "" };
+        Date::parse(&format!("{year:04}-{month:02}-{day:02} {zero}{time}"), dates).ok()
+    };
+    on(0).filter(|end| !ends_before(end, start)).or_else(|| on(1))
+}
+
+/// Whether an end says no more than the start: the event is over when it began.
+fn is_same(end: &Date, start: &Date) -> bool {
+    end.lo().is_some() && [end.lo, end.hi] == [start.lo, start.hi]
 }
 
 fn is_known(date: &Date) -> bool {

@@ -36,7 +36,7 @@ fn every_date_cell_is_told_with_its_place_and_bounds() {
         }),
         json!({
             "line": 3, "column": 26, "header": "end", "written": "now",
-            "lo": null, "hi": "..", "precision": "day",
+            "lo": "2010-03-12", "hi": "..", "precision": "day",
             "uncertain": false, "approximate": false, "label": "present",
         }),
         json!({

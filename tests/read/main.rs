@@ -4,4 +4,5 @@
 
 mod any_table;
 mod json;
+mod shapes;
 mod tables;

@@ -19,8 +19,9 @@ impl Serialize for JsonCell<'_> {
         map.serialize_entry("header", &cell.header)?;
         map.serialize_entry("written", &cell.written)?;
         match &cell.date {
-            Ok(date) => meaning(date, &mut map)?,
-            Err(error) => {
+            None => map.serialize_entry("missing", &true)?,
+            Some(Ok(date)) => meaning(date, &mut map)?,
+            Some(Err(error)) => {
                 map.serialize_entry("error", &spelled(&error.message))?;
                 map.serialize_entry("at", &(cell.column + error.offset as u64))?;
             }
@@ -50,7 +51,7 @@ pub(crate) fn explain(reader: impl Read, options: &ReadOptions) -> Result<()> {
     let (mut all, mut refused) = (0_u64, 0_u64);
     let done = dates(reader, options, |cell| {
         all += 1;
-        refused += u64::from(cell.date.is_err());
+        refused += u64::from(matches!(cell.date, Some(Err(_))));
         let line = serde_json::to_string(&JsonCell(&cell));
         let line = line.map_err(|error| Error::internal(error.to_string()))?;
         written(writeln!(out, "{line}"))

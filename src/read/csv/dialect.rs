@@ -4,6 +4,8 @@
 use crate::error::Note;
 use crate::read::ReadOptions;
 use crate::read::columns::Columns;
+use crate::read::frame::TableFrame;
+use crate::read::source::Sample;
 use csv::{ByteRecord, ReaderBuilder};
 
 /// Delimiters that are looked for, the preferred one first.
@@ -34,26 +36,63 @@ pub(super) fn declared(head: &[u8]) -> Option<(u8, usize)> {
     is_declared.then_some((delimiter, end + line_end))
 }
 
-/// The first delimiter by which the header row has what an event needs; failing that, the one by
-/// which most of the header row is known, or which at least divides it most.
+/// The first delimiter by which the header row has what an event needs; failing that, the one that
+/// divides the rows most evenly, into columns that are known, into the most.
 pub(super) fn detect(head: &[u8], options: &ReadOptions) -> u8 {
     let readings = readings(head, options);
-    if let Some((delimiter, _)) = readings.iter().find(|(_, columns)| columns.is_complete()) {
-        return *delimiter;
+    if let Some(reading) = readings.iter().find(|reading| reading.columns.is_complete()) {
+        return reading.delimiter;
     }
     // `max_by_key` gives the last of equals, and the first is preferred.
-    let best = readings.iter().rev().max_by_key(|(_, columns)| (columns.roles(), columns.len()));
-    best.map_or(b',', |&(delimiter, _)| delimiter)
+    let best = readings
+        .iter()
+        .rev()
+        .max_by_key(|reading| (reading.evenness, reading.columns.roles(), reading.columns.len()));
+    best.map_or(b',', |reading| reading.delimiter)
 }
 
-/// Whether the first row that is not blank has the headers that events need, by some delimiter.
+/// Whether a row near the top has the headers that events need, by some delimiter.
 pub(in crate::read) fn has_headers(head: &[u8], options: &ReadOptions) -> bool {
-    readings(head, options).iter().any(|(_, columns)| columns.is_complete())
+    readings(head, options).iter().any(|reading| reading.columns.is_plain())
 }
 
-/// The header row as each delimiter divides it.
-fn readings(head: &[u8], options: &ReadOptions) -> [(u8, Columns); 4] {
-    DELIMITERS.map(|delimiter| (delimiter, header(head, delimiter, options)))
+/// The head of a table as a delimiter divides it.
+struct DelimiterReading {
+    delimiter: u8,
+    columns: Columns,
+    /// Rows of the commonest width, if that is more than one cell, in hundredths of all.
+    evenness: usize,
+}
+
+/// Rows by which a delimiter is judged.
+const JUDGED: usize = 20;
+
+/// The head as each delimiter divides it that occurs there.
+fn readings(head: &[u8], options: &ReadOptions) -> Vec<DelimiterReading> {
+    let occurs = |delimiter: &u8| *delimiter == b',' || head.contains(delimiter);
+    let reading = |delimiter: u8| {
+        let rows = sample_rows(head, delimiter, JUDGED);
+        let evenness = evenness(&rows);
+        let sample = Sample { rows, is_whole: false, has_keys: false };
+        let frame = TableFrame::of(&sample, options);
+        let header = sample.rows.into_iter().nth(frame.above).unwrap_or_default();
+        DelimiterReading { delimiter, columns: Columns::new(header, &[], options), evenness }
+    };
+    DELIMITERS.into_iter().filter(occurs).map(reading).collect()
+}
+
+fn evenness(rows: &[Vec<String>]) -> usize {
+    let of_width = |width: usize| rows.iter().filter(|row| row.len() == width).count();
+    let most = rows.iter().filter(|row| row.len() > 1).map(|row| of_width(row.len())).max();
+    most.unwrap_or(0) * 100 / rows.len().max(1)
+}
+
+/// The first rows of a text that are not blank, their cells without blanks around them.
+pub(super) fn sample_rows(head: &[u8], delimiter: u8, most: usize) -> Vec<Vec<String>> {
+    let mut reader = builder(delimiter).from_reader(head);
+    let rows = reader.byte_records().map_while(Result::ok).filter(|row| !is_blank(row)).take(most);
+    let text = |cell: &[u8]| String::from_utf8_lossy(cell).trim().to_owned();
+    rows.map(|row| row.iter().map(text).collect()).collect()
 }
 
 /// The note of a delimiter that was found, not declared; there is none for the comma.
@@ -66,14 +105,6 @@ pub(super) fn found(delimiter: u8, name: &str) -> Option<Note> {
     };
     let note = format!("{name}: read as divided by {word}; a first line sep={sign} declares that");
     Some(Note::new(note))
-}
-
-/// The header row as a delimiter divides it.
-fn header(head: &[u8], delimiter: u8, options: &ReadOptions) -> Columns {
-    let mut reader = builder(delimiter).from_reader(head);
-    let row = reader.byte_records().flatten().find(|row| !is_blank(row)).unwrap_or_default();
-    let headers = row.iter().map(|cell| String::from_utf8_lossy(cell).trim().to_owned());
-    Columns::new(headers.collect(), options)
 }
 
 #[cfg(test)]

@@ -2,14 +2,14 @@
 //! length. Blank rows are passed over.
 
 use super::cells::{CellBounds, cells, char_in_cell};
-use super::dialect::{builder, declared, detect, found, is_blank};
+use super::dialect::{builder, declared, detect, found, is_blank, sample_rows};
 use crate::error::{Excerpt, FaultKind, Note};
 use crate::read::ReadOptions;
 use crate::read::encoding::{CHUNK, not_utf8, nul};
 use crate::read::excerpt::excerpt;
 use crate::read::location::TextPosition;
 use crate::read::problem::{ProblemPlace, RowProblem};
-use crate::read::source::{CELL_BYTES, ROW_BYTES, Source, Step, long_cell};
+use crate::read::source::{CELL_BYTES, ROW_BYTES, Sample, Source, Step, long_cell};
 use crate::read::window::Window;
 use csv::ByteRecord;
 use std::io::{self, Read};
@@ -19,7 +19,7 @@ pub(in crate::read) struct CsvSource<R> {
     csv: csv::Reader<Window<R>>,
     delimiter: u8,
     row: ByteRecord,
-    /// Columns of the header row, once it was read.
+    /// Columns of the header row, once they are known.
     columns: Option<usize>,
     start: u64,
     end: u64,
@@ -131,9 +131,11 @@ impl<R: Read> CsvSource<R> {
         problems
     }
 
-    /// The problem of a row that has more cells than the header.
+    /// The problem of a row that fills more cells than the header has. Programs end rows with
+    /// delimiters for cells that are blank.
     fn too_wide(&self) -> Option<RowProblem> {
         let columns = self.columns.filter(|columns| self.row.len() > *columns)?;
+        self.row.iter().skip(columns).find(|cell| !cell.trim_ascii().is_empty())?;
         let message = format!(
             "the row has {} cells and the header {columns}; put a cell that holds a delimiter in \
              quotes, with no blank before them",
@@ -151,7 +153,6 @@ impl<R: Read> Source for CsvSource<R> {
                 Step::Row if is_blank(&self.row) => {}
                 Step::Row => {
                     let problem = self.too_wide();
-                    self.columns.get_or_insert(self.row.len());
                     return Ok(problem.map_or(Step::Row, |problem| Step::Broken(vec![problem])));
                 }
                 step => return Ok(step),
@@ -170,7 +171,19 @@ impl<R: Read> Source for CsvSource<R> {
     }
 
     /// Of CSV a row is sound or not as a whole.
-    fn select(&mut self, _: Vec<usize>) {}
+    fn select(&mut self, _: Vec<usize>, width: usize) {
+        self.columns = Some(width);
+    }
+
+    fn sample(&mut self, most: usize) -> io::Result<Sample> {
+        let delimiter = self.delimiter;
+        let head = self.csv.get_mut().head()?;
+        let is_cut = head.len() >= ROW_BYTES;
+        let rows = sample_rows(head, delimiter, most + 1);
+        let is_whole = !is_cut && rows.len() <= most;
+        let rows = rows.into_iter().take(most).collect();
+        Ok(Sample { rows, is_whole, has_keys: false })
+    }
 
     fn bytes(&self) -> u64 {
         self.end

@@ -9,7 +9,7 @@ use crate::read::TableLimits;
 use crate::read::excerpt::excerpt;
 use crate::read::location::TextPosition;
 use crate::read::problem::{ProblemPlace, RowProblem};
-use crate::read::source::{CELL_BYTES, ROW_BYTES, Source, Step, long_cell};
+use crate::read::source::{CELL_BYTES, ROW_BYTES, Sample, Source, Step, long_cell};
 use crate::read::window::Window;
 use std::io::{self, Read};
 use std::ops::Range;
@@ -128,6 +128,17 @@ impl JsonSource {
         problems
     }
 
+    /// The texts of an object's fields by column.
+    fn sample_row(&self, fields: Vec<FieldSpans>) -> Vec<String> {
+        let mut row = vec![String::new(); self.keys.len()];
+        for FieldSpans { key, value } in fields {
+            if let Some(column) = self.keys.column(self.written(key)) {
+                row[column] = JsonCell::new(self.written(value.clone()), value).text;
+            }
+        }
+        row
+    }
+
     /// The problem of a key that the object has twice.
     fn doubled(&self, key: Range<usize>) -> RowProblem {
         let message =
@@ -206,8 +217,18 @@ impl Source for JsonSource {
         self.cells.get(column).map_or("", |cell| &cell.text)
     }
 
-    fn select(&mut self, columns: Vec<usize>) {
+    fn select(&mut self, columns: Vec<usize>, _: usize) {
         self.used = columns;
+    }
+
+    fn sample(&mut self, most: usize) -> io::Result<Sample> {
+        let mut rows = vec![self.keys.iter().map(|(name, _)| name.trim().to_owned()).collect()];
+        let mut elements = Elements::START;
+        while rows.len() < most {
+            let Some(Ok(element)) = elements.next(&self.document.text) else { break };
+            rows.push(self.sample_row(element.fields.unwrap_or_default()));
+        }
+        Ok(Sample { rows, is_whole: false, has_keys: true })
     }
 
     fn bytes(&self) -> u64 {

@@ -39,6 +39,7 @@ impl Settings {
         read.lane_by = self.lane_by.clone().filter(|_| !self.is_without_lanes());
         read.dates = self.dates();
         read.encoding = self.encoding;
+        read.strips_footnotes = self.strip_footnotes == Some(true);
         read.limits.events = self.max_events.unwrap_or(read.limits.events);
         read.limits.bytes = self.max_bytes.unwrap_or(read.limits.bytes);
         read

@@ -28,7 +28,8 @@ const OUTPUT: &str = "Fonts and output";
 #[derive(Clone, Debug, Default, PartialEq, Deserialize, clap::Args)]
 #[serde(deny_unknown_fields, rename_all = "kebab-case", default)]
 pub(crate) struct Settings {
-    /// Column to use for a role, such as date=Released or title=Product; may be repeated
+    /// Column to use for a role, such as date=Released or title=Product; end= switches a role off;
+    /// may be repeated
     #[arg(long = "column", value_name = "ROLE=HEADER", help_heading = READING)]
     #[serde(rename = "column", deserialize_with = "parse::columns")]
     pub(crate) columns: Vec<ColumnText>,
@@ -59,6 +60,9 @@ pub(crate) struct Settings {
     #[arg(long, value_name = "DATE", help_heading = READING)]
     #[serde(deserialize_with = "by_text")]
     pub(crate) today: Option<Today>,
+    /// Take footnote marks such as * or [2] off all texts; off dates they always are
+    #[arg(long, num_args = 0..=1, require_equals = true, default_missing_value = "true", value_name = "BOOL", help_heading = READING)]
+    pub(crate) strip_footnotes: Option<bool>,
     /// Most events to accept [default: 100000]
     #[arg(long, value_name = "NUMBER", help_heading = READING)]
     pub(crate) max_events: Option<u64>,
@@ -225,6 +229,7 @@ impl Settings {
             fiscal_start: self.fiscal_start.or(other.fiscal_start),
             tz: self.tz.or(other.tz),
             today: self.today.or(other.today),
+            strip_footnotes: self.strip_footnotes.or(other.strip_footnotes),
             max_events: self.max_events.or(other.max_events),
             max_bytes: self.max_bytes.or(other.max_bytes),
             strict: self.strict.or(other.strict),

@@ -1,0 +1,239 @@
+//! What the cells of a column look like, by a sample of its rows. In: texts; out: counts, by which
+//! the columns get their roles. Knows no headers.
+
+use super::duration::Duration;
+use super::words::{Missing, missing};
+use crate::date::{Date, DateErrorKind, DateOptions};
+use crate::event::is_link;
+use std::collections::BTreeSet;
+
+/// Counts of the cells of a column that are not blank.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub(super) struct ColumnFacts {
+    /// Rows of the sample.
+    pub rows: usize,
+    /// Cells that say something.
+    pub filled: usize,
+    /// Cells with a word for what is missing.
+    pub missing: usize,
+    /// Dates that are more than a number.
+    pub dates: usize,
+    /// Plain numbers of three or four digits, with a sign or without.
+    pub years: usize,
+    /// Plain numbers that programs write for dates: days since 1900, seconds since 1970.
+    pub stamps: usize,
+    /// Plain numbers of any kind.
+    pub numbers: usize,
+    /// Clock times.
+    pub clocks: usize,
+    /// Durations with their unit.
+    pub durations: usize,
+    /// Addresses of the web.
+    pub links: usize,
+    /// Different texts.
+    pub distinct: usize,
+    /// Characters of all texts.
+    pub letters: usize,
+}
+
+impl ColumnFacts {
+    /// The facts of some cells, trimmed.
+    pub(super) fn of<'a>(cells: impl Iterator<Item = &'a str>, dates: &DateOptions) -> Self {
+        let (mut facts, mut seen) = (Self::default(), BTreeSet::new());
+        for text in cells {
+            facts.rows += 1;
+            match missing(text) {
+                _ if text.is_empty() => {}
+                Some(what) => {
+                    facts.missing += 1;
+                    // A column of question marks and dates is one of dates.
+                    facts.dates += usize::from(what == Missing::Unknown);
+                    facts.filled += usize::from(what == Missing::Unknown);
+                }
+                None => {
+                    facts.add(text, dates);
+                    seen.insert(text);
+                }
+            }
+        }
+        facts.distinct = seen.len();
+        facts
+    }
+
+    fn add(&mut self, text: &str, dates: &DateOptions) {
+        self.filled += 1;
+        self.letters += text.chars().count();
+        if let Some(number) = PlainNumber::of(text) {
+            self.numbers += 1;
+            self.years += usize::from(number.is_year());
+            self.stamps += usize::from(number.is_stamp());
+            return;
+        }
+        let is_clock = is_clock(text);
+        self.clocks += usize::from(is_clock);
+        self.durations += usize::from(Duration::read(text, None).is_some());
+        self.links += usize::from(is_link(text));
+        self.dates += usize::from(!is_clock && is_date(text, dates));
+    }
+
+    /// Whether every cell that says something is a date, and at least one is more than a number.
+    pub(super) fn is_dates_throughout(&self) -> bool {
+        self.dates > 0 && self.dates + self.years == self.filled
+    }
+
+    /// Whether half of the cells or more can be dates.
+    pub(super) fn is_mostly_dates(&self) -> bool {
+        self.filled > 0 && 2 * (self.dates + self.years + self.stamps) >= self.filled
+    }
+
+    /// Whether most cells are clock times.
+    pub(super) fn is_clocks(&self) -> bool {
+        2 * self.clocks > self.filled
+    }
+
+    /// Whether most cells are durations; numbers count where the header has their unit.
+    pub(super) fn is_durations(&self, has_unit: bool) -> bool {
+        let numbers = if has_unit { self.numbers } else { 0 };
+        2 * (self.durations + numbers) > self.filled
+    }
+
+    /// Whether most cells are plain numbers.
+    pub(super) fn is_numbers(&self) -> bool {
+        2 * self.numbers > self.filled
+    }
+
+    /// Whether the cells could be the names of events: how well, in thousandths; none if not.
+    pub(super) fn as_names(&self) -> Option<usize> {
+        if self.filled == 0 || 2 * (self.numbers + self.links + self.clocks) > self.filled {
+            return None;
+        }
+        if self.is_dates_throughout() {
+            return None;
+        }
+        let length = self.letters / self.filled;
+        let shortness = if length > 100 { 300 } else { 1000 };
+        let shares = [self.filled * 1000 / self.rows.max(1), self.distinct * 1000 / self.filled];
+        Some(shares[0] * shares[1] / 1000 * shortness / 1000)
+    }
+}
+
+/// A number without a unit.
+struct PlainNumber<'a> {
+    digits: &'a str,
+    fraction: &'a str,
+}
+
+impl<'a> PlainNumber<'a> {
+    fn of(text: &'a str) -> Option<Self> {
+        let number = text.strip_prefix(['-', '+', '−']).unwrap_or(text);
+        let (digits, fraction) = number.split_once(['.', ',']).unwrap_or((number, "0"));
+        let all_digits = |part: &str| !part.is_empty() && part.bytes().all(|b| b.is_ascii_digit());
+        (all_digits(digits) && all_digits(fraction)).then_some(Self { digits, fraction })
+    }
+
+    fn is_whole(&self) -> bool {
+        self.fraction.bytes().all(|b| b == b'0')
+    }
+
+    fn is_year(&self) -> bool {
+        matches!(self.digits.len(), 3 | 4) && self.is_whole()
+    }
+
+    fn is_stamp(&self) -> bool {
+        let is_serial = self.digits.len() == 5 && self.digits.starts_with(|c| c != '0');
+        is_serial
+            || (matches!(self.digits.len(), 10 | 13) && self.is_whole())
+            || (self.digits.len() == 8 && self.digits.starts_with(['1', '2']))
+    }
+}
+
+/// Whether a text is a time of day: 9:05, 14:30:05, 2 pm.
+pub(super) fn is_clock(text: &str) -> bool {
+    const LONGEST: usize = 20;
+    if text.len() > LONGEST {
+        return false;
+    }
+    let lower = text.to_lowercase();
+    let number = lower.trim_end_matches(['a', 'p', 'm', '.', ' ', 'h', 'z', 'u', 'r']);
+    let has_half = number.len() < lower.len();
+    let parts: Vec<&str> = number.split([':', '.']).collect();
+    let is_part =
+        |part: &&str| matches!(part.len(), 1..=2) && part.bytes().all(|b| b.is_ascii_digit());
+    let whole = parts.iter().take(3).all(is_part);
+    let is_hour = parts[0].parse::<u32>().is_ok_and(|hour| hour <= 24);
+    let is_divided = number.contains(':') && matches!(parts.len(), 2..=4);
+    whole && is_hour && (is_divided || (has_half && parts.len() == 1))
+}
+
+/// Whether a text can be read as a date, be it in several ways.
+pub(super) fn is_date(text: &str, dates: &DateOptions) -> bool {
+    // Words alone may be an open end, which is short.
+    let longest = if text.bytes().any(|b| b.is_ascii_digit()) { 60 } else { 20 };
+    if text.len() > longest {
+        return false;
+    }
+    match Date::parse(text, dates) {
+        Ok(_) => true,
+        Err(error) => error.kind == DateErrorKind::AmbiguousOrder || is_date_shaped(text, dates),
+    }
+}
+
+/// Whether a text has the parts of a date: two or three short numbers, or numbers and a month.
+fn is_date_shaped(text: &str, dates: &DateOptions) -> bool {
+    let day = text.split([' ', 'T']).next().unwrap_or(text);
+    let parts: Vec<&str> = day.split(['/', '-', '.']).filter(|part| !part.is_empty()).collect();
+    let is_number = |part: &&str| part.len() <= 4 && part.bytes().all(|b| b.is_ascii_digit());
+    match parts.as_slice() {
+        // Versions of programs look like it, but for the year.
+        [first, _, last] if parts.iter().all(is_number) => {
+            first.len() == 4 || matches!(last.len(), 2 | 4)
+        }
+        [.., year] if is_number(year) && year.len() == 2 && parts.len() <= 3 => {
+            // Of a year of two digits the century is open; its month is a word.
+            let century = [&parts[..parts.len() - 1].join(" "), " 20", year].concat();
+            Date::parse(&century, dates).is_ok()
+        }
+        _ => false,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn facts(cells: &[&str]) -> ColumnFacts {
+        ColumnFacts::of(cells.iter().copied(), &DateOptions::default())
+    }
+
+    #[test]
+    fn dates_in_every_form_are_counted() {
+        let cells = ["2010-03-01", "3 May 2011", "03/04/2010", "15-Mar-26", "4/29/17", "c. 1850"];
+        assert_eq!(facts(&cells).dates, cells.len());
+        assert!(facts(&["1914", "c. 1915", "", "NA"]).is_dates_throughout());
+        assert!(!facts(&["1914", "1915"]).is_dates_throughout());
+        assert!(!facts(&["3.1.1", "4.0 Rolling"]).is_mostly_dates());
+    }
+
+    #[test]
+    fn numbers_clocks_and_durations_are_told_apart() {
+        let numbers = facts(&["1", "-300", "1850.0", "45292.5", "1577836800", "16,5"]);
+        assert_eq!((numbers.numbers, numbers.years, numbers.stamps), (6, 2, 2));
+        for clock in ["9:05", "14:30:05", "2 pm", "11:15 AM", "9h", "01:24:59.5"] {
+            assert!(is_clock(clock), "{clock}");
+        }
+        for other in ["1:2:3:4:5", "25:00", "2010", "noon tea", "3.1", ""] {
+            assert!(!is_clock(other), "{other}");
+        }
+        assert!(facts(&["3d", "2 weeks", "PT2H"]).is_durations(false));
+        assert!(facts(&["3", "10"]).is_durations(true) && !facts(&["3", "10"]).is_durations(false));
+    }
+
+    #[test]
+    fn names_are_short_and_differ() {
+        let good = facts(&["Treaty", "War", "Peace"]).as_names();
+        let repeated = facts(&["HMI", "HMI", "AIA"]).as_names();
+        assert!(good > repeated && repeated.is_some());
+        assert_eq!(facts(&["1", "2", "3"]).as_names(), None);
+        assert_eq!(facts(&["https://a.org", "https://b.org"]).as_names(), None);
+    }
+}

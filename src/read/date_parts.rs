@@ -1,0 +1,198 @@
+//! The columns of which one date is made, and the text that they give together. Knows no files.
+
+use super::assignment::ColumnView;
+use super::column_facts::is_clock;
+use super::roles::{ByRole, Role};
+use super::source::Source;
+use super::words::missing;
+use std::borrow::Cow;
+
+/// Units and eras that a header may give to the numbers below it, as dates have them.
+const SUFFIXES: [(&str, &[&str]); 7] = [
+    (" Ga", &["ga", "gya", "bya"]),
+    (" Ma", &["ma", "mya", "myr", "million years ago"]),
+    (" ka", &["ka", "kya", "kyr"]),
+    (" BP", &["bp", "years bp", "cal bp", "years ago", "yr bp"]),
+    (" BC", &["bc", "bce", "v. chr.", "av. j.-c."]),
+    (" AD", &["ad", "ce"]),
+    (" AH", &["ah"]),
+];
+
+/// The columns of a date: a whole one, its parts, or both.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub(super) struct DateParts {
+    whole: Option<usize>,
+    year: Option<usize>,
+    month: Option<usize>,
+    day: Option<usize>,
+    time: Option<usize>,
+    /// What follows a plain number, by the header.
+    suffix: &'static str,
+    /// Whether a year of one or two digits is one of the first century.
+    has_early_years: bool,
+}
+
+impl DateParts {
+    /// The columns of the date and of the end.
+    pub(super) fn both(roles: &ByRole<Option<usize>>, views: &[ColumnView]) -> [Self; 2] {
+        let start = [Role::Date, Role::Year, Role::Month, Role::Day, Role::Time];
+        let end = [Role::End, Role::EndYear, Role::EndMonth, Role::EndDay, Role::EndTime];
+        [start, end].map(|names| {
+            let [whole, year, month, day, time] = names.map(|role| *roles.get(role));
+            let named = whole.or(year).and_then(|column| views.get(column));
+            let early = year.and_then(|column| views.get(column));
+            Self {
+                whole,
+                year,
+                month,
+                day,
+                time,
+                suffix: named.map_or("", suffix),
+                has_early_years: early.is_some_and(|view| view.facts.years > 0),
+            }
+        })
+    }
+
+    /// The column that a message about the date names.
+    pub(super) fn main(&self) -> Option<usize> {
+        self.whole.or(self.year).or(self.time)
+    }
+
+    /// Whether there is a column for the day or the year.
+    pub(super) fn has_day(&self) -> bool {
+        self.whole.or(self.year).is_some()
+    }
+
+    /// The text of the date in the row at hand, as `clean` leaves each cell.
+    pub(super) fn text<'a>(
+        &self,
+        source: &'a dyn Source,
+        clean: impl Fn(&'a str) -> Cow<'a, str>,
+    ) -> Cow<'a, str> {
+        let cell = |column: Option<usize>| column.map_or("", |column| source.text(column));
+        let mut text = clean(cell(self.whole));
+        if self.year.is_some() && (text.is_empty() || missing(&text).is_some()) {
+            let parts =
+                self.of_parts([self.year, self.month, self.day].map(|part| clean(cell(part))));
+            text = if parts.is_empty() { text } else { parts };
+        }
+        if !self.suffix.is_empty() && is_number(&text) {
+            text = Cow::Owned(text.into_owned() + self.suffix);
+        }
+        match cell(self.time) {
+            "" => text,
+            time => with_time(text, time),
+        }
+    }
+
+    /// The date of a year, a month and a day, of which the later ones may be blank.
+    fn of_parts<'a>(&self, [year, month, day]: [Cow<'a, str>; 3]) -> Cow<'a, str> {
+        let [month, day] =
+            [month, day].map(|part| if is_nothing(&part) { Cow::Borrowed("") } else { part });
+        let is_plain =
+            year.len() <= 4 && !year.is_empty() && year.bytes().all(|b| b.is_ascii_digit());
+        let is_early = is_plain && year.len() < 3 && self.has_early_years;
+        if year.is_empty() || month.is_empty() {
+            return if is_early { Cow::Owned(format!("AD {year}")) } else { year };
+        }
+        let number = |part: &str| part.trim_end_matches(".0").parse::<u32>().ok();
+        let is_numeric = number(&month).is_some() && (day.is_empty() || number(&day).is_some());
+        if is_plain && (year.len() > 2 || is_early) && is_numeric {
+            let month = number(&month).unwrap_or(0);
+            return Cow::Owned(match number(&day) {
+                Some(day) => format!("{year:0>4}-{month:02}-{day:02}"),
+                // With a number that is no month this is refused as a date.
+                None if month > 12 => format!("{year:0>4}-{month:02}-01"),
+                None => format!("{year:0>4}-{month:02}"),
+            });
+        }
+        let year = match year.strip_prefix(['-', '−']) {
+            Some(bc) if bc.bytes().all(|b| b.is_ascii_digit()) => Cow::Owned(format!("{bc} BC")),
+            _ => year,
+        };
+        let name = number(&month).and_then(|month| MONTHS.get(month.checked_sub(1)? as usize));
+        let month = name.map_or(month, |name| Cow::Borrowed(*name));
+        let day = day.trim_end_matches(".0");
+        Cow::Owned(format!("{day} {month} {year}").trim_start().to_owned())
+    }
+}
+
+/// Months as they are written between a day and a year that is no plain number.
+const MONTHS: [&str; 12] =
+    ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
+
+/// Whether a part of a date says nothing: zero stands for no month and no day.
+fn is_nothing(part: &str) -> bool {
+    part.is_empty() || part.bytes().all(|b| b == b'0') || missing(part).is_some()
+}
+
+fn is_number(text: &str) -> bool {
+    !text.is_empty() && text.bytes().all(|b| b.is_ascii_digit() || matches!(b, b'.' | b','))
+}
+
+/// A date with the time of another column, if it has none and that is one.
+fn with_time<'a>(date: Cow<'a, str>, time: &str) -> Cow<'a, str> {
+    if date.is_empty() || date.contains(':') || !is_clock(time) {
+        return date;
+    }
+    let is_short = time.find(|c: char| !c.is_ascii_digit()) == Some(1) && time.contains(':');
+    let zero = if is_short { "0" } else { "" };
+    Cow::Owned(format!("{date} {zero}{time}"))
+}
+
+/// What a header adds to the numbers below it.
+fn suffix(view: &ColumnView) -> &'static str {
+    let words = &view.name.words;
+    let is_unit = |forms: &[&str]| {
+        let in_brackets = view.name.unit.as_deref().is_some_and(|unit| forms.contains(&unit));
+        let last = words.last().is_some_and(|word| forms.contains(&word.as_str()));
+        in_brackets || last
+    };
+    SUFFIXES.iter().find(|(_, forms)| is_unit(forms)).map_or("", |(suffix, _)| *suffix)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn of_parts(year: &'static str, month: &'static str, day: &'static str) -> String {
+        let columns = DateParts { has_early_years: true, ..DateParts::default() };
+        columns.of_parts([year, month, day].map(Cow::Borrowed)).into_owned()
+    }
+
+    #[test]
+    fn parts_make_a_date_as_far_as_they_go() {
+        let cases = [
+            (["1903", "12", "17"], "1903-12-17"),
+            (["1927", "3", ""], "1927-03"),
+            (["1927", "0", "0"], "1927"),
+            (["1927", "", "5"], "1927"),
+            (["1927", "NA", "5"], "1927"),
+            (["1927.0", "", ""], "1927.0"),
+            (["9", "", ""], "AD 9"),
+            (["184", "2", "1"], "0184-02-01"),
+            (["-44", "3", "15"], "15 Mar 44 BC"),
+            (["c. 1850", "6", ""], "Jun c. 1850"),
+            (["1850", "June", "3"], "3 June 1850"),
+            (["1850", "13", ""], "1850-13-01"),
+            (["", "3", "4"], ""),
+        ];
+        for ([year, month, day], date) in cases {
+            assert_eq!(of_parts(year, month, day), date);
+        }
+    }
+
+    #[test]
+    fn a_time_is_added_to_a_day_that_has_none() {
+        let cases = [
+            ("2024-03-26", "1:24", "2024-03-26 01:24"),
+            ("26 March 2024", "9:05 PM", "26 March 2024 09:05 PM"),
+            ("2024-03-26", "S/D", "2024-03-26"),
+            ("2024-03-26 10:00", "11:00", "2024-03-26 10:00"),
+            ("", "11:00", ""),
+        ];
+        for (date, time, both) in cases {
+            assert_eq!(with_time(Cow::Borrowed(date), time), both);
+        }
+    }
+}

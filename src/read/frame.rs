@@ -1,0 +1,155 @@
+//! Where the table begins in its file: lines above the header, the header row or none, and whether
+//! the table lies on its side. In: a sample of rows; knows no bytes.
+
+use super::ReadOptions;
+use super::column_facts::is_date;
+use super::columns::Columns;
+use super::source::Sample;
+
+/// Rows among which the header is looked for.
+const SEARCHED: usize = 12;
+
+/// Where a table is among the rows of a file.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(super) struct TableFrame {
+    /// Rows above the header, or above the data where there is no header.
+    pub above: usize,
+    /// Whether there is a header row.
+    pub has_header: bool,
+    /// Whether headers stand in the first column, and each event is a column.
+    pub is_transposed: bool,
+}
+
+impl TableFrame {
+    /// The frame of a table that begins with these rows.
+    pub(super) fn of(sample: &Sample, options: &ReadOptions) -> Self {
+        let rows = sample.rows.as_slice();
+        if sample.has_keys || rows.is_empty() || declares_delimiter(&rows[0]) {
+            return Self { has_header: true, ..Self::default() };
+        }
+        if let Some(above) = transposed(sample, options) {
+            return Self { above, has_header: true, is_transposed: true };
+        }
+        let typical = typical_width(rows);
+        let wide: Vec<usize> = (0..rows.len().min(SEARCHED))
+            .filter(|&row| 2 * filled(&rows[row]) > typical && !is_comment(&rows[row], options))
+            .collect();
+        let with = |least: usize| wide.iter().find(|&&row| known(&rows[row], options) >= least);
+        let first = wide.first().copied().unwrap_or(0);
+        let header = |row: &usize| Self { above: *row, has_header: true, is_transposed: false };
+        if let Some(row) = with(2) {
+            return header(row);
+        }
+        let is_data = |row: &[String]| has_date(row, options);
+        if let Some(row) = with(1).filter(|&&row| !is_data(&rows[row])) {
+            return header(row);
+        }
+        let has_header =
+            !is_data(&rows[first]) || rows.len() == 1 && known(&rows[first], options) > 0;
+        Self { above: first, has_header, is_transposed: false }
+    }
+}
+
+/// Whether a row is the line by which spreadsheets declare a delimiter, one that is not read.
+fn declares_delimiter(row: &[String]) -> bool {
+    matches!(row, [cell] if cell.get(..4).is_some_and(|head| head.eq_ignore_ascii_case("sep=")))
+}
+
+/// How many cells most rows fill.
+fn typical_width(rows: &[Vec<String>]) -> usize {
+    let mut widths: Vec<usize> = rows.iter().map(|row| filled(row)).collect();
+    widths.sort_unstable();
+    widths.get(widths.len() / 2).copied().unwrap_or(0)
+}
+
+fn filled(row: &[String]) -> usize {
+    row.iter().filter(|cell| !cell.is_empty()).count()
+}
+
+/// Whether a row is a remark, as programs write it above a table.
+fn is_comment(row: &[String], options: &ReadOptions) -> bool {
+    let first = row.first().map_or("", String::as_str);
+    first.starts_with('#') && first.len() > 1 && known(row, options) < 2
+}
+
+/// How many roles the cells of a row name, as headers.
+fn known(row: &[String], options: &ReadOptions) -> usize {
+    Columns::new(row.to_vec(), &[], options).roles()
+}
+
+/// Whether a row has a date; a year counts, too.
+fn has_date(row: &[String], options: &ReadOptions) -> bool {
+    row.iter().any(|cell| is_date(cell, &options.dates))
+}
+
+/// The rows above a table that lies on its side; none if it does not.
+fn transposed(sample: &Sample, options: &ReadOptions) -> Option<usize> {
+    const MOST_ROWS: usize = 30;
+    let rows = sample.rows.as_slice();
+    if !sample.is_whole || rows.len() > MOST_ROWS {
+        return None;
+    }
+    let is_dates = |row: &&Vec<String>| {
+        let (head, cells) = row.split_first().unwrap_or((const { &String::new() }, &[]));
+        let said = cells.iter().filter(|cell| !cell.is_empty());
+        let dates = said.clone().filter(|cell| is_date(cell, &options.dates)).count();
+        names_date(head, options) && dates >= 2 && dates == said.count()
+    };
+    rows.iter().find(is_dates)?;
+    let above = rows.iter().take_while(|row| filled(row) < 3).count();
+    let heads: Vec<String> =
+        rows.iter().skip(above).filter_map(|row| row.first().cloned()).collect();
+    let is_header = known(&heads, options) >= 2 || heads.len() == 2;
+    is_header.then_some(above)
+}
+
+/// Whether a header names the date.
+fn names_date(header: &str, options: &ReadOptions) -> bool {
+    Columns::new(vec![header.to_owned()], &[], options).has_date()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn frame(text: &str) -> (usize, bool, bool) {
+        let row = |line: &str| line.split(',').map(|cell| cell.trim().to_owned()).collect();
+        let rows = text.lines().map(row).collect();
+        let sample = Sample { rows, is_whole: true, has_keys: false };
+        let frame = TableFrame::of(&sample, &ReadOptions::default());
+        (frame.above, frame.has_header, frame.is_transposed)
+    }
+
+    #[test]
+    fn the_header_is_found_below_titles_and_remarks() {
+        let cases = [
+            ("date,title\n2010,a", (0, true, false)),
+            ("A title\n\ndate,title\n2010,a\n2011,b", (2, true, false)),
+            ("Our works,,\nas of May,,\nWhen,What,x\n2010,a,1\n2011,b,2", (2, true, false)),
+            (
+                "# made by hand\n# zone, UTC\ntime,event\n2010-01-01,a\n2011-01-01,b",
+                (2, true, false),
+            ),
+            ("#,date,title\n1,2010,a", (0, true, false)),
+            ("1999-01-01,a\n2000-01-01,b", (0, false, false)),
+            ("A title,\n1999,a\n2000,b\n2001,c", (1, false, false)),
+            ("main,foo\n1999,a\n2000,b", (0, true, false)),
+            ("", (0, true, false)),
+        ];
+        for (text, expected) in cases {
+            assert_eq!(frame(text), expected, "{text}");
+        }
+    }
+
+    #[test]
+    fn a_table_on_its_side_has_dates_in_a_row() {
+        let cases = [
+            ("Year,1903,1927,1947\nEvent,a,b,c\nPlace,x,y,z", (0, true, true)),
+            ("A title,,,\nEvent,a,b,c\nDate,2010-01-01,2011-01-01,2012-01-01", (1, true, true)),
+            ("Country,1990,2000\nNorway,1,2\nSweden,3,4", (0, false, false)),
+        ];
+        for (text, expected) in cases {
+            assert_eq!(frame(text), expected, "{text}");
+        }
+    }
+}

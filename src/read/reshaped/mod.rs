@@ -1,0 +1,8 @@
+//! Tables in other shapes as tables with a row for each event: those that lie on their side, and
+//! those with a column for each of several events. Each is a source made of another source.
+
+mod transposed;
+mod wide;
+
+pub(super) use transposed::TransposedSource;
+pub(super) use wide::{WIDE_COLUMNS, WideSource};

@@ -1,0 +1,132 @@
+//! What the row at hand says by role: cells cleaned of markup, words for what is missing taken as
+//! such, and dates put together from their columns. Knows neither dates nor events.
+
+use super::columns::Columns;
+use super::duration::Duration;
+use super::markup::{without_marks, without_markup};
+use super::roles::Role;
+use super::source::Source;
+use super::words::{Missing, missing};
+use std::borrow::Cow;
+use std::cell::Cell;
+
+/// How many cells were changed on the way, each in a way that is told.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(super) struct CellChanges {
+    /// Cells with markup.
+    pub markup: u64,
+    /// Cells with marks of footnotes.
+    pub marks: u64,
+}
+
+/// The texts of a row by role.
+pub(super) struct RoleTexts<'a> {
+    pub(super) columns: &'a Columns,
+    pub(super) source: &'a dyn Source,
+    pub(super) changes: &'a Cell<CellChanges>,
+    /// Whether marks of footnotes are taken off all texts, not only dates.
+    pub(super) strips_marks: bool,
+}
+
+/// What a row says of a date.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) enum WrittenDate<'a> {
+    /// This text.
+    Text(Cow<'a, str>),
+    /// Nothing.
+    Missing,
+    /// That nobody knows it.
+    Unknown,
+}
+
+impl<'a> RoleTexts<'a> {
+    /// The text of a role as it is written; empty if the table or the row lacks it.
+    pub(super) fn written(&self, role: Role) -> &'a str {
+        self.columns.of_role(role).map_or("", |column| self.source.text(column))
+    }
+
+    /// The text of a role as it is drawn; empty if it is missing.
+    pub(super) fn get(&self, role: Role) -> Cow<'a, str> {
+        let text = self.written(role);
+        // A title may well be "None".
+        if role != Role::Name && missing(text) == Some(Missing::None) {
+            return Cow::Borrowed("");
+        }
+        let text = self.plain(text);
+        if self.strips_marks { self.unmarked(text) } else { text }
+    }
+
+    /// What the row says of the date or the end.
+    pub(super) fn date(&self, role: Role) -> WrittenDate<'a> {
+        let columns = self.columns.dates(role);
+        let text = columns.text(self.source, |cell| self.clean(cell));
+        if text.is_empty() {
+            return WrittenDate::Missing;
+        }
+        // Most dates begin with a digit, and no word for a missing one does but 0000-00-00.
+        if text.starts_with(|c: char| ('1'..='9').contains(&c)) {
+            return WrittenDate::Text(text);
+        }
+        match missing(&text) {
+            None => WrittenDate::Text(text),
+            Some(Missing::None) => WrittenDate::Missing,
+            Some(Missing::Unknown) => WrittenDate::Unknown,
+        }
+    }
+
+    /// The text of the end where only its time of day is told.
+    pub(super) fn end_time(&self) -> Option<&'a str> {
+        let has_day = self.columns.dates(Role::End).has_day();
+        let time = self.written(Role::EndTime);
+        (!has_day && super::column_facts::is_clock(time)).then_some(time)
+    }
+
+    /// How long the event lasted: nothing, or a duration, which may be none that can be read.
+    pub(super) fn duration(&self) -> Option<Option<Duration>> {
+        let text = self.written(Role::Duration);
+        let is_blank = text.is_empty() || missing(text).is_some() || text == "0";
+        (!is_blank).then(|| Duration::read(text, self.columns.duration_unit()))
+    }
+
+    /// The column that a message about a role names.
+    pub(super) fn column(&self, role: Role) -> Option<usize> {
+        match role {
+            Role::Date | Role::End => self.columns.dates(role).main(),
+            role => self.columns.of_role(role),
+        }
+    }
+
+    /// The first cell of the row that is not blank.
+    pub(super) fn first(&self) -> &'a str {
+        let mut cells = (0..self.source.width()).map(|column| self.source.text(column));
+        cells.find(|cell| !cell.is_empty()).unwrap_or("")
+    }
+
+    /// A cell of a date without markup and marks.
+    fn clean(&self, cell: &'a str) -> Cow<'a, str> {
+        if cell.is_empty() || cell.bytes().last().is_some_and(|b| b.is_ascii_digit()) {
+            return Cow::Borrowed(cell);
+        }
+        self.unmarked(self.plain(cell))
+    }
+
+    fn plain(&self, text: &'a str) -> Cow<'a, str> {
+        let Some(plain) = without_markup(text) else { return Cow::Borrowed(text) };
+        let changes = self.changes.get();
+        self.changes.set(CellChanges { markup: changes.markup + 1, ..changes });
+        Cow::Owned(plain)
+    }
+
+    fn unmarked(&self, text: Cow<'a, str>) -> Cow<'a, str> {
+        let length = without_marks(&text).len();
+        if length == text.len() {
+            return text;
+        }
+        let changes = self.changes.get();
+        self.changes.set(CellChanges { marks: changes.marks + 1, ..changes });
+        match text {
+            Cow::Borrowed(text) => Cow::Borrowed(&text[..length]),
+            Cow::Owned(text) => Cow::Owned(text[..length].to_owned()),
+        }
+    }
+}

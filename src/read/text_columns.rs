@@ -1,0 +1,176 @@
+//! The columns that do not hold time: titles, descriptions, categories and the rest. In: headers
+//! and facts of the columns that are left; out: roles.
+
+use super::assignment::{Assignment, Basis, ColumnView};
+use super::roles::Role;
+use super::words::text_rank;
+
+/// Categories that count whatever their cells look like: category, group, type.
+const PLAIN_CATEGORIES: usize = 3;
+
+/// Categories that a column of other names may have.
+const MOST_CATEGORIES: usize = 12;
+
+/// Gives the roles that are no time to columns.
+pub(super) fn assign_texts(to: &mut Assignment, views: &[ColumnView]) {
+    take_named(to, views, Role::Url);
+    if to.milestones.is_empty() {
+        take_name(to, views);
+    } else {
+        take_row_names(to, views);
+    }
+    for role in [Role::When, Role::Kind, Role::Detail] {
+        take_named(to, views, role);
+    }
+    let is_wide = !to.milestones.is_empty();
+    if !is_wide {
+        take_rival_as_detail(to, views);
+    }
+    let rest = [Role::Category, Role::Lane, Role::Color, Role::On, Role::Importance, Role::Count];
+    for role in rest {
+        take_named(to, views, role);
+    }
+    take_like(to, views, Role::Detail);
+    take_like(to, views, Role::Category);
+}
+
+/// Takes the column whose header names a role best, of those whose cells fit.
+fn take_named(to: &mut Assignment, views: &[ColumnView], role: Role) {
+    let named = to.free(views).filter_map(|(column, view)| {
+        let rank = text_rank(role, &view.name.phrase())?;
+        fits(role, view, rank).then_some((rank, column))
+    });
+    let mut named: Vec<_> = named.collect();
+    named.sort_unstable();
+    if let [first, second, ..] = named.as_slice() {
+        let is_same = views[first.1].name == views[second.1].name;
+        if is_same && to.is_open(role) {
+            to.doubled.push((role, first.1, second.1));
+        }
+    }
+    if let Some((_, column)) = named.first() {
+        to.claim(role, *column);
+    }
+}
+
+/// Whether the cells of a column can have the role that its header names.
+fn fits(role: Role, view: &ColumnView, rank: usize) -> bool {
+    let facts = &view.facts;
+    if facts.filled == 0 {
+        return true;
+    }
+    match role {
+        Role::Url => rank == 0 || rank == 1 || 2 * facts.links > facts.filled,
+        Role::Category if rank >= PLAIN_CATEGORIES => {
+            let is_text = !facts.is_dates_throughout() && facts.links == 0;
+            let repeats = facts.distinct < facts.filled || facts.filled <= 6;
+            is_text && repeats && facts.distinct <= MOST_CATEGORIES
+        }
+        Role::Detail | Role::When => !(rank > 0 && facts.is_numbers()),
+        _ => true,
+    }
+}
+
+/// Takes the title: by its header, by a header like it, or as the column of short texts that
+/// differ.
+fn take_name(to: &mut Assignment, views: &[ColumnView]) {
+    if !to.is_open(Role::Name) {
+        return;
+    }
+    let mut named: Vec<(usize, usize)> =
+        to.free(views).filter_map(|(column, view)| Some((name_rank(view)?, column))).collect();
+    named.sort_unstable();
+    if let [(rank, column), rest @ ..] = named.as_slice() {
+        let rivals =
+            rest.iter().filter(|(rank, _)| *rank < LIKE).map(|(_, column)| (Role::Name, *column));
+        let doubled = rest.first().filter(|(_, second)| views[*second].name == views[*column].name);
+        to.doubled.extend(doubled.map(|(_, second)| (Role::Name, *column, *second)));
+        to.rivals.extend(rivals);
+        match *rank < LIKE {
+            true => {
+                to.claim(Role::Name, *column);
+            }
+            false => to.infer(Role::Name, *column, Basis::Likeness),
+        }
+        return;
+    }
+    if let Some(column) = best_texts(to, views) {
+        to.infer(Role::Name, column, Basis::Content);
+    }
+}
+
+/// Rank of a header that only has a word of titles.
+const LIKE: usize = 100;
+
+/// How well a column's header names a title, if its cells could be titles.
+fn name_rank(view: &ColumnView) -> Option<usize> {
+    let facts = &view.facts;
+    let exact = text_rank(Role::Name, &view.name.phrase());
+    if exact == Some(0) || facts.filled == 0 && exact.is_some() {
+        return exact;
+    }
+    if facts.is_dates_throughout() || facts.filled * 4 < facts.rows {
+        return None;
+    }
+    let other = [Role::Category, Role::Detail, Role::Url, Role::When, Role::Count];
+    let is_other = |word: &String| other.iter().any(|role| text_rank(*role, word).is_some());
+    let words = &view.name.words;
+    let is_identifier = words.iter().any(|word| {
+        matches!(word.as_str(), "id" | "no" | "nr" | "number" | "num" | "code" | "key" | "index")
+    });
+    let like = || {
+        let rank = words.iter().filter_map(|word| text_rank(Role::Name, word)).min()?;
+        let is_name = !words.last().is_some_and(is_other) && !facts.is_numbers();
+        is_name.then_some(LIKE + rank + if is_identifier { LIKE } else { 0 })
+    };
+    exact.or_else(like)
+}
+
+/// The free column whose texts are most like titles.
+fn best_texts(to: &Assignment, views: &[ColumnView]) -> Option<usize> {
+    let scored = to.free(views).filter_map(|(column, view)| {
+        let is_category = text_rank(Role::Category, &view.name.phrase()).is_some();
+        let score = view.facts.as_names()? / if is_category { 4 } else { 1 };
+        Some((score, std::cmp::Reverse(column)))
+    });
+    scored.max().map(|(_, column)| column.0)
+}
+
+/// Takes what names the rows of a wide table as its lanes.
+fn take_row_names(to: &mut Assignment, views: &[ColumnView]) {
+    let named = to.free(views).filter_map(|(column, view)| Some((name_rank(view)?, column)));
+    let column = named.min().map(|(_, column)| column).or_else(|| best_texts(to, views));
+    if let Some(column) = column {
+        to.claim(Role::Lane, column);
+    }
+}
+
+/// Takes a second column of titles as the description, if its texts are longer.
+fn take_rival_as_detail(to: &mut Assignment, views: &[ColumnView]) {
+    let length = |column: usize| {
+        let facts = &views[column].facts;
+        facts.letters / facts.filled.max(1)
+    };
+    let Some(name) = *to.roles.get(Role::Name) else { return };
+    let longer = to.rivals.iter().find(|(role, column)| {
+        *role == Role::Name && to.is_free(*column) && 2 * length(*column) > 3 * length(name)
+    });
+    if let Some(&(_, column)) = longer {
+        to.infer(Role::Detail, column, Basis::Content);
+    }
+    let is_free: Vec<bool> = to.rivals.iter().map(|(_, column)| to.is_free(*column)).collect();
+    let mut is_free = is_free.into_iter();
+    to.rivals.retain(|_| is_free.next().unwrap_or(false));
+}
+
+/// Takes the column whose header ends in a word of a role.
+fn take_like(to: &mut Assignment, views: &[ColumnView], role: Role) {
+    let like = to.free(views).filter_map(|(column, view)| {
+        let rank = text_rank(role, view.name.words.last()?)?;
+        let is_fit = view.name.words.len() > 1 && fits(role, view, PLAIN_CATEGORIES.max(rank));
+        is_fit.then_some((rank, column))
+    });
+    if let Some((_, column)) = like.min() {
+        to.infer(role, column, Basis::Likeness);
+    }
+}
