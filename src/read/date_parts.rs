@@ -140,6 +140,11 @@ fn with_time<'a>(date: Cow<'a, str>, time: &str) -> Cow<'a, str> {
     Cow::Owned(format!("{date} {zero}{time}"))
 }
 
+/// Whether a word in a header is a unit or an era that belongs to the numbers below it.
+pub(super) fn is_suffix(word: &str) -> bool {
+    SUFFIXES.iter().any(|(_, forms)| forms.contains(&word))
+}
+
 /// What a header adds to the numbers below it.
 fn suffix(view: &ColumnView) -> &'static str {
     let words = &view.name.words;

@@ -3,6 +3,7 @@
 
 use super::assignment::{Assignment, Basis, ColumnView};
 use super::column_facts::ColumnFacts;
+use super::date_parts::is_suffix;
 use super::header_name::HeaderName;
 use super::roles::Role;
 use super::words::{self, DurationUnit, TimeWord, duration_unit, text_rank, time_words};
@@ -45,7 +46,8 @@ impl TimeHeader {
         let (mut words, mut has_others) = (Vec::new(), false);
         for word in &name.words {
             let found = time_words(word);
-            let is_neutral = words::is_filler(word) || text_rank(Role::Name, word).is_some();
+            let is_named = text_rank(Role::Name, word).is_some();
+            let is_neutral = words::is_filler(word) || is_suffix(word) || is_named;
             has_others |= found.is_empty() && !is_neutral;
             words.extend(found);
         }
