@@ -94,7 +94,7 @@ impl ColumnFacts {
     /// Whether most cells are durations; numbers count where the header has their unit.
     pub(super) fn is_durations(&self, has_unit: bool) -> bool {
         let numbers = if has_unit { self.numbers } else { 0 };
-        2 * (self.durations + numbers) > self.filled
+        self.filled > 0 && 2 * (self.durations + numbers) >= self.filled
     }
 
     /// Whether most cells are plain numbers.
