@@ -16,7 +16,7 @@ use std::ops::Range;
 pub struct Figure {
     /// The canvas.
     pub size: Size,
-    /// Whether categories are told by shapes and patterns, too.
+    /// Whether categories are shown by shapes and patterns, too.
     pub has_signs: bool,
     /// The axis that time runs along. If vertical, the ruler is a column; above it is left of it.
     pub axis: Axis,
@@ -31,7 +31,7 @@ pub struct Figure {
     /// The colours.
     pub theme: Theme,
     /// The colours for readers who prefer a dark ground, if it has such.
-    pub night: Option<Night>,
+    pub dark: Option<DarkColours>,
     /// The ground; none is transparent.
     pub background: Option<Colour>,
     /// The sizes.
@@ -60,12 +60,12 @@ pub struct Figure {
     pub source: Vec<Text>,
 }
 
-/// The colours of a figure by night.
+/// The colours of a figure on a dark ground.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Night {
+pub struct DarkColours {
     /// The theme.
     pub theme: Theme,
-    /// The look of each category, by day and by night.
+    /// The look of each category, on a light ground and on a dark one.
     pub hues: Vec<(Hue, Hue)>,
 }
 
@@ -80,7 +80,7 @@ pub struct PlacedList {
     pub rect: Rect,
     /// Its events, by place among those of the figure.
     pub members: Range<usize>,
-    /// How many of them it leaves out, in words, with their date where no other row tells it; line
+    /// How many of them it leaves out, in words, with their date where no other row gives it; line
     /// by line.
     pub more: Vec<Text>,
 }
@@ -257,6 +257,8 @@ pub struct BreakSign {
     pub rect: Rect,
     /// How long the stretch is, in words.
     pub label: Text,
+    /// The same as a sentence, for those who cannot see it.
+    pub title: String,
 }
 
 /// A row of the ruler.
@@ -311,7 +313,7 @@ pub struct PlacedEvent {
     /// Whether its name is left out for want of height: a list counts it, a lane has but its mark.
     pub is_left_out: bool,
     /// Where it is in a lane.
-    pub seat: Option<LaneSlot>,
+    pub slot: Option<LaneSlot>,
     /// Which of its lines are its name.
     pub name: Range<usize>,
     /// The address that its name leads to.
@@ -325,8 +327,8 @@ pub struct Mark {
     pub rect: Rect,
     /// What of it is painted for this event.
     pub shape: MarkShape,
-    /// What it tells of doubts.
-    pub doubt: Uncertainty,
+    /// What it shows of the uncertainty of the date.
+    pub uncertainty: Uncertainty,
     /// A question mark at each unknown end.
     pub caps: Vec<Text>,
 }
@@ -359,7 +361,7 @@ pub struct Whisker {
     pub is_shared: bool,
 }
 
-/// What is in doubt about a date, as its mark tells it. Never by colour alone.
+/// What is uncertain about a date, as its mark shows it. Never by colour alone.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Uncertainty {
     /// The earlier and the later end.

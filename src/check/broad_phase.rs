@@ -20,6 +20,17 @@ impl SceneBox {
         let (from, to) = (Point::new(rect.x0, rect.y0), Point::new(rect.x1, rect.y1));
         Self { rect: Rect::from_points(from, to), owner, is_touchy }
     }
+
+    fn key(&self) -> ([i32; 4], bool, usize) {
+        let Rect { x0, y0, x1, y1 } = self.rect;
+        ([x0, y0, x1, y1], self.is_touchy, self.owner)
+    }
+
+    /// Whether both are one box that thousands may have, as the mark of one date, and that is not at
+    /// fault with its like.
+    fn is_like(&self, other: &Self) -> bool {
+        self.rect == other.rect && !self.is_touchy && !other.is_touchy
+    }
 }
 
 /// Pairs of which parts touch that might not, each once and in order: events by their place in the
@@ -28,28 +39,31 @@ pub(super) fn pairs(scene: &Scene) -> Vec<(usize, usize)> {
     let events = scene.events.iter().enumerate().flat_map(|(owner, event)| parts(owner, event));
     let obstacles = (scene.events.len()..).zip(&scene.obstacles);
     let obstacles = obstacles.map(|(owner, &rect)| SceneBox::new(owner, rect, true));
-    let parts: Vec<SceneBox> = events.chain(obstacles).collect();
+    let mut parts: Vec<SceneBox> = events.chain(obstacles).collect();
     let side = side(&parts);
+    parts.sort_unstable_by_key(SceneBox::key);
+    let stacks: Vec<&[SceneBox]> = parts.chunk_by(SceneBox::is_like).collect();
     let mut cells: Vec<(usize, usize)> = Vec::new();
-    for (index, SceneBox { rect, .. }) in parts.iter().enumerate() {
-        let along =
-            |from: i32, to: i32| i64::from(from).div_euclid(side)..=i64::from(to).div_euclid(side);
-        let rows = along(rect.y0, rect.y1);
-        cells.extend(
-            along(rect.x0, rect.x1).flat_map(|x| rows.clone().map(move |y| (number(x, y), index))),
-        );
+    for (index, stack) in stacks.iter().enumerate() {
+        let Rect { x0, y0, x1, y1 } = stack[0].rect;
+        for x in cell(x0, side)..=cell(x1, side) {
+            cells.extend((cell(y0, side)..=cell(y1, side)).map(|y| (number(x, y), index)));
+        }
     }
     cells.sort_unstable();
     let mut found = Vec::new();
     for cell in cells.chunk_by(|a, b| a.0 == b.0) {
-        let parts = || cell.iter().map(|&(_, index)| &parts[index]);
-        for one in parts().filter(|part| part.is_touchy) {
-            let others = parts().filter(|other| other.owner != one.owner && touch(one, other));
+        let stacks = || cell.iter().map(|&(_, index)| stacks[index]);
+        for one in stacks().map(|stack| &stack[0]).filter(|one| one.is_touchy) {
+            // Each pair is found where both begin.
+            let others = stacks().filter(|other| {
+                touch(one, &other[0]) && first_cell(one, &other[0], side) == cell[0].0
+            });
+            let owners = others.flatten().map(|other| other.owner);
             // Obstacles may touch each other.
-            let others = others.filter(|other| one.owner.min(other.owner) < scene.events.len());
-            found.extend(
-                others.map(|other| (one.owner.min(other.owner), one.owner.max(other.owner))),
-            );
+            let owners = owners
+                .filter(|&other| other != one.owner && one.owner.min(other) < scene.events.len());
+            found.extend(owners.map(|other| (one.owner.min(other), one.owner.max(other))));
         }
     }
     found.sort_unstable();
@@ -59,11 +73,10 @@ pub(super) fn pairs(scene: &Scene) -> Vec<(usize, usize)> {
 
 fn parts(owner: usize, event: &Drawn) -> impl Iterator<Item = SceneBox> {
     let part = move |rect, is_touchy| SceneBox::new(owner, rect, is_touchy);
-    let run = move |(number, pair): (usize, &[Point])| {
+    let runs = event.leader.windows(2).enumerate().map(move |(number, pair)| {
         let is_stem = number == 0 && pair[0].x == pair[1].x;
         part(Rect::from_points(pair[0], pair[1]), !is_stem)
-    };
-    let runs = event.leader.windows(2).enumerate().map(run);
+    });
     let has_touchy_mark = matches!(event.kind, DrawnKind::List | DrawnKind::Lane(_));
     let is_drawn = event.label.width() != 0 || event.label.height() != 0;
     [part(event.label, is_drawn), part(event.mark, has_touchy_mark)].into_iter().chain(runs)
@@ -81,6 +94,17 @@ fn side(parts: &[SceneBox]) -> i64 {
     let many = (parts.len() as i64).max(1);
     // The longer side counts if the whole is a mere line.
     (wide.saturating_mul(high) / many).isqrt().max(wide.max(high) / many).max(1)
+}
+
+/// The number of a cell along one side of the grid.
+fn cell(place: i32, side: i64) -> i64 {
+    i64::from(place).div_euclid(side)
+}
+
+/// The number of the first cell that both of two boxes that touch are in.
+fn first_cell(one: &SceneBox, other: &SceneBox, side: i64) -> usize {
+    let (a, b) = (&one.rect, &other.rect);
+    number(cell(a.x0.max(b.x0), side), cell(a.y0.max(b.y0), side))
 }
 
 /// A number for a cell; two that share one are looked at together, which does no harm.

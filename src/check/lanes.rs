@@ -8,7 +8,7 @@ use std::collections::BTreeMap;
 pub(super) fn check(scene: &Scene, found: &mut Vec<Violation>) {
     for (index, event) in scene.events.iter().enumerate() {
         if let DrawnKind::Lane(lane) = event.kind {
-            alone(scene, index, event, lane, found);
+            alone(scene, index, lane, found);
         }
     }
     for (index, pair) in scene.lanes.windows(2).enumerate() {
@@ -26,7 +26,8 @@ pub(super) fn check(scene: &Scene, found: &mut Vec<Violation>) {
 }
 
 /// What can be wrong with an event in a lane by itself.
-fn alone(scene: &Scene, index: usize, event: &Drawn, lane: usize, found: &mut Vec<Violation>) {
+fn alone(scene: &Scene, index: usize, lane: usize, found: &mut Vec<Violation>) {
+    let event = &scene.events[index];
     let band = scene.lanes.get(lane);
     let is_inside = |rect: &Rect| band.is_some_and(|band| band.y0 <= rect.y0 && rect.y1 <= band.y1);
     if !is_inside(&event.mark) || !is_inside(&event.label) {

@@ -1,11 +1,10 @@
 //! Categories and their looks: the most frequent first, six and no more; those that the user or the
 //! table has fixed keep their colour. They are named in order of first use.
 
-use crate::compose::context::Context;
-use crate::compose::domain::Dated;
-use crate::error::{Note, quoted};
+use crate::compose::dated::Dated;
+use crate::error::{Message, Note, quoted};
 use crate::event::Event;
-use crate::figure::Night;
+use crate::figure::DarkColours;
 use crate::options::{CategoryColour, FigureOptions, Legend, Paint, ThemeChoice};
 use crate::theme::{Colour, HUES, Hue, Theme};
 use std::cmp::Reverse;
@@ -84,7 +83,7 @@ impl Categories {
         }
     }
 
-    /// Whether they are told by shapes and patterns, too.
+    /// Whether they are shown by shapes and patterns, too.
     pub(crate) fn is_signed(&self) -> bool {
         self.is_signed
     }
@@ -110,11 +109,15 @@ impl Categories {
     }
 
     /// The colours for readers who prefer a dark ground, if the figure is for both.
-    pub(crate) fn night(&self, context: &Context<'_>) -> Option<Night> {
-        (context.options.theme == Some(ThemeChoice::Auto)).then(|| {
+    pub(crate) fn dark(
+        &self,
+        events: &[Dated<'_>],
+        options: &FigureOptions,
+    ) -> Option<DarkColours> {
+        (options.theme == Some(ThemeChoice::Auto)).then(|| {
             let theme = Theme::DARK;
-            let dark = Categories::of(context.events, context.options, theme);
-            Night { theme, hues: self.pairs(&dark) }
+            let dark = Categories::of(events, options, theme);
+            DarkColours { theme, hues: self.pairs(&dark) }
         })
     }
 
@@ -160,20 +163,20 @@ impl Categories {
             return None;
         }
         let is_own = |name: &str| {
-            let own =
-                |one: &CategoryColour| one.name == name && matches!(one.paint, Paint::Colour(_));
-            options.categories.iter().any(own) || options.has_house()
+            options
+                .categories
+                .iter()
+                .any(|one| one.name == name && matches!(one.paint, Paint::Colour(_)))
+                || options.has_house()
         };
         let pairs = (1..self.named.len()).flat_map(|b| (0..b).map(move |a| (a, b)));
         let pairs = pairs.map(|(a, b)| (&self.named[a], &self.named[b]));
-        let near = |((a, one), (b, other)): &(&(String, Hue), &(String, Hue))| {
+        let ((a, _), (b, _)) = pairs.into_iter().find(|((a, one), (b, other))| {
             (is_own(a) || is_own(b)) && one.mark.least_distance(other.mark) < NEAR
-        };
-        let ((a, _), (b, _)) = pairs.into_iter().find(near)?;
+        })?;
         let (a, b) = (quoted(a), quoted(b));
-        Some(Note::new(format!(
-            "not all eyes tell the colours of {a} and {b} apart; --shapes adds another sign"
-        )))
+        let fact = format!("not all eyes tell the colours of {a} and {b} apart; ");
+        Some(Note::new(Message::new(fact).setting("shapes").text(" adds another sign")))
     }
 }
 
@@ -244,11 +247,13 @@ struct Dealer {
 
 impl Dealer {
     fn of(fixed: &[CategoryColour], theme: Theme, is_signed: bool) -> Self {
-        let hue = |painted: &CategoryColour| match painted.paint {
-            Paint::Hue(place) => Some(place),
-            Paint::Colour(_) => None,
-        };
-        let taken: Vec<usize> = fixed.iter().filter_map(hue).collect();
+        let taken: Vec<usize> = fixed
+            .iter()
+            .filter_map(|painted| match painted.paint {
+                Paint::Hue(place) => Some(place),
+                Paint::Colour(_) => None,
+            })
+            .collect();
         let mut signs: Vec<usize> = (0..MOST).filter(|place| !taken.contains(place)).collect();
         let own = |painted: &CategoryColour| match painted.paint {
             Paint::Colour(colour) => Some(colour),

@@ -1,15 +1,20 @@
 //! What all passes work on: the selected events, the options, the style, the categories.
 
 use crate::compose::categories::Categories;
-use crate::compose::domain::{self, Chosen, Dated};
+use crate::compose::dated::Dated;
 use crate::compose::place::backdrop::Backdrop;
 use crate::compose::place::ruler;
+use crate::compose::select::Selection;
+use crate::compose::shown_time::ShownTime;
 use crate::compose::style::FigureStyle;
+use crate::compose::time_axis::time_axis;
+use crate::compose::uncertainty;
 use crate::date::Instant;
 use crate::error::Result;
+use crate::figure::Uncertainty;
 use crate::geometry::{Axis, Sub};
 use crate::options::FigureOptions;
-use crate::time::{Stretch, TimeAxis};
+use crate::time::TimeAxis;
 use std::rc::Rc;
 
 /// The input of all passes after the selection.
@@ -18,9 +23,7 @@ pub(crate) struct Context<'a> {
     pub(crate) events: &'a [Dated<'a>],
     /// Eras and markers, in the order of time.
     pub(crate) behind: &'a [Dated<'a>],
-    /// Both.
-    all: Vec<Dated<'a>>,
-    cuts: &'a [Stretch],
+    time: &'a ShownTime,
     pub(crate) options: &'a FigureOptions,
     pub(crate) style: &'a FigureStyle,
     pub(crate) categories: Categories,
@@ -30,16 +33,15 @@ pub(crate) struct Context<'a> {
 
 impl<'a> Context<'a> {
     pub(crate) fn new(
-        chosen: &'a Chosen<'a>,
+        selection: &'a Selection<'a>,
         options: &'a FigureOptions,
         style: &'a FigureStyle,
     ) -> Self {
-        let Chosen { events, behind, cuts, .. } = chosen;
+        let Selection { events, behind, time, .. } = selection;
         Self {
             events,
             behind,
-            all: [events.as_slice(), behind].concat(),
-            cuts,
+            time,
             options,
             style,
             categories: Categories::of(events, options, style.theme),
@@ -58,7 +60,7 @@ impl<'a> Context<'a> {
     ///
     /// [`Error::Options`](crate::error::Error::Options) when the cells asked for do not fit.
     pub(crate) fn time_axis(&self, length: Sub) -> Result<TimeAxis> {
-        domain::axis(&self.all, self.cuts, self.options, self.style, (self.axis, length))
+        time_axis(self.time, self.options, self.style, length)
     }
 
     /// The time axis along a figure, from one of `ends` to the other.
@@ -86,6 +88,17 @@ impl Along<'_> {
     pub(crate) fn breadth(&self, context: &Context<'_>) -> Sub {
         let strips = self.backdrop.era_strip() + self.backdrop.marker_strip();
         ruler::breadth(&self.time, context.axis, context.style) + strips
+    }
+
+    /// From where to where the mark of an event with such uncertainty extends.
+    pub(crate) fn extent(
+        &self,
+        dated: &Dated<'_>,
+        uncertainty: Uncertainty,
+        style: &FigureStyle,
+    ) -> [Sub; 2] {
+        let known = [self.place(dated.lo), self.place(dated.hi)];
+        uncertainty::extent(known, uncertainty, self.ends, &style.sizes)
     }
 
     /// Where an instant is.

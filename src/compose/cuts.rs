@@ -1,51 +1,46 @@
-//! Which stretches of time a figure leaves out, and the signs that say so.
+//! Which stretches of time a figure leaves out.
 
-use crate::compose::domain::{Dated, on_clock};
-use crate::date::{Date, Instant};
-use crate::error::{Error, Note, Result, quoted};
+use crate::compose::dated::{Dated, on_clock};
+use crate::compose::shown_time::ShownTime;
+use crate::date::{Date, Instant, InstantSpan, Known};
+use crate::error::{Error, Message, Note, Result, quoted};
 use crate::options::{BreakChoice as Choice, FigureOptions, Scaling};
-use crate::time::{self, MOST_BREAKS, Stretch};
+use crate::time::{self, MOST_BREAKS};
 
 /// Fewer events than this are not in anybody's way.
 const FEW: usize = 4;
 
 /// The stretches that are left out, in the order of time, as the options ask, and what the maker
-/// of the figure should know of that. `shown` is the time that the figure shows otherwise.
+/// of the figure should know of that.
+///
+/// # Errors
+///
+/// [`Error::Options`] for breaks that cannot be made, or would hide one of `events`.
 pub(crate) fn cuts(
     events: &[Dated<'_>],
+    time: &ShownTime,
     options: &FigureOptions,
-    east: i32,
-    shown: Stretch,
-    is_ages: bool,
-) -> Result<(Vec<Stretch>, Vec<Note>)> {
+) -> Result<(Vec<InstantSpan>, Vec<Note>)> {
     let is_log = options.scale == Some(Scaling::Log);
-    let asked: Vec<&Choice> = options.breaks.iter().filter(|at| **at != Choice::None).collect();
-    if is_log && !asked.is_empty() {
-        let message = "--break needs an even scale; leave out --break or --scale log";
-        return Err(Error::options(message));
-    }
     let busy = busy(events);
+    let empty = || time::empty_stretches(&busy, time.is_ages);
     if options.breaks.is_empty() {
-        let is_use =
-            busy.len() >= FEW && !is_log && !time::empty_stretches(&busy, is_ages).is_empty();
+        let is_use = busy.len() >= FEW && !is_log && !empty().is_empty();
         let hint = time::longest_stretch(&busy).filter(|_| is_use).map(hint);
         return Ok((Vec::new(), hint.into_iter().collect()));
     }
     let mut cuts = Vec::new();
     let mut notes = Vec::new();
-    for choice in asked {
+    for choice in &options.breaks {
         match choice {
             Choice::None => {}
+            _ if is_log => return Err(Error::options(uneven())),
             Choice::Auto => {
-                let found = time::empty_stretches(&busy, is_ages);
-                if found.is_empty() {
-                    notes.push(Note::new("--break auto: no empty stretch is long enough to break"));
-                }
+                let found = empty();
+                notes.extend(found.is_empty().then(nothing_to_break));
                 cuts.extend(found);
             }
-            Choice::Between(from, to) => {
-                cuts.push(between(events, east, shown, [from, to])?);
-            }
+            Choice::Between(from, to) => cuts.push(between(events, time, [from, to])?),
         }
     }
     cuts.sort();
@@ -60,32 +55,46 @@ pub(crate) fn cuts(
     Ok((cuts, notes))
 }
 
+fn uneven() -> Message {
+    let message = Message::default().setting("break").text(" needs an even scale; leave out ");
+    message.setting("break").text(" or ").setting_to("scale", "log")
+}
+
+fn nothing_to_break() -> Note {
+    let message = Message::default().setting_to("break", "auto");
+    Note::new(message.text(": no empty stretch is long enough to break"))
+}
+
 /// When something is, in the order of starts.
-fn busy(events: &[Dated<'_>]) -> Vec<Stretch> {
-    let mut busy: Vec<Stretch> = events.iter().map(|dated| (dated.lo, dated.hi)).collect();
+fn busy(events: &[Dated<'_>]) -> Vec<InstantSpan> {
+    let mut busy: Vec<InstantSpan> = events.iter().map(|dated| (dated.lo, dated.hi)).collect();
     busy.sort();
     busy
 }
 
-fn hint((share, gap): (i128, Stretch)) -> Note {
+fn hint((share, gap): (i128, InstantSpan)) -> Note {
     let words = time::stretch_words(gap);
-    Note::new(format!("{share} % of the ruler is empty ({words}); --break auto leaves that out"))
+    let message = Message::new(format!("{share} % of the ruler is empty ({words}); "));
+    Note::new(message.setting_to("break", "auto").text(" leaves that out"))
 }
 
 /// The break from the beginning of one date to the beginning of another. Nothing may lie in it.
-fn between(events: &[Dated<'_>], east: i32, shown: Stretch, dates: [&Date; 2]) -> Result<Stretch> {
-    let name = format!("--break {}..{}", dates[0].written, dates[1].written);
-    let refuse = |why: &str| Err(Error::options(format!("{name} {why}")));
-    let mut ends = [shown.0; 2];
+fn between(events: &[Dated<'_>], time: &ShownTime, dates: [&Date; 2]) -> Result<InstantSpan> {
+    let refuse = |why: &str| {
+        let written = format!("{}..{}", dates[0].written, dates[1].written);
+        let message = Message::default().setting_to("break", written);
+        Err(Error::options(message.text(format!(" {why}"))))
+    };
+    let mut ends = [time.span.0; 2];
     for (end, date) in ends.iter_mut().zip(dates) {
         let Some(lo) = date.lo() else { return refuse("has an open end; write two dates") };
-        *end = on_clock(date, lo, east);
+        *end = on_clock(date, lo, time.clock);
     }
     let [lo, hi] = ends;
     if hi <= lo {
         return refuse("ends before it begins; exchange its dates");
     }
-    if lo <= shown.0 || shown.1 <= hi {
+    if lo <= time.span.0 || time.span.1 <= hi {
         return refuse("is not inside the time shown; choose a stretch between two events");
     }
     let is_inside = |at: Instant| lo < at && at < hi;
@@ -96,7 +105,7 @@ fn between(events: &[Dated<'_>], east: i32, shown: Stretch, dates: [&Date; 2]) -
         Some(dated) => refuse(&format!(
             "would hide {} ({}); choose a stretch without events",
             quoted(&dated.event.name),
-            dated.event.when_text(crate::date::Known::default())
+            dated.event.when_text(Known::default())
         )),
         None => Ok((lo, hi)),
     }

@@ -1,16 +1,16 @@
 //! The figure in words, for those who cannot see it.
 
 use crate::compose::context::Context;
-use crate::compose::domain::Dated;
+use crate::compose::dated::Dated;
 use crate::date::{Instant, Known};
 use crate::event::{Event, Kind};
 use crate::figure::{PlacedEra, PlacedMarker};
 
-/// So many events are told one by one; of more, only what they are together.
-const TOLD: usize = 12;
+/// So many events are listed one by one; more are only summed up.
+const LISTED: usize = 12;
 /// Fewer events than this are no crowd.
 const CROWD: usize = 3;
-/// Crowds that are told, the largest.
+/// Crowds that are named, the largest.
 const CROWDS: usize = 3;
 
 /// The words given, or: how many events, from when to when, where they crowd, the longest span,
@@ -25,19 +25,19 @@ pub(crate) fn description(
         return words.clone();
     }
     let mut text = whole(events);
-    if events.len() > TOLD {
+    if events.len() > LISTED {
         text.extend(crowded(events).or_else(|| half(events)));
     }
     text.extend(longest(events));
-    if events.len() <= TOLD {
-        let told: Vec<String> = events.iter().map(|dated| title(dated.event, false)).collect();
-        text.push_str(&format!(" In order: {}.", told.join("; ")));
+    if events.len() <= LISTED {
+        let titles: Vec<String> = events.iter().map(|dated| title(dated.event, false)).collect();
+        text.push_str(&format!(" In order: {}.", titles.join("; ")));
     }
     let eras: Vec<&str> = eras.iter().map(|era| era.title.as_str()).collect();
     let markers: Vec<&str> = markers.iter().map(|marker| marker.title.as_str()).collect();
-    for (what, told) in [("Eras", eras), ("Markers", markers)] {
-        if !told.is_empty() {
-            text.push_str(&format!(" {what}: {}.", told.join("; ")));
+    for (what, titles) in [("Eras", eras), ("Markers", markers)] {
+        if !titles.is_empty() {
+            text.push_str(&format!(" {what}: {}.", titles.join("; ")));
         }
     }
     let holidays = context.behind.iter().filter(|dated| dated.event.kind == Kind::Holiday);
@@ -88,8 +88,8 @@ fn crowded(events: &[Dated<'_>]) -> Option<String> {
     crowds.sort_by_key(|crowd| std::cmp::Reverse(crowd.len()));
     crowds.truncate(CROWDS);
     crowds.sort_by_key(|crowd| crowd.first().map(|dated| dated.at));
-    let told: Vec<String> = crowds.into_iter().map(crowd).collect();
-    (!told.is_empty()).then(|| format!(" Close together lie {}.", told.join(", ")))
+    let named: Vec<String> = crowds.into_iter().map(crowd).collect();
+    (!named.is_empty()).then(|| format!(" Close together lie {}.", named.join(", ")))
 }
 
 fn crowd(events: &[Dated<'_>]) -> String {
@@ -117,11 +117,12 @@ fn runs<'a, 'b>(events: &'a [Dated<'b>]) -> Vec<&'a [Dated<'b>]> {
     let at = |dated: Option<&Dated<'_>>| dated.map(|dated| dated.at);
     let whole = apart(at(events.first()), at(events.last()));
     let gaps = events.len().saturating_sub(1) as i128;
-    let is_near = |one: &Dated<'_>, next: &Dated<'_>| {
-        let gap = apart(Some(one.at), Some(next.at));
-        gap.saturating_mul(2 * gaps) < whole
-    };
-    events.chunk_by(is_near).collect()
+    events
+        .chunk_by(|one, next| {
+            let gap = apart(Some(one.at), Some(next.at));
+            gap.saturating_mul(2 * gaps) < whole
+        })
+        .collect()
 }
 
 /// Nanoseconds from one instant to the other.
@@ -133,8 +134,8 @@ fn apart(from: Option<Instant>, to: Option<Instant>) -> i128 {
 fn longest(events: &[Dated<'_>]) -> Option<String> {
     let spans = || events.iter().filter(|dated| dated.event.end.is_some());
     let longest = spans().max_by_key(|dated| apart(Some(dated.lo), Some(dated.hi)))?;
-    let told = format!(" The longest span is {}.", title(longest.event, false));
-    (spans().count() > 1).then_some(told)
+    let sentence = format!(" The longest span is {}.", title(longest.event, false));
+    (spans().count() > 1).then_some(sentence)
 }
 
 #[cfg(test)]

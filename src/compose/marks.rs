@@ -32,7 +32,7 @@ const COUNTED: Sub = 2;
 
 /// What a mark is made of.
 #[derive(Clone, Copy, Debug)]
-pub(crate) struct Spot {
+pub(crate) struct UnplacedMark {
     /// Place of the first instant meant.
     pub(crate) x0: Sub,
     /// Place of the first instant after all that is meant.
@@ -40,17 +40,17 @@ pub(crate) struct Spot {
     /// Place of the date.
     pub(crate) x: Sub,
     pub(crate) hue: Hue,
-    pub(crate) doubt: Uncertainty,
+    pub(crate) uncertainty: Uncertainty,
     /// Radius of its dot, if it stands alone.
     pub(crate) radius: Sub,
     /// Whether it goes on for all of that time, and is no point in it.
     pub(crate) is_span: bool,
 }
 
-impl Spot {
+impl UnplacedMark {
     pub(crate) fn is_bar(&self, sizes: &Sizes) -> bool {
         let is_endless =
-            self.doubt.ends.iter().any(|end| matches!(end, MarkEnd::Open | MarkEnd::Unknown));
+            self.uncertainty.ends.iter().any(|end| matches!(end, MarkEnd::Open | MarkEnd::Unknown));
         self.x1 - self.x0 > 2 * sizes.dot * WIDER / 4 || is_endless
     }
 
@@ -58,14 +58,14 @@ impl Spot {
     /// fading farther out, too.
     pub(crate) fn drawn(&self, sizes: &Sizes, ruler: [Sub; 2]) -> [Sub; 2] {
         let soft = |end: MarkEnd| if end == MarkEnd::Approximate { sizes.fade / 2 } else { 0 };
-        let [start, end] = self.doubt.ends.map(soft);
+        let [start, end] = self.uncertainty.ends.map(soft);
         [(self.x0 - start).max(ruler[0]), (self.x1 + end).min(ruler[1]).max(self.x0)]
     }
 
     /// From where to where its bar takes room, with the question marks beyond it.
     pub(crate) fn extent(&self, sizes: &Sizes, ruler: [Sub; 2]) -> (Sub, Sub) {
         let [start, end] =
-            self.doubt.ends.map(|end| if end == MarkEnd::Unknown { sizes.cap } else { 0 });
+            self.uncertainty.ends.map(|end| if end == MarkEnd::Unknown { sizes.cap } else { 0 });
         let [x0, x1] = self.drawn(sizes, ruler);
         (x0 - start, x1 + end)
     }
@@ -79,7 +79,7 @@ struct Raised {
     near: Sub,
     far: Sub,
     shape: RaisedShape,
-    doubt: Uncertainty,
+    uncertainty: Uncertainty,
 }
 
 #[derive(Clone, Copy, Debug)]
@@ -124,7 +124,7 @@ impl Edge {
             }
             RaisedShape::Shared => MarkShape::Shared,
         };
-        Mark { rect, shape, doubt: raised.doubt, caps: Vec::new() }
+        Mark { rect, shape, uncertainty: raised.uncertainty, caps: Vec::new() }
     }
 
     fn rect(self, along: [Sub; 2], distances: [Sub; 2]) -> Rect {
@@ -152,20 +152,20 @@ pub(crate) struct Marks {
 }
 
 impl Marks {
-    /// The marks of `spots`, in their order, on a ruler from one of `ends` to the other.
-    pub(crate) fn of(spots: &[Spot], ends: [Sub; 2], sizes: &Sizes) -> Self {
+    /// `marks` in their order, on a ruler from one of `ends` to the other.
+    pub(crate) fn of(marks: &[UnplacedMark], ends: [Sub; 2], sizes: &Sizes) -> Self {
         let blank = Raised {
             x0: 0,
             x1: 0,
             near: 0,
             far: 0,
             shape: RaisedShape::Shared,
-            doubt: Uncertainty::default(),
+            uncertainty: Uncertainty::default(),
         };
-        let mut marks = Self { raised: vec![blank; spots.len()], sizes: *sizes, ends };
-        marks.raise_bars(spots);
-        marks.raise_dots(spots);
-        marks
+        let mut raised = Self { raised: vec![blank; marks.len()], sizes: *sizes, ends };
+        raised.raise_bars(marks);
+        raised.raise_dots(marks);
+        raised
     }
 
     /// Whether any is told by its pattern, where parts of shared dots are so only for events that
@@ -196,13 +196,13 @@ impl Marks {
         self.raised.iter().map(|raised| edge.mark(raised)).collect()
     }
 
-    fn raise_bars(&mut self, spots: &[Spot]) {
+    fn raise_bars(&mut self, marks: &[UnplacedMark]) {
         let sizes = self.sizes;
         let mut groups: BTreeMap<(Sub, Sub, Uncertainty, bool), Vec<usize>> = BTreeMap::new();
-        for (index, spot) in spots.iter().enumerate().filter(|(_, spot)| spot.is_bar(&sizes)) {
-            let (x0, x1) = spot.extent(&sizes, self.ends);
+        for (index, mark) in marks.iter().enumerate().filter(|(_, mark)| mark.is_bar(&sizes)) {
+            let (x0, x1) = mark.extent(&sizes, self.ends);
             // The longest come first, and stand nearest to the ruler.
-            groups.entry((x0 - x1, x0, spot.doubt, spot.is_span)).or_default().push(index);
+            groups.entry((x0 - x1, x0, mark.uncertainty, mark.is_span)).or_default().push(index);
         }
         let extents: Vec<[Sub; 2]> =
             groups.keys().map(|&(length, x0, ..)| [x0, x0 - length]).collect();
@@ -215,86 +215,88 @@ impl Marks {
         for (track, (key, members)) in tracks.into_iter().zip(groups) {
             let near = track as Sub * (broad + sizes.bar / 4);
             match key.3 {
-                true => self.raise_bar(spots, &members, near, near + thick),
-                false => self.raise_whisker(spots, &members, near, near + broad),
+                true => self.raise_bar(marks, &members, near, near + thick),
+                false => self.raise_whisker(marks, &members, near, near + broad),
             }
         }
     }
 
     /// One whisker for all `members`: a dot for each colour, painted for the first that has it, the
     /// line for the first of all.
-    fn raise_whisker(&mut self, spots: &[Spot], members: &[usize], near: Sub, far: Sub) {
-        let hues = distinct(members.iter().map(|&index| spots[index].hue));
-        let [x0, x1] = spots[members[0]].drawn(&self.sizes, self.ends);
+    fn raise_whisker(&mut self, marks: &[UnplacedMark], members: &[usize], near: Sub, far: Sub) {
+        let hues = distinct(members.iter().map(|&index| marks[index].hue));
+        let [x0, x1] = marks[members[0]].drawn(&self.sizes, self.ends);
         let inset = |x: Sub| if self.ends.contains(&x) { 0 } else { self.sizes.separator / 2 };
         let along = [x0 + inset(x0), x1 - inset(x1)];
         let many = hues.len() as Sub;
         let mut is_painted = vec![false; hues.len()];
         for &index in members {
-            let hue = hues.iter().position(|&known| known == spots[index].hue).unwrap_or(0);
+            let hue = hues.iter().position(|&known| known == marks[index].hue).unwrap_or(0);
             let is_first = !std::mem::replace(&mut is_painted[hue], true);
             let at = match many {
-                1 => spots[index].x.clamp(along[0], along[1].max(along[0])),
+                1 => marks[index].x.clamp(along[0], along[1].max(along[0])),
                 _ => along[0] + (along[1] - along[0]) / (many + 1) * (hue as Sub + 1),
             };
             let shape = match is_first {
                 true => RaisedShape::Whisker(along, at, [index == members[0], many > 1]),
                 false => RaisedShape::Shared,
             };
-            let (x0, x1) = spots[index].extent(&self.sizes, self.ends);
+            let (x0, x1) = marks[index].extent(&self.sizes, self.ends);
             let (x0, x1) = (x0.min(along[0]), x1.max(along[1]));
-            self.raised[index] = Raised { x0, x1, near, far, shape, doubt: spots[index].doubt };
+            self.raised[index] =
+                Raised { x0, x1, near, far, shape, uncertainty: marks[index].uncertainty };
         }
     }
 
     /// One bar for all `members`: a stripe for each colour, painted for the first that has it.
-    fn raise_bar(&mut self, spots: &[Spot], members: &[usize], near: Sub, far: Sub) {
-        let hues = distinct(members.iter().map(|&index| spots[index].hue));
+    fn raise_bar(&mut self, marks: &[UnplacedMark], members: &[usize], near: Sub, far: Sub) {
+        let hues = distinct(members.iter().map(|&index| marks[index].hue));
         // A bar fills its cell; at the ends of the ruler cells have no separator.
         let inset = |x: Sub| if self.ends.contains(&x) { 0 } else { self.sizes.separator / 2 };
         let mut is_painted = vec![false; hues.len()];
         for &index in members {
-            let hue = spots[index].hue;
+            let hue = marks[index].hue;
             let stripe = hues.iter().position(|&known| known == hue).unwrap_or(0);
             let is_first = !std::mem::replace(&mut is_painted[stripe], true);
             let stripe = stripe as Sub;
             let many = hues.len() as Sub;
             let edge = |stripe: Sub| near + (far - near) * stripe / many;
-            let [x0, x1] = spots[index].drawn(&self.sizes, self.ends);
+            let [x0, x1] = marks[index].drawn(&self.sizes, self.ends);
             let ends = [x0 + inset(x0), x1 - inset(x1)];
             let shape = if is_first {
                 RaisedShape::Stripe(ends, [edge(stripe), edge(stripe + 1)])
             } else {
                 RaisedShape::Shared
             };
-            let (x0, x1) = spots[index].extent(&self.sizes, self.ends);
+            let (x0, x1) = marks[index].extent(&self.sizes, self.ends);
             let (x0, x1) = (x0.min(ends[0]), x1.max(ends[1]));
-            self.raised[index] = Raised { x0, x1, near, far, shape, doubt: spots[index].doubt };
+            self.raised[index] =
+                Raised { x0, x1, near, far, shape, uncertainty: marks[index].uncertainty };
         }
     }
 
-    fn raise_dots(&mut self, spots: &[Spot]) {
+    fn raise_dots(&mut self, marks: &[UnplacedMark]) {
         let mut dots: Vec<usize> =
-            (0..spots.len()).filter(|&index| !spots[index].is_bar(&self.sizes)).collect();
-        dots.sort_by_key(|&index| (spots[index].x, index));
+            (0..marks.len()).filter(|&index| !marks[index].is_bar(&self.sizes)).collect();
+        dots.sort_by_key(|&index| (marks[index].x, index));
         let close = |a: &usize, b: &usize| {
-            spots[*b].x - spots[*a].x < spots[*a].radius.max(spots[*b].radius) * 2
+            marks[*b].x - marks[*a].x < marks[*a].radius.max(marks[*b].radius) * 2
         };
         let mut bars = BarHeights::of(&self.raised);
         for cluster in dots.chunk_by(close) {
-            let levels = self.levels(spots, cluster);
+            let levels = self.levels(marks, cluster);
             match levels.iter().max().is_none_or(|&level| level < LEVELS) {
-                true => self.pile(spots, (cluster, &levels), &mut bars),
-                false => self.raise_cluster(spots, cluster, &mut bars),
+                true => self.pile(marks, (cluster, &levels), &mut bars),
+                false => self.raise_cluster(marks, cluster, &mut bars),
             }
         }
     }
 
     /// The level of each dot of a cluster in a pile: the lowest on which none is in its way.
-    fn levels(&self, spots: &[Spot], cluster: &[usize]) -> Vec<usize> {
+    fn levels(&self, marks: &[UnplacedMark], cluster: &[usize]) -> Vec<usize> {
         let mut ends: Vec<Sub> = Vec::new();
         let level = |&index: &usize| {
-            let Spot { x, radius, .. } = spots[index];
+            let UnplacedMark { x, radius, .. } = marks[index];
             let free = ends.iter().position(|&end| end <= x - radius);
             let level = free.unwrap_or(ends.len());
             ends.resize(ends.len().max(level + 1), Sub::MIN);
@@ -307,31 +309,31 @@ impl Marks {
     /// The dots of a cluster one on the other: on the ruler, or beyond the bars.
     fn pile(
         &mut self,
-        spots: &[Spot],
+        marks: &[UnplacedMark],
         (cluster, levels): (&[usize], &[usize]),
         bars: &mut BarHeights,
     ) {
-        let radius = cluster.iter().map(|&index| spots[index].radius).max().unwrap_or(0);
+        let radius = cluster.iter().map(|&index| marks[index].radius).max().unwrap_or(0);
         let (first, last) = (cluster[0], cluster[cluster.len() - 1]);
-        let (x0, x1) = (spots[first].x - radius, spots[last].x + radius);
+        let (x0, x1) = (marks[first].x - radius, marks[last].x + radius);
         let base = bars.over(x0, x1).map_or(0, |far| far + self.sizes.halo + radius);
         for (&index, &level) in cluster.iter().zip(levels) {
-            let Spot { x, radius: own, doubt, .. } = spots[index];
+            let UnplacedMark { x, radius: own, uncertainty, .. } = marks[index];
             let middle = base + level as Sub * (2 * radius + self.sizes.halo);
             let (x0, x1, near, far) = (x - own, x + own, middle - own, middle + own);
-            self.raised[index] = Raised { x0, x1, near, far, shape: RaisedShape::Dot, doubt };
+            self.raised[index] = Raised { x0, x1, near, far, shape: RaisedShape::Dot, uncertainty };
         }
     }
 
     /// One mark for all of `cluster`, which is not empty: on the ruler, or beyond the bars.
-    fn raise_cluster(&mut self, spots: &[Spot], cluster: &[usize], bars: &mut BarHeights) {
-        let radius = cluster.iter().map(|&index| spots[index].radius).max().unwrap_or(0);
+    fn raise_cluster(&mut self, marks: &[UnplacedMark], cluster: &[usize], bars: &mut BarHeights) {
+        let radius = cluster.iter().map(|&index| marks[index].radius).max().unwrap_or(0);
         let (first, last) = (cluster[0], cluster[cluster.len() - 1]);
-        let (x0, x1) = (spots[first].x - radius, spots[last].x + radius);
+        let (x0, x1) = (marks[first].x - radius, marks[last].x + radius);
         let middle = bars.over(x0, x1).map_or(0, |far| far + self.sizes.halo + radius);
         let (near, far) = (middle - radius, middle + radius);
-        let is_plain = distinct(cluster.iter().map(|&index| spots[index].hue)).len() == 1;
-        let xs: Vec<Sub> = cluster.iter().map(|&index| spots[index].x).collect();
+        let is_plain = distinct(cluster.iter().map(|&index| marks[index].hue)).len() == 1;
+        let xs: Vec<Sub> = cluster.iter().map(|&index| marks[index].x).collect();
         let parts = parts(&xs, radius);
         let seam = self.sizes.separator / 2;
         let is_counted = parts.iter().all(|(from, to)| to - from > COUNTED * self.sizes.separator);
@@ -342,7 +344,7 @@ impl Marks {
                 (_, true, 0) => RaisedShape::Slice(x0, x1),
                 (_, true, _) => RaisedShape::Shared,
                 // Outlines part those with signs.
-                _ if !is_counted || spots[index].hue != spots[index].hue.plain() => {
+                _ if !is_counted || marks[index].hue != marks[index].hue.plain() => {
                     RaisedShape::Slice(from, to)
                 }
                 _ => {
@@ -350,8 +352,8 @@ impl Marks {
                     RaisedShape::Slice(from + inner(from, x0), to - inner(to, x1))
                 }
             };
-            let doubt = spots[index].doubt;
-            self.raised[index] = Raised { x0, x1, near, far, shape, doubt };
+            let uncertainty = marks[index].uncertainty;
+            self.raised[index] = Raised { x0, x1, near, far, shape, uncertainty };
         }
     }
 }
@@ -457,19 +459,27 @@ mod tests {
     const RED: Hue = Theme::LIGHT.palette[3];
     const BLUE: Hue = Theme::LIGHT.palette[4];
 
-    fn spot(x0: Sub, x1: Sub, hue: Hue) -> Spot {
-        let doubt = Uncertainty::default();
+    fn mark(x0: Sub, x1: Sub, hue: Hue) -> UnplacedMark {
+        let uncertainty = Uncertainty::default();
         let radius = Sizes::scaled(1.0).dot;
-        Spot { x0: x0 * PX, x1: x1 * PX, x: (x0 + x1) * PX / 2, hue, doubt, radius, is_span: true }
+        UnplacedMark {
+            x0: x0 * PX,
+            x1: x1 * PX,
+            x: (x0 + x1) * PX / 2,
+            hue,
+            uncertainty,
+            radius,
+            is_span: true,
+        }
     }
 
-    fn placed(spots: &[Spot]) -> Vec<Mark> {
-        Marks::of(spots, [0, 600 * PX], &Sizes::scaled(1.0)).placed(0, Axis::Horizontal, -1)
+    fn placed(marks: &[UnplacedMark]) -> Vec<Mark> {
+        Marks::of(marks, [0, 600 * PX], &Sizes::scaled(1.0)).placed(0, Axis::Horizontal, -1)
     }
 
     #[test]
     fn a_wide_date_is_a_bar_and_a_narrow_one_a_dot() {
-        let marks = placed(&[spot(0, 40, RED), spot(100, 101, RED)]);
+        let marks = placed(&[mark(0, 40, RED), mark(100, 101, RED)]);
         assert!(matches!(marks[0].shape, MarkShape::Bar(_)));
         assert_eq!(marks[0].rect.y1, 0, "the bar stands on the edge");
         assert_eq!(marks[1].shape, MarkShape::Dot);
@@ -479,7 +489,7 @@ mod tests {
     #[test]
     fn equal_bars_are_one_in_stripes_and_nested_ones_take_tracks() {
         let marks =
-            placed(&[spot(0, 40, RED), spot(0, 40, BLUE), spot(0, 40, RED), spot(10, 30, RED)]);
+            placed(&[mark(0, 40, RED), mark(0, 40, BLUE), mark(0, 40, RED), mark(10, 30, RED)]);
         let stripe = |mark: &Mark| match mark.shape {
             MarkShape::Bar(rect) => (rect.y0, rect.y1),
             _ => panic!("no bar: {mark:?}"),
@@ -491,12 +501,12 @@ mod tests {
 
     #[test]
     fn close_dots_are_piled_up_and_many_share_a_mark_split_by_colour() {
-        let marks = placed(&[spot(50, 50, RED), spot(53, 53, BLUE), spot(100, 100, RED)]);
+        let marks = placed(&[mark(50, 50, RED), mark(53, 53, BLUE), mark(100, 100, RED)]);
         assert_eq!([0, 1, 2].map(|place: usize| &marks[place].shape), [&MarkShape::Dot; 3]);
         assert!(marks[1].rect.y1 < marks[0].rect.y0, "one on the other: {marks:?}");
         assert_eq!(marks[2].rect.y0, marks[0].rect.y0);
-        let many: Vec<Spot> =
-            (0..8).map(|n| spot(50 + n / 4, 50 + n / 4, if n < 4 { RED } else { BLUE })).collect();
+        let many: Vec<UnplacedMark> =
+            (0..8).map(|n| mark(50 + n / 4, 50 + n / 4, if n < 4 { RED } else { BLUE })).collect();
         let marks = placed(&many);
         assert_eq!(marks[0].rect, marks[7].rect);
         let (MarkShape::Slice(a), MarkShape::Slice(b)) = (&marks[3].shape, &marks[4].shape) else {
@@ -508,8 +518,8 @@ mod tests {
 
     #[test]
     fn a_point_within_a_time_is_a_whisker_and_equal_ones_share_it() {
-        let point = |hue: Hue| Spot { is_span: false, ..spot(0, 40, hue) };
-        let marks = placed(&[point(RED), point(BLUE), point(RED), spot(0, 40, RED)]);
+        let point = |hue: Hue| UnplacedMark { is_span: false, ..mark(0, 40, hue) };
+        let marks = placed(&[point(RED), point(BLUE), point(RED), mark(0, 40, RED)]);
         let whisker = |mark: &Mark| match mark.shape {
             MarkShape::Whisker(whisker) => whisker,
             _ => panic!("no whisker: {mark:?}"),
@@ -524,7 +534,7 @@ mod tests {
 
     #[test]
     fn a_dot_stands_beyond_the_bar_that_it_would_cover() {
-        let marks = placed(&[spot(0, 40, RED), spot(20, 20, BLUE)]);
+        let marks = placed(&[mark(0, 40, RED), mark(20, 20, BLUE)]);
         assert!(marks[1].rect.y1 < marks[0].rect.y0);
     }
 }

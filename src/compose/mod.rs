@@ -7,37 +7,44 @@
 mod categories;
 mod context;
 mod cuts;
+mod dated;
+mod days_off;
 mod describe;
-mod domain;
 mod fit;
 mod forms;
+mod lanes;
 mod marks;
 mod measure;
 mod option_events;
 mod place;
 mod plot;
+mod select;
+mod shown_time;
 mod style;
+mod time_axis;
+mod uncertainty;
 mod verify;
 
 pub use verify::scene;
 
-use crate::error::{Error, Note, Result, guarded, of_font};
+use crate::error::{Error, Message, Note, Result, guarded, of_font};
 use crate::event::Event;
 use crate::figure::{Figure, PlacedEvent};
 use crate::geometry::{Axis, PX, to_px};
 use crate::options::{FigureOptions, LabelStyle};
 use crate::text::Fonts;
 use context::Context;
-use fit::height;
+use fit::left_out;
 use forms::labels::LabelRequest;
-use forms::lanes::{self, LaneRequest};
+use forms::lanes::{LaneRequest, is_wanted};
 use measure::flag::LabelText;
 use plot::{Form, Plot};
+use select::Selection;
 use std::borrow::Cow;
 use std::rc::Rc;
 use style::{FigureStyle, fonts};
 
-/// Composes the figure of `events`, in any order, and tells what its maker should know.
+/// Composes the figure of `events`, in any order, and notes what its maker should know.
 ///
 /// # Errors
 ///
@@ -53,7 +60,7 @@ pub fn compose(events: &[Event], options: &FigureOptions) -> Result<(Figure, Vec
 
 /// The characters of a figure that none of its faces has.
 pub fn missing(events: &[Event], options: &FigureOptions) -> Vec<char> {
-    // Eras and markers at fault are told when the figure is composed.
+    // Eras and markers at fault are reported when the figure is composed.
     let events = with_option_events(events, options).unwrap_or(Cow::Borrowed(events));
     fonts(options).missing(&words(events.iter(), options))
 }
@@ -65,11 +72,11 @@ fn passes(
     mut style: FigureStyle,
 ) -> Result<(Figure, Vec<Note>)> {
     let events = with_option_events(events, options)?;
-    let mut selection = domain::chosen(&events, options)?;
+    let mut selection = select::select(&events, options)?;
     let mut notes = std::mem::take(&mut selection.notes);
     notes.extend(measure_letters(&selection, options, &mut style));
     let context = Context::new(&selection, options, &style);
-    let (figure, more) = if lanes::is_wanted(context.events, options) {
+    let (figure, more) = if is_wanted(context.events, options) {
         let (plot, widened) = fit::lanes::fit(&LaneRequest::new(&context)?)?;
         notes.extend(widened);
         finish(plot)?
@@ -85,14 +92,17 @@ fn passes(
 
 /// Makes room for the highest letters of a figure; notes what its faces cannot set.
 fn measure_letters(
-    selection: &domain::Chosen<'_>,
+    selection: &Selection<'_>,
     options: &FigureOptions,
     style: &mut FigureStyle,
 ) -> Vec<Note> {
     let all = selection.events.iter().chain(&selection.behind).map(|dated| dated.event);
     let words = words(all, options);
     style.sizes.spread(style.fonts.reach(&words));
-    boxed(&words, &style.fonts).into_iter().chain(heaped(&words, &style.fonts)).collect()
+    missing_glyphs(&words, &style.fonts)
+        .into_iter()
+        .chain(excess_marks(&words, &style.fonts))
+        .collect()
 }
 
 /// The texts of the events around a ruler, measured.
@@ -115,7 +125,7 @@ fn label_request<'a>(context: &'a Context<'a>) -> Result<LabelRequest<'a>> {
 fn finish<F: Form>(plot: Plot<'_, F>) -> Result<(Figure, Vec<Note>)> {
     let context = plot.context;
     let mut notes: Vec<Note> =
-        height::note(context.events, plot.form.left_out()).into_iter().collect();
+        left_out::note(context.events, plot.form.left_out()).into_iter().collect();
     notes.extend(context.categories.notes(context.options));
     notes.extend(plot.along.backdrop.note());
     let figure = plot.figure();
@@ -149,13 +159,14 @@ fn shortened(context: &Context<'_>, figure: &Figure) -> Option<Note> {
     let described = context.events.iter().zip(&figure.events);
     let described = described.filter(|(dated, _)| dated.event.detail.is_some());
     let many = described.filter(|(_, placed)| is_short(placed)).count();
-    let (events, stand) = if many == 1 { ("event", "stands") } else { ("events", "stand") };
+    let (events, are) = if many == 1 { ("event", "is") } else { ("events", "are") };
     let (place, remedy) = match is_lane {
-        true => ("lane", "--style flags shows it"),
-        false => ("list", "--style flags or a wider figure shows more"),
+        true => ("lane", " shows it"),
+        false => ("list", " or a wider figure shows more"),
     };
-    let note = format!("{many} {events} {stand} in a {place} without the description; {remedy}");
-    (many > 0).then_some(Note::new(note))
+    let fact = format!("{many} {events} {are} in a {place} without the description; ");
+    let message = Message::new(fact).setting_to("style", "flags").text(remedy);
+    (many > 0).then_some(Note::new(message))
 }
 
 /// A note on a figure that became higher than what it is made for.
@@ -168,11 +179,10 @@ fn tall(figure: &Figure, options: &FigureOptions) -> Option<Note> {
     let is_free =
         options.height.is_none() && !((figure.axis == Axis::Vertical) && preset.height() == 0);
     let (high, most) = (to_px(figure.size.h), most / i64::from(PX));
-    let note = format!(
-        "the figure is {high:.0} px high, more than the {most} px of {of}; a greater --width or a \
-         --height makes it lower"
-    );
-    (is_free && high > most as f64).then_some(Note::new(note))
+    let fact =
+        format!("the figure is {high:.0} px high, more than the {most} px of {of}; a greater ");
+    let message = Message::new(fact).setting("width").text(" or a ").setting("height");
+    (is_free && high > most as f64).then_some(Note::new(message.text(" makes it lower")))
 }
 
 /// The highest figure whose places can be counted and shown, in CSS pixels.
@@ -203,22 +213,25 @@ fn words<'a>(events: impl Iterator<Item = &'a Event>, options: &'a FigureOptions
 }
 
 /// A note that names the characters no face has.
-fn boxed(words: &str, fonts: &Fonts) -> Option<Note> {
+fn missing_glyphs(words: &str, fonts: &Fonts) -> Option<Note> {
     let missing = fonts.missing(words);
-    let name = |c: &char| format!("{c} (U+{:04X})", u32::from(*c));
-    let list = missing.iter().take(8).map(name).collect::<Vec<_>>().join(", ");
+    let list = missing
+        .iter()
+        .take(8)
+        .map(|c| format!("{c} (U+{:04X})", u32::from(*c)))
+        .collect::<Vec<_>>()
+        .join(", ");
     let more = if missing.len() > 8 { " and more" } else { "" };
     let which = if fonts.has_more() { "no font given has a" } else { "the bundled font has no" };
-    let note = format!(
-        "{which} glyph for {list}{more}; boxes are drawn, unless --font FILE or --system-fonts \
-         gives them"
-    );
-    (!missing.is_empty()).then_some(Note::new(note))
+    let fact = format!("{which} glyph for {list}{more}; boxes are drawn, unless ");
+    let message = Message::new(fact).setting_to("font", "FILE").text(" or ");
+    let message = message.setting("system-fonts").text(" gives them");
+    (!missing.is_empty()).then_some(Note::new(message))
 }
 
 /// A note on marks that are left out.
-fn heaped(words: &str, fonts: &Fonts) -> Option<Note> {
-    let many = fonts.heaped(words);
+fn excess_marks(words: &str, fonts: &Fonts) -> Option<Note> {
+    let many = fonts.excess_marks(words);
     let (marks, are) = if many == 1 { ("mark", "is") } else { ("marks", "are") };
     let note = format!("{many} {marks} {are} left out, where one letter carries more than six");
     (many > 0).then_some(Note::new(note))

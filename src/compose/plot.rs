@@ -1,8 +1,8 @@
 //! A figure fitted along its time axis, and the same with all in its place.
 
 use crate::compose::context::{Along, Context};
+use crate::compose::days_off::days_off;
 use crate::compose::describe;
-use crate::compose::place::days_off::days_off;
 use crate::compose::place::frame::{Frame, whole};
 use crate::compose::place::lines;
 use crate::compose::place::ruler;
@@ -115,7 +115,7 @@ impl Content {
     /// The dots of lanes, which the lines of markers leave out, and their bars, which they cross.
     fn lane_marks(&self) -> (Vec<Rect>, Vec<Rect>) {
         let (mut dots, mut bars) = (Vec::new(), Vec::new());
-        for PlacedEvent { mark, .. } in self.events.iter().filter(|event| event.seat.is_some()) {
+        for PlacedEvent { mark, .. } in self.events.iter().filter(|event| event.slot.is_some()) {
             if let MarkShape::Bar(bar) = mark.shape { bars.push(bar) } else { dots.push(mark.rect) }
         }
         (dots, bars)
@@ -185,7 +185,7 @@ impl<F: Form> Plot<'_, F> {
         let height = self.needed_height().max(options.least_height());
         let stack = self.stack(height);
         let rect = axis.rect(self.along.ends, stack.span(Band::Ruler));
-        let ruler = ruler::ruler(&self.along, (axis, rect), self.form.mark_breadths(), style);
+        let ruler = ruler::ruler(&self.along.time, (axis, rect), self.form.mark_breadths(), style);
         let content = self.form.place(&stack);
         let eras = self.along.backdrop.eras(stack.span(Band::Eras), stack.plot());
         let days_off = days_off(self.context, &self.along, stack.plot());
@@ -205,7 +205,7 @@ impl<F: Form> Plot<'_, F> {
             language: "en".into(),
             fonts: style.fonts.clone(),
             theme: style.theme,
-            night: self.context.categories.night(self.context),
+            dark: self.context.categories.dark(self.context.events, options),
             background: style.background(options),
             has_signs: self.context.categories.is_signed(),
             sizes: style.sizes,

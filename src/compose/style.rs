@@ -1,6 +1,6 @@
 //! What every part of a figure is drawn with: faces, sizes and colours.
 
-use crate::error::{Error, Result};
+use crate::error::{Error, Message, Result};
 use crate::geometry::Sub;
 use crate::options::{Background, FigureOptions, ThemeChoice};
 use crate::text::{Fonts, QuoteMarks};
@@ -58,17 +58,20 @@ pub(crate) fn fonts(options: &FigureOptions) -> Fonts {
 fn on_ground(theme: Theme, options: &FigureOptions) -> Result<Theme> {
     let Some(Background::Colour(ground)) = options.background else { return Ok(theme) };
     if options.theme == Some(ThemeChoice::Auto) {
-        let message = "--theme auto has a ground by day and one by night; leave --background out, \
-                       or say none";
-        return Err(Error::options(message));
+        let message = Message::default().setting_to("theme", "auto");
+        let message = message.text(" has a light ground and a dark one; leave out ");
+        let message = message.setting("background").text(", or give ");
+        return Err(Error::options(message.setting_to("background", "none")));
     }
     let moved = |line: Colour| if line == theme.ground { ground } else { line };
     let theme = Theme { ground, ruler_line: moved(theme.ruler_line), ..theme };
     match theme.faults().first() {
         None => Ok(theme.adapted()),
-        Some((_, words, on, _)) => Err(Error::options(format!(
-            "{words} of the theme cannot be read on --background {on}; choose a lighter or a darker \
-             one, or another --theme"
-        ))),
+        Some((_, words, on, _)) => {
+            let message = Message::new(format!("{words} of the theme cannot be read on "));
+            let message = message.setting_to("background", on.to_string());
+            let message = message.text("; choose a lighter or a darker one, or another ");
+            Err(Error::options(message.setting("theme")))
+        }
     }
 }

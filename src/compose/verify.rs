@@ -26,9 +26,9 @@ pub fn scene(figure: &Figure, expected: usize) -> Scene {
         label: rect(event.label),
         leader: event.leader.iter().map(point).collect(),
         mark: rect(event.mark.rect),
-        kind: match (event.list, event.seat) {
+        kind: match (event.list, event.slot) {
             (Some(list), _) => DrawnKind::Row(count + list),
-            (None, Some(seat)) => DrawnKind::Lane(seat.lane),
+            (None, Some(slot)) => DrawnKind::Lane(slot.lane),
             (None, None) => DrawnKind::Flag,
         },
     };

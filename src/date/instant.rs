@@ -21,6 +21,9 @@ pub struct Instant {
     pub nano: i64,
 }
 
+/// First instant, and first after.
+pub type InstantSpan = (Instant, Instant);
+
 impl Instant {
     /// The start of day `day`.
     pub const fn from_day(day: i64) -> Self {

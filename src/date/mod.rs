@@ -45,7 +45,8 @@ mod span;
 pub use error::{DateError, DateErrorKind};
 pub use format::{Known, grouped, month_name, range_text, year_text, zone_text};
 pub use instant::{
-    DAY_NANOS, Instant, civil_from_days, days_from_civil, days_in_month, is_leap, weekday,
+    DAY_NANOS, Instant, InstantSpan, civil_from_days, days_from_civil, days_in_month, is_leap,
+    weekday,
 };
 pub use language::Locale;
 pub use model::{Age, AgeUnit, Bound, Date, DateForm, DateSide, Parts, Precision, Third, Zone};

@@ -2,10 +2,9 @@
 //!
 //! None where the span leaves the time line or its first day does not exist.
 
-use super::{Bound, Date, DateForm, Instant, Parts, Precision, Season, Zone, days_in_month};
-
-/// First instant, and first after.
-pub(super) type InstantSpan = (Instant, Instant);
+use super::{
+    Bound, Date, DateForm, Instant, InstantSpan, Parts, Precision, Season, Zone, days_in_month,
+};
 
 /// The instant at which `year` begins.
 pub(super) fn new_year(year: i64) -> Option<Instant> {

@@ -147,7 +147,7 @@ impl<C: Canvas> Chart<'_, C> {
     /// The events around the ruler; those of a list in its group.
     fn events(&self) -> AreaResult<C> {
         let Figure { events, lists, .. } = self.figure;
-        for (index, event) in events.iter().enumerate().filter(|(_, event)| event.seat.is_none()) {
+        for (index, event) in events.iter().enumerate().filter(|(_, event)| event.slot.is_none()) {
             let list = event.list.and_then(|list| lists.get(list));
             if let Some(list) = list.filter(|list| list.members.start == index) {
                 self.fixed(|items| paint::list(self.figure, list, items))?;

@@ -57,7 +57,7 @@ fn mark(event: &PlacedEvent) -> Option<(Instant, Point)> {
     let rect = event.mark.rect;
     let middle = Point::new((rect.x0 + rect.x1) / 2, (rect.y0 + rect.y1) / 2);
     match event.mark.shape {
-        _ if event.seat.is_none() => event.leader.first().map(|&start| (event.at, start)),
+        _ if event.slot.is_none() => event.leader.first().map(|&start| (event.at, start)),
         MarkShape::Dot => Some((event.at, middle)),
         _ => None,
     }

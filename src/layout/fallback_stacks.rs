@@ -77,8 +77,11 @@ fn members(problem: &Problem, side: Side) -> Vec<usize> {
 fn needed(problem: &Problem, variants: usize, step: Sub) -> Sub {
     let width = |variant: usize| {
         let stacker = Stacker { problem, variant, step, cap: Sub::MAX };
-        let pile = |side| stacker.pile(&members(problem, side)).map_or(0, |group| group.width);
-        Side::BOTH.into_iter().map(pile).max().unwrap_or(0)
+        Side::BOTH
+            .into_iter()
+            .map(|side| stacker.pile(&members(problem, side)).map_or(0, |group| group.width))
+            .max()
+            .unwrap_or(0)
     };
     (0..variants).map(width).min().unwrap_or(0)
 }
@@ -231,8 +234,10 @@ impl Stacker<'_> {
 /// Gives every leader that leaves its date a track of its own where it would cross another, and
 /// returns the height of all tracks.
 fn lay_tracks(problem: &Problem, places: &mut [LabelPlace], members: &[usize], step: Sub) -> Sub {
-    let run = |&label: &usize| LeaderRun { x: problem.labels[label].x, pole: places[label].pole };
-    let runs: Vec<LeaderRun> = members.iter().map(run).collect();
+    let runs: Vec<LeaderRun> = members
+        .iter()
+        .map(|&label| LeaderRun { x: problem.labels[label].x, pole: places[label].pole })
+        .collect();
     let (tracks, height) = leader_tracks::lay(&runs, step, problem.track);
     for (&label, track) in members.iter().zip(tracks) {
         places[label].track = track;

@@ -79,7 +79,7 @@ fn nearest(
             if !is_inside || before.is_some_and(covers) || after.is_some_and(covers) {
                 continue;
             }
-            let level = lowest(x0, x1, shape.size.h, problem, placed);
+            let level = lowest([x0, x1], shape.size.h, problem, placed);
             let top = level + shape.size.h;
             let cost = cost::flag(shape, hang);
             let flag = StraightFlag { label, variant, hang, level, x0, x1, pole: *x, top, cost };
@@ -92,13 +92,15 @@ fn nearest(
 }
 
 /// The lowest level at which a box from `x0` to `x1` of height `h` meets nothing placed.
-fn lowest(x0: Sub, x1: Sub, h: Sub, problem: &Problem, placed: &[StraightFlag]) -> Sub {
-    let beside = |flag: &&StraightFlag| flag.x0 < x1 && x0 < flag.x1;
+fn lowest([x0, x1]: [Sub; 2], h: Sub, problem: &Problem, placed: &[StraightFlag]) -> Sub {
     // A covered pole runs down to the ruler: the box stands beyond its flag.
-    let is_covered = |flag: &&StraightFlag| x0 < flag.pole && flag.pole < x1;
-    let covered = placed.iter().filter(is_covered).map(|flag| flag.top + problem.gap);
+    let covered = placed
+        .iter()
+        .filter(|flag| x0 < flag.pole && flag.pole < x1)
+        .map(|flag| flag.top + problem.gap);
     let mut level = covered.max().unwrap_or(0);
-    let mut around: Vec<&StraightFlag> = placed.iter().filter(beside).collect();
+    let mut around: Vec<&StraightFlag> =
+        placed.iter().filter(|flag| flag.x0 < x1 && x0 < flag.x1).collect();
     around.sort_by_key(|flag| flag.level);
     for flag in around {
         if flag.level < level + h + problem.gap && level < flag.top + problem.gap {

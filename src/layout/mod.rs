@@ -68,11 +68,11 @@ pub struct Label {
     pub variants: Vec<Variant>,
     /// The size of its row in a list for each measure, the widest first; as many for all labels.
     pub rows: Vec<Size>,
-    /// The same without its date, for a list that tells one date for all.
+    /// The same without its date, for a list that gives one date for all.
     pub bare: Vec<Size>,
     /// The size of its date as the head of such a list.
     pub head: Size,
-    /// Whether it tells the same date as the label before it.
+    /// Whether it gives the same date as the label before it.
     pub is_same: bool,
     /// Whether a row leaves out a detail that a flag has.
     pub has_detail: bool,

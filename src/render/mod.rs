@@ -12,6 +12,8 @@ mod pdf;
 mod png;
 mod readable;
 mod svg;
+#[cfg(any(feature = "png", feature = "pdf"))]
+mod too_large;
 
 use crate::draw::Picture;
 use crate::error::{Error, Result, guarded, of_font};

@@ -5,9 +5,10 @@
 
 use super::glyph_positions::{Clusters, PlacedRun, runs};
 use super::readable::readable;
+use super::too_large::smaller;
 use super::{FormatEntry, RenderOptions};
 use crate::draw::{Item, Outline, Picture, Shape, Stroke, Text};
-use crate::error::{Error, Result};
+use crate::error::{Error, Message, Result};
 use crate::geometry::{PX, Size, to_px};
 use crate::text::FaceId;
 use crate::theme::Colour;
@@ -61,11 +62,12 @@ fn failure(cause: &str) -> Error {
 fn page_size(size: Size) -> Result<(f32, f32)> {
     let (width, height) = (px(size.w) * POINTS, px(size.h) * POINTS);
     if width > MAX_SIDE || height > MAX_SIDE {
-        let remedy = if width > height { "a smaller --width" } else { "fewer or shorter texts" };
-        return Err(Error::options(format!(
+        let fact = format!(
             "the PDF page would be {width:.0} by {height:.0} points, more than the 14400 a side \
-             that readers show; give {remedy}"
-        )));
+             that readers show; give "
+        );
+        let remedy = smaller(width.into(), height.into());
+        return Err(Error::options(Message::new(fact).and(remedy)));
     }
     Ok((width, height))
 }

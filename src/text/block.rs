@@ -1,7 +1,7 @@
 //! Paragraphs set one under another: the measured text of a label.
 
 use super::shape::Breaks;
-use super::{Fonts, Line, Role, Shaped};
+use super::{Fonts, Line, Shaped, TextRole};
 use crate::geometry::{Size, Sub};
 use std::ops::Range;
 
@@ -11,7 +11,7 @@ pub struct Paragraph {
     /// The text; an empty one takes no room.
     pub text: Shaped,
     /// How it is set.
-    pub role: Role,
+    pub role: TextRole,
 }
 
 /// A line of a block.
@@ -53,7 +53,7 @@ impl Block {
         before..before + many
     }
 
-    fn push(&mut self, line: Line, paragraph: usize, role: Role) {
+    fn push(&mut self, line: Line, paragraph: usize, role: TextRole) {
         let baseline = self.size.h + role.baseline();
         self.size = Size::new(self.size.w.max(line.width), self.size.h + role.leading);
         self.rows.push(Row { line, baseline, paragraph });

@@ -199,8 +199,12 @@ impl About {
 
 /// `name` without what could mean something to CSS or a terminal, and not too long.
 fn inert(name: &str) -> String {
-    let is_plain = |c: &char| c.is_alphanumeric() || matches!(c, ' ' | '-');
-    name.chars().filter(is_plain).take(60).collect::<String>().trim().to_owned()
+    name.chars()
+        .filter(|c| c.is_alphanumeric() || matches!(c, ' ' | '-'))
+        .take(60)
+        .collect::<String>()
+        .trim()
+        .to_owned()
 }
 
 impl From<PathElement> for PathStep {

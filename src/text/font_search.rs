@@ -1,4 +1,4 @@
-//! Font files that lie somewhere: what each has and is, told without reading it whole, and the
+//! Font files on disk: what each has and is, found without reading it whole, and the
 //! choice among them.
 //!
 //! In: a file, the characters wanted. Out: its faces that have some of them. The choice depends on
@@ -42,8 +42,8 @@ pub fn candidates<F: Read + Seek>(file: &mut F, wanted: &BTreeSet<char>) -> Resu
         let Some(&cmap) = tables.get(&Tag::new(b"cmap")) else { continue };
         let mut bytes = BTreeMap::from([(Tag::new(b"cmap"), part(file, cmap)?)]);
         let Some(font) = opened(&bytes) else { continue };
-        let has = |c: &&char| font.charmap().map_unicode(**c).is_some();
-        let has: BTreeSet<char> = wanted.iter().filter(has).copied().collect();
+        let has: BTreeSet<char> =
+            wanted.iter().filter(|c| font.charmap().map_unicode(**c).is_some()).copied().collect();
         if has.is_empty() {
             continue;
         }
@@ -85,11 +85,13 @@ fn directory<F: Read + Seek>(file: &mut F, at: u32) -> Result<BTreeMap<Tag, (u32
     let head = part(file, (at, 12))?;
     let many = u16::from_be_bytes([head[4], head[5]]).min(TABLES);
     let records = part(file, (at.saturating_add(12), 16 * u32::from(many)))?;
-    let place = |record: &[u8]| {
-        let tag = Tag::new(&[record[0], record[1], record[2], record[3]]);
-        (tag, (long(&record[8..]), long(&record[12..])))
-    };
-    Ok(records.chunks_exact(16).map(place).collect())
+    Ok(records
+        .chunks_exact(16)
+        .map(|record| {
+            let tag = Tag::new(&[record[0], record[1], record[2], record[3]]);
+            (tag, (long(&record[8..]), long(&record[12..])))
+        })
+        .collect())
 }
 
 fn long(bytes: &[u8]) -> u32 {
@@ -137,10 +139,12 @@ pub fn chosen<K: Ord + Clone>(
 /// A face, and the one of its family that is best for semibold text if that is another.
 fn weights<K: Ord + Clone>(found: &[(K, Candidate)], face: &(K, Candidate)) -> Vec<(K, Candidate)> {
     let fit = |one: &Candidate| one.about.misfit(Weight::SemiBold);
-    let family = |one: &&(K, Candidate)| {
-        one.1.about.family == face.1.about.family && one.1.has.is_superset(&face.1.has)
-    };
-    let bold = found.iter().filter(family).min_by_key(|one| (fit(&one.1), one.0.clone()));
+    let bold = found
+        .iter()
+        .filter(|one| {
+            one.1.about.family == face.1.about.family && one.1.has.is_superset(&face.1.has)
+        })
+        .min_by_key(|one| (fit(&one.1), one.0.clone()));
     let bold = bold.filter(|bold| fit(&bold.1) < fit(&face.1));
     std::iter::once(face).chain(bold).cloned().collect()
 }

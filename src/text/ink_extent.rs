@@ -1,10 +1,11 @@
 //! How far the letters of other scripts reach above and below the line.
 
+use super::clean::clean;
 use super::{FaceId, Fonts, PathStep, Run, Weight, itemize};
 use std::collections::BTreeMap;
 
 /// The highest and the lowest ink, in thousandths of an em from the baseline.
-type Ink = [i64; 2];
+type InkExtent = [i64; 2];
 
 /// What a face may ask for; no letter is higher than this, but a broken font may say so.
 const MOST: i64 = 3000;
@@ -25,7 +26,7 @@ impl Fonts {
         reach.max().unwrap_or(0).min(MOST)
     }
 
-    fn inked(&self, run: &Run, known: &mut BTreeMap<(FaceId, u32), Ink>) -> Ink {
+    fn inked(&self, run: &Run, known: &mut BTreeMap<(FaceId, u32), InkExtent>) -> InkExtent {
         let glyphs = run.glyphs.iter().map(|glyph| {
             let own = known.entry((run.face, glyph.id));
             let own = *own.or_insert_with(|| self.ink(run.face, glyph.id));
@@ -36,14 +37,14 @@ impl Fonts {
 
     /// The runs of a line that are set in faces brought along.
     fn foreign(&self, line: &str) -> impl Iterator<Item = Run> {
-        let line = super::fonts::clean(line);
+        let line = clean(line);
         let is_rtl = itemize::is_rtl(&line);
-        let stretches = itemize::stretches(self, &line, Weight::Regular, is_rtl);
-        let foreign = stretches.into_iter().filter(|one| self.is_brought(one.face));
-        foreign.map(move |stretch| self.run(&line, stretch))
+        let items = itemize::items(self, &line, Weight::Regular, is_rtl);
+        let foreign = items.into_iter().filter(|item| self.is_brought(item.face));
+        foreign.map(move |item| self.shape_item(&line, item))
     }
 
-    fn ink(&self, face: FaceId, glyph: u32) -> Ink {
+    fn ink(&self, face: FaceId, glyph: u32) -> InkExtent {
         let mut ink = [0.0_f32; 2];
         for step in self.face(face).outline(glyph) {
             let heights: &[f32] = match &step {
@@ -65,6 +66,6 @@ impl Fonts {
 }
 
 /// What two inks cover together.
-fn joined(one: Ink, other: Ink) -> Ink {
+fn joined(one: InkExtent, other: InkExtent) -> InkExtent {
     [one[0].max(other[0]), one[1].min(other[1])]
 }

@@ -1,4 +1,4 @@
-//! Stretches of a line that are shaped on their own: of one direction, one script, one face.
+//! Itemisation: the parts of a line that are shaped on their own, of one direction, one script, one face.
 //!
 //! Directions are those of the Unicode bidirectional algorithm (UAX #9), scripts those of UAX #24
 //! with its extensions, brackets being of one script with their partners. All is decided by the
@@ -12,9 +12,9 @@ use unicode_bidi::{BidiDataSource, HardcodedBidiData, Level, ParagraphBidiInfo};
 use unicode_script::{Script, ScriptExtension, UnicodeScript};
 use unicode_segmentation::UnicodeSegmentation;
 
-/// A stretch of a line, by its bytes.
+/// A part of a line of one direction, script and face, by its bytes.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub(super) struct Stretch {
+pub(super) struct TextItem {
     pub(super) range: Range<usize>,
     /// Its script, as a tag of ISO 15924.
     pub(super) script: Tag,
@@ -41,28 +41,28 @@ fn is_far(c: char) -> bool {
     is_direction_mark(c) || matches!(c, '\u{FB1D}'..='\u{FEFF}' | '\u{10800}'..='\u{1EFFF}')
 }
 
-/// The stretches of a line from left to right. `is_rtl` is the direction of its paragraph.
-pub(super) fn stretches(fonts: &Fonts, text: &str, weight: Weight, is_rtl: bool) -> Vec<Stretch> {
+/// The items of a line from left to right. `is_rtl` is the direction of its paragraph.
+pub(super) fn items(fonts: &Fonts, text: &str, weight: Weight, is_rtl: bool) -> Vec<TextItem> {
     if !is_rtl && fonts.is_plain(text) {
         let face = fonts.order(weight)[0];
-        return vec![Stretch { range: 0..text.len(), script: LATIN, is_rtl, face }];
+        return vec![TextItem { range: 0..text.len(), script: LATIN, is_rtl, face }];
     }
     let scripts = scripts(text);
-    let mut stretches = Vec::new();
+    let mut items = Vec::new();
     for (range, is_rtl) in directed(text, is_rtl) {
-        let first = stretches.len();
+        let first = items.len();
         let from = scripts.partition_point(|(script, _)| script.end <= range.start);
         for (script, tag) in scripts[from..].iter().take_while(|(one, _)| one.start < range.end) {
             let part = script.start.max(range.start)..script.end.min(range.end);
             for (part, face) in faced(fonts, text, part, weight) {
-                stretches.push(Stretch { range: part, script: *tag, is_rtl, face });
+                items.push(TextItem { range: part, script: *tag, is_rtl, face });
             }
         }
         if is_rtl {
-            stretches[first..].reverse();
+            items[first..].reverse();
         }
     }
-    stretches
+    items
 }
 
 /// The runs of one direction from left to right, each with whether it is read from the right.
@@ -139,8 +139,10 @@ fn faced(
     }
     let clusters: Vec<&str> = text[range.clone()].graphemes(true).collect();
     let is_sign = |cluster: &str| !cluster.chars().any(char::is_alphanumeric);
-    let own = |cluster: &&str| (!is_sign(cluster)).then(|| fonts.best(order, cluster));
-    let mut faces: Vec<Option<FaceId>> = clusters.iter().map(own).collect();
+    let mut faces: Vec<Option<FaceId>> = clusters
+        .iter()
+        .map(|cluster| (!is_sign(cluster)).then(|| fonts.best(order, cluster)))
+        .collect();
     let mut near = None;
     let mut join = |(face, cluster): (&mut Option<FaceId>, &&str)| {
         *face = face.or(near.filter(|&near| fonts.has_all(near, cluster)));
@@ -170,17 +172,17 @@ mod tests {
 
     /// The characters of a line as they stand from left to right.
     fn seen(text: &str) -> String {
-        let stretches = stretches(&Fonts::bundled(), text, Weight::Regular, is_rtl(text));
-        let read = |stretch: &Stretch| -> String {
-            let text = &text[stretch.range.clone()];
-            if stretch.is_rtl { text.chars().rev().collect() } else { text.to_owned() }
+        let items = items(&Fonts::bundled(), text, Weight::Regular, is_rtl(text));
+        let read = |item: &TextItem| -> String {
+            let text = &text[item.range.clone()];
+            if item.is_rtl { text.chars().rev().collect() } else { text.to_owned() }
         };
-        stretches.iter().map(read).collect()
+        items.iter().map(read).collect()
     }
 
     #[test]
-    fn an_empty_line_from_the_right_has_no_stretches() {
-        assert_eq!(stretches(&Fonts::bundled(), "", Weight::Regular, true), []);
+    fn an_empty_line_from_the_right_has_no_items() {
+        assert_eq!(items(&Fonts::bundled(), "", Weight::Regular, true), []);
     }
 
     #[test]
@@ -273,9 +275,9 @@ mod tests {
             ("中", Weight::SemiBold, "1:中"),
             ("אבג中", Weight::Regular, "2:אבג|0:中"),
         ] {
-            let mut found = stretches(&fonts(), text, weight, is_rtl(text));
-            found.sort_by_key(|stretch| stretch.range.start);
-            let told = |one: &Stretch| format!("{}:{}", one.face.0, &text[one.range.clone()]);
+            let mut found = items(&fonts(), text, weight, is_rtl(text));
+            found.sort_by_key(|item| item.range.start);
+            let told = |one: &TextItem| format!("{}:{}", one.face.0, &text[one.range.clone()]);
             let found: Vec<String> = found.iter().map(told).collect();
             assert_eq!(found.join("|"), faces, "{text}");
         }

@@ -99,10 +99,7 @@ pub(super) fn lines(paragraph: &Measured, measure: Sub) -> Vec<Range<usize>> {
         return vec![whole];
     }
     let breaks = paragraph.opportunities(measure);
-    let mut best = vec![Path { lines: 0, cost: 0, from: 0 }];
-    for (index, end) in breaks.iter().enumerate().skip(1) {
-        best.push(best_line_to(paragraph, &breaks, &best, index, *end, measure));
-    }
+    let best = LineSearch { paragraph, breaks: &breaks, measure }.best_paths();
     let mut ranges = Vec::new();
     let mut index = breaks.len() - 1;
     while index > 0 {
@@ -122,33 +119,51 @@ struct Path {
     from: usize,
 }
 
-fn best_line_to(
-    paragraph: &Measured,
-    breaks: &[Break],
-    best: &[Path],
-    index: usize,
-    end: Break,
+/// A search for the best breaks of a paragraph, of which the first is its start.
+struct LineSearch<'a> {
+    paragraph: &'a Measured,
+    breaks: &'a [Break],
     measure: i64,
-) -> Path {
-    let is_last = index + 1 == breaks.len();
-    let mut found: Option<Path> = None;
-    for from in (0..index).rev() {
-        let width = paragraph.width(&(breaks[from].at..end.at));
-        // The nearest opportunity is taken even when too wide: nothing shorter exists.
-        if width > measure && found.is_some() {
-            break;
+}
+
+impl LineSearch<'_> {
+    /// The best way to each break.
+    fn best_paths(&self) -> Vec<Path> {
+        let mut best = vec![Path { lines: 0, cost: 0, from: 0 }];
+        for index in 1..self.breaks.len() {
+            best.push(self.best_path(&best, index));
         }
-        let mut cost = best[from].cost + (measure - width).pow(2) * 1000 / measure.pow(2);
-        if is_last {
-            let lone = from > 0 && width * 100 < measure * SHORT_LAST;
-            cost += if lone { SHORT_LAST_PENALTY } else { 0 };
-        } else {
-            cost += end.penalty;
-        }
-        let path = Path { lines: best[from].lines + 1, cost, from };
-        found = Some(found.map_or(path, |found| found.min(path)));
+        best
     }
-    found.expect("the start of the text is an opportunity")
+
+    /// The best way to a break, by the best ways to those before it.
+    fn best_path(&self, best: &[Path], index: usize) -> Path {
+        let (mut found, _) = self.path(best, index - 1, index);
+        for from in (0..index - 1).rev() {
+            let (path, width) = self.path(best, from, index);
+            // The nearest break is taken even when the line is too wide: no line is shorter.
+            if width > self.measure {
+                break;
+            }
+            found = found.min(path);
+        }
+        found
+    }
+
+    /// The way to a break with a line from one of those before it, and the width of that line.
+    fn path(&self, best: &[Path], from: usize, index: usize) -> (Path, i64) {
+        let (end, measure) = (self.breaks[index], self.measure);
+        let width = self.paragraph.width(&(self.breaks[from].at..end.at));
+        let is_lone = from > 0 && width * 100 < measure * SHORT_LAST;
+        let penalty = match index + 1 == self.breaks.len() {
+            true if is_lone => SHORT_LAST_PENALTY,
+            true => 0,
+            false => end.penalty,
+        };
+        let slack = (measure - width).pow(2) * 1000 / measure.pow(2);
+        let cost = best[from].cost + slack + penalty;
+        (Path { lines: best[from].lines + 1, cost, from }, width)
+    }
 }
 
 /// Whether no line ends between `before` and `after`: a dash ends a line and begins none, a score or

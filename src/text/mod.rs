@@ -1,15 +1,17 @@
 //! Text: from a string to lines whose width is known to the sub-pixel.
 //!
 //! One engine measures for layout and gives all writers the same glyphs: what is measured is what
-//! is drawn. In: a string, a [`Style`], a measure. Out: [`Line`]s and [`Block`]s. This room knows
+//! is drawn. In: a string, a [`Style`], a measure. Out: [`Line`]s and [`Block`]s. This module knows
 //! neither figures nor formats, and no font but those it is given.
 
 mod block;
+mod clean;
 mod face;
 mod font_search;
 mod fonts;
 mod ink_extent;
 mod itemize;
+mod line;
 mod line_break;
 #[cfg(test)]
 #[path = "../../tests/support/remapped_font.rs"]
@@ -18,10 +20,10 @@ mod shape;
 mod typeset;
 
 pub use block::{Block, Paragraph, Row};
+pub(crate) use clean::is_noncharacter;
 pub use face::{Face, FontData, PathStep};
 pub use font_search::{Candidate, candidates, chosen};
 pub use fonts::Fonts;
-pub(crate) use fonts::is_noncharacter;
 pub use shape::{Breaks, Shaped};
 pub use typeset::QuoteMarks;
 
@@ -48,14 +50,14 @@ pub struct Style {
 
 /// A kind of text: how it is set and how far its lines stand apart.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Role {
+pub struct TextRole {
     /// How it is set.
     pub style: Style,
     /// Distance from baseline to baseline.
     pub leading: Sub,
 }
 
-impl Role {
+impl TextRole {
     /// Where the baseline stands below the top of the line: ascenders and descenders share it
     /// about as 4 to 1.
     pub const fn baseline(self) -> Sub {
@@ -84,7 +86,7 @@ pub struct Glyph {
     pub is_joined: bool,
 }
 
-/// A stretch of glyphs of one face, one script and one direction.
+/// Glyphs of one face, one script and one direction.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Run {
     /// The face.

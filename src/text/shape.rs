@@ -3,21 +3,41 @@
 //! Lines are cut out of the glyphs of the whole paragraph where its face says that a cut changes
 //! nothing, and shaped anew where it would.
 
+use super::clean::clean;
 use super::line_break::{self, Measured};
-use super::{Fonts, Glyph, Line, Run};
+use super::{Fonts, Glyph, Line, Run, Style, itemize};
 use crate::geometry::Sub;
 use std::ops::Range;
+
+impl Fonts {
+    /// Breaks `text` into lines no wider than `measure` where words allow it, of even length and
+    /// as few as possible. Line ends in the text stand; a word that is too long is cut between
+    /// characters. No text gives no line.
+    pub fn wrap(&self, text: &str, style: Style, measure: Sub) -> Vec<Line> {
+        self.shape(text, style).lines(self, measure)
+    }
+
+    /// Shapes `text` once, to be broken to any measure.
+    pub fn shape(&self, text: &str, style: Style) -> Shaped {
+        let text = clean(&self.typeset(text));
+        let paragraphs = text.lines().map(str::trim).filter(|line| !line.is_empty());
+        Shaped::new(
+            self,
+            paragraphs.map(|line| self.shape_line(line.to_owned(), style, itemize::is_rtl(line))),
+        )
+    }
+}
 
 /// A text, shaped.
 #[derive(Clone, Debug)]
 pub struct Shaped {
     fonts: Fonts,
-    paragraphs: Vec<Whole>,
+    paragraphs: Vec<ShapedParagraph>,
 }
 
 /// A paragraph on one line.
 #[derive(Clone, Debug)]
-struct Whole {
+struct ShapedParagraph {
     line: Line,
     measured: Measured,
     /// Whether it is one Latin run: a part of it is then of the same script and face by itself,
@@ -41,8 +61,8 @@ impl Breaks {
 }
 
 impl Shaped {
-    pub(super) fn new(fonts: &Fonts, paragraphs: impl Iterator<Item = Line>) -> Self {
-        let whole = |line: Line| Whole {
+    fn new(fonts: &Fonts, paragraphs: impl Iterator<Item = Line>) -> Self {
+        let whole = |line: Line| ShapedParagraph {
             measured: Measured::new(line.text.clone(), &advances(fonts, &line)),
             is_simple: is_simple(&line),
             line,
@@ -52,8 +72,11 @@ impl Shaped {
 
     /// The fewest and most even lines no wider than `measure`, where words allow it.
     pub fn breaks(&self, measure: Sub) -> Breaks {
-        let lines = |whole: &Whole| line_break::lines(&whole.measured, measure);
-        let lines: Vec<Vec<Range<usize>>> = self.paragraphs.iter().map(lines).collect();
+        let lines: Vec<Vec<Range<usize>>> = self
+            .paragraphs
+            .iter()
+            .map(|whole| line_break::lines(&whole.measured, measure))
+            .collect();
         let widths = self
             .paragraphs
             .iter()
@@ -71,10 +94,11 @@ impl Shaped {
     /// The lines at `breaks`.
     pub fn broken(&self, fonts: &Fonts, breaks: &Breaks) -> Vec<Line> {
         let paragraphs = self.paragraphs.iter().zip(&breaks.lines);
-        let cut = |(whole, lines): (&Whole, &Vec<Range<usize>>)| -> Vec<Line> {
-            lines.iter().map(|line| whole.cut(fonts, line)).collect()
-        };
-        paragraphs.flat_map(cut).collect()
+        paragraphs
+            .flat_map(|(whole, lines)| -> Vec<Line> {
+                lines.iter().map(|line| whole.cut(fonts, line)).collect()
+            })
+            .collect()
     }
 
     /// The lines set to `measure`.
@@ -89,24 +113,24 @@ fn advances(fonts: &Fonts, line: &Line) -> Vec<i64> {
     for run in &line.runs {
         let em = i64::from(fonts.face(run.face).units_per_em());
         // The rounding of many glyphs does not add up.
-        let (mut units, mut told) = (0, 0);
+        let (mut units, mut before) = (0, 0);
         for glyph in &run.glyphs {
             units += i64::from(glyph.advance) * i64::from(line.style.size);
             let width = (units + em - 1).div_euclid(em);
-            advances[glyph.cluster] += width - told;
-            told = width;
+            advances[glyph.cluster] += width - before;
+            before = width;
         }
     }
     advances
 }
 
-/// See [`Whole::is_simple`].
+/// See [`ShapedParagraph::is_simple`].
 fn is_simple(line: &Line) -> bool {
     let is_rising = |run: &Run| run.glyphs.is_sorted_by_key(|glyph| glyph.cluster);
     matches!(&line.runs[..], [run] if run.is_latin && !line.is_rtl && is_rising(run))
 }
 
-impl Whole {
+impl ShapedParagraph {
     /// The width of the line of these bytes, as it will be drawn.
     fn width(&self, fonts: &Fonts, line: &Range<usize>) -> Sub {
         let range = self.measured.inked(line);
@@ -128,10 +152,13 @@ impl Whole {
         if !self.is_clean(&range) {
             return self.anew(fonts, range);
         }
-        let inside = |glyph: &&Glyph| range.contains(&glyph.cluster);
-        let moved = |glyph: &Glyph| Glyph { cluster: glyph.cluster - range.start, ..*glyph };
         let part = |run: &Run| Run {
-            glyphs: self.around(run, &range).iter().filter(inside).map(moved).collect(),
+            glyphs: self
+                .around(run, &range)
+                .iter()
+                .filter(|glyph| range.contains(&glyph.cluster))
+                .map(|glyph| Glyph { cluster: glyph.cluster - range.start, ..*glyph })
+                .collect(),
             range: 0..range.len(),
             ..*run
         };
@@ -144,15 +171,15 @@ impl Whole {
     /// Those bytes shaped as a line of their own.
     fn anew(&self, fonts: &Fonts, range: Range<usize>) -> Line {
         let Line { style, is_rtl, .. } = self.line;
-        fonts.shaped(self.line.text[range].to_owned(), style, is_rtl)
+        fonts.shape_line(self.line.text[range].to_owned(), style, is_rtl)
     }
 
     /// Whether those bytes are set the same within the paragraph and alone, by what is known.
     fn is_clean(&self, range: &Range<usize>) -> bool {
         let is_edge = |glyph: &Glyph| glyph.cluster == range.start || glyph.cluster == range.end;
-        let is_joined = |glyph: &Glyph| is_edge(glyph) && glyph.cluster > 0 && glyph.is_joined;
         let mut glyphs = self.line.runs.iter().flat_map(|run| self.around(run, range));
-        self.is_simple && !glyphs.any(is_joined)
+        self.is_simple
+            && !glyphs.any(|glyph| is_edge(glyph) && glyph.cluster > 0 && glyph.is_joined)
     }
 
     fn is_whole(&self, range: &Range<usize>) -> bool {
@@ -172,9 +199,54 @@ impl Whole {
 mod tests {
     use super::*;
     use crate::geometry::px;
-    use crate::text::{Face, Style, Weight, remapped};
+    use crate::text::{Face, Weight, remapped};
     use proptest::prelude::*;
     use std::sync::Arc;
+
+    const STYLE: Style = Style { size: px(10.0), weight: Weight::Regular };
+
+    fn texts(lines: &[Line]) -> Vec<&str> {
+        lines.iter().map(|line| line.text.as_str()).collect()
+    }
+
+    #[test]
+    fn lines_are_balanced_and_keep_to_the_measure() {
+        let fonts = Fonts::bundled();
+        let text = "Russia funds the power transmission project with $500 million";
+        let lines = fonts.wrap(text, STYLE, px(110.0));
+        assert_eq!(
+            texts(&lines),
+            ["Russia funds the power", "transmission project", "with $500 million"]
+        );
+        assert!(lines.iter().all(|line| line.width <= px(110.0)));
+    }
+
+    #[test]
+    fn a_word_wider_than_the_measure_is_cut_between_characters() {
+        let fonts = Fonts::bundled();
+        let lines = fonts.wrap(&"é".repeat(100), STYLE, px(60.0));
+        assert!(lines.len() > 5 && lines.iter().all(|line| line.width <= px(60.0)));
+        assert_eq!(lines.iter().map(|line| line.text.chars().count()).sum::<usize>(), 100);
+    }
+
+    #[test]
+    fn written_line_ends_stand_and_blank_lines_vanish() {
+        let lines = Fonts::bundled().wrap("one\r\n\n two ", STYLE, px(100.0));
+        assert_eq!(texts(&lines), ["one", "two"]);
+        assert!(Fonts::bundled().wrap(" \n ", STYLE, px(100.0)).is_empty());
+        let many = Fonts::bundled().wrap(&"a\n".repeat(500), STYLE, px(9000.0));
+        assert_eq!((many.len(), many[100].text.matches('a').count()), (101, 400));
+    }
+
+    #[test]
+    fn a_letter_bears_few_marks_and_the_rest_is_counted() {
+        let fonts = Fonts::bundled();
+        let text = format!("a{}b{}\r\nc", "\u{301}".repeat(9), "\u{301}".repeat(6));
+        let lines = fonts.wrap(&text, STYLE, px(900.0));
+        let both = format!("a{0}b{0}", "\u{301}".repeat(6));
+        assert_eq!(texts(&lines), [both.as_str(), "c"]);
+        assert_eq!((fonts.excess_marks(&text), fonts.excess_marks("é\u{301}\r\n")), (3, 0));
+    }
 
     #[test]
     fn a_word_too_long_is_not_cut_within_a_ligature() {
@@ -228,7 +300,7 @@ mod tests {
                 prop_assert_eq!(line.width, runs);
                 // A box may be narrower by the rounding of its left end.
                 prop_assert!(line.width <= breaks.width + 1, "{}", &line.text);
-                let alone = fonts.shaped(line.text.clone(), style, line.is_rtl);
+                let alone = fonts.shape_line(line.text.clone(), style, line.is_rtl);
                 prop_assert_eq!(glyphs(line), glyphs(&alone));
                 let mut ranges: Vec<_> = line.runs.iter().map(|run| run.range.clone()).collect();
                 ranges.sort_by_key(|range| range.start);

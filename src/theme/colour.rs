@@ -44,13 +44,14 @@ impl Colour {
     /// This colour, or the nearest to it on the way to black or white that has a contrast of
     /// `least` or more with each of `grounds`.
     pub fn standing_out(self, grounds: &[Colour], least: f64) -> Colour {
-        let is_clear = |colour: &Colour| grounds.iter().all(|&on| colour.contrast(on) >= least);
         let first = grounds.first().copied().unwrap_or(Colour::WHITE);
         let black = Colour::hex(0);
         let is_light = first.contrast(black) > first.contrast(Colour::WHITE);
         let end = if is_light { black } else { Colour::WHITE };
         let way = (0..=STEPS).map(|step| self.towards(end, step, STEPS));
-        way.into_iter().find(is_clear).unwrap_or(end)
+        way.into_iter()
+            .find(|colour| grounds.iter().all(|&on| colour.contrast(on) >= least))
+            .unwrap_or(end)
     }
 
     /// Relative luminance by WCAG 2.2, from 0 to 1.
@@ -72,9 +73,9 @@ impl FromStr for Colour {
             3 => digits.chars().flat_map(|c| [c, c]).collect(),
             _ => digits.to_owned(),
         });
-        let is_hex =
-            |digits: &String| digits.len() == 6 && digits.chars().all(|c| c.is_ascii_hexdigit());
-        let number = wide.filter(is_hex).and_then(|digits| u32::from_str_radix(&digits, 16).ok());
+        let number = wide
+            .filter(|digits| digits.len() == 6 && digits.chars().all(|c| c.is_ascii_hexdigit()))
+            .and_then(|digits| u32::from_str_radix(&digits, 16).ok());
         number.map(Colour::hex).ok_or_else(|| "a colour is written as #1f2328".into())
     }
 }

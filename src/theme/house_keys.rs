@@ -2,7 +2,7 @@
 
 use super::{Colour, Sizes, Theme};
 use crate::geometry::Sub;
-use crate::text::Role;
+use crate::text::TextRole;
 
 /// A key of a house style.
 pub(super) struct Key {
@@ -20,9 +20,9 @@ pub(super) enum Slot {
     /// A colour of the theme.
     Colour(fn(&mut Theme) -> &mut Colour),
     /// The size of a kind of text; its leading goes with it.
-    Type(fn(&mut Sizes) -> &mut Role),
+    Type(fn(&mut Sizes) -> &mut TextRole),
     /// Leading of a kind of text, in ems.
-    Leading(fn(&mut Sizes) -> [&mut Role; 3]),
+    Leading(fn(&mut Sizes) -> [&mut TextRole; 3]),
     /// A length.
     Length(fn(&mut Sizes) -> &mut Sub, [f64; 2]),
     /// The colours of categories.

@@ -4,18 +4,18 @@
 //! one's own is a [`House`], read from TOML; [`house`] lists its keys.
 
 mod colour;
+mod colour_vision;
 pub mod house;
 mod house_keys;
 #[cfg(feature = "cli")]
 mod house_reader;
 mod palette;
-mod sight;
 mod sizes;
 
 pub use colour::Colour;
+pub use colour_vision::Vision;
 pub use house::House;
 pub use palette::{HUES, Hue, Palette, Pattern, Symbol};
-pub use sight::Sight;
 pub use sizes::{Sizes, weighed};
 
 /// Contrast that words need with what they stand on (WCAG 2.2).
@@ -46,7 +46,7 @@ pub struct Theme {
     /// The categories in the order of use, and last what is kept for "other" and for events
     /// without a category.
     pub palette: Palette,
-    /// Whether categories are told by signs and not by colours.
+    /// Whether categories are shown by signs and not by colours.
     pub is_grey: bool,
 }
 
@@ -98,8 +98,7 @@ impl Theme {
     /// The colour of words that stand on a bar of `colour`: the ground's if it can be read.
     pub fn words_on(&self, colour: Colour) -> Colour {
         let choices = [self.ground, self.ink, Colour::WHITE, Colour::hex(0)];
-        let is_read = |words: &Colour| words.contrast(colour) >= WORDS;
-        choices.into_iter().find(is_read).unwrap_or(self.ink)
+        choices.into_iter().find(|words| words.contrast(colour) >= WORDS).unwrap_or(self.ink)
     }
 
     /// The colour of the bar of a span: paler than the mark, as far as it is still seen. Without
@@ -123,11 +122,13 @@ impl Theme {
 
     /// The same with hues that stand out from its grounds, which may have been changed.
     pub(crate) fn adapted(self) -> Theme {
-        let adapt = |hue: Hue| {
-            let Hue { mark, text, .. } = self.hue(hue.mark);
-            Hue { mark, text, ..hue }
-        };
-        Theme { palette: self.palette.map(adapt), ..self }
+        Theme {
+            palette: self.palette.map(|hue| {
+                let Hue { mark, text, .. } = self.hue(hue.mark);
+                Hue { mark, text, ..hue }
+            }),
+            ..self
+        }
     }
 
     /// The colours of this theme, each with that of another one for the same use, once each.

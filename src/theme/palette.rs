@@ -128,21 +128,21 @@ impl Hue {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::theme::{Sight, Theme};
+    use crate::theme::{Theme, Vision};
 
-    const ALL: [Sight; 5] =
-        [Sight::Normal, Sight::Protan, Sight::Deutan, Sight::Tritan, Sight::Grey];
+    const ALL: [Vision; 5] =
+        [Vision::Normal, Vision::Protan, Vision::Deutan, Vision::Tritan, Vision::Grey];
 
     /// The least distance between any two of `colours`.
-    fn least(colours: &[Colour], sight: Sight) -> f64 {
+    fn least(colours: &[Colour], vision: Vision) -> f64 {
         let pairs = (1..colours.len()).flat_map(|b| (0..b).map(move |a| (a, b)));
-        let distances = pairs.map(|(a, b)| colours[a].distance(colours[b], sight));
+        let distances = pairs.map(|(a, b)| colours[a].distance(colours[b], vision));
         distances.fold(f64::INFINITY, f64::min)
     }
 
     /// Run with `--nocapture` to see the table.
     #[test]
-    fn colours_stay_apart_in_all_kinds_of_sight() {
+    fn colours_stay_apart_in_all_kinds_of_vision() {
         let mark = |hue: Hue| hue.mark;
         let text = |hue: Hue| hue.text;
         let bar = |hue: Hue| Theme::LIGHT.bar(hue);
@@ -159,7 +159,7 @@ mod tests {
         println!("what first normal protan deutan tritan grey");
         let mut low = Vec::new();
         for (name, colours, first, bounds) in bounds {
-            let found = ALL.map(|sight| least(&colours[..first], sight));
+            let found = ALL.map(|vision| least(&colours[..first], vision));
             println!("{name:5} {first:5} {found:6.1?}");
             let pairs = ALL.into_iter().zip(found).zip(bounds);
             low.extend(pairs.filter(|((_, found), bound)| found < bound).map(|one| (name, one)));
@@ -171,7 +171,7 @@ mod tests {
     #[test]
     fn no_colour_passes_for_black() {
         for hue in Theme::LIGHT.palette {
-            let distance = hue.mark.distance(Theme::LIGHT.ink, Sight::Normal);
+            let distance = hue.mark.distance(Theme::LIGHT.ink, Vision::Normal);
             assert!(distance >= 22.0, "{}: {distance}", hue.mark);
         }
     }

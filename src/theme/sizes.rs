@@ -2,45 +2,45 @@
 
 use crate::event::Importance;
 use crate::geometry::{Sub, px};
-use crate::text::{Role, Style, Weight};
+use crate::text::{Style, TextRole, Weight};
 
-fn role(size: f64, leading: f64, weight: Weight) -> Role {
-    Role { style: Style { size: px(size), weight }, leading: px(leading) }
+fn role(size: f64, leading: f64, weight: Weight) -> TextRole {
+    TextRole { style: Style { size: px(size), weight }, leading: px(leading) }
 }
 
 /// Every length of a figure, in sub-pixels.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Sizes {
     /// The figure's name.
-    pub title: Role,
+    pub title: TextRole,
     /// The sentence under it.
-    pub subtitle: Role,
+    pub subtitle: TextRole,
     /// Names of categories.
-    pub legend: Role,
+    pub legend: TextRole,
     /// Labels of ruler cells.
-    pub ruler: Role,
+    pub ruler: TextRole,
     /// The date of a flag.
-    pub date: Role,
+    pub date: TextRole,
     /// The name of a flag.
-    pub name: Role,
+    pub name: TextRole,
     /// The detail of a flag.
-    pub detail: Role,
+    pub detail: TextRole,
     /// The name in a list.
-    pub list_name: Role,
+    pub list_name: TextRole,
     /// The date in a list, on the lines of names.
-    pub list_date: Role,
+    pub list_date: TextRole,
     /// The name of a lane.
-    pub lane: Role,
+    pub lane: TextRole,
     /// A name inside a bar.
-    pub inside: Role,
+    pub inside: TextRole,
     /// A name beside its mark, in a lane.
-    pub beside: Role,
+    pub beside: TextRole,
     /// The name of an era.
-    pub era: Role,
+    pub era: TextRole,
     /// The name of a marker.
-    pub marker: Role,
+    pub marker: TextRole,
     /// The source line.
-    pub source: Role,
+    pub source: TextRole,
     /// Free room at each edge of the canvas.
     pub margin: Sub,
     /// Between the blocks of the frame: heading, legend, plot, source.
@@ -243,8 +243,8 @@ impl Sizes {
 
 /// Sets the lines of all roles further apart by one factor, so that each has room for letters of
 /// `reach`. Returns the factor, in thousandths.
-fn opened<const N: usize>(roles: [&mut Role; N], reach: i64) -> i64 {
-    let needed = |role: &Role| reach * i64::from(role.style.size) / i64::from(role.leading);
+fn opened<const N: usize>(roles: [&mut TextRole; N], reach: i64) -> i64 {
+    let needed = |role: &TextRole| reach * i64::from(role.style.size) / i64::from(role.leading);
     let factor = roles.iter().map(|role| needed(role)).max().unwrap_or(0).max(1000);
     roles.into_iter().for_each(|role| role.leading = times(role.leading, factor));
     factor
@@ -255,8 +255,8 @@ fn times(length: Sub, factor: i64) -> Sub {
 }
 
 /// A role for the name of an event of that importance: smaller and lighter, as it is, or larger.
-pub fn weighed(role: Role, importance: Importance) -> Role {
-    let sized = |part: Sub, weight: Weight| Role {
+pub fn weighed(role: TextRole, importance: Importance) -> TextRole {
+    let sized = |part: Sub, weight: Weight| TextRole {
         style: Style { size: role.style.size * part / 100, weight },
         leading: role.leading * part.max(100) / 100,
     };

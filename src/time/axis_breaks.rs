@@ -5,10 +5,7 @@
 
 use super::domain::MOST_BREAKS;
 use super::tick_candidates;
-use crate::date::{DAY_NANOS, Instant, grouped};
-
-/// First instant and first instant after.
-pub type Stretch = (Instant, Instant);
+use crate::date::{DAY_NANOS, Instant, InstantSpan, grouped};
 
 /// An empty stretch is long against what is shown if it is more than one part in so many.
 const PARTS: i128 = 3;
@@ -19,7 +16,7 @@ const CELLS: i128 = 8;
 
 /// The stretches worth leaving out between `busy` ones: at most three, in the order of time, from
 /// one round date to another. Busy stretches are in the order of their starts.
-pub fn empty_stretches(busy: &[Stretch], is_ages: bool) -> Vec<Stretch> {
+pub fn empty_stretches(busy: &[InstantSpan], is_ages: bool) -> Vec<InstantSpan> {
     let mut gaps = gaps(busy);
     let (Some(first), Some(last)) = (busy.first(), busy.iter().map(|stretch| stretch.1).max())
     else {
@@ -38,7 +35,7 @@ pub fn empty_stretches(busy: &[Stretch], is_ages: bool) -> Vec<Stretch> {
         shown -= length(gap);
         many += 1;
     }
-    let mut cuts: Vec<Stretch> =
+    let mut cuts: Vec<InstantSpan> =
         gaps.into_iter().take(many).filter_map(|gap| rounded(gap, shown, is_ages)).collect();
     cuts.sort();
     cuts
@@ -46,19 +43,19 @@ pub fn empty_stretches(busy: &[Stretch], is_ages: bool) -> Vec<Stretch> {
 
 /// The empty stretch that takes more than three quarters of the time shown, if there is one: its
 /// share in hundredths, and its ends.
-pub fn longest_stretch(busy: &[Stretch]) -> Option<(i128, Stretch)> {
+pub fn longest_stretch(busy: &[InstantSpan]) -> Option<(i128, InstantSpan)> {
     let (first, last) = (busy.first()?.0, busy.iter().map(|stretch| stretch.1).max()?);
     let gap = gaps(busy).into_iter().max_by_key(|&gap| length(gap))?;
     let share = length(gap) * 100 / last.nanos_since(first).max(1);
     (75..100).contains(&share).then_some((share, gap))
 }
 
-fn length((lo, hi): Stretch) -> i128 {
+fn length((lo, hi): InstantSpan) -> i128 {
     hi.nanos_since(lo)
 }
 
 /// What lies between the busy stretches, in the order of time.
-fn gaps(busy: &[Stretch]) -> Vec<Stretch> {
+fn gaps(busy: &[InstantSpan]) -> Vec<InstantSpan> {
     let mut gaps = Vec::new();
     let mut end: Option<Instant> = None;
     for &(lo, hi) in busy {
@@ -69,7 +66,7 @@ fn gaps(busy: &[Stretch]) -> Vec<Stretch> {
 }
 
 /// `gap` from a round date to a round date, with some room before and after.
-fn rounded(gap: Stretch, shown: i128, is_ages: bool) -> Option<Stretch> {
+fn rounded(gap: InstantSpan, shown: i128, is_ages: bool) -> Option<InstantSpan> {
     let wanted = (shown / CELLS) as f64;
     let interval = tick_candidates::all(is_ages).find(|interval| interval.nanos() >= wanted)?;
     let room = interval.nanos() as i128 / 2;
@@ -80,7 +77,7 @@ fn rounded(gap: Stretch, shown: i128, is_ages: bool) -> Option<Stretch> {
 }
 
 /// How long a stretch is, in words: 450 years, 18 months, 12 days.
-pub fn stretch_words((lo, hi): Stretch) -> String {
+pub fn stretch_words((lo, hi): InstantSpan) -> String {
     let ((y0, m0, d0), (y1, m1, d1)) = (lo.civil(), hi.civil());
     let months = (i128::from(y1) - i128::from(y0)) * 12 + i128::from(m1) - i128::from(m0);
     let is_days = lo.nano == 0 && hi.nano == 0;
@@ -99,8 +96,8 @@ pub fn stretch_words((lo, hi): Stretch) -> String {
         ("minute", 60_000_000_000, 2),
         ("second", 1_000_000_000, 1),
     ];
-    let fits = |&&(_, unit, least): &&(&str, i128, i128)| nanos >= unit * least;
-    let Some(&(name, unit, _)) = units.iter().find(fits) else {
+    let Some(&(name, unit, _)) = units.iter().find(|&&(_, unit, least)| nanos >= unit * least)
+    else {
         return format!("{} ms", nanos / 1_000_000);
     };
     let count = (nanos + unit / 2) / unit;
@@ -134,13 +131,13 @@ mod tests {
     use super::*;
     use crate::date::Date;
 
-    fn stretch(text: &str) -> Stretch {
+    fn stretch(text: &str) -> InstantSpan {
         let date: Date = text.parse().expect(text);
         (date.lo().expect(text), date.hi().expect(text))
     }
 
     fn cuts(busy: &[&str]) -> Vec<String> {
-        let busy: Vec<Stretch> = busy.iter().map(|text| stretch(text)).collect();
+        let busy: Vec<InstantSpan> = busy.iter().map(|text| stretch(text)).collect();
         empty_stretches(&busy, false).into_iter().map(stretch_words).collect()
     }
 

@@ -15,7 +15,7 @@ mod tick_labels;
 mod tick_rows;
 mod tick_spans;
 
-pub use axis_breaks::{Stretch, empty_stretches, longest_stretch, stretch_words};
+pub use axis_breaks::{empty_stretches, longest_stretch, stretch_words};
 pub use domain::{AxisBreak, Domain, MOST_BREAKS};
 pub use interval::{Interval, PRESENT, Unit};
 pub use options::RulerOptions;
@@ -23,6 +23,7 @@ pub use scale::Scale;
 pub use tick_rows::{TickCell, TickRow};
 
 use crate::date::{Instant, Known, Precision};
+use crate::error::Message;
 use crate::geometry::{Axis, Sub, to_px};
 
 /// What a ruler has to fit into.
@@ -77,23 +78,25 @@ impl TimeAxis {
     }
 
     /// Why the axis does not have the cells that were asked for, if so.
-    pub fn refusal(&self, room: &RulerRoom<'_>) -> Option<String> {
+    pub fn refusal(&self, room: &RulerRoom<'_>) -> Option<Message> {
         let (least, coarser) = tick_choice::refusal(self.scale.domain(), room)?;
-        let mut ways = Vec::new();
-        let fact = match least {
+        let cells = Message::new("the cells of ").setting("ticks");
+        let message = match least {
             Some(least) => {
                 let (side, long) = match room.axis {
                     Axis::Horizontal => ("width", "wide"),
                     Axis::Vertical => ("height", "high"),
                 };
-                ways.push(format!("give a greater --{side}"));
-                format!("need a ruler {} px {long}", to_px(least).ceil())
+                let fact = format!(" need a ruler {} px {long}; ", to_px(least).ceil());
+                cells.text(fact).text("give a greater ").setting(side).text(", or ")
             }
-            None => "would be too many".into(),
+            None => cells.text(" would be too many; "),
         };
-        ways.extend(coarser.map(|name| format!("choose --ticks {name}")));
-        ways.push("leave --ticks out".into());
-        Some(format!("the cells of --ticks {fact}; {}", ways.join(", or ")))
+        let message = match coarser {
+            Some(name) => message.text("choose ").setting_to("ticks", name).text(", or "),
+            None => message,
+        };
+        Some(message.text("leave out ").setting("ticks"))
     }
 
     /// The axis that shows `domain` whole: widened to the ends of its cells where that costs

@@ -268,3 +268,57 @@ fn help_and_version_go_to_standard_output() {
         concat!("annals ", env!("CARGO_PKG_VERSION"), "\n")
     );
 }
+
+/// Twenty events of thirty years: long names and words, spans, dates known to the year or the day.
+fn crowded_table() -> String {
+    let word = "Wiedervereinigungsverhandlungen";
+    let row = |n: usize| {
+        let year = 1901 + 7 * n % 30;
+        let date = if n.is_multiple_of(3) {
+            format!("{year}")
+        } else {
+            format!("{year}-0{}-1{}", n % 9 + 1, n % 9)
+        };
+        let end = if n % 4 == 1 { format!("{}", year + 9) } else { String::new() };
+        let title = format!("{} treaty {}", "of peace and trade ".repeat(n % 5), word);
+        let detail = if n.is_multiple_of(2) {
+            "as the ministers of both sides had asked for ".repeat(n % 4)
+        } else {
+            String::new()
+        };
+        format!("{date},{end},{title},{detail},Side {}\n", n % 6)
+    };
+    "date,end,title,description,category\n".to_owned() + &(0..20).map(row).collect::<String>()
+}
+
+/// The height in the root element of an SVG.
+fn svg_height(folder: &Folder, name: &str) -> u32 {
+    let svg = fs::read_to_string(folder.0.join(name)).expect(name);
+    let number = svg.split(" height=\"").nth(1).and_then(|rest| rest.split('"').next());
+    number.and_then(|number| number.parse().ok()).expect("a height")
+}
+
+#[test]
+fn a_vertical_figure_is_drawn_in_the_height_that_it_has_and_in_greater_ones() {
+    let folder = Folder::new("vertical");
+    folder.file("t.csv", &crowded_table());
+    for style in ["auto", "flags", "lists"] {
+        let draw = |height: Option<u32>, code: i32| {
+            let height = height.map(|px| format!("--height={px}px"));
+            let args = ["t.csv", "-o", "t.svg", "--orientation", "vertical", "--style", style];
+            let args: Vec<&str> = args.into_iter().chain(height.as_deref()).collect();
+            told(&folder, &args, code)
+        };
+        draw(None, 0);
+        let free = svg_height(&folder, "t.svg");
+        for height in [free, free * 3 / 2, free * 3] {
+            draw(Some(height), 0);
+            assert_eq!(svg_height(&folder, "t.svg"), height, "{style}");
+        }
+        let refusal = draw(Some(120), 2);
+        let named = refusal.split("give it ").nth(1).and_then(|rest| rest.split(' ').next());
+        let named = named.and_then(|px| px.parse().ok());
+        assert!(named.is_some(), "{style}: {refusal}");
+        draw(named, 0);
+    }
+}

@@ -49,7 +49,7 @@ fn draw(folder: &Folder, command: &[&str]) -> Vec<(String, Vec<u8>)> {
     // All that there is to note of these is what a height has no room for.
     let options = Path::new(ROOT).join(command[0]).with_extension("toml");
     let has_height = fs::read_to_string(options).unwrap().contains("height =");
-    assert_eq!(printed.lines().count(), usize::from(has_height), "{command:?}: {printed}");
+    assert!(printed.lines().count() <= usize::from(has_height), "{command:?}: {printed}");
     let read = |path: &str| (path.to_owned(), fs::read(folder.0.join(path)).unwrap());
     outputs(command).into_iter().map(read).collect()
 }

@@ -156,6 +156,6 @@ fn breaks_that_take_the_ruler_are_refused() {
     };
     let Err(Error::Options(faults)) = drawn("120px") else { panic!("not refused") };
     let message = faults[0].message.to_string();
-    assert!(message.contains("--break") && message.contains("draw a larger figure"), "{message}");
+    assert!(message.contains("`break`") && message.contains("draw a larger figure"), "{message}");
     assert!(drawn("500px").is_ok());
 }

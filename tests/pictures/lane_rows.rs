@@ -34,7 +34,7 @@ fn terms(many: i32) -> String {
 #[test]
 fn a_succession_is_a_staircase_in_the_order_of_time() {
     let figure = drawn(&terms(16), &FigureOptions::default());
-    let rows: Vec<usize> = figure.events.iter().map(|event| event.seat.unwrap().row).collect();
+    let rows: Vec<usize> = figure.events.iter().map(|event| event.slot.unwrap().row).collect();
     assert_eq!(rows, (0..16).collect::<Vec<_>>());
     assert_eq!(told(&figure.events[2]), ["President 2", "1797–1801"]);
 }

@@ -35,7 +35,7 @@ fn lanes(figure: &Figure) -> Vec<String> {
 }
 
 fn row(figure: &Figure, name: &str) -> usize {
-    named(figure, name).seat.unwrap().row
+    named(figure, name).slot.unwrap().row
 }
 
 const TERMS: &str = "date,end,title,lane\n\
@@ -130,10 +130,10 @@ fn spans_of_one_name_are_one_thing_that_is_named_once() {
     let figure = drawn(text, &FigureOptions::default());
     let parts: Vec<&PlacedEvent> =
         figure.events.iter().filter(|event| event.title.ends_with("Cleveland")).collect();
-    assert_eq!(parts[0].seat, parts[1].seat);
+    assert_eq!(parts[0].slot, parts[1].slot);
     assert_eq!(parts.iter().map(|part| part.name.len()).sum::<usize>(), 1);
     assert_eq!(figure.lanes[0].ties.len(), 1);
-    assert_ne!(row(&figure, "Harrison"), parts[0].seat.unwrap().row);
+    assert_ne!(row(&figure, "Harrison"), parts[0].slot.unwrap().row);
 }
 
 #[test]
@@ -293,7 +293,8 @@ fn words() -> impl Strategy<Value = String> {
     prop::collection::vec(word, 1..9).prop_map(|words| words.join(" "))
 }
 
-fn event() -> impl Strategy<Value = Event> {
+/// Spans and points in lanes or none, eras and markers, some of them uncertain.
+pub(crate) fn event() -> impl Strategy<Value = Event> {
     let long = prop_oneof![3 => (0i64..30).prop_map(Some), 1 => Just(None)];
     let date = (1900i64..2020, 1u32..13, 1u32..29);
     let kind =
@@ -333,16 +334,16 @@ fn overlap(a: [Sub; 2], b: [Sub; 2]) -> bool {
 /// packed, no more.
 fn check_rows(figure: &Figure, is_packed: bool) -> Result<(), TestCaseError> {
     for lane in &figure.lanes {
-        // Parts of one thing share their seat.
+        // Parts of one thing share their slot.
         let mut things: Vec<(usize, [Sub; 2])> = Vec::new();
-        let mut seats = BTreeMap::new();
+        let mut slots = BTreeMap::new();
         for &index in &lane.members {
             let event = &figure.events[index];
-            let seat = event.seat.unwrap();
+            let slot = event.slot.unwrap();
             // Parts may differ in what stands behind the name.
             let name = event.title.split_once(": ").map(|(_, told)| told.split(". ").next());
-            if seats.insert((seat.row, seat.room, name), index).is_none() {
-                things.push((seat.row, seat.room));
+            if slots.insert((slot.row, slot.room, name), index).is_none() {
+                things.push((slot.row, slot.room));
             }
         }
         for (index, (row, room)) in things.iter().enumerate() {
@@ -376,7 +377,7 @@ fn check_names(figure: &Figure, events: &[Event]) -> Result<(), TestCaseError> {
         for line in &event.lines {
             prop_assert!(canvas.contains(&line.rect()), "{}", line.line.text);
             let is_inside = event.mark.rect.contains(&line.rect());
-            let is_hollow = event.mark.doubt.is_uncertain;
+            let is_hollow = event.mark.uncertainty.is_uncertain;
             let ground = if is_inside && !is_hollow { event.hue.mark } else { figure.theme.era(0) };
             prop_assert!(line.colour.contrast(ground) >= 4.2, "{}", line.line.text);
         }

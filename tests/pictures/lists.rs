@@ -109,7 +109,7 @@ fn the_style_decides_and_what_is_left_out_is_told() {
     assert!(flags.lists.is_empty() && notes.is_empty());
     let (lists, notes) = styled(&events, LabelStyle::Lists);
     let rows: usize = lists.lists.iter().map(|list| list.members.len()).sum();
-    let told = format!("{rows} events stand in a list without the description");
+    let told = format!("{rows} events are in a list without the description");
     assert!(rows > 1 && notes[0].to_string().starts_with(&told), "{notes:?}");
     let row = lists.events.iter().find(|event| event.list.is_some()).unwrap();
     assert!(row.title.ends_with(". Its description"), "{}", row.title);

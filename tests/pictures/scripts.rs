@@ -56,7 +56,7 @@ fn characters_without_a_face_are_named_with_the_remedy() {
         notes.into_iter().map(|note| note.to_string()).collect::<Vec<_>>().join("\n")
     };
     let words = told(&[]);
-    assert!(words.contains("ה (U+05D4)") && words.contains("--font FILE or --system-fonts"));
+    assert!(words.contains("ה (U+05D4)") && words.contains("`font FILE` or `system-fonts`"));
     assert_eq!(told(&faces()), "");
     let some = [face(crate::remapped_font::font("Some", 400, &HEBREW.replace('ש', ""))).unwrap()];
     assert!(told(&some).contains("no font given has a glyph for ש (U+05E9); boxes"));

@@ -126,7 +126,7 @@ fn what_cannot_be_read_or_is_not_there_is_refused() {
         (&["--theme", "fonts.toml"], "t.csv: this is not a font", 2),
         (&["--background", "pink"], "#fff1e5", 2),
         (&["--background", "#333"], "cannot be read on --background #333333", 2),
-        (&["--background", "#fff", "--theme", "auto"], "leave --background out", 2),
+        (&["--background", "#fff", "--theme", "auto"], "leave out --background", 2),
         (&["--category", "A"], "Trade=teal", 2),
         (&["--category", "A=teel"], "blue, amber, purple", 2),
         (&["--legend", "maybe"], "auto, always, none", 2),

@@ -45,12 +45,12 @@ fn doubts_are_told_by_the_shape_of_marks() {
         let event = figure.events.iter().find(|event| event.title.ends_with(name)).unwrap();
         event.mark.clone()
     };
-    assert_eq!(mark("Sure year").doubt, Default::default());
-    assert_eq!(mark("About a year").doubt.ends, [MarkEnd::Approximate; 2]);
-    assert!(mark("Doubtful year").doubt.is_uncertain);
-    assert_eq!(mark("About from").doubt.ends, [MarkEnd::Approximate, MarkEnd::Sharp]);
-    assert_eq!(mark("Goes on").doubt.ends, [MarkEnd::Sharp, MarkEnd::Open]);
-    assert_eq!(mark("Since ever").doubt.ends, [MarkEnd::Open, MarkEnd::Sharp]);
+    assert_eq!(mark("Sure year").uncertainty, Default::default());
+    assert_eq!(mark("About a year").uncertainty.ends, [MarkEnd::Approximate; 2]);
+    assert!(mark("Doubtful year").uncertainty.is_uncertain);
+    assert_eq!(mark("About from").uncertainty.ends, [MarkEnd::Approximate, MarkEnd::Sharp]);
+    assert_eq!(mark("Goes on").uncertainty.ends, [MarkEnd::Sharp, MarkEnd::Open]);
+    assert_eq!(mark("Since ever").uncertainty.ends, [MarkEnd::Open, MarkEnd::Sharp]);
     let reaches = |name: &str| match mark(name).shape {
         MarkShape::Bar(rect) => (rect.x0, rect.x1),
         MarkShape::Whisker(whisker) => (whisker.rect.x0, whisker.rect.x1),

@@ -1,9 +1,12 @@
 //! Figures in which time runs downwards: the same rules with the axes exchanged.
 
-use annals::geometry::Axis;
-use annals::geometry::px;
+use annals::check::violations;
+use annals::compose::scene;
+use annals::event::Kind;
+use annals::figure::Text;
+use annals::geometry::{Axis, PX, Rect, px};
 use annals::layout::Side;
-use annals::options::{BreakChoice, LabelStyle};
+use annals::options::{BreakChoice, LabelStyle, Length};
 use annals::{
     Error, Event, Figure, FigureOptions, Format, ReadOptions, RenderOptions, compose, read_table,
     render,
@@ -137,6 +140,97 @@ proptest! {
                 prop_assert!(message.contains("find no room"), "{}", message);
             }
             Err(error) => prop_assert!(false, "{}", error),
+        }
+    }
+}
+
+/// What a random table may be refused for.
+const REFUSALS: [&str; 4] =
+    ["too low", "find no room", "labels need a figure", "no room on a ruler"];
+
+/// Marks, eras and markers are at their dates down the page, and all is on the canvas.
+fn check_downwards(figure: &Figure) -> Result<(), TestCaseError> {
+    let [top, bottom] = Axis::Vertical.span(&figure.ruler.rect);
+    let place = |at| figure.ruler.scale.place(at, top, bottom);
+    let canvas = Rect { x0: 0, y0: 0, x1: figure.size.w, y1: figure.size.h };
+    for event in &figure.events {
+        // A bar is drawn without its half of a separator.
+        let mark = event.mark.rect.grown(figure.sizes.separator);
+        prop_assert!((mark.y0..=mark.y1).contains(&place(event.at)), "{}", event.title);
+        let text = event.lines.iter().map(Text::rect);
+        for rect in text.chain([event.mark.rect]) {
+            prop_assert!(canvas.contains(&rect), "{}: {rect:?}", event.title);
+        }
+    }
+    for marker in &figure.markers {
+        let ends = marker.line.iter().flatten();
+        prop_assert!(ends.clone().all(|end| end.y == place(marker.at)), "{}", marker.title);
+    }
+    for era in &figure.eras {
+        prop_assert!(top <= era.rect.y0 && era.rect.y1 <= bottom, "{}", era.title);
+        // Eras that touch meet half way.
+        let gap = figure.sizes.gap;
+        let [first, last] = [place(era.lo) + gap, place(era.hi) - gap];
+        prop_assert!(era.rect.y0 <= first && last <= era.rect.y1, "{}", era.title);
+    }
+    Ok(())
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 60, max_shrink_iters: 100, ..ProptestConfig::default() })]
+    #[test]
+    fn lanes_eras_and_markers_run_downwards(
+        mut events in prop::collection::vec(crate::lanes::event(), 1..30),
+        in_lanes in any::<bool>(),
+        width in 260..1300,
+        height in prop::option::of(250..1600),
+        is_broken in any::<bool>(),
+    ) {
+        if !in_lanes {
+            events.iter_mut().for_each(|event| event.lane = None);
+        }
+        events.push(Event::new("1980".parse().unwrap(), "Sure"));
+        let breaks = if is_broken { vec![BreakChoice::Auto] } else { Vec::new() };
+        let [width, height] = [Some(width), height].map(|side| side.map(|px| Length(px * PX)));
+        let options = FigureOptions { width, height, breaks, ..vertical() };
+        let count = events.iter().filter(|one| matches!(one.kind, Kind::Point | Kind::Span)).count();
+        match compose(&events, &options) {
+            Ok((figure, _)) => {
+                prop_assert_eq!(violations(&scene(&figure, count)), vec![]);
+                prop_assert_eq!(figure.events.len(), count);
+                prop_assert!(height.is_none_or(|height| figure.size.h == height.0));
+                check_downwards(&figure)?;
+            }
+            Err(error @ Error::Options(_)) => {
+                let message = error.to_string();
+                prop_assert!(REFUSALS.iter().any(|part| message.contains(part)), "{}", message);
+            }
+            Err(error) => prop_assert!(false, "{}", error),
+        }
+    }
+
+    #[test]
+    fn what_is_drawn_without_a_height_is_drawn_in_its_own(
+        mut events in prop::collection::vec(crate::lanes::event(), 1..25),
+        in_lanes in any::<bool>(),
+        width in 300..1000,
+        style in prop::sample::select(LabelStyle::ALL.map(|style| style.0).to_vec()),
+    ) {
+        if !in_lanes {
+            events.iter_mut().for_each(|event| event.lane = None);
+        }
+        events.push(Event::new("1980".parse().unwrap(), "Sure"));
+        let options = FigureOptions {
+            width: Some(Length(width * PX)),
+            style: Some(style),
+            ..vertical()
+        };
+        if let Ok((figure, _)) = compose(&events, &options) {
+            let height = Some(Length(figure.size.h));
+            let (same, _) = compose(&events, &FigureOptions { height, ..options })
+                .map_err(|error| TestCaseError::fail(error.to_string()))?;
+            prop_assert_eq!(same.size.h, figure.size.h);
+            prop_assert!(same.events.iter().all(|event| !event.is_left_out));
         }
     }
 }

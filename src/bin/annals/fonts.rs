@@ -58,14 +58,17 @@ fn found(folders: &[PathBuf], wanted: &BTreeSet<char>) -> Vec<Arc<Face>> {
     let mut all: Vec<((&Path, u32), Candidate)> = Vec::new();
     for path in &files {
         let faces = File::open(path).and_then(|mut file| candidates(&mut file, wanted));
-        let keyed = |one: Candidate| ((path.as_path(), one.index), one);
-        all.extend(faces.unwrap_or_default().into_iter().map(keyed));
+        all.extend(
+            faces.unwrap_or_default().into_iter().map(|one| ((path.as_path(), one.index), one)),
+        );
     }
-    let open = |((path, _), one): ((&Path, u32), Candidate)| {
-        let face = one.open(Arc::new(fs::read(path).ok()?))?;
-        Some(Arc::new(face))
-    };
-    chosen(&all, wanted).into_iter().filter_map(open).collect()
+    chosen(&all, wanted)
+        .into_iter()
+        .filter_map(|((path, _), one)| {
+            let face = one.open(Arc::new(fs::read(path).ok()?))?;
+            Some(Arc::new(face))
+        })
+        .collect()
 }
 
 /// Folders within folders that are looked into, and files in all.
@@ -102,11 +105,12 @@ fn folders() -> Vec<PathBuf> {
         ("WINDIR", "Fonts"),
         ("LOCALAPPDATA", "Microsoft/Windows/Fonts"),
     ];
-    let named = |(variable, folder): (&str, &str)| {
-        let base = std::env::var_os(variable).filter(|base| !base.is_empty())?;
-        Some(Path::new(&base).join(folder))
-    };
-    fixed.chain(below.into_iter().filter_map(named)).collect()
+    fixed
+        .chain(below.into_iter().filter_map(|(variable, folder)| {
+            let base = std::env::var_os(variable).filter(|base| !base.is_empty())?;
+            Some(Path::new(&base).join(folder))
+        }))
+        .collect()
 }
 
 #[cfg(test)]

@@ -39,7 +39,9 @@ pub(crate) fn run(args: &Args) -> Result<Vec<Note>> {
         return Err(Error::Notes(notes));
     }
     if !args.check {
-        write(args, &figure, &targets, &options.render, &progress)?;
+        let text = text(args, &figure, &targets)?;
+        write(&figure, &targets, &options.render, &progress)?;
+        text.map_or(Ok(()), |text| print::print(&text))?;
     }
     Ok(notes)
 }
@@ -75,24 +77,27 @@ fn composed(
     Ok((figure, notes))
 }
 
-/// Writes the pictures, and prints the text that is asked for.
+/// The text to print beside the pictures, if one is asked for.
+fn text(args: &Args, figure: &Figure, targets: &[(Target, Format)]) -> Result<Option<String>> {
+    let description = &figure.description;
+    match args.snippet {
+        _ if args.alt => Ok(Some(format!("{description}\n"))),
+        Some(kind) => kind.lines(targets, figure.size, description).map(Some),
+        None => Ok(None),
+    }
+}
+
+/// Draws and writes the pictures.
 fn write(
-    args: &Args,
     figure: &Figure,
     targets: &[(Target, Format)],
     options: &RenderOptions,
     progress: &Progress,
 ) -> Result<()> {
-    let text = match args.snippet {
-        _ if args.alt => Some(figure.description.clone() + "\n"),
-        Some(kind) => Some(kind.lines(targets, figure.size, &figure.description)?),
-        None => None,
-    };
     progress.stage("drawing the figure");
     let outputs = rendered(figure, targets, options)?;
     progress.stage("writing");
-    save_all(&outputs)?;
-    text.map_or(Ok(()), |text| print::print(&text))
+    save_all(&outputs)
 }
 
 /// Where the pictures go, in the order given, and in which format each; all of them can be
@@ -170,9 +175,11 @@ fn rendered(
     targets: &[(Target, Format)],
     options: &RenderOptions,
 ) -> Result<Vec<Output>> {
-    let render = |(target, format): &(Target, Format)| {
-        let bytes = render(figure, *format, options)?;
-        Ok(Output { target: target.clone(), bytes })
-    };
-    targets.iter().map(render).collect()
+    targets
+        .iter()
+        .map(|(target, format)| {
+            let bytes = render(figure, *format, options)?;
+            Ok(Output { target: target.clone(), bytes })
+        })
+        .collect()
 }

@@ -2,12 +2,12 @@
 //! tried along a vertical one.
 
 use crate::compose::context::Context;
-use crate::compose::fit::{height, width};
+use crate::compose::fit::{left_out, width};
 use crate::compose::forms::lanes::{LaneForm, LaneMarks, LaneNames, LanePlan, LaneRequest, legend};
-use crate::compose::measure::lane_groups::LaneGroup;
+use crate::compose::lanes::groups::LaneGroup;
 use crate::compose::place::frame::{Frame, LegendSigns};
 use crate::compose::plot::Plot;
-use crate::error::{Error, Note, Result};
+use crate::error::{Note, Result};
 use crate::geometry::{Axis, PX, Sub};
 use crate::layout::lane_rows::RowRule;
 use crate::options::LaneRowRule;
@@ -36,21 +36,43 @@ const NARROWER: i64 = 6;
 pub(crate) fn fit<'a>(request: &LaneRequest<'a>) -> Result<(Plot<'a, LaneForm<'a>>, Option<Note>)> {
     match (request.context.axis, request.context.options.height) {
         (Axis::Horizontal, _) => fit_height(request).map(|plot| (plot, None)),
-        (Axis::Vertical, Some(height)) => {
-            let lanes = VerticalLanes::new(request, request.context.width());
-            lanes.fit_height(height.0).map(|plot| (plot, None))
-        }
-        (Axis::Vertical, None) => fit_width(request),
+        (Axis::Vertical, Some(height)) => fit_both(request, height.0),
+        (Axis::Vertical, None) => fit_width(request, request.context.options.least_height()),
+    }
+}
+
+/// Lanes beside a vertical ruler in the height asked for: with all names in the width asked for or
+/// in a greater one, else with as few names left out as possible.
+fn fit_both<'a>(
+    request: &LaneRequest<'a>,
+    height: Sub,
+) -> Result<(Plot<'a, LaneForm<'a>>, Option<Note>)> {
+    let lanes = VerticalLanes::new(request, request.context.width());
+    let all = vec![false; request.context.events.len()];
+    if let Some(plot) = lanes.filling_in_any_way(height, &all) {
+        return Ok((plot, None));
+    }
+    let (free, note) = fit_width(request, 0)?;
+    if free.needed_height() <= height {
+        let wider = VerticalLanes::new(request, free.width);
+        return Ok((wider.filling_in_any_way(height, &all).unwrap_or(free), note));
+    }
+    match lanes.with_fewest_left_out(height)? {
+        Some(plot) => Ok((plot, None)),
+        None => Err(left_out::too_low(height, free.needed_height(), request.context.options)),
     }
 }
 
 /// Lanes beside a vertical ruler in the width asked for or, where they do not fit, in a greater
-/// one, with a note.
-fn fit_width<'a>(request: &LaneRequest<'a>) -> Result<(Plot<'a, LaneForm<'a>>, Option<Note>)> {
+/// one, with a note; in a figure at least so high.
+fn fit_width<'a>(
+    request: &LaneRequest<'a>,
+    least_height: Sub,
+) -> Result<(Plot<'a, LaneForm<'a>>, Option<Note>)> {
     let asked = request.context.width();
     let mut width = asked;
     for _ in 0..width::TRIES {
-        if let Some(plot) = VerticalLanes::new(request, width).fit_width()? {
+        if let Some(plot) = VerticalLanes::new(request, width).fit_width(least_height)? {
             return Ok((plot, (width > asked).then(|| width::widened(asked, width))));
         }
         width = width / 3 * 4;
@@ -74,15 +96,15 @@ fn fit_height<'a>(request: &LaneRequest<'a>) -> Result<Plot<'a, LaneForm<'a>>> {
     }
     let places: Vec<Sub> =
         context.events.iter().map(|dated| lanes.marks.along.place(dated.at)).collect();
-    let order = height::order(context.events, &places);
+    let order = left_out::order(context.events, &places);
     let without = |left_out: Vec<bool>| LanePlan { left_out, ..packed.clone() };
     let fitting = |left_out: Vec<bool>| {
         let plot = lanes.candidate(&without(left_out));
         (plot.needed_height() <= room).then_some(plot)
     };
-    height::fewest(&order, order.len(), fitting).ok_or_else(|| {
+    left_out::fewest(&order, order.len(), fitting).ok_or_else(|| {
         let bare = lanes.candidate(&without(vec![true; order.len()]));
-        height::too_low(room, bare.needed_height(), context.options)
+        left_out::too_low(room, bare.needed_height(), context.options)
     })
 }
 
@@ -112,7 +134,11 @@ impl<'a> HorizontalLanes<'_, 'a> {
     fn candidate(&self, plan: &LanePlan) -> Plot<'a, LaneForm<'a>> {
         let context = self.request.context;
         let form = LaneForm::new(self.request, &self.marks, self.names.clone(), plan);
-        let frame = Frame::new(context, context.width(), (&legend(context), form.legend_signs()));
+        let frame = Frame::new(
+            (context.style, context.options),
+            context.width(),
+            (&legend(context), form.legend_signs()),
+        );
         Plot { context, width: context.width(), along: Rc::clone(&self.marks.along), frame, form }
     }
 
@@ -191,25 +217,36 @@ impl<'a> VerticalLanes<'_, 'a> {
     fn new<'r>(request: &'r LaneRequest<'a>, width: Sub) -> VerticalLanes<'r, 'a> {
         let context = request.context;
         let signs = LegendSigns::all(&context.categories);
-        let frame = Frame::new(context, width, (&legend(context), signs));
+        let frame = Frame::new((context.style, context.options), width, (&legend(context), signs));
         VerticalLanes { request, context, width, frame }
     }
 
     /// The lanes in the width: a ruler as short, and lines as wide, as may be; none if no length
     /// and no measure fits.
-    fn fit_width(&self) -> Result<Option<Plot<'a, LaneForm<'a>>>> {
+    fn fit_width(&self, least_height: Sub) -> Result<Option<Plot<'a, LaneForm<'a>>>> {
         let full = LanePlan::full(self.request);
-        match (self.fit_plan(&full)?, full.without_dates(self.request)) {
-            (None, Some(bare)) => self.fit_plan(&bare),
+        match (self.fit_plan(&full, least_height)?, full.without_dates(self.request)) {
+            (None, Some(bare)) => self.fit_plan(&bare, least_height),
             (found, _) => Ok(found),
         }
     }
 
-    fn fit_plan(&self, plan: &LanePlan) -> Result<Option<Plot<'a, LaneForm<'a>>>> {
+    fn fit_plan(
+        &self,
+        plan: &LanePlan,
+        least_height: Sub,
+    ) -> Result<Option<Plot<'a, LaneForm<'a>>>> {
+        let (lengths, measures) = (self.lengths(least_height), self.measures());
+        // The longer the ruler, the fewer names are side by side.
+        if let (Some(&longest), Some(&narrowest)) = (lengths.last(), measures.last())
+            && !self.is_fitting(&self.candidate(longest, narrowest, plan)?)
+        {
+            return Ok(None);
+        }
         let mut best: Option<(i64, Plot<'a, LaneForm<'a>>)> = None;
         let mut refusal = None;
-        for length in self.lengths() {
-            for (rank, measure) in self.measures().into_iter().enumerate() {
+        for length in lengths {
+            for (rank, &measure) in measures.iter().enumerate() {
                 let cost = i64::from(length) * (NARROWER + rank as i64) / NARROWER;
                 if best.as_ref().is_some_and(|best| best.0 <= cost) {
                     break;
@@ -227,32 +264,25 @@ impl<'a> VerticalLanes<'_, 'a> {
         }
     }
 
-    /// The lanes in a height: as few names left out as possible.
-    fn fit_height(&self, height: Sub) -> Result<Plot<'a, LaneForm<'a>>> {
-        let full = LanePlan::full(self.request);
-        let plans = [Some(full.clone()), full.without_dates(self.request)];
-        let fitting = |left_out: Vec<bool>| {
-            let plans = plans.iter().flatten();
-            let mut plans =
-                plans.map(|plan| LanePlan { left_out: left_out.clone(), ..plan.clone() });
-            plans.find_map(|plan| {
-                let mut measures = self.measures().into_iter();
-                measures.find_map(|measure| self.filling(height, measure, &plan))
-            })
-        };
+    /// The lanes in a height with as few names left out as possible; none if that is too low for
+    /// the marks.
+    fn with_fewest_left_out(&self, height: Sub) -> Result<Option<Plot<'a, LaneForm<'a>>>> {
         let length = self.context.along([0, height])?;
         let places: Vec<Sub> =
             self.context.events.iter().map(|dated| length.place(dated.at)).collect();
-        let order = height::order(self.context.events, &places);
-        fitting(vec![false; order.len()])
-            .or_else(|| height::fewest(&order, order.len(), fitting))
-            .ok_or_else(|| {
-                let message = format!(
-                    "--height: {} px is too low for this figure; give it more, or leave it out",
-                    height / PX
-                );
-                Error::options(message)
-            })
+        let order = left_out::order(self.context.events, &places);
+        Ok(left_out::fewest(&order, order.len(), |out| self.filling_in_any_way(height, &out)))
+    }
+
+    /// The lanes in a figure of that height: with dates if these fit, in the widest lines with which
+    /// they fit.
+    fn filling_in_any_way(&self, height: Sub, left_out: &[bool]) -> Option<Plot<'a, LaneForm<'a>>> {
+        let full = LanePlan { left_out: left_out.to_vec(), ..LanePlan::full(self.request) };
+        let bare = full.without_dates(self.request);
+        std::iter::once(full).chain(bare).find_map(|plan| {
+            let mut measures = self.measures().into_iter();
+            measures.find_map(|measure| self.filling(height, measure, &plan))
+        })
     }
 
     /// The lanes in a figure of that height, if they fit.
@@ -282,10 +312,10 @@ impl<'a> VerticalLanes<'_, 'a> {
         plot.breadth() <= self.context.style.right(self.width) - margin
     }
 
-    /// Lengths of the ruler to try, from the shortest on.
-    fn lengths(&self) -> Vec<Sub> {
+    /// Lengths of the ruler to try in a figure at least so high, from the shortest on.
+    fn lengths(&self, least_height: Sub) -> Vec<Sub> {
         let sizes = &self.context.style.sizes;
-        let least = self.context.options.least_height() - self.frame.top - self.frame.foot;
+        let least = least_height - self.frame.top - self.frame.foot;
         let low = least.max(SHORTEST * sizes.ruler_row);
         let lines = (self.context.events.len() as i64 * i64::from(LONGEST * sizes.date.leading))
             .min(i64::from(Sub::MAX / 16));

@@ -5,12 +5,12 @@
 //! with the least cost of placement is taken.
 
 use crate::compose::context::{Along, Context};
-use crate::compose::fit::height;
+use crate::compose::fit::left_out;
 use crate::compose::forms::labels::{LabelForm, LabelRequest};
 use crate::compose::place::frame::{Frame, LegendSigns};
 use crate::compose::plot::Plot;
 use crate::compose::style::FigureStyle;
-use crate::error::{Error, Result};
+use crate::error::{Error, Message, Result};
 use crate::geometry::{PX, Sub, to_px};
 use crate::layout::{self, Label, Problem};
 use crate::options::LabelStyle;
@@ -50,9 +50,8 @@ pub(crate) fn measure(style: &FigureStyle, width: Sub) -> Sub {
 ///
 /// [`Error::Options`] when labels find no room beside the ruler, or the cells asked for none in it.
 pub(crate) fn fit<'a>(request: &LabelRequest<'a>) -> Result<Plot<'a, LabelForm<'a>>> {
-    let options = request.context.options;
     let found = Column::new(request).fit();
-    if found.is_ok() || request.style != LabelStyle::Flags || options.height.is_some() {
+    if found.is_ok() || request.style != LabelStyle::Flags {
         return found;
     }
     // Dates too close for leaders of their own share lists after all.
@@ -73,26 +72,30 @@ impl<'a> Column<'_, 'a> {
         let entries = context.categories.legend(context.options.legend.unwrap_or_default());
         // The legend is set before it is known which marks there are.
         let signs = LegendSigns::all(&context.categories);
-        let frame = Frame::new(context, context.width(), (&entries, signs));
+        let frame =
+            Frame::new((context.style, context.options), context.width(), (&entries, signs));
         Column { request, context, frame }
     }
 
     fn fit(&self) -> Result<Plot<'a, LabelForm<'a>>> {
-        if let Some(height) = self.context.options.height {
-            return self.fit_height(height.0);
+        match self.context.options.height {
+            Some(height) => self.fit_height(height.0),
+            None => self.best(self.context.options.least_height()),
         }
-        let least = self.context.options.least_height() - self.frame.top - self.frame.foot;
-        let lengths = self.lengths(least.max(SHORTEST * self.context.style.sizes.ruler_row));
+    }
+
+    /// Everything along the ruler of the best length, in a figure at least so high.
+    fn best(&self, least_height: Sub) -> Result<Plot<'a, LabelForm<'a>>> {
         let mut refusal = None;
         let mut best: Option<(i64, Plot<'a, LabelForm<'a>>)> = None;
-        for length in lengths {
+        for length in self.lengths(least_height) {
             match self.context.along(self.ends(length)) {
                 Err(error) => refusal = Some(error),
                 Ok(along) => {
                     let found = self.placed(&along, &self.none_left_out());
-                    let is_better =
-                        |new: &(i64, _)| best.as_ref().is_none_or(|best| new.0 < best.0);
-                    best = found.filter(is_better).or(best);
+                    best = found
+                        .filter(|new| best.as_ref().is_none_or(|best| new.0 < best.0))
+                        .or(best);
                 }
             }
         }
@@ -107,8 +110,11 @@ impl<'a> Column<'_, 'a> {
         [self.frame.top, self.frame.top + length]
     }
 
-    /// Lengths of the ruler to try: from that of all rows on two sides on.
-    fn lengths(&self, least: Sub) -> Vec<Sub> {
+    /// Lengths of the ruler to try in a figure at least so high: from that of all rows on two sides
+    /// on.
+    fn lengths(&self, least_height: Sub) -> Vec<Sub> {
+        let least = least_height - self.frame.top - self.frame.foot;
+        let least = least.max(SHORTEST * self.context.style.sizes.ruler_row);
         let row = |label: &Label| {
             let row = label.rows.iter().map(|row| row.h).min().unwrap_or(0);
             let flag = label.variants.iter().map(|flag| flag.size.w).min().unwrap_or(0);
@@ -161,18 +167,22 @@ impl<'a> Column<'_, 'a> {
         if let Some(plot) = self.filling(height, &self.none_left_out()) {
             return Ok(plot);
         }
+        // Labels that do not fill the height may fit into less.
+        if self.lengths(0).first().is_some_and(|&length| length <= height)
+            && let Ok(plot) = self.best(0)
+            && plot.needed_height() <= height
+        {
+            return Ok(plot);
+        }
         let along = self.context.along([0, height])?;
         let events = self.context.events;
         let places: Vec<Sub> = events.iter().map(|dated| along.place(dated.at)).collect();
-        let order = height::order(events, &places);
-        let most = height::most_left_out(self.context);
-        let found = height::fewest(&order, most, |out| self.filling(height, &out));
-        found.ok_or_else(|| {
-            let message = format!(
-                "--height: {} px is too low for this figure; give it more, or leave it out",
-                height / PX
-            );
-            Error::options(message)
+        let order = left_out::order(events, &places);
+        let most = left_out::most_left_out(self.context);
+        let found = left_out::fewest(&order, most, |out| self.filling(height, &out));
+        found.ok_or_else(|| match self.best(0) {
+            Ok(plot) => left_out::too_low(height, plot.needed_height(), self.context.options),
+            Err(refusal) => refusal,
         })
     }
 
@@ -197,9 +207,9 @@ impl<'a> Column<'_, 'a> {
 
     fn too_narrow(&self) -> Error {
         let wide = to_px(self.context.width()).ceil();
-        Error::options(format!(
-            "labels find no room beside a vertical ruler in {wide} px; give a greater --width or \
-             leave out --orientation"
-        ))
+        let fact =
+            format!("labels find no room beside a vertical ruler in {wide} px; give a greater ");
+        let message = Message::new(fact).setting("width").text(" or leave out ");
+        Error::options(message.setting("orientation"))
     }
 }

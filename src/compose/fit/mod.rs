@@ -5,6 +5,7 @@
 
 pub(crate) mod height;
 pub(crate) mod lanes;
+pub(crate) mod left_out;
 pub(crate) mod length;
 pub(crate) mod width;
 

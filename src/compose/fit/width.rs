@@ -1,15 +1,12 @@
 //! Labels along a horizontal axis: in the width asked for or, where they do not fit, in a greater
 //! one.
 
-use crate::compose::context::{Along, Context};
+use crate::compose::context::Context;
 use crate::compose::fit::height;
 use crate::compose::forms::labels::{LabelForm, LabelRequest};
-use crate::compose::place::frame::Frame;
 use crate::compose::plot::Plot;
-use crate::error::{Error, Note, Result};
+use crate::error::{Error, Message, Note, Result};
 use crate::geometry::{PX, Sub, to_px};
-use crate::layout::{self, Problem, TooNarrow};
-use std::rc::Rc;
 
 /// Widths that are tried before the figure is given up.
 pub(crate) const TRIES: usize = 12;
@@ -29,7 +26,7 @@ pub(crate) fn fit<'a>(
     let mut width = asked;
     for _ in 0..TRIES {
         let along = context.along(ends(context, width))?;
-        match placed(request, (width, &along), vec![false; context.events.len()], None) {
+        match height::placed(request, (width, &along), vec![false; context.events.len()], None) {
             // Once it must be wider, it may as well be of the shape of a page.
             Ok(plot) if width == asked || plot.form.labels_height() <= 2 * width => {
                 let plot = height::fit_labels(request, plot)?;
@@ -51,34 +48,13 @@ pub(crate) fn fit<'a>(
 /// Why a figure is given up that would need that width.
 pub(crate) fn too_wide(width: Sub) -> Error {
     let wide = to_px(width).ceil();
-    Error::options(format!(
-        "the labels need a figure {wide} px wide; draw fewer events or give a --width"
-    ))
+    let fact = format!("the labels need a figure {wide} px wide; draw fewer events or give a ");
+    Error::options(Message::new(fact).setting("width"))
 }
 
 /// Where the ruler begins and ends on a canvas of that width.
 fn ends(context: &Context<'_>, width: Sub) -> [Sub; 2] {
     [context.style.sizes.margin, context.style.right(width)]
-}
-
-/// The figure of labels placed along a ruler, of which some are left out, in so much height.
-pub(crate) fn placed<'a>(
-    request: &LabelRequest<'a>,
-    (width, along): (Sub, &Rc<Along<'a>>),
-    left_out: Vec<bool>,
-    room: Option<Sub>,
-) -> std::result::Result<Plot<'a, LabelForm<'a>>, TooNarrow> {
-    let context = request.context;
-    let free = context.style.sizes.label_gap;
-    let [left, right] = along.ends;
-    // The free room beyond a text may be in the margin.
-    let labels = request.labels(along, &left_out);
-    let problem = Problem { left: left - free, right: right + free, room, ..labels };
-    let placement = layout::place(&problem)?;
-    let form = request.form(Rc::clone(along), left_out, placement);
-    let entries = context.categories.legend(context.options.legend.unwrap_or_default());
-    let frame = Frame::new(context, width, (&entries, form.legend_signs()));
-    Ok(Plot { context, width, along: Rc::clone(along), frame, form })
 }
 
 /// A note on a figure that is wider than asked.

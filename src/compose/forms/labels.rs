@@ -1,18 +1,18 @@
 //! The form of flags and lists on one or both sides of the ruler.
 
 use crate::compose::context::{Along, Context};
+use crate::compose::dated::Dated;
 use crate::compose::describe;
-use crate::compose::domain::Dated;
-use crate::compose::marks::{Marks, Spot};
+use crate::compose::marks::{Marks, UnplacedMark};
 use crate::compose::measure::flag::LabelText;
 use crate::compose::measure::padding::Padding;
 use crate::compose::measure::row::{self, RowContent};
 use crate::compose::place::flags::{self, Flag, RulerSide, outward};
 use crate::compose::place::frame::LegendSigns;
 use crate::compose::place::lists::{self, ListBox};
-use crate::compose::place::uncertainty;
 use crate::compose::plot::{Band, BandStack, Content, Form};
-use crate::figure::{Mark, PlacedEvent, PlacedList, Text, Uncertainty};
+use crate::compose::uncertainty;
+use crate::figure::{Mark, PlacedEvent, PlacedList, Text};
 use crate::geometry::{Axis, Point, Rect, Size, Sub};
 use crate::layout::{LabelPlace, List, Placement, Problem, Side};
 use crate::options::LabelStyle;
@@ -105,8 +105,8 @@ impl Bank {
         let members: Vec<usize> =
             places.filter(|(_, place)| place.side == side).map(|(index, _)| index).collect();
         let events = members.iter().map(|&index| &context.events[index]);
-        let spots: Vec<Spot> = events.map(|dated| spot(dated, context, along)).collect();
-        let marks = Marks::of(&spots, along.ends, &context.style.sizes);
+        let marks: Vec<UnplacedMark> = events.map(|dated| mark(dated, context, along)).collect();
+        let marks = Marks::of(&marks, along.ends, &context.style.sizes);
         let has_list = placement.lists.iter().any(|list| list.side == side);
         let sizes = &context.style.sizes;
         // Lists have their bracket between the leaders' channel and the labels.
@@ -127,30 +127,19 @@ impl Bank {
     }
 }
 
-/// What the mark of an event is made of.
-fn spot(dated: &Dated<'_>, context: &Context<'_>, along: &Along<'_>) -> Spot {
+/// The mark of an event.
+fn mark(dated: &Dated<'_>, context: &Context<'_>, along: &Along<'_>) -> UnplacedMark {
     let uncertainty = uncertainty::of(dated.event);
-    let [x0, x1] = extent(dated, uncertainty, context, along);
-    Spot {
+    let [x0, x1] = along.extent(dated, uncertainty, context.style);
+    UnplacedMark {
         x0,
         x1,
         x: along.place(dated.at),
         hue: context.categories.hue(dated.event),
-        doubt: uncertainty,
+        uncertainty,
         radius: context.style.sizes.dot_of(dated.event.importance),
         is_span: dated.event.is_span(),
     }
-}
-
-/// From where to where the mark of an event extends.
-pub(crate) fn extent(
-    dated: &Dated<'_>,
-    uncertainty: Uncertainty,
-    context: &Context<'_>,
-    along: &Along<'_>,
-) -> [Sub; 2] {
-    let known = [along.place(dated.lo), along.place(dated.hi)];
-    uncertainty::extent(known, uncertainty, along.ends, &context.style.sizes)
 }
 
 impl LabelForm<'_> {
@@ -198,7 +187,7 @@ impl LabelForm<'_> {
             dot: None,
             list: place.list,
             is_left_out: self.left_out[index],
-            seat: None,
+            slot: None,
             name: flag.name,
             link: dated.event.link().map(str::to_owned),
         }

@@ -4,17 +4,17 @@
 //! On a vertical axis lanes and their rows are columns.
 
 use crate::compose::context::{Along, Context};
+use crate::compose::dated::Dated;
 use crate::compose::describe;
-use crate::compose::domain::Dated;
+use crate::compose::lanes::dates::LaneDates;
+use crate::compose::lanes::groups::{self, LaneGroup, LaneSource};
+use crate::compose::lanes::marks::{self, LaneEntry, LaneMark, LaneMarkShape};
+use crate::compose::lanes::names::{LaneName, NameRoom, Named};
+use crate::compose::lanes::placed_name::PlacedName;
 use crate::compose::marks::whisker_dot;
-use crate::compose::measure::lane_date::LaneDates;
-use crate::compose::measure::lane_groups::{self, LaneGroup, LaneSource};
-use crate::compose::measure::lane_marks::{self, LaneEntry, LaneMark, LaneMarkShape};
-use crate::compose::measure::lane_name::{LaneName, NameRoom, Named};
-use crate::compose::measure::placed_name::PlacedName;
 use crate::compose::place::frame::LegendSigns;
-use crate::compose::place::uncertainty;
 use crate::compose::plot::{Band, BandStack, Content, Form};
+use crate::compose::uncertainty;
 use crate::error::Result;
 use crate::figure::{Anchor, LaneSlot, Mark, MarkShape, PlacedEvent, PlacedLane, Text, Whisker};
 use crate::geometry::{Axis, Point, Rect, Sub};
@@ -47,8 +47,8 @@ impl<'a> LaneRequest<'a> {
     /// [`Error::Options`](crate::error::Error::Options) when the options name a lane that there is
     /// not.
     pub(crate) fn new(context: &'a Context<'a>) -> Result<Self> {
-        let groups = lane_groups::groups(context.events, context.options)?;
-        let ranks = lane_groups::ranks(context.events, context.options.sort.unwrap_or_default());
+        let groups = groups::groups(context.events, context.options)?;
+        let ranks = groups::ranks(context.events, context.options.sort.unwrap_or_default());
         Ok(Self { context, groups, ranks })
     }
 }
@@ -139,7 +139,7 @@ impl<'a> LaneMarks<'a> {
             measure,
             dates: LaneDates::of(context.options.show, &along.time.scale, along.time.stated()),
         };
-        Self { marks: lane_marks::marks(context, &along, &request.groups), room, along }
+        Self { marks: marks::marks(context, &along, &request.groups), room, along }
     }
 }
 
@@ -383,7 +383,7 @@ impl<'a> LaneForm<'a> {
             dot: None,
             list: None,
             is_left_out: self.left_out[index],
-            seat: Some(slot),
+            slot: Some(slot),
             name: name.name,
             link: dated.event.link().map(str::to_owned),
         }
@@ -408,7 +408,7 @@ impl<'a> LaneForm<'a> {
             }
         };
         let rect = axis.rect(room, across);
-        let mut mark = Mark { rect, shape, doubt: lane_mark.uncertainty, caps: Vec::new() };
+        let mut mark = Mark { rect, shape, uncertainty: lane_mark.uncertainty, caps: Vec::new() };
         mark.caps = uncertainty::caps(&mark, axis, lane_mark.hue, self.context.style);
         mark
     }
@@ -417,7 +417,7 @@ impl<'a> LaneForm<'a> {
 /// The lane of the group at `place`.
 fn lane(request: &LaneRequest<'_>, marks: &LaneMarks<'_>, place: usize, plan: &LanePlan) -> Lane {
     let (events, group) = (request.context.events, &request.groups[place]);
-    let entries = lane_marks::entries(events, &group.members, &marks.marks);
+    let entries = marks::entries(events, &group.members, &marks.marks);
     let name = |entry: &LaneEntry| {
         let ends = [entry.parts[0], entry.parts[entry.parts.len() - 1]];
         let is_left_out = entry.is_out(&plan.left_out);

@@ -4,14 +4,14 @@ use crate::compose::style::FigureStyle;
 use crate::event::Event;
 use crate::figure::{Anchor, Text};
 use crate::geometry::{Point, Size, Sub};
-use crate::text::{Breaks, Line, Role, Shaped};
+use crate::text::{Breaks, Line, Shaped, TextRole};
 use crate::theme::weighed;
 use std::ops::Range;
 
 /// The text of an event as a row.
 pub(crate) struct RowText {
     name: Shaped,
-    role: Role,
+    role: TextRole,
     date: Line,
     /// The date as the head of a list.
     head: Line,
@@ -173,7 +173,7 @@ pub(crate) fn more_at(many: usize, at: Point, style: &FigureStyle) -> Text {
 
 fn set(
     name: &Shaped,
-    role: Role,
+    role: TextRole,
     date: Option<&Line>,
     measure: Sub,
     style: &FigureStyle,

@@ -1,7 +1,7 @@
 //! What is behind the events: eras as pale grounds, markers as lines, each with its name in a strip
 //! of its own, where no label comes.
 
-use crate::compose::domain::Dated;
+use crate::compose::dated::Dated;
 use crate::compose::place::lines;
 use crate::compose::style::FigureStyle;
 use crate::date::{Bound, Known};
@@ -9,7 +9,7 @@ use crate::error::Note;
 use crate::event::Kind;
 use crate::figure::{Anchor, PlacedEra, PlacedMarker, Text};
 use crate::geometry::{Axis, Point, Rect, Sub};
-use crate::text::{Line, Role};
+use crate::text::{Line, TextRole};
 use crate::theme::Colour;
 use crate::time::Scale;
 use std::cmp::Reverse;
@@ -233,7 +233,7 @@ impl<'a> Backdrop<'a> {
         self.row_starts(names, self.style.sizes.marker)
     }
 
-    fn row_starts<'n>(&self, names: impl Iterator<Item = &'n Name>, role: Role) -> Vec<Sub> {
+    fn row_starts<'n>(&self, names: impl Iterator<Item = &'n Name>, role: TextRole) -> Vec<Sub> {
         let mut breadths: Vec<Sub> = Vec::new();
         for name in names {
             let breadth = match self.axis {
@@ -280,7 +280,7 @@ impl<'a> Backdrop<'a> {
     }
 
     /// The markers over `plot` across the axis, their names in a strip at its beginning or its end.
-    /// Their lines leave out the boxes `clear` and all names; what of them is over `bars` is told
+    /// Their lines leave out the boxes `clear` and all names; what of them is over `bars` is kept
     /// apart.
     pub(crate) fn markers(
         &self,
@@ -289,49 +289,59 @@ impl<'a> Backdrop<'a> {
         (clear, bars): (&[Rect], &[Rect]),
     ) -> Vec<PlacedMarker> {
         let is_at_end = strip[1] == plot[1];
+        let starts = self.marker_starts(strip[0], is_at_end);
+        let with_starts = || self.markers.iter().zip(starts.iter().copied());
+        let names: Vec<Vec<Text>> =
+            with_starts().map(|(marker, start)| self.marker_text(marker, start)).collect();
+        let labels: Vec<Rect> = names.iter().map(|name| around(name)).collect();
+        let clear = [clear, &labels].concat();
+        let has_line = self.have_lines();
+        let placed = with_starts().zip(names.into_iter().zip(labels)).zip(has_line);
+        placed
+            .map(|(((marker, start), (name, label)), has_line)| {
+                let span = [if is_at_end { plot[0] } else { start }, plot[1]];
+                let line = match has_line {
+                    true => {
+                        lines::pieces((self.axis, marker.at), span, &clear, self.style.sizes.halo)
+                    }
+                    false => Vec::new(),
+                };
+                PlacedMarker {
+                    title: title(&marker.dated),
+                    at: marker.dated.at,
+                    over: lines::over(self.axis, &line, bars),
+                    line,
+                    name,
+                    label,
+                    link: marker.dated.event.link().map(str::to_owned),
+                }
+            })
+            .collect()
+    }
+
+    /// Where the name of each marker begins across the axis, in a strip from `start` on.
+    fn marker_starts(&self, start: Sub, is_at_end: bool) -> Vec<Sub> {
         let mut rows = self.marker_rows();
         if is_at_end {
             // The first row is farthest out on either side.
             let breadth = rows.last().copied().unwrap_or(0);
             rows = rows.iter().skip(1).map(|end| breadth - end).collect();
         }
-        let starts: Vec<Sub> = self
-            .markers
-            .iter()
-            .map(|marker| marker.name.as_ref().map_or(strip[0], |name| strip[0] + rows[name.row]))
-            .collect();
-        let names: Vec<Vec<Text>> = self
-            .markers
-            .iter()
-            .zip(&starts)
-            .map(|(marker, &start)| self.marker_text(marker, start))
-            .collect();
-        let labels: Vec<Rect> = names.iter().map(|name| around(name)).collect();
-        let clear = [clear, &labels].concat();
-        let air = self.style.sizes.halo;
-        let mut last = Sub::MIN;
-        let mut placed = Vec::with_capacity(names.len());
-        for ((marker, name), (&start, &label)) in
-            self.markers.iter().zip(names).zip(starts.iter().zip(&labels))
-        {
-            let mut line = Vec::new();
-            // Nearer than its width to the line before, it would be the same line to the eye.
-            if marker.at >= last.saturating_add(self.style.sizes.leader) || last == Sub::MIN {
-                last = marker.at;
-                let span = [if is_at_end { plot[0] } else { start }, plot[1]];
-                line = lines::pieces((self.axis, marker.at), span, &clear, air);
-            }
-            placed.push(PlacedMarker {
-                title: title(&marker.dated),
-                at: marker.dated.at,
-                over: lines::over(self.axis, &line, bars),
-                line,
-                name,
-                label,
-                link: marker.dated.event.link().map(str::to_owned),
-            });
+        let names = self.markers.iter().map(|marker| marker.name.as_ref());
+        names.map(|name| name.map_or(start, |name| start + rows[name.row])).collect()
+    }
+
+    /// For each marker whether it has a line of its own: nearer than its width to the line before,
+    /// it would be the same line to the eye.
+    fn have_lines(&self) -> Vec<bool> {
+        let mut last: Option<Sub> = None;
+        let mut have = Vec::with_capacity(self.markers.len());
+        for marker in &self.markers {
+            let is_apart = last.is_none_or(|last| marker.at - last >= self.style.sizes.leader);
+            have.push(is_apart);
+            last = if is_apart { Some(marker.at) } else { last };
         }
-        placed
+        have
     }
 
     /// The name of a marker in a row that begins at `start` across the axis.
@@ -360,7 +370,7 @@ fn title(dated: &Dated<'_>) -> String {
 }
 
 /// Lines of text with the anchored top corner at `at`.
-fn set(lines: &[Line], (at, anchor): (Point, Anchor), role: Role, colour: Colour) -> Vec<Text> {
+fn set(lines: &[Line], (at, anchor): (Point, Anchor), role: TextRole, colour: Colour) -> Vec<Text> {
     let text = |(index, line): (Sub, &Line)| Text {
         at: Point::new(at.x, at.y + index * role.leading + role.baseline()),
         anchor,

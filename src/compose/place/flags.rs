@@ -5,7 +5,7 @@ use crate::compose::style::FigureStyle;
 use crate::figure::{Anchor, Text};
 use crate::geometry::{Axis, Point, Rect, Sub};
 use crate::layout::{Hang, LabelPlace, Side};
-use crate::text::{Block, Role};
+use crate::text::{Block, TextRole};
 use crate::theme::Hue;
 use std::ops::Range;
 
@@ -86,7 +86,7 @@ pub(crate) fn left_of(x: Sub, width: Sub, lines: usize) -> (Anchor, Sub) {
 }
 
 /// From the top of a line to the middle of its letters: a third of an em over the baseline.
-pub(crate) fn middle(role: Role) -> Sub {
+pub(crate) fn middle(role: TextRole) -> Sub {
     role.baseline() - role.style.size / 3
 }
 

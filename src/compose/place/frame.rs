@@ -1,13 +1,12 @@
 //! The frame: title, subtitle, legend and source, set from the left edge downwards.
 
 use crate::compose::categories::Categories;
-use crate::compose::context::Context;
 use crate::compose::place::flags::middle;
 use crate::compose::style::FigureStyle;
 use crate::figure::{Anchor, LegendEntry, Text};
 use crate::geometry::{Axis, PX, Point, Rect, Size, Sub};
 use crate::options::{FigureOptions, Legend};
-use crate::text::{Fonts, Role, Style, Weight};
+use crate::text::{Fonts, Style, TextRole, Weight};
 use crate::theme::{Colour, Hue, Sizes};
 use std::ops::Range;
 
@@ -26,11 +25,10 @@ pub(crate) struct Frame {
 impl Frame {
     /// The text around the plot of a figure of that width, with the names and signs of a legend.
     pub(crate) fn new(
-        context: &Context<'_>,
+        (style, options): (&FigureStyle, &FigureOptions),
         width: Sub,
         legend: (&[(&str, Hue)], LegendSigns),
     ) -> Self {
-        let (style, options) = (context.style, context.options);
         let FigureStyle { fonts, sizes, theme } = style;
         let mut setter = TextSetter { fonts, sizes, right: style.right(width), y: sizes.margin };
         let (heading, legend) = head(&mut setter, style, legend, options);
@@ -38,7 +36,7 @@ impl Frame {
         let text = options.source.as_deref().unwrap_or_default();
         let source = foot.paragraph(text, sizes.source, theme.muted);
         let gap = if source.is_empty() { 0 } else { sizes.gap };
-        let top = match context.axis {
+        let top = match options.axis() {
             Axis::Horizontal => setter.y,
             Axis::Vertical => setter.y.max(above_ruler(sizes)),
         };
@@ -111,7 +109,7 @@ impl LegendSigns {
 
 impl TextSetter<'_> {
     /// Sets a paragraph and moves below it.
-    fn paragraph(&mut self, text: &str, role: Role, colour: Colour) -> Vec<Text> {
+    fn paragraph(&mut self, text: &str, role: TextRole, colour: Colour) -> Vec<Text> {
         let measure = self.right - self.sizes.margin;
         let mut lines = Vec::new();
         for line in self.fonts.wrap(text, role.style, measure) {

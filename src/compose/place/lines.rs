@@ -10,12 +10,14 @@ pub(crate) fn pieces(
     boxes: &[Rect],
     air: Sub,
 ) -> Vec<[Point; 2]> {
-    let meets = |rect: &&Rect| {
-        let [from, to] = axis.span(rect);
-        from - air < at && at < to + air && rect.width() > 0
-    };
-    let gap = |rect: &Rect| axis.cross_span(&rect.grown(air));
-    let mut gaps: Vec<[Sub; 2]> = boxes.iter().filter(meets).map(gap).collect();
+    let mut gaps: Vec<[Sub; 2]> = boxes
+        .iter()
+        .filter(|rect| {
+            let [from, to] = axis.span(rect);
+            from - air < at && at < to + air && rect.width() > 0
+        })
+        .map(|rect| axis.cross_span(&rect.grown(air)))
+        .collect();
     gaps.sort_unstable();
     let mut pieces = Vec::new();
     let mut from = start;
@@ -34,11 +36,13 @@ pub(crate) fn pieces(
 pub(crate) fn over(axis: Axis, line: &[[Point; 2]], bars: &[Rect]) -> Vec<[Point; 2]> {
     let Some(&[first, _]) = line.first() else { return Vec::new() };
     let at = axis.along(first);
-    let meets = |bar: &&Rect| {
-        let [from, to] = axis.span(bar);
-        (from..to).contains(&at)
-    };
-    let spans = bars.iter().filter(meets).map(|bar| axis.cross_span(bar));
+    let spans = bars
+        .iter()
+        .filter(|bar| {
+            let [from, to] = axis.span(bar);
+            (from..to).contains(&at)
+        })
+        .map(|bar| axis.cross_span(bar));
     let over = |[start, end]: [Sub; 2]| {
         line.iter().filter_map(move |piece| {
             let [a, b] = piece.map(|point| axis.across(point));

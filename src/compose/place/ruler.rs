@@ -1,10 +1,10 @@
 //! The ruler as a band of cells.
 
-use crate::compose::context::Along;
 use crate::compose::style::FigureStyle;
+use crate::date::Instant;
 use crate::figure::{Anchor, BreakSign, Ruler, RulerCell, RulerRow, Text};
 use crate::geometry::{Axis, Point, Rect, Sub};
-use crate::time::{AxisBreak, TickRow, TimeAxis, stretch_words};
+use crate::time::{AxisBreak, Scale, TickRow, TimeAxis, stretch_words};
 
 /// The breadth of a ruler across its axis.
 pub(crate) fn breadth(time: &TimeAxis, axis: Axis, style: &FigureStyle) -> Sub {
@@ -22,27 +22,29 @@ fn row_breadths(time: &TimeAxis, axis: Axis, style: &FigureStyle) -> Vec<Sub> {
     let line = |text: &str| style.fonts.line(text, role.style).width;
     let breaks = time.scale.domain().breaks().map(|gap| line(&stretch_words((gap.lo, gap.hi))));
     let signs = breaks.max().unwrap_or(0) / time.rows.len() as Sub;
-    let breadth = |row: &TickRow| {
-        let labels = row.cells.iter().filter_map(|cell| cell.label.as_deref()).map(line);
-        (labels.max().unwrap_or(0).max(signs) + role.style.size * 5 / 4).max(row_height)
-    };
-    time.rows.iter().map(breadth).collect()
+    time.rows
+        .iter()
+        .map(|row| {
+            let labels = row.cells.iter().filter_map(|cell| cell.label.as_deref()).map(line);
+            (labels.max().unwrap_or(0).max(signs) + role.style.size * 5 / 4).max(row_height)
+        })
+        .collect()
 }
 
 /// The ruler of a time axis in the band `rect`: the finest row at the top or, if it is vertical, on
 /// the right. Marks reach so far away from it on either side.
 pub(crate) fn ruler(
-    along: &Along<'_>,
+    time: &TimeAxis,
     (axis, rect): (Axis, Rect),
     marks: [Sub; 2],
     style: &FigureStyle,
 ) -> Ruler {
-    let band = RulerBand { along, axis, rect, style };
-    let breadths = row_breadths(&along.time, axis, style);
+    let band = RulerBand { scale: time.scale, axis, rect, style };
+    let breadths = row_breadths(time, axis, style);
     let [start, end] = axis.cross_span(&rect);
     let mut edge = if axis == Axis::Horizontal { start } else { end };
     let mut rows = Vec::with_capacity(breadths.len());
-    for (index, (row, breadth)) in along.time.rows.iter().zip(breadths).enumerate() {
+    for (index, (row, breadth)) in time.rows.iter().zip(breadths).enumerate() {
         let across = match axis {
             Axis::Horizontal => [edge, edge + breadth],
             Axis::Vertical => [edge - breadth, edge],
@@ -52,22 +54,27 @@ pub(crate) fn ruler(
         // clock times are named where they begin.
         rows.push(band.row(row, index > 0 || row.interval.is_single(), across));
     }
-    let breaks = along.time.scale.domain().breaks().map(|gap| band.sign(gap, marks)).collect();
-    Ruler { scale: along.time.scale, rect, rows, breaks }
+    let breaks = time.scale.domain().breaks().map(|gap| band.sign(gap, marks)).collect();
+    Ruler { scale: time.scale, rect, rows, breaks }
 }
 
 /// What rows and signs are placed in.
 struct RulerBand<'a> {
-    along: &'a Along<'a>,
+    scale: Scale,
     axis: Axis,
     rect: Rect,
     style: &'a FigureStyle,
 }
 
 impl RulerBand<'_> {
+    fn place(&self, at: Instant) -> Sub {
+        let [start, end] = self.axis.span(&self.rect);
+        self.scale.place(at, start, end)
+    }
+
     fn row(&self, row: &TickRow, is_centred: bool, across: [Sub; 2]) -> RulerRow {
         let cells = row.cells.iter().map(|cell| {
-            let along = [cell.lo, cell.hi].map(|at| self.along.place(at));
+            let along = [cell.lo, cell.hi].map(|at| self.place(at));
             let label = cell.label.as_deref();
             RulerCell {
                 rect: self.axis.rect(along, across),
@@ -106,13 +113,14 @@ impl RulerBand<'_> {
 
     /// The sign of a break, over the ruler and the marks on both sides of it.
     fn sign(&self, gap: AxisBreak, [before, after]: [Sub; 2]) -> BreakSign {
-        let along = [gap.lo, gap.hi].map(|at| self.along.place(at));
+        let along = [gap.lo, gap.hi].map(|at| self.place(at));
         let over = self.style.sizes.halo * 2;
         let [start, end] = self.axis.cross_span(&self.rect);
         let rect = self.axis.rect(along, [start - before - over, end + after + over]);
         let middle = self.axis.point((along[0] + along[1]) / 2, (start + end) / 2);
         let at = Point::new(middle.x, middle.y + self.style.sizes.ruler.style.size / 3);
-        let label = self.text(&stretch_words((gap.lo, gap.hi)), at, Anchor::Middle);
-        BreakSign { lo: gap.lo, hi: gap.hi, rect, label }
+        let words = stretch_words((gap.lo, gap.hi));
+        let label = self.text(&words, at, Anchor::Middle);
+        BreakSign { lo: gap.lo, hi: gap.hi, rect, label, title: format!("{words} left out") }
     }
 }

@@ -8,8 +8,8 @@
 use super::cursor::{Cursor, Parsed};
 use crate::date::DateErrorKind::{Ambiguous, Malformed};
 use crate::date::language::Languages;
-use crate::date::span::{InstantSpan, new_year, years};
-use crate::date::{Age, AgeUnit, Date, DateForm, DateOptions};
+use crate::date::span::{new_year, years};
+use crate::date::{Age, AgeUnit, Date, DateForm, DateOptions, InstantSpan};
 
 /// Symbols in lower case.
 const SYMBOLS: [(&str, AgeUnit); 5] = [

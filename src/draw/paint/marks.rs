@@ -12,7 +12,7 @@ use crate::theme::{Colour, Theme};
 
 /// Steps from the palest to the full colour.
 const STEPS: Sub = 16;
-/// The step of the palest colour at an open end, which is not in doubt.
+/// The step of the palest colour at an open end, which is certain.
 const PALEST: Sub = 6;
 
 /// The colour of step `step` of a fading, from next to nothing to the full colour.
@@ -23,7 +23,7 @@ fn tone(ground: Colour, mark: Colour, step: Sub) -> Colour {
 /// Every colour that a figure may use, with the one to take instead of it in the dark scheme;
 /// empty if the figure has none.
 pub(in crate::draw) fn dark_scheme(figure: &Figure) -> Vec<(Colour, Colour)> {
-    let (light, Some(dark)) = (&figure.theme, &figure.night) else { return Vec::new() };
+    let (light, Some(dark)) = (&figure.theme, &figure.dark) else { return Vec::new() };
     let mut pairs = light.pairs(&dark.theme);
     pairs.extend(backdrop_colours(light).into_iter().zip(backdrop_colours(&dark.theme)));
     for (hue, dark_hue) in &dark.hues {
@@ -67,10 +67,10 @@ impl MarkPainter<'_> {
     pub(super) fn shapes(&self) -> Vec<Item> {
         let mark = &self.event.mark;
         match &mark.shape {
-            MarkShape::Dot => self.dot(mark.doubt),
-            MarkShape::Bar(rect) => self.bar(rect, mark.doubt),
-            MarkShape::Whisker(whisker) => self.whisker(whisker, mark.doubt),
-            MarkShape::Slice(points) => self.slice(points, mark.doubt),
+            MarkShape::Dot => self.dot(mark.uncertainty),
+            MarkShape::Bar(rect) => self.bar(rect, mark.uncertainty),
+            MarkShape::Whisker(whisker) => self.whisker(whisker, mark.uncertainty),
+            MarkShape::Slice(points) => self.slice(points, mark.uncertainty),
             MarkShape::Shared => vec![unpainted("marker", mark.rect)],
         }
     }
@@ -85,7 +85,7 @@ impl MarkPainter<'_> {
     fn colour(&self) -> Colour {
         let (theme, hue) = (&self.figure.theme, self.event.hue);
         match &self.event.mark.shape {
-            MarkShape::Bar(_) if self.event.seat.is_some() => theme.bar(hue),
+            MarkShape::Bar(_) if self.event.slot.is_some() => theme.bar(hue),
             MarkShape::Whisker(Whisker { is_shared: true, .. }) => theme.neutral().mark,
             _ => hue.mark,
         }
@@ -97,13 +97,13 @@ impl MarkPainter<'_> {
     }
 
     /// A dot: soft where the date is approximate, a ring where it is uncertain.
-    fn dot(&self, doubt: Uncertainty) -> Vec<Item> {
+    fn dot(&self, uncertainty: Uncertainty) -> Vec<Item> {
         let (_, radius) = self.circle();
-        let mut shapes = match doubt.ends.contains(&MarkEnd::Approximate) {
+        let mut shapes = match uncertainty.ends.contains(&MarkEnd::Approximate) {
             true => (0..=STEPS).map(|step| self.soft_disc(step)).collect(),
             false => vec![self.disc("marker", radius, self.event.hue.mark)],
         };
-        if doubt.is_uncertain {
+        if uncertainty.is_uncertain {
             let inner = radius - self.figure.sizes.leader * 3 / 2;
             shapes.push(self.disc("hollow", inner, self.figure.theme.ground));
         }
@@ -124,16 +124,17 @@ impl MarkPainter<'_> {
 
     /// A bar: fading away to its approximate ends, and to a paler colour with an arrowhead at open
     /// ones, hollow where the date is uncertain.
-    fn bar(&self, rect: &Rect, doubt: Uncertainty) -> Vec<Item> {
+    fn bar(&self, rect: &Rect, uncertainty: Uncertainty) -> Vec<Item> {
         let axis = self.figure.axis;
         let [start, end] = axis.span(rect);
-        let heads = doubt.ends.map(|end| if end == MarkEnd::Open { self.head(rect) } else { 0 });
+        let heads =
+            uncertainty.ends.map(|end| if end == MarkEnd::Open { self.head(rect) } else { 0 });
         let from = start + heads[0];
         let along = [from, (end - heads[1]).max(from)];
         let body = axis.rect(along, axis.cross_span(rect));
-        let fades = doubt.ends.map(|end| self.fade(end, along[1] - along[0]));
-        let mut shapes = self.fading(&body, doubt.ends, fades);
-        match doubt.is_uncertain {
+        let fades = uncertainty.ends.map(|end| self.fade(end, along[1] - along[0]));
+        let mut shapes = self.fading(&body, uncertainty.ends, fades);
+        match uncertainty.is_uncertain {
             true => shapes.push(self.hollow(&body, fades)),
             false => shapes.extend(self.pattern(axis, &corners(&body))),
         }
@@ -145,32 +146,33 @@ impl MarkPainter<'_> {
 
     /// A whisker: a line that fades away to approximate ends, with an arrowhead at open ones and caps
     /// at known ones; on it a dot, hollow where the date is uncertain.
-    fn whisker(&self, whisker: &Whisker, doubt: Uncertainty) -> Vec<Item> {
+    fn whisker(&self, whisker: &Whisker, uncertainty: Uncertainty) -> Vec<Item> {
         let (theme, sizes, hue) = (&self.figure.theme, &self.figure.sizes, self.event.hue);
         let mut shapes =
-            if whisker.has_line { self.line(&whisker.rect, doubt) } else { Vec::new() };
+            if whisker.has_line { self.line(&whisker.rect, uncertainty) } else { Vec::new() };
         let (middle, radius) = whisker.dot;
         let class = if whisker.has_line { "dot" } else { "marker" };
         let disc =
             |class, radius, colour| filled(class, symbol(hue.symbol, middle, radius), colour);
         shapes.push(disc(class, radius, hue.mark));
-        if doubt.is_uncertain {
+        if uncertainty.is_uncertain {
             shapes.push(disc("hollow", radius - sizes.leader, theme.ground));
         }
         shapes
     }
 
     /// The line of a whisker with its ends.
-    fn line(&self, rect: &Rect, doubt: Uncertainty) -> Vec<Item> {
+    fn line(&self, rect: &Rect, uncertainty: Uncertainty) -> Vec<Item> {
         let (axis, thick) = (self.figure.axis, self.figure.sizes.separator);
         let ([start, end], [near, far]) = (axis.span(rect), axis.cross_span(rect));
-        let heads = doubt.ends.map(|end| if end == MarkEnd::Open { self.head(rect) } else { 0 });
+        let heads =
+            uncertainty.ends.map(|end| if end == MarkEnd::Open { self.head(rect) } else { 0 });
         let along = [start + heads[0], (end - heads[1]).max(start + heads[0])];
         let middle = near + (far - near - thick) / 2;
         let body = axis.rect(along, [middle, middle + thick]);
-        let fades = doubt.ends.map(|end| self.fade(end, along[1] - along[0]));
-        let mut shapes = self.fading(&body, doubt.ends, fades);
-        let caps = [[start, start + thick], [end - thick, end]].into_iter().zip(doubt.ends);
+        let fades = uncertainty.ends.map(|end| self.fade(end, along[1] - along[0]));
+        let mut shapes = self.fading(&body, uncertainty.ends, fades);
+        let caps = [[start, start + thick], [end - thick, end]].into_iter().zip(uncertainty.ends);
         let caps = caps.filter(|(_, end)| *end == MarkEnd::Sharp);
         let cap = |(along, _)| axis.rect(along, [near, far]);
         shapes.extend(caps.map(cap).map(|cap| filled("cap", Outline::Rect(cap), self.colour())));
@@ -233,17 +235,17 @@ impl MarkPainter<'_> {
     }
 
     /// A part of a shared mark: pale where its date is approximate, hollow where uncertain.
-    fn slice(&self, points: &[Point], doubt: Uncertainty) -> Vec<Item> {
+    fn slice(&self, points: &[Point], uncertainty: Uncertainty) -> Vec<Item> {
         let Figure { theme, sizes, has_signs, .. } = self.figure;
         let outline = Outline::Polygon(points.to_vec());
         // Where shapes show categories, what several share must not look like one of them.
-        if doubt.is_uncertain || *has_signs {
+        if uncertainty.is_uncertain || *has_signs {
             let colour = if *has_signs { theme.neutral().mark } else { self.event.hue.mark };
             let stroke = Some(Stroke { colour, width: sizes.leader });
             let fill = Some(theme.ground);
             return vec![Item::Shape(Shape { class: "marker", outline, fill, stroke })];
         }
-        let is_soft = doubt.ends.contains(&MarkEnd::Approximate);
+        let is_soft = uncertainty.ends.contains(&MarkEnd::Approximate);
         let colour = if is_soft { self.tone(STEPS / 3) } else { self.event.hue.mark };
         let mut shapes = vec![filled("marker", outline, colour)];
         // In a list the rows have the pattern; there would be no room here. A slice has no length,

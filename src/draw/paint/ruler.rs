@@ -61,8 +61,7 @@ pub(in crate::draw) fn axis_break(
     items: &mut Vec<Item>,
 ) {
     let Figure { axis, theme, sizes, .. } = figure;
-    let (data, words) = (place_data(*axis, &along).collect(), &sign.label.line.text);
-    let title = Some(format!("{words} left out"));
+    let (data, title) = (place_data(*axis, &along).collect(), Some(sign.title.clone()));
     items.push(Item::Open(Group { class: "break", data, title, link: None }));
     items.push(obstacle(sign.rect));
     let slanted = Slanted::of(figure, sign);
@@ -90,7 +89,7 @@ pub(in crate::draw) fn axis_break(
 /// The bars of lanes that a break cuts.
 fn cut_bars(figure: &Figure, sign: &BreakSign) -> impl Iterator<Item = Rect> {
     let [start, end] = figure.axis.span(&sign.rect);
-    let in_lanes = figure.events.iter().filter(|event| event.seat.is_some());
+    let in_lanes = figure.events.iter().filter(|event| event.slot.is_some());
     let bars = in_lanes.filter_map(|event| match event.mark.shape {
         MarkShape::Bar(rect) => Some(rect),
         MarkShape::Whisker(whisker) => Some(whisker.rect),

@@ -118,7 +118,6 @@ impl RunSearch<'_> {
     pub(super) fn boxes(&self, run: Range<usize>, side: Side) -> Vec<RunBlock> {
         let mut known = self.known.borrow_mut();
         let shapes = known.entry((run.start, run.end)).or_insert_with(|| self.shapes(&run));
-        let block = |shape: &_| RunBlock::new(self.problem, run.clone(), shape, side);
-        shapes.iter().map(block).collect()
+        shapes.iter().map(|shape| RunBlock::new(self.problem, run.clone(), shape, side)).collect()
     }
 }

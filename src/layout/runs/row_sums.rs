@@ -6,7 +6,7 @@ use std::ops::Range;
 
 /// The rows of all labels set to one measure; those that are left out share one row.
 pub(super) struct RowSums {
-    /// How many are left out before each, and the row that tells it.
+    /// How many are left out before each, and the row that counts them.
     left_out: Vec<i64>,
     more: Size,
     /// Height and cost of all rows before each.

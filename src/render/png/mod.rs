@@ -8,9 +8,10 @@ mod pixel_grid;
 mod raster;
 
 use super::readable::readable;
+use super::too_large::smaller;
 use super::{FormatEntry, RenderOptions};
 use crate::draw::Picture;
-use crate::error::{Error, Result};
+use crate::error::{Error, Message, Result};
 use crate::geometry::{Size, to_px};
 use ::png::{
     BitDepth, ColorType, DeflateCompression, Encoder, EncodingError, Filter, PixelDimensions,
@@ -50,18 +51,16 @@ fn encode(picture: &Picture, options: &RenderOptions) -> Result<Vec<u8>> {
 /// Width and height in device pixels, refused before anything is allocated for them.
 fn canvas(size: Size, dpi: f64) -> Result<(u32, u32)> {
     if !DPI.contains(&dpi) {
-        return Err(Error::options(format!(
-            "a density of {dpi} pixels per inch is out of range; give --dpi from 10 to 2400"
-        )));
+        let fact = format!("a density of {dpi} pixels per inch is out of range; give ");
+        let message = Message::new(fact).setting("dpi").text(" from 10 to 2400");
+        return Err(Error::options(message));
     }
     let [width, height] =
         [size.w, size.h].map(|length| (to_px(length) * dpi / 96.0).round().max(1.0));
     if width > MAX_SIDE || height > MAX_SIDE || width * height > MAX_PIXELS {
-        let remedy = if width > height { "a smaller --width" } else { "fewer or shorter texts" };
-        return Err(Error::options(format!(
-            "the PNG would be {width} by {height} pixels, too large to be shown; \
-             give a lower --dpi or {remedy}"
-        )));
+        let fact = format!("the PNG would be {width} by {height} pixels, too large to be shown; ");
+        let message = Message::new(fact).text("give a lower ").setting("dpi").text(" or ");
+        return Err(Error::options(message.and(smaller(width, height))));
     }
     Ok((width as u32, height as u32))
 }
@@ -187,8 +186,8 @@ mod tests {
             other => panic!("{other:?}"),
         };
         let message = refusal(Size::new(px(20_000.0), px(100.0)), 192.0);
-        assert!(message.contains("40000 by 200 pixels") && message.contains("--dpi"), "{message}");
-        assert!(refusal(Size::new(px(12_001.0), px(12_000.0)), 96.0).contains("a smaller --width"));
+        assert!(message.contains("40000 by 200 pixels") && message.contains("`dpi`"), "{message}");
+        assert!(refusal(Size::new(px(12_001.0), px(12_000.0)), 96.0).contains("a smaller `width`"));
         assert!(refusal(Size::new(px(600.0), px(12_000.0)), 288.0).contains("shorter texts"));
         for dpi in [f64::NAN, f64::INFINITY, 9.9, 2400.1, -96.0, 0.0] {
             assert!(refusal(Size::new(px(10.0), px(10.0)), dpi).contains("from 10 to 2400"));

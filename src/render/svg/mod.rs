@@ -17,7 +17,7 @@ use crate::draw::{Item, Picture, Text};
 use crate::error::Result;
 use crate::number::px;
 use crate::options::SvgText;
-use crate::text::{FaceId, Run};
+use crate::text::FaceId;
 use glyphs::Glyphs;
 use id_prefix::{check_prefix, fingerprint};
 use xml::Xml;
@@ -61,8 +61,8 @@ impl SvgPage<'_> {
     /// Whether a text is written as outlines: where all are, and where a face has outlines that
     /// cannot be cut down to a font for the web.
     fn is_outlined(&self, text: &Text) -> bool {
-        let is_whole = |run: &Run| !self.picture.fonts.face(run.face).is_truetype();
-        self.svg_text == SvgText::Outlines || text.line.runs.iter().any(is_whole)
+        self.svg_text == SvgText::Outlines
+            || text.line.runs.iter().any(|run| !self.picture.fonts.face(run.face).is_truetype())
     }
 
     fn has_outlines(&self) -> bool {

@@ -282,13 +282,13 @@ fn cells_that_do_not_fit_are_refused_with_a_way_out() {
         TimeAxis::exact(Domain::new(at("1990"), at("2040")), &room).refusal(&room)
     };
     assert_eq!(refusal(Ticks::Decade), None);
-    let year = refusal(Ticks::Year).expect("too narrow");
+    let year = refusal(Ticks::Year).expect("too narrow").to_string();
     assert!(
-        year.contains("a ruler 1488 px wide; give a greater --width, or choose --ticks decade"),
+        year.contains("a ruler 1488 px wide; give a greater `width`, or choose `ticks decade`"),
         "{year}"
     );
-    let day = refusal(Ticks::Day).expect("too many");
-    assert!(day.contains("too many; choose --ticks decade"), "{day}");
+    let day = refusal(Ticks::Day).expect("too many").to_string();
+    assert!(day.contains("too many; choose `ticks decade`"), "{day}");
 }
 
 #[test]

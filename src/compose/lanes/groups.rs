@@ -1,10 +1,11 @@
 //! Which events share a lane, in which order lanes stand and rows are dealt out.
 
-use crate::compose::domain::Dated;
-use crate::error::{Error, Result, quoted};
+use crate::compose::dated::Dated;
+use crate::date::InstantSpan;
+use crate::error::{Error, Message, Result, quoted};
 use crate::event::Event;
 use crate::options::{FigureOptions, LaneBy, LaneOrder, Sort};
-use crate::time::Stretch;
+
 use std::cmp::Reverse;
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -48,8 +49,8 @@ impl LaneSource {
 }
 
 /// The extents of all categories, if they may be lanes.
-fn categories(events: &[Dated<'_>]) -> Option<Vec<Stretch>> {
-    let mut extents: BTreeMap<&str, Stretch> = BTreeMap::new();
+fn categories(events: &[Dated<'_>]) -> Option<Vec<InstantSpan>> {
+    let mut extents: BTreeMap<&str, InstantSpan> = BTreeMap::new();
     let mut names: BTreeMap<&str, &str> = BTreeMap::new();
     for dated in events {
         let category = dated.event.category.as_deref()?;
@@ -67,8 +68,8 @@ fn categories(events: &[Dated<'_>]) -> Option<Vec<Stretch>> {
 }
 
 /// Whether stretches are together at least half as long again as what they cover.
-fn are_side_by_side(stretches: &[Stretch]) -> bool {
-    let long = |(lo, hi): Stretch| hi.nanos_since(lo);
+fn are_side_by_side(stretches: &[InstantSpan]) -> bool {
+    let long = |(lo, hi): InstantSpan| hi.nanos_since(lo);
     let lo = stretches.iter().map(|stretch| stretch.0).min();
     let hi = stretches.iter().map(|stretch| stretch.1).max();
     let together: i128 = stretches.iter().copied().map(long).sum();
@@ -161,11 +162,10 @@ fn known(names: &[String], groups: &[LaneGroup<'_>]) -> Result<()> {
                 groups.iter().filter_map(|group| group.name.map(quoted)).collect();
             let is_cut =
                 groups.iter().any(|group| group.name.is_some_and(|name| name.contains(',')));
-            let remedy = if is_cut { "; a name that holds commas stands in quotes" } else { "" };
+            let remedy = if is_cut { "; a name with commas must be in quotes" } else { "" };
             let (name, lanes) = (quoted(name), lanes.join(", "));
-            Err(Error::options(format!(
-                "--lane-order: there is no lane {name}; there are {lanes}{remedy}"
-            )))
+            let fact = format!(": there is no lane {name}; there are {lanes}{remedy}");
+            Err(Error::options(Message::default().setting("lane-order").text(fact)))
         }
     }
 }

@@ -9,9 +9,9 @@ type Matrix = [[f64; 3]; 3];
 /// L*, a*, b*.
 type Lab = [f64; 3];
 
-/// A kind of sight.
+/// A kind of vision.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Sight {
+pub enum Vision {
     /// All cones.
     Normal,
     /// Without the cones for long waves.
@@ -24,31 +24,31 @@ pub enum Sight {
     Grey,
 }
 
-impl Sight {
+impl Vision {
     /// The four kinds of eyes.
-    pub const EYES: [Sight; 4] = [Sight::Normal, Sight::Protan, Sight::Deutan, Sight::Tritan];
+    pub const EYES: [Vision; 4] = [Vision::Normal, Vision::Protan, Vision::Deutan, Vision::Tritan];
 
     /// For linear RGB. Machado, Oliveira, Fernandes, "A Physiologically-based Model for Simulation
     /// of Color Vision Deficiency" (2009), severity 1.
     const fn matrix(self) -> &'static Matrix {
         match self {
-            Sight::Normal => &[[1.0, 0.0, 0.0], [0.0, 1.0, 0.0], [0.0, 0.0, 1.0]],
-            Sight::Protan => &[
+            Vision::Normal => &[[1.0, 0.0, 0.0], [0.0, 1.0, 0.0], [0.0, 0.0, 1.0]],
+            Vision::Protan => &[
                 [0.152286, 1.052583, -0.204868],
                 [0.114503, 0.786281, 0.099216],
                 [-0.003882, -0.048116, 1.051998],
             ],
-            Sight::Deutan => &[
+            Vision::Deutan => &[
                 [0.367322, 0.860646, -0.227968],
                 [0.280085, 0.672501, 0.047413],
                 [-0.011820, 0.042940, 0.968881],
             ],
-            Sight::Tritan => &[
+            Vision::Tritan => &[
                 [1.255528, -0.076749, -0.178779],
                 [-0.078411, 0.930809, 0.147602],
                 [0.004733, 0.691367, 0.303900],
             ],
-            Sight::Grey => &[[0.2126, 0.7152, 0.0722]; 3],
+            Vision::Grey => &[[0.2126, 0.7152, 0.0722]; 3],
         }
     }
 }
@@ -63,13 +63,13 @@ const XYZ: Matrix = [
 impl Colour {
     /// The CIEDE2000 distance to another colour as seen: about 1 is just noticed, under about 10
     /// two small marks are easily confused.
-    pub fn distance(self, other: Colour, sight: Sight) -> f64 {
-        ciede2000(seen(self, sight), seen(other, sight))
+    pub fn distance(self, other: Colour, vision: Vision) -> f64 {
+        ciede2000(seen(self, vision), seen(other, vision))
     }
 
     /// The least distance to another colour to any kind of eye.
     pub fn least_distance(self, other: Colour) -> f64 {
-        let distances = Sight::EYES.into_iter().map(|sight| self.distance(other, sight));
+        let distances = Vision::EYES.into_iter().map(|vision| self.distance(other, vision));
         distances.fold(f64::INFINITY, f64::min)
     }
 }
@@ -82,9 +82,9 @@ fn compressed(t: f64) -> f64 {
     if t > 216.0 / 24389.0 { cbrt(t) } else { (24389.0 / 27.0 * t + 16.0) / 116.0 }
 }
 
-fn seen(colour: Colour, sight: Sight) -> Lab {
+fn seen(colour: Colour, vision: Vision) -> Lab {
     let light = [colour.r, colour.g, colour.b].map(linear);
-    let light = times(sight.matrix(), light).map(|channel| channel.clamp(0.0, 1.0));
+    let light = times(vision.matrix(), light).map(|channel| channel.clamp(0.0, 1.0));
     let (xyz, white) = (times(&XYZ, light), times(&XYZ, [1.0; 3]));
     let [x, y, z] = [0, 1, 2].map(|axis| compressed(xyz[axis] / white[axis]));
     [116.0 * y - 16.0, 500.0 * (x - y), 200.0 * (y - z)]
@@ -161,11 +161,11 @@ mod tests {
 
     #[test]
     fn white_is_white_and_greys_look_the_same_to_all() {
-        let [l, a, b] = seen(Colour::WHITE, Sight::Normal);
+        let [l, a, b] = seen(Colour::WHITE, Vision::Normal);
         assert!((l - 100.0).abs() < 1e-9 && a.abs() < 1e-9 && b.abs() < 1e-9);
         let grey = Colour::hex(0x80_80_80);
-        for sight in [Sight::Protan, Sight::Deutan, Sight::Tritan, Sight::Grey] {
-            assert!(ciede2000(seen(grey, sight), seen(grey, Sight::Normal)) < 0.01);
+        for vision in [Vision::Protan, Vision::Deutan, Vision::Tritan, Vision::Grey] {
+            assert!(ciede2000(seen(grey, vision), seen(grey, Vision::Normal)) < 0.01);
         }
     }
 }

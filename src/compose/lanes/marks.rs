@@ -2,11 +2,10 @@
 //! than a dot, dots for the others; several spans of one name are one entry.
 
 use crate::compose::context::{Along, Context};
-use crate::compose::domain::Dated;
-use crate::compose::forms::labels::extent;
-use crate::compose::marks::Spot;
-use crate::compose::measure::lane_groups::LaneGroup;
-use crate::compose::place::uncertainty;
+use crate::compose::dated::Dated;
+use crate::compose::lanes::groups::LaneGroup;
+use crate::compose::marks::UnplacedMark;
+use crate::compose::uncertainty;
 use crate::date::Instant;
 use crate::event::Event;
 use crate::figure::{MarkEnd, Uncertainty};
@@ -71,17 +70,17 @@ fn mark(dated: &Dated<'_>, context: &Context<'_>, along: &Along<'_>) -> LaneMark
     let (sizes, ends) = (&context.style.sizes, along.ends);
     let (uncertainty, at) = (uncertainty::of(dated.event), along.place(dated.at));
     let hue = context.categories.hue(dated.event);
-    let [x0, x1] = extent(dated, uncertainty, context, along);
+    let [x0, x1] = along.extent(dated, uncertainty, context.style);
     let is_span = dated.event.is_span();
-    let spot = Spot { x0, x1, x: at, hue, doubt: uncertainty, radius: sizes.dot, is_span };
-    if !is_span && !spot.is_bar(sizes) {
+    let mark = UnplacedMark { x0, x1, x: at, hue, uncertainty, radius: sizes.dot, is_span };
+    if !is_span && !mark.is_bar(sizes) {
         let radius = sizes.dot_of(dated.event.importance);
         let drawn = [at - radius, at + radius];
         let room = [drawn[0] - sizes.halo, drawn[1] + sizes.halo];
         let (breadth, shape) = (2 * radius, LaneMarkShape::Dot);
         return LaneMark { drawn, room, breadth, shape, at, uncertainty, hue };
     }
-    let drawn = parted(seen(spot.drawn(sizes, ends), ends, sizes), ends, sizes);
+    let drawn = parted(seen(mark.drawn(sizes, ends), ends, sizes), ends, sizes);
     let room = room(drawn, uncertainty, sizes);
     let (shape, breadth) = match is_span {
         true => (LaneMarkShape::Span, sizes.span),

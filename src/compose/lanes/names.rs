@@ -1,8 +1,8 @@
 //! The candidate placements of the name of an entry of a lane: in a bar, beside the marks, on a
 //! flag over them or, on a vertical axis, as a block of lines beside them.
 
-use crate::compose::measure::lane_date::LaneDates;
-use crate::compose::measure::lane_marks::{LaneEntry, LaneMark, LaneMarkShape};
+use crate::compose::lanes::dates::LaneDates;
+use crate::compose::lanes::marks::{LaneEntry, LaneMark, LaneMarkShape};
 use crate::compose::place::flags::middle;
 use crate::compose::style::FigureStyle;
 use crate::date::Known;
@@ -11,7 +11,7 @@ use crate::figure::MarkEnd;
 use crate::geometry::{Axis, Size, Sub};
 use crate::layout::Hang;
 use crate::layout::lane_rows::{NameCandidate, NameManner};
-use crate::text::{Breaks, Line, Paragraph, Role};
+use crate::text::{Breaks, Line, Paragraph, TextRole};
 use crate::theme::{Colour, Pattern, WORDS, weighed};
 
 /// Lines that a text on a flag may have before a wider measure is preferred.
@@ -140,7 +140,12 @@ impl LaneName {
         }
     }
 
-    fn add_paragraph(&mut self, text: &str, role: Role, (colour, room): (Colour, &NameRoom<'_>)) {
+    fn add_paragraph(
+        &mut self,
+        text: &str,
+        role: TextRole,
+        (colour, room): (Colour, &NameRoom<'_>),
+    ) {
         if !text.is_empty() {
             let text = room.style.fonts.shape(text, role.style);
             self.paragraphs.push(Paragraph { text, role });

@@ -1,7 +1,7 @@
 //! The name of an entry of a lane in its place: what [`LaneName`] has measured, as lines of text.
 
-use crate::compose::measure::lane_marks::{LaneEntry, LaneMark};
-use crate::compose::measure::lane_name::{DatePlace, LaneName, NamePlacement, NameRoom, pole};
+use crate::compose::lanes::marks::{LaneEntry, LaneMark};
+use crate::compose::lanes::names::{DatePlace, LaneName, NamePlacement, NameRoom, pole};
 use crate::compose::place::flags::left_of;
 use crate::compose::style::FigureStyle;
 use crate::figure::{Anchor, Text};

@@ -55,12 +55,12 @@ pub(crate) fn caps(mark: &Mark, axis: Axis, hue: Hue, style: &FigureStyle) -> Ve
         MarkShape::Bar(bar) | MarkShape::Whisker(Whisker { rect: bar, has_line: true, .. }) => bar,
         _ => return Vec::new(),
     };
-    let ends = (0..2).filter(|&end| mark.doubt.ends[end] == MarkEnd::Unknown);
-    ends.map(|end| cap(bar, end, axis, hue, style)).collect()
+    let ends = (0..2).filter(|&end| mark.uncertainty.ends[end] == MarkEnd::Unknown);
+    ends.map(|end| cap((bar, end), axis, hue, style)).collect()
 }
 
 /// The question mark at the earlier or the later end of a bar.
-fn cap(bar: Rect, end: usize, axis: Axis, hue: Hue, style: &FigureStyle) -> Text {
+fn cap((bar, end): (Rect, usize), axis: Axis, hue: Hue, style: &FigureStyle) -> Text {
     let (role, halo) = (style.sizes.date, style.sizes.halo);
     // The sign is two thirds of an em high.
     let (height, [start, last]) = (role.style.size * 2 / 3, axis.cross_span(&bar));

@@ -2,7 +2,7 @@
 //! the holidays of the table.
 
 use crate::compose::context::{Along, Context};
-use crate::compose::domain::Dated;
+use crate::compose::dated::Dated;
 use crate::date::{Instant, Known, weekday};
 use crate::event::Kind;
 use crate::figure::PlacedDayOff;

@@ -1,0 +1,149 @@
+//! Which events are drawn, in which order, and over which time.
+
+use crate::compose::cuts;
+use crate::compose::dated::{Dated, clock, dates};
+use crate::compose::shown_time::{ShownTime, TimeLimits};
+use crate::date::{Instant, InstantSpan, Precision, Zone, zone_text};
+use crate::error::{Error, Fault, Message, Note, Result, quoted};
+use crate::event::{Event, Kind};
+use crate::options::{FigureOptions, Scaling};
+use crate::time::PRESENT;
+
+/// What is drawn, and over which time.
+pub(crate) struct Selection<'a> {
+    /// The events in the order of time.
+    pub(crate) events: Vec<Dated<'a>>,
+    /// Eras and markers in the order of time.
+    pub(crate) behind: Vec<Dated<'a>>,
+    pub(crate) time: ShownTime,
+    /// What the maker of the figure should know.
+    pub(crate) notes: Vec<Note>,
+}
+
+/// The events that are drawn, and the stretches that are not.
+///
+/// # Errors
+///
+/// [`Error::Data`] when there is no event, or one of which nothing is known; [`Error::Options`]
+/// when the options leave none, or ask for breaks that hide some.
+pub(crate) fn select<'a>(events: &'a [Event], options: &FigureOptions) -> Result<Selection<'a>> {
+    let clock = clock(events, options);
+    let dated = dated(events, clock)?;
+    let limits = TimeLimits::of(options, clock)?;
+    let all = dated.len();
+    let mut events: Vec<Dated<'a>> =
+        dated.into_iter().filter(|event| is_shown(event, limits)).collect();
+    if events.iter().all(Dated::is_behind) {
+        return Err(nothing(limits));
+    }
+    let time = ShownTime::of(&events, limits, clock, options);
+    // Eras go on behind a break.
+    let solid: Vec<Dated<'_>> = events
+        .iter()
+        .filter(|event| !matches!(event.event.kind, Kind::Era | Kind::Holiday))
+        .copied()
+        .collect();
+    let (cuts, more) = cuts::cuts(&solid, &time, options)?;
+    let time = ShownTime { cuts, ..time };
+    if options.scale == Some(Scaling::Log) {
+        fit_for_log(&events, &time, options)?;
+    }
+    for event in &mut events {
+        event.at = time.cuts.iter().fold(event.at, |at, &cut| beside(event, at, cut));
+    }
+    events.sort_by(|a, b| a.key().cmp(&b.key()));
+    let left_out = left_out(all - events.len());
+    let notes = left_out.into_iter().chain(mixed(&events, clock)).chain(more).collect();
+    let (behind, events) = events.into_iter().partition(Dated::is_behind);
+    Ok(Selection { events, behind, time, notes })
+}
+
+/// Whether the mark of an event is within limits, or any of an era.
+fn is_shown(event: &Dated<'_>, TimeLimits { from, to }: TimeLimits) -> bool {
+    let is_era = matches!(event.event.kind, Kind::Era | Kind::Holiday);
+    let (lo, hi) = if is_era { (event.lo, event.hi) } else { (event.at, event.at) };
+    from.is_none_or(|from| from < hi || from == lo) && to.is_none_or(|to| lo < to)
+}
+
+/// Why nothing is drawn where no event is left.
+fn nothing(limits: TimeLimits) -> Error {
+    if limits.is_none() {
+        return fault("eras, markers and holidays alone make no timeline; add an event");
+    }
+    let message = Message::new("no event lies in the range; widen ").setting("from");
+    Error::options(message.text(" and ").setting("to"))
+}
+
+fn fault(message: impl Into<Message>) -> Error {
+    Error::Data(vec![Fault::of_file("input", message)])
+}
+
+/// A note on how many events are outside of the time asked for.
+fn left_out(many: usize) -> Option<Note> {
+    let (events, are) = match many {
+        0 => return None,
+        1 => ("1 event lies".to_owned(), "is"),
+        _ => (format!("{many} events lie"), "are"),
+    };
+    let message = Message::new(format!("{events} outside ")).setting("from").text(" and ");
+    Some(Note::new(message.setting("to").text(format!(" and {are} left out"))))
+}
+
+/// The events with their instants, each with one at least.
+fn dated(events: &[Event], clock: i32) -> Result<Vec<Dated<'_>>> {
+    if events.is_empty() {
+        return Err(fault("there is no event to draw; add a row with a date and a title"));
+    }
+    let new = |(row, event)| Dated::new(row, event, clock);
+    let dated: Vec<Dated<'_>> = events.iter().enumerate().filter_map(new).collect();
+    if dated.len() == events.len() {
+        return Ok(dated);
+    }
+    let nameless = events.iter().filter(|event| Dated::new(0, event, clock).is_none());
+    let names: Vec<String> = nameless.take(3).map(|event| quoted(&event.name)).collect();
+    Err(fault(format!("nothing is known of when {} was; give it a date", names.join(", "))))
+}
+
+/// The instant of the mark of an event that spans a cut: the middle of the longer part beside it.
+fn beside(event: &Dated<'_>, at: Instant, (lo, hi): InstantSpan) -> Instant {
+    if at < lo || hi <= at {
+        return at;
+    }
+    let (before, after) = (lo.nanos_since(event.lo), event.hi.nanos_since(hi));
+    if before >= after { event.lo.midpoint(lo) } else { hi.midpoint(event.hi) }
+}
+
+/// Refuses what has no logarithm: dates that are no ages, and those of the present.
+fn fit_for_log(events: &[Dated<'_>], time: &ShownTime, options: &FigureOptions) -> Result<()> {
+    let log = Message::default().setting_to("scale", "log");
+    if !time.is_ages {
+        let message = log.text(" is for ages, as 65 Ma; leave it out for dates of the calendar");
+        return Err(Error::options(message));
+    }
+    if options.ticks.is_some() {
+        let message = log.text(" has powers of ten for cells; leave out ").setting("ticks");
+        return Err(Error::options(message.text(" or ").setting_to("scale", "log")));
+    }
+    match events.iter().find(|event| event.at.civil().0 >= PRESENT) {
+        None => Ok(()),
+        Some(event) => {
+            let name = quoted(&event.event.name);
+            let fact = format!(" counts back from {PRESENT}, and {name} is not before; ");
+            let message = log.text(fact).text("leave it out with ").setting("to");
+            Err(Error::options(message.text(", or leave out ").setting_to("scale", "log")))
+        }
+    }
+}
+
+/// A note on clock times without a zone among others with one.
+fn mixed(events: &[Dated<'_>], clock: i32) -> Option<Note> {
+    let times = dates(events).filter(|date| date.precision >= Precision::Hour);
+    let floating = times.filter(|date| date.zone == Zone::Floating).count();
+    let is_mixed = floating > 0 && dates(events).any(|date| date.zone != Zone::Floating);
+    is_mixed.then(|| {
+        let zone = zone_text(clock);
+        let (times, are) = if floating == 1 { ("time has", "is") } else { ("times have", "are") };
+        let fact = format!("{floating} clock {times} no zone and {are} taken as {zone}; set ");
+        Note::new(Message::new(fact).setting("tz"))
+    })
+}

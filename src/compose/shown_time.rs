@@ -1,0 +1,126 @@
+//! The time that a figure shows, and what of its events decides how that is shown.
+
+use crate::compose::dated::{Dated, dates, on_clock, zones};
+use crate::date::{Bound, Date, Instant, InstantSpan, Precision};
+use crate::error::{Error, Message, Result};
+use crate::event::{Event, Kind};
+use crate::options::FigureOptions;
+use crate::time;
+
+/// An end that goes on shows so in one part in so many of the time shown.
+const OPEN_PART: i128 = 16;
+
+/// The ends that the options set, if they do.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct TimeLimits {
+    pub(crate) from: Option<Instant>,
+    pub(crate) to: Option<Instant>,
+}
+
+impl TimeLimits {
+    /// The ends of the options on a clock `east` seconds east of UTC.
+    ///
+    /// # Errors
+    ///
+    /// [`Error::Options`] where the one end is not before the other.
+    pub(crate) fn of(options: &FigureOptions, east: i32) -> Result<Self> {
+        let from = options.from.as_ref().and_then(|date| Some(on_clock(date, date.lo()?, east)));
+        let to = options.to.as_ref().and_then(|date| Some(on_clock(date, date.hi()?, east)));
+        match (from, to) {
+            (Some(lo), Some(hi)) if hi <= lo => {
+                let message = Message::default().setting("to").text(" is before ").setting("from");
+                Err(Error::options(message.text("; exchange them")))
+            }
+            (from, to) => Ok(Self { from, to }),
+        }
+    }
+
+    /// Whether no end is set.
+    pub(crate) fn is_none(self) -> bool {
+        self.from.or(self.to).is_none()
+    }
+
+    /// The span from one end to the other, those of `span` where none is set.
+    pub(crate) fn or(self, (lo, hi): InstantSpan) -> InstantSpan {
+        (self.from.unwrap_or(lo), self.to.unwrap_or(hi))
+    }
+}
+
+/// The time that a figure shows.
+#[derive(Clone, Debug)]
+pub(crate) struct ShownTime {
+    pub(crate) limits: TimeLimits,
+    /// From the first instant shown to the last, before the ruler rounds them.
+    pub(crate) span: InstantSpan,
+    /// What is left out of it, in the order of time.
+    pub(crate) cuts: Vec<InstantSpan>,
+    /// The clock of the figure, in seconds east of UTC.
+    pub(crate) clock: i32,
+    /// Whether any time is written with its zone, so that the ruler names the clock.
+    pub(crate) has_zone: bool,
+    pub(crate) coarsest: Precision,
+    pub(crate) finest: Precision,
+    /// Whether time is counted in ages, back from the present.
+    pub(crate) is_ages: bool,
+    /// Whether the table speaks of quarters, halves or fiscal years.
+    pub(crate) has_year_parts: bool,
+    /// Whether all events have one and the same date.
+    pub(crate) is_one_date: bool,
+}
+
+impl ShownTime {
+    /// The time that shows `events`, of which there is one at least, and leaves out none of it.
+    pub(crate) fn of(
+        events: &[Dated<'_>],
+        limits: TimeLimits,
+        clock: i32,
+        options: &FigureOptions,
+    ) -> Self {
+        let span = limits.or(extent(events));
+        let precisions = || dates(events).map(|date| date.precision);
+        Self {
+            limits,
+            span,
+            cuts: Vec::new(),
+            clock,
+            has_zone: zones(dates(events)).next().is_some(),
+            coarsest: precisions().min().unwrap_or(Precision::Year),
+            finest: precisions().max().unwrap_or(Precision::Year),
+            is_ages: precisions().all(|precision| precision <= Precision::Ka)
+                || time::is_ages(span.0, span.1),
+            has_year_parts: has_year_parts(events, options),
+            is_one_date: is_one_date(events),
+        }
+    }
+}
+
+/// From the first instant that any event may mean to the last, and room for what goes on.
+fn extent(events: &[Dated<'_>]) -> InstantSpan {
+    let first = Instant::from_day(i64::MAX);
+    let last = Instant::from_day(i64::MIN);
+    // Holidays are shown where something else is.
+    let events = || events.iter().filter(|dated| dated.event.kind != Kind::Holiday);
+    let (lo, hi) =
+        events().fold((first, last), |(lo, hi), dated| (lo.min(dated.lo), hi.max(dated.hi)));
+    let room = hi.nanos_since(lo) / OPEN_PART;
+    let ends = events().map(|dated| ends_with_room(dated, room));
+    ends.fold((lo, hi), |(lo, hi), (from, to)| (lo.min(from), hi.max(to)))
+}
+
+/// The ends of an event, with room beyond those that are open.
+fn ends_with_room(dated: &Dated<'_>, room: i128) -> InstantSpan {
+    let Event { start, end, .. } = dated.event;
+    let last = end.as_ref().unwrap_or(start);
+    let moved = |at: Instant, by: i128| at.checked_add(by).unwrap_or(at);
+    let from = if start.lo == Bound::Open { moved(dated.lo, -room) } else { dated.lo };
+    (from, if last.hi == Bound::Open { moved(dated.hi, room) } else { dated.hi })
+}
+
+fn has_year_parts(events: &[Dated<'_>], options: &FigureOptions) -> bool {
+    let is_part = |date: &Date| matches!(date.precision, Precision::Quarter | Precision::Half);
+    options.fiscal_start.is_some() || dates(events).any(is_part)
+}
+
+fn is_one_date(events: &[Dated<'_>]) -> bool {
+    events.windows(2).all(|pair| (pair[0].lo, pair[0].hi) == (pair[1].lo, pair[1].hi))
+}
