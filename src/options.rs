@@ -24,7 +24,10 @@ mod lanes;
 mod ruler;
 mod size;
 
-pub use crate::date::{DateOptions, DateOrder, Fiscal, Locale, NamedBy, Today, UtcOffset};
+pub use crate::date::{
+    Century, DateNumbers, DateOptions, DateOrder, Fiscal, Locale, Midnight, NamedBy, NegativeYears,
+    Notation, Today, UtcOffset, YearPairs,
+};
 pub use crate::geometry::Axis;
 pub use crate::text::Face;
 pub use crate::theme::{Colour, House};

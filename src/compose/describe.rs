@@ -5,6 +5,7 @@ use crate::compose::dated::Dated;
 use crate::date::{Instant, Known};
 use crate::event::{Event, Kind};
 use crate::figure::{PlacedEra, PlacedMarker};
+use crate::time;
 
 /// So many events are listed one by one; more are only summed up.
 const LISTED: usize = 12;
@@ -50,18 +51,25 @@ pub(crate) fn description(
 
 /// Date and name of an event, and its description if that is not drawn.
 pub(crate) fn title(event: &Event, is_short: bool) -> String {
-    let title = format!("{}: {}", event.when_text(Known::default()), event.name);
+    let title = format!("{}: {}", event.when_text(alone(event)), event.name);
     match event.detail.as_ref().filter(|_| is_short) {
         Some(detail) => format!("{title}. {detail}"),
         None => title,
     }
 }
 
+/// What the reader of one date knows: before 10,000 BC time is counted in ages.
+fn alone(event: &Event) -> Known {
+    let is_ages = event.lo().zip(event.hi()).is_some_and(|(lo, hi)| time::is_ages(lo, hi));
+    Known { is_ages, ..Known::default() }
+}
+
 fn whole(events: &[Dated<'_>]) -> String {
     let noun = if events.len() == 1 { "event" } else { "events" };
     let first = events.iter().min_by_key(|dated| dated.lo);
     let is_bc = first.is_some_and(|first| first.lo.civil().0 < 1);
-    let known = Known { is_bc, ..Known::default() };
+    let is_ages = first.is_some_and(|first| alone(first.event).is_ages);
+    let known = Known { is_bc, is_ages, ..Known::default() };
     let first = first.map(|dated| dated.event.start.words(known));
     let last = events.iter().max_by_key(|dated| dated.hi).map(|dated| {
         let Event { start, end, .. } = dated.event;
@@ -76,7 +84,7 @@ fn whole(events: &[Dated<'_>]) -> String {
 }
 
 fn first_date(event: &Event) -> String {
-    event.start.words(Known::default())
+    event.start.words(alone(event))
 }
 
 /// The largest crowds, in the order of time: runs of events whose neighbours are less than half

@@ -43,6 +43,8 @@ pub enum DateErrorKind {
     Reversed,
     /// The year is further away than years are counted.
     OutOfRange,
+    /// There are several dates, which are not one together.
+    Several,
     /// The calendar or zone cannot be read.
     Unsupported,
 }

@@ -22,15 +22,22 @@
 //! the 20th. Seasons are whole months, spring from March in the north and from September in the
 //! south; a winter is named after the year it begins in.
 //!
-//! A text with two readings (`03/04/2010`, `2011/12`, years of two digits) is refused with both and
-//! with what decides, and a text with none (30 February, a weekday that disagrees) as well.
+//! A text with several readings (`03/04/2010`, `2011/12`, `45291`) is refused with all of them and
+//! with what decides, and a text with none (30 February, a weekday that disagrees) as well. A
+//! [`DateColumn`] reads many texts, and lets them decide for each other. Some texts have a usual
+//! reading that a column can overrule: years of two digits are 1930 to 2029, `1936-39` is a range,
+//! `-44` is 44 BC.
 //!
 //! # Parts
 //!
 //! `model` (the types), `instant` (the calendar), `span` (calendar units as spans), `season`,
-//! `options`, `language` (one table of words for each language), `parse` (text to date), `format`
-//! (date to text) and `iso_text` (date to ISO 8601).
+//! `options` and `choices`, `language` (one table of words for each language), `parse` (text to
+//! date), `column` (what a column decides), `stints` (several dates in one text), `format` (date to
+//! text) and `iso_text` (date to ISO 8601).
 
+mod choices;
+mod column;
+mod deep_time;
 mod error;
 mod format;
 mod instant;
@@ -41,7 +48,10 @@ mod options;
 mod parse;
 mod season;
 mod span;
+mod stints;
 
+pub use choices::{Century, DateNumbers, Midnight, NegativeYears, Notation, YearPairs};
+pub use column::{CellReading, DateColumn, Decisions};
 pub use error::{DateError, DateErrorKind};
 pub use format::{Known, grouped, month_name, range_text, year_text, zone_text};
 pub use instant::{
@@ -49,7 +59,9 @@ pub use instant::{
     weekday,
 };
 pub use language::Locale;
-pub use model::{Age, AgeUnit, Bound, Date, DateForm, DateSide, Parts, Precision, Third, Zone};
+pub use model::{
+    Age, AgeUnit, Bound, Date, DateForm, DateSide, Fraction, Parts, Precision, Third, Zone,
+};
 pub use options::{DateOptions, DateOrder, Fiscal, NamedBy, Today, UtcOffset};
 pub use season::Season;
 pub use span::week_number;

@@ -128,10 +128,14 @@ pub enum DateForm {
     Season(Season),
     /// The first, middle or last third of a date.
     Third(Third, Box<Date>),
+    /// A half, third or quarter of a date.
+    Fraction(Fraction, Box<Date>),
     /// All time to one side of a date.
     Side(DateSide, Box<Date>),
     /// From one date to another.
     Range(Box<[Date; 2]>),
+    /// Some time between two dates, nobody knows when.
+    Between(Box<[Date; 2]>),
     /// One of several dates, nobody knows which.
     OneOf(Vec<Date>),
     /// Several dates, all of them.
@@ -204,6 +208,15 @@ pub enum Third {
     Mid,
     /// The last third.
     Late,
+}
+
+/// A part of a date that is cut into equal parts.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Fraction {
+    /// Which part, the first being 1.
+    pub number: u32,
+    /// How many parts there are: 2, 3 or 4.
+    pub count: u32,
 }
 
 /// A side of a date.

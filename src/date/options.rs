@@ -2,7 +2,7 @@
 //!
 //! Nothing here is guessed from the clock, the system's zone or its language.
 
-use super::{Date, Instant};
+use super::{Century, Date, DateNumbers, Instant, Midnight, NegativeYears, Notation, YearPairs};
 use std::str::FromStr;
 
 use super::language::{Languages, Locale, english_month};
@@ -22,6 +22,19 @@ pub struct DateOptions {
     pub today: Option<Today>,
     /// The language of dates besides English.
     pub locale: Option<Locale>,
+    /// A notation that all dates keep to.
+    pub notation: Option<Notation>,
+    /// The hundred years that years of two digits lie in; 1930 to 2029 without, where it is clear
+    /// that a year is meant.
+    pub century: Option<Century>,
+    /// What a year and two digits are; without it 1904-05 is a month and 1936-39 a range.
+    pub year_pairs: Option<YearPairs>,
+    /// How years with a minus and no leading zeros are counted; as years BC without.
+    pub negative_years: Option<NegativeYears>,
+    /// What numbers of five digits and more are.
+    pub numbers: Option<DateNumbers>,
+    /// What a clock time of 00:00 says, in a column that has no other; a time without.
+    pub midnight: Option<Midnight>,
 }
 
 impl DateOptions {

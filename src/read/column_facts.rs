@@ -174,7 +174,10 @@ pub(super) fn is_date(text: &str, dates: &DateOptions) -> bool {
     }
     match Date::parse(text, dates) {
         Ok(_) => true,
-        Err(error) => error.kind == DateErrorKind::AmbiguousOrder || is_date_shaped(text, dates),
+        Err(error) => {
+            matches!(error.kind, DateErrorKind::AmbiguousOrder | DateErrorKind::Several)
+                || is_date_shaped(text, dates)
+        }
     }
 }
 

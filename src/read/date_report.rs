@@ -1,12 +1,13 @@
 //! The date cells of a table alone, so that a column of them can be checked.
 
 use super::ReadOptions;
+use super::date_columns::{ColumnDecisions, DateColumns, moved};
 use super::role_texts::WrittenDate;
 use super::roles::Role;
 use super::rows::TableRows;
 use super::to_event::{date, end_of_duration, is_total};
 use crate::date::{Bound, Date, DateError, DateOptions};
-use crate::error::{Error, Result};
+use crate::error::{Error, Message, Result};
 use std::io::Read;
 
 /// A date cell, and how it was read.
@@ -23,10 +24,15 @@ pub struct DateCell {
     pub written: String,
     /// The date, or why it cannot be read; none if the cell says that there is none.
     pub date: Option<std::result::Result<Date, DateError>>,
+    /// Its dates one by one, if it has several.
+    pub stints: Vec<Date>,
+    /// What was taken where the cell alone has several readings, and by what evidence.
+    pub notes: Vec<Message>,
 }
 
 /// Hands every date cell of a table to `each`, in the order of the file: dates and ends, of which
-/// the empty ones are left out. Columns other than that of the dates are not needed.
+/// the empty ones are left out. Columns other than that of the dates are not needed. All cells are
+/// held until the last is read, as a column can decide what a cell leaves open.
 ///
 /// # Errors
 ///
@@ -39,16 +45,29 @@ pub fn dates(
     mut each: impl FnMut(DateCell) -> Result<()>,
 ) -> Result<()> {
     let mut rows = TableRows::open(reader, options, false)?;
-    let (mut faults, mut is_empty) = (Vec::new(), true);
+    let mut columns = DateColumns::new(&options.dates);
+    let (mut faults, mut is_empty, mut cells) = (Vec::new(), true, Vec::new());
     while let Some(row) = rows.advance() {
         is_empty = false;
         match row {
-            Ok(()) => date_cells(&mut rows, &options.dates).into_iter().try_for_each(&mut each)?,
+            Ok(()) => cells.extend(date_cells(&mut rows, &mut columns)),
             Err(more) => faults.extend(more),
         }
     }
     if let Some(error) = rows.failure() {
         return Err(error.clone());
+    }
+    let decisions = columns.decide();
+    let mut start: Option<[Date; 2]> = None;
+    for cell in cells {
+        let (role, alone) = (cell.role, cell.cell.date.clone());
+        let cell = cell.decided(&decisions, &options.dates, start.as_ref());
+        if role == Role::Date {
+            let alone = alone.and_then(std::result::Result::ok);
+            let decided = cell.date.clone().and_then(std::result::Result::ok);
+            start = alone.zip(decided).map(|(alone, decided)| [alone, decided]);
+        }
+        each(cell)?;
     }
     if is_empty {
         let why = "the table has no rows with text; add a row for each date";
@@ -57,56 +76,99 @@ pub fn dates(
     if faults.is_empty() { Ok(()) } else { Err(Error::Data(faults)) }
 }
 
+/// A cell that was read alone.
+struct CellAlone {
+    role: Role,
+    cell: DateCell,
+    is_waiting: bool,
+}
+
+impl CellAlone {
+    /// The cell as its column decides. `start` is that of its row, alone and decided.
+    fn decided(
+        self,
+        decisions: &ColumnDecisions,
+        options: &DateOptions,
+        start: Option<&[Date; 2]>,
+    ) -> DateCell {
+        let (cell, decided) = (self.cell, decisions.of(self.role));
+        let date = match cell.date {
+            Some(_) if self.is_waiting => Some(decisions.read(self.role, &cell.written)),
+            date => date.map(|date| date.map(|date| decided.as_day(date))),
+        };
+        let date = date.map(|date| date.map(|date| with_start(self.role, date, start)));
+        let notes = match date {
+            Some(Ok(_)) if self.role != Role::Duration => decided.of_cell(&cell.written, options),
+            _ => Vec::new(),
+        };
+        DateCell { date, notes, ..cell }
+    }
+}
+
+/// An end as its start has it: what goes on has not ended before it began, and a duration moves with
+/// its start.
+fn with_start(role: Role, date: Date, start: Option<&[Date; 2]>) -> Date {
+    match (role, start, date.lo, date.hi) {
+        (Role::End, Some([_, start]), Bound::Unknown, Bound::Open) => Date { lo: start.lo, ..date },
+        (Role::Duration, Some([alone, decided]), ..) => moved(date, alone, decided),
+        _ => date,
+    }
+}
+
 /// The date cells of the row at hand, and an end that is not empty.
-fn date_cells(rows: &mut TableRows<'_>, dates: &DateOptions) -> Vec<DateCell> {
-    let [start, end] = [Role::Date, Role::End].map(|role| date_cell(rows, role, dates));
-    let begun = start.as_ref().and_then(|cell| cell.date.as_ref()?.as_ref().ok());
+fn date_cells(rows: &mut TableRows<'_>, columns: &mut DateColumns) -> Vec<CellAlone> {
+    let [start, end] = [Role::Date, Role::End].map(|role| date_cell(rows, role, columns));
+    let begun = start.as_ref().and_then(|start| start.cell.date.as_ref()?.as_ref().ok());
     let end = match (end, begun) {
-        (Some(end), Some(start)) => Some(end.not_before(start)),
-        (None, Some(start)) => duration_cell(rows, start, dates),
-        (end, None) => end,
+        (None, Some(start)) => duration_cell(rows, start, columns.options()),
+        (end, _) => end,
     };
     start.into_iter().chain(end).collect()
 }
 
-impl DateCell {
-    /// The cell of an end: what goes on has not ended before it began.
-    fn not_before(self, start: &Date) -> Self {
-        let date = self.date.map(|date| {
-            date.map(|date| match (date.lo, date.hi) {
-                (Bound::Unknown, Bound::Open) => Date { lo: start.lo, ..date },
-                _ => date,
-            })
-        });
-        Self { date, ..self }
-    }
-}
-
 /// The cell of a duration with the end that it gives to a start.
-fn duration_cell(rows: &mut TableRows<'_>, start: &Date, dates: &DateOptions) -> Option<DateCell> {
+fn duration_cell(rows: &mut TableRows<'_>, start: &Date, dates: &DateOptions) -> Option<CellAlone> {
     let texts = rows.texts();
     let column = texts.column(Role::Duration)?;
     let written = texts.written(Role::Duration).to_owned();
-    let end = end_of_duration(&texts, start, dates)?;
-    let (line, character) = rows.position(column);
-    let header = rows.header(column).to_owned();
-    Some(DateCell { line, column: character, header, written, date: Some(Ok(end)) })
+    let date = Some(Ok(end_of_duration(&texts, start, dates)?));
+    let cell = placed(rows, column, written, date);
+    Some(CellAlone { role: Role::Duration, cell, is_waiting: false })
 }
 
-fn date_cell(rows: &mut TableRows<'_>, role: Role, dates: &DateOptions) -> Option<DateCell> {
+/// A cell with its place.
+fn placed(
+    rows: &mut TableRows<'_>,
+    column: usize,
+    written: String,
+    date: Option<std::result::Result<Date, DateError>>,
+) -> DateCell {
+    let (line, character) = rows.position(column);
+    let header = rows.header(column).to_owned();
+    let (stints, notes) = (Vec::new(), Vec::new());
+    DateCell { line, column: character, header, written, date, stints, notes }
+}
+
+fn date_cell(rows: &mut TableRows<'_>, role: Role, columns: &mut DateColumns) -> Option<CellAlone> {
     let texts = rows.texts();
     let column = texts.column(role)?;
+    columns.begin_row();
     let (written, date) = match texts.date(role) {
         WrittenDate::Missing if role == Role::End => return None,
         WrittenDate::Text(text) if !is_total(&text) => {
-            (text.into_owned(), date(&texts, role, dates))
+            (text.into_owned(), date(&texts, role, columns))
         }
         WrittenDate::Unknown if role == Role::End => {
-            (texts.written(role).to_owned(), date(&texts, role, dates))
+            (texts.written(role).to_owned(), date(&texts, role, columns))
         }
         _ => (texts.written(role).to_owned(), None),
     };
-    let (line, character) = rows.position(column);
-    let header = rows.header(column).to_owned();
-    Some(DateCell { line, column: character, header, written, date })
+    let is_waiting = columns.is_waiting();
+    let stints = match &date {
+        Some(date) if role == Role::Date => columns.stints(&written, date).unwrap_or_default(),
+        _ => Vec::new(),
+    };
+    let date = if stints.is_empty() { date } else { Some(Ok(Date::all_of(stints.clone()))) };
+    let cell = DateCell { stints, ..placed(rows, column, written, date) };
+    Some(CellAlone { role, cell, is_waiting })
 }

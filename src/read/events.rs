@@ -1,24 +1,34 @@
 //! The events of a table as an iterator.
 
+use super::date_columns::{DateColumns, WaitingRow};
+use super::role_texts::WrittenDate;
+use super::roles::Role;
 use super::rows::TableRows;
 use super::to_event::{RowMeaning, event};
 use super::{ReadOptions, TableLimits};
-use crate::date::DateOptions;
 use crate::error::{Error, Fault, Note, Result};
 use crate::event::Event;
 use std::io::Read;
 
 /// The events of a table in the order of the file: for each row that says one its event, or
-/// everything that is wrong with it.
+/// everything that is wrong with it. A row whose date cell has several dates is several events.
 ///
 /// Memory does not grow with a table in CSV; one in JSON is held as a whole, up to the limit of
 /// bytes. Faults that make the rest unreadable (bytes that are not UTF-8, a quote that is never
 /// closed, an error of the reader) are the last item.
+///
+/// Dates that depend on what their whole column shows only stand in, until
+/// [`settle`](EventRows::settle) is called after the last row.
 pub struct EventRows<'r> {
     rows: TableRows<'r>,
-    dates: DateOptions,
+    dates: DateColumns,
     limits: TableLimits,
     is_over: bool,
+    waiting: Vec<WaitingRow>,
+    /// Events given so far.
+    count: usize,
+    /// Further events of the row at hand, whose date cell has several dates; the next is the last.
+    further: Vec<Event>,
 }
 
 impl<'r> EventRows<'r> {
@@ -31,8 +41,15 @@ impl<'r> EventRows<'r> {
     /// item.
     pub fn new(reader: impl Read + 'r, options: &ReadOptions) -> Result<Self> {
         let rows = TableRows::open(reader, options, true)?;
-        let dates = options.dates.clone();
-        Ok(Self { rows, dates, limits: options.limits, is_over: false })
+        Ok(Self {
+            rows,
+            dates: DateColumns::new(&options.dates),
+            limits: options.limits,
+            is_over: false,
+            waiting: Vec::new(),
+            count: 0,
+            further: Vec::new(),
+        })
     }
 
     /// What the maker of the figure should know of the table; after the last row, of all rows.
@@ -43,6 +60,37 @@ impl<'r> EventRows<'r> {
     /// Why reading broke off, if the reader failed; the last item of the iterator says so too.
     pub fn failure(&self) -> Option<&Error> {
         self.rows.failure()
+    }
+
+    /// Gives the events, all of those that were read, the dates that their columns decide. Returns
+    /// what is wrong with them then, and what was taken.
+    pub fn settle(&mut self, events: &mut [Event]) -> (Vec<Fault>, Vec<Note>) {
+        let decisions = self.dates.decide();
+        let faults = decisions.settle(events, std::mem::take(&mut self.waiting));
+        let notes = self.dates.notes(&decisions, |role| self.rows.date_label(role));
+        (faults, notes)
+    }
+
+    /// The event just read, with what is kept of its row.
+    fn given(&mut self, event: Event) -> Event {
+        let stints = self.dates.take_stints().into_iter().rev();
+        self.further = stints.map(|start| Event { start, ..event.clone() }).collect();
+        let waiting = self.waiting_row(&event);
+        self.waiting.extend(waiting);
+        self.count += 1;
+        event
+    }
+
+    /// The row just read, if dates of it wait.
+    fn waiting_row(&mut self, event: &Event) -> Option<WaitingRow> {
+        let roles = self.dates.take_waiting();
+        if roles.is_empty() {
+            return None;
+        }
+        let cells = roles.into_iter().map(|role| (role, self.rows.date_place(role))).collect();
+        let end = event.end.as_ref().map(|_| self.rows.date_place(Role::End));
+        let is_derived = self.rows.texts().date(Role::End) == WrittenDate::Missing;
+        Some(WaitingRow { event: self.count, cells, end, is_derived })
     }
 
     /// The fault of a table that goes beyond its limits with the row just read.
@@ -60,6 +108,10 @@ impl Iterator for EventRows<'_> {
     type Item = std::result::Result<Event, Vec<Fault>>;
 
     fn next(&mut self) -> Option<Self::Item> {
+        if let Some(event) = self.further.pop() {
+            self.count += 1;
+            return Some(Ok(event));
+        }
         loop {
             let Some(row) = self.rows.advance() else {
                 if !std::mem::replace(&mut self.is_over, true) {
@@ -70,8 +122,9 @@ impl Iterator for EventRows<'_> {
             if let Err(faults) = row {
                 return Some(Err(faults));
             }
-            match event(&self.rows.texts(), &self.dates) {
-                RowMeaning::Event(event) => return Some(Ok(event)),
+            self.dates.begin_row();
+            match event(&self.rows.texts(), &mut self.dates) {
+                RowMeaning::Event(event) => return Some(Ok(self.given(event))),
                 RowMeaning::None(why) => {
                     self.rows.leave_out(why);
                     // A table without end may be one without events.

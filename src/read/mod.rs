@@ -12,6 +12,7 @@ mod assignment;
 mod column_facts;
 mod columns;
 mod csv;
+mod date_columns;
 mod date_parts;
 mod date_report;
 mod duration;
@@ -44,8 +45,7 @@ pub use events::EventRows;
 pub use options::{ReadOptions, TableLimits};
 pub use roles::Role;
 
-use crate::date::DateOrder;
-use crate::error::{Error, Fault, FaultKind, Note, Result, quoted};
+use crate::error::{Error, Note, Result};
 use crate::event::Event;
 use std::io::Read;
 
@@ -91,28 +91,14 @@ pub fn read(reader: impl Read, options: &ReadOptions) -> Result<Table> {
     if events.is_empty() && faults.is_empty() {
         faults.push(rows.no_events());
     }
+    let (unsettled, taken) = rows.settle(&mut events);
+    if !unsettled.is_empty() {
+        faults.extend(unsettled);
+        faults.sort_by_key(|fault| (fault.line, fault.column));
+    }
     if faults.is_empty() {
-        return Ok(Table { events, notes: rows.notes().to_vec() });
+        let notes = rows.notes().iter().cloned().chain(taken).collect();
+        return Ok(Table { events, notes });
     }
-    hint(&events, &mut faults);
     Err(Error::Data(faults))
-}
-
-/// Adds to dates refused for the order of their numbers which order other rows show. It is not
-/// taken over: one slip would then change all the others.
-fn hint(events: &[Event], faults: &mut [Fault]) {
-    let Some((order, text)) = shown_order(events) else { return };
-    let first = if order == DateOrder::Dmy { "day" } else { "month" };
-    let evidence = format!("; {} in another row has the {first} first", quoted(text));
-    for fault in faults.iter_mut().filter(|fault| fault.kind == FaultKind::Ambiguous) {
-        fault.message = std::mem::take(&mut fault.message).text(evidence.as_str());
-    }
-}
-
-/// The order that dates in numbers show, and the first that shows it; none if they disagree.
-fn shown_order(events: &[Event]) -> Option<(DateOrder, &str)> {
-    let dates = events.iter().flat_map(|event| std::iter::once(&event.start).chain(&event.end));
-    let mut shown = dates.filter_map(|date| Some((DateOrder::shown_by(&date.written)?, date)));
-    let (order, date) = shown.next()?;
-    shown.all(|(other, _)| other == order).then_some((order, date.written.as_str()))
 }

@@ -8,6 +8,7 @@ use super::open::{open, unreadable};
 use super::problem::{ProblemPlace, RowProblem};
 use super::reshaped::{TransposedSource, WIDE_COLUMNS, WideSource};
 use super::role_texts::{CellChanges, RoleTexts};
+use super::roles::Role;
 use super::source::{Sample, Source, Step};
 use super::{ReadOptions, TableLimits};
 use crate::error::{Error, Fault, FaultKind, Message, Note, Result, SHOWN, quoted};
@@ -35,6 +36,8 @@ pub(super) struct TableRows<'r> {
     left_out: LeftOut,
     changes: Cell<CellChanges>,
     strips_marks: bool,
+    /// Places asked for of cells that may be at fault.
+    places: usize,
 }
 
 impl<'r> TableRows<'r> {
@@ -64,6 +67,7 @@ impl<'r> TableRows<'r> {
             left_out: LeftOut::default(),
             changes: Cell::default(),
             strips_marks: options.strips_footnotes,
+            places: 0,
         };
         rows.begin(options, needs_name)?;
         Ok(rows)
@@ -178,7 +182,7 @@ impl<'r> TableRows<'r> {
             self.source.select(self.columns.used(), width);
             return Ok(());
         }
-        let lane = self.columns.of_role(super::Role::Lane);
+        let lane = self.columns.of_role(Role::Lane);
         let empty: Box<dyn Source + 'r> = Box::new(TransposedSource::empty());
         let source = std::mem::replace(&mut self.source, empty);
         self.source = Box::new(WideSource::new(source, milestones, lane, width));
@@ -318,6 +322,30 @@ impl<'r> TableRows<'r> {
         let message = Message::new(label.unwrap_or_default()).and(problem.message);
         let fault = Fault::new(problem.kind, message).in_file(&self.name).at(line, column);
         Fault { value: problem.value, excerpt, ..fault }
+    }
+
+    /// A fault at the cell of a role of the row at hand, whose message is still to be made. It is
+    /// none yet, so the text at its place is there for the first of them alone.
+    pub(super) fn date_place(&mut self, role: Role) -> Fault {
+        let texts = self.texts();
+        let (column, value) = (texts.column(role), texts.written(role).to_owned());
+        let Some(column) = column else {
+            return Fault::new(FaultKind::Date, "").in_file(&self.name);
+        };
+        let place = ProblemPlace::column(column);
+        let problem = RowProblem::new(FaultKind::Date, place, "").of(column).of_value(&value);
+        self.places += 1;
+        let excerpt = (self.places <= SHOWN).then(|| self.source.excerpt(&problem)).flatten();
+        let (line, character) = self.source.position(place);
+        let label = format!("{}: ", self.columns.label(column));
+        let fault = Fault::new(FaultKind::Date, label).in_file(&self.name).at(line, character);
+        Fault { value: Some(value), excerpt, ..fault }
+    }
+
+    /// The file and the column of a role, for a note.
+    pub(super) fn date_label(&self, role: Role) -> Option<String> {
+        let column = self.columns.dates(role).main()?;
+        Some(format!("{}: {}", self.name, self.columns.label(column)))
     }
 
     /// The only fault of a reader that failed.

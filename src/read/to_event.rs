@@ -1,12 +1,13 @@
 //! The texts of one row to an event, or to everything that is wrong with them. Knows no file and
 //! no lines: a problem names the column and the character.
 
+use super::date_columns::{DateColumns, ends_before, order_message};
 use super::left_out::NoEvent;
 use super::problem::{ProblemPlace, RowProblem};
 use super::role_texts::{RoleTexts, WrittenDate};
 use super::roles::Role;
 use super::words;
-use crate::date::{DAY_NANOS, Date, DateError, DateErrorKind, DateOptions, Instant, Zone};
+use crate::date::{DAY_NANOS, Date, DateError, DateErrorKind, DateOptions};
 use crate::error::{FaultKind, Message, is_direction_mark, meant, nearest, quoted};
 use crate::event::{Event, Importance, Kind, is_link};
 use std::borrow::Cow;
@@ -46,7 +47,7 @@ pub(super) enum RowMeaning {
 }
 
 /// Reads the event of a row.
-pub(super) fn event(texts: &RoleTexts<'_>, dates: &DateOptions) -> RowMeaning {
+pub(super) fn event(texts: &RoleTexts<'_>, dates: &mut DateColumns) -> RowMeaning {
     let written = texts.date(Role::Date);
     if let Some(why) = no_event(texts, &written) {
         return RowMeaning::None(why);
@@ -116,15 +117,19 @@ pub(super) fn is_total(text: &str) -> bool {
 pub(super) fn date(
     texts: &RoleTexts<'_>,
     role: Role,
-    dates: &DateOptions,
+    dates: &mut DateColumns,
 ) -> Option<Result<Date, DateError>> {
-    parsed(&texts.date(role), dates)
+    parsed(role, &texts.date(role), dates)
 }
 
-fn parsed(text: &WrittenDate<'_>, dates: &DateOptions) -> Option<Result<Date, DateError>> {
+fn parsed(
+    role: Role,
+    text: &WrittenDate<'_>,
+    dates: &mut DateColumns,
+) -> Option<Result<Date, DateError>> {
     match text {
-        WrittenDate::Text(text) => Some(Date::parse(text, dates)),
-        WrittenDate::Unknown => Some(Date::parse("?", dates)),
+        WrittenDate::Text(text) => Some(dates.read(role, text)),
+        WrittenDate::Unknown => Some(Date::parse("?", dates.options())),
         WrittenDate::Missing => None,
     }
 }
@@ -132,7 +137,7 @@ fn parsed(text: &WrittenDate<'_>, dates: &DateOptions) -> Option<Result<Date, Da
 /// A row being read, and what was found wrong with it so far.
 struct RowReader<'a> {
     texts: &'a RoleTexts<'a>,
-    dates: &'a DateOptions,
+    dates: &'a mut DateColumns,
     problems: Vec<RowProblem>,
 }
 
@@ -168,8 +173,14 @@ impl<'a> RowReader<'a> {
     }
 
     fn start(&mut self, written: WrittenDate<'_>) -> Option<Date> {
-        let date = parsed(&written, self.dates)?;
-        self.sound(Role::Date, date)
+        let date = parsed(Role::Date, &written, self.dates)?;
+        let has_end =
+            self.texts.date(Role::End) != WrittenDate::Missing || self.texts.duration().is_some();
+        let first = match &written {
+            WrittenDate::Text(text) if !has_end => self.dates.first_stint(text, &date),
+            _ => None,
+        };
+        self.sound(Role::Date, first.map_or(date, Ok))
     }
 
     fn end(&mut self, start: Option<&Date>) -> Option<Date> {
@@ -177,12 +188,10 @@ impl<'a> RowReader<'a> {
             return self.end_of_start(start?);
         };
         let end = self.sound(Role::End, end)?;
+        // Dates that wait are compared when they are known.
+        let start = start.filter(|_| !self.dates.is_waiting());
         if let Some(start) = start.filter(|start| ends_before(&end, start)) {
-            let message = format!(
-                "the event ends before it begins, at {}; correct one of the two",
-                quoted(&start.written)
-            );
-            self.refuse((Role::End, 0), FaultKind::Order, message);
+            self.refuse((Role::End, 0), FaultKind::Order, order_message(start));
         }
         Some(end)
     }
@@ -190,9 +199,9 @@ impl<'a> RowReader<'a> {
     /// The end that a duration gives, or a time of the day of the start.
     fn end_of_start(&mut self, start: &Date) -> Option<Date> {
         if self.texts.duration().is_none() {
-            return end_on_day(start, self.texts.end_time()?, self.dates);
+            return end_on_day(start, self.texts.end_time()?, self.dates.options());
         }
-        let end = end_of_duration(self.texts, start, self.dates);
+        let end = end_of_duration(self.texts, start, self.dates.options());
         if end.is_none() {
             let message = "this is no duration; write a number and its unit, such as 3 days";
             self.refuse((Role::Duration, 0), FaultKind::Value, message);
@@ -284,15 +293,6 @@ fn is_same(end: &Date, start: &Date) -> bool {
 
 fn is_known(date: &Date) -> bool {
     date.lo().or(date.hi()).is_some()
-}
-
-/// Whether all of `end` lies before `start`. A local time and one with a zone may be up to 14
-/// hours apart (the widest offset from UTC), and are then not refused.
-fn ends_before(end: &Date, start: &Date) -> bool {
-    let same_clock = (end.zone == Zone::Floating) == (start.zone == Zone::Floating);
-    let doubt = if same_clock { 0 } else { 14 * 3600 * 1_000_000_000 };
-    let latest = end.hi().and_then(|hi: Instant| hi.checked_add(doubt));
-    latest.zip(start.lo()).is_some_and(|(latest, start)| latest <= start)
 }
 
 /// Whether a text of nothing but such characters looks empty.

@@ -178,7 +178,7 @@ mod tests {
             ("2010-03-12T10/2010-03-12T13", "4 hours"),
             ("1030-02-03/1480", "c. 451 years"),
             ("65–30 Ma", "36 million years"),
-            ("-9999/2000", "12,000 years"),
+            ("Y-9999/2000", "12,000 years"),
         ];
         for (text, expected) in cases {
             assert_eq!(stretch_words(stretch(text)), expected, "{text}");

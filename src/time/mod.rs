@@ -72,7 +72,8 @@ impl TimeAxis {
     }
 
     /// What the ruler states once for all dates: the zone of clock times, where its coarser row
-    /// names one; the day, where that row names no other; and whether it begins BC.
+    /// names one; the day, where that row names no other; whether it begins BC; and whether it
+    /// counts ages.
     pub fn stated(&self) -> Known {
         self.known
     }
@@ -179,10 +180,13 @@ fn labelled(domain: Domain, interval: Interval, room: &RulerRoom<'_>) -> Domain 
 /// A span of so many years, and more, that ends near the present is counted in ages.
 const AGES: i64 = 20_000;
 
-/// Whether the time from `lo` to `hi` is beyond the use of a calendar: long, and not reaching
-/// far into the future.
+/// The first year that is told as one BC, 10,000 BC; what is before it is an age.
+const FIRST_YEAR: i64 = -9_999;
+
+/// Whether the time from `lo` to `hi` is beyond the use of a calendar: long or long ago, and not
+/// reaching far into the future.
 pub fn is_ages(lo: Instant, hi: Instant) -> bool {
     let (first, last) = (lo.civil().0, hi.civil().0);
     let years = last.saturating_sub(first);
-    years > AGES && last.saturating_sub(PRESENT) <= years / 50
+    (years > AGES || first < FIRST_YEAR) && last.saturating_sub(PRESENT) <= years / 50
 }

@@ -41,7 +41,8 @@ pub(super) fn rows(
     room: &RulerRoom<'_>,
 ) -> (Vec<TickRow>, Known) {
     let mut rows = vec![fine_row(interval, domain, room)];
-    let mut known = Known { is_bc: domain.lo().civil().0 <= 0, ..Known::default() };
+    let is_bc = domain.lo().civil().0 <= 0;
+    let mut known = Known { is_bc, is_ages: room.is_ages, ..Known::default() };
     if let Some(interval) = context(interval) {
         let (row, zone) = context_row(interval, domain, room);
         known.zone = zone;

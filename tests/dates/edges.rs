@@ -48,7 +48,7 @@ pub(super) const REFUSED: &[(&str, &[&str])] = &[
     ("5000000000th March 2010", &["has no day"]),
     ("32-Mar", &["not a date"]),
     // A sign or a letter before digits
-    ("+3/2010", &["not a date"]),
+    ("+3/2010", &["fewer than four digits"]),
     ("25/1x/2010", &["not a date"]),
     ("x 2010", &["this is not a date"]),
     // One doubt too many
@@ -58,8 +58,8 @@ pub(super) const REFUSED: &[(&str, &[&str])] = &[
     ("11 Feb 1731/2", &["Julian calendar"]),
     // Calendars
     ("@#DGREGORIAN@", &["the date is empty"]),
-    ("Julian", &["not a date"]),
-    ("5os", &["no word of a date"]),
+    ("Julian", &["Julian (Old Style)"]),
+    ("5os", &["says nothing of a date"]),
     ("OS 12 March 2010", &["Julian calendar"]),
     ("12 March 2010 (OS)", &["Julian calendar"]),
     ("@#DJULIAN@12 MAR 1700", &["Julian calendar"]),
@@ -74,7 +74,6 @@ pub(super) const REFUSED: &[(&str, &[&str])] = &[
     ("12-", &["not a date"]),
     ("2010--", &["the month is missing"]),
     ("2010-13-05", &["there is no month 13"]),
-    ("2010-42?", &["there is no month 42"]),
     ("2010-04-00", &["has no day 00"]),
     ("2010-W", &["no such week"]),
     ("2010-W1234", &["no such week"]),
@@ -101,7 +100,6 @@ fn a_qualifier_holds_for_its_parts_alone() {
         ("2010-03?-12", parts(true, true, false)),
         ("2010-03-12?", parts(true, true, true)),
         ("Y12010?", parts(true, false, false)),
-        ("2010-21?", parts(true, true, false)),
         ("H1 2010?", parts(true, true, false)),
         ("week 10, 2010?", parts(true, true, true)),
     ] {

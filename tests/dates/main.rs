@@ -3,27 +3,41 @@
 #![allow(clippy::unwrap_used, clippy::panic, reason = "a test stops at a surprise")]
 
 mod ages;
+mod columns;
 mod edges;
 mod edtf;
 mod iso;
 mod labels;
 mod names;
+mod people;
 mod proof;
 mod ranges;
 mod refused;
+mod remedies;
 mod told;
 mod words;
 
 use annals::Date;
-use annals::date::{Bound, DateOptions, DateOrder, Instant};
+use annals::date::{Bound, DateOptions, Instant, Notation};
 use proof::reads_again;
 use proptest::prelude::*;
 
 /// Text, first instant, first instant after, and `?` and `~` where it is uncertain, approximate.
 type Case = (&'static str, &'static str, &'static str, &'static str);
 
-const READ: [&[Case]; 6] =
-    [ages::CASES, edges::READ, edtf::CASES, iso::CASES, ranges::CASES, words::CASES];
+const READ: [&[Case]; 8] = [
+    ages::CASES,
+    edges::READ,
+    edtf::CASES,
+    edtf::DRAFT,
+    iso::CASES,
+    people::CASES,
+    ranges::CASES,
+    words::CASES,
+];
+
+/// The tables of a notation, which only EDTF alone reads as they are.
+const EDTF_ALONE: [&[Case]; 2] = [edtf::CASES, edtf::CODES];
 
 /// A bound as the tables write it: a day, or a clock time that is not midnight; `..` open, `?`
 /// unknown.
@@ -57,6 +71,26 @@ fn dates_are_read_by_notation() {
             Ok(date) if meaning(&date) == [lo, hi, flags] => {}
             Ok(date) => wrong.push(format!("{text}: {:?}", meaning(&date))),
             Err(error) => wrong.push(format!("{text}: {error}")),
+        }
+    }
+    assert!(wrong.is_empty(), "{} wrong:\n{}", wrong.len(), wrong.join("\n"));
+}
+
+/// With EDTF alone, all of it is read as it is said there; the older draft is not EDTF.
+#[test]
+fn edtf_is_read_by_its_own_rules() {
+    let options = DateOptions { notation: Some(Notation::Edtf), ..DateOptions::default() };
+    let mut wrong = Vec::new();
+    for &(text, lo, hi, flags) in EDTF_ALONE.into_iter().flatten() {
+        match Date::parse(text, &options) {
+            Ok(date) if meaning(&date) == [lo, hi, flags] => {}
+            Ok(date) => wrong.push(format!("{text}: {:?}", meaning(&date))),
+            Err(error) => wrong.push(format!("{text}: {error}")),
+        }
+    }
+    for text in edtf::NOT_EDTF {
+        if let Ok(date) = Date::parse(text, &options) {
+            wrong.push(format!("{text}: read as {date}"));
         }
     }
     assert!(wrong.is_empty(), "{} wrong:\n{}", wrong.len(), wrong.join("\n"));
@@ -115,23 +149,6 @@ fn bounds_are_written_in_iso_8601() {
     ] {
         let date = text.parse::<Date>().unwrap_or_else(|error| panic!("{text}: {error}"));
         assert_eq!(date.iso_bounds(), [lo, hi].map(|bound| Some(bound.to_owned())), "{text}");
-    }
-}
-
-#[test]
-fn an_order_shows_by_numbers_that_are_no_month() {
-    for (text, order) in [
-        ("25/12/2010", Some(DateOrder::Dmy)),
-        ("13/12/2010", Some(DateOrder::Dmy)),
-        ("31.1.2010", Some(DateOrder::Dmy)),
-        ("12/25/2010", Some(DateOrder::Mdy)),
-        ("12/13/2010", Some(DateOrder::Mdy)),
-        ("12/12/2010", None),
-        ("13/13/2010", None),
-        ("32/1/2010", None),
-        ("25/12/10", None),
-    ] {
-        assert_eq!(DateOrder::shown_by(text), order, "{text}");
     }
 }
 

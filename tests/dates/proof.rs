@@ -27,7 +27,7 @@ fn choices() -> [DateOptions; 2] {
         fiscal: "oct:end".parse::<Fiscal>().ok(),
         zone: UtcOffset::from_seconds(5 * 3600),
         locale: Some(Locale::Ru),
-        today: None,
+        ..DateOptions::default()
     };
     [DateOptions::default(), all]
 }

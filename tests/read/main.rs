@@ -3,6 +3,7 @@
 #![allow(clippy::unwrap_used, clippy::panic, reason = "a test stops at a surprise")]
 
 mod any_table;
+mod evidence;
 mod json;
 mod shapes;
 mod tables;

@@ -294,17 +294,6 @@ fn all_faults_come_at_once_in_the_order_of_the_file() {
 }
 
 #[test]
-fn the_order_that_other_rows_show_is_a_hint_and_no_more() {
-    let told = |table: &str| faults(table)[0].message.to_string().clone();
-    let day = told("date,title\n03/04/2010,a\n25/12/2010,b\n05/06/2010,c\n");
-    assert!(day.ends_with("\"25/12/2010\" in another row has the day first"), "{day}");
-    let month = told("date,title\n12/25/2010,b\n05/06/2010,c\n");
-    assert!(month.ends_with("has the month first"), "{month}");
-    let both = told("date,title\n12/25/2010,a\n25/12/2010,b\n05/06/2010,c\n");
-    assert!(both.ends_with("set `date-order` to dmy or mdy"), "{both}");
-}
-
-#[test]
 fn an_end_may_be_as_exact_as_it_likes() {
     let sound = [
         ("1914-08", "1914"),

@@ -24,10 +24,9 @@ fn parts(bytes: &[u8]) -> (Way, ReadOptions, &[u8]) {
     let encoding = choices.parsed(&encodings);
     let dates = DateOptions {
         order: choices.parsed(&["", "dmy", "mdy", "ymd"]),
-        fiscal: None,
         zone: choices.parsed(&["", "Z", "+05:00"]),
-        today: None,
         locale: choices.parsed(&["", "ru", "ur", "de"]),
+        ..DateOptions::default()
     };
     let renamed: [&[(Role, &str)]; 4] = [
         &[],

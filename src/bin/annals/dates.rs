@@ -2,7 +2,7 @@
 
 use crate::report::spelled;
 use annals::host::{DateCell, dates};
-use annals::{Date, Error, Fault, FaultKind, ReadOptions, Result};
+use annals::{Date, Error, Fault, FaultKind, Message, ReadOptions, Result};
 use serde::Serialize;
 use serde::ser::{SerializeMap, Serializer};
 use std::io::{self, BufWriter, ErrorKind, Read, Write};
@@ -20,7 +20,11 @@ impl Serialize for JsonCell<'_> {
         map.serialize_entry("written", &cell.written)?;
         match &cell.date {
             None => map.serialize_entry("missing", &true)?,
-            Some(Ok(date)) => meaning(date, &mut map)?,
+            Some(Ok(date)) => {
+                meaning(date, &mut map)?;
+                stints(&cell.stints, &mut map)?;
+                notes(&cell.notes, &mut map)?;
+            }
             Some(Err(error)) => {
                 map.serialize_entry("error", &spelled(&error.message))?;
                 map.serialize_entry("at", &(cell.column + error.offset as u64))?;
@@ -28,6 +32,35 @@ impl Serialize for JsonCell<'_> {
         }
         map.end()
     }
+}
+
+/// A date of several.
+struct JsonStint<'a>(&'a Date);
+
+impl Serialize for JsonStint<'_> {
+    fn serialize<S: Serializer>(&self, to: S) -> std::result::Result<S::Ok, S::Error> {
+        let mut map = to.serialize_map(None)?;
+        meaning(self.0, &mut map)?;
+        map.end()
+    }
+}
+
+/// The dates of a cell that has several.
+fn stints<M: SerializeMap>(dates: &[Date], map: &mut M) -> std::result::Result<(), M::Error> {
+    if dates.is_empty() {
+        return Ok(());
+    }
+    let stints: Vec<JsonStint<'_>> = dates.iter().map(JsonStint).collect();
+    map.serialize_entry("stints", &stints)
+}
+
+/// What was taken, where there is something to tell.
+fn notes<M: SerializeMap>(notes: &[Message], map: &mut M) -> std::result::Result<(), M::Error> {
+    if notes.is_empty() {
+        return Ok(());
+    }
+    let notes: Vec<String> = notes.iter().map(spelled).collect();
+    map.serialize_entry("notes", &notes)
 }
 
 fn meaning<M: SerializeMap>(date: &Date, map: &mut M) -> std::result::Result<(), M::Error> {

@@ -1,7 +1,7 @@
 //! The seam between what is printed of a date and the language that it is printed in.
 
 use super::text::DateText;
-use crate::date::{Age, DateSide, Season, Third};
+use crate::date::{Age, DateSide, Fraction, Season, Third};
 
 /// A language that dates are printed in. It has the words, their order and their signs; which parts
 /// of a date are printed is decided before.
@@ -23,6 +23,9 @@ pub(super) trait DateFormat {
 
     /// From one date to another, which have `shared` pieces at their ends in common.
     fn range(&self, from: DateText, to: DateText, shared: usize) -> String;
+
+    /// Some time between one date and another, which have `shared` pieces at their ends in common.
+    fn between(&self, from: DateText, to: DateText, shared: usize) -> String;
 
     /// The present.
     fn present(&self) -> DateText;
@@ -66,5 +69,6 @@ pub(super) enum Modifier {
     Approximate,
     Uncertain,
     Third(Third),
+    Fraction(Fraction),
     Side(DateSide),
 }

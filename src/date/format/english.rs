@@ -4,7 +4,7 @@ use super::date_format::{Count, DateFormat, EraYear, Modifier, PrintedUnit};
 use super::text::{DateText, Joint, PieceKind};
 use super::zone_text;
 use crate::date::language::PRINTED;
-use crate::date::{Age, DateSide, Season, Third};
+use crate::date::{Age, DateSide, Fraction, Season, Third};
 
 /// English.
 pub(super) struct English;
@@ -29,7 +29,7 @@ impl DateFormat for English {
             PrintedUnit::Millennium(ref count) => counted(count, PRINTED.millennium),
             PrintedUnit::Season(season, year) => of_year(&season_name(season), year),
             PrintedUnit::SeasonOfTwoYears(season, first) => {
-                let years = format!("{first}/{:02}", (first + 1) % 100);
+                let years = format!("{first:04}/{:02}", (first + 1) % 100);
                 DateText::of(season_name(season)).then(Joint::Blank, years)
             }
             PrintedUnit::Age(age) => self::age(age),
@@ -49,6 +49,7 @@ impl DateFormat for English {
             Modifier::Approximate => date.after(PieceKind::Modifier, PRINTED.about, Joint::Blank),
             Modifier::Uncertain => date.ending_with("?"),
             Modifier::Third(third) => of_third(third, date),
+            Modifier::Fraction(part) => of_fraction(part, date),
             Modifier::Side(side) => to_side(side, date),
         }
     }
@@ -77,6 +78,11 @@ impl DateFormat for English {
             "–"
         };
         format!("{from}{dash}{to}")
+    }
+
+    fn between(&self, from: DateText, to: DateText, shared: usize) -> String {
+        let from = from.without_last(shared);
+        format!("{} {from} {} {to}", PRINTED.between, PRINTED.and)
     }
 
     fn present(&self) -> DateText {
@@ -167,6 +173,23 @@ fn of_third(third: Third, date: DateText) -> DateText {
         Third::Mid => date.after(PieceKind::Calendar, PRINTED.mid, Joint::Hyphen),
         Third::Late => date.after(PieceKind::Calendar, PRINTED.late, Joint::Blank),
     }
+}
+
+/// First half of the 18th century.
+fn of_fraction(part: Fraction, date: DateText) -> DateText {
+    const NUMBERS: [&str; 4] = ["first", "second", "third", "last"];
+    let index = part.number.saturating_sub(1) as usize;
+    let is_last = part.number == part.count && part.count > 2;
+    let number = if is_last { "last" } else { NUMBERS.get(index).copied().unwrap_or_default() };
+    let name = match part.count {
+        2 => "half",
+        3 => "third",
+        _ => "quarter",
+    };
+    // A month has a name, and all else is counted.
+    let is_counted = date.to_string().starts_with(|c: char| c.is_ascii_digit());
+    let article = if is_counted { " the" } else { "" };
+    date.after(PieceKind::Calendar, &format!("{number} {name} of{article}"), Joint::Blank)
 }
 
 fn to_side(side: DateSide, date: DateText) -> DateText {

@@ -9,6 +9,7 @@ mod text;
 
 pub use english::{grouped, month_name, year_text};
 
+use super::deep_time::age_of_year;
 use super::span::iso_week;
 use super::{Bound, Date, DateForm, DateSide, Instant, Precision, Season, Zone, iso_text};
 use date_format::{Count, DateFormat, EraYear, Modifier, PrintedUnit};
@@ -24,6 +25,8 @@ pub struct Known {
     pub day: Option<i64>,
     /// Whether there are dates BC among others, so that years before 1000 need their era too.
     pub is_bc: bool,
+    /// Whether time is counted in ages, so that years BC are told as ages too, in three digits.
+    pub is_ages: bool,
 }
 
 impl Date {
@@ -76,6 +79,7 @@ impl Printer {
     fn text(self, date: &Date) -> DateText {
         match &date.form {
             DateForm::Range(ends) => DateText::of(self.range(&ends[0], &ends[1])),
+            DateForm::Between(ends) => DateText::of(self.between(&ends[0], &ends[1])),
             DateForm::Side(side, whole) => self.to_side(*side, whole),
             DateForm::OneOf(dates) => self.several(dates, true),
             DateForm::AllOf(dates) => self.several(dates, false),
@@ -87,6 +91,10 @@ impl Printer {
             DateForm::Season(season) => self.season(date, *season),
             DateForm::Third(third, whole) => {
                 let text = self.format.modified(Modifier::Third(*third), self.text(whole));
+                self.with_doubts(date, text)
+            }
+            DateForm::Fraction(part, whole) => {
+                let text = self.format.modified(Modifier::Fraction(*part), self.text(whole));
                 self.with_doubts(date, text)
             }
             DateForm::Plain => self.with_doubts(date, self.unit(date)),
@@ -122,7 +130,7 @@ impl Printer {
         }
         let text = match year {
             _ if date.approximate.any() => one_year,
-            1000..=9998 => self.format.unit(&PrintedUnit::SeasonOfTwoYears(season, year)),
+            0..=9999 => self.format.unit(&PrintedUnit::SeasonOfTwoYears(season, year)),
             _ => DateText::of(iso_text::season(season, year)),
         };
         if date.uncertain.any() { self.format.modified(Modifier::Uncertain, text) } else { text }
@@ -137,8 +145,13 @@ impl Printer {
     fn unit(self, date: &Date) -> DateText {
         let Bound::At(lo) = date.lo else { return DateText::of(&date.written) };
         let (first, month, day) = local(date, lo).civil();
-        let year = self.year(first);
+        let mut year = self.year(first);
+        // Of three digits and a question mark the last may be taken for one that is not known.
+        year.needs_era |= date.uncertain.any() && (100..1000).contains(&first);
         let unit = match date.precision {
+            Precision::Year if self.known.is_ages && first < 1 => {
+                return self.format.unit(&PrintedUnit::Age(&age_of_year(first)));
+            }
             Precision::Year => PrintedUnit::Year(year),
             Precision::Half => PrintedUnit::Half(month / 6 + 1, year),
             Precision::Quarter => PrintedUnit::Quarter(month / 3 + 1, year),
@@ -187,7 +200,20 @@ impl Printer {
             (DateForm::Unknown, _) => return self.to_side(DateSide::ToFromUnknown, to).to_string(),
             _ => {}
         }
-        let (start, mut end) = (printer.text(from), self.text(to));
+        let (start, end, shared) = printer.ends(from, to, self);
+        self.format.range(start, end, shared)
+    }
+
+    /// Some time between two dates.
+    fn between(self, from: &Date, to: &Date) -> String {
+        let (start, end, shared) = self.ends(from, to, self);
+        self.format.between(start, end, shared)
+    }
+
+    /// Two dates, the second by a printer of its own, and how many pieces at their ends they share.
+    fn ends(self, from: &Date, to: &Date, second: Self) -> (DateText, DateText, usize) {
+        let is_year = from.precision == Precision::Year && from.form == DateForm::Plain;
+        let (start, mut end) = (self.text(from), second.text(to));
         let is_clock = |date: &Date| date.precision >= Precision::Hour;
         if is_clock(from) && is_clock(to) {
             end = end.without_day_of(&start);
@@ -195,7 +221,7 @@ impl Printer {
         // A year that is left without its era would be read as a day before one.
         let is_apart = is_clock(from) || is_year && to.precision != Precision::Year;
         let shared = if is_apart { 0 } else { start.shared_end(&end) };
-        self.format.range(start, end, shared)
+        (start, end, shared)
     }
 }
 

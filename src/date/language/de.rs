@@ -45,6 +45,7 @@ pub(super) const GERMAN: Language = Language {
         (&["seit", "ab", "von"], DateSide::Since),
         (&["bis"], DateSide::Until),
     ],
+    between: &["zwischen"],
     ranges: &[["zwischen", "und"], ["von", "bis"], ["", "bis"]],
     present: &["heute"],
     one_of: &["oder"],

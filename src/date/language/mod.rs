@@ -50,6 +50,11 @@ pub(super) struct Language {
     pub(super) perhaps: Forms,
     /// Words before a date that open it to a side: before, since.
     pub(super) sides: &'static [(Forms, DateSide)],
+    /// Words after a date that open it to a side: or later.
+    pub(super) sides_after: &'static [(Forms, DateSide)],
+    /// Those of the words before the first date of a range that say that nobody knows when between
+    /// its dates something was: between.
+    pub(super) between: Forms,
     /// Words before the first date of a range, which may be none, and between its dates: from, to.
     pub(super) ranges: &'static [[&'static str; 2]],
     /// Words for the present.
@@ -82,6 +87,8 @@ impl Language {
         about: &[],
         perhaps: &[],
         sides: &[],
+        sides_after: &[],
+        between: &[],
         ranges: &[],
         present: &[],
         one_of: &[],
@@ -132,6 +139,8 @@ pub(super) struct PrintedWords {
     pub(super) late: &'static str,
     pub(super) before: &'static str,
     pub(super) after: &'static str,
+    /// Before two dates, the second of which comes after `and`.
+    pub(super) between: &'static str,
     pub(super) by: &'static str,
     pub(super) in_or_after: &'static str,
     pub(super) since: &'static str,

@@ -9,8 +9,12 @@ pub(crate) enum Token {
     Number(i64, usize),
     /// A number as 12th.
     Ordinal(i64),
+    /// The tens of an ordinal in two words: twenty-first.
+    Tens(i64),
     /// A number as 1960s, and how many digits it was written with.
     Decade(i64, usize),
+    /// A year as '98.
+    ShortYear(i64),
     /// 1 to 12.
     Month(u32),
     /// 0 is Monday.
@@ -21,8 +25,14 @@ pub(crate) enum Token {
     North,
     Quarter(u32),
     Half(u32),
+    /// So many equal parts: 2 is half, 4 a quarter.
+    Part(u32),
+    /// The last of several parts.
+    Last,
     Week,
     Third(Third),
+    /// Before an era: the years of radiocarbon, calibrated.
+    Calibrated,
     Bc,
     Ad,
     Century,

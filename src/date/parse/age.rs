@@ -33,15 +33,15 @@ pub(super) fn age(cursor: Cursor<'_>, options: &DateOptions) -> Parsed<Date> {
     let whole = at.take_while(|c| c.is_ascii_digit() || " ,".contains(c)).trim_end();
     let whole = &whole.replace(' ', ",");
     let decimals = if at.take(".").is_some() { at.digits() } else { "" };
-    let words = at.trim().rest().to_ascii_lowercase();
+    let words = at.trim().rest().to_ascii_lowercase().replace('.', "");
     let (words, is_b2k) = match words.strip_suffix(" b2k") {
         Some(words) => (words.trim_end(), true),
-        None => (words.strip_suffix(" bp").filter(|w| w.ends_with('a')).unwrap_or(&words), false),
+        None => (without_bp(&words), false),
     };
     let unit = unit(words, options.languages()).filter(|_| !whole.is_empty());
     let Some((unit, is_ago)) = unit else { return cursor.no_date() };
     if !is_grouped(whole) {
-        let message = "commas part thousands only, in groups of three digits; write 11,700";
+        let message = "commas part thousands only, in groups of three digits; write 11,700 BP";
         return cursor.firm(Malformed, message);
     }
     let whole = whole.replace(',', "");
@@ -60,6 +60,13 @@ pub(super) fn age(cursor: Cursor<'_>, options: &DateOptions) -> Parsed<Date> {
     let whole = whole.parse().unwrap_or(u64::MAX);
     let age = Age { whole, decimals: decimals.into(), unit, is_before_2000 };
     Ok(date.formed(DateForm::Age(age)))
+}
+
+/// The words without a BP that says nothing more: ka BP, kyr BP.
+fn without_bp(words: &str) -> &str {
+    let unit = words.strip_suffix(" bp").map(str::trim_end);
+    unit.filter(|unit| unit.ends_with('a') || unit.ends_with("yr") && *unit != "yr")
+        .unwrap_or(words)
 }
 
 /// The unit of an age by its symbol or words, and whether it counts from a day that is not said.
@@ -93,6 +100,22 @@ fn span(present: i128, units: i128, scale: i128) -> Option<InstantSpan> {
     let from = i64::try_from(middle - scale / 2).ok()?;
     let to = i64::try_from(middle + scale / 2).ok()?;
     new_year(from).zip(new_year(to))
+}
+
+/// The span of an age, give or take `by` of its units.
+pub(super) fn age_between(age: &Age, by: &str) -> Option<InstantSpan> {
+    let present = if age.is_before_2000 { PRESENT_B2K } else { PRESENT };
+    let (by_whole, by_decimals) = by.split_once('.').unwrap_or((by, ""));
+    let places = age.decimals.len().max(by_decimals.len());
+    let scale = scale(age.unit, &"0".repeat(places))?;
+    let units = |whole: &str, decimals: &str| -> Option<i128> {
+        format!("{whole}{decimals:0<places$}").parse::<i128>().ok()
+    };
+    let middle =
+        present.checked_sub(units(&age.whole.to_string(), &age.decimals)?.checked_mul(scale)?)?;
+    let margin = units(by_whole, by_decimals)?.checked_mul(scale)?;
+    let year = |year: i128| new_year(i64::try_from(year).ok()?);
+    year(middle.checked_sub(margin)?).zip(year(middle.checked_add(margin)?.checked_add(1)?))
 }
 
 /// Whether commas, if any, stand before every three digits.

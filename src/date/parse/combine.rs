@@ -43,6 +43,14 @@ pub(super) fn joined(cursor: Cursor<'_>, from: Date, to: Date) -> Parsed<Date> {
     })
 }
 
+/// Some time between the ends of a range.
+pub(super) fn between(range: Date) -> Date {
+    match range.form {
+        DateForm::Range(ends) => Date { form: DateForm::Between(ends), ..range },
+        _ => range,
+    }
+}
+
 /// The smallest date that holds all of `members`, of which there is one at least.
 fn outer(members: &[Date]) -> Date {
     let extreme = |bounds: &mut dyn Iterator<Item = Bound>,
@@ -81,7 +89,7 @@ pub(super) fn sided(side: DateSide, date: Date) -> Date {
 }
 
 /// Several dates as one.
-pub(super) fn gathered(mut members: Vec<Date>, is_one: bool) -> Date {
+pub(in crate::date) fn gathered(mut members: Vec<Date>, is_one: bool) -> Date {
     if members.len() == 1 {
         return members.remove(0);
     }

@@ -18,6 +18,22 @@ pub(super) fn shortened(
     single(Cursor::new(&text), options).ok()
 }
 
+/// "70s" after "1960s", "10s" after "1900": the 1970s, the years 1910 to 1919.
+pub(super) fn shortened_decade(
+    left: Cursor<'_>,
+    right: Cursor<'_>,
+    options: &DateOptions,
+) -> Option<Date> {
+    let tens =
+        right.rest().strip_suffix('s').filter(|tens| tens.len() == 2 && tens.ends_with('0'))?;
+    digits_of(tens)?;
+    let is_digit = |c: char| c.is_ascii_digit();
+    let year = left.rest().rsplit(|c: char| !is_digit(c)).find(|run| run.len() == 4)?;
+    let century = year.get(..2)?;
+    let decade = format!("{century}{}X", tens.get(..1)?);
+    single(Cursor::new(&decade), options).ok()
+}
+
 /// "1211" before "100 BP": a number before an age is one, whatever year it may be alone.
 pub(super) fn aged(left: Cursor<'_>, to: &Date, options: &DateOptions) -> Option<Date> {
     let DateForm::Age(age) = &to.form else { return None };

@@ -18,6 +18,25 @@ pub(super) struct Miss {
     pub(super) firm: bool,
 }
 
+impl Miss {
+    /// Whether it came further than another, or as far and knows why.
+    fn says_more_than(&self, other: &Self) -> bool {
+        let is_known = |miss: &Self| {
+            miss.kind != DateErrorKind::NotADate || matches!(miss.reason, Reason::Made(_))
+        };
+        (self.offset, is_known(self)) > (other.offset, is_known(other))
+    }
+
+    /// What is wrong.
+    pub(super) fn kind(&self) -> DateErrorKind {
+        self.kind
+    }
+}
+
+/// What is in no notation.
+const NO_DATE: &str =
+    "this is not a date; write it as 2010, 2010-03-12, 12 March 2010, c. 1450 or 44 BC";
+
 /// The message of a miss. Most are never printed, so those that are always the same are not made.
 #[derive(Clone, Debug)]
 pub(super) enum Reason {
@@ -72,6 +91,11 @@ impl<'a> Cursor<'a> {
     /// What is left to read.
     pub(super) fn rest(&self) -> &'a str {
         self.whole.get(self.at..self.end).unwrap_or_default()
+    }
+
+    /// Whether nothing but blanks of the whole text is outside.
+    pub(super) fn is_whole(&self) -> bool {
+        self.rest().len() == self.whole.trim().len()
     }
 
     pub(super) fn is_empty(&self) -> bool {
@@ -148,7 +172,7 @@ impl<'a> Cursor<'a> {
 
     /// This notation does not fit at all.
     pub(super) fn no_date<T>(&self) -> Parsed<T> {
-        self.soft(DateErrorKind::NotADate, "this is not a date")
+        self.soft(DateErrorKind::NotADate, NO_DATE)
     }
 
     /// Nothing may be left.
@@ -183,7 +207,7 @@ pub(super) fn first_of<T: ?Sized, U>(
     for reading in readings {
         match reading(cursor, with) {
             Err(miss) if !miss.firm => {
-                if best.as_ref().is_none_or(|best| miss.offset > best.offset) {
+                if best.as_ref().is_none_or(|best| miss.says_more_than(best)) {
                     best = Some(miss);
                 }
             }
@@ -212,7 +236,7 @@ fn fold(c: char) -> char {
     }
     match c {
         '\u{00AD}' | '\u{2010}' | '\u{2011}' | '\u{2212}' | '\u{FF0D}' => '-',
-        '\u{2012}' | '\u{2014}' | '\u{2015}' => '–',
+        '\u{2012}' | '\u{2014}' | '\u{2015}' | '→' => '–',
         '\u{FF0F}' | '\u{2044}' => '/',
         '\u{FF1A}' => ':',
         '\u{2019}' => '\'',

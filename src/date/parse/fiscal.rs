@@ -7,7 +7,7 @@ use super::cursor::{Cursor, Parsed};
 use crate::date::DateErrorKind::{Ambiguous, Incomplete, Malformed};
 use crate::date::language::Token::{self, Dash, Hyphen, Number, Slash};
 use crate::date::span::months;
-use crate::date::{Date, DateForm, DateOptions, Fiscal, Precision};
+use crate::date::{Century, Date, DateForm, DateOptions, Fiscal, Precision};
 use crate::error::Message;
 
 /// What follows FY.
@@ -18,6 +18,11 @@ pub(super) fn fiscal(cursor: Cursor<'_>, tokens: &[Token], options: &DateOptions
             if follows(first, second, digits) =>
         {
             (first, true)
+        }
+        [Number(first, 2), Slash | Hyphen | Dash, Number(second, 2)]
+            if (first + 1) % 100 == second =>
+        {
+            (options.century.unwrap_or(Century::SPREADSHEET).year(first), true)
         }
         [Number(_, ..=2)] => {
             let message = "the fiscal year has two digits; write it in full, as FY2012";
@@ -43,6 +48,31 @@ pub(super) fn fiscal(cursor: Cursor<'_>, tokens: &[Token], options: &DateOptions
         DateForm::Literal(format!("FY{first:04}/{:02}", (first + 1) % 100).into())
     };
     Ok(Date::spanning(span, Precision::Year).formed(form))
+}
+
+/// A quarter or half of the fiscal year that follows FY: Q3 FY2024.
+pub(super) fn part_of_fiscal(
+    cursor: Cursor<'_>,
+    part: Token,
+    tokens: &[Token],
+    options: &DateOptions,
+) -> Parsed<Date> {
+    let tokens = tokens.strip_prefix(&[Token::Year]).unwrap_or(tokens);
+    let whole = fiscal(cursor, tokens, options)?;
+    let (number, count, precision) = match part {
+        Token::Quarter(number) => (number, 3, Precision::Quarter),
+        Token::Half(number) => (number, 6, Precision::Half),
+        _ => return cursor.no_date(),
+    };
+    let begin = whole.lo().map(crate::date::Instant::civil);
+    let span = begin.and_then(|(year, month, _)| {
+        let months = i64::from(month) - 1 + i64::from((number - 1) * count);
+        let month = u32::try_from(months % 12 + 1).ok()?;
+        self::months(year.checked_add(months / 12)?, month, count)
+    });
+    let letter = if precision == Precision::Half { 'H' } else { 'Q' };
+    let form = DateForm::Literal(format!("{letter}{number} {whole}").into());
+    Ok(Date::spanning(cursor.on_the_line(span)?, precision).formed(form))
 }
 
 /// That it is not known when the fiscal year called `name` begins, and what would say so.

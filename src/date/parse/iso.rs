@@ -1,23 +1,22 @@
 //! One date of ISO 8601 or EDTF (all three levels): year, month or season, week, day, clock time,
 //! with unspecified digits (X) and qualifiers (? ~ %).
 //!
-//! Years are astronomical, `0000` is 1 BC. A qualifier after a part holds for it and all parts to
+//! Years are astronomical, `0000` is 1 BC, but for those with a minus and no leading zero, which
+//! [`NegativeYears`](crate::date::NegativeYears) decides. A qualifier after a part holds for it and all parts to
 //! its left, one before a part for that part alone. U+2212 stands for a minus.
 
 use super::cursor::{Cursor, Parsed};
 use super::time_of_day::TimeOfDay;
 use super::unspecified_digits::{self, DateDigits, YearDigits};
 use crate::date::DateErrorKind::{
-    Ambiguous, Empty, Incomplete, Malformed, Nonexistent, NotADate, OutOfRange,
+    Ambiguous, Empty, Incomplete, Malformed, Nonexistent, OutOfRange,
 };
 use crate::date::Season;
-use crate::date::iso_text;
 use crate::date::span::{no_day, years};
 use crate::date::{Date, DateForm, DateOptions, Parts, Precision, days_in_month};
+use crate::error::Message;
 
 const WANTED: &str = "write YYYY, YYYY-MM, YYYY-MM-DD or YYYY-MM-DDThh:mm";
-const NO_DATE: &str =
-    "this is not a date; write it as 2010, 2010-03-12, 12 March 2010, c. 1450 or 44 BC";
 
 /// Reads the whole text as one date.
 pub(super) fn iso_date(cursor: Cursor<'_>, options: &DateOptions) -> Parsed<Date> {
@@ -27,6 +26,11 @@ pub(super) fn iso_date(cursor: Cursor<'_>, options: &DateOptions) -> Parsed<Date
     let mut reader = IsoReader { options, start: cursor, cursor, doubts: Qualifiers::default() };
     let date = reader.date()?;
     reader.cursor.finish()?;
+    let mut date = date;
+    if let DateForm::Range(ends) = &mut date.form {
+        ends[0].approximate = reader.doubts.approximate;
+        ends[1].uncertain = reader.doubts.uncertain;
+    }
     Ok(Date { uncertain: reader.doubts.uncertain, approximate: reader.doubts.approximate, ..date })
 }
 
@@ -96,22 +100,42 @@ impl IsoReader<'_> {
     /// The year of a text whose sign and digits were taken.
     fn year(&self, at: Cursor<'_>, sign: Option<char>, digits: &str) -> Parsed<YearDigits> {
         match (digits.len(), sign) {
-            (0, _) => at.soft(NotADate, NO_DATE),
-            (1..=2, _) if !self.cursor.is_empty() => at.soft(NotADate, NO_DATE),
-            (1..=2, _) => at.soft(Incomplete, format!(
-                "the year has fewer than four digits; write it in full, as 19{digits:0>2}, or AD {digits}"
-            )),
-            (3, None) => at.soft(NotADate, NO_DATE),
-            (3, _) => at.soft(Incomplete, format!(
-                "the year has fewer than four digits; write {}0{digits}",
-                sign.unwrap_or('+')
+            (0, _) => at.no_date(),
+            _ if self.is_bare(sign, digits) => self.before_christ(at, digits),
+            (1..=3, None) => at.no_date(),
+            (1..=3, Some(sign)) => at.soft(Incomplete, format!(
+                "the year has fewer than four digits; write {sign}{digits:0>4}"
             )),
             (4, _) | (_, Some(_)) => match YearDigits::new(sign == Some('-'), digits) {
                 Some(mask) => Ok(mask),
                 None => at.firm(OutOfRange, "the year is beyond all reckoning; write at most 16 digits"),
             },
-            _ if self.cursor.is_empty() => at.firm(Ambiguous, unspecified_digits::bare_number(digits)),
-            _ => at.soft(Ambiguous, unspecified_digits::bare_number(digits)),
+            _ => at.soft(Ambiguous, format!(
+                "{} digits without a sign are no year; write YYYY, or a sign before a longer year",
+                digits.len()
+            )),
+        }
+    }
+
+    /// Whether a year with a minus has no leading zero, no open digit and no month, so that it is
+    /// counted as people count years BC.
+    fn is_bare(&self, sign: Option<char>, digits: &str) -> bool {
+        sign == Some('-')
+            && self.options.notation.is_none()
+            && !digits.starts_with('0')
+            && digits.bytes().all(|byte| byte.is_ascii_digit())
+            && self.cursor.rest().chars().all(|c| "?~%".contains(c))
+    }
+
+    fn before_christ(&self, at: Cursor<'_>, digits: &str) -> Parsed<YearDigits> {
+        let year = digits.parse::<i64>().ok().and_then(|years| {
+            if self.options.is_iso_years() { years.checked_neg() } else { 1_i64.checked_sub(years) }
+        });
+        match year {
+            Some(year) => Ok(YearDigits::of(year)),
+            None => {
+                at.firm(OutOfRange, "the year is beyond all reckoning; write at most 16 digits")
+            }
         }
     }
 
@@ -129,8 +153,15 @@ impl IsoReader<'_> {
         two(month_at, "month", month)?;
         let is_last = self.cursor.peek() != Some('-');
         if let Some(season) = month.parse().ok().filter(|code| (21..=41).contains(code)) {
-            self.mark(YEAR.or(MONTH));
-            return self.season(month_at, year, season);
+            // A year and two digits are no more than that, with a sign or more digits.
+            let is_plain = (0..=9999).contains(&year.low());
+            if self.options.has_codes() || !is_plain {
+                self.mark(YEAR.or(MONTH));
+                return self.season(month_at, year, season);
+            }
+            if is_last {
+                return month_at.soft(Nonexistent, no_code(month));
+            }
         }
         let matching = unspecified_digits::matching(month, 1, 12);
         let Some(only) = matching else {
@@ -276,7 +307,7 @@ impl IsoReader<'_> {
         let sign = self.cursor.take("+-");
         let digits = self.cursor.digits();
         if digits.is_empty() {
-            return self.start.soft(NotADate, NO_DATE);
+            return self.start.no_date();
         }
         let power = if self.cursor.take("Ee").is_some() { self.cursor.digits() } else { "0" };
         let scale = power.parse().ok().and_then(|power| 10_i64.checked_pow(power));
@@ -323,10 +354,17 @@ fn two(at: Cursor<'_>, what: &str, digits: &str) -> Parsed<()> {
     }
 }
 
-/// Four months of a year, the first, second or third: no precision of its own, so told by the
-/// finer one.
+/// That a code of EDTF is no month.
+fn no_code(month: &str) -> Message {
+    let fact = format!("there is no month {month}; write 01 to 12, or for a code of EDTF set ");
+    Message::new(fact).setting_to("date-notation", "edtf")
+}
+
+/// Four months of a year, the first, second or third: from one month to another, as there is no
+/// precision of its own.
 fn four_months(year: i64, index: u32) -> Option<Date> {
-    let date =
-        Date::spanning(crate::date::span::months(year, index * 4 + 1, 4)?, Precision::Season);
-    Some(date.formed(DateForm::Literal(format!("{}-{}", iso_text::year(year), 37 + index).into())))
+    let first = index * 4 + 1;
+    let ends = [Date::of_month(year, first)?, Date::of_month(year, first + 3)?];
+    let date = Date::spanning(crate::date::span::months(year, first, 4)?, Precision::Month);
+    Some(date.formed(DateForm::Range(Box::new(ends))))
 }

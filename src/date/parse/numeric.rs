@@ -6,7 +6,7 @@
 use super::cursor::{Cursor, Parsed};
 use super::tokens::digits_of;
 use crate::date::DateErrorKind::{AmbiguousOrder, Contradictory, Incomplete, Nonexistent};
-use crate::date::{Date, DateOptions, DateOrder, days_in_month, month_name};
+use crate::date::{Century, Date, DateOptions, DateOrder, days_in_month, month_name};
 use crate::error::Message;
 
 pub(super) fn numeric(cursor: Cursor<'_>, options: &DateOptions) -> Parsed<Date> {
@@ -19,35 +19,32 @@ pub(super) fn numeric(cursor: Cursor<'_>, options: &DateOptions) -> Parsed<Date>
                 .firm(Nonexistent, format!("there is no day {last} of month {middle} in {first}")),
         },
         [1..=2, 1..=2, 4] => year_last(cursor, [first, middle], last, options.order),
-        [1..=2, 1..=2, 1..=2] => {
-            cursor.firm(Incomplete, "the year has two digits; write it in full, as 1998 or 2098")
+        [2, 1..=2, 1..=2] if options.order == Some(DateOrder::Ymd) || first > 31 => {
+            let year = full_year(first, options);
+            match Date::of_day(year.into(), middle, last) {
+                Some(date) => Ok(date),
+                None => cursor.firm(Nonexistent, format!(
+                    "there is no day {last} of month {middle} in {year}; correct it, or write the year in full"
+                )),
+            }
+        }
+        [1..=2, 1..=2, 2] => {
+            year_last(cursor, [first, middle], full_year(last, options), options.order)
         }
         _ => cursor.no_date(),
     }
 }
 
-impl DateOrder {
-    /// The order that a date in three numbers shows by itself: 25/12/2010 has the day first.
-    pub fn shown_by(text: &str) -> Option<Self> {
-        let [first, middle, last] = parts(Cursor::new(text))?;
-        let (first, middle) = (day_number(first)?, day_number(middle)?);
-        match (last.len(), first > 12, middle > 12) {
-            (4, true, false) => Some(Self::Dmy),
-            (4, false, true) => Some(Self::Mdy),
-            _ => None,
-        }
-    }
-}
-
-/// A number that can be a day of a month.
-fn day_number(part: &str) -> Option<u32> {
-    part.parse().ok().filter(|number| (1..=31).contains(number))
+/// The year of two digits, by the hundred years that were chosen.
+fn full_year(digits: u32, options: &DateOptions) -> u32 {
+    let century = options.century.unwrap_or(Century::SPREADSHEET);
+    u32::try_from(century.year(digits.into())).unwrap_or(digits)
 }
 
 /// 03/2010, 03.2010 and 2010/03, which is left to others where it can be a range of years too.
 fn month_and_year(cursor: Cursor<'_>, options: &DateOptions) -> Parsed<Date> {
     let is_ymd = options.order == Some(DateOrder::Ymd);
-    let halves = cursor.rest().split_once(['/', '.']);
+    let halves = cursor.rest().split_once(['/', '.', '-']);
     let halves = halves.and_then(|(a, b)| Some(((a, digits_of(a)?), (b, digits_of(b)?))));
     let found = match halves {
         Some(((a, month), (b, year))) if a.len() <= 2 && b.len() == 4 => Some((year, month)),
@@ -58,6 +55,16 @@ fn month_and_year(cursor: Cursor<'_>, options: &DateOptions) -> Parsed<Date> {
         }
         _ => None,
     };
+    if let Some(((a, _), (b, _))) = halves
+        && a.len() <= 2
+        && b.len() == 2
+        && !cursor.rest().contains('.')
+    {
+        let fact = format!(
+            "this can be a day of a month without a year, or a month of a year with two digits; write it in full, as 2024-01 or 2024-01-24, and not {a} and {b} alone"
+        );
+        return cursor.soft(Incomplete, fact);
+    }
     let date = found.and_then(|(year, month)| Date::of_month(year, u32::try_from(month).ok()?));
     date.map_or_else(|| cursor.no_date(), Ok)
 }
@@ -67,7 +74,11 @@ fn parts(cursor: Cursor<'_>) -> Option<[&str; 3]> {
     let separator = cursor.rest().chars().find(|c| !c.is_ascii_digit())?;
     let mut parts = cursor.rest().split(separator).map(str::trim);
     let found = [parts.next()?, parts.next()?, parts.next()?];
-    let is_sound = "/.-".contains(separator)
+    // Cameras write 2015:07:15.
+    let is_camera = separator == ':' && found.map(str::len) == [4, 2, 2];
+    // TimelineJS writes 2015,7,15.
+    let is_timeline = separator == ',' && found[0].len() == 4;
+    let is_sound = ("/.-".contains(separator) || is_camera || is_timeline)
         && parts.next().is_none()
         && found.iter().all(|part| digits_of(part).is_some());
     is_sound.then_some(found)

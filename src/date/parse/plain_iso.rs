@@ -5,16 +5,20 @@
 
 use super::cursor::Cursor;
 use super::time_of_day::TimeOfDay;
-use crate::date::{Date, DateOptions};
+use crate::date::{Date, DateOptions, YearPairs};
 
 pub(super) fn parse(text: &str, options: &DateOptions) -> Option<Date> {
     match *text.as_bytes() {
         [a, b, c, d] => Date::of_year(year([a, b, c, d])?),
-        [a, b, c, d, b'-', e, f] => Date::of_month(year([a, b, c, d])?, two(e, f)?),
+        [a, b, c, d, b'-', e, f] if options.year_pairs != Some(YearPairs::Ranges) => {
+            Date::of_month(year([a, b, c, d])?, two(e, f)?)
+        }
         [a, b, c, d, b'-', e, f, b'-', g, h] => {
             Date::of_day(year([a, b, c, d])?, two(e, f)?, two(g, h)?)
         }
-        [_, _, _, _, b'-', _, _, b'-', _, _, b'T' | b' ', ..] if text.is_ascii() => {
+        [_, _, _, _, b'-', _, _, b'-', _, _, b'T' | b' ', ..]
+            if text.is_ascii() && options.notation.is_none() =>
+        {
             let (day, clock) = text.split_at(10);
             let day = parse(day, options)?.lo()?;
             let mut clock = Cursor::new(clock.get(1..)?);

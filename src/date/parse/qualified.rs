@@ -1,21 +1,43 @@
-//! One date with its qualifiers: "c. 1450", "1450 (?)", "prob. 12 March 2010", and with a clock time
-//! after a day in words.
+//! One date with its qualifiers: "c. 1450", "1450 (?)", "prob. 12 March 2010", "1821 (circa)".
 //!
 //! In: a text that is no range. Out: the date, its parts marked as uncertain or approximate.
 
 use super::age::age;
+use super::clocked::{clock_first, clocked, ctime};
 use super::cursor::{Cursor, Parsed, first_of};
+use super::decoration::{open_digits, open_parts, undecorated};
+use super::edtf::interval;
 use super::iso::iso_date;
+use super::margin::margin;
+use super::named_day::weekday_and_day;
+use super::number::number;
 use super::numeric::numeric;
-use super::time_of_day::TimeOfDay;
-use super::tokens::is_letter;
+use super::roman::roman_year;
+use super::tokens::{digits_of, is_letter};
 use super::units::unit_in_words;
-use crate::date::DateErrorKind::Incomplete;
+use super::wikidata::wikidata;
+use super::year_pair::{YearPair, year_pair};
 use crate::date::language::Languages;
-use crate::date::{Date, DateOptions, Precision};
+use crate::date::{Date, DateForm, DateOptions, YearPairs};
 
 /// Qualifiers before or after a date that are read, at most.
 const QUALIFIERS: usize = 4;
+
+/// The notations of one date.
+const READINGS: [fn(Cursor<'_>, &DateOptions) -> Parsed<Date>; 12] = [
+    wikidata,
+    iso_date,
+    number,
+    age,
+    numeric,
+    ctime,
+    unit_in_words,
+    clocked,
+    weekday_and_day,
+    clock_first,
+    margin,
+    roman_year,
+];
 
 /// What a qualifier says of a date.
 #[derive(Clone, Copy, Default)]
@@ -30,22 +52,71 @@ const BOTH: Qualifier = Qualifier { is_uncertain: true, is_approximate: true };
 
 /// Reads the whole text as one date.
 pub(super) fn single(cursor: Cursor<'_>, options: &DateOptions) -> Parsed<Date> {
-    qualified(cursor, options, QUALIFIERS)
+    qualified(undecorated(cursor), options, QUALIFIERS)
 }
 
 fn qualified(cursor: Cursor<'_>, options: &DateOptions, left: usize) -> Parsed<Date> {
-    let known = first_of(cursor, options, &[iso_date, age, numeric, unit_in_words, clocked]);
+    // Before a pair of years a sign is a qualifier of both, and not of a month.
+    if let Some((rest, one)) = signed(cursor) {
+        return Ok(one.added_to(qualified(rest, options, left.saturating_sub(1))?));
+    }
+    if options.year_pairs == Some(YearPairs::Ranges)
+        && let Some((rest, one)) = after(cursor, options.languages())
+        && YearPair::of(rest.rest()).is_some_and(|pair| pair.can_be_range())
+    {
+        return Ok(one.added_to(qualified(rest, options, left.saturating_sub(1))?));
+    }
+    if left < QUALIFIERS
+        && let Some(date) = years(cursor, options)
+    {
+        return date;
+    }
+    if let Some(date) = open_digits(cursor).or_else(|| open_parts(cursor)) {
+        return date;
+    }
+    let known = first_of(cursor, options, &READINGS);
     let Err(miss) = known else { return known };
     if miss.firm || left == 0 {
         return Err(miss);
     }
-    let Some((rest, one)) = before(cursor, options.languages()).or_else(|| after(cursor)) else {
+    let languages = options.languages();
+    let Some((rest, one)) = before(cursor, languages).or_else(|| after(cursor, languages)) else {
         return Err(miss);
     };
-    let date = qualified(rest, options, left - 1)?;
-    let is_uncertain = one.is_uncertain || date.uncertain.any();
-    let is_approximate = one.is_approximate || date.approximate.any();
-    Ok(date.doubted(is_uncertain, is_approximate))
+    Ok(one.added_to(qualified(rest, options, left - 1)?))
+}
+
+impl Qualifier {
+    /// The date with this doubt besides those that it has. Of a range it is told at the end where
+    /// it is printed.
+    fn added_to(self, mut date: Date) -> Date {
+        if let DateForm::Range(ends) = &mut date.form {
+            let [from, to] = &mut **ends;
+            *from = from.clone().doubted(false, self.is_approximate);
+            *to = to.clone().doubted(self.is_uncertain, false);
+        }
+        let is_uncertain = self.is_uncertain || date.uncertain.any();
+        let is_approximate = self.is_approximate || date.approximate.any();
+        date.doubted(is_uncertain, is_approximate)
+    }
+}
+
+/// Two years after a qualifier: 1499/1500, 1766/67.
+fn years(cursor: Cursor<'_>, options: &DateOptions) -> Option<Parsed<Date>> {
+    let is_year = |text: &str| text.len() == 4 && digits_of(text).is_some();
+    match cursor.rest().split_once('/') {
+        Some((from, to)) if is_year(from) && is_year(to) => Some(interval(cursor, options)),
+        _ => year_pair(cursor, true, options),
+    }
+}
+
+/// A sign of doubt before two years, and the years.
+fn signed(cursor: Cursor<'_>) -> Option<(Cursor<'_>, Qualifier)> {
+    let mut at = cursor;
+    let sign = at.take("~?%")?;
+    let rest = at.trim();
+    YearPair::of(rest.rest()).filter(YearPair::can_be_range)?;
+    Some((rest, of_sign(sign)))
 }
 
 /// A qualifier in front, and the rest.
@@ -72,56 +143,35 @@ fn of_sign(sign: char) -> Qualifier {
 pub(super) fn leading<'a>(cursor: Cursor<'a>, words: &[&str]) -> Option<Cursor<'a>> {
     words.iter().find_map(|word| {
         let mut at = cursor;
-        let is_there = at.take_word(word) && !at.peek().is_some_and(is_letter);
+        // A hyphen right after a word is no minus: since-1850.
+        let is_end = |c: char| is_letter(c) || c == '-' && word.ends_with(is_letter);
+        let is_there = at.take_word(word) && !at.peek().is_some_and(is_end);
         is_there.then(|| at.trim())
     })
 }
 
 /// A qualifier at the end, and the rest before it.
-fn after(cursor: Cursor<'_>) -> Option<(Cursor<'_>, Qualifier)> {
+fn after(cursor: Cursor<'_>, languages: Languages) -> Option<(Cursor<'_>, Qualifier)> {
     let text = cursor.rest();
-    let signs = [("(?)", UNCERTAIN), ("?", UNCERTAIN), ("~", APPROXIMATE), ("%", BOTH)];
-    signs.into_iter().find_map(|(sign, qualifier)| {
+    let signs =
+        [("(?)", UNCERTAIN), ("[?]", UNCERTAIN), ("?", UNCERTAIN), ("~", APPROXIMATE), ("%", BOTH)];
+    let signed = signs.into_iter().find_map(|(sign, qualifier)| {
         let length = text.strip_suffix(sign)?.len();
         Some((cursor.split(length, text.len()).0, qualifier))
-    })
+    });
+    signed.or_else(|| worded(cursor, languages))
 }
 
-/// A day in words or numbers and a clock time: "12 Mar 2010, 14:05 UTC", "12 March 2010 at 2 pm".
-fn clocked(cursor: Cursor<'_>, options: &DateOptions) -> Parsed<Date> {
-    let (text, languages) = (cursor.rest(), options.languages());
-    let Some(hour) = hour(text, languages) else { return cursor.no_date() };
-    let before = text.get(..hour).unwrap_or_default().trim_end_matches([' ', ',']);
-    if before.is_empty() {
-        return cursor.firm(Incomplete, "the day is missing; write it before the clock time");
-    }
-    let day = languages
-        .tables()
-        .flat_map(|language| language.at)
-        .find_map(|word| before.strip_suffix(word).filter(|day| day.ends_with(' ')));
-    let (day, mut clock) = cursor.split(day.unwrap_or(before).len(), hour);
-    let date = first_of(day, options, &[unit_in_words, numeric, iso_date])?;
-    let Some(start) = date.lo().filter(|_| date.precision == Precision::Day) else {
-        return cursor.soft(Incomplete, "a clock time needs a day");
-    };
-    let date = TimeOfDay::parse(&mut clock, options)?.on(start, options, cursor)?;
-    clock.finish()?;
-    Ok(date)
-}
-
-/// Where the hour of a clock time begins, with the start of the text or after a blank or comma.
-fn hour(text: &str, languages: Languages) -> Option<usize> {
-    let starts = text.match_indices([' ', ',']).map(|(at, _)| at + 1);
-    std::iter::once(0).chain(starts).find(|&at| is_hour(&text[at..], languages))
-}
-
-/// Whether a text begins with one or two digits before a colon, an h, am or pm.
-fn is_hour(text: &str, languages: Languages) -> bool {
-    let mark = text.trim_start_matches(|c: char| c.is_ascii_digit());
-    if !(1..=2).contains(&(text.len() - mark.len())) {
-        return false;
-    }
-    let mark = mark.trim_start().to_ascii_lowercase();
-    let mut half_days = languages.tables().flat_map(|language| language.half_days);
-    mark.starts_with([':', 'h']) || half_days.any(|(word, _)| mark.starts_with(word))
+/// A word of doubt at the end, after a blank or in brackets: 1821 (circa), 1928 c.
+fn worded(cursor: Cursor<'_>, languages: Languages) -> Option<(Cursor<'_>, Qualifier)> {
+    let text = cursor.rest();
+    let at = text.rfind([' ', '(', '['])?;
+    let word = text.get(at..)?.trim_matches([' ', '(', ')', '[', ']']).to_lowercase();
+    let has = |forms: &[&str]| forms.contains(&word.as_str());
+    let qualifier = languages.tables().find_map(|language| {
+        let about = has(language.about).then_some(APPROXIMATE);
+        about.or_else(|| has(language.perhaps).then_some(UNCERTAIN))
+    })?;
+    let head = text.get(..at)?.trim_end_matches([' ', ',']).len();
+    Some((cursor.split(head, text.len()).0, qualifier)).filter(|(rest, _)| !rest.is_empty())
 }

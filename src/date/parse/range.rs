@@ -4,14 +4,17 @@
 //! In: a whole text. Out: a date whose form keeps its ends. What is no range is left to
 //! [`super::qualified`].
 
-use super::combine::{is_reversed, joined, sided, unbounded};
-use super::complete::{aged, completed, led, shortened};
-use super::cursor::{Cursor, Parsed};
+use super::combine::{between, is_reversed, joined, sided, unbounded};
+use super::complete::{aged, completed, led, shortened, shortened_decade};
+use super::cursor::{Cursor, Miss, Parsed};
+use super::decoration::undecorated;
 use super::edtf;
+use super::iso::iso_date;
 use super::qualified::{leading, single};
-use super::several::several;
-use super::tokens::{digits_of, word_places};
-use crate::date::DateErrorKind::{Empty, Unsupported};
+use super::several::{apart, several};
+use super::tokens::{digits_of, is_letter, word_places};
+use super::year_pair::year_pair;
+use crate::date::DateErrorKind::{Ambiguous, Empty, Unsupported};
 use crate::date::language::Languages;
 use crate::date::{Bound, Date, DateForm, DateOptions, DateSide, Today};
 
@@ -21,7 +24,7 @@ pub(super) fn expression(cursor: Cursor<'_>, options: &DateOptions) -> Parsed<Da
         return cursor
             .firm(Empty, "the date is empty; write YYYY, YYYY-MM, YYYY-MM-DD or the like");
     }
-    let cursor = calendar(cursor, options.languages())?;
+    let cursor = undecorated(calendar(cursor, options.languages())?);
     if cursor.peek().is_some_and(|c| "[{".contains(c)) {
         return edtf::set(cursor, options);
     }
@@ -30,16 +33,39 @@ pub(super) fn expression(cursor: Cursor<'_>, options: &DateOptions) -> Parsed<Da
     if let Some(date) = known {
         return date;
     }
-    if let Some((side, rest)) = sides(cursor, options.languages()).next() {
-        return match single(rest, options) {
+    let behind = sides_after(cursor, options.languages());
+    let is_behind = behind.is_some();
+    if let Some((side, rest)) = behind.or_else(|| sides(cursor, options.languages()).next()) {
+        let whole = |miss| range(rest, options).filter(|_| !is_behind).unwrap_or(Err(miss));
+        return match single(rest, options).or_else(whole) {
             Ok(date) => Ok(sided(side, date)),
             Err(miss) => several(cursor, options, member).unwrap_or(Err(miss)),
         };
     }
     single(cursor, options).or_else(|miss| {
         let other = several(cursor, options, member).or_else(|| loose(cursor, options));
-        other.unwrap_or(Err(miss))
+        let other = other.or_else(|| apart(cursor, options).map(Err));
+        other.unwrap_or_else(|| Err(end_at_fault(cursor, options).unwrap_or(miss)))
     })
+}
+
+/// Why a text that looks like a range is none: one of its ends has several readings, or a dash in
+/// front can be a minus.
+fn end_at_fault(cursor: Cursor<'_>, options: &DateOptions) -> Option<Miss> {
+    let text = cursor.rest();
+    if let Some(rest) = text.strip_prefix('–') {
+        let rest = Cursor::new(rest).rest();
+        single(Cursor::new(rest), options).ok()?;
+        let fact = format!(
+            "a dash in front can be a minus or an open beginning; write until {rest} or {rest} BC"
+        );
+        return cursor.firm::<Date>(Ambiguous, fact).err();
+    }
+    let (at, length) =
+        ["–", " - ", "-"].iter().find_map(|sign| Some((text.find(sign)?, sign.len())))?;
+    let (left, right) = cursor.split(at, at + length);
+    let miss = single(left, options).err().filter(|_| !left.is_empty() && !right.is_empty())?;
+    Some(miss).filter(|miss| miss.firm && miss.kind() == Ambiguous)
 }
 
 /// GEDCOM's signs of a calendar.
@@ -50,11 +76,20 @@ const JULIAN: &str = "@#DJULIAN@";
 /// are not silently taken for Gregorian ones.
 fn calendar(cursor: Cursor<'_>, languages: Languages) -> Parsed<Cursor<'_>> {
     let mut at = cursor;
-    if at.take_word(GREGORIAN) {
+    if at.take_word(GREGORIAN) || at.take_word("GREGORIAN ") {
         return Ok(at.trim());
     }
+    let text = cursor.rest();
+    for style in [" (N.S.)", " N.S.", " NS", " (NS)", " (new style)", " new style"] {
+        let head = text.len().saturating_sub(style.len());
+        if text.get(head..).is_some_and(|tail| tail.eq_ignore_ascii_case(style)) {
+            return Ok(cursor.split(head, text.len()).0);
+        }
+    }
     let mut words = languages.tables().flat_map(|language| language.julian);
-    if at.take_word(JULIAN) || words.any(|word| begins_or_ends(cursor.rest(), word)) {
+    let is_within =
+        ["[O.S.", "(O.S.", "[OS ", "(OS "].iter().any(|sign| cursor.rest().contains(sign));
+    if is_within || at.take_word(JULIAN) || words.any(|word| begins_or_ends(cursor.rest(), word)) {
         let message = "dates of the Julian calendar are not converted; write the Gregorian date";
         return cursor.firm(Unsupported, message);
     }
@@ -90,6 +125,44 @@ fn sides(cursor: Cursor<'_>, languages: Languages) -> impl Iterator<Item = (Date
     sides.filter_map(move |&(words, side)| Some((side, leading(cursor, words)?)))
 }
 
+/// The side that signs in front, or words and signs behind, open a date to, with the rest.
+fn sides_after(cursor: Cursor<'_>, languages: Languages) -> Option<(DateSide, Cursor<'_>)> {
+    const SIGNS: [(&str, DateSide); 6] = [
+        ("<=", DateSide::By),
+        ("≤", DateSide::By),
+        ("<", DateSide::Before),
+        (">=", DateSide::InOrAfter),
+        ("≥", DateSide::InOrAfter),
+        (">", DateSide::After),
+    ];
+    let text = cursor.rest();
+    let sign = SIGNS.iter().find(|(sign, _)| text.starts_with(sign));
+    if let Some(&(sign, side)) = sign {
+        return Some((side, cursor.split(sign.len(), sign.len()).1));
+    }
+    let is_day = |head: &&str| head.ends_with(|c: char| c.is_ascii_digit()) && !head.contains(':');
+    if let Some(head) = text.strip_suffix('+').filter(is_day) {
+        return Some((DateSide::Since, cursor.split(head.len(), text.len()).0));
+    }
+    let sides = languages.tables().flat_map(|language| language.sides_after);
+    let mut phrases = sides.flat_map(|&(words, side)| words.iter().map(move |&word| (word, side)));
+    phrases.find_map(|(word, side)| {
+        let at = text.len().checked_sub(word.len())?;
+        let is_there = text.get(at..)?.eq_ignore_ascii_case(word);
+        let head = text.get(..at).filter(|head| is_there && head.ends_with([' ', ',']))?;
+        let head = head.trim_end_matches([' ', ',']);
+        // "from 2015 onwards" says it twice.
+        let rest = cursor.split(head.len(), text.len()).0;
+        let opened = sides_of(rest, languages, DateSide::Since).unwrap_or(rest);
+        Some((side, if side == DateSide::Since { opened } else { rest }))
+    })
+}
+
+/// The rest after a word that opens a date to `side`.
+fn sides_of<'a>(cursor: Cursor<'a>, languages: Languages, side: DateSide) -> Option<Cursor<'a>> {
+    sides(cursor, languages).find(|(known, _)| *known == side).map(|(_, rest)| rest)
+}
+
 /// A date among several.
 fn member(cursor: Cursor<'_>, options: &DateOptions) -> Option<Date> {
     if let Some(found) = range(cursor, options) {
@@ -111,19 +184,38 @@ fn present(cursor: Cursor<'_>, options: &DateOptions) -> Option<Parsed<Date>> {
     Some(Ok(today.unwrap_or_else(open)))
 }
 
+/// What joins the dates of a range and nothing else, the longer first.
+const JOINTS: [&str; 9] = ["–", " - ", "-->", "->", "=>", "…", "...", "..", "~"];
+
+/// Whether the sign of one byte at `at` is between digits, blanks aside.
+fn is_between_digits(text: &str, at: usize) -> bool {
+    let is_digit = |c: char| c.is_ascii_digit();
+    let (head, tail) = text.split_at(at);
+    let tail = tail.get(1..).unwrap_or_default();
+    head.trim_end().ends_with(is_digit) && tail.trim_start().starts_with(is_digit)
+}
+
 /// A range in words or with a sign that joins nothing else; none if the text is no such range.
 fn range(cursor: Cursor<'_>, options: &DateOptions) -> Option<Parsed<Date>> {
+    if let Some(pair) = year_pair(cursor, false, options) {
+        return Some(pair);
+    }
     if cursor.rest().contains('/') {
         let interval = edtf::interval(cursor, options);
         if interval.is_ok() {
             return Some(interval);
         }
     }
-    if let Some((rest, at, word)) = worded(cursor, options.languages()) {
-        return pair(rest, at, word.len(), options);
+    if let Some((rest, at, [opening, joint])) = worded(cursor, options.languages()) {
+        let is_between = options.languages().tables().any(|one| one.between.contains(&opening));
+        let date = pair(rest, at, joint.len(), options);
+        let date =
+            date.or_else(|| unread_end(rest.split(at, at + joint.len()), is_between, options));
+        return date.map(|date| date.map(|date| if is_between { between(date) } else { date }));
     }
-    for joint in ["–", " - "] {
+    for joint in JOINTS {
         if let Some(at) = cursor.rest().find(joint)
+            && (joint != "~" || is_between_digits(cursor.rest(), at))
             && let Some(date) = pair(cursor, at, joint.len(), options)
         {
             return Some(date);
@@ -132,24 +224,46 @@ fn range(cursor: Cursor<'_>, options: &DateOptions) -> Option<Parsed<Date>> {
     let text = cursor.rest();
     let years =
         text.split_once('-').filter(|(a, b)| digits_of(a).is_some() && digits_of(b).is_some());
-    match years.map(|(a, b)| (a.len(), b.len(), b)) {
-        Some((4, 4, _)) => pair(cursor, 4, 1, options),
-        // Up to 12 it is a month, from 21 to 41 a season.
-        Some((4, 2, second)) if matches!(digits_of(second), Some(13..=20 | 42..)) => {
-            pair(cursor, 4, 1, options)
-        }
-        _ => None,
+    match years.map(|(a, b)| (a.len(), b.len())) {
+        Some((4, 4)) => pair(cursor, 4, 1, options),
+        _ => unknown_start(cursor, options),
     }
 }
 
+/// A question mark and a hyphen before a date: nobody knows from when on. The hyphen is no minus.
+fn unknown_start(cursor: Cursor<'_>, options: &DateOptions) -> Option<Parsed<Date>> {
+    let mut at = cursor;
+    at.take("?")?;
+    at = at.trim();
+    at.take("-")?;
+    let known = at.trim();
+    if known.is_empty() {
+        return None;
+    }
+    single(known, options).ok().map(|date| Ok(sided(DateSide::ToFromUnknown, date)))
+}
+
+/// Why an end of a time between two dates cannot be read: it can be nothing else.
+fn unread_end(
+    (from, to): (Cursor<'_>, Cursor<'_>),
+    is_between: bool,
+    options: &DateOptions,
+) -> Option<Parsed<Date>> {
+    let miss = single(to, options).err().or_else(|| single(from, options).err());
+    miss.filter(|_| is_between && !from.is_empty() && !to.is_empty()).map(Err)
+}
+
 /// The dates of a range in words, and where the word is that joins them.
-fn worded(cursor: Cursor<'_>, languages: Languages) -> Option<(Cursor<'_>, usize, &'static str)> {
+fn worded(
+    cursor: Cursor<'_>,
+    languages: Languages,
+) -> Option<(Cursor<'_>, usize, [&'static str; 2])> {
     let mut pairs = languages.tables().flat_map(|language| language.ranges);
     pairs.find_map(|&[opening, joint]| {
         let mut at = cursor;
         let is_open = opening.is_empty() || at.take_word(opening) && at.take(" ").is_some();
         let place = word_places(at.rest(), joint).next().filter(|_| is_open)?;
-        Some((at, place, joint))
+        Some((at, place, [opening, joint]))
     })
 }
 
@@ -160,7 +274,24 @@ const HYPHENS: usize = 8;
 fn loose(cursor: Cursor<'_>, options: &DateOptions) -> Option<Parsed<Date>> {
     let text = cursor.rest();
     let hyphens = text.match_indices('-').map(|(at, _)| at).take(HYPHENS);
-    hyphens.filter_map(|at| pair(cursor, at, 1, options)).find(Result::is_ok)
+    let date = hyphens.filter_map(|at| pair(cursor, at, 1, options)).find(Result::is_ok);
+    date.or_else(|| slashed(cursor, options))
+}
+
+/// A range by a slash: Jan/Feb 2020, 2020-03-12/15.
+fn slashed(cursor: Cursor<'_>, options: &DateOptions) -> Option<Parsed<Date>> {
+    let text = cursor.rest();
+    let at = text.find('/')?;
+    let (left, right) = cursor.split(at, at + 1);
+    if right.rest().contains(is_letter) {
+        return pair(cursor, at, 1, options).filter(Result::is_ok);
+    }
+    // What the second leaves out of an ISO date is that of the first.
+    let head = left.rest().len().checked_sub(right.rest().len())?;
+    let is_iso = head >= 5 && left.rest().get(..head)?.ends_with('-');
+    let whole = [left.rest().get(..head)?, right.rest()].concat();
+    let ends = (iso_date(left, options).ok()?, iso_date(Cursor::new(&whole), options).ok()?);
+    is_iso.then(|| joined(cursor, ends.0, ends.1))
 }
 
 /// The dates before and after a joint; what the first leaves out is in the second, and a
@@ -174,7 +305,7 @@ fn pair(
     let (left, right) = cursor.split(at, at + length);
     let (side, known) = match (left.rest(), right.rest()) {
         ("", _) => return None,
-        (_, "") => (DateSide::Since, left),
+        (_, "" | "…" | "..." | "..") => (DateSide::Since, left),
         (_, "?") => (DateSide::FromToUnknown, left),
         ("?", _) if present(right, options).is_none() => (DateSide::ToFromUnknown, right),
         _ => return two_dates(cursor, left, right, options),
@@ -191,7 +322,7 @@ fn two_dates(
     if let Some(to) = present(right, options) {
         return Some(to.and_then(|to| joined(cursor, single(left, options)?, to)));
     }
-    let to = single(right, options).ok();
+    let to = shortened_decade(left, right, options).or_else(|| single(right, options).ok());
     let to =
         to.or_else(|| shortened(left, right, options)).or_else(|| led(left, right, options))?;
     let from = aged(left, &to, options).or_else(|| single(left, options).ok());

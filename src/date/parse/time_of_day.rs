@@ -4,6 +4,7 @@
 //! In: what follows a day. Out: nanoseconds into that day, their width, and the zone.
 
 use super::cursor::{Cursor, Parsed, folded};
+use super::zone_names;
 use crate::date::DateErrorKind::{Incomplete, Malformed, Nonexistent, Unsupported};
 use crate::date::language::Languages;
 use crate::date::{Bound, Date, DateOptions, Instant, Precision, UtcOffset, Zone};
@@ -39,8 +40,15 @@ impl TimeOfDay {
             (0, _) => return start.firm(Incomplete, "the hour is missing; write hh:mm"),
             _ => return start.firm(Malformed, HOUR),
         };
+        let fraction_at = if second.is_some() && cursor.take(".,").is_some() {
+            let at = *cursor;
+            cursor.digits();
+            Some(at)
+        } else {
+            None
+        };
         let half = half_day(cursor, options.languages());
-        if half.is_none() && hour.len() != 2 {
+        if half.is_none() && hour.len() != 2 && minute.is_none() {
             return start.firm(Malformed, HOUR);
         }
         let hour = match (hour.parse::<i64>().ok(), half) {
@@ -51,19 +59,20 @@ impl TimeOfDay {
             (hour, None) => hour,
         };
         let mut clock = whole(start, [hour, minute, second])?;
-        if second.is_some() && !clock.leap && cursor.take(".,").is_some() {
-            clock.fraction(cursor)?;
+        if let Some(at) = fraction_at {
+            clock.fraction(at)?;
         }
         clock.zone = offset(cursor)?;
         named_zone(cursor, clock.zone)?;
+        parenthesis(cursor, clock.zone);
         Ok(clock)
     }
 
     /// Adds a decimal fraction of a second.
-    fn fraction(&mut self, cursor: &mut Cursor<'_>) -> Parsed<()> {
-        let start = *cursor;
-        let digits = cursor.digits();
-        let Some(scale) = scale(digits.len()) else {
+    fn fraction(&mut self, start: Cursor<'_>) -> Parsed<()> {
+        let mut at = start;
+        let digits = at.digits();
+        let Some(scale) = scale(digits.len()).filter(|_| !self.leap) else {
             return start.firm(Malformed, "a fraction of a second has one to nine digits");
         };
         self.nanos += digits.parse::<i64>().unwrap_or(0) * scale;
@@ -134,16 +143,28 @@ fn named_zone(cursor: &mut Cursor<'_>, zone: Option<i32>) -> Parsed<()> {
         *cursor = at;
         return Ok(());
     }
+    // 14:05:22 +0000 UTC
+    if zone == Some(0) && ["UTC", "GMT", "Z"].contains(&name) {
+        *cursor = at;
+        return Ok(());
+    }
+    let plain = name;
     let name = crate::error::quoted(name);
-    let message = format!("the zone {name} has more than one offset from UTC; write it as +hh:mm");
+    let zones = zone_names::ambiguous(plain).map(|zones| format!(": {zones}")).unwrap_or_default();
+    let message =
+        format!("the zone {name} has more than one offset from UTC{zones}; write it as +hh:mm");
     start.firm(Unsupported, message)
 }
 
 /// Minute and second after colons.
 fn further(cursor: &mut Cursor<'_>) -> Parsed<(Option<i64>, Option<i64>)> {
     let mut parts = [None, None];
+    // 12.05.09 is a clock time where that is sure: with its half of the day.
+    let lower = cursor.rest().to_ascii_lowercase();
+    let is_dotted = lower.starts_with('.') && (lower.ends_with("am") || lower.ends_with("pm"));
+    let sign = if is_dotted { "." } else { ":" };
     for (part, name) in parts.iter_mut().zip(["minute", "second"]) {
-        if cursor.take(":").is_none() {
+        if cursor.take(sign).is_none() {
             break;
         }
         let start = *cursor;
@@ -189,6 +210,10 @@ fn offset(cursor: &mut Cursor<'_>) -> Parsed<Option<i32>> {
         *cursor = at;
         return Ok(Some(0));
     }
+    if let Some(east) = named_offset(&mut at) {
+        *cursor = at;
+        return Ok(Some(east));
+    }
     let sign_at = at;
     let Some(sign) = at.take("+-") else {
         if is_named {
@@ -213,6 +238,25 @@ fn offset(cursor: &mut Cursor<'_>) -> Parsed<Option<i32>> {
     *cursor = at;
     let east = hours * 3600 + minutes * 60;
     Ok(Some(if sign == '-' { -east } else { east }))
+}
+
+/// The offset of an abbreviation that has one meaning.
+fn named_offset(cursor: &mut Cursor<'_>) -> Option<i32> {
+    let mut at = *cursor;
+    let name = at.take_while(|c| c.is_ascii_alphabetic());
+    let east = zone_names::offset_of(name)?;
+    *cursor = at;
+    Some(east)
+}
+
+/// The name of a zone in parentheses after its offset, as browsers print it.
+fn parenthesis(cursor: &mut Cursor<'_>, zone: Option<i32>) {
+    let mut at = cursor.trim();
+    let is_name = |c: char| c.is_alphabetic() || " .+-:0123456789".contains(c);
+    let is_there = zone.is_some() && at.take("(").is_some() && !at.take_while(is_name).is_empty();
+    if is_there && at.take(")").is_some() {
+        *cursor = at;
+    }
 }
 
 impl FromStr for UtcOffset {

@@ -55,6 +55,8 @@ pub(super) fn tokens(cursor: Cursor<'_>, languages: Languages) -> Option<Vec<Tok
             tokens.push(number(&mut cursor, languages));
         } else if is_letter(next) {
             tokens.extend(word(&mut cursor, languages));
+        } else if let Some(year) = short_year(&mut cursor) {
+            tokens.push(year);
         } else {
             cursor.take_while(|c| c == next);
             tokens.extend(sign(next));
@@ -66,9 +68,27 @@ pub(super) fn tokens(cursor: Cursor<'_>, languages: Languages) -> Option<Vec<Tok
     Some(tokens)
 }
 
+/// A year of two digits after an apostrophe: '98.
+fn short_year(cursor: &mut Cursor<'_>) -> Option<Token> {
+    let mut at = *cursor;
+    at.take("'")?;
+    let digits = at.digits();
+    let year = digits_of(digits).filter(|_| digits.len() == 2)?;
+    if at.peek().is_some_and(|c| is_letter(c) || c == '\'') {
+        return None;
+    }
+    *cursor = at;
+    Some(Token::ShortYear(year))
+}
+
+/// What a single word means.
+pub(super) fn word_token(word: &str, languages: Languages) -> Option<Token> {
+    languages.token(&word.to_lowercase())
+}
+
 fn sign(c: char) -> Option<Token> {
     match c {
-        ' ' | ',' | '.' => None,
+        ' ' | ',' | '.' | '\'' => None,
         '-' => Some(Token::Hyphen),
         '–' => Some(Token::Dash),
         '/' => Some(Token::Slash),
@@ -97,6 +117,9 @@ fn grouped_digits(cursor: &mut Cursor<'_>) -> String {
 fn number(cursor: &mut Cursor<'_>, languages: Languages) -> Token {
     let digits = grouped_digits(cursor);
     let Some(value) = digits_of(&digits) else { return Token::Unknown };
+    if let Some(part) = led_part(cursor, value, digits.len()) {
+        return part;
+    }
     let mut at = *cursor;
     at.take("'");
     match languages.ended(at.take_while(is_letter), value, digits.len()) {
@@ -108,16 +131,43 @@ fn number(cursor: &mut Cursor<'_>, languages: Languages) -> Token {
     }
 }
 
+/// A quarter or half of a year whose number comes first: 3Q2024, 2H 2023.
+fn led_part(cursor: &mut Cursor<'_>, value: i64, digits: usize) -> Option<Token> {
+    let mut at = *cursor;
+    let letter = at.take("qQhH")?.to_ascii_lowercase();
+    let is_end = !at.peek().is_some_and(is_letter);
+    let number = u32::try_from(value).ok().filter(|_| digits == 1 && is_end)?;
+    let part = match (letter, number) {
+        ('q', 1..=4) => Token::Quarter(number),
+        ('h', 1..=2) if !at.peek().is_some_and(|c| ",.:".contains(c)) => Token::Half(number),
+        _ => return None,
+    };
+    *cursor = at;
+    Some(part)
+}
+
 /// A word with the full stops of its abbreviation (b.c.) and the digit of a quarter; none if it
 /// means nothing.
 fn word(cursor: &mut Cursor<'_>, languages: Languages) -> Option<Token> {
     let mut text = cursor.take_while(is_letter).to_lowercase();
+    if text == "w" && cursor.peek().is_some_and(|c| c.is_ascii_digit()) {
+        return Some(Token::Week);
+    }
     if text.chars().count() == 1 {
-        if let Some(digit) = cursor.take("1234") {
+        let mut after = *cursor;
+        if let Some(digit) = after.take("1234")
+            && !after.peek().is_some_and(|c| c.is_ascii_digit())
+        {
             text.push(digit);
+            *cursor = after;
         }
         let mut at = *cursor;
         while at.take(".").is_some() {
+            // 1200 B. C.
+            let mut after = at;
+            if after.take(" ").is_some() && matches!(text.as_str(), "b" | "a") {
+                at = after;
+            }
             let letter = at.take_while(is_letter);
             if letter.chars().count() != 1 {
                 break;

@@ -6,16 +6,20 @@
 //! to whole years of a decade or more, whole months of a year, and whole days of anything shorter.
 
 use super::cursor::{Cursor, Parsed, first_of};
-use super::fiscal::{fiscal, follows};
+use super::fiscal::{fiscal, follows, part_of_fiscal};
+use super::fraction::fraction;
+use super::refusals;
+use super::short_year::with_full_year;
 use super::tokens::{stranger, tokens};
+use super::weekday::checked;
 use crate::date::DateErrorKind::{
     Ambiguous, Contradictory, Incomplete, Malformed, Nonexistent, NotADate, OtherLanguage,
     Unsupported,
 };
-use crate::date::language::{PRINTED, Token, code_by_month};
+use crate::date::language::{Token, code_by_month};
 use crate::date::span::{new_year, no_day, years};
 use crate::date::{
-    Bound, Date, DateForm, DateOptions, Instant, Precision, Season, Third, month_name, weekday,
+    Bound, Date, DateForm, DateOptions, Instant, Precision, Season, Third, month_name,
 };
 use crate::error::{Message, quoted};
 use Token::{
@@ -27,7 +31,7 @@ use Token::{
 pub(super) fn unit_in_words(cursor: Cursor<'_>, options: &DateOptions) -> Parsed<Date> {
     match tokens(cursor, options.languages()) {
         Some(tokens) if tokens.contains(&Token::Unknown) => strange(cursor, options),
-        Some(tokens) => unit(cursor, &tokens, options),
+        Some(tokens) => unit(cursor, &with_full_year(tokens, options), options),
         None => cursor.no_date(),
     }
 }
@@ -39,12 +43,11 @@ fn strange(cursor: Cursor<'_>, options: &DateOptions) -> Parsed<Date> {
         let fact = format!("{} is the name of a month in another language; choose ", quoted(word));
         return at.firm(OtherLanguage, Message::new(fact).setting_to("locale", code));
     }
-    if word.chars().count() == 1 {
+    let is_abbreviation = || at.rest().get(word.len()..).is_some_and(|rest| rest.starts_with('.'));
+    if word.chars().count() == 1 && !is_abbreviation() {
         return cursor.no_date();
     }
-    let fact =
-        quoted(word) + " is no word of a date; remove it, or write the date as 12 March 2010";
-    at.soft(NotADate, fact)
+    at.soft(NotADate, refusals::unknown_word(word))
 }
 
 fn unit(cursor: Cursor<'_>, tokens: &[Token], options: &DateOptions) -> Parsed<Date> {
@@ -52,10 +55,40 @@ fn unit(cursor: Cursor<'_>, tokens: &[Token], options: &DateOptions) -> Parsed<D
         [Weekday(named), ref rest @ ..] | [ref rest @ .., Weekday(named)] if !rest.is_empty() => {
             checked(cursor, unit(cursor, rest, options)?, named)
         }
-        [Token::Third(third), Hyphen, ref rest @ ..] | [Token::Third(third), ref rest @ ..] => {
+        [Token::Third(third), Hyphen, ref rest @ ..] | [Token::Third(third), ref rest @ ..]
+            if !rest.is_empty() =>
+        {
             part(cursor, third, unit(cursor, rest, options)?)
         }
+        [Ordinal(index), Token::Part(count), ref rest @ ..]
+        | [Ordinal(index), Hyphen, Token::Part(count), ref rest @ ..]
+            if !rest.is_empty() =>
+        {
+            fraction(cursor, index, count, unit(cursor, rest, options)?)
+        }
+        [Token::Last, Token::Part(count), ref rest @ ..] if !rest.is_empty() => {
+            fraction(cursor, 0, count, unit(cursor, rest, options)?)
+        }
+        [Ordinal(index), Ordinal(3), ref rest @ ..] if !rest.is_empty() => {
+            fraction(cursor, index, 3, unit(cursor, rest, options)?)
+        }
+        [Token::Last, Ordinal(3), ref rest @ ..] if !rest.is_empty() => {
+            fraction(cursor, 0, 3, unit(cursor, rest, options)?)
+        }
+        [Fiscal, ref rest @ .., Hyphen, ref part @ (Quarter(_) | Half(_))]
+        | [Fiscal, ref rest @ .., ref part @ (Quarter(_) | Half(_))] => {
+            part_of_fiscal(cursor, *part, rest, options)
+        }
         [Fiscal, Year, ref rest @ ..] | [Fiscal, ref rest @ ..] => fiscal(cursor, rest, options),
+        [Year, ref rest @ ..] if !rest.is_empty() => unit(cursor, rest, options),
+        [ref part @ (Quarter(_) | Half(_)), Fiscal, ref rest @ ..] => {
+            part_of_fiscal(cursor, *part, rest, options)
+        }
+        [Token::Tens(tens), Hyphen, Ordinal(ones @ 1..10), ref rest @ ..]
+        | [Token::Tens(tens), Ordinal(ones @ 1..10), ref rest @ ..] => {
+            let whole: Vec<Token> = [&[Ordinal(tens + ones)], rest].concat();
+            unit(cursor, &whole, options)
+        }
         _ => first_of(cursor, tokens, &[long, day, month, part_of_year, season_or_year]),
     }
 }
@@ -74,16 +107,25 @@ fn day(cursor: Cursor<'_>, tokens: &[Token]) -> Parsed<Date> {
         | [Number(day, 1..=2), Slash, Month(month), Slash, ref year @ ..] => {
             day_of(cursor, year_of(cursor, year)?, month, day)
         }
-        [Number(year, 4), Month(month), Number(day, 1..=2)]
+        [Number(year, 4), Month(month), Number(day, 1..=2) | Ordinal(day)]
+        | [Number(year, 4), Number(day, 1..=2) | Ordinal(day), Month(month)]
+        | [Number(year, 4), Slash, Month(month), Slash, Number(day, 1..=2)]
         | [Number(year, 4), Hyphen, Month(month), Hyphen, Number(day, 1..=2)] => {
             day_of(cursor, year, month, day)
         }
-        [Number(day @ 1..=31, 1..=2), Hyphen, Month(month)]
-        | [Month(month), Number(day @ 1..=31, 1..=2)] => {
+        [Number(day @ 1..=31, 1..=2), Hyphen, Month(month)] => {
             let name = month_name(month);
             cursor.firm(Ambiguous, format!(
-                "this can be {day} {name} of some year, or {name} of a year with two digits; write the year in full"
+                "this can be {day} {name} of some year, or {name} of a year with two digits; write the year in full, as {name} 1998"
             ))
+        }
+        [Month(month), Number(day @ 1..=31, 1..=2)]
+        | [Month(month), Hyphen, Number(day @ 1..=31, 2)] => {
+            let name = month_name(month);
+            let fact = format!(
+                "this can be {day} {name} of some year, or {name} of a year with two digits; write the year in full, as {name} 1998, or set "
+            );
+            cursor.firm(Ambiguous, Message::new(fact).setting("century"))
         }
         _ => cursor.no_date(),
     }
@@ -91,7 +133,9 @@ fn day(cursor: Cursor<'_>, tokens: &[Token]) -> Parsed<Date> {
 
 fn month(cursor: Cursor<'_>, tokens: &[Token]) -> Parsed<Date> {
     match *tokens {
-        [Month(month), Hyphen, ref year @ ..] | [Month(month), ref year @ ..] if is_year(year) => {
+        [Month(month), Hyphen | Slash, ref year @ ..] | [Month(month), ref year @ ..]
+            if is_year(year) =>
+        {
             let year = year_of(cursor, year)?;
             cursor.on_the_line(Date::of_month(year, month))
         }
@@ -101,7 +145,9 @@ fn month(cursor: Cursor<'_>, tokens: &[Token]) -> Parsed<Date> {
         {
             cursor.firm(Unsupported, "a double year belongs to the Julian calendar; write the Gregorian date with one year")
         }
-        [Number(year, 4), Month(month)] => cursor.on_the_line(Date::of_month(year, month)),
+        [Number(year, 4), Month(month)] | [Number(year, 4), Hyphen | Slash, Month(month)] => {
+            cursor.on_the_line(Date::of_month(year, month))
+        }
         [Number(_, 1..=2) | Ordinal(_), Month(_)] | [Month(_)] => {
             cursor.firm(Incomplete, "the year is missing; write it after the month")
         }
@@ -112,24 +158,42 @@ fn month(cursor: Cursor<'_>, tokens: &[Token]) -> Parsed<Date> {
 /// Quarters, halves and weeks.
 fn part_of_year(cursor: Cursor<'_>, tokens: &[Token]) -> Parsed<Date> {
     match *tokens {
-        [Quarter(quarter), ref year @ ..] if is_year(year) => {
+        [Quarter(quarter), Hyphen | Slash, ref year @ ..] | [Quarter(quarter), ref year @ ..]
+            if is_year(year) =>
+        {
             let year = year_of(cursor, year)?;
             cursor.on_the_line(Date::of_quarter(year, quarter))
         }
-        [Number(year, 4), Hyphen, Quarter(quarter)] | [Number(year, 4), Quarter(quarter)] => {
+        [Number(year, 4), Hyphen | Slash, Quarter(quarter)]
+        | [Number(year, 4), Quarter(quarter)] => {
             cursor.on_the_line(Date::of_quarter(year, quarter))
         }
-        [Half(half), ref year @ ..] if is_year(year) => {
+        [Half(half), Hyphen | Slash, ref year @ ..] | [Half(half), ref year @ ..]
+            if is_year(year) =>
+        {
             let year = year_of(cursor, year)?;
             cursor.on_the_line(Date::of_half(year, half))
         }
-        [Number(year, 4), Hyphen, Half(half)] | [Number(year, 4), Half(half)] => {
+        [Number(year, 4), Hyphen | Slash, Half(half)] | [Number(year, 4), Half(half)] => {
             cursor.on_the_line(Date::of_half(year, half))
         }
-        [Week, Number(week, 1..=2), ref year @ ..] if is_year(year) => {
+        [Week, Number(week, 1..=2), Hyphen | Slash, ref year @ ..]
+        | [Week, Number(week, 1..=2), ref year @ ..]
+            if is_year(year) =>
+        {
             week_of(cursor, year_of(cursor, year)?, week)
         }
-        [Number(year, 4), Week, Number(week, 1..=2)] => week_of(cursor, year, week),
+        [Number(year, 4), Week, Number(week, 1..=2)]
+        | [Number(year, 4), Hyphen | Slash, Week, Number(week, 1..=2)] => {
+            week_of(cursor, year, week)
+        }
+        [Week, Number(week, 1..=2)] => {
+            let fact = format!("the year of week {week} is missing; write week {week} 2024");
+            cursor.firm(Incomplete, fact)
+        }
+        [Quarter(_) | Half(_)] => {
+            cursor.firm(Incomplete, "the year is missing; write it after the quarter or half")
+        }
         _ => cursor.no_date(),
     }
 }
@@ -142,8 +206,10 @@ fn season_or_year(cursor: Cursor<'_>, tokens: &[Token]) -> Parsed<Date> {
         [North, Token::Season(index), ref year @ ..] | [Token::Season(index), ref year @ ..] => {
             season(cursor, Season::new(index, false), year)
         }
-        [Number(first, 4), Slash | Dash, Number(second, 2)] => two_years(cursor, first, second),
-        [Number(_, 3..)] | [Ad, Number(..)] | [Number(..), Bc | Ad] => {
+        [ref year @ Number(_, 4), Token::Season(index)] => {
+            season(cursor, Season::new(index, false), std::slice::from_ref(year))
+        }
+        [Number(_, 3..)] | [Ad | Bc, Number(..)] | [Number(..), Bc | Ad] => {
             let year = year_of(cursor, tokens)?;
             cursor.on_the_line(Date::of_year(year))
         }
@@ -161,16 +227,17 @@ fn long(cursor: Cursor<'_>, tokens: &[Token]) -> Parsed<Date> {
     let is_bc = era == Some(true);
     match *tokens {
         [Decade(_, ..=2)] if era.is_none() => {
-            cursor.firm(Incomplete, "the decade has two digits; write it in full, as 1960s")
+            let fact = "the decade has two digits; write it in full, as 1960s, or set ";
+            cursor.firm(Incomplete, Message::new(fact).setting("century"))
         }
         // Eight digits alone are a day.
         [Decade(_, 8..)] => {
             cursor.firm(Malformed, "a decade has seven digits at most; write a year, as +11115560")
         }
         [Decade(decade, _)] => self::decade(cursor, decade, is_bc),
-        [Ordinal(number), Century] | [Ordinal(number), Hyphen, Century] => {
-            of_number(cursor, number, Precision::Century, is_bc)
-        }
+        [Ordinal(number) | Number(number, 1..=2), Century]
+        | [Ordinal(number), Hyphen, Century]
+        | [Century, Ordinal(number)] => of_number(cursor, number, Precision::Century, is_bc),
         [Ordinal(number), Millennium] => of_number(cursor, number, Precision::Millennium, is_bc),
         _ => cursor.no_date(),
     }
@@ -216,20 +283,27 @@ fn is_year(tokens: &[Token]) -> bool {
 /// The astronomical year.
 fn year_of(cursor: Cursor<'_>, tokens: &[Token]) -> Parsed<i64> {
     match *tokens {
-        [Number(_, ..=2) | Number(..100, 3)] => {
-            cursor.firm(Incomplete, "the year has two digits; write it in full, as 1998 or 2098")
+        [Number(0, 1)] => {
+            cursor.firm(Nonexistent, "there is no year 0, as AD 1 follows 1 BC; write one of them")
         }
+        [Number(_, ..=2) | Number(..100, 3)] => cursor.firm(Incomplete, two_digits()),
         [Number(year, ..=4)] => Ok(year),
-        [Number(0, _), Bc | Ad] | [Ad, Number(0, _)] => {
+        [Number(0, _), Bc | Ad] | [Ad | Bc, Number(0, _)] => {
             cursor.firm(Nonexistent, "there is no year 0 in this era; 1 BC comes before AD 1")
         }
-        [Number(year, _), Bc] => Ok(1 - year),
+        [Number(year, _), Bc] | [Bc, Number(year, _)] => Ok(1 - year),
         [Number(year, _), Ad] | [Ad, Number(year, _)] => Ok(year),
         [Number(..)] => {
             cursor.firm(Malformed, "the year has more than four digits; write AD before it")
         }
         _ => cursor.no_date(),
     }
+}
+
+/// That a year has two digits, and what would decide which it is.
+pub(super) fn two_digits() -> Message {
+    let fact = "the year has two digits; write it in full, as 1998 or 2098, or set ";
+    Message::new(fact).setting("century").text(" to the first of its hundred years")
 }
 
 fn day_of(cursor: Cursor<'_>, year: i64, month: u32, day: i64) -> Parsed<Date> {
@@ -265,52 +339,13 @@ fn season(cursor: Cursor<'_>, season: Season, tokens: &[Token]) -> Parsed<Date> 
     Ok(date.doubted(false, season.crosses() && !is_double))
 }
 
-/// Refuses 2011/12 and 2011–12 with all that they can be.
-fn two_years(cursor: Cursor<'_>, first: i64, second: i64) -> Parsed<Date> {
-    let is_next = follows(first, second, 2);
-    let last = if is_next { first + 1 } else { first / 100 * 100 + second };
-    let mut readings: Vec<Message> = Vec::new();
-    if last > first {
-        readings.push(format!("{first} to {last}: write {first}/{last}").into());
-    }
-    if is_next {
-        let fiscal = format!("a fiscal year: write FY{first}/{second:02} and set ");
-        readings.push(Message::new(fiscal).setting("fiscal-start"));
-    }
-    if (1..=12).contains(&second) {
-        let month = month_name(second as u32);
-        readings.push(format!("{month} {first}: write {first}-{second:02}").into());
-    }
-    let Some(all) = readings.into_iter().reduce(|all, one| all.text("; or ").and(one)) else {
-        return cursor
-            .firm(Contradictory, "the second year is not after the first; correct one of them");
-    };
-    cursor.firm(Ambiguous, Message::new("this can be ").and(all))
-}
-
-/// `date` if it is a day that falls on the weekday named.
-fn checked(cursor: Cursor<'_>, date: Date, named: u32) -> Parsed<Date> {
-    let Some(day) = date.lo().filter(|_| date.precision == Precision::Day) else {
-        return cursor
-            .firm(Incomplete, "a weekday needs a day; write day, month and year after it");
-    };
-    let actual = weekday(day.day);
-    if actual == named {
-        return Ok(date);
-    }
-    let [actual, named] = [actual, named]
-        .map(|index| PRINTED.weekdays.get(index as usize).copied().unwrap_or_default());
-    let message =
-        format!("that day was a {actual}, not a {named}; correct the weekday or the date");
-    cursor.firm(Contradictory, message)
-}
-
 /// A third of `whole`.
 fn part(cursor: Cursor<'_>, third: Third, whole: Date) -> Parsed<Date> {
-    let is_long = whole.form == DateForm::Plain && whole.precision <= Precision::Month;
+    let is_long = matches!(whole.form, DateForm::Plain | DateForm::Season(_))
+        && whole.precision <= Precision::Month;
     let Some((lo, hi)) = whole.lo().zip(whole.hi()).filter(|_| is_long) else {
-        return cursor
-            .firm(Malformed, "early, mid and late go with a month, year, decade or century");
+        let fact = "early, mid and late go with a month, season, quarter, year, decade or century";
+        return cursor.firm(Malformed, fact);
     };
     let ends = match third {
         Third::Early => (0, 1),
@@ -334,8 +369,18 @@ fn cut(lo: Instant, hi: Instant, precision: Precision, thirds: i64) -> Option<In
             new_year(first + ((after - first) * thirds + 1) / 3)
         }
         Precision::Year => Instant::from_civil(first, (thirds * 4 + 1) as u32, 1),
+        Precision::Half => month_after(lo, thirds * 2),
+        Precision::Quarter | Precision::Season => month_after(lo, thirds),
         // Ten days, ten days, and the rest.
         Precision::Month => Some(Instant::from_day(lo.day + thirds * 10)),
         _ => Some(Instant::from_day(lo.day + ((hi.day - lo.day) * thirds + 1) / 3)),
     }
+}
+
+/// The first day of the month so many after that of `lo`.
+fn month_after(lo: Instant, count: i64) -> Option<Instant> {
+    let (year, month, _) = lo.civil();
+    let months = i64::from(month) - 1 + count;
+    let month = u32::try_from(months.rem_euclid(12) + 1).ok()?;
+    Instant::from_civil(year.checked_add(months.div_euclid(12))?, month, 1)
 }

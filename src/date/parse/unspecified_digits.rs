@@ -79,6 +79,11 @@ impl YearDigits {
         Some(Self { text, bounds, open })
     }
 
+    /// A year all of whose digits are known, astronomical.
+    pub(super) fn of(year: i64) -> Self {
+        Self { text: String::new(), bounds: (year, year), open: 0 }
+    }
+
     pub(super) fn has_unknown(&self) -> bool {
         self.open > 0
     }
@@ -205,24 +210,4 @@ pub(super) fn day(at: Cursor<'_>, day_at: Cursor<'_>, digits: &DateDigits<'_>) -
     let otherwise = if has_unknown(month) { Precision::Year } else { Precision::Month };
     let date = Date::spanning((first, end), year.precision(otherwise));
     Ok(date.formed(DateForm::Literal(digits.written().into())))
-}
-
-/// The message of a number that is no year: its digits, and what else it may be.
-pub(super) fn bare_number(digits: &str) -> String {
-    let count = digits.len();
-    let (what, days) = match (count, digits.parse::<i64>()) {
-        // Spreadsheets count days from 1899-12-30 on, as 1900 is a leap year to them.
-        (5, Ok(value)) => ("the day number of a spreadsheet", value - 25_569),
-        (9 | 10, Ok(value)) => ("a Unix time in seconds", value / 86_400),
-        (12 | 13, Ok(value)) => ("a Unix time in milliseconds", value / 86_400_000),
-        _ => {
-            return format!(
-                "{count} digits without a sign are no year; write YYYY, or a sign before a longer year"
-            );
-        }
-    };
-    let (year, month, day) = crate::date::civil_from_days(days);
-    format!(
-        "{count} digits without a sign are no year; this can be {what}, {year:04}-{month:02}-{day:02}, or the year +{digits}: write one or the other"
-    )
 }

@@ -57,6 +57,12 @@ impl Settings {
         dates.zone = self.tz;
         dates.today = self.today;
         dates.locale = self.locale;
+        dates.notation = self.date_notation;
+        dates.century = self.century;
+        dates.year_pairs = self.year_pairs;
+        dates.negative_years = self.negative_years;
+        dates.numbers = self.date_numbers;
+        dates.midnight = self.midnight;
         dates
     }
 

@@ -9,8 +9,9 @@ pub(crate) use convert::Converted;
 pub(crate) use texts::{BreakText, CategoryText, ColumnText, EraText, MarkText, ThemeText};
 
 use annals::options::{
-    Axis, Background, DateOrder, Effort, Encoding, Fiscal, LabelStyle, LaneOrder, LaneRowRule,
-    Legend, Length, Locale, Preset, Scaling, Show, Sort, SvgText, Ticks, Today, UtcOffset, Weekday,
+    Axis, Background, Century, DateNumbers, DateOrder, Effort, Encoding, Fiscal, LabelStyle,
+    LaneOrder, LaneRowRule, Legend, Length, Locale, Midnight, NegativeYears, Notation, Preset,
+    Scaling, Show, Sort, SvgText, Ticks, Today, UtcOffset, Weekday, YearPairs,
 };
 use parse::{by_text, one_or_many};
 use serde::Deserialize;
@@ -41,6 +42,34 @@ pub(crate) struct Settings {
     #[arg(long, value_name = "ORDER", help_heading = READING)]
     #[serde(deserialize_with = "by_text")]
     pub(crate) date_order: Option<DateOrder>,
+    /// Notation that all dates keep to: edtf (levels 0 to 2) [default: any]
+    #[arg(long, value_name = "NOTATION", help_heading = READING)]
+    #[serde(deserialize_with = "by_text")]
+    pub(crate) date_notation: Option<Notation>,
+    /// First of the hundred years that years of two digits lie in: 1900, 1950 or 0 for AD 0 to 99
+    /// [default: 1930, where it is clear that a year is meant]
+    #[arg(long, value_name = "YEAR", help_heading = READING)]
+    #[serde(deserialize_with = "parse::century")]
+    pub(crate) century: Option<Century>,
+    /// Meaning of a year and two digits such as 1904-05: ranges, months or seasons (EDTF codes)
+    /// [default: as the column shows]
+    #[arg(long, value_name = "MEANING", help_heading = READING)]
+    #[serde(deserialize_with = "by_text")]
+    pub(crate) year_pairs: Option<YearPairs>,
+    /// How to count years such as -44: bc (44 BC) or iso (45 BC) [default: bc, unless the column
+    /// has years as -0043]
+    #[arg(long, value_name = "COUNT", help_heading = READING)]
+    #[serde(deserialize_with = "by_text")]
+    pub(crate) negative_years: Option<NegativeYears>,
+    /// Meaning of dates that are long numbers: serial (days of a spreadsheet), unix, unix-ms or
+    /// years [default: as the whole column shows]
+    #[arg(long, value_name = "MEANING", help_heading = READING)]
+    #[serde(deserialize_with = "by_text")]
+    pub(crate) date_numbers: Option<DateNumbers>,
+    /// Whether clock times of 00:00 mean the day or the time [default: the day, if all are 00:00]
+    #[arg(long, value_name = "MEANING", help_heading = READING)]
+    #[serde(deserialize_with = "by_text")]
+    pub(crate) midnight: Option<Midnight>,
     /// Language of month names in the table, besides English: de, es, fr, hi, it, nl, pl, pt, ru,
     /// tr or ur
     #[arg(long, value_name = "LANGUAGE", help_heading = READING)]
@@ -225,6 +254,12 @@ impl Settings {
             columns: keyed(self.columns, other.columns, |column| column.role),
             encoding: self.encoding.or(other.encoding),
             date_order: self.date_order.or(other.date_order),
+            date_notation: self.date_notation.or(other.date_notation),
+            century: self.century.or(other.century),
+            year_pairs: self.year_pairs.or(other.year_pairs),
+            negative_years: self.negative_years.or(other.negative_years),
+            date_numbers: self.date_numbers.or(other.date_numbers),
+            midnight: self.midnight.or(other.midnight),
             locale: self.locale.or(other.locale),
             fiscal_start: self.fiscal_start.or(other.fiscal_start),
             tz: self.tz.or(other.tz),

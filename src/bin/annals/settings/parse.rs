@@ -1,7 +1,7 @@
 //! Fields of a file of options that are written as text.
 
 use super::{CategoryText, ColumnText};
-use annals::options::{CategoryColour, LaneOrder, Paint};
+use annals::options::{CategoryColour, Century, LaneOrder, Paint};
 use serde::{Deserialize, Deserializer, de};
 use std::collections::BTreeMap;
 use std::fmt;
@@ -23,6 +23,26 @@ where
     T: FromStr<Err: fmt::Display>,
 {
     ByText::deserialize(input).map(|one| Some(one.0))
+}
+
+/// A year, as a text or a number.
+#[derive(Deserialize)]
+#[serde(untagged, expecting = "write a year, such as 1900")]
+enum YearText {
+    Number(i64),
+    Text(String),
+}
+
+/// The first of the hundred years of years with two digits.
+pub(super) fn century<'de, D>(input: D) -> Result<Option<Century>, D::Error>
+where
+    D: Deserializer<'de>,
+{
+    let text = match YearText::deserialize(input)? {
+        YearText::Number(year) => year.to_string(),
+        YearText::Text(text) => text,
+    };
+    text.parse().map(Some).map_err(de::Error::custom)
 }
 
 /// A text or a list of them.

@@ -1,0 +1,350 @@
+//! What a column of dates shows of how its cells are meant, where one cell alone has several
+//! readings.
+//!
+//! In: the texts of a column, one by one, with what users have chosen. Out: each date as it is read
+//! alone; after the last, what the column decides, the dates of the cells that waited for it, and
+//! what was taken as words. This module knows no rows and no files.
+
+mod question;
+mod taken;
+mod tally;
+
+use super::parse::refused_pair;
+use super::{
+    Bound, Century, Date, DateError, DateErrorKind, DateForm, DateNumbers, DateOptions, DateOrder,
+    Midnight, NegativeYears, Precision, YearPairs,
+};
+use crate::error::{Message, quoted};
+use question::{
+    AS_WRITTEN, DMY, Finding, ISO, MDY, MONTH, Question, RANGE, SEASON, SERIAL, UNIX, deciding,
+    findings, shows_range,
+};
+use tally::{Tally, Verdict};
+
+/// A cell as it is read alone.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct CellReading {
+    /// Its date, or why it has none alone.
+    pub date: Result<Date, DateError>,
+    /// A date to stand in until the column decides; none if it has nothing to decide.
+    pub waiting: Option<Date>,
+}
+
+/// What the cells of a column show, gathered one by one.
+#[derive(Clone, Debug, Default)]
+pub struct DateColumn {
+    tallies: [Tally; Question::ALL.len()],
+    cells: u64,
+    /// Pairs of a year and the one after it, among those that are open.
+    pairs_of_next: u64,
+    /// Open pairs by a dash or slash.
+    pairs_unhyphened: u64,
+    clocks: u64,
+    midnights: u64,
+    first_midnight: Option<String>,
+}
+
+/// What a column decides of the dates in it.
+#[derive(Clone, Debug)]
+pub struct Decisions {
+    options: DateOptions,
+    verdicts: [Verdict; Question::ALL.len()],
+    is_days: bool,
+}
+
+impl DateColumn {
+    /// Reads a day, a year or a clock time in the commonest form of ISO 8601, which leaves nothing
+    /// open; none for anything else.
+    pub fn read_plain(&mut self, text: &str, options: &DateOptions) -> Option<Date> {
+        // A month can be a range of years, and the year 0 shows how years are counted.
+        if text.len() == 7 || text == "0000" {
+            return None;
+        }
+        let date = Date::parse_plain(text, options)?;
+        self.cells += 1;
+        self.count_clock(text, &date);
+        Some(date)
+    }
+
+    /// Reads a cell alone, and gathers what it shows.
+    pub fn read(&mut self, text: &str, options: &DateOptions) -> CellReading {
+        let text = text.trim();
+        if let Some(date) = self.read_plain(text, options) {
+            return CellReading { date: Ok(date), waiting: None };
+        }
+        self.cells += 1;
+        let date = Date::parse(text, options);
+        if let Ok(date) = &date {
+            self.count_clock(text, date);
+        }
+        self.weighed(text, options, date)
+    }
+
+    /// Gathers what a cell shows that was read alone as `date`.
+    fn weighed(
+        &mut self,
+        text: &str,
+        options: &DateOptions,
+        date: Result<Date, DateError>,
+    ) -> CellReading {
+        let mut is_waiting = false;
+        for finding in findings(text, options, &date) {
+            match finding {
+                Finding::Open(question) => {
+                    is_waiting |= question != Question::Century;
+                    self.open(question, text);
+                }
+                Finding::Shows(question, place) => {
+                    // By what it shows it may be read itself.
+                    is_waiting |= date.is_err();
+                    self.tally(question).shown(place, text);
+                }
+            }
+        }
+        if !is_waiting {
+            return CellReading { date, waiting: None };
+        }
+        let waiting = match &date {
+            Ok(date) => Some(date.clone()),
+            Err(_) => standin(text, options).inspect(|date| self.count_clock(text, date)),
+        };
+        CellReading { date, waiting }
+    }
+
+    fn open(&mut self, question: Question, text: &str) {
+        self.tally(question).opened(text);
+        if question != Question::YearPair {
+            return;
+        }
+        if shows_range(text) {
+            self.tally(question).shown(RANGE, text);
+        }
+        if let Some(pair) = super::parse::YearPair::of(&super::parse::in_ascii(text)) {
+            self.pairs_of_next += u64::from(pair.is_of_next());
+            self.pairs_unhyphened += u64::from(!pair.is_hyphened());
+        }
+    }
+
+    fn tally(&mut self, question: Question) -> &mut Tally {
+        &mut self.tallies[question as usize]
+    }
+
+    fn count_clock(&mut self, text: &str, date: &Date) {
+        if date.precision < Precision::Hour {
+            return;
+        }
+        self.clocks += 1;
+        if is_midnight(date) {
+            self.midnights += 1;
+            self.first_midnight.get_or_insert_with(|| text.to_owned());
+        }
+    }
+
+    /// What the column decides, and where it does not, the one `beside` it.
+    pub fn decide(&self, beside: &Self, options: &DateOptions) -> Decisions {
+        let verdicts = Question::ALL.map(|question| match self.verdict(question) {
+            Verdict::None if question != Question::Number => beside.verdict(question),
+            own => own,
+        });
+        let is_midnight = |column: &Self| column.clocks == column.midnights;
+        let is_days = match options.midnight {
+            Some(midnight) => midnight == Midnight::Day,
+            None => self.midnights > 1 && is_midnight(self) && is_midnight(beside),
+        };
+        let mut decided = options.clone();
+        for (question, verdict) in Question::ALL.into_iter().zip(&verdicts) {
+            verdict.decide(question, &mut decided);
+        }
+        Decisions { options: decided, verdicts, is_days }
+    }
+
+    fn verdict(&self, question: Question) -> Verdict {
+        let tally = &self.tallies[question as usize];
+        match question {
+            Question::Order => tally.one_of(DMY, MDY),
+            Question::Century => Verdict::None,
+            // A column of years in full that has some of two digits is another matter.
+            Question::ShortYear if self.tallies[Question::Century as usize].open() > 0 => {
+                Verdict::None
+            }
+            Question::ShortYear | Question::NegativeYear => tally.shows(0),
+            Question::YearPair => match (tally.shows(SEASON), tally.one_of(RANGE, MONTH)) {
+                (Verdict::None, Verdict::None) if self.has_only_ranges() => {
+                    Verdict::Together(RANGE)
+                }
+                (Verdict::None, other) => other,
+                (edtf, _) => edtf,
+            },
+            Question::Number => tally.all(self.cells),
+        }
+    }
+
+    /// Whether open pairs are ranges because of how many there are: by dashes and slashes, or all
+    /// of a year and the next.
+    fn has_only_ranges(&self) -> bool {
+        let open = self.tallies[Question::YearPair as usize].open();
+        open > 1 && self.pairs_unhyphened == open
+            || open > 2 && self.pairs_of_next == open && open == self.cells
+    }
+
+    /// What was taken of the cells, once for each question, with an example and how many there are.
+    pub fn notes(&self, decisions: &Decisions) -> Vec<Message> {
+        let mut notes = Vec::new();
+        for question in Question::ALL {
+            let tally = &self.tallies[question as usize];
+            let (example, count) = match question {
+                Question::Number => (tally.first_shown(), tally.count_shown()),
+                _ => (tally.first_open(), tally.open()),
+            };
+            let Some(example) = example else { continue };
+            notes.extend(decisions.note(question, example, count));
+        }
+        if let Some(example) = self.first_midnight.as_deref().filter(|_| decisions.is_days) {
+            let note = taken::several(example, self.midnights).and(taken::midnight());
+            notes.extend(Some(note).filter(|_| decisions.options.midnight.is_none()));
+        }
+        notes
+    }
+}
+
+/// A date for a cell that waits and cannot be read alone.
+fn standin(text: &str, options: &DateOptions) -> Option<Date> {
+    deciding(text, options).iter().find_map(|options| Date::parse(text, options).ok())
+}
+
+fn is_midnight(date: &Date) -> bool {
+    let DateForm::Plain = date.form else { return false };
+    let east = match date.zone {
+        super::Zone::Offset(east) => i128::from(east),
+        super::Zone::Floating => 0,
+    };
+    let local = date.lo().and_then(|lo| lo.checked_add(east * 1_000_000_000));
+    local.is_some_and(|local| local.nano == 0)
+}
+
+impl Decisions {
+    /// The date of a cell, by what the column decides.
+    ///
+    /// # Errors
+    ///
+    /// A [`DateError`] if nothing decides, or the cell is no date by what was decided.
+    pub fn read(&self, text: &str) -> Result<Date, DateError> {
+        if self.verdicts[Question::YearPair as usize].is_conflict()
+            && let Some(error) = refused_pair(text)
+        {
+            return Err(self.explained(Question::YearPair, error));
+        }
+        let date = Date::parse(text, &self.options);
+        let date = date.map_err(|error| match error.kind {
+            DateErrorKind::AmbiguousOrder => self.explained(Question::Order, error),
+            _ => error,
+        })?;
+        Ok(self.as_day(date))
+    }
+
+    /// The same of an end, where a 0 that is no year is the border of the eras.
+    ///
+    /// # Errors
+    ///
+    /// As [`Decisions::read`].
+    pub fn read_end(&self, text: &str) -> Result<Date, DateError> {
+        if !matches!(text.trim(), "0" | "0.0") {
+            return self.read(text);
+        }
+        let negative_years = Some(NegativeYears::Iso);
+        Date::parse(text, &DateOptions { negative_years, ..self.options.clone() })
+    }
+
+    /// The date as a day, if clock times of the column say nothing.
+    pub fn as_day(&self, date: Date) -> Date {
+        if !self.is_days || date.precision < Precision::Hour || !is_midnight(&date) {
+            return date;
+        }
+        let east = if let super::Zone::Offset(east) = date.zone { i128::from(east) } else { 0 };
+        let local = date.lo().and_then(|lo| lo.checked_add(east * 1_000_000_000));
+        let day = local.and_then(|at| {
+            let (lo, hi) = super::span::days(at.day, 1)?;
+            Some((Bound::At(lo), Bound::At(hi)))
+        });
+        let Some((lo, hi)) = day else { return date };
+        Date { lo, hi, precision: Precision::Day, zone: super::Zone::Floating, ..date }
+    }
+
+    /// Whether dates of the column may be other than they are alone, though they do not wait.
+    pub fn changes_days(&self) -> bool {
+        self.is_days
+    }
+
+    /// The error with what rows show that contradict each other.
+    fn explained(&self, question: Question, error: DateError) -> DateError {
+        let Verdict::Conflict(one, other) = &self.verdicts[question as usize] else { return error };
+        let (first, second) = match question {
+            Question::Order => ("the day first", "the month first"),
+            _ => ("a range", "a month"),
+        };
+        let evidence = format!(
+            "; other rows show both, {} has {first} and {} has {second}",
+            quoted(one),
+            quoted(other)
+        );
+        DateError { message: error.message.text(evidence), ..error }
+    }
+
+    /// What was taken of one cell, and by what evidence.
+    pub fn of_cell(&self, text: &str, options: &DateOptions) -> Vec<Message> {
+        let date = Date::parse(text, options);
+        let found = findings(text.trim(), options, &date).into_iter();
+        let open = found.filter_map(|finding| match finding {
+            Finding::Open(question) => Some(question),
+            Finding::Shows(Question::Number, _) => Some(Question::Number),
+            Finding::Shows(..) => None,
+        });
+        let mut notes: Vec<Message> =
+            open.filter_map(|question| self.note(question, text.trim(), 1)).collect();
+        let is_midnight =
+            date.is_ok_and(|date| date.precision >= Precision::Hour && is_midnight(&date));
+        if self.is_days && is_midnight && options.midnight.is_none() {
+            notes.push(taken::several(text.trim(), 1).and(taken::midnight()));
+        }
+        notes
+    }
+
+    fn note(&self, question: Question, example: &str, count: u64) -> Option<Message> {
+        let verdict = &self.verdicts[question as usize];
+        let words = taken::words(question, verdict, example, &self.options)?;
+        Some(taken::several(example, count).and(words))
+    }
+}
+
+impl Verdict {
+    /// Sets the option that answers a question.
+    fn decide(&self, question: Question, options: &mut DateOptions) {
+        let Some(place) = self.place() else { return };
+        match question {
+            Question::Order if options.order.is_none() => {
+                options.order = Some(if place == DMY { DateOrder::Dmy } else { DateOrder::Mdy });
+            }
+            Question::ShortYear if place == AS_WRITTEN && options.century.is_none() => {
+                options.century = Some(Century::AS_WRITTEN);
+            }
+            Question::YearPair if options.year_pairs.is_none() => {
+                options.year_pairs = Some(match place {
+                    RANGE => YearPairs::Ranges,
+                    MONTH => YearPairs::Months,
+                    _ => YearPairs::Seasons,
+                });
+            }
+            Question::NegativeYear if place == ISO && options.negative_years.is_none() => {
+                options.negative_years = Some(NegativeYears::Iso);
+            }
+            Question::Number if options.numbers.is_none() => {
+                options.numbers = Some(match place {
+                    SERIAL => DateNumbers::Serial,
+                    UNIX => DateNumbers::Unix,
+                    _ => DateNumbers::UnixMs,
+                });
+            }
+            _ => {}
+        }
+    }
+}

@@ -1,0 +1,131 @@
+//! What stands around a date and says nothing of it: the brackets of catalogues, a sign of copyright,
+//! quotes, a full stop. And digits that are left open by other signs than X: 18--, 19??, [168-?].
+
+use super::cursor::{Cursor, Parsed};
+use super::tokens::{digits_of, is_letter};
+use crate::date::DateErrorKind::Ambiguous;
+use crate::date::span::years;
+use crate::date::{Date, Precision};
+
+/// Decorations around one date, at most.
+const MOST: usize = 4;
+
+/// The text without what stands around a date.
+pub(super) fn undecorated(cursor: Cursor<'_>) -> Cursor<'_> {
+    let mut cursor = cursor;
+    for _ in 0..MOST {
+        match inner(cursor) {
+            Some(inner) if !inner.is_empty() => cursor = inner,
+            _ => break,
+        }
+    }
+    cursor
+}
+
+fn inner(cursor: Cursor<'_>) -> Option<Cursor<'_>> {
+    let text = cursor.rest();
+    let length = Some(text.len()).filter(|&length| length > 1)?;
+    let between = || cursor.split(1, 1).1.split(length - 2, length).0;
+    let inside = text.get(1..length.checked_sub(1)?);
+    match (text.chars().next()?, text.chars().next_back()?) {
+        ('[', ']') if inside.is_some_and(is_single) => Some(between()),
+        ('(', ')') if inside.is_some_and(|text| !text.contains(['(', ')'])) => Some(between()),
+        ('"', '"') => Some(between()),
+        // So spreadsheets keep a text from becoming a date.
+        ('\'', _)
+            if text.get(1..5).is_some_and(|year| year.bytes().all(|b| b.is_ascii_digit())) =>
+        {
+            Some(cursor.split(1, 1).1)
+        }
+        ('©' | '℗', _) => {
+            let sign = text.chars().next()?.len_utf8();
+            Some(cursor.split(sign, sign).1)
+        }
+        (_, '.') if !text.ends_with("..") && !text.contains(':') && ends_with_number(text) => {
+            Some(cursor.split(length - 1, length).0)
+        }
+        _ => None,
+    }
+}
+
+/// Whether what is in brackets is one date of a catalogue, and no set of EDTF.
+fn is_single(text: &str) -> bool {
+    let is_word = text.contains(|c: char| is_letter(c) && c != 'X');
+    let is_set = !is_word && (text.contains(',') || text.contains(".."));
+    !is_set && !text.contains(['[', ']', '?']) || is_word && !text.contains(['[', ']']) || {
+        // Before a bracket a question mark is the doubt of a catalogue, as at [1850?].
+        !is_set && text.ends_with('?') && !text.contains(['[', ']'])
+    }
+}
+
+/// Whether a full stop at the end follows a number, and not the letters of an abbreviation.
+fn ends_with_number(text: &str) -> bool {
+    let head = text.trim_end_matches('.');
+    let head = head.strip_suffix('s').unwrap_or(head);
+    head.ends_with(|c: char| c.is_ascii_digit())
+}
+
+/// A year whose last digits are not known: 18--, 18-- ?, 19??, 168-, 168-?; none if it is no such
+/// year.
+pub(super) fn open_digits(cursor: Cursor<'_>) -> Option<Parsed<Date>> {
+    let mut at = cursor;
+    let digits = at.digits();
+    let signs = at.take_while(|c| "-?_*".contains(c));
+    let rest = at.trim();
+    let is_doubted = rest.rest() == "?" || rest.rest() == "(?)";
+    if !rest.is_empty() && !is_doubted {
+        return None;
+    }
+    let (is_open, ends_doubtful) = match (digits.len(), signs) {
+        (2, "--" | "__" | "**") => (true, false),
+        (2, "??" | "--?" | "__?") => (true, true),
+        (3, "-" | "_" | "*") => (true, false),
+        (3, "-?" | "_?" | "??") => (true, true),
+        (3, "?") => (false, true),
+        _ => return None,
+    };
+    let head = digits.parse::<i64>().ok().filter(|&head| head > 0)?;
+    if !is_open {
+        let fact = format!(
+            "this can be the year {head} with a doubt, or a year of the decade {head}0 to {head}9; write AD {head}? or {head}X"
+        );
+        return Some(cursor.firm(Ambiguous, fact));
+    }
+    let (count, precision) =
+        if digits.len() == 2 { (100, Precision::Century) } else { (10, Precision::Decade) };
+    let span = cursor.on_the_line(years(head * count, count));
+    Some(span.map(|span| {
+        let form = crate::date::DateForm::Literal(literal(digits).into());
+        // 1960s says the same as 196X in words; 190X and 1900s do not.
+        let is_plain = precision == Precision::Decade && head % 10 > 0;
+        let date = Date::spanning(span, precision);
+        let date = if is_plain { date } else { date.formed(form) };
+        date.doubted(ends_doubtful || is_doubted, false)
+    }))
+}
+
+/// Months and days that are not known by signs other than X: 1920-05-??, ??/05/1920; none if the text
+/// is no such date.
+pub(super) fn open_parts(cursor: Cursor<'_>) -> Option<Parsed<Date>> {
+    let text = cursor.rest();
+    let sign = ['-', '/', '.'].into_iter().find(|&sign| text.matches(sign).count() == 2)?;
+    let parts: Vec<&str> = text.split(sign).collect();
+    let is_open = |part: &str| matches!(part, "??" | "?" | "XX" | "xx" | "__" | "--");
+    let number = |part: &str, length| digits_of(part).filter(|_| part.len() == length);
+    let (year, month) = match parts[..] {
+        [year, month, day] if is_open(day) && year.len() == 4 => (year, month),
+        [day, month, year] if is_open(day) && year.len() == 4 => (year, month),
+        [month, day, year] if is_open(day) && year.len() == 4 => (year, month),
+        _ => return None,
+    };
+    let year = number(year, 4)?;
+    if is_open(month) {
+        return Some(cursor.on_the_line(Date::of_year(year)));
+    }
+    let month = u32::try_from(number(month, 2)?).ok().filter(|month| (1..=12).contains(month))?;
+    Some(cursor.on_the_line(Date::of_month(year, month)))
+}
+
+fn literal(digits: &str) -> String {
+    format!("{digits}{}", "X".repeat(4 - digits.len()))
+}

@@ -1,0 +1,48 @@
+//! A date with a margin of error: 1540 ± 9, 2.58 ± 0.01 Ma. Radiocarbon ages are refused: they are
+//! no dates before they are calibrated.
+
+use super::age::{age, age_between};
+use super::cursor::{Cursor, Parsed};
+use super::tokens::digits_of;
+use crate::date::DateErrorKind::{Malformed, Unsupported};
+use crate::date::span::years;
+use crate::date::{AgeUnit, Date, DateForm, DateOptions, Precision};
+
+/// Reads the whole text as a date with a margin.
+pub(super) fn margin(cursor: Cursor<'_>, options: &DateOptions) -> Parsed<Date> {
+    let text = cursor.rest();
+    let sign = ["±", "+/-", "+-"].into_iter().find_map(|sign| Some((text.find(sign)?, sign.len())));
+    let Some((at, length)) = sign else { return cursor.no_date() };
+    let (middle, tail) = cursor.split(at, at + length);
+    let mut unit = tail;
+    let by = unit.take_while(|c| c.is_ascii_digit() || c == '.');
+    let unit = unit.trim().rest();
+    if by.is_empty() || middle.is_empty() {
+        return cursor.firm(Malformed, "a margin stands between two numbers; write 1540 ± 9");
+    }
+    if unit.is_empty() {
+        return of_year(cursor, middle.rest(), by);
+    }
+    let written = format!("{} {unit}", middle.rest());
+    let whole = age(Cursor::new(&written), options);
+    let Ok(Date { form: DateForm::Age(age), .. }) = whole else { return cursor.no_date() };
+    if age.unit == AgeUnit::Year && !age.is_before_2000 {
+        let fact = "an age BP with a margin is a radiocarbon age, which is no date before it is \
+                    calibrated; write the calibrated range, as 4540–4380 BC";
+        return cursor.firm(Unsupported, fact);
+    }
+    let form = DateForm::Literal(format!("{} ± {by} {}", middle.rest(), age.symbol()).into());
+    let span = cursor.on_the_line(age_between(&age, by))?;
+    Ok(Date::spanning(span, age.unit.precision()).formed(form))
+}
+
+/// A year give or take some.
+fn of_year(cursor: Cursor<'_>, year: &str, by: &str) -> Parsed<Date> {
+    let numbers = digits_of(year).filter(|_| year.len() == 4).zip(digits_of(by));
+    let Some((middle, margin)) = numbers.filter(|&(_, by)| (1..=1000).contains(&by)) else {
+        return cursor.no_date();
+    };
+    let span = cursor.on_the_line(years(middle - margin, 2 * margin + 1))?;
+    let form = DateForm::Literal(format!("{year} ± {margin}").into());
+    Ok(Date::spanning(span, Precision::Year).formed(form))
+}

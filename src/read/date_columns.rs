@@ -1,0 +1,252 @@
+//! The date columns of a table while it is read, and the cells that wait for what a whole column
+//! shows.
+//!
+//! In: the texts of date cells, row by row. Out: dates, some of which only stand in; after the last
+//! row, the dates of all, or what is wrong with them, and notes on what was taken.
+
+use super::roles::Role;
+use crate::date::{
+    Bound, Date, DateColumn, DateError, DateErrorKind, DateForm, DateOptions, Decisions, Instant,
+    Zone,
+};
+use crate::error::{Fault, FaultKind, Message, Note, quoted};
+use crate::event::Event;
+use std::iter;
+
+/// The columns of dates and of ends, with the dates of the row at hand that wait.
+pub(super) struct DateColumns {
+    options: DateOptions,
+    dates: DateColumn,
+    ends: DateColumn,
+    waiting: Vec<Role>,
+    /// Dates of the row at hand besides the first, of a cell that has several.
+    stints: Vec<Date>,
+}
+
+/// What both columns decide.
+pub(super) struct ColumnDecisions {
+    dates: Decisions,
+    ends: Decisions,
+}
+
+/// A row with dates that wait.
+pub(super) struct WaitingRow {
+    /// Its place among the events.
+    pub(super) event: usize,
+    /// The cells that wait, with a fault for each that has its place.
+    pub(super) cells: Vec<(Role, Fault)>,
+    /// The place of the end, if there is one.
+    pub(super) end: Option<Fault>,
+    /// Whether the end follows from the start, by a duration.
+    pub(super) is_derived: bool,
+}
+
+impl DateColumns {
+    pub(super) fn new(options: &DateOptions) -> Self {
+        Self {
+            options: options.clone(),
+            dates: DateColumn::default(),
+            ends: DateColumn::default(),
+            waiting: Vec::new(),
+            stints: Vec::new(),
+        }
+    }
+
+    /// The dates of a cell that has several, read as `date` if that is possible.
+    pub(super) fn stints(&self, text: &str, date: &Result<Date, DateError>) -> Option<Vec<Date>> {
+        let can_be = match date {
+            Ok(date) => matches!(date.form, DateForm::AllOf(_)),
+            Err(_) => true,
+        };
+        if can_be { Date::stints(text, &self.options) } else { None }
+    }
+
+    /// The first date of a cell that has several; the others are kept.
+    pub(super) fn first_stint(
+        &mut self,
+        text: &str,
+        date: &Result<Date, DateError>,
+    ) -> Option<Date> {
+        let mut stints = self.stints(text, date)?.into_iter();
+        let first = stints.next();
+        self.stints = stints.collect();
+        first
+    }
+
+    /// The other dates of the row at hand.
+    pub(super) fn take_stints(&mut self) -> Vec<Date> {
+        std::mem::take(&mut self.stints)
+    }
+
+    /// How dates are read.
+    pub(super) fn options(&self) -> &DateOptions {
+        &self.options
+    }
+
+    /// Forgets what was kept of the row before.
+    pub(super) fn begin_row(&mut self) {
+        self.waiting.clear();
+        self.stints.clear();
+    }
+
+    /// Reads the text of a role; a date that waits stands in for what the column will decide.
+    pub(super) fn read(&mut self, role: Role, text: &str) -> Result<Date, DateError> {
+        let column = if role == Role::End { &mut self.ends } else { &mut self.dates };
+        if let Some(date) = column.read_plain(text, &self.options) {
+            return Ok(date);
+        }
+        let reading = column.read(text, &self.options);
+        match reading.waiting {
+            Some(date) => {
+                self.waiting.push(role);
+                Ok(Date { written: text.trim().to_owned(), ..date })
+            }
+            None => reading.date,
+        }
+    }
+
+    /// The roles of the row at hand whose dates wait.
+    pub(super) fn take_waiting(&mut self) -> Vec<Role> {
+        std::mem::take(&mut self.waiting)
+    }
+
+    /// Whether any date of the row at hand waits.
+    pub(super) fn is_waiting(&self) -> bool {
+        !self.waiting.is_empty()
+    }
+
+    pub(super) fn decide(&self) -> ColumnDecisions {
+        ColumnDecisions {
+            dates: self.dates.decide(&self.ends, &self.options),
+            ends: self.ends.decide(&self.dates, &self.options),
+        }
+    }
+
+    /// What was taken of the dates, under the headers of their columns.
+    pub(super) fn notes(
+        &self,
+        decisions: &ColumnDecisions,
+        label: impl Fn(Role) -> Option<String>,
+    ) -> Vec<Note> {
+        let columns =
+            [(Role::Date, &self.dates, &decisions.dates), (Role::End, &self.ends, &decisions.ends)];
+        let mut notes = Vec::new();
+        for (role, column, decided) in columns {
+            let label = label(role).unwrap_or_default();
+            for message in column.notes(decided) {
+                notes.push(Note::new(Message::new(format!("{label}: ")).and(message)));
+            }
+        }
+        notes
+    }
+}
+
+impl ColumnDecisions {
+    pub(super) fn of(&self, role: Role) -> &Decisions {
+        if role == Role::End { &self.ends } else { &self.dates }
+    }
+
+    /// The date of a cell that waited.
+    pub(super) fn read(&self, role: Role, text: &str) -> Result<Date, DateError> {
+        let decisions = self.of(role);
+        match role {
+            Role::End => decisions.read_end(text),
+            _ => decisions.read(text),
+        }
+    }
+
+    /// Gives the events of rows that waited their dates.
+    pub(super) fn settle(&self, events: &mut [Event], rows: Vec<WaitingRow>) -> Vec<Fault> {
+        let mut faults = Vec::new();
+        for row in rows {
+            let Some(event) = events.get_mut(row.event) else { continue };
+            let (before, alone) = (faults.len(), event.start.clone());
+            for (role, fault) in row.cells {
+                let Some(slot) = date_of(event, role) else { continue };
+                match self.read(role, &slot.written) {
+                    Ok(date) => *slot = date,
+                    Err(error) => faults.push(refused(fault, &slot.written, error)),
+                }
+            }
+            if row.is_derived {
+                event.end = event.end.take().map(|end| moved(end, &alone, &event.start));
+            }
+            let end = event.end.as_ref().zip(row.end).filter(|_| faults.len() == before);
+            if let Some((end, fault)) = end.filter(|(end, _)| ends_before(end, &event.start)) {
+                faults.push(order_fault(fault, end, &event.start));
+            }
+        }
+        present_as_age(events);
+        let is_days = [Role::Date, Role::End].map(|role| self.of(role).changes_days());
+        if is_days.contains(&true) {
+            events.iter_mut().for_each(|event| self.as_days(event));
+        }
+        faults
+    }
+
+    fn as_days(&self, event: &mut Event) {
+        event.start = self.dates.as_day(event.start.clone());
+        event.end = event.end.take().map(|end| self.ends.as_day(end));
+    }
+}
+
+/// A date that lies as far from `to` as it lay from `from`.
+pub(super) fn moved(date: Date, from: &Date, to: &Date) -> Date {
+    let Some((from, to)) = from.lo().zip(to.lo()) else { return date };
+    let by = to.nanos_since(from);
+    let moved = |bound: Bound| match bound {
+        Bound::At(at) => at.checked_add(by).map_or(bound, Bound::At),
+        other => other,
+    };
+    Date { lo: moved(date.lo), hi: moved(date.hi), ..date }
+}
+
+/// In a table of ages the present is age 0.
+fn present_as_age(events: &mut [Event]) {
+    let mut dates = events.iter().flat_map(|event| iter::once(&event.start).chain(&event.end));
+    let is_age = |date: &Date| date.is_age() || date.form == DateForm::Present;
+    if !dates.clone().any(Date::is_age) || !dates.all(is_age) {
+        return;
+    }
+    for event in events {
+        event.start = event.start.clone().with_present_as_age();
+        event.end = event.end.take().map(Date::with_present_as_age);
+    }
+}
+
+fn date_of(event: &mut Event, role: Role) -> Option<&mut Date> {
+    match role {
+        Role::End => event.end.as_mut(),
+        _ => Some(&mut event.start),
+    }
+}
+
+/// The fault of a cell that has no date after all.
+fn refused(fault: Fault, text: &str, error: DateError) -> Fault {
+    let message = fault.message.and(format!("{}: ", quoted(text))).and(error.message);
+    let is_ambiguous = error.kind == DateErrorKind::AmbiguousOrder;
+    let kind = if is_ambiguous { FaultKind::Ambiguous } else { FaultKind::Date };
+    Fault { kind, message, ..fault }
+}
+
+/// That an event ends before it begins, at `start`.
+pub(super) fn order_message(start: &Date) -> Message {
+    let start = quoted(&start.written);
+    format!("the event ends before it begins, at {start}; correct one of the two").into()
+}
+
+/// The fault, at the place of the end, of an event that ends before it begins.
+fn order_fault(place: Fault, end: &Date, start: &Date) -> Fault {
+    let end = Message::new(format!("{}: ", quoted(&end.written)));
+    let message = place.message.and(end).and(order_message(start));
+    Fault { kind: FaultKind::Order, message, ..place }
+}
+
+/// Whether all of `end` lies before `start`. A local time and one with a zone may be up to 14
+/// hours apart (the widest offset from UTC), and are then not refused.
+pub(super) fn ends_before(end: &Date, start: &Date) -> bool {
+    let same_clock = (end.zone == Zone::Floating) == (start.zone == Zone::Floating);
+    let doubt = if same_clock { 0 } else { 14 * 3600 * 1_000_000_000 };
+    let latest = end.hi().and_then(|hi: Instant| hi.checked_add(doubt));
+    latest.zip(start.lo()).is_some_and(|(latest, start)| latest <= start)
+}
