@@ -111,6 +111,8 @@ pub struct LaneSlot {
     pub row: usize,
     /// From where to where its mark and its name take room; parts of one thing share that.
     pub room: [Sub; 2],
+    /// Whether it is a point on the bar of another event.
+    pub is_milestone: bool,
 }
 
 /// An era in its place: a ground behind the figure.

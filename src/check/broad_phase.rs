@@ -77,7 +77,8 @@ fn parts(owner: usize, event: &Drawn) -> impl Iterator<Item = SceneBox> {
         let is_stem = number == 0 && pair[0].x == pair[1].x;
         part(Rect::from_points(pair[0], pair[1]), !is_stem)
     });
-    let has_touchy_mark = matches!(event.kind, DrawnKind::List | DrawnKind::Lane(_));
+    let has_touchy_mark =
+        matches!(event.kind, DrawnKind::List | DrawnKind::Lane(_) | DrawnKind::Milestone(_));
     let is_drawn = event.label.width() != 0 || event.label.height() != 0;
     [part(event.label, is_drawn), part(event.mark, has_touchy_mark)].into_iter().chain(runs)
 }

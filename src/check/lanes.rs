@@ -7,7 +7,7 @@ use std::collections::BTreeMap;
 /// Everything that is wrong with events in their lanes, with lanes and with lines.
 pub(super) fn check(scene: &Scene, found: &mut Vec<Violation>) {
     for (index, event) in scene.events.iter().enumerate() {
-        if let DrawnKind::Lane(lane) = event.kind {
+        if let DrawnKind::Lane(lane) | DrawnKind::Milestone(lane) = event.kind {
             alone(scene, index, lane, found);
         }
     }
@@ -35,8 +35,13 @@ fn alone(scene: &Scene, index: usize, lane: usize, found: &mut Vec<Violation>) {
     }
     // Parts of a thing that is named once have an empty box.
     let is_named = event.label.width() > 0;
-    let is_near = event.mark.grown(REACH).overlaps(&event.label);
     let pole = &event.leader;
+    // The name of a milestone is near the end of its pole.
+    let nearest = match (event.kind, pole.last()) {
+        (DrawnKind::Milestone(_), Some(&end)) => Rect::from_points(end, end),
+        _ => event.mark,
+    };
+    let is_near = nearest.grown(REACH).overlaps(&event.label);
     let is_upright = pole.windows(2).all(|pair| pair[0].x == pair[1].x);
     let is_tied = pole.first().is_some_and(|start| holds(&event.mark, *start));
     let is_through = pole.windows(2).any(|pair| through(pair[0], pair[1], &event.label));
@@ -84,9 +89,18 @@ fn is_ambiguous(event: &Drawn, other: &Rect) -> bool {
     is_level && next >= 0 && next < 2 * own
 }
 
-/// Whether both are in one lane.
-pub(super) fn is_one(first: &Drawn, second: &Drawn) -> bool {
-    matches!((first.kind, second.kind), (DrawnKind::Lane(a), DrawnKind::Lane(b)) if a == b)
+/// Whether the marks of both, which are in one lane, must not overlap: a milestone is on a bar of its
+/// own level.
+pub(super) fn are_apart(first: &Drawn, second: &Drawn) -> bool {
+    use DrawnKind::{Lane, Milestone};
+    let level = |event: &Drawn| event.mark.y0 + event.mark.y1;
+    match (first.kind, second.kind) {
+        (Lane(a), Lane(b)) | (Milestone(a), Milestone(b)) => a == b,
+        (Lane(a), Milestone(b)) | (Milestone(a), Lane(b)) => {
+            a == b && level(first) != level(second)
+        }
+        _ => false,
+    }
 }
 
 fn holds(rect: &Rect, point: Point) -> bool {
@@ -264,6 +278,28 @@ mod tests {
         proven(&before(55), &before(56), &[Violation::Ambiguous(1, 0)]);
         let other_row = scene(vec![bar(20, 60, 10, 20), bar(94, 120, 30, 0)]);
         assert_eq!(violations(&other_row), []);
+    }
+
+    #[test]
+    fn a_milestone_is_on_a_bar_of_its_own_level_and_clear_of_others() {
+        let milestone = |x: Sub, y: Sub| Drawn {
+            label: rect(x, y + 12, x + 20, y + 20),
+            leader: vec![Point::new(x, y + 5), Point::new(x, y + 20)],
+            mark: rect(x - 3, y + 2, x + 3, y + 8),
+            kind: DrawnKind::Milestone(0),
+        };
+        let on = |y: Sub| scene(vec![bar(20, 60, 10, 0), milestone(40, y)]);
+        proven(&on(10), &on(9), &[Violation::Marks(0, 1)]);
+        let two = |x: Sub| {
+            let mut other = milestone(x, 10);
+            (other.label.y0, other.label.y1, other.leader[1].y) = (35, 43, 43);
+            scene(vec![bar(20, 80, 10, 0), milestone(40, 10), other])
+        };
+        proven(&two(34), &two(35), &[Violation::Marks(1, 2)]);
+        let mut far = on(10);
+        far.events[1].label = rect(40, 22, 60, 30).shifted(REACH, 0);
+        far.canvas = rect(0, 0, 0, 0).grown(3 * REACH);
+        assert!(violations(&far).contains(&Violation::Loose(1)));
     }
 
     #[test]

@@ -37,6 +37,8 @@ pub enum DrawnKind {
     /// An event in the lane at this place in the scene: its name in its mark, beside it, or on a
     /// pole.
     Lane(usize),
+    /// A point on the bar of another event, in the lane at this place in the scene.
+    Milestone(usize),
 }
 
 /// Everything that a collision can happen between.
@@ -169,7 +171,7 @@ fn alone(scene: &Scene, index: usize, event: &Drawn, found: &mut Vec<Violation>)
     let aim = match event.kind {
         DrawnKind::Row(list) => scene.events.get(list).map_or(reach, |list| list.mark),
         DrawnKind::Flag | DrawnKind::List => reach,
-        DrawnKind::Lane(_) => return,
+        DrawnKind::Lane(_) | DrawnKind::Milestone(_) => return,
     };
     let is_tied = touches(event.leader.first(), &event.mark) && touches(event.leader.last(), &aim);
     if let DrawnKind::Row(list) = event.kind
@@ -217,7 +219,7 @@ fn pair(scene: &Scene, a: usize, b: usize, found: &mut Vec<Violation>) {
             found.push(Violation::LeaderMark(i, j));
         }
     }
-    if lanes::is_one(first, second) && first.mark.overlaps(&second.mark) {
+    if lanes::are_apart(first, second) && first.mark.overlaps(&second.mark) {
         found.push(Violation::Marks(a, b));
     }
     if meet(first, second) {

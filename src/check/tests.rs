@@ -363,6 +363,7 @@ fn anything() -> impl Strategy<Value = Drawn> {
         Just(DrawnKind::List),
         (0..6usize).prop_map(DrawnKind::Row),
         (0..2usize).prop_map(DrawnKind::Lane),
+        (0..2usize).prop_map(DrawnKind::Milestone),
     ];
     let leader = prop_oneof![
         prop::collection::vec(point(), 0..4),

@@ -28,6 +28,7 @@ pub fn scene(figure: &Figure, expected: usize) -> Scene {
         mark: rect(event.mark.rect),
         kind: match (event.list, event.slot) {
             (Some(list), _) => DrawnKind::Row(count + list),
+            (None, Some(slot)) if slot.is_milestone => DrawnKind::Milestone(slot.lane),
             (None, Some(slot)) => DrawnKind::Lane(slot.lane),
             (None, None) => DrawnKind::Flag,
         },

@@ -129,8 +129,11 @@ impl<C: Canvas> Chart<'_, C> {
     fn lanes(&self) -> AreaResult<C> {
         for lane in &self.figure.lanes {
             self.fixed(|items| paint::lane(self.figure, lane, items))?;
-            let members = lane.members.iter().filter_map(|&index| self.figure.events.get(index));
-            members.into_iter().try_for_each(|event| self.event(event))?;
+            let members = || lane.members.iter().filter_map(|&index| self.figure.events.get(index));
+            // Milestones are on bars that may come later.
+            let is_on_bar = |event: &&PlacedEvent| event.slot.is_some_and(|slot| slot.is_milestone);
+            members().filter(|event| !is_on_bar(event)).try_for_each(|event| self.event(event))?;
+            members().filter(is_on_bar).try_for_each(|event| self.event(event))?;
             self.close()?;
         }
         Ok(())

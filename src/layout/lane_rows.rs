@@ -48,6 +48,8 @@ pub struct LaneItem {
     pub candidates: Vec<NameCandidate>,
     /// Its place in the order of the rows.
     pub rank: usize,
+    /// What it takes below its mark.
+    pub below: Sub,
 }
 
 /// Where an item is.
@@ -66,6 +68,8 @@ pub struct LaneRows {
     pub items: Vec<ItemRow>,
     /// The height of each row.
     pub heights: Vec<Sub>,
+    /// What of it is below the marks.
+    pub below: Vec<Sub>,
 }
 
 /// How items are dealt out to rows.
@@ -130,7 +134,9 @@ fn one_sided(items: &[LaneItem], ends: [Sub; 2]) -> Vec<usize> {
 fn staircase(items: &[LaneItem], chosen: &[usize]) -> LaneRows {
     let mut order: Vec<usize> = (0..items.len()).collect();
     order.sort_by_key(|&index| (items[index].rank, index));
-    let height = |&index: &usize| items[index].candidates[chosen[index]].height;
+    let below: Vec<Sub> = order.iter().map(|&index| items[index].below).collect();
+    let height =
+        |&index: &usize| items[index].candidates[chosen[index]].height + items[index].below;
     let heights = order.iter().map(height).collect();
     let mut rows = vec![0; items.len()];
     order.iter().enumerate().for_each(|(row, &index)| rows[index] = row);
@@ -138,6 +144,7 @@ fn staircase(items: &[LaneItem], chosen: &[usize]) -> LaneRows {
     LaneRows {
         items: places.map(|(&candidate, row)| ItemRow { candidate, row }).collect(),
         heights,
+        below,
     }
 }
 
@@ -298,9 +305,11 @@ fn overlaps(room: [Sub; 2], boxes: &[[Sub; 2]]) -> usize {
 fn by_rank(items: &[LaneItem], chosen: &[usize]) -> LaneRows {
     let rows = in_turn(&boxes(items, chosen));
     let mut heights = vec![0; count(&rows)];
+    let mut below = vec![0; heights.len()];
     let mut ranks = vec![usize::MAX; heights.len()];
     for ((item, &candidate), &row) in items.iter().zip(chosen).zip(&rows) {
         heights[row] = item.candidates[candidate].height.max(heights[row]);
+        below[row] = item.below.max(below[row]);
         ranks[row] = item.rank.min(ranks[row]);
     }
     let mut order: Vec<usize> = (0..heights.len()).collect();
@@ -310,7 +319,8 @@ fn by_rank(items: &[LaneItem], chosen: &[usize]) -> LaneRows {
     let chosen = chosen.iter().zip(&rows);
     LaneRows {
         items: chosen.map(|(&candidate, &row)| ItemRow { candidate, row: places[row] }).collect(),
-        heights: order.into_iter().map(|row| heights[row]).collect(),
+        heights: order.iter().map(|&row| heights[row] + below[row]).collect(),
+        below: order.into_iter().map(|row| below[row]).collect(),
     }
 }
 
@@ -329,7 +339,7 @@ mod tests {
     fn item(rank: usize, x0: Sub, x1: Sub, name: Sub) -> LaneItem {
         let candidates =
             vec![at(x0, x1 + name, NameManner::After), at(x0 - name, x1, NameManner::Before)];
-        LaneItem { candidates, rank }
+        LaneItem { candidates, rank, below: 0 }
     }
 
     fn rows_by(items: &[LaneItem], rule: RowRule) -> Vec<usize> {

@@ -115,9 +115,11 @@ impl Theme {
     pub fn hue(&self, colour: Colour) -> Hue {
         let is_dark = self.ground.contrast(Colour::WHITE) > self.ground.contrast(Colour::hex(0));
         let least = if is_dark { WORDS } else { MARKS };
-        let mark = colour.standing_out(&[self.ground], least);
+        let grounds = [self.ground, self.era(0)];
+        let mark = colour.standing_out(if is_dark { &grounds } else { &grounds[..1] }, least);
         let mark = mark.standing_out(&[self.ground, self.ruler_ground], MARKS);
-        Hue { mark, text: mark.standing_out(&[self.ground], WORDS), ..self.palette[0].plain() }
+        let text = mark.standing_out(&grounds, WORDS);
+        Hue { mark, text, ..self.palette[0].plain() }
     }
 
     /// The same with hues that stand out from its grounds, which may have been changed.

@@ -12,7 +12,7 @@ use super::Colour;
 pub struct Hue {
     /// Of dots, bars and leaders: 3:1 or better on the ground and on the ruler.
     pub mark: Colour,
-    /// Of words on the ground: 4.5:1 or better.
+    /// Of words on the ground, and on that of an era: 4.5:1 or better.
     pub text: Colour,
     /// The shape of dots.
     pub symbol: Symbol,
@@ -97,7 +97,7 @@ const fn palette(marks: [u32; 7], texts: [u32; 7]) -> Palette {
 const LIGHT_MARKS: [u32; 7] =
     [0x0D_7E_E4, 0xD3_71_19, 0x8C_20_80, 0x55_72_45, 0x00B6_0116, 0x1F_7E_80, 0x6B_60_5E];
 const LIGHT_TEXTS: [u32; 7] =
-    [0x0D_77_D6, 0x00B4_6116, 0x8C_20_80, 0x55_72_45, 0x00B6_0116, 0x1F_7E_80, 0x6B_60_5E];
+    [0x0C_72_CD, 0xAC_5C_15, 0x8C_20_80, 0x55_72_45, 0x00B6_0116, 0x1F_7D_7E, 0x6B_60_5E];
 const DARK_MARKS: [u32; 7] =
     [0x6D_AB_FF, 0xF7_A2_55, 0xB6_91_BE, 0x94_D1_96, 0xE1_5D_6A, 0x6F_E2_E3, 0x93_93_8F];
 const PRINT_MARKS: [u32; 7] =
@@ -152,7 +152,7 @@ mod tests {
             ("marks", light.map(mark), 4, [20.0, 12.0, 12.0, 12.0, 4.5]),
             ("marks", light.map(mark), 7, [20.0, 11.0, 11.0, 10.5, 2.5]),
             ("bars", light.map(bar), 4, [20.0, 10.0, 10.0, 10.0, 0.0]),
-            ("words", light.map(text), 7, [20.0, 8.0, 8.0, 8.0, 0.0]),
+            ("words", light.map(text), 7, [20.0, 7.0, 7.0, 7.0, 0.0]),
             ("dark", dark.map(mark), 4, [20.0, 11.0, 12.0, 12.0, 3.0]),
             ("dark", dark.map(mark), 7, [20.0, 11.0, 11.0, 11.0, 3.0]),
         ];

@@ -122,3 +122,27 @@ fn weekends_and_holidays_are_grounds_behind_the_figure() {
     let years = "date,end,title\n1990,1999,A\n1999,2020,B\n";
     assert!(drawn(years, &options).days_off.is_empty(), "no weekend can be seen");
 }
+
+#[test]
+fn milestones_are_on_the_bar_that_they_belong_to() {
+    let text = "date,end,title,on,lane\n1969-07-16,1969-07-24,Apollo 11,,Flights\n\
+        1969-07-20,,Landing,Apollo 11,\n1969-07-16,,Launch,Apollo 11,\n\
+        1969-07-24,,Apollo 11,,Flights\n1969-08-02,1969-08-09,Other,,Flights\n";
+    let figure = drawn(text, &FigureOptions::default());
+    let event = |name: &str| {
+        figure.events.iter().find(|event| told(event).first() == Some(&name)).expect(name)
+    };
+    let bar = event("Apollo 11");
+    for name in ["Landing", "Launch"] {
+        let milestone = event(name);
+        let slot = milestone.slot.unwrap();
+        assert!(slot.is_milestone && slot.row == bar.slot.unwrap().row, "{name}");
+        let middle = (milestone.mark.rect.x0 + milestone.mark.rect.x1) / 2;
+        assert!(bar.mark.rect.x0 <= middle && middle <= bar.mark.rect.x1, "{name}");
+        assert!(bar.mark.rect.y1 < milestone.label.y0, "the name of {name} is under the bar");
+    }
+    // What has the name of its bar is not called by it again.
+    let end = figure.events.iter().filter(|event| event.slot.unwrap().is_milestone);
+    assert_eq!(end.filter(|event| event.lines.is_empty()).count(), 1);
+    assert_eq!(figure.lanes.len(), 1, "a milestone has no lane of its own");
+}

@@ -322,7 +322,8 @@ pub(crate) fn event() -> impl Strategy<Value = Event> {
         let span = if end.is_some() { Kind::Span } else { Kind::Point };
         let kind = kind.unwrap_or(span);
         let start = start.parse().unwrap();
-        Event { end, lane, category, detail, kind, importance, ..Event::new(start, name) }
+        let on = (end.is_none() && form > 5).then(|| "Sure".to_owned());
+        Event { end, lane, category, detail, kind, importance, on, ..Event::new(start, name) }
     })
 }
 
@@ -340,6 +341,9 @@ fn check_rows(figure: &Figure, is_packed: bool) -> Result<(), TestCaseError> {
         for &index in &lane.members {
             let event = &figure.events[index];
             let slot = event.slot.unwrap();
+            if slot.is_milestone {
+                continue;
+            }
             // Parts may differ in what stands behind the name.
             let name = event.title.split_once(": ").map(|(_, told)| told.split(". ").next());
             if slots.insert((slot.row, slot.room, name), index).is_none() {
@@ -378,7 +382,11 @@ fn check_names(figure: &Figure, events: &[Event]) -> Result<(), TestCaseError> {
             prop_assert!(canvas.contains(&line.rect()), "{}", line.line.text);
             let is_inside = event.mark.rect.contains(&line.rect());
             let is_hollow = event.mark.uncertainty.is_uncertain;
-            let ground = if is_inside && !is_hollow { event.hue.mark } else { figure.theme.era(0) };
+            let ground = if is_inside && !is_hollow {
+                figure.theme.bar(event.hue)
+            } else {
+                figure.theme.era(0)
+            };
             prop_assert!(line.colour.contrast(ground) >= 4.2, "{}", line.line.text);
         }
     }
@@ -421,22 +429,6 @@ proptest! {
     }
 
     #[test]
-    fn random_spans_are_sound_in_vertical_lanes(
-        mut events in prop::collection::vec(event(), 1..30),
-        width in 300..1300,
-        show in prop::option::of(prop::sample::select(Show::ALL.map(|one| one.0).to_vec())),
-    ) {
-        events.push(Event { lane: Some("A".into()), ..Event::new("1980".parse().unwrap(), "Sure") });
-        let width = Some(Length(width * PX));
-        let orientation = Some(Axis::Vertical);
-        let options = FigureOptions { width, orientation, show, ..FigureOptions::default() };
-        if let Ok((figure, _)) = compose(&events, &options) {
-            check_rows(&figure, true)?;
-            check_names(&figure, &events)?;
-        }
-    }
-
-    #[test]
     fn flags_keep_clear_of_eras_and_markers(
         mut events in prop::collection::vec(event(), 1..25),
         width in 300..1300,
@@ -454,5 +446,24 @@ proptest! {
         let count = events.iter().filter(|event| event.kind == Kind::Point).count();
         prop_assert_eq!(violations(&scene(&figure, count)), vec![]);
         prop_assert!(figure.lanes.is_empty());
+    }
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 24, max_shrink_iters: 50, ..ProptestConfig::default() })]
+    #[test]
+    fn random_spans_are_sound_in_vertical_lanes(
+        mut events in prop::collection::vec(event(), 1..30),
+        width in 300..1300,
+        show in prop::option::of(prop::sample::select(Show::ALL.map(|one| one.0).to_vec())),
+    ) {
+        events.push(Event { lane: Some("A".into()), ..Event::new("1980".parse().unwrap(), "Sure") });
+        let width = Some(Length(width * PX));
+        let orientation = Some(Axis::Vertical);
+        let options = FigureOptions { width, orientation, show, ..FigureOptions::default() };
+        if let Ok((figure, _)) = compose(&events, &options) {
+            check_rows(&figure, true)?;
+            check_names(&figure, &events)?;
+        }
     }
 }

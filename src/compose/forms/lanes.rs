@@ -9,6 +9,7 @@ use crate::compose::describe;
 use crate::compose::lanes::dates::LaneDates;
 use crate::compose::lanes::groups::{self, LaneGroup, LaneSource};
 use crate::compose::lanes::marks::{self, LaneEntry, LaneMark, LaneMarkShape};
+use crate::compose::lanes::milestones::Milestones;
 use crate::compose::lanes::names::{LaneName, NameRoom, Named};
 use crate::compose::lanes::placed_name::PlacedName;
 use crate::compose::marks::whisker_dot;
@@ -112,6 +113,7 @@ struct Lane {
     members: Vec<usize>,
     entries: Vec<LaneEntry>,
     names: Vec<LaneName>,
+    milestones: Vec<Milestones>,
     rows: LaneRows,
     /// The breadth of the bars of spans: less than that of a row where no name stands in one.
     bar: Sub,
@@ -172,6 +174,10 @@ impl<'a> LaneForm<'a> {
         let entries = lanes.iter().flat_map(|lane| &lane.entries);
         for entry in entries.filter(|entry| entry.is_out(&plan.left_out)) {
             entry.parts.iter().for_each(|&part| left_out[part] = true);
+        }
+        let milestones = lanes.iter().flat_map(|lane| &lane.entries);
+        for &event in milestones.flat_map(|entry| &entry.milestones) {
+            left_out[event] = plan.left_out[event];
         }
         let (context, marks) = (request.context, Rc::clone(marks));
         let row_gap = context.style.sizes.row_gap + plan.spread;
@@ -240,8 +246,10 @@ impl<'a> LaneForm<'a> {
         let mut events = Vec::with_capacity(lane.members.len());
         for (index, entry) in lane.entries.iter().enumerate() {
             let row = lane.rows.items[index].row;
-            ties.extend(self.ties(entry, self.mark_middle(rows[row])));
-            events.extend(self.entry((place, lane), index, rows[row]));
+            let row = [rows[row][0], rows[row][1] - lane.rows.below[row]];
+            ties.extend(self.ties(entry, self.mark_middle(row)));
+            events.extend(self.entry((place, lane), index, row));
+            events.extend(self.placed_milestones((place, lane), index, row));
         }
         let separator = ends.map(|along| axis.point(along, start));
         let placed = PlacedLane {
@@ -336,7 +344,7 @@ impl<'a> LaneForm<'a> {
         let (entry, name) = (&lane.entries[index], &lane.names[index]);
         let seat = lane.rows.items[index];
         let room = name.candidates[seat.candidate].room;
-        let slot = LaneSlot { lane: place, row: seat.row, room };
+        let slot = LaneSlot { lane: place, row: seat.row, room, is_milestone: false };
         let marks = (entry, self.marks.marks.as_slice());
         let mut placed = name.placed(seat.candidate, row, marks, &self.marks.room);
         let mut after = placed.after.take();
@@ -349,6 +357,31 @@ impl<'a> LaneForm<'a> {
             self.event(event, slot, (self.mark_middle(row), lane.bar), own)
         };
         parts.map(event).collect()
+    }
+
+    /// The milestones on an entry.
+    fn placed_milestones(
+        &self,
+        (place, lane): (usize, &Lane),
+        index: usize,
+        row: [Sub; 2],
+    ) -> Vec<PlacedEvent> {
+        let (seat, middle) = (lane.rows.items[index], self.mark_middle(row));
+        let room = lane.names[index].candidates[seat.candidate].room;
+        let slot = LaneSlot { lane: place, row: seat.row, room, is_milestone: true };
+        let placed =
+            lane.milestones[index].placed((middle, row[1]), &self.marks.marks, &self.marks.room);
+        let event = |(event, name): (usize, PlacedName)| {
+            let name = Some(name).filter(|name| !name.lines.is_empty());
+            let is_named = name.is_some();
+            let mut placed = self.event(event, slot, (middle, lane.bar), name);
+            if !is_named {
+                let corner = Point::new(placed.mark.rect.x0, row[1]);
+                placed.label = Rect::from_points(corner, corner);
+            }
+            placed
+        };
+        placed.into_iter().map(event).collect()
     }
 
     fn event(
@@ -414,10 +447,37 @@ impl<'a> LaneForm<'a> {
     }
 }
 
+/// The entries of a lane, with their milestones: those whose names find room under their bars.
+fn entries(
+    request: &LaneRequest<'_>,
+    marks: &LaneMarks<'_>,
+    group: &LaneGroup<'_>,
+    plan: &LanePlan,
+) -> (Vec<LaneEntry>, Vec<Milestones>) {
+    let events = request.context.events;
+    let shown = (marks.marks.as_slice(), plan.left_out.as_slice(), plan.has_dates);
+    let measured = |entries: &[LaneEntry]| -> Vec<Milestones> {
+        entries.iter().map(|entry| Milestones::of(entry, events, shown, &marks.room)).collect()
+    };
+    let plain = marks::entries(events, &group.members, &marks.marks);
+    if marks.room.axis == Axis::Vertical || marks.room.is_flags {
+        let none = plain.iter().map(|_| Milestones::default()).collect();
+        return (plain, none);
+    }
+    let mut entries = marks::with_milestones(events, plain, &marks.marks);
+    let nameless: Vec<usize> =
+        measured(&entries).iter().flat_map(|all| all.nameless().to_vec()).collect();
+    if !nameless.is_empty() {
+        marks::without_milestones(&mut entries, &nameless, &marks.marks);
+    }
+    let milestones = measured(&entries);
+    (entries, milestones)
+}
+
 /// The lane of the group at `place`.
 fn lane(request: &LaneRequest<'_>, marks: &LaneMarks<'_>, place: usize, plan: &LanePlan) -> Lane {
     let (events, group) = (request.context.events, &request.groups[place]);
-    let entries = marks::entries(events, &group.members, &marks.marks);
+    let (entries, milestones) = entries(request, marks, group, plan);
     let name = |entry: &LaneEntry| {
         let ends = [entry.parts[0], entry.parts[entry.parts.len() - 1]];
         let is_left_out = entry.is_out(&plan.left_out);
@@ -425,12 +485,16 @@ fn lane(request: &LaneRequest<'_>, marks: &LaneMarks<'_>, place: usize, plan: &L
         let named = Named { entry, events, is_left_out, has_date: plan.has_dates };
         LaneName::of(&named, &marks.marks, &marks.room)
     };
-    let names: Vec<LaneName> = entries.iter().map(name).collect();
-    let item = |(entry, name): (&LaneEntry, &LaneName)| LaneItem {
+    let mut names: Vec<LaneName> = entries.iter().map(name).collect();
+    for (name, milestones) in names.iter_mut().zip(&milestones) {
+        name.candidates.iter_mut().for_each(|one| one.room = milestones.around(one.room));
+    }
+    let item = |((entry, name), milestones): ((&LaneEntry, &LaneName), &Milestones)| LaneItem {
         candidates: name.candidates.clone(),
+        below: milestones.below,
         rank: entry.parts.iter().map(|&part| request.ranks[part]).min().unwrap_or(0),
     };
-    let items: Vec<LaneItem> = entries.iter().zip(&names).map(item).collect();
+    let items: Vec<LaneItem> = entries.iter().zip(&names).zip(&milestones).map(item).collect();
     // Half a dot may be beyond the ruler, and the free room beyond a text in the margin.
     let (sizes, ends) = (&request.context.style.sizes, marks.along.ends);
     let air = sizes.pole_gap + sizes.label_gap;
@@ -440,7 +504,7 @@ fn lane(request: &LaneRequest<'_>, marks: &LaneMarks<'_>, place: usize, plan: &L
     let is_thin = request.context.axis == Axis::Vertical
         || items.iter().zip(&rows.items).map(manner).all(is_beside);
     let bar = if is_thin { sizes.span * 5 / 8 } else { sizes.span };
-    Lane { members: group.members.clone(), entries, names, rows, bar }
+    Lane { members: group.members.clone(), entries, names, milestones, rows, bar }
 }
 
 /// The legend; none where lanes are called as categories are.

@@ -96,8 +96,14 @@ pub(crate) fn groups<'a>(
     let source = LaneSource::of(events, options);
     let mut groups: Vec<LaneGroup<'a>> = Vec::new();
     let mut places: BTreeMap<Option<&str>, usize> = BTreeMap::new();
+    // A milestone is in the lane of its bar.
+    let spans = events.iter().filter(|dated| dated.event.is_span());
+    let hosts: BTreeMap<&str, Option<&str>> =
+        spans.map(|dated| (dated.event.name.as_str(), source.lane(dated.event))).collect();
     for (index, dated) in events.iter().enumerate() {
-        let name = source.lane(dated.event);
+        let on = dated.event.on.as_deref().filter(|_| !dated.event.is_span());
+        let host = on.and_then(|on| hosts.get(on).copied());
+        let name = host.unwrap_or_else(|| source.lane(dated.event));
         let place = *places.entry(name).or_insert(groups.len());
         if place == groups.len() {
             groups.push(LaneGroup { name, members: Vec::new() });

@@ -43,6 +43,8 @@ pub(crate) struct LaneEntry {
     pub(crate) parts: Vec<usize>,
     /// From where to where its marks take room.
     pub(crate) room: [Sub; 2],
+    /// The points on its bars, by place, in the order of time.
+    pub(crate) milestones: Vec<usize>,
 }
 
 impl LaneEntry {
@@ -186,7 +188,61 @@ pub(crate) fn entries(
         if is_span {
             named.insert(name, entries.len());
         }
-        entries.push(LaneEntry { parts: vec![index], room: mark.room });
+        entries.push(LaneEntry { parts: vec![index], room: mark.room, milestones: Vec::new() });
     }
     entries
+}
+
+/// Moves points onto the bars that they belong to: those whose name they give, or share. What is not
+/// in the time of the bar, or would cover the milestone before it, stays by itself.
+pub(crate) fn with_milestones(
+    events: &[Dated<'_>],
+    entries: Vec<LaneEntry>,
+    marks: &[LaneMark],
+) -> Vec<LaneEntry> {
+    let is_bar = |entry: &LaneEntry| marks[entry.parts[0]].shape == LaneMarkShape::Span;
+    let (mut hosts, points): (Vec<LaneEntry>, Vec<LaneEntry>) =
+        entries.into_iter().partition(is_bar);
+    let mut rest = Vec::new();
+    for point in points {
+        let index = point.parts[0];
+        let event = events[index].event;
+        let name = event.on.as_ref().unwrap_or(&event.name);
+        let host = hosts.iter_mut().find(|host| events[host.parts[0]].event.name == *name);
+        let is_clear = |host: &LaneEntry| {
+            let LaneMark { room: [from, to], breadth, .. } = marks[index];
+            let before = host.milestones.last().map(|&before| marks[before].room[1]);
+            let is_on = host.room[0] - breadth <= from && to <= host.room[1] + breadth;
+            is_on && before.is_none_or(|end| end <= from)
+        };
+        match host.filter(|host| is_clear(host)) {
+            Some(host) => {
+                host.milestones.push(index);
+                let [from, to] = marks[index].room;
+                host.room = [host.room[0].min(from), host.room[1].max(to)];
+            }
+            None => rest.push(point),
+        }
+    }
+    hosts.extend(rest);
+    hosts.sort_by_key(|entry| entry.parts[0]);
+    hosts
+}
+
+/// Takes points off their bars again.
+pub(crate) fn without_milestones(
+    entries: &mut Vec<LaneEntry>,
+    points: &[usize],
+    marks: &[LaneMark],
+) {
+    for entry in entries.iter_mut() {
+        entry.milestones.retain(|milestone| !points.contains(milestone));
+    }
+    let alone = |&point: &usize| LaneEntry {
+        parts: vec![point],
+        room: marks[point].room,
+        milestones: Vec::new(),
+    };
+    entries.extend(points.iter().map(alone));
+    entries.sort_by_key(|entry| entry.parts[0]);
 }

@@ -3,5 +3,6 @@
 pub(crate) mod dates;
 pub(crate) mod groups;
 pub(crate) mod marks;
+pub(crate) mod milestones;
 pub(crate) mod names;
 pub(crate) mod placed_name;

@@ -167,7 +167,8 @@ impl LaneName {
         // A letter is a quarter of an em wide, or more.
         let least = event.name.chars().count() as Sub * sizes.inside.style.size / 4;
         let is_wide = |&part: &usize| marks[part].drawn[1] - marks[part].drawn[0] > least;
-        if entry.parts.iter().any(is_wide) {
+        // A milestone would cover a name in the bar.
+        if entry.milestones.is_empty() && entry.parts.iter().any(is_wide) {
             self.inside = Some(shaped(sizes.inside));
         }
         self.beside = Some(shaped(sizes.beside)).filter(|line| line.width <= sizes.measures[4]);

@@ -33,12 +33,12 @@ impl PlacedName {
     }
 }
 
-fn start_text((x, y): (Sub, Sub), line: &Line, colour: Colour) -> Text {
+pub(super) fn start_text((x, y): (Sub, Sub), line: &Line, colour: Colour) -> Text {
     Text { at: Point::new(x, y), anchor: Anchor::Start, line: line.clone(), colour }
 }
 
 /// The box of lines that stand level, and so much more at its ends.
-fn around(lines: &[Text], more: Sub) -> Rect {
+pub(super) fn around(lines: &[Text], more: Sub) -> Rect {
     let rects = lines.iter().map(Text::rect);
     let join = |a: Rect, b: Rect| Rect {
         x0: a.x0.min(b.x0),

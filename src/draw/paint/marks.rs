@@ -81,11 +81,17 @@ impl MarkPainter<'_> {
         (Point::new((rect.x0 + rect.x1) / 2, (rect.y0 + rect.y1) / 2), rect.height() / 2)
     }
 
+    /// Whether it is on the bar of another event.
+    fn is_on_bar(&self) -> bool {
+        self.event.slot.is_some_and(|slot| slot.is_milestone)
+    }
+
     /// The full colour: bars of lanes are paler than dots.
     fn colour(&self) -> Colour {
         let (theme, hue) = (&self.figure.theme, self.event.hue);
         match &self.event.mark.shape {
             MarkShape::Bar(_) if self.event.slot.is_some() => theme.bar(hue),
+            MarkShape::Whisker(_) if self.is_on_bar() => theme.ground,
             MarkShape::Whisker(Whisker { is_shared: true, .. }) => theme.neutral().mark,
             _ => hue.mark,
         }
@@ -154,6 +160,9 @@ impl MarkPainter<'_> {
         let class = if whisker.has_line { "dot" } else { "marker" };
         let disc =
             |class, radius, colour| filled(class, symbol(hue.symbol, middle, radius), colour);
+        if self.is_on_bar() {
+            shapes.push(disc("halo", radius + sizes.halo, theme.ground));
+        }
         shapes.push(disc(class, radius, hue.mark));
         if uncertainty.is_uncertain {
             shapes.push(disc("hollow", radius - sizes.leader, theme.ground));
