@@ -65,12 +65,10 @@ pub(crate) fn order(events: &[Dated<'_>], places: &[Sub]) -> Vec<usize> {
     let mut after: Vec<Option<usize>> =
         (1..=count).map(|next| (next < count).then_some(next)).collect();
     let gap = |before: &[Option<usize>], after: &[Option<usize>], index: usize| {
-        // The first and the last say how far the story reaches.
-        let ends = (before[index], after[index]);
-        if let (Some(before), Some(after)) = ends {
-            places[after] - places[before]
-        } else {
-            Sub::MAX
+        match (before[index], after[index]) {
+            (Some(before), Some(after)) => places[after] - places[before],
+            // The first and the last say how far the story reaches.
+            _ => Sub::MAX,
         }
     };
     let mut order = Vec::with_capacity(count);
