@@ -34,6 +34,7 @@ const NAMED: &[(&str, &[&str])] = &[
     ("Early Cambrian", &["\"Cambrian\" names a period"]),
     ("Victorian", &["names a period"]),
     ("Ming", &["names a period"]),
+    ("Taisho period, 1912–1926", &["names a period"]),
     ("Christmas 1920", &["feast"]),
     ("Good Friday, Easter 1920", &["feast"]),
     ("Ramadan 1390", &["Islamic"]),

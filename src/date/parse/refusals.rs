@@ -313,6 +313,10 @@ fn find(cursor: Cursor<'_>) -> Option<(Cursor<'_>, DateErrorKind, NonDate)> {
         return Some((cursor, Incomplete, NonDate::Turn));
     }
     let mut found: Vec<(Cursor<'_>, NonDate)> = words(cursor).collect();
+    // "Meiji period" is no year of a reign.
+    if let Some(&(at, named)) = found.iter().find(|&&(at, _)| begins_with(at, "period")) {
+        return Some((at, kind(named), named));
+    }
     // Of a year of a dynasty's period the calendar says most, and of the rest the first word.
     found.sort_by_key(|&(_, named)| named == NonDate::Period || named == NonDate::Event);
     if let Some(&(at, named)) = found.first() {
@@ -341,6 +345,10 @@ fn kind(named: NonDate) -> DateErrorKind {
         | NonDate::Event => NotADate,
         _ => Unsupported,
     }
+}
+
+fn begins_with(cursor: Cursor<'_>, word: &str) -> bool {
+    cursor.rest().get(..word.len()).is_some_and(|head| head.eq_ignore_ascii_case(word))
 }
 
 fn has_word(text: &str, word: &str) -> bool {

@@ -172,7 +172,7 @@ pub(super) enum Missing {
 }
 
 /// Bytes of the longest word for what is missing.
-const LONGEST_MISSING: usize = 32;
+const LONGEST_MISSING: usize = 40;
 
 /// What a cell says that gives no value; nothing if it gives one.
 pub(super) fn missing(text: &str) -> Option<Missing> {
