@@ -282,3 +282,15 @@ fn a_subtitle_that_names_all_categories_is_their_legend() {
     }
     assert_eq!(drawn(all, Some(Legend::None), None).legend.len(), 0);
 }
+
+/// Hollow means uncertain, however many events share a mark.
+#[test]
+fn what_many_share_is_not_hollow_in_print() {
+    let folder = Folder::new("piled");
+    let rows: String = (0..9).map(|n| format!("2010-03-04,Event {n},{}\n", n % 3)).collect();
+    folder.file("t.csv", &format!("date,title,category\n{rows}2019-01-01,Last,0\n"));
+    let svg = svg(&folder, &["t.csv", "--theme", "print"]);
+    let markers = svg.lines().filter(|line| line.contains("class=\"marker\""));
+    assert!(markers.clone().count() == 10);
+    assert!(markers.clone().all(|marker| !marker.contains("fill=\"#ffffff\"")), "{svg}");
+}

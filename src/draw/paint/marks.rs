@@ -247,11 +247,16 @@ impl MarkPainter<'_> {
     fn slice(&self, points: &[Point], uncertainty: Uncertainty) -> Vec<Item> {
         let Figure { theme, sizes, has_signs, .. } = self.figure;
         let outline = Outline::Polygon(points.to_vec());
-        // Where shapes show categories, what several share must not look like one of them.
-        if uncertainty.is_uncertain || *has_signs {
-            let colour = if *has_signs { theme.neutral().mark } else { self.event.hue.mark };
-            let stroke = Some(Stroke { colour, width: sizes.leader });
+        if uncertainty.is_uncertain {
+            let stroke = Some(Stroke { colour: self.event.hue.mark, width: sizes.leader });
             let fill = Some(theme.ground);
+            return vec![Item::Shape(Shape { class: "marker", outline, fill, stroke })];
+        }
+        // Where shapes show categories, what several share must not look like one of them, and not
+        // hollow, as if it were uncertain.
+        if *has_signs {
+            let stroke = Some(Stroke { colour: theme.ground, width: sizes.leader / 2 });
+            let fill = Some(theme.neutral().mark);
             return vec![Item::Shape(Shape { class: "marker", outline, fill, stroke })];
         }
         let is_soft = uncertainty.ends.contains(&MarkEnd::Approximate);
