@@ -42,6 +42,8 @@ pub struct Figure {
     pub legend: Vec<LegendEntry>,
     /// The ruler.
     pub ruler: Ruler,
+    /// Where it goes on in the columns after the first, if the figure is folded.
+    pub folds: Vec<Ruler>,
     /// The events, in the order of time.
     pub events: Vec<PlacedEvent>,
     /// The lists, in the order of time.
@@ -58,6 +60,17 @@ pub struct Figure {
     pub markers: Vec<PlacedMarker>,
     /// The source, line by line.
     pub source: Vec<Text>,
+    /// Its form, and why.
+    pub choice: FormChoice,
+}
+
+/// The form of a figure, and why it has that, in a few words.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct FormChoice {
+    /// Its name.
+    pub form: &'static str,
+    /// The reason.
+    pub reason: &'static str,
 }
 
 /// The colours of a figure on a dark ground.
@@ -134,6 +147,8 @@ pub struct PlacedEra {
     pub label: Rect,
     /// The address that its name leads to.
     pub link: Option<String>,
+    /// The column that it is in, of a folded figure.
+    pub column: usize,
 }
 
 /// Days without work in their place: a narrow ground behind the figure.
@@ -147,6 +162,8 @@ pub struct PlacedDayOff {
     pub hi: Instant,
     /// Its ground.
     pub rect: Rect,
+    /// The column that it is in, of a folded figure.
+    pub column: usize,
 }
 
 /// A marker in its place: a line through the figure.
@@ -166,6 +183,8 @@ pub struct PlacedMarker {
     pub label: Rect,
     /// The address that its name leads to.
     pub link: Option<String>,
+    /// The column that it is in, of a folded figure.
+    pub column: usize,
 }
 
 /// Which end of a line of text its place names.
@@ -190,6 +209,13 @@ pub struct Text {
     pub line: Line,
     /// The paint.
     pub colour: Colour,
+}
+
+impl Figure {
+    /// The ruler and where it goes on, column by column.
+    pub fn rulers(&self) -> impl Iterator<Item = &Ruler> {
+        std::iter::once(&self.ruler).chain(&self.folds)
+    }
 }
 
 impl Text {
@@ -316,6 +342,8 @@ pub struct PlacedEvent {
     pub is_left_out: bool,
     /// Where it is in a lane.
     pub slot: Option<LaneSlot>,
+    /// The column of the chronicle that its row is in.
+    pub column: Option<usize>,
     /// Which of its lines are its name.
     pub name: Range<usize>,
     /// The address that its name leads to.

@@ -33,7 +33,7 @@ pub use crate::text::Face;
 pub use crate::theme::{Colour, House};
 pub use colours::{Background, CategoryColour, Legend, Paint, ThemeChoice};
 pub use encoding::Encoding;
-pub use labels::{Effort, LabelStyle};
+pub use labels::{Effort, Fold, LabelStyle};
 pub use lanes::{EraOption, LaneBy, LaneOrder, LaneRowRule, MarkerOption, Show, Sort};
 pub use ruler::{BreakChoice, Scaling, Ticks, Weekday};
 pub use size::{Length, Preset};
@@ -65,7 +65,11 @@ pub struct FigureOptions {
     pub size: Option<Preset>,
     /// How events are labelled.
     pub style: Option<LabelStyle>,
-    /// The axis that time runs along; horizontal without.
+    /// Into how many columns a chronicle is folded; as few as hold it on a page without.
+    pub fold: Option<Fold>,
+    /// Whether dates beside each other are told in full, though they share a year or a day.
+    pub repeat_dates: Option<bool>,
+    /// The axis that time runs along; horizontal without, but for a chronicle.
     pub orientation: Option<Axis>,
     /// How long to search for a good label layout.
     pub effort: Option<Effort>,

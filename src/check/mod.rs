@@ -4,6 +4,7 @@
 //! with the engine that placed them. A figure is not written before it has passed.
 
 mod broad_phase;
+mod chronicle;
 mod lanes;
 #[cfg(test)]
 mod tests;
@@ -34,6 +35,8 @@ pub enum DrawnKind {
     Row(usize),
     /// A list: its box, its pole from the bracket outwards.
     List,
+    /// An event with a row of its own in this column of a chronicle.
+    Line(usize),
     /// An event in the lane at this place in the scene: its name in its mark, beside it, or on a
     /// pole.
     Lane(usize),
@@ -91,6 +94,8 @@ pub enum Violation {
     LineObstacle(usize),
     /// Two lanes overlap.
     Lanes(usize, usize),
+    /// The row of the second, which is later, does not come after that of the first.
+    Order(usize, usize),
 }
 
 impl fmt::Display for Violation {
@@ -119,6 +124,7 @@ impl fmt::Display for Violation {
             Violation::Line(a) => write!(f, "a line runs through the label of event {a}"),
             Violation::LineObstacle(a) => write!(f, "a line runs through obstacle {a}"),
             Violation::Lanes(a, b) => write!(f, "lanes {a} and {b} overlap"),
+            Violation::Order(a, b) => write!(f, "the row of event {b} is not after that of {a}"),
         }
     }
 }
@@ -133,6 +139,7 @@ pub fn violations(scene: &Scene) -> Vec<Violation> {
         alone(scene, index, event, &mut found);
     }
     lanes::check(scene, &mut found);
+    chronicle::check(scene, &mut found);
     for (first, second) in broad_phase::pairs(scene) {
         match second.checked_sub(scene.events.len()) {
             None => pair(scene, first, second, &mut found),
@@ -170,7 +177,7 @@ fn alone(scene: &Scene, index: usize, event: &Drawn, found: &mut Vec<Violation>)
         event.leader.windows(2).all(|pair| pair[0].x == pair[1].x || pair[0].y == pair[1].y);
     let aim = match event.kind {
         DrawnKind::Row(list) => scene.events.get(list).map_or(reach, |list| list.mark),
-        DrawnKind::Flag | DrawnKind::List => reach,
+        DrawnKind::Flag | DrawnKind::List | DrawnKind::Line(_) => reach,
         DrawnKind::Lane(_) | DrawnKind::Milestone(_) => return,
     };
     let is_tied = touches(event.leader.first(), &event.mark) && touches(event.leader.last(), &aim);
@@ -222,7 +229,7 @@ fn pair(scene: &Scene, a: usize, b: usize, found: &mut Vec<Violation>) {
     if lanes::are_apart(first, second) && first.mark.overlaps(&second.mark) {
         found.push(Violation::Marks(a, b));
     }
-    if meet(first, second) {
+    if !chronicle::share_stem(first, second) && meet(first, second) {
         found.push(Violation::Leaders(a, b));
     }
 }

@@ -18,6 +18,7 @@ const MOST: usize = HUES.len() - 1;
 const NEAR: f64 = 8.0;
 
 /// The categories of a figure.
+#[derive(Clone)]
 pub(crate) struct Categories {
     /// Those with a look of their own, in order of first use.
     named: Vec<(String, Hue)>,

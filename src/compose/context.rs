@@ -9,12 +9,14 @@ use crate::compose::shown_time::ShownTime;
 use crate::compose::style::FigureStyle;
 use crate::compose::time_axis::time_axis;
 use crate::compose::uncertainty;
-use crate::date::Instant;
+use crate::date::{Bound, Date, Instant, InstantSpan, Known};
 use crate::error::Result;
+use crate::event::Event;
 use crate::figure::Uncertainty;
 use crate::geometry::{Axis, Sub};
 use crate::options::FigureOptions;
 use crate::time::TimeAxis;
+use std::ops::Range;
 use std::rc::Rc;
 
 /// The input of all passes after the selection.
@@ -49,6 +51,36 @@ impl<'a> Context<'a> {
         }
     }
 
+    /// The same with time along another axis than that of the options.
+    pub(crate) fn along_axis(self, axis: Axis) -> Self {
+        Self { axis, ..self }
+    }
+
+    /// That of a part of a whole. The looks of categories are those of the whole.
+    pub(crate) fn of_part(part: &'a Selection<'a>, whole: &Context<'a>) -> Self {
+        let context = Self::new(part, whole.options, whole.style).along_axis(whole.axis);
+        Self { categories: whole.categories.clone(), ..context }
+    }
+
+    /// Some of its events, by place, with what is behind them in a span of time.
+    pub(crate) fn part(&self, events: Range<usize>, shown: InstantSpan) -> Selection<'a> {
+        let is_shown = |dated: &&Dated<'a>| {
+            let Event { start, end, .. } = dated.event;
+            let from = if start.lo == Bound::Open { shown.0 } else { dated.lo };
+            let to = match end.as_ref().unwrap_or(start).hi {
+                Bound::Open => shown.1,
+                _ => dated.hi,
+            };
+            from < shown.1 && shown.0 < to
+        };
+        Selection {
+            events: self.events[events].to_vec(),
+            behind: self.behind.iter().filter(is_shown).copied().collect(),
+            time: self.time.part(shown),
+            notes: Vec::new(),
+        }
+    }
+
     /// The width asked for, and where its lines of text end.
     pub(crate) fn width(&self) -> Sub {
         self.options.canvas_width()
@@ -60,7 +92,17 @@ impl<'a> Context<'a> {
     ///
     /// [`Error::Options`](crate::error::Error::Options) when the cells asked for do not fit.
     pub(crate) fn time_axis(&self, length: Sub) -> Result<TimeAxis> {
-        time_axis(self.time, self.options, self.style, length)
+        time_axis(self.time, self.options, self.style, (self.axis, length))
+    }
+
+    /// What a label need not say: what the ruler states, and seconds that are all zero.
+    pub(crate) fn known(&self, time: &TimeAxis) -> Known {
+        if self.options.repeat_dates.unwrap_or(false) {
+            return Known { year: None, ..time.stated() };
+        }
+        let ends = |dated: &Dated<'a>| std::iter::once(&dated.event.start).chain(&dated.event.end);
+        let has_seconds = self.events.iter().flat_map(ends).any(Date::has_seconds);
+        Known { is_whole_minutes: !has_seconds, ..time.stated() }
     }
 
     /// The time axis along a figure, from one of `ends` to the other.

@@ -31,7 +31,13 @@ pub(crate) fn days_off(
         let (lo, hi) = (lo.max(scale.lo()), hi.min(scale.hi()));
         let extent = [along.place(lo), along.place(hi)];
         let is_seen = lo < hi && extent[0] < extent[1];
-        is_seen.then(|| PlacedDayOff { title, lo, hi, rect: context.axis.rect(extent, plot) })
+        is_seen.then(|| PlacedDayOff {
+            title,
+            lo,
+            hi,
+            rect: context.axis.rect(extent, plot),
+            column: 0,
+        })
     });
     placed.collect()
 }

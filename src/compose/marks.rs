@@ -184,6 +184,11 @@ impl Marks {
         self.raised.iter().any(|mark| is_dot(mark.shape))
     }
 
+    /// From where to where each mark is along the ruler.
+    pub(crate) fn extents(&self) -> impl Iterator<Item = [Sub; 2]> {
+        self.raised.iter().map(|mark| [mark.x0, mark.x1])
+    }
+
     /// How far the marks reach away from the ruler.
     pub(crate) fn height(&self) -> Sub {
         self.raised.iter().map(|mark| mark.far).max().unwrap_or(0)

@@ -5,6 +5,7 @@
 //! across it, *describe* the figure in words, *verify* that nothing collides.
 
 mod categories;
+mod choice;
 mod context;
 mod cuts;
 mod dated;
@@ -29,14 +30,19 @@ pub use verify::scene;
 
 use crate::error::{Error, Message, Note, Result, guarded, of_font};
 use crate::event::Event;
-use crate::figure::{Figure, PlacedEvent};
+use crate::figure::{Figure, FormChoice, PlacedEvent};
 use crate::geometry::{Axis, PX, to_px};
-use crate::options::{FigureOptions, LabelStyle};
+use crate::layout::cost::FormKind;
+use crate::options::{FigureOptions, Fold, LabelStyle};
 use crate::text::Fonts;
+use choice::{ChronicleFigure, Suited};
 use context::Context;
+use fit::chronicle::ChronicleRequest;
+use fit::fold::{self, FoldPlan};
 use fit::left_out;
 use forms::labels::LabelRequest;
 use forms::lanes::{LaneRequest, is_wanted};
+use measure::chronicle::{ChronicleTexts, RowRoles};
 use measure::flag::LabelText;
 use plot::{Form, Plot};
 use select::Selection;
@@ -76,18 +82,102 @@ fn passes(
     let mut notes = std::mem::take(&mut selection.notes);
     notes.extend(measure_letters(&selection, options, &mut style));
     let context = Context::new(&selection, options, &style);
-    let (figure, more) = if is_wanted(context.events, options) {
-        let (plot, widened) = fit::lanes::fit(&LaneRequest::new(&context)?)?;
-        notes.extend(widened);
-        finish(plot)?
-    } else {
-        let request = label_request(&context)?;
-        let (plot, widened) = fit::labels(&request)?;
-        notes.extend(widened);
-        finish(plot)?
-    };
+    let upright = selection.by_start();
+    let upright = Context::new(&upright, options, &style).along_axis(Axis::Vertical);
+    let (figure, more) = formed(&context, &upright)?;
     notes.extend(more);
     Ok((figure, notes))
+}
+
+/// The figure in the form that is asked for, or that suits the table. `upright` has the events in
+/// the order of their starts, along a vertical axis.
+fn formed<'a>(context: &'a Context<'a>, upright: &'a Context<'a>) -> Result<(Figure, Vec<Note>)> {
+    let options = context.options;
+    let style = options.style.unwrap_or_default();
+    let is_auto = style == LabelStyle::Auto;
+    if style == LabelStyle::Chronicle || (is_auto && options.fold.is_some()) {
+        let ChronicleFigure { figure, notes, .. } = told(upright)?;
+        return Ok((Figure { choice: ASKED, ..figure }, notes));
+    }
+    if options.fold.is_some() {
+        let message =
+            Message::default().setting("fold").text(" is for a chronicle; leave it out, or set ");
+        return Err(Error::options(message.setting_to("style", "chronicle")));
+    }
+    if is_wanted(context.events, options) {
+        let (plot, widened) = fit::lanes::fit(&LaneRequest::new(context)?)?;
+        return finish(plot, (LANES, widened));
+    }
+    let request = label_request(context)?;
+    if !is_auto || context.axis == Axis::Vertical {
+        let (plot, widened) = fit::labels(&request)?;
+        return finish(plot, (ASKED, widened));
+    }
+    let is_free = options.orientation.is_none();
+    let rows = || is_free.then(|| told(upright).ok()).flatten();
+    match choice::suited(&request, rows)? {
+        Suited::Labels(plot, (choice, widened)) => finish(*plot, (choice, widened)),
+        Suited::Chronicle(told, choice) => Ok((Figure { choice, ..told.figure }, told.notes)),
+    }
+}
+
+/// A chronicle in one column or, where that is higher than a page or most of it is empty, in
+/// several.
+///
+/// # Errors
+///
+/// [`Error::Options`] when it fits in none.
+fn told<'a>(context: &'a Context<'a>) -> Result<ChronicleFigure> {
+    let request = chronicle_request(context)?;
+    let fold = context.options.fold.unwrap_or_default();
+    let columns = match fold {
+        Fold::Columns(1) => 1..=1,
+        Fold::Columns(columns) => columns..=columns,
+        Fold::Auto => 1..=Fold::MOST,
+    };
+    let mut best: Option<ChronicleFigure> = None;
+    let mut refusal = None;
+    for columns in columns {
+        let found = if columns == 1 { column(&request) } else { folded(context, columns) };
+        match found {
+            Err(error) => refusal = refusal.or(Some(error)),
+            Ok(told) if best.as_ref().is_none_or(|best| told.cost < best.cost) => best = Some(told),
+            // More columns are narrower still.
+            Ok(_) => break,
+        }
+    }
+    best.ok_or_else(|| refusal.unwrap_or_else(|| too_narrow(context)))
+}
+
+/// A chronicle in one column.
+fn column(request: &ChronicleRequest<'_>) -> Result<ChronicleFigure> {
+    let plot = fit::chronicle::fit(request)?;
+    let cost = choice::form_cost(FormKind::Chronicle, &plot);
+    let (figure, notes) = finish(plot, (ASKED, None))?;
+    Ok(ChronicleFigure { figure, notes, cost })
+}
+
+/// A chronicle in so many columns.
+fn folded(context: &Context<'_>, columns: usize) -> Result<ChronicleFigure> {
+    let plan = FoldPlan::new(context, columns).ok_or_else(|| too_narrow(context))?;
+    let chosen = plan.chosen(context);
+    let contexts = plan.contexts(&chosen, context);
+    let plots = plan.fit(&contexts).ok_or_else(|| too_narrow(context))?;
+    let cost = choice::folds_cost(FormKind::Chronicle, &plots);
+    let mut notes = context.categories.notes(context.options);
+    notes.extend(plots.iter().filter_map(|plot| plot.along.backdrop.note()));
+    let figure = fold::joined(plots, context).ok_or_else(|| too_narrow(context))?;
+    verify::verify(&figure, context.events.len())?;
+    notes.extend(tall(&figure, context.options));
+    Ok(ChronicleFigure { figure, notes, cost })
+}
+
+fn too_narrow(context: &Context<'_>) -> Error {
+    let wide = to_px(context.width()).ceil();
+    let fact =
+        format!(" find no room in {wide} px, or time cannot be cut so often; give a greater ");
+    let message = Message::new("the columns of ").setting("fold").text(fact).setting("width");
+    Error::options(message.text(", or a smaller ").setting("fold"))
 }
 
 /// Makes room for the highest letters of a figure; notes what its faces cannot set.
@@ -114,21 +204,50 @@ fn label_request<'a>(context: &'a Context<'a>) -> Result<LabelRequest<'a>> {
         Axis::Horizontal => (across, across - style.sizes.pole_gap),
         Axis::Vertical => (across * 3, fit::length::measure(style, width)),
     };
-    let known = context.time_axis(length)?.stated();
+    let known = context.known(&context.time_axis(length)?);
     let events = context.events.iter().map(|dated| dated.event);
     let texts: Rc<[LabelText]> = LabelText::of_all(events, known, style, widest).into();
     bounded(&texts)?;
     Ok(LabelRequest { context, texts, style: context.options.style.unwrap_or_default() })
 }
 
+/// The texts of the rows of a chronicle, measured.
+///
+/// # Errors
+///
+/// [`Error::Options`] when a horizontal ruler is asked for.
+fn chronicle_request<'a>(context: &'a Context<'a>) -> Result<ChronicleRequest<'a>> {
+    if context.options.orientation == Some(Axis::Horizontal) {
+        let message = Message::default().setting_to("style", "chronicle");
+        let message = message.text(" has a vertical time axis; leave out ");
+        let message = message.setting_to("orientation", "horizontal").text(", or set another ");
+        return Err(Error::options(message.setting("style")));
+    }
+    let style = context.style;
+    let length = (style.right(context.width()) - style.sizes.margin) * 3;
+    let known = context.known(&context.time_axis(length)?);
+    let does_repeat = context.options.repeat_dates.unwrap_or(false);
+    let roles = RowRoles::of(&style.sizes);
+    let texts = ChronicleTexts::of(context.events, known, (does_repeat, roles), style);
+    Ok(ChronicleRequest { context, texts: Rc::new(texts), is_dense: false })
+}
+
+/// Why a figure has its form, where it is asked for, and where the table has lanes.
+const ASKED: FormChoice = FormChoice { form: "as asked", reason: "by the options" };
+const LANES: FormChoice = FormChoice { form: "lanes", reason: "the table has lanes or spans" };
+
 /// Places, describes and verifies a figure that is fitted along its time axis.
-fn finish<F: Form>(plot: Plot<'_, F>) -> Result<(Figure, Vec<Note>)> {
+fn finish<F: Form>(
+    mut plot: Plot<'_, F>,
+    (choice, widened): (FormChoice, Option<Note>),
+) -> Result<(Figure, Vec<Note>)> {
     let context = plot.context;
-    let mut notes: Vec<Note> =
-        left_out::note(context.events, plot.form.left_out()).into_iter().collect();
+    let mut notes: Vec<Note> = widened.into_iter().collect();
+    notes.extend(left_out::note(context.events, plot.form.left_out()));
+    plot.remark_losses();
     notes.extend(context.categories.notes(context.options));
     notes.extend(plot.along.backdrop.note());
-    let figure = plot.figure();
+    let figure = Figure { choice, ..plot.figure() };
     verify::verify(&figure, context.events.len())?;
     notes.extend(shortened(context, &figure));
     notes.extend(tall(&figure, context.options));
@@ -176,8 +295,8 @@ fn tall(figure: &Figure, options: &FigureOptions) -> Option<Note> {
     let (wide, preset_wide) = (i64::from(figure.size.w), i64::from(preset.width()));
     // A wider figure is made smaller to stand there.
     let most = i64::from(most) * wide.max(preset_wide) / preset_wide;
-    let is_free =
-        options.height.is_none() && !((figure.axis == Axis::Vertical) && preset.height() == 0);
+    let is_asked = options.orientation == Some(Axis::Vertical) && preset.height() == 0;
+    let is_free = options.height.is_none() && !is_asked;
     let (high, most) = (to_px(figure.size.h), most / i64::from(PX));
     let fact =
         format!("the figure is {high:.0} px high, more than the {most} px of {of}; a greater ");

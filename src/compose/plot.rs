@@ -7,10 +7,11 @@ use crate::compose::place::frame::{Frame, whole};
 use crate::compose::place::lines;
 use crate::compose::place::ruler;
 use crate::figure::{
-    Figure, MarkShape, PlacedEra, PlacedEvent, PlacedLane, PlacedList, PlacedMarker, Ruler,
-    RulerRow, Text,
+    Figure, FormChoice, MarkShape, PlacedEra, PlacedEvent, PlacedLane, PlacedList, PlacedMarker,
+    Ruler, RulerRow, Text,
 };
 use crate::geometry::{Axis, Point, Rect, Size, Sub};
+use crate::layout::cost::FormReading;
 use std::rc::Rc;
 
 /// A form of figure: what is along the ruler, fitted along the time axis, before it is known where
@@ -38,8 +39,18 @@ pub(crate) trait Form {
         false
     }
 
+    /// How far from the margin it begins, if it has labels on the far side alone.
+    fn left(&self) -> Sub {
+        0
+    }
+
     /// For each event whether its label is left out for want of height.
     fn left_out(&self) -> &[bool];
+
+    /// What it makes of the table.
+    fn reading(&self) -> FormReading {
+        FormReading::default()
+    }
 }
 
 /// A strip of the figure across the axis.
@@ -142,6 +153,36 @@ impl<F: Form> Plot<'_, F> {
         }
     }
 
+    /// Says at the foot what is left out, where there is room to say so.
+    pub(crate) fn remark_losses(&mut self) {
+        let context = self.context;
+        let FormReading { undescribed, uncounted, .. } = self.form.reading();
+        let described = context.events.iter().filter(|dated| dated.event.detail.is_some()).count();
+        let events = match uncounted {
+            0 => None,
+            1 => Some("One more event has a mark alone.".to_owned()),
+            many => Some(format!("{many} more events have a mark alone.")),
+        };
+        let descriptions = match undescribed {
+            0 => None,
+            1 => Some("One description is in the table alone.".to_owned()),
+            many if many == described => Some("Descriptions are in the table.".to_owned()),
+            many => Some(format!("{many} descriptions are in the table alone.")),
+        };
+        let texts: Vec<String> = events.into_iter().chain(descriptions).collect();
+        if texts.is_empty() {
+            return;
+        }
+        let text = texts.join(" ");
+        let mut frame = self.frame.clone();
+        frame.remark(context.style, self.width, &text);
+        let frame = std::mem::replace(&mut self.frame, frame);
+        let most = context.options.height.map(|height| height.0);
+        if most.is_some_and(|most| self.needed_height() > most) {
+            self.frame = frame;
+        }
+    }
+
     /// The breadth across the axis that it needs.
     pub(crate) fn breadth(&self) -> Sub {
         self.form.bands().iter().map(|&band| self.band_breadth(band)).sum()
@@ -174,7 +215,7 @@ impl<F: Form> Plot<'_, F> {
         let margin = self.context.style.sizes.margin;
         match self.context.axis {
             Axis::Horizontal => self.frame.top + (height - self.needed_height()) / 2,
-            Axis::Vertical if self.form.is_one_sided() => margin,
+            Axis::Vertical if self.form.is_one_sided() => margin + self.form.left(),
             Axis::Vertical => margin + (self.width - 2 * margin - self.breadth()).max(0) / 2,
         }
     }
@@ -213,6 +254,7 @@ impl<F: Form> Plot<'_, F> {
             legend: std::mem::take(&mut self.frame.legend),
             grid,
             ruler,
+            folds: Vec::new(),
             events: content.events,
             lists: content.lists,
             lanes: content.lanes,
@@ -220,6 +262,7 @@ impl<F: Form> Plot<'_, F> {
             eras,
             markers,
             source,
+            choice: FormChoice::default(),
         }
     }
 

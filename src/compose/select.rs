@@ -20,6 +20,21 @@ pub(crate) struct Selection<'a> {
     pub(crate) notes: Vec<Note>,
 }
 
+impl<'a> Selection<'a> {
+    /// The same with the marks of spans at their starts, for forms that tell events in the order in
+    /// which they begin.
+    pub(crate) fn by_start(&self) -> Self {
+        let started = |dated: &Dated<'a>| {
+            let has_start = dated.event.end.is_some() && dated.event.start.lo().is_some();
+            Dated { at: if has_start { dated.lo } else { dated.at }, ..*dated }
+        };
+        let mut events: Vec<Dated<'a>> = self.events.iter().map(started).collect();
+        events.sort_by(|a, b| a.key().cmp(&b.key()));
+        let (behind, time) = (self.behind.clone(), self.time.clone());
+        Self { events, behind, time, notes: Vec::new() }
+    }
+}
+
 /// The events that are drawn, and the stretches that are not.
 ///
 /// # Errors

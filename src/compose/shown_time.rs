@@ -94,6 +94,23 @@ impl ShownTime {
     }
 }
 
+impl ShownTime {
+    /// A part of it from one instant to another. A part of several years is told in years, as a
+    /// second row of cells would take room from the texts beside it.
+    pub(crate) fn part(&self, span: InstantSpan) -> Self {
+        const YEARS: i64 = 4;
+        let is_long = span.1.civil().0.saturating_sub(span.0.civil().0) >= YEARS;
+        let is_inside = |cut: &&InstantSpan| span.0 < cut.0 && cut.1 < span.1;
+        Self {
+            limits: TimeLimits { from: Some(span.0), to: Some(span.1) },
+            span,
+            cuts: self.cuts.iter().filter(is_inside).copied().collect(),
+            finest: if is_long { self.finest.min(Precision::Year) } else { self.finest },
+            ..self.clone()
+        }
+    }
+}
+
 /// From the first instant that any event may mean to the last, and room for what goes on.
 fn extent(events: &[Dated<'_>]) -> InstantSpan {
     let first = Instant::from_day(i64::MAX);

@@ -13,7 +13,7 @@ const WIDEST: Sub = 9;
 /// Ems that the sign of a break needs besides its words.
 const SIGN: Sub = 3;
 
-/// The axis that shows `time` on a ruler of that length.
+/// The axis that shows `time` on a ruler of that length in that direction.
 ///
 /// # Errors
 ///
@@ -22,9 +22,9 @@ pub(crate) fn time_axis(
     time: &ShownTime,
     options: &FigureOptions,
     style: &FigureStyle,
-    length: Sub,
+    (axis, length): (Axis, Sub),
 ) -> Result<TimeAxis> {
-    let (axis, role) = (options.axis(), style.sizes.ruler.style);
+    let role = style.sizes.ruler.style;
     let measure = |text: &str| label_length(axis, style.fonts.line(text, role).width, role.size);
     let room = RulerRoom {
         width: length,

@@ -26,11 +26,12 @@ pub fn scene(figure: &Figure, expected: usize) -> Scene {
         label: rect(event.label),
         leader: event.leader.iter().map(point).collect(),
         mark: rect(event.mark.rect),
-        kind: match (event.list, event.slot) {
-            (Some(list), _) => DrawnKind::Row(count + list),
-            (None, Some(slot)) if slot.is_milestone => DrawnKind::Milestone(slot.lane),
-            (None, Some(slot)) => DrawnKind::Lane(slot.lane),
-            (None, None) => DrawnKind::Flag,
+        kind: match (event.list, event.slot, event.column) {
+            (Some(list), ..) => DrawnKind::Row(count + list),
+            (None, Some(slot), _) if slot.is_milestone => DrawnKind::Milestone(slot.lane),
+            (None, Some(slot), _) => DrawnKind::Lane(slot.lane),
+            (None, None, Some(column)) => DrawnKind::Line(column),
+            (None, None, None) => DrawnKind::Flag,
         },
     };
     let list = |list: &PlacedList| Drawn {
@@ -47,8 +48,9 @@ pub fn scene(figure: &Figure, expected: usize) -> Scene {
     let markers = figure.markers.iter().filter(|marker| !marker.name.is_empty());
     let names = names.chain(markers.map(|marker| marker.label));
     let lines_across = figure.markers.iter().flat_map(|marker| &marker.line).chain(&figure.grid);
-    let signs = figure.ruler.breaks.iter().map(|sign| sign.rect);
-    let obstacles = lines.map(crate::figure::Text::rect).chain([figure.ruler.rect]).chain(signs);
+    let signs = figure.rulers().flat_map(|ruler| &ruler.breaks).map(|sign| sign.rect);
+    let rulers = figure.rulers().map(|ruler| ruler.rect);
+    let obstacles = lines.map(crate::figure::Text::rect).chain(rulers).chain(signs);
     Scene {
         canvas,
         events: figure.events.iter().map(drawn).chain(figure.lists.iter().map(list)).collect(),

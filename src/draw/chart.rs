@@ -1,7 +1,7 @@
 //! The coordinates of a figure as plotters knows them: instants along its axis, sub-pixels across.
 
 use crate::date::Instant;
-use crate::figure::Figure;
+use crate::figure::Ruler;
 use crate::geometry::{Axis, Sub};
 use crate::time::Scale;
 use plotters::coord::CoordTranslate;
@@ -18,10 +18,10 @@ pub(super) struct TimeCoordinates {
 }
 
 impl TimeCoordinates {
-    /// That of a figure.
-    pub(super) fn of(figure: &Figure) -> Self {
-        let [start, end] = figure.axis.span(&figure.ruler.rect);
-        Self { axis: figure.axis, scale: figure.ruler.scale, ends: (start, end) }
+    /// That of a ruler along an axis.
+    pub(super) fn of(ruler: &Ruler, axis: Axis) -> Self {
+        let [start, end] = axis.span(&ruler.rect);
+        Self { axis, scale: ruler.scale, ends: (start, end) }
     }
 }
 

@@ -58,12 +58,13 @@ type AreaResult<C> = Result<(), DrawingAreaErrorKind<<C as DrawingBackend>::Erro
 
 /// Draws a figure on an area whose backend counts in sub-pixels.
 fn draw_on<C: Canvas>(figure: &Figure, area: &DrawingArea<C, Shift>) -> AreaResult<C> {
-    let chart = area.apply_coord_spec(TimeCoordinates::of(figure));
-    let chart = Chart { figure, area, chart };
+    let coordinates = |ruler| area.apply_coord_spec(TimeCoordinates::of(ruler, figure.axis));
+    let charts = figure.rulers().map(coordinates).collect();
+    let chart = Chart { figure, area, charts };
     chart.fixed(|items| paint::frame(figure, items))?;
     chart.eras()?;
     chart.fixed(|items| paint::grid(figure, items))?;
-    chart.ruler()?;
+    chart.rulers()?;
     chart.lanes()?;
     // Over the bars of lanes, which would hide them, and under all other marks.
     chart.markers()?;
@@ -76,7 +77,8 @@ fn draw_on<C: Canvas>(figure: &Figure, area: &DrawingArea<C, Shift>) -> AreaResu
 struct Chart<'a, C: Canvas> {
     figure: &'a Figure,
     area: &'a DrawingArea<C, Shift>,
-    chart: DrawingArea<C, TimeCoordinates>,
+    /// One for each column of the figure.
+    charts: Vec<DrawingArea<C, TimeCoordinates>>,
 }
 
 impl<C: Canvas> Chart<'_, C> {
@@ -85,16 +87,17 @@ impl<C: Canvas> Chart<'_, C> {
         self.area.draw(&Element::new([], |[], items| paint(items)))
     }
 
-    /// Draws a part between two dates; `paint` gets their places along the axis.
+    /// Draws a part between two dates of a column; `paint` gets their places along the axis.
     fn dated(
         &self,
-        dates: [Instant; 2],
+        (column, dates): (usize, [Instant; 2]),
         rect: &Rect,
         paint: impl Fn([Sub; 2], &mut Vec<Item>),
     ) -> AreaResult<C> {
         let axis = self.figure.axis;
         let [near, far] = axis.cross_span(rect);
-        self.chart.draw(&Element::new([(dates[0], near), (dates[1], far)], |places, items| {
+        let Some(chart) = self.charts.get(column) else { return Ok(()) };
+        chart.draw(&Element::new([(dates[0], near), (dates[1], far)], |places, items| {
             paint(places.map(|place| axis.along(place)), items);
         }))
     }
@@ -103,27 +106,30 @@ impl<C: Canvas> Chart<'_, C> {
     fn eras(&self) -> AreaResult<C> {
         let Figure { eras, .. } = self.figure;
         for era in eras {
-            self.dated([era.lo, era.hi], &era.rect, |along, items| {
+            self.dated((era.column, [era.lo, era.hi]), &era.rect, |along, items| {
                 paint::era(self.figure, era, along, items);
             })?;
         }
         for day in &self.figure.days_off {
-            self.dated([day.lo, day.hi], &day.rect, |along, items| {
+            self.dated((day.column, [day.lo, day.hi]), &day.rect, |along, items| {
                 paint::day_off(self.figure, day, along, items);
             })?;
         }
         eras.iter().try_for_each(|era| self.fixed(|items| paint::era_name(era, items)))
     }
 
-    fn ruler(&self) -> AreaResult<C> {
+    fn rulers(&self) -> AreaResult<C> {
         let figure = self.figure;
-        self.fixed(|items| paint::ruler(figure, items))?;
-        for cell in figure.ruler.rows.iter().flat_map(|row| &row.cells) {
-            self.dated([cell.lo, cell.hi], &cell.rect, |_, items| {
-                paint::cell(figure, cell, items);
-            })?;
+        for (column, ruler) in figure.rulers().enumerate() {
+            self.fixed(|items| paint::ruler(figure, ruler, items))?;
+            for cell in ruler.rows.iter().flat_map(|row| &row.cells) {
+                self.dated((column, [cell.lo, cell.hi]), &cell.rect, |_, items| {
+                    paint::cell(figure, (ruler, cell), items);
+                })?;
+            }
+            self.close()?;
         }
-        self.close()
+        Ok(())
     }
 
     fn lanes(&self) -> AreaResult<C> {
@@ -141,7 +147,7 @@ impl<C: Canvas> Chart<'_, C> {
 
     fn markers(&self) -> AreaResult<C> {
         self.figure.markers.iter().try_for_each(|marker| {
-            self.dated([marker.at; 2], &marker.label, |along, items| {
+            self.dated((marker.column, [marker.at; 2]), &marker.label, |along, items| {
                 paint::marker(self.figure, marker, along[0], items);
             })
         })
@@ -165,17 +171,20 @@ impl<C: Canvas> Chart<'_, C> {
 
     fn event(&self, event: &PlacedEvent) -> AreaResult<C> {
         let dates = if paint::is_bar(event) { [event.lo, event.hi] } else { [event.at; 2] };
-        self.dated(dates, &event.mark.rect, |along, items| {
+        self.dated((event.column.unwrap_or(0), dates), &event.mark.rect, |along, items| {
             paint::event(self.figure, event, along, items);
         })
     }
 
     fn breaks(&self) -> AreaResult<C> {
-        self.figure.ruler.breaks.iter().try_for_each(|sign| {
-            self.dated([sign.lo, sign.hi], &sign.rect, |along, items| {
-                paint::axis_break(self.figure, sign, along, items);
-            })
-        })
+        for (column, ruler) in self.figure.rulers().enumerate() {
+            for sign in &ruler.breaks {
+                self.dated((column, [sign.lo, sign.hi]), &sign.rect, |along, items| {
+                    paint::axis_break(self.figure, (ruler, sign), along, items);
+                })?;
+            }
+        }
+        Ok(())
     }
 
     /// Ends the innermost group.

@@ -89,7 +89,7 @@ fn planned(figure: &Figure) -> Vec<(Instant, Point)> {
 
 /// Draws an element at each date of a figure, which finds itself where the figure has it.
 fn check<C: Canvas>(figure: &Figure, area: &DrawingArea<C, Shift>) {
-    let chart = area.apply_coord_spec(TimeCoordinates::of(figure));
+    let chart = area.apply_coord_spec(TimeCoordinates::of(&figure.ruler, figure.axis));
     for (date, planned) in planned(figure) {
         let anchor = (date, figure.axis.across(planned));
         let element = Element::new([anchor], |found, _| assert_eq!(found, [planned]));

@@ -6,12 +6,15 @@
 //! Distances are measured away from the ruler on either side, so that one method serves both.
 //! An independent [`crate::check`] proves its figures and shares no code with it.
 
-mod cost;
+pub mod combs;
+pub(crate) mod cost;
 mod fallback_stacks;
 mod flag_sides;
 mod flags;
+pub mod folds;
 pub mod lane_rows;
 mod leader_tracks;
+pub mod rows;
 mod runs;
 #[cfg(test)]
 mod tests;

@@ -14,12 +14,18 @@ pub enum LabelStyle {
     Flags,
     /// Lists, and flags for what stands alone.
     Lists,
+    /// A column of dated rows beside a vertical ruler.
+    Chronicle,
 }
 
 impl LabelStyle {
     /// All kinds with their names.
-    pub const ALL: [(LabelStyle, &str); 3] =
-        [(LabelStyle::Auto, "auto"), (LabelStyle::Flags, "flags"), (LabelStyle::Lists, "lists")];
+    pub const ALL: [(LabelStyle, &str); 4] = [
+        (LabelStyle::Auto, "auto"),
+        (LabelStyle::Flags, "flags"),
+        (LabelStyle::Lists, "lists"),
+        (LabelStyle::Chronicle, "chronicle"),
+    ];
 }
 
 impl FromStr for LabelStyle {
@@ -27,6 +33,36 @@ impl FromStr for LabelStyle {
 
     fn from_str(text: &str) -> Result<Self, String> {
         named(&LabelStyle::ALL, text, "kind of label")
+    }
+}
+
+/// Into how many columns a chronicle is folded.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Fold {
+    /// As few as hold it on a page.
+    #[default]
+    Auto,
+    /// So many: 1 to 5.
+    Columns(usize),
+}
+
+impl Fold {
+    /// The most columns.
+    pub const MOST: usize = 5;
+}
+
+impl FromStr for Fold {
+    type Err = String;
+
+    fn from_str(text: &str) -> Result<Self, String> {
+        let text = text.trim();
+        if text.eq_ignore_ascii_case("auto") {
+            return Ok(Self::Auto);
+        }
+        let columns = text.parse().ok().filter(|columns| (1..=Self::MOST).contains(columns));
+        columns.map(Self::Columns).ok_or_else(|| {
+            format!("a chronicle has 1 to {} columns; give their number, or auto", Self::MOST)
+        })
     }
 }
 

@@ -47,6 +47,7 @@ pub(super) fn rows(
         let (row, zone) = context_row(interval, domain, room);
         known.zone = zone;
         known.day = is_one_day(&row).then(|| domain.lo().day);
+        known.year = only_year(&row, domain);
         rows.push(row);
     }
     rows.extend(domain.is_log().then(|| scale_row(interval, domain, room)));
@@ -56,6 +57,16 @@ pub(super) fn rows(
 /// Whether a row names one single day, or a part of it, and nothing else.
 fn is_one_day(row: &TickRow) -> bool {
     row.interval.unit <= Unit::Day && matches!(&row.cells[..], [TickCell { label: Some(_), .. }])
+}
+
+/// The year that the whole domain is in, if a label of the row names it.
+fn only_year(row: &TickRow, domain: Domain) -> Option<i64> {
+    let last = domain.hi().checked_add(-1)?.civil().0;
+    let year = Some(domain.lo().civil().0).filter(|year| *year == last)?;
+    let text = crate::date::year_text(year);
+    let is_named = |cell: &TickCell| cell.label.as_ref().is_some_and(|label| label.contains(&text));
+    let is_calendar = row.interval.from == 0 && row.interval.unit <= Unit::Year;
+    (is_calendar && row.cells.iter().any(is_named)).then_some(year)
 }
 
 /// A row that says that the scale is logarithmic, as it must not be taken for an even one.

@@ -56,8 +56,9 @@ fn slips_of_the_pen_are_answered_with_what_was_meant() {
 fn a_check_tells_all_and_writes_nothing() {
     let folder = folder("check");
     folder.file("n.csv", "date,title,x\n2010,A,1\n");
-    assert_eq!(printed(&folder, "\"$A\" t.csv --check", 0), (String::new(), String::new()));
-    assert_eq!(printed(&folder, "\"$A\" t.csv --check -o t.svg", 0).0, "");
+    let form = "form: flags (each event has a label)\n";
+    assert_eq!(printed(&folder, "\"$A\" t.csv --check", 0), (form.to_owned(), String::new()));
+    assert_eq!(printed(&folder, "\"$A\" t.csv --check --strict -o t.svg", 0).0, form);
     assert!(printed(&folder, "\"$A\" f.csv --check", 1).1.contains("month 00"));
     assert!(printed(&folder, "\"$A\" n.csv --check", 0).1.contains("\"x\" is ignored"));
     assert!(printed(&folder, "\"$A\" t.csv --check -o no/t.svg", 3).1.contains("no folder"));

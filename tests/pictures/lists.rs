@@ -1,6 +1,6 @@
 //! Lists: what is crowded is told in rows, and nothing is lost or out of order.
 
-use annals::geometry::{PX, px};
+use annals::geometry::{Axis, PX, px};
 use annals::options::{LabelStyle, Preset};
 use annals::{
     Event, Figure, FigureOptions, Format, Note, ReadOptions, RenderOptions, compose, read_table,
@@ -15,13 +15,18 @@ fn releases() -> Vec<Event> {
     table(include_str!("../../data/gallery/releases.csv"))
 }
 
+/// Along a horizontal axis, where flags and lists are all there is.
+fn level() -> FigureOptions {
+    FigureOptions { orientation: Some(Axis::Horizontal), ..FigureOptions::default() }
+}
+
 fn styled(events: &[Event], style: LabelStyle) -> (Figure, Vec<Note>) {
     compose(events, &FigureOptions { style: Some(style), ..FigureOptions::default() }).unwrap()
 }
 
 #[test]
 fn fifty_two_releases_take_little_room() {
-    let (figure, notes) = compose(&releases(), &FigureOptions::default()).unwrap();
+    let (figure, notes) = compose(&releases(), &level()).unwrap();
     assert_eq!(notes, []);
     assert!(figure.lists.len() >= 6, "{} lists", figure.lists.len());
     assert!(figure.size.h <= 350 * PX, "{} px", figure.size.h / PX);
@@ -31,10 +36,12 @@ fn fifty_two_releases_take_little_room() {
 #[test]
 fn a_hundred_and_ninety_missions_stand_on_one_page() {
     let events = table(include_str!("../../data/gallery/missions.csv"));
-    let (figure, notes) = compose(&events, &FigureOptions::default()).unwrap();
-    assert_eq!((notes, figure.events.len()), (vec![], 190));
-    // A4 with margins of an inch.
-    assert!(figure.size.h <= px(930.0), "{} px", figure.size.h / PX);
+    for options in [level(), FigureOptions::default()] {
+        let (figure, notes) = compose(&events, &options).unwrap();
+        assert_eq!((notes, figure.events.len()), (vec![], 190));
+        // A4 with margins of an inch.
+        assert!(figure.size.h <= px(930.0), "{} px", figure.size.h / PX);
+    }
 }
 
 #[test]
@@ -51,7 +58,7 @@ fn a_thousand_laureates_are_all_named_on_a_slide_as_long_as_they_need() {
 
 #[test]
 fn a_bracket_is_over_exactly_its_dates() {
-    let (figure, _) = compose(&releases(), &FigureOptions::default()).unwrap();
+    let (figure, _) = compose(&releases(), &level()).unwrap();
     let rect = figure.ruler.rect;
     let mut expected = 0;
     for (number, list) in figure.lists.iter().enumerate() {
@@ -125,7 +132,7 @@ fn few_events_stay_flags_with_their_details() {
 
 #[test]
 fn the_file_groups_a_list_with_its_events() {
-    let (figure, _) = compose(&releases(), &FigureOptions::default()).unwrap();
+    let (figure, _) = compose(&releases(), &level()).unwrap();
     let svg = render(&figure, Format::Svg, &RenderOptions::default()).unwrap();
     let svg = String::from_utf8(svg).unwrap();
     let groups: Vec<&str> = svg.split("class=\"list\"").skip(1).collect();

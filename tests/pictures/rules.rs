@@ -55,7 +55,7 @@ fn doubt() -> impl Strategy<Value = u8> {
     prop_oneof![4 => Just(0u8), 1 => 1u8..6]
 }
 
-fn table(most: usize) -> impl Strategy<Value = Vec<Event>> {
+pub(crate) fn table(most: usize) -> impl Strategy<Value = Vec<Event>> {
     prop::collection::vec(event(), 1..=most)
 }
 
@@ -65,13 +65,13 @@ fn check(events: &[Event], width: i32) -> Result<(), TestCaseError> {
 }
 
 /// Draws the table as asked and checks it.
-fn check_as(events: &[Event], options: &FigureOptions) -> Result<(), TestCaseError> {
+pub(crate) fn check_as(events: &[Event], options: &FigureOptions) -> Result<(), TestCaseError> {
     let (figure, _) =
         compose(events, options).map_err(|error| TestCaseError::fail(error.to_string()))?;
     prop_assert_eq!(violations(&scene(&figure, events.len())), vec![]);
     prop_assert_eq!(figure.events.len(), events.len());
     prop_assert!(figure.events.windows(2).all(|pair| pair[0].at <= pair[1].at));
-    for sign in &figure.ruler.breaks {
+    for sign in figure.rulers().flat_map(|ruler| &ruler.breaks) {
         let words = sign.label.rect();
         prop_assert!(sign.rect.x0 < words.x0 && words.x1 < sign.rect.x1, "the words fit the sign");
         let stands = |event: &&PlacedEvent| sign.lo < event.at && event.at < sign.hi;
@@ -81,7 +81,7 @@ fn check_as(events: &[Event], options: &FigureOptions) -> Result<(), TestCaseErr
 }
 
 /// Tables of two or three crowds with long empty stretches between them, some of which spans cross.
-fn crowds() -> impl Strategy<Value = Vec<Event>> {
+pub(crate) fn crowds() -> impl Strategy<Value = Vec<Event>> {
     let crowd = |first: i64| {
         let day = (first..first + 20, 1..13, 1..29);
         let date = day.prop_map(|(y, m, d)| format!("{y:04}-{m:02}-{d:02}"));
@@ -145,7 +145,7 @@ proptest! {
         let numbers = svg.split("data-id=\"e").skip(1).map(|rest| &rest[..rest.find('"').unwrap()]);
         let numbers: Vec<usize> = numbers.map(|number| number.parse().unwrap()).collect();
         prop_assert_eq!(numbers, (1..=events.len()).collect::<Vec<_>>());
-        for part in ["class=\"marker\"", "class=\"label-box\"", "data-x=\""] {
+        for part in ["class=\"marker\"", "class=\"label-box\"", "class=\"event\""] {
             prop_assert_eq!(svg.matches(part).count(), events.len());
         }
         // A list has a bracket and a pole besides; in lanes names stand in their marks or beside.

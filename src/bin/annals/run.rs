@@ -38,7 +38,10 @@ pub(crate) fn run(args: &Args) -> Result<Vec<Note>> {
     if settings.strict == Some(true) && !notes.is_empty() {
         return Err(Error::Notes(notes));
     }
-    if !args.check {
+    if args.check {
+        let choice = figure.choice;
+        print::print(&format!("form: {} ({})\n", choice.form, choice.reason))?;
+    } else {
         let text = text(args, &figure, &targets)?;
         write(&figure, &targets, &options.render, &progress)?;
         text.map_or(Ok(()), |text| print::print(&text))?;

@@ -3,6 +3,8 @@
 //! Along a horizontal axis the length is given and the breadth follows from the labels; along a
 //! vertical one it is the other way round.
 
+pub(crate) mod chronicle;
+pub(crate) mod fold;
 pub(crate) mod height;
 pub(crate) mod lanes;
 pub(crate) mod left_out;

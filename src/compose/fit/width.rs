@@ -45,6 +45,14 @@ pub(crate) fn fit<'a>(
     Err(too_wide(width))
 }
 
+/// The labels in the width asked for; none if they do not fit.
+pub(crate) fn as_asked<'a>(request: &LabelRequest<'a>) -> Option<Plot<'a, LabelForm<'a>>> {
+    let context = request.context;
+    let width = context.width();
+    let along = context.along(ends(context, width)).ok()?;
+    height::placed(request, (width, &along), vec![false; context.events.len()], None).ok()
+}
+
 /// Why a figure is given up that would need that width.
 pub(crate) fn too_wide(width: Sub) -> Error {
     let wide = to_px(width).ceil();

@@ -14,6 +14,7 @@ use crate::compose::plot::{Band, BandStack, Content, Form};
 use crate::compose::uncertainty;
 use crate::figure::{Mark, PlacedEvent, PlacedList, Text};
 use crate::geometry::{Axis, Point, Rect, Size, Sub};
+use crate::layout::cost::FormReading;
 use crate::layout::{LabelPlace, List, Placement, Problem, Side};
 use crate::options::LabelStyle;
 use std::rc::Rc;
@@ -188,6 +189,7 @@ impl LabelForm<'_> {
             list: place.list,
             is_left_out: self.left_out[index],
             slot: None,
+            column: None,
             name: flag.name,
             link: dated.event.link().map(str::to_owned),
         }
@@ -312,6 +314,24 @@ fn is_mirrored(side: RulerSide) -> bool {
 }
 
 impl Form for LabelForm<'_> {
+    fn reading(&self) -> FormReading {
+        let places = self.placement.places.iter().zip(self.texts.iter()).zip(&self.left_out);
+        let mut reading = FormReading::default();
+        for ((place, text), _) in places.filter(|(_, is_out)| !**is_out) {
+            match place.list {
+                None => reading.long += text.name_lines(place.variant).saturating_sub(3),
+                Some(list) => {
+                    let measure = self.placement.lists[list].measure;
+                    reading.listed += 1;
+                    reading.undescribed += usize::from(text.has_detail);
+                    reading.long += text.row.name_lines(measure).saturating_sub(2);
+                }
+            }
+        }
+        let alone = self.placement.lists.iter().filter(|list| list.members.len() == 1);
+        FormReading { lone: alone.count(), ..reading }
+    }
+
     fn bands(&self) -> &'static [Band] {
         &[Band::Eras, Band::Markers, Band::Near, Band::Ruler, Band::Far]
     }

@@ -417,6 +417,7 @@ impl<'a> LaneForm<'a> {
             list: None,
             is_left_out: self.left_out[index],
             slot: Some(slot),
+            column: None,
             name: name.name,
             link: dated.event.link().map(str::to_owned),
         }

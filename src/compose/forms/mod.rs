@@ -1,2 +1,3 @@
+pub(crate) mod chronicle;
 pub(crate) mod labels;
 pub(crate) mod lanes;

@@ -20,7 +20,7 @@ const MORE: usize = 6;
 pub(crate) struct LabelText {
     paragraphs: [Paragraph; 3],
     shapes: Vec<FlagShape>,
-    has_detail: bool,
+    pub(crate) has_detail: bool,
     /// Whether it gives the same date as the text before it.
     is_same_date: bool,
     /// The same as a row of a list.
@@ -105,6 +105,11 @@ impl LabelText {
     /// The height of its text as a flag.
     pub(crate) fn height(&self, variant: usize) -> Sub {
         self.shapes[variant].size.h
+    }
+
+    /// The lines of its name as a flag.
+    pub(crate) fn name_lines(&self, variant: usize) -> usize {
+        self.shapes[variant].breaks[1].count()
     }
 
     pub(crate) fn block(&self, fonts: &Fonts, variant: usize) -> Block {

@@ -1,3 +1,4 @@
+pub(crate) mod chronicle;
 pub(crate) mod flag;
 pub(crate) mod padding;
 pub(crate) mod row;

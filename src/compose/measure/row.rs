@@ -83,6 +83,11 @@ impl RowText {
         Text { at, anchor: Anchor::Start, line, colour: style.theme.muted }
     }
 
+    /// The lines of the name set to a measure.
+    pub(crate) fn name_lines(&self, measure: usize) -> usize {
+        self.set[measure][1].breaks.count()
+    }
+
     /// The date in words.
     pub(crate) fn date(&self) -> &str {
         &self.date.text

@@ -274,6 +274,7 @@ impl<'a> Backdrop<'a> {
                 label: around(&name),
                 name,
                 link: era.dated.event.link().map(str::to_owned),
+                column: 0,
             }
         };
         self.eras.iter().map(era).collect()
@@ -314,6 +315,7 @@ impl<'a> Backdrop<'a> {
                     name,
                     label,
                     link: marker.dated.event.link().map(str::to_owned),
+                    column: 0,
                 }
             })
             .collect()

@@ -23,6 +23,21 @@ pub(crate) struct Frame {
 }
 
 impl Frame {
+    /// The same with a sentence at the foot, under the source if there is one.
+    pub(crate) fn remark(&mut self, style: &FigureStyle, width: Sub, text: &str) {
+        let FigureStyle { fonts, sizes, theme } = style;
+        let gap = if self.source.is_empty() { 0 } else { sizes.gap };
+        let y = self.foot - gap - sizes.margin;
+        let mut setter = TextSetter { fonts, sizes, right: style.right(width), y };
+        self.source.extend(setter.paragraph(text, sizes.source, theme.muted));
+        self.foot = sizes.gap + setter.y + sizes.margin;
+    }
+
+    /// The same with room for labels at the very beginning of a vertical ruler.
+    pub(crate) fn above_vertical(self, style: &FigureStyle) -> Self {
+        Self { top: self.top.max(above_ruler(&style.sizes)), ..self }
+    }
+
     /// The text around the plot of a figure of that width, with the names and signs of a legend.
     pub(crate) fn new(
         (style, options): (&FigureStyle, &FigureOptions),

@@ -55,6 +55,8 @@ pub(super) struct EraYear {
     pub(super) year: i64,
     /// Whether its era is printed, though it would be read without one.
     pub(super) needs_era: bool,
+    /// Whether the reader knows it: it is printed only where it is all there is.
+    pub(super) is_known: bool,
 }
 
 /// A unit by its number in its era, the first being 1.

@@ -23,7 +23,7 @@ impl DateFormat for English {
                 of_year(&format!("{}{quarter}", PRINTED.quarter), year)
             }
             PrintedUnit::Half(half, year) => of_year(&format!("{}{half}", PRINTED.half), year),
-            PrintedUnit::Year(year) => era_year(year),
+            PrintedUnit::Year(year) => era_year(EraYear { is_known: false, ..year }),
             PrintedUnit::Decade(first) => decade(first),
             PrintedUnit::Century(ref count) => counted(count, PRINTED.century),
             PrintedUnit::Millennium(ref count) => counted(count, PRINTED.millennium),
@@ -98,7 +98,7 @@ pub fn month_name(month: u32) -> &'static str {
 /// An astronomical year as history writes it: 2010, 985, AD 14, 44 BC, 10,000 BC. There is no
 /// year 0; years of one or two digits, or of more than four, are not read as years without an era.
 pub fn year_text(year: i64) -> String {
-    era_year(EraYear { year, needs_era: false }).to_string()
+    era_year(EraYear { year, needs_era: false, is_known: false }).to_string()
 }
 
 /// A number of five digits and more in groups of three, fewer as they are.
@@ -117,8 +117,9 @@ pub fn grouped(number: u64) -> String {
     text
 }
 
-fn era_year(EraYear { year, needs_era }: EraYear) -> DateText {
+fn era_year(EraYear { year, needs_era, is_known }: EraYear) -> DateText {
     match year {
+        _ if is_known => DateText::default(),
         100..=9999 if !needs_era => DateText::of(year.to_string()),
         1.. => DateText::of(format!("{} {}", PRINTED.ad, grouped(year.unsigned_abs()))),
         _ => DateText::of(grouped(year.unsigned_abs() + 1)).then(Joint::Blank, PRINTED.bc),

@@ -27,12 +27,47 @@ pub struct Known {
     pub is_bc: bool,
     /// Whether time is counted in ages, so that years BC are told as ages too, in three digits.
     pub is_ages: bool,
+    /// The year of dates that lie in it wholly, astronomical.
+    pub year: Option<i64>,
+    /// Whether all clock times are of whole minutes, so that their seconds tell nothing.
+    pub is_whole_minutes: bool,
+}
+
+impl Known {
+    /// The same for dates that a text gives: their year is known only if it is that of all.
+    fn of(self, dates: &[&Date]) -> Self {
+        let is_in = |date: &&&Date| self.year.is_some() && date.only_year() == self.year;
+        Self { year: self.year.filter(|_| dates.iter().all(|date| is_in(&date))), ..self }
+    }
 }
 
 impl Date {
     /// The date in words, without what the reader of them knows already.
     pub fn words(&self, known: Known) -> String {
-        Printer::new(known).text(self).to_string()
+        Printer::new(known.of(&[self])).text(self).to_string()
+    }
+
+    /// The year that all it may mean lies in, on the clock of the place that wrote it.
+    pub fn only_year(&self) -> Option<i64> {
+        let (lo, hi) = (self.lo()?, self.hi()?.checked_add(-1)?);
+        let [first, last] = [lo, hi].map(|at| local(self, at).civil().0);
+        (first == last).then_some(first)
+    }
+
+    /// The day that all it may mean lies in, counted from 1970-01-01 on the same clock.
+    pub fn only_day(&self) -> Option<i64> {
+        let (lo, hi) = (self.lo()?, self.hi()?.checked_add(-1)?);
+        let [first, last] = [lo, hi].map(|at| local(self, at).day);
+        (first == last).then_some(first)
+    }
+
+    /// Whether it gives the second of a time, and not a whole minute.
+    pub fn has_seconds(&self) -> bool {
+        let second = |at: Instant| local(self, at).nano % 60_000_000_000 != 0;
+        match self.precision {
+            Precision::Second => self.lo().is_some_and(second),
+            precision => precision > Precision::Second,
+        }
     }
 }
 
@@ -47,7 +82,7 @@ impl fmt::Display for Date {
 /// Two dates as a range. What both end with, or the day that both clock times are of, is printed
 /// once: 12–15 Mar 2010.
 pub fn range_text(from: &Date, to: &Date, known: Known) -> String {
-    Printer::new(known).range(from, to)
+    Printer::new(known.of(&[from, to])).range(from, to)
 }
 
 /// A zone by its seconds east of UTC: UTC, UTC+5:30.
@@ -138,7 +173,8 @@ impl Printer {
 
     fn year(self, year: i64) -> EraYear {
         let is_short = self.known.is_bc && (100..1000).contains(&year);
-        EraYear { year, needs_era: self.has_era || is_short }
+        let is_known = self.known.year == Some(year);
+        EraYear { year, needs_era: self.has_era || is_short, is_known }
     }
 
     /// A calendar unit by its precision.
@@ -183,7 +219,9 @@ impl Printer {
         let is_known = self.known.zone == zone && self.known.day == Some(at.day);
         let day = (!is_known).then(|| self.format.unit(&day));
         let zone = zone.filter(|&east| self.known.zone != Some(east));
-        self.format.clock(day, &clock_text(date, at), zone)
+        let is_short = self.known.is_whole_minutes && date.precision == Precision::Second;
+        let precision = if is_short { Precision::Minute } else { date.precision };
+        self.format.clock(day, &clock_text(date, at, precision), zone)
     }
 
     fn range(self, from: &Date, to: &Date) -> String {
@@ -239,13 +277,13 @@ fn local(date: &Date, at: Instant) -> Instant {
 }
 
 /// The clock time of a date, as exact as it is: 14h, 14:05, 14:05:09.250.
-fn clock_text(date: &Date, at: Instant) -> String {
+fn clock_text(date: &Date, at: Instant, precision: Precision) -> String {
     let (seconds, nanos) = (at.nano / 1_000_000_000, at.nano % 1_000_000_000);
     let (hour, minute) = (seconds / 3600, seconds / 60 % 60);
     // A leap second is the last nanosecond of its minute.
-    let is_leap = nanos == 999_999_999 && date.precision == Precision::Second;
+    let is_leap = nanos == 999_999_999 && precision == Precision::Second;
     let second = seconds % 60 + i64::from(is_leap);
-    match date.precision {
+    match precision {
         Precision::Hour => format!("{hour:02}h"),
         Precision::Minute => format!("{hour:02}:{minute:02}"),
         Precision::Fraction => {
@@ -255,5 +293,39 @@ fn clock_text(date: &Date, at: Instant) -> String {
             format!("{hour:02}:{minute:02}:{second:02}.{digits}")
         }
         _ => format!("{hour:02}:{minute:02}:{second:02}"),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_the_reader_knows_is_not_said_again() {
+        let known = Known { year: Some(1957), is_whole_minutes: true, ..Known::default() };
+        for (text, words) in [
+            ("1957-10-04", "4 Oct"),
+            ("1957-10", "Oct"),
+            ("1957", "1957"),
+            ("c. 1957-10", "c. Oct"),
+            ("1957-10-04T19:28:00Z", "4 Oct, 19:28 UTC"),
+            ("1958-02-01", "1 Feb 1958"),
+            ("1957-11-03/1957-11-09", "3–9 Nov"),
+            ("1957-11-03/1958-01-09", "3 Nov 1957 – 9 Jan 1958"),
+            ("1950s", "1950s"),
+        ] {
+            let date: Date = text.parse().expect(text);
+            assert_eq!(date.words(known), words, "{text}");
+        }
+    }
+
+    #[test]
+    fn seconds_are_told_where_one_is_not_zero() {
+        for (text, has) in
+            [("1957-10-04T19:28:00Z", false), ("1957-10-04T19:28:34Z", true), ("1957-10-04", false)]
+        {
+            let date: Date = text.parse().expect(text);
+            assert_eq!(date.has_seconds(), has, "{text}");
+        }
     }
 }

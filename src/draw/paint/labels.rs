@@ -18,7 +18,10 @@ pub(in crate::draw) fn event(
     let mark = MarkPainter { figure, event };
     items.extend(mark.halo());
     if event.leader.len() > 1 {
-        let stroke = Stroke { colour: event.hue.mark, width: figure.sizes.leader };
+        // The rows of a chronicle are in the order of their marks: their leaders keep quiet.
+        let is_quiet = event.column.is_some();
+        let colour = if is_quiet { figure.theme.leader_neutral } else { event.hue.mark };
+        let stroke = Stroke { colour, width: figure.sizes.leader };
         items.push(stroked("leader", &event.leader, stroke));
     }
     items.extend(mark.shapes());

@@ -7,8 +7,8 @@ use crate::figure::{BreakSign, Figure, MarkShape, Ruler, RulerCell};
 use crate::geometry::{Axis, Point, Rect, Sub};
 
 /// Begins the group of the ruler, with what shows between its cells unless that is the ground.
-pub(in crate::draw) fn ruler(figure: &Figure, items: &mut Vec<Item>) {
-    let Figure { theme, ruler, eras, .. } = figure;
+pub(in crate::draw) fn ruler(figure: &Figure, ruler: &Ruler, items: &mut Vec<Item>) {
+    let Figure { theme, eras, .. } = figure;
     items.push(across_group("axis", figure.axis, &ruler.rect));
     // Eras would show between the cells.
     if theme.ruler_line != theme.ground || !eras.is_empty() {
@@ -17,16 +17,20 @@ pub(in crate::draw) fn ruler(figure: &Figure, items: &mut Vec<Item>) {
 }
 
 /// A cell of the ruler.
-pub(in crate::draw) fn cell(figure: &Figure, cell: &RulerCell, items: &mut Vec<Item>) {
-    let rect = without_separators(figure, cell);
+pub(in crate::draw) fn cell(
+    figure: &Figure,
+    (ruler, cell): (&Ruler, &RulerCell),
+    items: &mut Vec<Item>,
+) {
+    let rect = without_separators(figure, ruler, cell);
     items.push(filled("cell", Outline::Rect(rect), figure.theme.ruler_ground));
     items.extend(cell.label.iter().cloned().map(Item::Text));
 }
 
 /// A cell without its half of the separators; at the ends of the ruler and at breaks there are
 /// none, unless the cells have nothing but lines to be seen by.
-fn without_separators(figure: &Figure, cell: &RulerCell) -> Rect {
-    let Figure { axis, ruler, .. } = figure;
+fn without_separators(figure: &Figure, ruler: &Ruler, cell: &RulerCell) -> Rect {
+    let axis = figure.axis;
     let [start, end] = axis.span(&cell.rect);
     let [near, far] = axis.cross_span(&cell.rect);
     let [first, last] = axis.cross_span(&ruler.rect);
@@ -56,7 +60,7 @@ fn half_separator(figure: &Figure, is_inner: bool) -> Sub {
 /// length of what is left out between them. `along` are the places of its dates.
 pub(in crate::draw) fn axis_break(
     figure: &Figure,
-    sign: &BreakSign,
+    (ruler, sign): (&Ruler, &BreakSign),
     along: [Sub; 2],
     items: &mut Vec<Item>,
 ) {
@@ -73,7 +77,7 @@ pub(in crate::draw) fn axis_break(
         // A pixel more, so that no edge of the bar remains.
         filled("gap", slanted.across_bar([near - sizes.halo, far + sizes.halo]), theme.ground)
     }));
-    let band = axis.cross_span(&figure.ruler.rect);
+    let band = axis.cross_span(&ruler.rect);
     for index in 0..2 {
         items.push(filled("cell", slanted.cell(index, band), theme.ruler_ground));
     }

@@ -84,6 +84,8 @@ impl Settings {
         figure.size = self.size;
         figure.style = self.style;
         figure.orientation = self.orientation;
+        figure.fold = self.fold;
+        figure.repeat_dates = self.repeat_dates;
         figure.effort = self.effort;
         figure.fiscal_start = self.fiscal_start;
         figure.tz = self.tz;

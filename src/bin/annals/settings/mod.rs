@@ -9,7 +9,7 @@ pub(crate) use convert::Converted;
 pub(crate) use texts::{BreakText, CategoryText, ColumnText, EraText, MarkText, ThemeText};
 
 use annals::options::{
-    Axis, Background, Century, DateNumbers, DateOrder, Effort, Encoding, Fiscal, LabelStyle,
+    Axis, Background, Century, DateNumbers, DateOrder, Effort, Encoding, Fiscal, Fold, LabelStyle,
     LaneOrder, LaneRowRule, Legend, Length, Locale, Midnight, NegativeYears, Notation, Preset,
     Scaling, Show, Sort, SvgText, Ticks, Today, UtcOffset, Weekday, YearPairs,
 };
@@ -127,7 +127,8 @@ pub(crate) struct Settings {
     #[arg(long, value_name = "NAME", help_heading = FIGURE)]
     #[serde(deserialize_with = "by_text")]
     pub(crate) size: Option<Preset>,
-    /// How to label events: auto (default), flags or lists
+    /// How to label events: auto (default), flags, lists or chronicle (a column of dated rows beside a
+    /// vertical time axis)
     #[arg(long, value_name = "STYLE", help_heading = FIGURE)]
     #[serde(deserialize_with = "by_text")]
     pub(crate) style: Option<LabelStyle>,
@@ -135,6 +136,14 @@ pub(crate) struct Settings {
     #[arg(long, value_name = "DIRECTION", help_heading = FIGURE)]
     #[serde(deserialize_with = "by_text")]
     pub(crate) orientation: Option<Axis>,
+    /// Columns of a chronicle, each with its own stretch of the time axis: 1 to 5, or auto (default;
+    /// as few as hold it on a page)
+    #[arg(long, value_name = "NUMBER|auto", help_heading = FIGURE)]
+    #[serde(deserialize_with = "by_text")]
+    pub(crate) fold: Option<Fold>,
+    /// Repeat the year or the day in every date instead of giving it where it changes
+    #[arg(long, num_args = 0..=1, require_equals = true, default_missing_value = "true", value_name = "BOOL", help_heading = FIGURE)]
+    pub(crate) repeat_dates: Option<bool>,
     /// How long to search for a good label layout: fast, normal (default) or best
     #[arg(long, value_name = "EFFORT", help_heading = FIGURE)]
     #[serde(deserialize_with = "by_text")]
@@ -277,6 +286,8 @@ impl Settings {
             size: self.size.or(other.size),
             style: self.style.or(other.style),
             orientation: self.orientation.or(other.orientation),
+            fold: self.fold.or(other.fold),
+            repeat_dates: self.repeat_dates.or(other.repeat_dates),
             effort: self.effort.or(other.effort),
             from: self.from.or(other.from),
             to: self.to.or(other.to),

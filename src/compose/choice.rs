@@ -1,0 +1,110 @@
+//! Which form of figure a table gets where none is asked for, and why.
+//!
+//! In: the selected events and the options. Out: the table in the form that costs its readers
+//! least. There is one comparison, [`cost::of_form`], which weighs what each form makes of a table
+//! as readers of many figures have chosen between them.
+
+use crate::compose::fit::{self, width};
+use crate::compose::forms::labels::{LabelForm, LabelRequest};
+use crate::compose::plot::{Form, Plot};
+use crate::error::{Note, Result};
+use crate::figure::{Figure, FormChoice};
+use crate::layout::cost::{self, FormKind, FormReading};
+use crate::options::LabelStyle;
+
+/// More events than this never have a flag each.
+const MOST_FLAGS: usize = 40;
+/// More rows than this never fit a page.
+const MOST_ROWS: usize = 400;
+/// Up to so many events a chronicle is chosen for its sentences.
+const FEW: usize = 15;
+
+/// A table in the form that suits it, why, and a note if it is wider than asked.
+pub(crate) enum Suited<'a> {
+    Labels(Box<Plot<'a, LabelForm<'a>>>, (FormChoice, Option<Note>)),
+    Chronicle(Box<ChronicleFigure>, FormChoice),
+}
+
+/// A table told in rows: the figure, what its maker should know, and what it costs its readers.
+pub(crate) struct ChronicleFigure {
+    pub(crate) figure: Figure,
+    pub(crate) notes: Vec<Note>,
+    pub(crate) cost: i64,
+}
+
+/// Flags, a chronicle or lists: those of least cost. `rows` gives the same events as rows beside a
+/// vertical ruler, if they may be so.
+///
+/// # Errors
+///
+/// [`Error::Options`](crate::error::Error::Options) when no form fits.
+pub(crate) fn suited<'a>(
+    labels: &LabelRequest<'a>,
+    rows: impl FnOnce() -> Option<ChronicleFigure>,
+) -> Result<Suited<'a>> {
+    let many = labels.context.events.len();
+    let flags = match flags(labels) {
+        Some((cost, plot)) if cost <= cost::least_of_rows(many) => return Ok(as_flags(plot)),
+        flags => flags,
+    };
+    let rows = if many <= MOST_ROWS { rows() } else { None };
+    let lists = fit::labels(labels);
+    let listed = lists.as_ref().map_or(i64::MAX, |(plot, _)| form_cost(FormKind::Lists, plot));
+    let told = rows.as_ref().map_or(i64::MAX, |rows| rows.cost);
+    match (flags, rows, lists) {
+        (Some((cost, plot)), ..) if cost <= told.min(listed) => Ok(as_flags(plot)),
+        (_, Some(rows), _) if told <= listed => {
+            let few = "sentences read best in rows";
+            let reason = if many <= FEW { few } else { "too many for separate labels" };
+            Ok(Suited::Chronicle(Box::new(rows), FormChoice { form: "chronicle", reason }))
+        }
+        (.., lists) => {
+            let choice = FormChoice { form: "lists", reason: "short names, close together" };
+            lists.map(|(plot, note)| Suited::Labels(Box::new(plot), (choice, note)))
+        }
+    }
+}
+
+fn as_flags<'a>(plot: Plot<'a, LabelForm<'a>>) -> Suited<'a> {
+    let choice = FormChoice { form: "flags", reason: "each event has a label" };
+    Suited::Labels(Box::new(plot), (choice, None))
+}
+
+/// Each event with a flag in the size asked for, and what that costs; none if they do not fit.
+fn flags<'a>(labels: &LabelRequest<'a>) -> Option<(i64, Plot<'a, LabelForm<'a>>)> {
+    let context = labels.context;
+    if context.events.len() > MOST_FLAGS {
+        return None;
+    }
+    let request = LabelRequest { style: LabelStyle::Flags, ..labels.clone() };
+    let plot = width::as_asked(&request)?;
+    let height = context.options.height;
+    let is_fitting = height.is_none_or(|height| plot.needed_height() <= height.0);
+    is_fitting.then(|| (form_cost(FormKind::Flags, &plot), plot))
+}
+
+/// What a fitted form costs its readers.
+pub(crate) fn form_cost<F: Form>(kind: FormKind, plot: &Plot<'_, F>) -> i64 {
+    folds_cost(kind, std::slice::from_ref(plot))
+}
+
+/// The same of columns side by side.
+pub(crate) fn folds_cost<F: Form>(kind: FormKind, plots: &[Plot<'_, F>]) -> i64 {
+    let mut whole = FormReading::default();
+    let Some(context) = plots.first().map(|plot| plot.context) else { return i64::MAX };
+    let page = context.options.preset().page().0;
+    whole.page = context.options.height.map_or(page, |height| height.0);
+    whole.height = context.options.least_height();
+    whole.folds = plots.len() - 1;
+    for plot in plots {
+        let part = plot.form.reading();
+        whole.many += plot.context.events.len();
+        whole.left_out += plot.form.left_out().iter().filter(|out| **out).count();
+        whole.height = whole.height.max(plot.needed_height());
+        whole.undescribed += part.undescribed;
+        whole.listed += part.listed;
+        whole.lone += part.lone;
+        whole.long += part.long;
+    }
+    cost::of_form(kind, &whole)
+}

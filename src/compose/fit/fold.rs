@@ -1,0 +1,291 @@
+//! A chronicle folded into columns, each with its own stretch of the ruler.
+//!
+//! The time is cut at round dates, where the parts are of such heights that all columns are short
+//! and rows near to their marks: `layout::folds` finds the cuts of least cost. All columns are as
+//! long as each other; each has the scale that its stretch of time needs.
+
+use crate::compose::context::Context;
+use crate::compose::dated::Dated;
+use crate::compose::describe;
+use crate::compose::fit::chronicle::{ChronicleRequest, ChronicleSearch, RowsFit};
+use crate::compose::forms::chronicle::{self, ChronicleForm, ColumnPlace};
+use crate::compose::measure::chronicle::{ChronicleTexts, RowRoles, SetRow};
+use crate::compose::place::frame::{Frame, LegendSigns};
+use crate::compose::plot::Plot;
+use crate::compose::select::Selection;
+use crate::date::{Instant, InstantSpan};
+use crate::figure::{Figure, PlacedDayOff, PlacedEra, PlacedMarker};
+use crate::geometry::{PX, Sub};
+use crate::layout::rows::{self, SpacedRow};
+use crate::layout::{cost, folds};
+use crate::options::Scaling;
+use crate::time::Domain;
+use std::ops::Range;
+use std::rc::Rc;
+
+/// Columns with less room than so many ems are set in smaller type.
+const SMALL: Sub = 25;
+/// The narrowest column, in ems of the type that it is set in.
+const NARROWEST: Sub = 15;
+/// The shortest ruler, in heights of a row of a horizontal one.
+const SHORTEST: Sub = 8;
+/// Each length that is tried is longer by one part in so many.
+const STEP: Sub = 16;
+/// Lengths that are tried before one that can be cut, and from that on.
+const SEARCHED: usize = 60;
+const WEIGHED: usize = 6;
+/// Times that columns are made longer, as their rows are set anew.
+const TRIES: usize = 20;
+/// Places where time may be cut, at most.
+const PLACES: usize = 120;
+/// Tracks that leaders are expected to take.
+const TRACKS: usize = 8;
+
+/// The columns of a folded chronicle.
+type FoldColumns<'a> = Vec<Plot<'a, ChronicleForm<'a>>>;
+
+/// A part of the time: its events, by place, and from when to when it is shown.
+pub(crate) struct FoldPart {
+    events: Range<usize>,
+    shown: InstantSpan,
+}
+
+/// Where a chronicle is cut, and into how long columns.
+pub(crate) struct FoldPlan {
+    pub(crate) parts: Vec<FoldPart>,
+    length: Sub,
+    room: Sub,
+    roles: RowRoles,
+    frame: Frame,
+}
+
+impl FoldPlan {
+    /// The plan of so many columns; none if they are too narrow, or time cannot be cut so often.
+    pub(crate) fn new(context: &Context<'_>, columns: usize) -> Option<Self> {
+        let sizes = &context.style.sizes;
+        let inner = context.style.right(context.width()) - sizes.margin;
+        let gap = between(context);
+        let room = (inner - gap * (columns as Sub - 1)) / columns as Sub;
+        let normal = RowRoles::of(sizes);
+        let roles = if room < normal.em() * SMALL { RowRoles::small(sizes) } else { normal };
+        // The logarithm of ages begins anew nowhere.
+        let is_even = context.options.scale != Some(Scaling::Log);
+        if room < roles.em() * NARROWEST || !is_even {
+            return None;
+        }
+        let entries = context.categories.legend(context.options.legend.unwrap_or_default());
+        let signs = LegendSigns::all(&context.categories);
+        let style = context.style;
+        let frame = Frame::new((style, context.options), context.width(), (&entries, signs));
+        let frame = frame.above_vertical(style);
+        let time = context.time_axis(inner * columns as Sub).ok()?;
+        let shown = (time.scale.lo(), time.scale.hi());
+        let chosen = context.part(0..context.events.len(), shown);
+        let context = &Context::of_part(&chosen, context);
+        let rows = expected_rows(context, room, roles)?;
+        let search = CutSearch { context, rows, columns };
+        let (length, parts) = search.shortest(&frame)?;
+        Some(Self { parts, length, room, roles, frame })
+    }
+
+    /// What each part shows.
+    pub(crate) fn chosen<'a>(&self, context: &Context<'a>) -> Vec<Selection<'a>> {
+        self.parts.iter().map(|part| context.part(part.events.clone(), part.shown)).collect()
+    }
+
+    /// The contexts of parts that were chosen.
+    pub(crate) fn contexts<'a>(
+        &self,
+        chosen: &'a [Selection<'a>],
+        whole: &Context<'a>,
+    ) -> Vec<Context<'a>> {
+        chosen.iter().map(|chosen| Context::of_part(chosen, whole)).collect()
+    }
+
+    /// The columns side by side; none if they do not fit after all.
+    pub(crate) fn fit<'a>(&self, contexts: &'a [Context<'a>]) -> Option<FoldColumns<'a>> {
+        let requests: Vec<ChronicleRequest<'a>> =
+            contexts.iter().map(|context| request(context, self.roles)).collect();
+        let context = contexts.first()?;
+        let most = context.options.height.map(|height| height.0);
+        let mut length = self.length;
+        for _ in 0..TRIES {
+            if let Some(mut plots) = self.plots(&requests, length) {
+                let needed = plots.iter().map(Plot::needed_height).max().unwrap_or(0);
+                let over = most.map_or(0, |most| needed - most);
+                if over > 0 {
+                    length -= over;
+                    continue;
+                }
+                let end = needed - self.frame.foot;
+                plots.iter_mut().for_each(|plot| plot.form.column.end = end);
+                return Some(plots);
+            }
+            if most.is_some() {
+                return None;
+            }
+            length = (length + length / STEP / 2) / PX * PX;
+        }
+        None
+    }
+
+    fn plots<'a>(&self, requests: &[ChronicleRequest<'a>], length: Sub) -> Option<FoldColumns<'a>> {
+        let mut plots = Vec::with_capacity(requests.len());
+        for (number, (request, part)) in requests.iter().zip(&self.parts).enumerate() {
+            let frame = if number == 0 { self.frame.clone() } else { bare(&self.frame) };
+            let left = number as Sub * (self.room + between(request.context));
+            let column = ColumnPlace { number, left, end: 0, before: part.events.start };
+            let search = ChronicleSearch::of_column(request, frame, self.room, column);
+            match search.candidate(length, &search.all()) {
+                Ok(RowsFit::Placed(plot)) => plots.push(*plot),
+                _ => return None,
+            }
+        }
+        Some(plots)
+    }
+}
+
+/// Between two columns.
+fn between(context: &Context<'_>) -> Sub {
+    context.style.sizes.column_gap * 5 / 4
+}
+
+/// A frame of the same height without words.
+fn bare(frame: &Frame) -> Frame {
+    Frame {
+        heading: Vec::new(),
+        legend: Vec::new(),
+        source: Vec::new(),
+        top: frame.top,
+        foot: frame.foot,
+    }
+}
+
+/// The texts of a column.
+fn request<'a>(context: &'a Context<'a>, roles: RowRoles) -> ChronicleRequest<'a> {
+    let length = (context.style.right(context.width()) - context.style.sizes.margin) * 3;
+    let known = context.time_axis(length).map(|time| context.known(&time)).unwrap_or_default();
+    let does_repeat = context.options.repeat_dates.unwrap_or(false);
+    let texts = ChronicleTexts::of(context.events, known, (does_repeat, roles), context.style);
+    ChronicleRequest { context, texts: Rc::new(texts), is_dense: true }
+}
+
+/// For each event how high its row will be about, with its gap, and as its wish where in it its leader
+/// ends; none without room.
+fn expected_rows(context: &Context<'_>, room: Sub, roles: RowRoles) -> Option<Vec<SpacedRow>> {
+    let sizes = &context.style.sizes;
+    let inner = context.style.right(context.width()) - sizes.margin;
+    let along = context.along([0, inner * 3]).ok()?;
+    let known = context.known(&along.time);
+    let texts = ChronicleTexts::of(context.events, known, (false, roles), context.style);
+    let leaders = chronicle::channel(TRACKS, true, context) + sizes.dot;
+    let texts_room = room - along.breadth(context) - leaders;
+    if texts_room < roles.em() * 5 {
+        return None;
+    }
+    let rows = texts.set(texts.columns(texts_room, true));
+    let gap = roles.gap(&rows, true);
+    let row = |row: &SetRow| SpacedRow { wish: row.middle, height: row.size.h + gap };
+    Some(rows.iter().map(row).collect())
+}
+
+/// A search for the cuts of a chronicle.
+struct CutSearch<'c, 'a> {
+    context: &'c Context<'a>,
+    /// For each event the height of its row, and where in it its leader ends.
+    rows: Vec<SpacedRow>,
+    columns: usize,
+}
+
+impl CutSearch<'_, '_> {
+    /// The length of columns, and the parts, that cost least.
+    fn shortest(&self, frame: &Frame) -> Option<(Sub, Vec<FoldPart>)> {
+        let context = self.context;
+        let total: i64 = self.rows.iter().map(|row| i64::from(row.height)).sum();
+        let fixed = frame.top + frame.foot;
+        let least = context.options.least_height() - fixed;
+        let least = least.max(SHORTEST * context.style.sizes.ruler_row);
+        let even = Sub::try_from(total / self.columns as i64).ok()?.max(least);
+        let places = self.places(even)?;
+        if let Some(height) = context.options.height {
+            let (_, parts) = self.cut(&places, height.0 - fixed)?;
+            return Some((height.0 - fixed, parts));
+        }
+        let longer = |length: &Sub| Some((length + length / STEP) / PX * PX);
+        let lengths = std::iter::successors(Some(even), longer).take(SEARCHED);
+        let page = context.options.preset().page().0;
+        let many = self.rows.len();
+        let weighed = lengths.filter_map(|length| {
+            let (cost, parts) = self.cut(&places, length)?;
+            let over = cost::over_page((length + fixed - page).max(0), many);
+            Some((cost + cost::chronicle_length(length, many) + over, length, parts))
+        });
+        let best = weighed.take(WEIGHED).min_by_key(|(cost, length, _)| (*cost, *length));
+        best.map(|(_, length, parts)| (length, parts))
+    }
+
+    /// Round dates, from the first of the ruler to its last.
+    fn places(&self, length: Sub) -> Option<Vec<Instant>> {
+        let time = self.context.time_axis(length.checked_mul(self.columns as Sub)?).ok()?;
+        let cells = &time.rows.first()?.cells;
+        let step = cells.len().div_ceil(PLACES).max(1);
+        let starts = cells.iter().skip(step).step_by(step).map(|cell| cell.lo);
+        let ends = [time.scale.lo(), time.scale.hi()];
+        let is_cut = |at: &Instant| ends[0] < *at && *at < ends[1];
+        let inner = starts.filter(is_cut);
+        Some(std::iter::once(ends[0]).chain(inner).chain([ends[1]]).collect())
+    }
+
+    /// The parts for columns of that length that cost least.
+    fn cut(&self, places: &[Instant], length: Sub) -> Option<(i64, Vec<FoldPart>)> {
+        let events = self.context.events;
+        let before = |at: &Instant| events.partition_point(|dated| dated.at < *at);
+        let mut firsts: Vec<usize> = places.iter().map(before).collect();
+        // What is beyond the ends of the ruler is in the first and the last part.
+        *firsts.first_mut()? = 0;
+        *firsts.last_mut()? = events.len();
+        let part = |from: usize, to: usize| FoldPart {
+            events: firsts[from]..firsts[to],
+            shown: (places[from], places[to]),
+        };
+        let cost = |from: usize, to: usize| self.cost(&part(from, to), length);
+        let (cost, cuts) = folds::cheapest(places.len(), self.columns, cost)?;
+        Some((cost, cuts.windows(2).map(|pair| part(pair[0], pair[1])).collect()))
+    }
+
+    /// What the leaders of a part cost in a column of that length; none if its rows are too high.
+    fn cost(&self, part: &FoldPart, length: Sub) -> Option<i64> {
+        let rows = self.rows.get(part.events.clone()).filter(|rows| !rows.is_empty())?;
+        let total: i64 = rows.iter().map(|row| i64::from(row.height)).sum();
+        if total > i64::from(length) {
+            return None;
+        }
+        let domain = Domain::new(part.shown.0, part.shown.1);
+        let dates = &self.context.events[part.events.clone()];
+        let row = |(row, dated): (&SpacedRow, &Dated<'_>)| SpacedRow {
+            wish: domain.place(dated.at, 0, length) - row.wish,
+            height: row.height,
+        };
+        let rows: Vec<SpacedRow> = rows.iter().zip(dates).map(row).collect();
+        let reach = rows.first().map_or(0, |row| row.height);
+        let places = rows::place(&rows, [-reach / 2, length + reach / 2])?;
+        Some(rows.iter().zip(places).map(|(row, at)| cost::row_away((at - row.wish).abs())).sum())
+    }
+}
+
+/// The figure of all columns.
+pub(crate) fn joined(columns: FoldColumns<'_>, whole: &Context<'_>) -> Option<Figure> {
+    let mut figures = columns.into_iter().map(Plot::figure);
+    let mut figure = figures.next()?;
+    for (column, more) in (1..).zip(figures) {
+        let Figure { ruler, events, days_off, eras, markers, .. } = more;
+        figure.folds.push(ruler);
+        figure.events.extend(events);
+        let days_off = days_off.into_iter().map(|day| PlacedDayOff { column, ..day });
+        figure.days_off.extend(days_off);
+        figure.eras.extend(eras.into_iter().map(|era| PlacedEra { column, ..era }));
+        figure.markers.extend(markers.into_iter().map(|marker| PlacedMarker { column, ..marker }));
+    }
+    figure.description = describe::description(whole, &figure.eras, &figure.markers);
+    Some(figure)
+}

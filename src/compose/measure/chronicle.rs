@@ -1,0 +1,293 @@
+//! The texts of a chronicle: date, name and description of each event, set in columns.
+//!
+//! In: the events in the order of their rows, and what the ruler says already. Out: texts that are
+//! shaped once and can be set to any width. Knows neither the ruler nor where rows are.
+
+use crate::compose::dated::Dated;
+use crate::compose::style::FigureStyle;
+use crate::date::{Known, Precision};
+use crate::event::Event;
+use crate::figure::{Anchor, Text};
+use crate::geometry::{Point, Size, Sub};
+use crate::text::{Breaks, Paragraph, Style, TextRole};
+use crate::theme::{Colour, Hue, Sizes, weighed};
+use std::ops::Range;
+
+/// The widest lines of a row, in ems of its name: a sentence is best read in one breath, and one of
+/// some eighty letters still is.
+const WIDEST: Sub = 40;
+/// The narrowest column beside dates, in ems: below it dates stand over the names.
+const NARROWEST: Sub = 11;
+/// The narrowest column of short names.
+const NARROWEST_OF_SHORT: Sub = 5;
+/// Dates beside names take at most one part in so many of what both have; so many ems are granted
+/// to them in any case, if that is no more than half.
+const DATES: Sub = 3;
+const DATES_ALWAYS: Sub = 7;
+/// Between dates and names, in ems.
+const BETWEEN: Sub = 1;
+
+/// What rows are set in.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct RowRoles {
+    date: TextRole,
+    name: TextRole,
+    detail: TextRole,
+}
+
+impl RowRoles {
+    /// The type of labels.
+    pub(crate) fn of(sizes: &Sizes) -> Self {
+        Self { date: sizes.date, name: sizes.name, detail: sizes.detail }
+    }
+
+    /// The type of lists, for columns that have little room.
+    pub(crate) fn small(sizes: &Sizes) -> Self {
+        let role = |style: Style| TextRole { style, leading: sizes.list_name.leading };
+        let date = Style { weight: sizes.date.style.weight, ..sizes.list_date.style };
+        Self { date: role(date), name: sizes.list_name, detail: role(sizes.list_date.style) }
+    }
+
+    /// One em of a name.
+    pub(crate) fn em(&self) -> Sub {
+        self.name.style.size
+    }
+
+    /// What is free between two of these rows: more where many have several lines.
+    pub(crate) fn gap(&self, rows: &[SetRow], is_dense: bool) -> Sub {
+        let leading = self.name.leading;
+        let high = rows.iter().filter(|row| row.size.h > leading * 3 / 2).count();
+        match high * 4 > rows.len() {
+            _ if is_dense => leading / 8,
+            true => leading * 2 / 3,
+            false => leading / 4,
+        }
+    }
+}
+
+/// The text of an event as a row of a chronicle.
+pub(crate) struct ChronicleText {
+    when: String,
+    paragraphs: [Paragraph; 3],
+    /// How far its date is moved to the right, so that days of one and two digits end in line.
+    indent: Sub,
+}
+
+/// The columns that rows are set in.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct TextColumns {
+    /// The width of dates.
+    dates: Sub,
+    /// Where names begin; at the left edge where dates stand over them.
+    names: Sub,
+    /// The width of names and descriptions.
+    measure: Sub,
+    /// Whether descriptions are set.
+    pub(crate) has_details: bool,
+}
+
+/// A row set in columns.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct SetRow {
+    breaks: [Breaks; 3],
+    /// The size of its text.
+    pub(crate) size: Size,
+    /// From its top to the middle of the first line of its date, where its leader ends.
+    pub(crate) middle: Sub,
+}
+
+impl SetRow {
+    /// The lines of its name and its description beyond the first of each.
+    pub(crate) fn more_lines(&self) -> usize {
+        self.breaks[1..].iter().map(|breaks| breaks.count().saturating_sub(1)).sum()
+    }
+}
+
+/// The texts of all rows.
+pub(crate) struct ChronicleTexts {
+    rows: Vec<ChronicleText>,
+    roles: RowRoles,
+}
+
+impl ChronicleTexts {
+    /// The texts of events in the order of their rows. What is `known` from the ruler is not said
+    /// again, and the year and the day only where they change, unless dates are to be repeated.
+    pub(crate) fn of(
+        events: &[Dated<'_>],
+        known: Known,
+        (does_repeat, roles): (bool, RowRoles),
+        style: &FigureStyle,
+    ) -> Self {
+        let mut rows = Vec::with_capacity(events.len());
+        let mut before: Option<&Event> = None;
+        for dated in events {
+            let known = if does_repeat { known } else { known_after(before, known) };
+            let is_same = before.is_some_and(|before| is_same_date(before, dated.event));
+            let when = dated.event.when_text(known);
+            let when = if is_same && !does_repeat { String::new() } else { when };
+            rows.push(text(dated.event, when, roles, style));
+            before = Some(dated.event);
+        }
+        indent(&mut rows, roles, style);
+        Self { rows, roles }
+    }
+
+    /// The columns in so much room.
+    pub(crate) fn columns(&self, room: Sub, has_details: bool) -> TextColumns {
+        let em = self.roles.name.style.size;
+        let widest = self.rows.iter().map(ChronicleText::date_width).max().unwrap_or(0);
+        let dates = widest.min((room / DATES).max((em * DATES_ALWAYS).min(room / 2)));
+        let names = dates + em * BETWEEN;
+        let measure = (room - names).min(em * WIDEST);
+        let is_wide = measure >= em * NARROWEST;
+        if is_wide || (measure >= em * NARROWEST_OF_SHORT && self.are_short(measure)) {
+            return TextColumns { dates, names, measure, has_details };
+        }
+        let measure = room.clamp(1, em * WIDEST);
+        TextColumns { dates: measure, names: 0, measure, has_details }
+    }
+
+    /// Whether most names stand on one line of a measure, and have no description.
+    fn are_short(&self, measure: Sub) -> bool {
+        let is_short = |row: &&ChronicleText| {
+            let [_, name, detail] = &row.paragraphs;
+            name.text.breaks(measure).count() < 2 && detail.text.breaks(measure).count() == 0
+        };
+        self.rows.iter().filter(is_short).count() * 3 > self.rows.len() * 2
+    }
+
+    /// What they are set in.
+    pub(crate) fn roles(&self) -> RowRoles {
+        self.roles
+    }
+
+    /// The rows set in columns.
+    pub(crate) fn set(&self, columns: TextColumns) -> Vec<SetRow> {
+        self.rows.iter().map(|row| row.set(columns)).collect()
+    }
+
+    /// The lines of a row with its top left corner at `corner`, and which of them are its name.
+    pub(crate) fn lines(
+        &self,
+        index: usize,
+        (row, columns): (&SetRow, TextColumns),
+        corner: Point,
+        (hue, style): (Hue, &FigureStyle),
+    ) -> (Vec<Text>, Range<usize>) {
+        let text = &self.rows[index];
+        let mut pen = RowPen { at: corner, lines: Vec::new(), style };
+        let first = columns.first_line(text);
+        pen.at.x += text.indent;
+        // Dates beside names stand on their lines.
+        pen.set(&text.paragraphs[0], &row.breaks[0], first, hue.text);
+        if columns.names > 0 {
+            pen.at.y = corner.y;
+        }
+        pen.at.x = corner.x + columns.names;
+        let start = pen.lines.len();
+        let name = &text.paragraphs[1];
+        pen.set(name, &row.breaks[1], name.role.baseline(), style.theme.ink);
+        let names = start..pen.lines.len();
+        if columns.has_details {
+            let detail = &text.paragraphs[2];
+            pen.set(detail, &row.breaks[2], detail.role.baseline(), style.theme.muted);
+        }
+        (pen.lines, names)
+    }
+}
+
+impl TextColumns {
+    /// From the top of a row to the baseline of its date.
+    fn first_line(self, text: &ChronicleText) -> Sub {
+        let [date, name, _] = &text.paragraphs;
+        if self.names > 0 { name.role.baseline() } else { date.role.baseline() }
+    }
+}
+
+impl ChronicleText {
+    fn date_width(&self) -> Sub {
+        self.indent + self.paragraphs[0].text.breaks(Sub::MAX).width
+    }
+
+    fn set(&self, columns: TextColumns) -> SetRow {
+        let measures = [columns.dates - self.indent, columns.measure, columns.measure];
+        let breaks: [Breaks; 3] =
+            std::array::from_fn(|index| self.paragraphs[index].text.breaks(measures[index].max(1)));
+        let [dates, names, details]: [Sub; 3] = std::array::from_fn(|index| {
+            breaks[index].count() as Sub * self.paragraphs[index].role.leading
+        });
+        let details = if columns.has_details { details } else { 0 };
+        let is_beside = columns.names > 0;
+        let height = if is_beside { dates.max(names + details) } else { dates + names + details };
+        let [date, name, detail] = breaks.each_ref().map(|breaks| breaks.width);
+        let detail = if columns.has_details { detail } else { 0 };
+        let width = (self.indent + date).max(columns.names + name.max(detail));
+        let middle = columns.first_line(self) - self.paragraphs[0].role.style.size / 3;
+        SetRow { breaks, size: Size::new(width, height), middle }
+    }
+}
+
+/// Sets paragraphs one under another.
+struct RowPen<'a> {
+    /// The left end of the next line, at its top.
+    at: Point,
+    lines: Vec<Text>,
+    style: &'a FigureStyle,
+}
+
+impl RowPen<'_> {
+    /// Sets a paragraph, its first baseline so far below, and moves under it.
+    fn set(&mut self, paragraph: &Paragraph, breaks: &Breaks, baseline: Sub, colour: Colour) {
+        for line in paragraph.text.broken(&self.style.fonts, breaks) {
+            let at = Point::new(self.at.x, self.at.y + baseline);
+            self.lines.push(Text { at, anchor: Anchor::Start, line, colour });
+            self.at.y += paragraph.role.leading;
+        }
+    }
+}
+
+fn text(event: &Event, when: String, roles: RowRoles, style: &FigureStyle) -> ChronicleText {
+    let detail = event.detail.as_deref().unwrap_or_default();
+    let name = weighed(roles.name, event.importance);
+    let paragraphs = [(&*when, roles.date), (&event.name, name), (detail, roles.detail)]
+        .map(|(text, role)| Paragraph { text: style.fonts.shape(text, role.style), role });
+    ChronicleText { when, paragraphs, indent: 0 }
+}
+
+/// Whether two events have one date in words: it is told for the first of them.
+fn is_same_date(before: &Event, event: &Event) -> bool {
+    let words = |event: &Event| event.when_text(Known::default());
+    words(before) == words(event)
+}
+
+/// What the reader of a row knows from the one before: its year, and its day if it has a clock time.
+fn known_after(before: Option<&Event>, known: Known) -> Known {
+    let Some(Event { start, end, when: None, .. }) = before else { return known };
+    let [years, days] = [start.only_year(), start.only_day()];
+    let ends = end.as_ref().map(|end| (end.only_year(), end.only_day()));
+    let is_year = ends.is_none_or(|(year, _)| year == years);
+    let is_day = ends.is_none_or(|(_, day)| day == days);
+    let has_clock = start.precision >= Precision::Hour;
+    Known {
+        year: years.filter(|_| is_year).or(known.year),
+        day: days.filter(|_| is_day && has_clock).or(known.day),
+        ..known
+    }
+}
+
+/// Moves dates that begin with a day of one digit, where others have two.
+fn indent(rows: &mut [ChronicleText], roles: RowRoles, style: &FigureStyle) {
+    let digits = |row: &ChronicleText| {
+        let text = row.when.as_str();
+        let many = text.bytes().take_while(u8::is_ascii_digit).count();
+        let rest = text[many..].strip_prefix(' ');
+        if rest.is_some_and(|rest| rest.starts_with(char::is_alphabetic)) { many } else { 0 }
+    };
+    if !rows.iter().any(|row| digits(row) == 2) {
+        return;
+    }
+    let digit = style.fonts.line("0", roles.date.style).width;
+    for row in rows {
+        row.indent = if digits(row) == 1 { digit } else { 0 };
+    }
+}

@@ -1,0 +1,123 @@
+//! Rows of a column: in order and apart, as near to their marks as that allows.
+//!
+//! Isotonic regression by pooling adjacent violators (Ayer and others, "An Empirical Distribution
+//! Function for Sampling with Incomplete Information", 1955). Less the heights of all rows before
+//! it, the place of a row may be any that is not less than that of the row before. Of all such
+//! places these have the least sum of squares of the distances to the wishes; ends that bound them
+//! move each to the nearest that is allowed, which keeps the sum least.
+
+use crate::geometry::Sub;
+
+/// A row before it is placed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct SpacedRow {
+    /// Where it would begin if it were alone.
+    pub wish: Sub,
+    /// How much of the column it takes.
+    pub height: Sub,
+}
+
+/// Rows that touch and move together, less the heights before each.
+#[derive(Clone, Copy, Debug)]
+struct RowPool {
+    /// The wishes of all.
+    wishes: i128,
+    count: i128,
+}
+
+impl RowPool {
+    /// Whether its mean is greater than that of another.
+    fn is_after(&self, other: &RowPool) -> bool {
+        self.wishes * other.count > other.wishes * self.count
+    }
+
+    /// The whole number nearest to the mean.
+    fn mean(&self) -> i128 {
+        (2 * self.wishes + self.count).div_euclid(2 * self.count)
+    }
+}
+
+/// Where each row begins, the first not before `start` and the last not beyond `end`; none if they
+/// are too high together.
+pub fn place(rows: &[SpacedRow], [start, end]: [Sub; 2]) -> Option<Vec<Sub>> {
+    let total: i64 = rows.iter().map(|row| i64::from(row.height)).sum();
+    let (first, last) = (i64::from(start), i64::from(end) - total);
+    if last < first {
+        return None;
+    }
+    let mut pools: Vec<RowPool> = Vec::new();
+    let mut before = 0;
+    for row in rows {
+        let mut pool = RowPool { wishes: i128::from(i64::from(row.wish) - before), count: 1 };
+        while let Some(other) = pools.pop_if(|other| other.is_after(&pool)) {
+            pool = RowPool { wishes: other.wishes + pool.wishes, count: other.count + pool.count };
+        }
+        pools.push(pool);
+        before += i64::from(row.height);
+    }
+    let mut places = Vec::with_capacity(rows.len());
+    let mut before = 0;
+    let mut rows = rows.iter();
+    for pool in pools {
+        let place = pool.mean().clamp(first.into(), last.into()) as i64;
+        for row in rows.by_ref().take(pool.count as usize) {
+            places.push((place + before) as Sub);
+            before += i64::from(row.height);
+        }
+    }
+    Some(places)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+
+    /// The sum of squares of the distances between places and wishes.
+    fn cost(rows: &[SpacedRow], places: &[Sub]) -> i64 {
+        let pairs = rows.iter().zip(places);
+        pairs.map(|(row, place)| i64::from(row.wish - place).pow(2)).sum()
+    }
+
+    /// The least cost of all places there are.
+    fn least(rows: &[SpacedRow], [start, end]: [Sub; 2]) -> Option<i64> {
+        let Some((row, rest)) = rows.split_first() else { return Some(0) };
+        let here = |place: Sub| {
+            let own = i64::from(row.wish - place).pow(2);
+            least(rest, [place + row.height, end]).map(|rest| own + rest)
+        };
+        (start..=end - row.height).filter_map(here).min()
+    }
+
+    #[test]
+    fn rows_with_room_are_where_they_wish_to_be() {
+        let row = |wish| SpacedRow { wish, height: 10 };
+        let rows = [row(5), row(40), row(60)];
+        assert_eq!(place(&rows, [0, 100]), Some(vec![5, 40, 60]));
+        assert_eq!(place(&rows, [0, 29]), None);
+        assert_eq!(place(&[], [0, 0]), Some(vec![]));
+    }
+
+    #[test]
+    fn a_crowd_spreads_evenly_around_its_date() {
+        let rows = [SpacedRow { wish: 50, height: 10 }; 5];
+        assert_eq!(place(&rows, [0, 100]), Some(vec![30, 40, 50, 60, 70]));
+        assert_eq!(place(&rows, [40, 100]), Some(vec![40, 50, 60, 70, 80]));
+    }
+
+    proptest! {
+        #[test]
+        fn no_places_cost_less(
+            rows in prop::collection::vec((-4..12i32, 1..5i32), 0..5),
+            end in 4..18i32,
+        ) {
+            let rows: Vec<SpacedRow> =
+                rows.into_iter().map(|(wish, height)| SpacedRow { wish, height }).collect();
+            let found = place(&rows, [0, end]);
+            prop_assert_eq!(found.as_ref().map(|places| cost(&rows, places)), least(&rows, [0, end]));
+            let places = found.unwrap_or_default();
+            let ends = rows.iter().zip(&places).map(|(row, place)| place + row.height);
+            prop_assert!(ends.zip(places.iter().skip(1)).all(|(end, next)| end <= *next));
+        }
+    }
+}
