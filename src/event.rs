@@ -1,6 +1,6 @@
 //! An event and its parts, as the table gives them. No reading and no drawing.
 
-use crate::date::{Date, DateForm, Instant, Known, range_text};
+use crate::date::{Date, DateForm, Instant, Known, Locale, range_text};
 
 /// What an event is drawn as.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
@@ -108,8 +108,8 @@ impl Event {
     pub fn when_text(&self, known: Known) -> String {
         match (&self.when, &self.end) {
             (Some(words), _) => words.clone(),
-            (None, Some(end)) => capital(range_text(&self.start, end, known)),
-            (None, None) => capital(self.start.words(known)),
+            (None, Some(end)) => capital(range_text(&self.start, end, known), known.style.locale),
+            (None, None) => capital(self.start.words(known), known.style.locale),
         }
     }
 }
@@ -125,11 +125,21 @@ pub fn is_link(text: &str) -> bool {
     is_known && !text.contains(|c: char| c.is_whitespace() || c.is_control())
 }
 
-/// The text with a capital if it begins with a whole word; c. stays as it is.
-fn capital(text: String) -> String {
-    let word = text.bytes().take_while(u8::is_ascii_lowercase).count();
-    let (head, rest) = text.split_at(usize::from(word > 1));
-    head.to_ascii_uppercase() + rest
+/// The text with a capital if it begins with a whole word; c. and ca. stay as they are.
+fn capital(text: String, locale: Locale) -> String {
+    let word = text.chars().take_while(|c| c.is_alphabetic()).count();
+    let mut chars = text.chars();
+    let Some(first) = chars.next().filter(|first| word > 1 && first.is_lowercase()) else {
+        return text;
+    };
+    if chars.clone().nth(word - 1) == Some('.') {
+        return text;
+    }
+    let head = match (first, locale) {
+        ('i', Locale::Tr) => "İ".to_owned(),
+        _ => first.to_uppercase().collect(),
+    };
+    head + chars.as_str()
 }
 
 #[cfg(test)]

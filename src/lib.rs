@@ -56,6 +56,8 @@ mod text;
 mod theme;
 #[cfg(not(feature = "internals"))]
 mod time;
+#[cfg(not(feature = "internals"))]
+mod words;
 
 #[cfg(feature = "internals")]
 #[doc(hidden)]
@@ -99,6 +101,9 @@ pub mod theme;
 #[cfg(feature = "internals")]
 #[doc(hidden)]
 pub mod time;
+#[cfg(feature = "internals")]
+#[doc(hidden)]
+pub mod words;
 
 pub use compose::compose;
 pub use date::{Date, DateError};

@@ -25,8 +25,8 @@ mod ruler;
 mod size;
 
 pub use crate::date::{
-    Century, DateNumbers, DateOptions, DateOrder, Fiscal, Locale, Midnight, NamedBy, NegativeYears,
-    Notation, Today, UtcOffset, YearPairs,
+    Century, DateLayout, DateNumbers, DateOptions, DateOrder, DatePattern, DateStyle, Fiscal,
+    Locale, Midnight, NamedBy, NegativeYears, Notation, Today, UtcOffset, YearPairs,
 };
 pub use crate::geometry::Axis;
 pub use crate::text::Face;
@@ -41,6 +41,7 @@ pub use size::{Length, Preset};
 use crate::date::Date;
 use crate::error::{meant, nearest};
 use crate::geometry::Sub;
+use crate::words::Words;
 use std::str::FromStr;
 use std::sync::Arc;
 
@@ -56,6 +57,10 @@ pub struct FigureOptions {
     pub source: Option<String>,
     /// Text alternative for readers who cannot see the figure; a generated description without.
     pub alt_text: Option<String>,
+    /// Language of the figure: its dates and its own words; English without.
+    pub locale: Option<Locale>,
+    /// Form of the dates; the usual one of the language without.
+    pub date_format: Option<DateLayout>,
     /// Width of the figure; that of the preset without.
     pub width: Option<Length>,
     /// Height of the figure, for which the least important labels are dropped if they do not fit;
@@ -134,6 +139,16 @@ impl FigureOptions {
     /// Whether the colours are those of a house style.
     pub(crate) fn has_house(&self) -> bool {
         matches!(self.theme, Some(ThemeChoice::House(_)))
+    }
+
+    /// The language and the form of dates.
+    pub(crate) fn date_style(&self) -> DateStyle {
+        DateStyle { locale: self.locale.unwrap_or_default(), layout: self.date_format }
+    }
+
+    /// The figure's own words.
+    pub(crate) fn words(&self) -> &'static Words {
+        Words::of(self.locale.unwrap_or_default())
     }
 
     /// The size preset.

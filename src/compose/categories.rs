@@ -10,8 +10,6 @@ use crate::theme::{Colour, HUES, Hue, Theme};
 use std::cmp::Reverse;
 use std::collections::BTreeMap;
 
-/// The name under which the categories beyond the sixth stand together.
-const OTHER: &str = "Other";
 /// How many categories have a look of their own.
 const MOST: usize = HUES.len() - 1;
 /// Colours nearer to each other than this are easily confused, see [`Colour::least_distance`].
@@ -59,7 +57,7 @@ impl Categories {
             }
         }
         let own = own_paints(events).into_iter().map(|paint| (paint, dealer.own(paint))).collect();
-        let other = options.other.clone().unwrap_or_else(|| OTHER.into());
+        let other = options.other.clone().unwrap_or_else(|| options.words().other.into());
         Self { named, rest, own, other, theme, is_signed }
     }
 

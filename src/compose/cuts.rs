@@ -2,7 +2,7 @@
 
 use crate::compose::dated::{Dated, on_clock};
 use crate::compose::shown_time::ShownTime;
-use crate::date::{Date, Instant, InstantSpan, Known};
+use crate::date::{Date, DateStyle, Instant, InstantSpan, Known};
 use crate::error::{Error, Message, Note, Result, quoted};
 use crate::options::{BreakChoice as Choice, FigureOptions, Scaling};
 use crate::time::{self, MOST_BREAKS};
@@ -73,7 +73,7 @@ fn busy(events: &[Dated<'_>]) -> Vec<InstantSpan> {
 }
 
 fn hint((share, gap): (i128, InstantSpan)) -> Note {
-    let words = time::stretch_words(gap);
+    let words = time::stretch_words(gap, DateStyle::default());
     let message = Message::new(format!("{share} % of the ruler is empty ({words}); "));
     Note::new(message.setting_to("break", "auto").text(" leaves that out"))
 }

@@ -2,10 +2,12 @@
 
 use crate::compose::context::Context;
 use crate::compose::dated::Dated;
-use crate::date::{Instant, Known};
+use crate::compose::style::FigureStyle;
+use crate::date::{Date, Instant, Known, range_text};
 use crate::event::{Event, Kind};
 use crate::figure::{PlacedEra, PlacedMarker};
 use crate::time;
+use crate::words::TimeInWords;
 
 /// So many events are listed one by one; more are only summed up.
 const LISTED: usize = 12;
@@ -21,37 +23,39 @@ pub(crate) fn description(
     eras: &[PlacedEra],
     markers: &[PlacedMarker],
 ) -> String {
-    let events = context.events;
+    let (events, style) = (context.events, context.style);
     if let Some(words) = &context.options.alt_text {
         return words.clone();
     }
-    let mut text = whole(events);
+    let words = style.words;
+    let mut text = words.whole(style.dates, events.len(), &whole_time(events, style.known()));
     if events.len() > LISTED {
-        text.extend(crowded(events).or_else(|| half(events)));
+        text.extend(crowded(events, style).or_else(|| half(events, style)));
     }
-    text.extend(longest(events));
-    if events.len() <= LISTED {
-        let titles: Vec<String> = events.iter().map(|dated| title(dated.event, false)).collect();
-        text.push_str(&format!(" In order: {}.", titles.join("; ")));
-    }
-    let eras: Vec<&str> = eras.iter().map(|era| era.title.as_str()).collect();
-    let markers: Vec<&str> = markers.iter().map(|marker| marker.title.as_str()).collect();
-    for (what, titles) in [("Eras", eras), ("Markers", markers)] {
-        if !titles.is_empty() {
-            text.push_str(&format!(" {what}: {}.", titles.join("; ")));
-        }
-    }
+    text.extend(longest(events, style));
+    let few = events.iter().filter(|_| events.len() <= LISTED);
+    let few: Vec<String> = few.map(|dated| title(dated.event, false, style.known())).collect();
+    let eras = eras.iter().map(|era| era.title.clone()).collect();
+    let markers = markers.iter().map(|marker| marker.title.clone()).collect();
     let holidays = context.behind.iter().filter(|dated| dated.event.kind == Kind::Holiday);
-    let holidays: Vec<String> = holidays.map(|dated| title(dated.event, false)).collect();
-    if !holidays.is_empty() {
-        text.push_str(&format!(" Holidays: {}.", holidays.join("; ")));
+    let holidays = holidays.map(|dated| title(dated.event, false, style.known())).collect();
+    let all = [
+        (words.in_order, few),
+        (words.eras, eras),
+        (words.markers, markers),
+        (words.holidays, holidays),
+    ];
+    for (what, told) in all {
+        if !told.is_empty() {
+            text.push_str(&what.replacen("{}", &told.join(words.semicolon), 1));
+        }
     }
     text
 }
 
 /// Date and name of an event, and its description if that is not drawn.
-pub(crate) fn title(event: &Event, is_short: bool) -> String {
-    let title = format!("{}: {}", event.when_text(alone(event)), event.name);
+pub(crate) fn title(event: &Event, is_short: bool, known: Known) -> String {
+    let title = format!("{}: {}", event.when_text(alone(event, known)), event.name);
     match event.detail.as_ref().filter(|_| is_short) {
         Some(detail) => format!("{title}. {detail}"),
         None => title,
@@ -59,66 +63,63 @@ pub(crate) fn title(event: &Event, is_short: bool) -> String {
 }
 
 /// What the reader of one date knows: before 10,000 BC time is counted in ages.
-fn alone(event: &Event) -> Known {
+fn alone(event: &Event, known: Known) -> Known {
     let is_ages = event.lo().zip(event.hi()).is_some_and(|(lo, hi)| time::is_ages(lo, hi));
-    Known { is_ages, ..Known::default() }
+    Known { is_ages, ..known }
 }
 
-fn whole(events: &[Dated<'_>]) -> String {
-    let noun = if events.len() == 1 { "event" } else { "events" };
+/// The time from the first to the last of the events, in words.
+fn whole_time(events: &[Dated<'_>], known: Known) -> TimeInWords {
     let first = events.iter().min_by_key(|dated| dated.lo);
+    let last = events.iter().max_by_key(|dated| dated.hi);
     let is_bc = first.is_some_and(|first| first.lo.civil().0 < 1);
-    let is_ages = first.is_some_and(|first| alone(first.event).is_ages);
-    let known = Known { is_bc, is_ages, ..Known::default() };
-    let first = first.map(|dated| dated.event.start.words(known));
-    let last = events.iter().max_by_key(|dated| dated.hi).map(|dated| {
-        let Event { start, end, .. } = dated.event;
-        end.as_ref().unwrap_or(start).words(known)
+    let is_ages = first.is_some_and(|first| alone(first.event, known).is_ages);
+    let known = Known { is_bc, is_ages, ..known };
+    let ends = first.zip(last).map(|(first, last)| {
+        let Event { start, end, .. } = last.event;
+        (&first.event.start, end.as_ref().unwrap_or(start))
     });
-    let dates = match (first, last) {
-        (Some(first), Some(last)) if first == last => format!(", {first}"),
-        (Some(first), Some(last)) => format!(" from {first} to {last}"),
-        _ => String::new(),
-    };
-    format!("Timeline of {} {noun}{dates}.", events.len())
+    in_words(ends, known)
 }
 
-fn first_date(event: &Event) -> String {
-    event.start.words(alone(event))
+fn in_words(ends: Option<(&Date, &Date)>, known: Known) -> TimeInWords {
+    let Some((from, to)) = ends else { return TimeInWords::default() };
+    let range = range_text(from, to, known);
+    TimeInWords { from: from.words(known), to: to.words(known), range }
+}
+
+/// The time from the first to the last of `part` by the dates that they begin at.
+fn starts(part: &[Dated<'_>], style: &FigureStyle) -> TimeInWords {
+    let ends = part.first().zip(part.last());
+    let is_ages = ends.is_some_and(|(first, _)| alone(first.event, style.known()).is_ages);
+    let known = Known { is_ages, ..style.known() };
+    in_words(ends.map(|(first, last)| (&first.event.start, &last.event.start)), known)
 }
 
 /// The largest crowds, in the order of time: runs of events whose neighbours are less than half
 /// the mean distance apart.
-fn crowded(events: &[Dated<'_>]) -> Option<String> {
+fn crowded(events: &[Dated<'_>], style: &FigureStyle) -> Option<String> {
     let least = CROWD.max(events.len() / 10);
     let mut crowds: Vec<&[Dated<'_>]> = runs(events);
     crowds.retain(|crowd| crowd.len() >= least && crowd.len() < events.len());
     crowds.sort_by_key(|crowd| std::cmp::Reverse(crowd.len()));
     crowds.truncate(CROWDS);
     crowds.sort_by_key(|crowd| crowd.first().map(|dated| dated.at));
-    let named: Vec<String> = crowds.into_iter().map(crowd).collect();
-    (!named.is_empty()).then(|| format!(" Close together lie {}.", named.join(", ")))
-}
-
-fn crowd(events: &[Dated<'_>]) -> String {
-    let [first, .., last] = events else { return String::new() };
-    match (first_date(first.event), first_date(last.event)) {
-        (from, to) if from == to => format!("{} in {from}", events.len()),
-        (from, to) => format!("{} from {from} to {to}", events.len()),
-    }
+    let told: Vec<(usize, TimeInWords)> =
+        crowds.into_iter().map(|crowd| (crowd.len(), starts(crowd, style))).collect();
+    (!told.is_empty()).then(|| style.words.crowds(style.dates, &told))
 }
 
 /// The shortest stretch that holds half of the events, if it is short against the whole.
-fn half(events: &[Dated<'_>]) -> Option<String> {
+fn half(events: &[Dated<'_>], style: &FigureStyle) -> Option<String> {
     let length = |events: &[Dated<'_>]| match events {
         [first, .., last] => apart(Some(first.at), Some(last.at)),
         _ => 0,
     };
     let part = events.windows(events.len().div_ceil(2)).min_by_key(|part| length(part))?;
-    let [first, .., last] = part else { return None };
-    let (from, to) = (first_date(first.event), first_date(last.event));
+    let time = starts(part, style);
     let is_short = length(part).saturating_mul(10) <= length(events).saturating_mul(4);
-    (is_short && from != to).then(|| format!(" Half of them lie from {from} to {to}."))
+    (is_short && part.len() > 1 && time.from != time.to).then(|| style.words.half(&time))
 }
 
 fn runs<'a, 'b>(events: &'a [Dated<'b>]) -> Vec<&'a [Dated<'b>]> {
@@ -139,18 +140,17 @@ fn apart(from: Option<Instant>, to: Option<Instant>) -> i128 {
 }
 
 /// The longest of the spans, where there are at least two.
-fn longest(events: &[Dated<'_>]) -> Option<String> {
+fn longest(events: &[Dated<'_>], style: &FigureStyle) -> Option<String> {
     let spans = || events.iter().filter(|dated| dated.event.end.is_some());
     let longest = spans().max_by_key(|dated| apart(Some(dated.lo), Some(dated.hi)))?;
-    let sentence = format!(" The longest span is {}.", title(longest.event, false));
-    (spans().count() > 1).then_some(sentence)
+    let title = title(longest.event, false, style.known());
+    (spans().count() > 1).then(|| style.words.longest.replacen("{}", &title, 1))
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
     use crate::compose::compose;
-    use crate::date::Date;
     use crate::options::FigureOptions;
 
     fn event(start: &str, end: &str, name: &str) -> Event {

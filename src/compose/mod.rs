@@ -58,6 +58,7 @@ use style::{FigureStyle, fonts};
 /// room, or a face cannot be used, [`Error::Internal`] when the figure fails its own check.
 pub fn compose(events: &[Event], options: &FigureOptions) -> Result<(Figure, Vec<Note>)> {
     let style = FigureStyle::of(options)?;
+    check_letters(&style)?;
     if style.fonts.has_more() {
         return guarded(|| passes(events, options, style)).map_err(of_font);
     }
@@ -68,7 +69,24 @@ pub fn compose(events: &[Event], options: &FigureOptions) -> Result<(Figure, Vec
 pub fn missing(events: &[Event], options: &FigureOptions) -> Vec<char> {
     // Eras and markers at fault are reported when the figure is composed.
     let events = with_option_events(events, options).unwrap_or(Cow::Borrowed(events));
-    fonts(options).missing(&words(events.iter(), options))
+    let words = words(events.iter(), options) + &options.date_style().letters();
+    fonts(options).missing(&words)
+}
+
+/// Refuses a language whose letters no face has: boxes in place of all dates tell nothing.
+fn check_letters(style: &FigureStyle) -> Result<()> {
+    let missing = style.fonts.missing(&style.dates.letters());
+    if missing.is_empty() {
+        return Ok(());
+    }
+    let some: String = missing.iter().take(5).collect();
+    let message = Message::default()
+        .setting_to("locale", style.dates.locale.code())
+        .text(format!(" needs letters that no font at hand has, as {some}; give one by "))
+        .setting("font")
+        .text(", or set ")
+        .setting("system-fonts");
+    Err(Error::options(message))
 }
 
 /// The passes, in their order.

@@ -5,9 +5,6 @@ use crate::error::{Error, Message, Result};
 use crate::event::{Event, Kind};
 use crate::options::{EraOption, FigureOptions, MarkerOption};
 
-/// The name of the line at the present.
-const TODAY: &str = "Today";
-
 /// The eras and markers of the options. The present is marked where the time of `events` reaches
 /// it.
 ///
@@ -20,7 +17,7 @@ pub(crate) fn behind(events: &[Event], options: &FigureOptions) -> Result<Vec<Ev
     let mut behind = eras.chain(marks).collect::<Result<Vec<Event>>>()?;
     let today = options.today.and_then(Today::date);
     if let Some(today) = today.filter(|today| is_shown(today, events, options)) {
-        behind.push(Event { kind: Kind::Marker, ..Event::new(today, TODAY) });
+        behind.push(Event { kind: Kind::Marker, ..Event::new(today, options.words().today) });
     }
     Ok(behind)
 }

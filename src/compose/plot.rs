@@ -243,7 +243,7 @@ impl<F: Form> Plot<'_, F> {
             axis,
             title: options.title.clone().unwrap_or_default(),
             description: describe::description(self.context, &eras, &markers),
-            language: "en".into(),
+            language: style.dates.locale.code().into(),
             fonts: style.fonts.clone(),
             theme: style.theme,
             dark: self.context.categories.dark(self.context.events, options),

@@ -1,10 +1,13 @@
 //! What every part of a figure is drawn with: faces, sizes and colours.
 
+use crate::date::{DateStyle, Instant, Known};
 use crate::error::{Error, Message, Result};
 use crate::geometry::Sub;
 use crate::options::{Background, FigureOptions, ThemeChoice};
 use crate::text::{Fonts, QuoteMarks};
 use crate::theme::{Colour, Sizes, Theme};
+use crate::time;
+use crate::words::Words;
 
 /// The language of figures.
 pub(crate) const LANGUAGE: &str = "en";
@@ -14,6 +17,10 @@ pub(crate) struct FigureStyle {
     pub(crate) fonts: Fonts,
     pub(crate) sizes: Sizes,
     pub(crate) theme: Theme,
+    /// The language and the form of dates.
+    pub(crate) dates: DateStyle,
+    /// The figure's own words in that language.
+    pub(crate) words: &'static Words,
 }
 
 impl FigureStyle {
@@ -28,7 +35,20 @@ impl FigureStyle {
         if let ThemeChoice::House(house) = &asked {
             house.set(&mut sizes);
         }
-        Ok(Self { fonts: fonts(options), sizes, theme: on_ground(asked.theme(), options)? })
+        let dates = options.date_style();
+        let theme = on_ground(asked.theme(), options)?;
+        let words = options.words();
+        Ok(Self { fonts: fonts(options), sizes, theme, dates, words })
+    }
+
+    /// What the reader of any label knows: the language.
+    pub(crate) fn known(&self) -> Known {
+        Known::of(self.dates)
+    }
+
+    /// How long a stretch of time is, in words.
+    pub(crate) fn stretch_words(&self, (lo, hi): (Instant, Instant)) -> String {
+        time::stretch_words((lo, hi), self.dates)
     }
 
     /// The ground that is painted, if any.

@@ -35,6 +35,8 @@ pub(crate) fn time_axis(
         has_year_parts: time.has_year_parts,
         zone: time.has_zone.then_some(time.clock),
         options: RulerOptions::from(options),
+        dates: style.dates,
+        words: style.words,
         measure: &measure,
     };
     let breaks: Vec<AxisBreak> = time.cuts.iter().map(|&cut| axis_break(cut, &room)).collect();
@@ -58,7 +60,7 @@ fn label_length(axis: Axis, width: Sub, em: Sub) -> Sub {
 
 /// A break with the length of its sign.
 fn axis_break(cut: InstantSpan, room: &RulerRoom<'_>) -> AxisBreak {
-    let width = (room.measure)(&stretch_words(cut)) + room.em * SIGN;
+    let width = (room.measure)(&stretch_words(cut, room.dates)) + room.em * SIGN;
     AxisBreak { lo: cut.0, hi: cut.1, width }
 }
 

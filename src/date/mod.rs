@@ -53,7 +53,10 @@ mod stints;
 pub use choices::{Century, DateNumbers, Midnight, NegativeYears, Notation, YearPairs};
 pub use column::{CellReading, DateColumn, Decisions};
 pub use error::{DateError, DateErrorKind};
-pub use format::{Known, grouped, month_name, range_text, year_text, zone_text};
+pub use format::{
+    DateLayout, DatePattern, DateStyle, Known, TimeUnit, grouped, month_name, range_text,
+    year_text, zone_text,
+};
 pub use instant::{
     DAY_NANOS, Instant, InstantSpan, civil_from_days, days_from_civil, days_in_month, is_leap,
     weekday,

@@ -5,7 +5,8 @@
 
 use super::domain::MOST_BREAKS;
 use super::tick_candidates;
-use crate::date::{DAY_NANOS, Instant, InstantSpan, grouped};
+use crate::date::{DAY_NANOS, DateStyle, Instant, InstantSpan, TimeUnit};
+use crate::words::Words;
 
 /// An empty stretch is long against what is shown if it is more than one part in so many.
 const PARTS: i128 = 3;
@@ -76,60 +77,47 @@ fn rounded(gap: InstantSpan, shown: i128, is_ages: bool) -> Option<InstantSpan> 
     (length((lo, hi)) * 2 > length(gap)).then_some((lo, hi))
 }
 
-/// How long a stretch is, in words: 450 years, 18 months, 12 days.
-pub fn stretch_words((lo, hi): InstantSpan) -> String {
+/// How long a stretch is, in words of a language: 450 years, 18 months, 12 days.
+pub fn stretch_words((lo, hi): InstantSpan, style: DateStyle) -> String {
+    let words = Words::of(style.locale);
     let ((y0, m0, d0), (y1, m1, d1)) = (lo.civil(), hi.civil());
     let months = (i128::from(y1) - i128::from(y0)) * 12 + i128::from(m1) - i128::from(m0);
     let is_days = lo.nano == 0 && hi.nano == 0;
+    let told =
+        |unit, count: i128| words.duration(style, unit, u64::try_from(count).unwrap_or(u64::MAX));
     if is_days && d0 == d1 && months % 12 == 0 {
-        return years(months / 12);
+        return told(TimeUnit::Year, months / 12);
     }
     if is_days && d0 == d1 && months < 24 {
-        return counted(months, "month");
+        return told(TimeUnit::Month, months);
     }
     let nanos = length((lo, hi));
     let units = [
-        ("year", i128::from(DAY_NANOS) * 1461 / 4, 2),
-        ("month", i128::from(DAY_NANOS) * 30, 4),
-        ("day", i128::from(DAY_NANOS), 2),
-        ("hour", 3_600_000_000_000, 2),
-        ("minute", 60_000_000_000, 2),
-        ("second", 1_000_000_000, 1),
+        (TimeUnit::Year, i128::from(DAY_NANOS) * 1461 / 4, 2),
+        (TimeUnit::Month, i128::from(DAY_NANOS) * 30, 4),
+        (TimeUnit::Day, i128::from(DAY_NANOS), 2),
+        (TimeUnit::Hour, 3_600_000_000_000, 2),
+        (TimeUnit::Minute, 60_000_000_000, 2),
+        (TimeUnit::Second, 1_000_000_000, 1),
     ];
     let Some(&(name, unit, _)) = units.iter().find(|&&(_, unit, least)| nanos >= unit * least)
     else {
-        return format!("{} ms", nanos / 1_000_000);
+        return style.in_digits(format!("{} ms", nanos / 1_000_000));
     };
     let count = (nanos + unit / 2) / unit;
-    let is_exact = nanos == count * unit && name != "year" && name != "month";
-    let about = if is_exact { "" } else { "c. " };
-    match name {
-        "year" => format!("{about}{}", years(count)),
-        _ => format!("{about}{}", counted(count, name)),
-    }
-}
-
-fn years(count: i128) -> String {
-    for (unit, name) in [(1_000_000_000, "billion"), (1_000_000, "million")] {
-        if count >= unit {
-            let tenths = (count * 10 + unit / 2) / unit;
-            let part = if tenths % 10 == 0 { String::new() } else { format!(".{}", tenths % 10) };
-            return format!("{}{part} {name} years", tenths / 10);
-        }
-    }
-    let noun = if count == 1 { "year" } else { "years" };
-    format!("{} {noun}", grouped(u64::try_from(count).unwrap_or(u64::MAX)))
-}
-
-fn counted(count: i128, noun: &str) -> String {
-    let plural = if count == 1 { "" } else { "s" };
-    format!("{count} {noun}{plural}")
+    let is_even = !matches!(name, TimeUnit::Year | TimeUnit::Month);
+    let text = told(name, count);
+    if is_even && nanos == count * unit { text } else { style.about(&text) }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
     use crate::date::Date;
+
+    fn english(stretch: InstantSpan) -> String {
+        stretch_words(stretch, DateStyle::default())
+    }
 
     fn stretch(text: &str) -> InstantSpan {
         let date: Date = text.parse().expect(text);
@@ -138,7 +126,7 @@ mod tests {
 
     fn cuts(busy: &[&str]) -> Vec<String> {
         let busy: Vec<InstantSpan> = busy.iter().map(|text| stretch(text)).collect();
-        empty_stretches(&busy, false).into_iter().map(stretch_words).collect()
+        empty_stretches(&busy, false).into_iter().map(english).collect()
     }
 
     #[test]
@@ -181,7 +169,7 @@ mod tests {
             ("Y-9999/2000", "12,000 years"),
         ];
         for (text, expected) in cases {
-            assert_eq!(stretch_words(stretch(text)), expected, "{text}");
+            assert_eq!(english(stretch(text)), expected, "{text}");
         }
     }
 }

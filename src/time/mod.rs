@@ -22,9 +22,10 @@ pub use options::RulerOptions;
 pub use scale::Scale;
 pub use tick_rows::{TickCell, TickRow};
 
-use crate::date::{Instant, Known, Precision};
+use crate::date::{DateStyle, Instant, Known, Precision};
 use crate::error::Message;
 use crate::geometry::{Axis, Sub, to_px};
+use crate::words::Words;
 
 /// What a ruler has to fit into.
 pub struct RulerRoom<'a> {
@@ -44,6 +45,10 @@ pub struct RulerRoom<'a> {
     pub zone: Option<i32>,
     /// What was asked for.
     pub options: RulerOptions,
+    /// The language and the form of dates.
+    pub dates: DateStyle,
+    /// The figure's own words in that language.
+    pub words: &'static Words,
     /// What a label takes along the axis.
     pub measure: &'a dyn Fn(&str) -> Sub,
 }
@@ -163,7 +168,7 @@ fn padded(domain: Domain, interval: Interval, pad: Sub, room: &RulerRoom<'_>) ->
 /// The domain as far as its last cell needs for its label, unless that is much longer.
 fn labelled(domain: Domain, interval: Interval, room: &RulerRoom<'_>) -> Domain {
     let hi = domain.hi();
-    let labels = tick_labels::TickLabels { interval, lo: domain.lo(), hi };
+    let labels = tick_labels::TickLabels::new(interval, domain, room);
     let longer = || {
         let start = interval.floor(hi.checked_add(-1)?)?;
         let width = i128::from((room.measure)(&labels.short(start)) + room.em + 1);

@@ -94,7 +94,7 @@ fn least_width(interval: Interval, domain: Domain, room: &RulerRoom<'_>) -> Opti
     if spans.len() > MOST_CELLS {
         return None;
     }
-    let labels = TickLabels { interval, lo: domain.lo(), hi: domain.hi() };
+    let labels = TickLabels::new(interval, domain, room);
     let mut least = 0;
     for span in spans.into_iter().filter(|span| span.is_whole()) {
         let label = i64::from(label_width(labels, span, room));
@@ -133,7 +133,7 @@ fn candidates<'a>(
 
 /// What is amiss with a ruler of `interval`; none if its labels do not fit.
 fn cost(interval: Interval, domain: Domain, room: &RulerRoom<'_>) -> Option<f64> {
-    let labels = TickLabels { interval, lo: domain.lo(), hi: domain.hi() };
+    let labels = TickLabels::new(interval, domain, room);
     let (mut covered, mut count) = (0, 0);
     for span in spans(interval, domain).into_iter().filter(|span| span.is_whole()) {
         let width = span.width(domain, room.width);

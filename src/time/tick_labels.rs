@@ -3,8 +3,11 @@
 //! The finest row has short labels, which the row under it tells apart; that row has long labels
 //! where they state something new, and short ones else.
 
+use super::RulerRoom;
+use super::domain::Domain;
 use super::interval::{Interval, PRESENT, Unit};
-use crate::date::{Instant, grouped, month_name, week_number, year_text};
+use crate::date::{DateStyle, Instant, TimeUnit, week_number};
+use crate::words::Words;
 
 /// Steps of so many years or more are not numbered at the turn of the eras, where none begins.
 const BROAD: i64 = 500;
@@ -15,6 +18,9 @@ pub(super) struct TickLabels {
     pub(super) interval: Interval,
     pub(super) lo: Instant,
     pub(super) hi: Instant,
+    /// The language and the form of dates.
+    pub(super) style: DateStyle,
+    pub(super) words: &'static Words,
 }
 
 /// The label of a cell that gives finer ones their context.
@@ -34,23 +40,31 @@ impl ContextLabel {
 }
 
 impl TickLabels {
+    /// The labels of `interval` over `domain`, in the language of the ruler.
+    pub(super) fn new(interval: Interval, domain: Domain, room: &RulerRoom<'_>) -> Self {
+        let RulerRoom { dates: style, words, .. } = *room;
+        Self { interval, lo: domain.lo(), hi: domain.hi(), style, words }
+    }
+
     /// The label of the cell that begins at `start`, where its larger unit is known.
     pub(super) fn short(self, start: Instant) -> String {
         let (year, month, day) = start.civil();
         let Interval { unit, count, from } = self.interval;
         match unit {
             Unit::Age | Unit::Power => self.age(PRESENT.saturating_sub(year)),
-            Unit::Year if from > 0 => fiscal_year(year),
-            Unit::Year if self.states_era(start) && count >= BROAD => "BC | AD".into(),
-            Unit::Year if self.states_era(start) => format!("AD {}", grouped(year.unsigned_abs())),
-            Unit::Year => year_name(year),
-            Unit::Month => month_name(month).to_owned(),
-            Unit::YearPart => {
-                let number = i64::from((month + 11 - from) % 12) / count + 1;
-                format!("{}{number}", if count == 3 { 'Q' } else { 'H' })
+            Unit::Year if from > 0 => self.fiscal_year(year),
+            Unit::Year if self.states_era(start) && count >= BROAD => self.style.eras(),
+            Unit::Year => self.style.year_label(year, self.states_era(start)),
+            Unit::Month => self.style.short_month(month).to_owned(),
+            Unit::YearPart if count == 3 => {
+                self.style.quarter((month + 11 - from) % 12 / 3 + 1).into()
             }
-            Unit::NumberedWeek => format!("W{}", week_number(start.day)),
-            Unit::Week | Unit::Day => day.to_string(),
+            Unit::YearPart => self.style.half((month + 11 - from) % 12 / 6 + 1).into(),
+            Unit::NumberedWeek => {
+                let week = self.style.in_digits(week_number(start.day).to_string());
+                self.words.week.replace("{}", &week)
+            }
+            Unit::Week | Unit::Day => self.style.in_digits(day.to_string()),
             _ => self.clock(start.nano),
         }
     }
@@ -58,20 +72,23 @@ impl TickLabels {
     /// The label of the cell that begins at `start`, in a row that tells others apart.
     pub(super) fn context(self, start: Instant) -> ContextLabel {
         let (year, month, day) = start.civil();
-        let year_text = year_text(year);
-        let month = month_name(month);
-        let day_text = format!("{day} {month}");
+        let style = self.style;
+        let day_text = style.day_of_month(day, month);
         match self.interval.unit {
-            Unit::Day => ContextLabel::new(format!("{day_text} {year_text}"), day_text, year),
-            Unit::Month => ContextLabel::new(format!("{month} {year_text}"), month, year),
+            Unit::Day => ContextLabel::new(style.short_day(day, month, year), day_text, year),
+            Unit::Month => {
+                let long = style.month_of_year(month, year);
+                ContextLabel::new(long, style.short_month(month), year)
+            }
             Unit::Minute => {
                 let time = self.clock(start.nano);
-                ContextLabel::new(format!("{day_text} {year_text}, {time}"), time, start.day)
+                let long = format!("{}, {time}", style.short_day(day, month, year));
+                ContextLabel::new(long, time, start.day)
             }
             _ if self.interval.from > 0 => {
-                ContextLabel::new(fiscal_year(year), fiscal_year(year), 0)
+                ContextLabel::new(self.fiscal_year(year), self.fiscal_year(year), 0)
             }
-            _ => ContextLabel::new(year_text.clone(), year_text, 0),
+            _ => ContextLabel::new(style.year(year), style.year(year), 0),
         }
     }
 
@@ -92,15 +109,28 @@ impl TickLabels {
             1_000_000_000.. => (9, "Ga"),
             1_000_000.. => (6, "Ma"),
             1000.. => (3, "ka"),
-            _ if years == 1 => return "1 year".into(),
-            _ => return format!("{years} years"),
+            _ => return self.style.duration(TimeUnit::Year, years.unsigned_abs()),
         };
         let (whole, part) = (years / 10_i64.pow(digits), years % 10_i64.pow(digits));
-        let part = format!(".{part:0width$}", width = digits as usize);
-        format!("{whole}{} {unit}", part.trim_end_matches('0').trim_end_matches('.'))
+        let part = format!("{part:0width$}", width = digits as usize);
+        let number = self.style.decimals(whole.unsigned_abs(), part.trim_end_matches('0'));
+        let sign = if whole < 0 { "-" } else { "" };
+        format!("{sign}{number} {unit}")
+    }
+
+    /// The fiscal year that begins in `year`, by both its years: named by one alone, countries
+    /// differ on which.
+    fn fiscal_year(self, year: i64) -> String {
+        let first = self.style.year_label(year, false);
+        let last = format!("{:02}", year.saturating_add(1).rem_euclid(100));
+        self.words.fiscal.replace("{}", &format!("{first}/{}", self.style.in_digits(last)))
     }
 
     fn clock(self, nano: i64) -> String {
+        self.style.in_digits(self.latin_clock(nano))
+    }
+
+    fn latin_clock(self, nano: i64) -> String {
         let seconds = nano / 1_000_000_000;
         let minutes = format!("{:02}:{:02}", seconds / 3600, seconds / 60 % 60);
         match self.interval.unit {
@@ -116,18 +146,6 @@ impl TickLabels {
     }
 }
 
-/// An astronomical year as history writes it: 2010, 44 BC; 10,000 BC.
-fn year_name(year: i64) -> String {
-    let count = year.unsigned_abs();
-    if year > 0 { grouped(count) } else { format!("{} BC", grouped(count + 1)) }
-}
-
-/// The fiscal year that begins in `year`, by both its years: named by one alone, countries differ
-/// on which.
-fn fiscal_year(year: i64) -> String {
-    format!("FY{}/{:02}", year_name(year), year.saturating_add(1).rem_euclid(100))
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -135,7 +153,13 @@ mod tests {
     fn names(unit: Unit, count: i64, from: u32) -> TickLabels {
         let year = |year| Instant::from_civil(year, 1, 1).expect("a year of the test's own");
         let interval = Interval { unit, count, from };
-        TickLabels { interval, lo: year(1900), hi: year(2020) }
+        TickLabels {
+            interval,
+            lo: year(1900),
+            hi: year(2020),
+            style: DateStyle::default(),
+            words: Words::of(Default::default()),
+        }
     }
 
     #[test]
@@ -171,7 +195,14 @@ mod tests {
         let year = |age: i64| Instant::from_civil(PRESENT - age, 1, 1).expect("in range");
         let name = |oldest: i64, age: i64| {
             let interval = Interval::new(Unit::Age, 1);
-            TickLabels { interval, lo: year(oldest), hi: year(0) }.short(year(age))
+            TickLabels {
+                interval,
+                lo: year(oldest),
+                hi: year(0),
+                style: DateStyle::default(),
+                words: Words::of(Default::default()),
+            }
+            .short(year(age))
         };
         assert_eq!(name(4_600_000_000, 500_000_000), "0.5 Ga");
         assert_eq!(name(600_000_000, 500_000_000), "500 Ma");

@@ -42,7 +42,7 @@ pub(super) fn rows(
 ) -> (Vec<TickRow>, Known) {
     let mut rows = vec![fine_row(interval, domain, room)];
     let is_bc = domain.lo().civil().0 <= 0;
-    let mut known = Known { is_bc, is_ages: room.is_ages, ..Known::default() };
+    let mut known = Known { is_bc, is_ages: room.is_ages, ..Known::of(room.dates) };
     if let Some(interval) = context(interval) {
         let (row, zone) = context_row(interval, domain, room);
         known.zone = zone;
@@ -71,14 +71,16 @@ fn only_year(row: &TickRow, domain: Domain) -> Option<i64> {
 
 /// A row that says that the scale is logarithmic, as it must not be taken for an even one.
 fn scale_row(interval: Interval, domain: Domain, room: &RulerRoom<'_>) -> TickRow {
-    let texts = [format!("years before {PRESENT}, logarithmic scale"), "logarithmic scale".into()];
+    let [long, short] = room.words.log_scale;
+    let present = room.dates.year(PRESENT);
+    let texts = [long.replace("{}", &present), short.into()];
     let label = texts.into_iter().find(|text| (room.measure)(text) + room.em <= room.width);
     TickRow { interval, cells: vec![TickCell { lo: domain.lo(), hi: domain.hi(), label }] }
 }
 
 /// The row of the ruler's own interval.
 fn fine_row(interval: Interval, domain: Domain, room: &RulerRoom<'_>) -> TickRow {
-    let labels = TickLabels { interval, lo: domain.lo(), hi: domain.hi() };
+    let labels = TickLabels::new(interval, domain, room);
     let spans = spans(interval, domain).into_iter();
     let cells = spans.map(|span| fine_cell(span, labels, domain, room)).collect();
     TickRow { interval, cells }
@@ -98,7 +100,7 @@ fn fine_cell(span: TickSpan, labels: TickLabels, domain: Domain, room: &RulerRoo
 fn context_row(interval: Interval, domain: Domain, room: &RulerRoom<'_>) -> (TickRow, Option<i32>) {
     let spans = spans(interval, domain);
     let mut labeller = ContextLabeller {
-        labels: TickLabels { interval, lo: domain.lo(), hi: domain.hi() },
+        labels: TickLabels::new(interval, domain, room),
         domain,
         room,
         // One cell alone has no neighbour to keep away from.

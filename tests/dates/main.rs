@@ -8,6 +8,8 @@ mod edges;
 mod edtf;
 mod iso;
 mod labels;
+mod language_cells;
+mod languages;
 mod names;
 mod people;
 mod proof;
@@ -18,7 +20,7 @@ mod told;
 mod words;
 
 use annals::Date;
-use annals::date::{Bound, DateOptions, Instant, Notation};
+use annals::date::{Bound, DateOptions, Instant, Locale, Notation};
 use proof::reads_again;
 use proptest::prelude::*;
 
@@ -181,7 +183,7 @@ fn the_dates_of_the_readme_are_read() {
     let cells = rows.filter_map(|row| row.rsplit('|').nth(1));
     let texts = cells.flat_map(|cell| cell.split('`').skip(1).step_by(2));
     let texts: Vec<&str> = texts.filter(|text| text.contains(|c: char| c.is_numeric())).collect();
-    let locales = ["en", "de", "ru", "ur"].map(|name| name.parse().ok());
+    let locales = Locale::ALL.map(|(locale, _)| Some(locale));
     let is_read = |text: &str| {
         let options = |locale| DateOptions { locale, ..DateOptions::default() };
         locales.into_iter().any(|locale| Date::parse(text, &options(locale)).is_ok())

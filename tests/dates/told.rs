@@ -136,8 +136,12 @@ const CASES: &[(&str, &str, &str, &str)] = &[
     ("locale=ur", "۱۴ اگست ۱۹۴۷", "1947-08-14", "1947-08-15"),
     ("locale=hi", "१५ अगस्त १९४७", "1947-08-15", "1947-08-16"),
     ("locale=de-AT", "5 Jänner 2010", "2010-01-05", "2010-01-06"),
-    ("", "12 марта 2010", "`locale ru`", ""),
-    ("", "12. März 2010", "`locale de`", ""),
+    ("", "12 марта 2010", "2010-03-12", "2010-03-13"),
+    ("", "um 12. März 2010", "2010-03-12", "2010-03-13"),
+    ("", "xyzzy März 2010", "`locale de`", ""),
+    ("", "pro 2010", "`locale cs`", ""),
+    ("", "31 февраля 2010", "2010-02 has no day 31", ""),
+    ("", "12. März 2010", "2010-03-12", "2010-03-13"),
     ("locale=fr", "12. März 2010", "`locale de`", ""),
 ];
 
@@ -178,7 +182,7 @@ fn errors_have_a_kind() {
     for (text, kind) in [
         ("", Kind::Empty),
         ("soon", Kind::NotADate),
-        ("12. März 2010", Kind::OtherLanguage),
+        ("xyzzy März 2010", Kind::OtherLanguage),
         ("[1667,1668", Kind::Malformed),
         ("12 March", Kind::Incomplete),
         ("03/04/2010", Kind::AmbiguousOrder),

@@ -5,13 +5,14 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 /// Pages for users and for those who change the code.
-const PAGES: [&str; 7] = [
+const PAGES: [&str; 8] = [
     "README.md",
     "ARCHITECTURE.md",
     "CHANGELOG.md",
     "CONTRIBUTING.md",
     "docs/gallery.md",
     "docs/house-style.md",
+    "docs/languages.md",
     "tests/PROMISES.md",
 ];
 

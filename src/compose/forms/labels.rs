@@ -175,7 +175,7 @@ impl LabelForm<'_> {
         };
         PlacedEvent {
             number: index + 1,
-            title: describe::title(dated.event, place.list.is_some()),
+            title: describe::title(dated.event, place.list.is_some(), style.known()),
             side: place.side,
             at: dated.at,
             lo: dated.lo,

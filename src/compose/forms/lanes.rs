@@ -403,7 +403,11 @@ impl<'a> LaneForm<'a> {
         let start = axis.point(lane_mark.at.clamp(from, to), (near + far) / 2);
         PlacedEvent {
             number: index + 1,
-            title: describe::title(dated.event, !self.marks.room.is_flags),
+            title: describe::title(
+                dated.event,
+                !self.marks.room.is_flags,
+                self.context.style.known(),
+            ),
             side: Side::Above,
             at: dated.at,
             lo: dated.lo,

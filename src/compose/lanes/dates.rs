@@ -1,7 +1,7 @@
 //! What is said of dates beside the names in lanes: dates no more exact than the time axis can
 //! show, or how long a span went on.
 
-use crate::date::{Bound, DAY_NANOS, Date, DateForm, Instant, Known, Precision};
+use crate::date::{Bound, DAY_NANOS, Date, DateForm, DateStyle, Instant, Known, Precision};
 use crate::event::Event;
 use crate::options::Show;
 use crate::time::{Scale, stretch_words};
@@ -40,7 +40,7 @@ impl LaneDates {
         match self.show {
             _ if own.is_some() => own,
             Some(Show::None) => None,
-            Some(Show::Duration) => duration(first, last),
+            Some(Show::Duration) => duration(first, last, self.known.style),
             Some(Show::Dates) | None => Some(self.dates(first, last)),
         }
     }
@@ -76,17 +76,18 @@ fn precise(start: &Date, end: &Date) -> bool {
 
 /// How long it was from the start of one event to the end of another; none where an end is open,
 /// unknown, or the same date.
-fn duration(first: &Event, last: &Event) -> Option<String> {
+fn duration(first: &Event, last: &Event, style: DateStyle) -> Option<String> {
     let (start, end) = (&first.start, last.end.as_ref().filter(|end| **end != first.start)?);
     let (Bound::At(from), Bound::At(to)) = (start.lo, end.hi) else { return None };
     // Days and months count themselves, longer times are what lies between two dates.
     let is_short = precise(start, end) && to.nanos_since(from) < SHORT * i128::from(DAY_NANOS);
     let to: Instant = if is_short { to } else { end.lo()? };
-    let words = stretch_words((from, to));
+    let words = stretch_words((from, to), style);
     let is_about =
         [start, end].into_iter().any(|date| date.approximate.any() || date.uncertain.any());
-    match is_about && !words.starts_with("c. ") {
-        true => Some(format!("c. {words}")),
+    let sign = style.about("");
+    match is_about && !words.contains(sign.trim()) {
+        true => Some(style.about(&words)),
         false => Some(words),
     }
 }

@@ -127,7 +127,7 @@ impl RowText {
         at: Point,
         style: &FigureStyle,
     ) -> PlacedRow {
-        let FigureStyle { fonts, sizes, theme } = style;
+        let FigureStyle { fonts, sizes, theme, .. } = style;
         let set = &self.set[measure][usize::from(content != RowContent::Dated)];
         let role = self.role;
         let mut lines = Vec::new();
@@ -160,7 +160,8 @@ impl RowText {
 
 /// The row that counts `many` events without rows of their own.
 fn more(many: usize, style: &FigureStyle) -> Line {
-    style.fonts.line(&format!("+{many} more"), style.sizes.list_date.style)
+    let text = style.words.more.replace("{}", &style.dates.grouped(many as u64));
+    style.fonts.line(&text, style.sizes.list_date.style)
 }
 
 /// The size of a row that counts so many.

@@ -266,7 +266,7 @@ impl<'a> Backdrop<'a> {
             let name = set(&era.name.lines, (at, anchor), sizes.era, colour);
             let first = if era.depth > 0 { start } else { plot[0] };
             PlacedEra {
-                title: title(&era.dated),
+                title: title(&era.dated, self.style.known()),
                 lo: era.dated.lo.max(self.scale.lo()).min(self.scale.hi()),
                 hi: era.dated.hi.min(self.scale.hi()).max(self.scale.lo()),
                 rect: self.axis.rect(era.extent, [first, plot[1]]),
@@ -308,7 +308,7 @@ impl<'a> Backdrop<'a> {
                     false => Vec::new(),
                 };
                 PlacedMarker {
-                    title: title(&marker.dated),
+                    title: title(&marker.dated, self.style.known()),
                     at: marker.dated.at,
                     over: lines::over(self.axis, &line, bars),
                     line,
@@ -367,8 +367,8 @@ impl<'a> Backdrop<'a> {
     }
 }
 
-fn title(dated: &Dated<'_>) -> String {
-    format!("{}: {}", dated.event.when_text(Known::default()), dated.event.name)
+fn title(dated: &Dated<'_>, known: Known) -> String {
+    format!("{}: {}", dated.event.when_text(known), dated.event.name)
 }
 
 /// Lines of text with the anchored top corner at `at`.

@@ -44,7 +44,7 @@ impl Frame {
         width: Sub,
         legend: (&[(&str, Hue)], LegendSigns),
     ) -> Self {
-        let FigureStyle { fonts, sizes, theme } = style;
+        let FigureStyle { fonts, sizes, theme, .. } = style;
         let mut setter = TextSetter { fonts, sizes, right: style.right(width), y: sizes.margin };
         let (heading, legend) = head(&mut setter, style, legend, options);
         let mut foot = TextSetter { y: 0, ..setter };

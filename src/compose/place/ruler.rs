@@ -4,7 +4,7 @@ use crate::compose::style::FigureStyle;
 use crate::date::Instant;
 use crate::figure::{Anchor, BreakSign, Ruler, RulerCell, RulerRow, Text};
 use crate::geometry::{Axis, Point, Rect, Sub};
-use crate::time::{AxisBreak, Scale, TickRow, TimeAxis, stretch_words};
+use crate::time::{AxisBreak, Scale, TickRow, TimeAxis};
 
 /// The breadth of a ruler across its axis.
 pub(crate) fn breadth(time: &TimeAxis, axis: Axis, style: &FigureStyle) -> Sub {
@@ -20,7 +20,8 @@ fn row_breadths(time: &TimeAxis, axis: Axis, style: &FigureStyle) -> Vec<Sub> {
     }
     let role = style.sizes.ruler;
     let line = |text: &str| style.fonts.line(text, role.style).width;
-    let breaks = time.scale.domain().breaks().map(|gap| line(&stretch_words((gap.lo, gap.hi))));
+    let breaks =
+        time.scale.domain().breaks().map(|gap| line(&style.stretch_words((gap.lo, gap.hi))));
     let signs = breaks.max().unwrap_or(0) / time.rows.len() as Sub;
     time.rows
         .iter()
@@ -119,8 +120,14 @@ impl RulerBand<'_> {
         let rect = self.axis.rect(along, [start - before - over, end + after + over]);
         let middle = self.axis.point((along[0] + along[1]) / 2, (start + end) / 2);
         let at = Point::new(middle.x, middle.y + self.style.sizes.ruler.style.size / 3);
-        let words = stretch_words((gap.lo, gap.hi));
+        let words = self.style.stretch_words((gap.lo, gap.hi));
         let label = self.text(&words, at, Anchor::Middle);
-        BreakSign { lo: gap.lo, hi: gap.hi, rect, label, title: format!("{words} left out") }
+        BreakSign {
+            lo: gap.lo,
+            hi: gap.hi,
+            rect,
+            label,
+            title: self.style.words.left_out.replace("{}", &words),
+        }
     }
 }

@@ -5,6 +5,7 @@
 //! alone; after the last, what the column decides, the dates of the cells that waited for it, and
 //! what was taken as words. This module knows no rows and no files.
 
+mod language;
 mod question;
 mod taken;
 mod tally;
@@ -12,9 +13,10 @@ mod tally;
 use super::parse::refused_pair;
 use super::{
     Bound, Century, Date, DateError, DateErrorKind, DateForm, DateNumbers, DateOptions, DateOrder,
-    Midnight, NegativeYears, Precision, YearPairs,
+    Locale, Midnight, NegativeYears, Precision, YearPairs,
 };
 use crate::error::{Message, quoted};
+use language::LanguageTally;
 use question::{
     AS_WRITTEN, DMY, Finding, ISO, MDY, MONTH, Question, RANGE, SEASON, SERIAL, UNIX, deciding,
     findings, shows_range,
@@ -42,6 +44,7 @@ pub struct DateColumn {
     clocks: u64,
     midnights: u64,
     first_midnight: Option<String>,
+    language: LanguageTally,
 }
 
 /// What a column decides of the dates in it.
@@ -50,6 +53,8 @@ pub struct Decisions {
     options: DateOptions,
     verdicts: [Verdict; Question::ALL.len()],
     is_days: bool,
+    /// Whether the language was chosen, and not shown by the column.
+    has_locale: bool,
 }
 
 impl DateColumn {
@@ -101,11 +106,13 @@ impl DateColumn {
                 }
             }
         }
-        if !is_waiting {
+        let foreign = self.language.read(text, &date, options);
+        if !is_waiting && foreign.is_none() {
             return CellReading { date, waiting: None };
         }
         let waiting = match &date {
             Ok(date) => Some(date.clone()),
+            Err(_) if foreign.is_some() => foreign,
             Err(_) => standin(text, options).inspect(|date| self.count_clock(text, date)),
         };
         CellReading { date, waiting }
@@ -155,7 +162,10 @@ impl DateColumn {
         for (question, verdict) in Question::ALL.into_iter().zip(&verdicts) {
             verdict.decide(question, &mut decided);
         }
-        Decisions { options: decided, verdicts, is_days }
+        decided.locale =
+            options.locale.or_else(|| self.language.decided(&beside.language, options));
+        let is_told = options.locale.is_some();
+        Decisions { options: decided, verdicts, is_days, has_locale: is_told }
     }
 
     fn verdict(&self, question: Question) -> Verdict {
@@ -199,6 +209,7 @@ impl DateColumn {
             let Some(example) = example else { continue };
             notes.extend(decisions.note(question, example, count));
         }
+        notes.extend(self.language.note(decisions.shown_locale()));
         if let Some(example) = self.first_midnight.as_deref().filter(|_| decisions.is_days) {
             let note = taken::several(example, self.midnights).and(taken::midnight());
             notes.extend(Some(note).filter(|_| decisions.options.midnight.is_none()));
@@ -223,6 +234,11 @@ fn is_midnight(date: &Date) -> bool {
 }
 
 impl Decisions {
+    /// The language that the column shows.
+    fn shown_locale(&self) -> Option<Locale> {
+        self.options.locale.filter(|_| !self.has_locale)
+    }
+
     /// The date of a cell, by what the column decides.
     ///
     /// # Errors
@@ -301,6 +317,10 @@ impl Decisions {
         });
         let mut notes: Vec<Message> =
             open.filter_map(|question| self.note(question, text.trim(), 1)).collect();
+        let in_language = self.shown_locale().filter(|_| date.is_err());
+        notes.extend(
+            in_language.map(|locale| taken::several(text.trim(), 1).and(language::words(locale))),
+        );
         let is_midnight =
             date.is_ok_and(|date| date.precision >= Precision::Hour && is_midnight(&date));
         if self.is_days && is_midnight && options.midnight.is_none() {

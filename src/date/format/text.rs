@@ -22,8 +22,11 @@ struct Piece {
 pub(super) enum PieceKind {
     /// A word about the date that is none alone: "c.", "before".
     Modifier,
-    /// The calendar.
-    Calendar,
+    Day,
+    Month,
+    Year,
+    /// Any other word of the calendar.
+    Word,
     /// The clock time, with its zone.
     Clock,
 }
@@ -33,8 +36,10 @@ pub(super) enum PieceKind {
 pub(super) enum Joint {
     Blank,
     Comma,
-    /// A hyphen, where no date is cut.
-    Hyphen,
+    /// The comma of Arabic letters.
+    ArabicComma,
+    /// Nothing.
+    None,
 }
 
 impl Joint {
@@ -42,30 +47,33 @@ impl Joint {
         match self {
             Self::Blank => " ",
             Self::Comma => ", ",
-            Self::Hyphen => "-",
+            Self::ArabicComma => "، ",
+            Self::None => "",
         }
     }
 }
 
+impl Piece {
+    /// Whether it is a day, a month or a year.
+    fn is_unit(&self) -> bool {
+        matches!(self.kind, PieceKind::Day | PieceKind::Month | PieceKind::Year)
+    }
+}
+
 impl DateText {
-    /// A text of one piece of the calendar.
+    /// A text of one word of the calendar.
     pub(super) fn of(text: impl Into<String>) -> Self {
-        Self::default().then(Joint::Blank, text)
+        Self::default().then(PieceKind::Word, Joint::None, text)
     }
 
-    /// The same with another piece of the calendar.
-    pub(super) fn then(self, joint: Joint, text: impl Into<String>) -> Self {
-        self.with(Piece { kind: PieceKind::Calendar, joint, text: text.into() })
-    }
-
-    /// The same with a clock time.
-    pub(super) fn then_clock(self, joint: Joint, text: impl Into<String>) -> Self {
-        self.with(Piece { kind: PieceKind::Clock, joint, text: text.into() })
-    }
-
-    fn with(mut self, piece: Piece) -> Self {
-        self.pieces.push(piece);
+    /// The same with another piece.
+    pub(super) fn then(mut self, kind: PieceKind, joint: Joint, text: impl Into<String>) -> Self {
+        self.pieces.push(Piece { kind, joint, text: text.into() });
         self
+    }
+
+    pub(super) fn is_empty(&self) -> bool {
+        self.pieces.is_empty()
     }
 
     /// The same followed by `other`.
@@ -76,12 +84,6 @@ impl DateText {
             first.joint = joint;
         }
         self
-    }
-
-    /// The same after a word.
-    pub(super) fn after(self, kind: PieceKind, word: &str, joint: Joint) -> Self {
-        let piece = Piece { kind, joint: Joint::Blank, text: word.to_owned() };
-        Self { pieces: vec![piece] }.and(joint, self)
     }
 
     /// The same with a sign at its end.
@@ -104,20 +106,66 @@ impl DateText {
         self
     }
 
-    /// How many pieces at the end `other` has too; each text keeps one of its own. None if both are
-    /// the same.
-    pub(super) fn shared_end(&self, other: &Self) -> usize {
+    /// How many pieces at the beginning, and at the end, `other` has too; each text keeps one of
+    /// its own. None if both are the same.
+    pub(super) fn shared(&self, other: &Self) -> (usize, usize) {
         if self == other {
-            return 0;
+            return (0, 0);
         }
+        let end = self.shared_end(other);
+        (self.shared_start(other, end), end)
+    }
+
+    /// Words, years, and months before them: a day or a month that only happens to be the same, as
+    /// in 12 March 2010 – 12 April 2010, stays.
+    fn shared_end(&self, other: &Self) -> usize {
         let pairs = self.pieces.iter().skip(1).rev().zip(other.pieces.iter().skip(1).rev());
         let equal = pairs.take_while(|(one, other)| one == other).count();
         let can_go = |&count: &usize| {
             let (own, shared) = self.pieces.split_at(self.pieces.len() - count);
-            shared.first().is_none_or(|piece| piece.joint != Joint::Hyphen)
+            let has = |kind| shared.iter().any(|piece| piece.kind == kind);
+            let is_after_unit = own.last().is_some_and(Piece::is_unit);
+            let is_apart =
+                |piece: &Piece| piece.joint != Joint::None || is_after_unit && piece.is_unit();
+            shared.first().is_none_or(is_apart)
                 && own.iter().any(|piece| piece.kind != PieceKind::Modifier)
+                && !has(PieceKind::Day)
+                && !has(PieceKind::Modifier)
+                && (!has(PieceKind::Month) || has(PieceKind::Year))
         };
         (0..=equal).rev().find(can_go).unwrap_or(0)
+    }
+
+    /// The year and the month that stand before days which differ, where the year is said once.
+    fn shared_start(&self, other: &Self, end: usize) -> usize {
+        let is_unit = |piece: &Piece| {
+            matches!(piece.kind, PieceKind::Year | PieceKind::Month)
+                && !piece.text.ends_with(['-', '/'])
+        };
+        let equal = self.pieces.iter().zip(&other.pieces);
+        let equal = equal.take_while(|(one, other)| one == other && is_unit(one)).count();
+        let has_year = |pieces: &[Piece]| pieces.iter().any(|piece| piece.kind == PieceKind::Year);
+        let has_own = |text: &Self| {
+            let own = text.pieces.get(equal..text.pieces.len() - end);
+            own.is_some_and(|own| !own.is_empty() && own.iter().all(Piece::is_unit))
+        };
+        let is_said =
+            has_year(&self.pieces[..equal]) || has_year(&self.pieces[self.pieces.len() - end..]);
+        if equal > 0 && is_said && has_own(self) && has_own(other) { equal } else { 0 }
+    }
+
+    /// The same without its first `count` pieces.
+    pub(super) fn without_first(mut self, count: usize) -> Self {
+        self.pieces.drain(..count.min(self.pieces.len()));
+        self
+    }
+
+    /// The same without the full stop of a day that it ends with.
+    pub(super) fn without_stop(mut self) -> Self {
+        if let Some(last) = self.pieces.last_mut().filter(|last| last.kind == PieceKind::Day) {
+            last.text.truncate(last.text.trim_end_matches('.').len());
+        }
+        self
     }
 
     /// The same without its last `count` pieces.
@@ -142,43 +190,55 @@ impl Display for DateText {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use PieceKind::{Clock, Day, Modifier, Month, Word, Year};
 
+    /// A text of pieces by their looks, `|` before those with nothing between.
     fn words(text: &str) -> DateText {
-        text.split(' ').fold(DateText::default(), |all, word| match word {
-            "c." => all.with(Piece {
-                kind: PieceKind::Modifier,
-                joint: Joint::Blank,
-                text: word.into(),
-            }),
-            word => all.then(Joint::Blank, word),
+        text.split(' ').fold(DateText::default(), |all, word| {
+            let joint = if word.starts_with('|') { Joint::None } else { Joint::Blank };
+            let word = word.trim_start_matches('|');
+            let kind = match word {
+                "c." => Modifier,
+                _ if word.parse::<u32>().is_ok() && word.len() == 4 => Year,
+                _ if word.starts_with(|c: char| c.is_ascii_digit()) => Day,
+                "Mar" | "Apr" => Month,
+                _ => Word,
+            };
+            all.then(kind, joint, word)
         })
     }
 
     #[test]
     fn each_text_keeps_a_piece_of_its_own() {
         for (from, to, shared) in [
-            ("12 Mar 2010", "15 Mar 2010", 2),
-            ("12 Mar 2010", "3 Apr 2010", 1),
-            ("Mar 2010", "2010", 0),
-            ("264 BC", "241 BC", 1),
-            ("c. 44 BC", "44 BC", 1),
-            ("c. 2010", "12 Mar 2010", 0),
-            ("2010", "2010", 0),
+            ("12 Mar 2010", "15 Mar 2010", (0, 2)),
+            ("12 Mar 2010", "3 Apr 2010", (0, 1)),
+            ("12 Mar 2010", "12 Apr 2010", (0, 1)),
+            ("Mar 2010", "2010", (0, 0)),
+            ("264 BC", "241 BC", (0, 1)),
+            ("c. 44 BC", "44 BC", (0, 1)),
+            ("c. 2010", "12 Mar 2010", (0, 0)),
+            ("2010", "2010", (0, 0)),
+            ("Mar 4 1863", "Mar 6 1863", (1, 1)),
+            ("Mar 4 1863", "Apr 4 1863", (0, 1)),
+            ("Mar 4 1863", "Mar 4 1864", (0, 0)),
+            ("1863 Mar 4", "1863 Mar 6", (2, 0)),
+            ("1863 Mar 4", "1863 Apr 4", (1, 0)),
+            ("1863 Mar", "1864 Mar", (0, 0)),
         ] {
-            assert_eq!(words(from).shared_end(&words(to)), shared, "{from} to {to}");
+            assert_eq!(words(from).shared(&words(to)), shared, "{from} to {to}");
         }
     }
 
     #[test]
-    fn nothing_is_cut_at_a_hyphen() {
-        let mid = |word, date: &str| words(date).after(PieceKind::Calendar, word, Joint::Hyphen);
-        assert_eq!(mid("mid", "Mar 2010").shared_end(&mid("end", "Mar 2010")), 1);
-        assert_eq!(mid("mid", "1960s").shared_end(&mid("end", "1960s")), 0);
+    fn nothing_is_cut_where_there_is_no_blank() {
+        assert_eq!(words("mid- |Mar 2010").shared(&words("end- |Mar 2010")), (0, 1));
+        assert_eq!(words("mid- |1960").shared(&words("end- |1960")), (0, 0));
     }
 
     #[test]
     fn a_day_is_left_out_only_where_both_have_it() {
-        let at = |day, clock| words(day).then_clock(Joint::Comma, clock);
+        let at = |day, clock| words(day).then(Clock, Joint::Comma, clock);
         let from = at("12 Mar", "14h");
         assert_eq!(at("12 Mar", "16h").without_day_of(&from).to_string(), "16h");
         assert_eq!(at("13 Mar", "16h").without_day_of(&from).to_string(), "13 Mar, 16h");

@@ -1,10 +1,10 @@
 //! English.
 
-use super::{Language, PrintedWords, Token};
+use super::printed::{PrintedWords, SideWords, bare, english};
+use super::{Language, Token};
 use crate::date::{AgeUnit, DateSide, Third};
 
 pub(super) const ENGLISH: Language = Language {
-    code: "en",
     months: [
         &["january", "jan"],
         &["february", "feb"],
@@ -105,7 +105,7 @@ pub(super) const ENGLISH: Language = Language {
         ("twentieth", Token::Ordinal(20)),
         ("twenty", Token::Tens(20)),
     ],
-    ignored: &["of", "the", "in", "anno"],
+    ignored: &["of", "r", "the", "in", "anno"],
     ordinal_endings: &["st", "nd", "rd", "th"],
     decade_endings: &["s"],
     about: &[
@@ -246,33 +246,38 @@ pub(super) const ENGLISH: Language = Language {
     ],
     ago: &["years ago"],
     julian: &["julian", "old style", "(old style)", "o.s.", "(o.s.)", "os", "(os)", "[o.s.]"],
+    ..Language::EMPTY
 };
 
 /// English as dates are printed in it.
-pub(in crate::date) static PRINTED: PrintedWords = PrintedWords {
-    months: ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"],
-    weekdays: ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"],
-    seasons: ["Spring", "Summer", "Autumn", "Winter"],
-    southern: "Southern",
-    quarter: "Q",
-    half: "H",
-    week: "week",
-    century: "century",
-    millennium: "millennium",
-    bc: "BC",
-    ad: "AD",
-    about: "c.",
-    early: "early",
-    mid: "mid",
-    late: "late",
-    before: "before",
-    after: "after",
-    between: "between",
-    by: "by",
-    in_or_after: "in or after",
-    since: "since",
-    until: "until",
-    or: "or",
-    and: "and",
+pub(in crate::date) static WORDS: PrintedWords = PrintedWords {
+    seasons: [
+        ["Spring", "Summer", "Autumn", "Winter"],
+        ["Southern spring", "Southern summer", "Southern autumn", "Southern winter"],
+    ],
+    season_of_year: "{s} {y}",
+    halves: ["H1", "H2"],
+    week: "week {n}, {y}",
+    decade: ["{d}s", "{d}s"],
+    decade_ending: bare,
+    century: ["{o} century", "{o} century"],
+    millennium: ["{o} millennium", "{o} millennium"],
+    ordinal: english,
+    thirds: ["early {}", "mid-{}", "late {}"],
+    of: "{}",
+    about: "c. {}",
+    between: ["between", "and"],
+    sides: SideWords::all([
+        "before {}",
+        "after {}",
+        "by {}",
+        "in or after {}",
+        "since {}",
+        "until {}",
+    ]),
     present: "present",
 };
+
+/// Names of the weekdays, Monday first, for messages.
+pub(in crate::date) const WEEKDAYS: [&str; 7] =
+    ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"];

@@ -1,24 +1,38 @@
 //! The words of dates: one table for each language, which reading and printing share.
 //!
 //! English is always read, and another language when it is chosen. A word is added to the table of
-//! its language and nowhere else; a language is added as a table, a [`Locale`] and a line of
-//! [`LANGUAGES`].
+//! its language and nowhere else. A language is added as a table, a [`Locale`] and its code in
+//! `tests/by_hand/locales.py`, which writes what the Unicode CLDR has of it.
 
+mod ar;
+mod cldr;
+mod cs;
 mod de;
+mod el;
 mod en;
 mod es;
 mod fr;
 mod hi;
+mod hu;
 mod it;
+mod ja;
+mod ko;
 mod nl;
 mod pl;
+mod plural;
+mod printed;
 mod pt;
 mod ru;
+mod sv;
 mod token;
 mod tr;
+mod uk;
 mod ur;
+mod zh;
 
-pub(super) use en::PRINTED;
+pub(super) use cldr::Cldr;
+pub(super) use en::WEEKDAYS;
+pub(super) use printed::{Case, PrintedWords};
 pub(super) use token::Token;
 
 use super::{AgeUnit, DateSide};
@@ -31,16 +45,14 @@ type Forms = &'static [&'static str];
 
 /// The words by which a language is read.
 pub(super) struct Language {
-    /// Its code of two letters (ISO 639-1).
-    code: &'static str,
     /// Names of the months, January first, in the forms that dates use (nominative and genitive),
     /// and abbreviations.
     months: [Forms; 12],
     /// Other single words: weekdays, seasons, quarters, thirds, eras, centuries, ordinals.
     words: &'static [(&'static str, Token)],
-    /// Words that mean nothing in a date, as "of". They are ignored in every language.
+    /// Words that mean nothing in a date, as "of".
     ignored: Forms,
-    /// Endings that make a number an ordinal, as in 12th. They are read in every language.
+    /// Endings that make a number an ordinal, as in 12th.
     ordinal_endings: Forms,
     /// Endings that make a number a decade, as in 1960s.
     decade_endings: Forms,
@@ -73,12 +85,17 @@ pub(super) struct Language {
     pub(super) ago: Forms,
     /// Words of the Julian calendar before or after a date.
     pub(super) julian: Forms,
+    /// Words of several letters, blanks and full stops, by their letters alone: the longer first.
+    pub(super) phrases: &'static [(&'static str, Token)],
+    /// Endings of a number that mean nothing, as those of its case.
+    number_endings: Forms,
+    /// Words after an estimate.
+    pub(super) about_after: Forms,
 }
 
 impl Language {
     /// A language without words.
     const EMPTY: Self = Self {
-        code: "",
         months: [&[]; 12],
         words: &[],
         ignored: &[],
@@ -98,6 +115,9 @@ impl Language {
         ages: &[],
         ago: &[],
         julian: &[],
+        phrases: &[],
+        number_endings: &[],
+        about_after: &[],
     };
 
     /// The month, 1 to 12, that `word`, in lower case, names.
@@ -112,58 +132,41 @@ impl Language {
     }
 }
 
-/// The words by which dates are printed in a language.
-pub(super) struct PrintedWords {
-    /// Short names of the months, January first.
-    pub(super) months: [&'static str; 12],
-    /// Monday first.
-    pub(super) weekdays: [&'static str; 7],
-    /// Spring first.
-    pub(super) seasons: [&'static str; 4],
-    /// Before a season of the southern half of the globe.
-    pub(super) southern: &'static str,
-    /// Before a quarter's number.
-    pub(super) quarter: &'static str,
-    /// Before the number of half a year.
-    pub(super) half: &'static str,
-    pub(super) week: &'static str,
-    pub(super) century: &'static str,
-    pub(super) millennium: &'static str,
-    /// The era before year 1.
-    pub(super) bc: &'static str,
-    /// The era from year 1 on.
-    pub(super) ad: &'static str,
-    pub(super) about: &'static str,
-    pub(super) early: &'static str,
-    pub(super) mid: &'static str,
-    pub(super) late: &'static str,
-    pub(super) before: &'static str,
-    pub(super) after: &'static str,
-    /// Before two dates, the second of which comes after `and`.
-    pub(super) between: &'static str,
-    pub(super) by: &'static str,
-    pub(super) in_or_after: &'static str,
-    pub(super) since: &'static str,
-    pub(super) until: &'static str,
-    pub(super) or: &'static str,
-    pub(super) and: &'static str,
-    pub(super) present: &'static str,
-}
-
-/// A language of dates besides English.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+/// A language that dates are read and printed in.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum Locale {
+    /// Arabic.
+    Ar,
+    /// Arabic with the digits of Egypt.
+    ArEg,
+    /// Czech.
+    Cs,
     /// German.
     De,
+    /// Greek.
+    El,
+    /// English, with short names of months.
+    #[default]
+    En,
+    /// English of Britain.
+    EnGb,
+    /// English of the United States.
+    EnUs,
     /// Spanish.
     Es,
     /// French.
     Fr,
     /// Hindi.
     Hi,
+    /// Hungarian.
+    Hu,
     /// Italian.
     It,
+    /// Japanese.
+    Ja,
+    /// Korean.
+    Ko,
     /// Dutch.
     Nl,
     /// Polish.
@@ -172,36 +175,180 @@ pub enum Locale {
     Pt,
     /// Russian.
     Ru,
+    /// Swedish.
+    Sv,
     /// Turkish.
     Tr,
+    /// Ukrainian.
+    Uk,
     /// Urdu.
     Ur,
+    /// Chinese.
+    Zh,
 }
 
-/// The languages besides English.
-const LANGUAGES: [(Locale, &Language); 11] = [
-    (Locale::De, &de::GERMAN),
-    (Locale::Es, &es::SPANISH),
-    (Locale::Fr, &fr::FRENCH),
-    (Locale::Hi, &hi::HINDI),
-    (Locale::It, &it::ITALIAN),
-    (Locale::Nl, &nl::DUTCH),
-    (Locale::Pl, &pl::POLISH),
-    (Locale::Pt, &pt::PORTUGUESE),
-    (Locale::Ru, &ru::RUSSIAN),
-    (Locale::Tr, &tr::TURKISH),
-    (Locale::Ur, &ur::URDU),
-];
+impl Locale {
+    /// All languages with their codes, as in BCP 47.
+    pub const ALL: [(Self, &'static str); 24] = [
+        (Self::Ar, "ar"),
+        (Self::ArEg, "ar-EG"),
+        (Self::Cs, "cs"),
+        (Self::De, "de"),
+        (Self::El, "el"),
+        (Self::En, "en"),
+        (Self::EnGb, "en-GB"),
+        (Self::EnUs, "en-US"),
+        (Self::Es, "es"),
+        (Self::Fr, "fr"),
+        (Self::Hi, "hi"),
+        (Self::Hu, "hu"),
+        (Self::It, "it"),
+        (Self::Ja, "ja"),
+        (Self::Ko, "ko"),
+        (Self::Nl, "nl"),
+        (Self::Pl, "pl"),
+        (Self::Pt, "pt"),
+        (Self::Ru, "ru"),
+        (Self::Sv, "sv"),
+        (Self::Tr, "tr"),
+        (Self::Uk, "uk"),
+        (Self::Ur, "ur"),
+        (Self::Zh, "zh"),
+    ];
+
+    /// Its code, as in BCP 47: de, en-US.
+    pub fn code(self) -> &'static str {
+        Self::ALL.into_iter().find(|(locale, _)| *locale == self).map_or("en", |(_, code)| code)
+    }
+
+    /// The words that it is read by.
+    fn language(self) -> &'static Language {
+        match self {
+            Self::Ar => &ar::ARABIC,
+            Self::ArEg => &ar::ARABIC,
+            Self::Cs => &cs::CZECH,
+            Self::De => &de::GERMAN,
+            Self::El => &el::GREEK,
+            Self::En => &en::ENGLISH,
+            Self::EnGb => &en::ENGLISH,
+            Self::EnUs => &en::ENGLISH,
+            Self::Es => &es::SPANISH,
+            Self::Fr => &fr::FRENCH,
+            Self::Hi => &hi::HINDI,
+            Self::Hu => &hu::HUNGARIAN,
+            Self::It => &it::ITALIAN,
+            Self::Ja => &ja::JAPANESE,
+            Self::Ko => &ko::KOREAN,
+            Self::Nl => &nl::DUTCH,
+            Self::Pl => &pl::POLISH,
+            Self::Pt => &pt::PORTUGUESE,
+            Self::Ru => &ru::RUSSIAN,
+            Self::Sv => &sv::SWEDISH,
+            Self::Tr => &tr::TURKISH,
+            Self::Uk => &uk::UKRAINIAN,
+            Self::Ur => &ur::URDU,
+            Self::Zh => &zh::CHINESE,
+        }
+    }
+
+    /// Names and patterns of its dates.
+    pub(super) fn cldr(self) -> &'static Cldr {
+        match self {
+            Self::Ar => &cldr::AR,
+            Self::ArEg => &cldr::AR,
+            Self::Cs => &cldr::CS,
+            Self::De => &cldr::DE,
+            Self::El => &cldr::EL,
+            Self::En => &cldr::EN,
+            Self::EnGb => &cldr::EN,
+            Self::EnUs => &cldr::EN_US,
+            Self::Es => &cldr::ES,
+            Self::Fr => &cldr::FR,
+            Self::Hi => &cldr::HI,
+            Self::Hu => &cldr::HU,
+            Self::It => &cldr::IT,
+            Self::Ja => &cldr::JA,
+            Self::Ko => &cldr::KO,
+            Self::Nl => &cldr::NL,
+            Self::Pl => &cldr::PL,
+            Self::Pt => &cldr::PT,
+            Self::Ru => &cldr::RU,
+            Self::Sv => &cldr::SV,
+            Self::Tr => &cldr::TR,
+            Self::Uk => &cldr::UK,
+            Self::Ur => &cldr::UR,
+            Self::Zh => &cldr::ZH,
+        }
+    }
+
+    /// Whether `word`, in lower case, is the whole name of a month.
+    pub(super) fn has_month(self, word: &str) -> bool {
+        let cldr = self.cldr();
+        let mut names = cldr.in_date[0].iter().chain(&cldr.alone[0]);
+        names.any(|name| name.to_lowercase() == word) || word.starts_with(['月', '월'])
+    }
+
+    /// The signs before the decimals of its numbers, and between groups of three digits.
+    pub(super) fn number_signs(self) -> (&'static str, &'static str) {
+        (self.cldr().decimal, self.cldr().group)
+    }
+
+    /// The words that its dates are printed with.
+    pub(super) fn printed(self) -> &'static PrintedWords {
+        match self {
+            Self::Ar => &ar::WORDS,
+            Self::ArEg => &ar::WORDS,
+            Self::Cs => &cs::WORDS,
+            Self::De => &de::WORDS,
+            Self::El => &el::WORDS,
+            Self::En => &en::WORDS,
+            Self::EnGb => &en::WORDS,
+            Self::EnUs => &en::WORDS,
+            Self::Es => &es::WORDS,
+            Self::Fr => &fr::WORDS,
+            Self::Hi => &hi::WORDS,
+            Self::Hu => &hu::WORDS,
+            Self::It => &it::WORDS,
+            Self::Ja => &ja::WORDS,
+            Self::Ko => &ko::WORDS,
+            Self::Nl => &nl::WORDS,
+            Self::Pl => &pl::WORDS,
+            Self::Pt => &pt::WORDS,
+            Self::Ru => &ru::WORDS,
+            Self::Sv => &sv::WORDS,
+            Self::Tr => &tr::WORDS,
+            Self::Uk => &uk::WORDS,
+            Self::Ur => &ur::WORDS,
+            Self::Zh => &zh::WORDS,
+        }
+    }
+
+    /// Its digit nought.
+    pub(super) fn zero(self) -> char {
+        if self == Self::ArEg { '\u{660}' } else { '0' }
+    }
+
+    /// Whether it is read by English words alone.
+    fn is_english(self) -> bool {
+        matches!(self, Self::En | Self::EnGb | Self::EnUs)
+    }
+}
+
+/// A template for a Turkish date with the endings of its cases "from" and "to", as it is said.
+pub(super) fn turkish_endings(date: &str) -> [String; 2] {
+    tr::with_case_endings(date)
+}
 
 impl FromStr for Locale {
     type Err = String;
 
-    /// The language's code of two letters, whatever follows it.
+    /// A code as in BCP 47; a region that has no forms of its own means nothing.
     fn from_str(text: &str) -> Result<Self, String> {
-        let code = text.trim().get(..2).unwrap_or_default().to_ascii_lowercase();
-        let found = LANGUAGES.iter().find(|(_, language)| language.code == code);
-        found.map(|&(locale, _)| locale).ok_or_else(|| {
-            let codes = LANGUAGES.map(|(_, language)| language.code).join(", ");
+        let code = text.trim().replace('_', "-");
+        let of = |code: &str| Self::ALL.iter().find(|(_, known)| known.eq_ignore_ascii_case(code));
+        let language = || of(code.split(['-', '.']).next().unwrap_or_default());
+        of(&code).or_else(language).map(|&(locale, _)| locale).ok_or_else(|| {
+            let codes = Self::ALL.map(|(_, code)| code).join(", ");
             format!("there are no words of dates in that language; choose {codes}")
         })
     }
@@ -216,8 +363,12 @@ pub(super) struct Languages {
 impl Languages {
     /// English, and the language of `locale`.
     pub(super) fn with(locale: Option<Locale>) -> Self {
-        let language = |locale| LANGUAGES.iter().find(|(known, _)| *known == locale);
-        Self { other: locale.and_then(language).map(|&(_, language)| language) }
+        Self { other: locale.filter(|locale| !locale.is_english()).map(Locale::language) }
+    }
+
+    /// Whether there is another language than English.
+    pub(super) fn has_other(self) -> bool {
+        self.other.is_some()
     }
 
     /// Their tables, English first.
@@ -227,8 +378,9 @@ impl Languages {
 
     /// What `word`, in lower case, means; none for a word that means nothing.
     pub(super) fn token(self, word: &str) -> Option<Token> {
-        let known = self.tables().find_map(|language| language.token(word));
-        let is_ignored = || all().any(|language| language.ignored.contains(&word));
+        // The language that was chosen comes first: kw. is a quarter in Polish.
+        let known = self.tables().rev().find_map(|language| language.token(word));
+        let is_ignored = || self.tables().any(|language| language.ignored.contains(&word));
         known.or_else(|| (!is_ignored()).then_some(Token::Unknown))
     }
 
@@ -237,17 +389,41 @@ impl Languages {
         if ending.is_empty() {
             return None;
         }
-        if self.tables().any(|language| language.decade_endings.contains(&ending)) {
+        let mut tables = self.tables();
+        let is_ordinal = || self.is_ordinal_ending(ending);
+        let is_round = value % 10 == 0 && digits > 1;
+        if tables.any(|language| language.decade_endings.contains(&ending))
+            && (is_round || !is_ordinal())
+        {
             return Some(Token::Decade(value, digits));
         }
-        let is_ordinal = all().any(|language| language.ordinal_endings.contains(&ending));
-        is_ordinal.then_some(Token::Ordinal(value))
+        if self.tables().any(|language| language.number_endings.contains(&ending)) {
+            return Some(Token::Number(value, digits));
+        }
+        is_ordinal().then_some(Token::Ordinal(value))
+    }
+
+    /// Whether an ending makes a number an ordinal.
+    pub(super) fn is_ordinal_ending(self, ending: &str) -> bool {
+        self.tables().any(|language| language.ordinal_endings.contains(&ending))
+    }
+
+    /// Whether `word`, in lower case, means anything.
+    pub(super) fn is_known(self, word: &str) -> bool {
+        self.tables().any(|language| language.token(word).is_some())
     }
 }
 
+/// The languages besides English, each once.
+pub(super) fn others() -> impl Iterator<Item = Locale> {
+    let all = Locale::ALL.into_iter().map(|(locale, _)| locale);
+    all.filter(|locale| !locale.is_english() && *locale != Locale::ArEg)
+}
+
 /// Every language.
+#[cfg(test)]
 fn all() -> impl Iterator<Item = &'static Language> {
-    iter::once(&en::ENGLISH).chain(LANGUAGES.into_iter().map(|(_, language)| language))
+    iter::once(&en::ENGLISH).chain(others().map(Locale::language))
 }
 
 /// The month, 1 to 12, that `word`, in lower case, names in English.
@@ -257,8 +433,26 @@ pub(super) fn english_month(word: &str) -> Option<u32> {
 
 /// The code of the first language besides English in which `word`, in lower case, names a month.
 pub(super) fn code_by_month(word: &str) -> Option<&'static str> {
-    let mut languages = LANGUAGES.into_iter().map(|(_, language)| language);
-    languages.find(|language| language.month(word).is_some()).map(|language| language.code)
+    by_month(word).next().map(Locale::code)
+}
+
+/// The languages besides English in which `word`, in lower case, names a month or begins the name
+/// of one, or is the sign of a year or month as 年.
+pub(super) fn by_month(word: &str) -> impl Iterator<Item = Locale> {
+    others().filter(move |locale| {
+        let language = locale.language();
+        let is_month = |token| matches!(token, Token::Month(_) | Token::MonthSign);
+        let mut phrases = language.phrases.iter();
+        let is_sign = matches!(word, "年" | "년") && language.ignored.contains(&word);
+        is_sign
+            || language.token(word).is_some_and(is_month)
+            || phrases.any(|&(letters, token)| is_month(token) && letters.starts_with(word))
+    })
+}
+
+/// Whether `word`, in lower case, is of a month of the Islamic calendar.
+pub(super) fn is_islamic_month(word: &str) -> bool {
+    ar::ISLAMIC_MONTHS.contains(&word)
 }
 
 #[cfg(test)]
@@ -273,7 +467,7 @@ mod tests {
             let single = language.words.iter().map(|(word, _)| *word);
             let months = language.months.into_iter().flatten().copied();
             for word in single.chain(months).chain(language.ignored.iter().copied()) {
-                assert_eq!(word, word.to_lowercase(), "{}", language.code);
+                assert_eq!(word, word.to_lowercase());
             }
             let lists = [language.about, language.perhaps, language.present, language.julian];
             let sides = language.sides.iter().map(|(words, _)| *words);
@@ -283,7 +477,7 @@ mod tests {
                         next.strip_prefix(word)
                             .is_some_and(|rest| !rest.starts_with(char::is_alphabetic))
                     });
-                    assert_eq!(hidden, None, "{}: {word}", language.code);
+                    assert_eq!(hidden, None, "{word}");
                 }
             }
         }

@@ -29,6 +29,12 @@ pub(crate) enum Token {
     Part(u32),
     /// The last of several parts.
     Last,
+    /// What makes a number beside it a month, as 月.
+    MonthSign,
+    /// What makes a number beside it a quarter, a half, a decade.
+    QuarterWord,
+    HalfWord,
+    DecadeWord,
     Week,
     Third(Third),
     /// Before an era: the years of radiocarbon, calibrated.

@@ -4,6 +4,7 @@
 
 use super::cursor::{Cursor, Parsed, first_of};
 use super::iso::iso_date;
+use super::letters::is_letter;
 use super::numeric::numeric;
 use super::time_of_day::TimeOfDay;
 use super::tokens::digits_of;
@@ -104,7 +105,8 @@ fn is_hour(text: &str, languages: Languages) -> bool {
         return is_dotted(&mark);
     }
     let mut half_days = languages.tables().flat_map(|language| language.half_days);
-    mark.starts_with([':', 'h']) || half_days.any(|(word, _)| mark.starts_with(word))
+    let is_word = mark.chars().nth(1).is_some_and(is_letter);
+    mark.starts_with([':', 'h']) && !is_word || half_days.any(|(word, _)| mark.starts_with(word))
 }
 
 /// Whether minutes and seconds follow after full stops, and at the end the half of the day, without

@@ -1,6 +1,7 @@
 //! What one of two dates leaves out and the other has: "12–15 March 2010", "1914–18".
 
 use super::cursor::Cursor;
+use super::letters::is_unspaced;
 use super::qualified::single;
 use super::tokens::digits_of;
 use crate::date::{Date, DateForm, DateOptions};
@@ -55,7 +56,8 @@ pub(super) fn completed(
 /// "15, 2010" after "March 12": March 15, 2010; a clock time after a day and a clock time.
 pub(super) fn led(left: Cursor<'_>, right: Cursor<'_>, options: &DateOptions) -> Option<Date> {
     let text = left.rest();
-    let heads = text.rmatch_indices(' ').filter_map(|(at, _)| text.get(..=at)).take(WORDS);
+    let heads = text.rmatch_indices(|c| c == ' ' || is_unspaced(c));
+    let heads = heads.filter_map(|(at, sign)| text.get(..at + sign.len())).take(WORDS);
     let mut all = heads.map(|head| [head, right.rest()].concat());
     all.find_map(|text| single(Cursor::new(&text), options).ok())
 }

@@ -126,10 +126,12 @@ impl<'a> Cursor<'a> {
         self.take_while(|c| c.is_ascii_digit())
     }
 
-    /// Takes `word` in any case of ASCII letters.
+    /// Takes `word`, which is in lower case, in any case.
     pub(super) fn take_word(&mut self, word: &str) -> bool {
         let found = self.rest().get(..word.len());
-        let is_there = found.is_some_and(|found| found.eq_ignore_ascii_case(word));
+        let is_there = found.is_some_and(|found| {
+            found.eq_ignore_ascii_case(word) || !found.is_ascii() && found.to_lowercase() == word
+        });
         if is_there {
             self.at += word.len();
         }
@@ -236,11 +238,12 @@ fn fold(c: char) -> char {
     }
     match c {
         '\u{00AD}' | '\u{2010}' | '\u{2011}' | '\u{2212}' | '\u{FF0D}' => '-',
-        '\u{2012}' | '\u{2014}' | '\u{2015}' | '→' => '–',
+        '\u{2012}' | '\u{2014}' | '\u{2015}' | '\u{301C}' | '\u{FF5E}' | '→' => '–',
         '\u{FF0F}' | '\u{2044}' => '/',
         '\u{FF1A}' => ':',
-        '\u{2019}' => '\'',
-        '\u{060C}' => ',',
+        '\u{2019}' | '\u{02BC}' => '\'',
+        '\u{060C}' | '\u{FF0C}' => ',',
+        '\u{06D4}' => '.',
         c if c.is_whitespace() => ' ',
         c => c,
     }

@@ -2,7 +2,8 @@
 //! quotes, a full stop. And digits that are left open by other signs than X: 18--, 19??, [168-?].
 
 use super::cursor::{Cursor, Parsed};
-use super::tokens::{digits_of, is_letter};
+use super::letters::is_letter;
+use super::tokens::digits_of;
 use crate::date::DateErrorKind::Ambiguous;
 use crate::date::span::years;
 use crate::date::{Date, Precision};

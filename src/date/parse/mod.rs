@@ -3,12 +3,13 @@
 //! `plain_iso` reads the commonest ISO dates at a glance. All else goes through a [`Cursor`] to
 //! `range` (two dates, or one that is open to a side; `edtf` has intervals and sets, `several` lists)
 //! and from there to `qualified`: one date with its qualifiers, in the notations of `iso`, `age`,
-//! `units` (words, by way of `tokens`), `numeric`, `number`, `wikidata`, `margin` and `roman`, with a
+//! `units` (words, by way of `tokens`, `phrases` and, for other languages, `arrange`), `numeric`, `number`, `wikidata`, `margin` and `roman`, with a
 //! `time_of_day` where there is one (`clocked`). A year and two digits are the business of
 //! `year_pair`. `complete` adds what one date leaves out to another, and `combine` makes one date of
 //! several. `notation` knows what EDTF alone has, and `refusals` what is no date and says so.
 
 mod age;
+mod arrange;
 mod clocked;
 mod combine;
 mod complete;
@@ -18,11 +19,14 @@ mod edtf;
 mod fiscal;
 mod fraction;
 mod iso;
+mod letters;
 mod margin;
 mod named_day;
 mod notation;
 mod number;
+mod numerals;
 mod numeric;
+mod phrases;
 mod plain_iso;
 mod qualified;
 mod range;
@@ -45,7 +49,11 @@ pub(super) use number::number_kind;
 pub(super) use several::stints;
 pub(super) use year_pair::{YearPair, refused_pair};
 
-use super::{Date, DateError, DateErrorKind, DateOptions, Notation, Precision, Today, Zone};
+use super::language::by_month;
+use super::{
+    Date, DateError, DateErrorKind, DateOptions, Locale, Notation, Precision, Today, Zone,
+};
+use crate::error::Message;
 use cursor::Cursor;
 use std::str::FromStr;
 
@@ -53,7 +61,8 @@ use std::str::FromStr;
 const LONGEST: usize = 200;
 
 impl Date {
-    /// Reads a date in any notation: ISO 8601, EDTF, English words, ages.
+    /// Reads a date in any notation: ISO 8601, EDTF, English words, ages. Without a language in
+    /// `options` a month in another decides that the date is read in it.
     ///
     /// # Errors
     ///
@@ -94,7 +103,7 @@ fn parse_slowly(text: &str, options: &DateOptions) -> Result<Date, DateError> {
         let message = format!("this is too long for a date; write at most {LONGEST} characters");
         return Err(DateError { kind: DateErrorKind::TooLong, offset: 0, message: message.into() });
     }
-    let folded = cursor::folded(text);
+    let folded = numerals::in_english_signs(cursor::folded(text), options.locale);
     if options.notation == Some(Notation::Edtf) {
         return notation::edtf_alone(&folded, options).map_err(DateError::from);
     }
@@ -102,7 +111,70 @@ fn parse_slowly(text: &str, options: &DateOptions) -> Result<Date, DateError> {
     let options = shown.as_ref().unwrap_or(options);
     let cursor = Cursor::new(&folded);
     let date = range::expression(cursor, options);
-    date.map_err(|miss| DateError::from(refusals::named(cursor, miss)))
+    let date = date.map_err(|miss| DateError::from(refusals::named(cursor, miss)));
+    match date {
+        Err(error) if options.locale.is_none() && error.kind != DateErrorKind::Unsupported => {
+            by_its_month(cursor, error, options)
+        }
+        date => date,
+    }
+}
+
+/// A date in the language of the month that it names. Where several languages have that month,
+/// they have to agree.
+fn by_its_month(
+    text: Cursor<'_>,
+    error: DateError,
+    options: &DateOptions,
+) -> Result<Date, DateError> {
+    let is_month = |word: &str| by_month(word).next().is_some();
+    let Some((_, word)) = tokens::stranger(text, options.languages(), is_month) else {
+        return Err(error);
+    };
+    let word = word.to_lowercase();
+    let mut found: Option<(Locale, Date)> = None;
+    let mut missed = None;
+    for locale in by_month(&word) {
+        let options = DateOptions { locale: Some(locale), ..options.clone() };
+        let date = match parse_slowly(text.rest(), &options) {
+            Ok(date) if is_vague(&word, &date, locale) => continue,
+            Ok(date) => date,
+            Err(error) => {
+                missed = missed.or(Some(error));
+                continue;
+            }
+        };
+        match &found {
+            None => found = Some((locale, date)),
+            Some((_, known)) if (known.lo, known.hi) == (date.lo, date.hi) => {}
+            Some((known, _)) => {
+                let fact = format!(
+                    "this can be of two languages, {} and {}; choose ",
+                    known.code(),
+                    locale.code()
+                );
+                let message = Message::new(fact).setting("locale");
+                return Err(DateError { kind: DateErrorKind::Ambiguous, message, ..error });
+            }
+        }
+    }
+    // What is wrong with the date says more than its language, if its words are all known.
+    let missed = missed.filter(|missed| missed.kind != DateErrorKind::NotADate);
+    found.map(|(_, date)| date).ok_or(missed.unwrap_or(error))
+}
+
+/// The languages besides English that have the month which a text names.
+pub(super) fn month_languages(text: &str, options: &DateOptions) -> Vec<Locale> {
+    let folded = cursor::folded(text);
+    let is_month = |word: &str| by_month(word).next().is_some();
+    let found = tokens::stranger(Cursor::new(&folded), options.languages(), is_month);
+    found.map_or_else(Vec::new, |(_, word)| by_month(&word.to_lowercase()).collect())
+}
+
+/// Whether the only sign of a language is a short form of a month before a year, which can be any
+/// word.
+fn is_vague(word: &str, date: &Date, locale: Locale) -> bool {
+    date.precision == Precision::Month && word.chars().count() < 4 && !locale.has_month(word)
 }
 
 impl FromStr for Date {

@@ -4,8 +4,9 @@
 use super::clocked::clocked;
 use super::cursor::{Cursor, Parsed, first_of};
 use super::iso::iso_date;
+use super::letters::is_letter;
 use super::numeric::numeric;
-use super::tokens::{is_letter, word_token};
+use super::tokens::word_token;
 use super::weekday::{checked, weekday_of};
 use crate::date::language::Token;
 use crate::date::{Date, DateOptions, DateOrder};

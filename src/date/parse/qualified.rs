@@ -8,12 +8,13 @@ use super::cursor::{Cursor, Parsed, first_of};
 use super::decoration::{open_digits, open_parts, undecorated};
 use super::edtf::interval;
 use super::iso::iso_date;
+use super::letters::{is_letter, is_same, is_unspaced};
 use super::margin::margin;
 use super::named_day::weekday_and_day;
 use super::number::number;
 use super::numeric::numeric;
 use super::roman::roman_year;
-use super::tokens::{digits_of, is_letter};
+use super::tokens::digits_of;
 use super::units::unit_in_words;
 use super::wikidata::wikidata;
 use super::year_pair::{YearPair, year_pair};
@@ -145,14 +146,32 @@ pub(super) fn leading<'a>(cursor: Cursor<'a>, words: &[&str]) -> Option<Cursor<'
         let mut at = cursor;
         // A hyphen right after a word is no minus: since-1850.
         let is_end = |c: char| is_letter(c) || c == '-' && word.ends_with(is_letter);
-        let is_there = at.take_word(word) && !at.peek().is_some_and(is_end);
+        let is_whole = word.ends_with(is_unspaced);
+        let is_there = at.take_word(word) && (is_whole || !at.peek().is_some_and(is_end));
         is_there.then(|| at.trim())
+    })
+}
+
+/// The rest before one of `words` at the end, which begins there as a word.
+pub(super) fn trailing<'a>(cursor: Cursor<'a>, words: &[&str]) -> Option<Cursor<'a>> {
+    let text = cursor.rest();
+    words.iter().find_map(|word| {
+        let at = text.len().checked_sub(word.len())?;
+        let (before, found) = (text.get(..at)?, text.get(at..)?);
+        let is_whole =
+            word.starts_with(is_unspaced) || !word.starts_with(is_letter) || before.ends_with(' ');
+        (is_whole && is_same(found, word) && !before.is_empty())
+            .then(|| cursor.split(at, text.len()).0)
     })
 }
 
 /// A qualifier at the end, and the rest before it.
 fn after(cursor: Cursor<'_>, languages: Languages) -> Option<(Cursor<'_>, Qualifier)> {
     let text = cursor.rest();
+    let mut tables = languages.tables();
+    if let Some(rest) = tables.find_map(|language| trailing(cursor, language.about_after)) {
+        return Some((rest, APPROXIMATE));
+    }
     let signs =
         [("(?)", UNCERTAIN), ("[?]", UNCERTAIN), ("?", UNCERTAIN), ("~", APPROXIMATE), ("%", BOTH)];
     let signed = signs.into_iter().find_map(|(sign, qualifier)| {

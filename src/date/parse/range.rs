@@ -10,9 +10,10 @@ use super::cursor::{Cursor, Miss, Parsed};
 use super::decoration::undecorated;
 use super::edtf;
 use super::iso::iso_date;
-use super::qualified::{leading, single};
+use super::letters::{is_letter, is_same};
+use super::qualified::{leading, single, trailing};
 use super::several::{apart, several};
-use super::tokens::{digits_of, is_letter, word_places};
+use super::tokens::{digits_of, word_places};
 use super::year_pair::year_pair;
 use crate::date::DateErrorKind::{Ambiguous, Empty, Unsupported};
 use crate::date::language::Languages;
@@ -35,12 +36,18 @@ pub(super) fn expression(cursor: Cursor<'_>, options: &DateOptions) -> Parsed<Da
     }
     let behind = sides_after(cursor, options.languages());
     let is_behind = behind.is_some();
-    if let Some((side, rest)) = behind.or_else(|| sides(cursor, options.languages()).next()) {
-        let whole = |miss| range(rest, options).filter(|_| !is_behind).unwrap_or(Err(miss));
-        return match single(rest, options).or_else(whole) {
-            Ok(date) => Ok(sided(side, date)),
-            Err(miss) => several(cursor, options, member).unwrap_or(Err(miss)),
+    let mut all = behind.into_iter().chain(sides(cursor, options.languages()));
+    if let Some((side, rest)) = all.next() {
+        // A date that is open to a side is not opened to another.
+        let is_open = |date: &Date| matches!(date.form, DateForm::Side(..));
+        let is_whole = |found: &Parsed<Date>| !is_behind && !found.as_ref().is_ok_and(is_open);
+        let whole = |miss| range(rest, options).filter(is_whole).unwrap_or(Err(miss));
+        let miss = match single(rest, options).or_else(whole) {
+            Ok(date) => return Ok(sided(side, date)),
+            Err(miss) => miss,
         };
+        let other = all.find_map(|(side, rest)| Some(sided(side, single(rest, options).ok()?)));
+        return other.map(Ok).or_else(|| several(cursor, options, member)).unwrap_or(Err(miss));
     }
     single(cursor, options).or_else(|miss| {
         let other = several(cursor, options, member).or_else(|| loose(cursor, options));
@@ -119,10 +126,12 @@ fn boundless(cursor: Cursor<'_>) -> Option<Parsed<Date>> {
     Some(Ok(unbounded(bound, bound, form)))
 }
 
-/// The sides that words in front open a date to, each with the rest.
+/// The sides that words in front or at the end open a date to, each with the rest.
 fn sides(cursor: Cursor<'_>, languages: Languages) -> impl Iterator<Item = (DateSide, Cursor<'_>)> {
     let sides = languages.tables().flat_map(|language| language.sides);
-    sides.filter_map(move |&(words, side)| Some((side, leading(cursor, words)?)))
+    let before = sides.filter_map(move |&(words, side)| Some((side, leading(cursor, words)?)));
+    let sides = languages.tables().flat_map(|language| language.sides_after);
+    before.chain(sides.filter_map(move |&(words, side)| Some((side, trailing(cursor, words)?))))
 }
 
 /// The side that signs in front, or words and signs behind, open a date to, with the rest.
@@ -178,7 +187,7 @@ fn member(cursor: Cursor<'_>, options: &DateOptions) -> Option<Date> {
 /// The present, if that is what the text says.
 fn present(cursor: Cursor<'_>, options: &DateOptions) -> Option<Parsed<Date>> {
     let mut words = options.languages().tables().flat_map(|language| language.present);
-    words.find(|word| cursor.rest().eq_ignore_ascii_case(word))?;
+    words.find(|word| is_same(cursor.rest(), word))?;
     let today = options.today.and_then(Today::date);
     let open = || unbounded(Bound::Unknown, Bound::Open, DateForm::Present);
     Some(Ok(today.unwrap_or_else(open)))
@@ -258,8 +267,11 @@ fn worded(
     cursor: Cursor<'_>,
     languages: Languages,
 ) -> Option<(Cursor<'_>, usize, [&'static str; 2])> {
-    let mut pairs = languages.tables().flat_map(|language| language.ranges);
-    pairs.find_map(|&[opening, joint]| {
+    let pairs = || languages.tables().flat_map(|language| language.ranges);
+    let opened = pairs().filter(|[opening, _]| !opening.is_empty());
+    // Of any language, as "till" alone is English, too.
+    let mut all = opened.chain(pairs().filter(|[opening, _]| opening.is_empty()));
+    all.find_map(|&[opening, joint]| {
         let mut at = cursor;
         let is_open = opening.is_empty() || at.take_word(opening) && at.take(" ").is_some();
         let place = word_places(at.rest(), joint).next().filter(|_| is_open)?;

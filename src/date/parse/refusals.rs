@@ -4,7 +4,7 @@
 //! Works on a text that no notation has read, so that it never hides a date.
 
 use super::cursor::{Cursor, Miss};
-use super::tokens::is_letter;
+use super::letters::is_letter;
 use crate::date::DateErrorKind;
 use crate::date::DateErrorKind::{Incomplete, Malformed, NotADate, OtherLanguage, Unsupported};
 use crate::error::{Message, quoted};

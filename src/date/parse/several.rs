@@ -27,7 +27,8 @@ pub(super) fn several(
     let mut rest = left;
     while !rest.is_empty() {
         let comma = comma(rest.rest()).unwrap_or(rest.rest().len());
-        let (part, after) = rest.split(comma, comma + 1);
+        let length = rest.rest().get(comma..).and_then(|rest| rest.chars().next());
+        let (part, after) = rest.split(comma, comma + length.map_or(0, char::len_utf8));
         members.push(member(part, options).or_else(|| completed(part, last, options))?);
         rest = after;
     }
@@ -93,8 +94,10 @@ pub(super) fn apart(cursor: Cursor<'_>, options: &DateOptions) -> Option<Miss> {
 
 /// The first comma that parts two dates; 12 March 2010, 14:05 is one.
 fn comma(text: &str) -> Option<usize> {
-    let mut commas = text.match_indices(", ").map(|(at, _)| at);
-    commas.find(|&at| !is_clock(text.get(at..).unwrap_or_default()))
+    let mut commas = text.match_indices([',', '、']).filter(|(at, sign)| {
+        *sign == "、" || text.get(at + 1..).is_some_and(|after| after.starts_with(' '))
+    });
+    commas.find(|(at, _)| !is_clock(text.get(*at..).unwrap_or_default())).map(|(at, _)| at)
 }
 
 /// Whether a comma is followed by a clock time as it is printed: 14:05, 14h.

@@ -4,7 +4,10 @@
 //! Commas, full stops and words like "of" mean nothing and are left out. An unknown word is a token
 //! too, which no pattern matches.
 
+use super::arrange::arranged;
 use super::cursor::Cursor;
+use super::letters::{is_letter, is_same, is_unspaced};
+use super::phrases::{phrase, roman, unspaced};
 use crate::date::language::{Languages, Token};
 
 /// Tokens of the longest date in words; what is longer is none.
@@ -15,22 +18,32 @@ pub(super) fn digits_of(text: &str) -> Option<i64> {
     text.parse().ok().filter(|_| text.bytes().all(|byte| byte.is_ascii_digit()))
 }
 
-/// Whether `c` belongs to a word: letters, and the accents and Indic signs that are none.
-pub(super) fn is_letter(c: char) -> bool {
-    c.is_alphabetic() || matches!(c, '\u{0300}'..='\u{036F}' | '\u{093C}'..='\u{0954}')
-}
-
-/// Where `word`, in any case of ASCII letters, is between blanks.
+/// Where `word`, in any case of letters, is between blanks; in scripts without them, anywhere.
 pub(super) fn word_places(text: &str, word: &str) -> impl DoubleEndedIterator<Item = usize> {
-    text.match_indices(' ').map(|(blank, _)| blank + 1).filter(move |&at| {
+    let is_bare = word.starts_with(|c| is_unspaced(c) || c == '、');
+    text.char_indices().map(|(at, _)| at).filter(move |&at| {
         let end = at + word.len();
-        let is_blank = text.get(end..).is_some_and(|after| after.starts_with(' '));
-        is_blank && text.get(at..end).is_some_and(|found| found.eq_ignore_ascii_case(word))
+        let Some((before, found, after)) =
+            text.get(..at).zip(text.get(at..end)).zip(text.get(end..)).map(|((a, b), c)| (a, b, c))
+        else {
+            return false;
+        };
+        let is_apart =
+            before.ends_with(' ') && (word == AND && !after.is_empty() || after.starts_with(' '));
+        (is_bare && !before.is_empty() || is_apart) && is_same(found, word)
     })
 }
 
-/// The first word that dates are not made of, and what is left after it.
-pub(super) fn stranger(cursor: Cursor<'_>, languages: Languages) -> Option<(Cursor<'_>, &str)> {
+/// The Arabic "and", which is written with the word after it.
+const AND: &str = "و";
+
+/// The first word that dates are not made of and that is `wanted`, which sees it in lower case; and
+/// where it begins.
+pub(super) fn stranger(
+    cursor: Cursor<'_>,
+    languages: Languages,
+    wanted: impl Fn(&str) -> bool,
+) -> Option<(Cursor<'_>, &str)> {
     let mut cursor = cursor;
     while let Some(next) = cursor.peek() {
         let start = cursor;
@@ -40,7 +53,10 @@ pub(super) fn stranger(cursor: Cursor<'_>, languages: Languages) -> Option<(Curs
             cursor.take_while(|c| c == next);
         } else if word(&mut cursor, languages) == Some(Token::Unknown) {
             let length = start.rest().len() - cursor.rest().len();
-            return Some((start, start.rest().get(..length)?));
+            let word = start.rest().get(..length)?;
+            if wanted(&word.to_lowercase()) {
+                return Some((start, word));
+            }
         }
     }
     None
@@ -65,7 +81,7 @@ pub(super) fn tokens(cursor: Cursor<'_>, languages: Languages) -> Option<Vec<Tok
             return None;
         }
     }
-    Some(tokens)
+    Some(if languages.has_other() { arranged(tokens) } else { tokens })
 }
 
 /// A year of two digits after an apostrophe: '98.
@@ -88,7 +104,7 @@ pub(super) fn word_token(word: &str, languages: Languages) -> Option<Token> {
 
 fn sign(c: char) -> Option<Token> {
     match c {
-        ' ' | ',' | '.' | '\'' => None,
+        ' ' | ',' | '.' | '\'' | '、' | '॰' => None,
         '-' => Some(Token::Hyphen),
         '–' => Some(Token::Dash),
         '/' => Some(Token::Slash),
@@ -121,7 +137,7 @@ fn number(cursor: &mut Cursor<'_>, languages: Languages) -> Token {
         return part;
     }
     let mut at = *cursor;
-    at.take("'");
+    at.take(if languages.has_other() { "'-:" } else { "'" });
     match languages.ended(at.take_while(is_letter), value, digits.len()) {
         Some(token) => {
             *cursor = at;
@@ -149,9 +165,25 @@ fn led_part(cursor: &mut Cursor<'_>, value: i64, digits: usize) -> Option<Token>
 /// A word with the full stops of its abbreviation (b.c.) and the digit of a quarter; none if it
 /// means nothing.
 fn word(cursor: &mut Cursor<'_>, languages: Languages) -> Option<Token> {
-    let mut text = cursor.take_while(is_letter).to_lowercase();
+    if let Some(token) = phrase(cursor, languages) {
+        return Some(token);
+    }
+    if let Some(token) = unspaced(cursor, languages) {
+        return token;
+    }
+    let written = cursor.take_while(|c| is_letter(c) && !is_unspaced(c));
+    let mut text = written.to_lowercase();
     if text == "w" && cursor.peek().is_some_and(|c| c.is_ascii_digit()) {
         return Some(Token::Week);
+    }
+    let number = languages.has_other().then(|| roman(written, languages)).flatten();
+    if let Some(number) = number.filter(|_| !languages.is_known(&text)) {
+        return Some(Token::Ordinal(number));
+    }
+    if languages.has_other()
+        && let Some(token) = numbered(cursor, &text, languages)
+    {
+        return Some(token);
     }
     if text.chars().count() == 1 {
         let mut after = *cursor;
@@ -179,17 +211,25 @@ fn word(cursor: &mut Cursor<'_>, languages: Languages) -> Option<Token> {
     languages.token(&text)
 }
 
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn accents_and_indic_signs_are_parts_of_words() {
-        for c in ['a', 'ц', '\u{300}', '\u{36F}', '\u{64B}', '\u{93C}', '\u{94D}', '\u{954}'] {
-            assert!(is_letter(c), "{c:?}");
-        }
-        for c in ['1', '-', '\u{2FF}', '\u{964}', '\u{966}'] {
-            assert!(!is_letter(c), "{c:?}");
+/// A word with the digit of a quarter; a letter that stands for "about" before a number is none of
+/// a date, though it is one of a century after it.
+fn numbered(cursor: &mut Cursor<'_>, word: &str, languages: Languages) -> Option<Token> {
+    let mut at = *cursor;
+    if let Some(digit) = at.take("1234") {
+        let token = languages.token(&format!("{word}{digit}"));
+        let is_known = token.is_some_and(|token| token != Token::Unknown);
+        if is_known && !at.peek().is_some_and(|c| c.is_ascii_digit()) {
+            *cursor = at;
+            return token;
         }
     }
+    if word != "c" {
+        return None;
+    }
+    at.take(".");
+    let mut next = at.trim();
+    let is_number = next.peek().is_some_and(|c| c.is_ascii_digit());
+    let word = next.take_while(is_letter).to_lowercase();
+    let is_era = matches!(languages.token(&word), Some(Token::Bc | Token::Ad | Token::Unknown));
+    (is_number || !word.is_empty() && !is_era).then_some(Token::Unknown)
 }

@@ -16,7 +16,7 @@ use crate::date::DateErrorKind::{
     Ambiguous, Contradictory, Incomplete, Malformed, Nonexistent, NotADate, OtherLanguage,
     Unsupported,
 };
-use crate::date::language::{Token, code_by_month};
+use crate::date::language::{Token, code_by_month, is_islamic_month};
 use crate::date::span::{new_year, no_day, years};
 use crate::date::{
     Bound, Date, DateForm, DateOptions, Instant, Precision, Season, Third, month_name,
@@ -38,10 +38,19 @@ pub(super) fn unit_in_words(cursor: Cursor<'_>, options: &DateOptions) -> Parsed
 
 /// Refuses a word that no date is made of.
 fn strange(cursor: Cursor<'_>, options: &DateOptions) -> Parsed<Date> {
-    let Some((at, word)) = stranger(cursor, options.languages()) else { return cursor.no_date() };
-    if let Some(code) = code_by_month(&word.to_lowercase()) {
+    let is_month = |word: &str| code_by_month(word).is_some();
+    if let Some((at, word)) = stranger(cursor, options.languages(), is_month)
+        && let Some(code) = code_by_month(&word.to_lowercase())
+    {
         let fact = format!("{} is the name of a month in another language; choose ", quoted(word));
         return at.firm(OtherLanguage, Message::new(fact).setting_to("locale", code));
+    }
+    let Some((at, word)) = stranger(cursor, options.languages(), |_| true) else {
+        return cursor.no_date();
+    };
+    if is_islamic_month(&word.to_lowercase()) {
+        let message = "dates of the Islamic calendar are not converted; write the Gregorian date";
+        return at.firm(Unsupported, message);
     }
     let is_abbreviation = || at.rest().get(word.len()..).is_some_and(|rest| rest.starts_with('.'));
     if word.chars().count() == 1 && !is_abbreviation() {

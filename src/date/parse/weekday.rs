@@ -2,7 +2,7 @@
 
 use super::cursor::{Cursor, Parsed};
 use crate::date::DateErrorKind::{Contradictory, Incomplete};
-use crate::date::language::PRINTED;
+use crate::date::language::WEEKDAYS;
 use crate::date::{Date, Precision, weekday};
 
 /// The weekday of a day or a clock time, 0 being Monday.
@@ -19,8 +19,8 @@ pub(super) fn checked(cursor: Cursor<'_>, date: Date, named: u32) -> Parsed<Date
     if actual == named {
         return Ok(date);
     }
-    let [actual, named] = [actual, named]
-        .map(|index| PRINTED.weekdays.get(index as usize).copied().unwrap_or_default());
+    let [actual, named] =
+        [actual, named].map(|index| WEEKDAYS.get(index as usize).copied().unwrap_or_default());
     let message =
         format!("that day was a {actual}, not a {named}; correct the weekday or the date");
     cursor.firm(Contradictory, message)

@@ -1,10 +1,11 @@
 //! Rulers by domain, and what holds for all of them.
 
 use super::*;
-use crate::date::{Date, Precision};
+use crate::date::{Date, DateStyle, Precision};
 use crate::geometry::{Axis, px};
 use crate::options::Ticks;
 use crate::time::{AxisBreak, PRESENT, RulerOptions, TimeAxis, is_ages, tick_choice::choose};
+use crate::words::Words;
 use proptest::prelude::*;
 
 fn room(width: f64, finest: Precision) -> RulerRoom<'static> {
@@ -19,6 +20,8 @@ fn room(width: f64, finest: Precision) -> RulerRoom<'static> {
         has_year_parts: true,
         zone,
         options,
+        dates: DateStyle::default(),
+        words: Words::of(Default::default()),
         measure,
     }
 }

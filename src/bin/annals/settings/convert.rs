@@ -79,6 +79,8 @@ impl Settings {
         figure.subtitle = self.subtitle.clone();
         figure.source = self.source.clone();
         figure.alt_text = self.alt_text.clone();
+        figure.locale = self.locale;
+        figure.date_format = self.date_format;
         figure.width = self.width;
         figure.height = self.height;
         figure.size = self.size;

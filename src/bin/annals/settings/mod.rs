@@ -9,9 +9,9 @@ pub(crate) use convert::Converted;
 pub(crate) use texts::{BreakText, CategoryText, ColumnText, EraText, MarkText, ThemeText};
 
 use annals::options::{
-    Axis, Background, Century, DateNumbers, DateOrder, Effort, Encoding, Fiscal, Fold, LabelStyle,
-    LaneOrder, LaneRowRule, Legend, Length, Locale, Midnight, NegativeYears, Notation, Preset,
-    Scaling, Show, Sort, SvgText, Ticks, Today, UtcOffset, Weekday, YearPairs,
+    Axis, Background, Century, DateLayout, DateNumbers, DateOrder, Effort, Encoding, Fiscal, Fold,
+    LabelStyle, LaneOrder, LaneRowRule, Legend, Length, Locale, Midnight, NegativeYears, Notation,
+    Preset, Scaling, Show, Sort, SvgText, Ticks, Today, UtcOffset, Weekday, YearPairs,
 };
 use parse::{by_text, one_or_many};
 use serde::Deserialize;
@@ -70,8 +70,8 @@ pub(crate) struct Settings {
     #[arg(long, value_name = "MEANING", help_heading = READING)]
     #[serde(deserialize_with = "by_text")]
     pub(crate) midnight: Option<Midnight>,
-    /// Language of month names in the table, besides English: de, es, fr, hi, it, nl, pl, pt, ru,
-    /// tr or ur
+    /// Language of the dates in the table, besides English, and of the figure: ar, cs, de, el, en-GB,
+    /// en-US, es, fr, hi, hu, it, ja, ko, nl, pl, pt, ru, sv, tr, uk, ur or zh
     #[arg(long, value_name = "LANGUAGE", help_heading = READING)]
     #[serde(deserialize_with = "by_text")]
     pub(crate) locale: Option<Locale>,
@@ -114,6 +114,11 @@ pub(crate) struct Settings {
     /// Text alternative for readers who cannot see the figure [default: a generated description]
     #[arg(long, value_name = "TEXT", help_heading = FIGURE)]
     pub(crate) alt_text: Option<String>,
+    /// Form of dates in the figure: long (12 March 2010), short (12 Mar 2010), numeric or a pattern
+    /// such as 'd MMMM y' or 'dd.MM.y' [default: that of the language]
+    #[arg(long, value_name = "FORM", help_heading = FIGURE)]
+    #[serde(deserialize_with = "by_text")]
+    pub(crate) date_format: Option<DateLayout>,
     /// Width of the figure, such as 6.5in, 165mm, 468pt or 624px
     #[arg(long, value_name = "LENGTH", help_heading = FIGURE)]
     #[serde(deserialize_with = "by_text")]
@@ -281,6 +286,7 @@ impl Settings {
             subtitle: self.subtitle.or(other.subtitle),
             source: self.source.or(other.source),
             alt_text: self.alt_text.or(other.alt_text),
+            date_format: self.date_format.or(other.date_format),
             width: self.width.or(other.width),
             height: self.height.or(other.height),
             size: self.size.or(other.size),

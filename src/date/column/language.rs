@@ -1,0 +1,83 @@
+//! The language of a column, which the months of its cells tell.
+
+use super::taken;
+use crate::date::language::others;
+use crate::date::parse::month_languages;
+use crate::date::{Date, DateError, DateOptions, Locale};
+use crate::error::Message;
+
+/// Bytes of the longest cell that is tried in all languages.
+const LONGEST: usize = 80;
+
+/// What the cells of a column show of its language.
+#[derive(Clone, Debug, Default)]
+pub(super) struct LanguageTally {
+    /// The languages that all cells with a month of another language than English have in common.
+    shown: Option<Vec<Locale>>,
+    /// Cells that are dates in another language than English alone.
+    open: u64,
+    first: Option<String>,
+}
+
+impl LanguageTally {
+    /// Gathers what a cell shows that was read alone as `date`. Gives a date to stand in for it, if
+    /// the language of the column may make one of it.
+    pub(super) fn read(
+        &mut self,
+        text: &str,
+        date: &Result<Date, DateError>,
+        options: &DateOptions,
+    ) -> Option<Date> {
+        let has_words = text.chars().any(char::is_alphabetic);
+        if options.locale.is_some() || !has_words || text.len() > LONGEST {
+            return None;
+        }
+        if date.is_ok() {
+            self.add_shown(month_languages(text, options));
+            return None;
+        }
+        let date = others().find_map(|locale| in_language(text, locale, options))?;
+        self.open += 1;
+        self.first.get_or_insert_with(|| text.to_owned());
+        Some(date)
+    }
+
+    fn add_shown(&mut self, languages: Vec<Locale>) {
+        if languages.is_empty() {
+            return;
+        }
+        match &mut self.shown {
+            Some(shown) => shown.retain(|locale| languages.contains(locale)),
+            None => self.shown = Some(languages),
+        }
+    }
+
+    /// The language of the column, or of the one `beside` it: of several that have its months the
+    /// first that reads the cells which need it.
+    pub(super) fn decided(&self, beside: &Self, options: &DateOptions) -> Option<Locale> {
+        let shown = self.shown.as_ref().or(beside.shown.as_ref())?;
+        let reads = |text: &String| {
+            shown.iter().find(|&&locale| in_language(text, locale, options).is_some()).copied()
+        };
+        self.first.as_ref().and_then(reads).or_else(|| shown.first().copied())
+    }
+
+    /// What was taken of the cells that the language decides, if it is known.
+    pub(super) fn note(&self, locale: Option<Locale>) -> Option<Message> {
+        Some(taken::several(self.first.as_deref()?, self.open).and(words(locale?)))
+    }
+}
+
+/// What a cell is taken for that is a date in this language alone.
+pub(super) fn words(locale: Locale) -> Message {
+    let fact = format!(
+        "words of the language {}, as the column has its months; for another set ",
+        locale.code()
+    );
+    Message::new(fact).setting("locale")
+}
+
+fn in_language(text: &str, locale: Locale, options: &DateOptions) -> Option<Date> {
+    let options = DateOptions { locale: Some(locale), ..options.clone() };
+    Date::parse(text, &options).ok()
+}

@@ -1,0 +1,61 @@
+//! CLDR 48.2, cs: written by tests/by_hand/locales.py; change nothing here.
+
+use super::Cldr;
+
+pub(in crate::date) static CS: Cldr = Cldr {
+    in_date: [
+        [
+            "ledna",
+            "února",
+            "března",
+            "dubna",
+            "května",
+            "června",
+            "července",
+            "srpna",
+            "září",
+            "října",
+            "listopadu",
+            "prosince",
+        ],
+        ["led", "úno", "bře", "dub", "kvě", "čvn", "čvc", "srp", "zář", "říj", "lis", "pro"],
+    ],
+    alone: [
+        [
+            "leden",
+            "únor",
+            "březen",
+            "duben",
+            "květen",
+            "červen",
+            "červenec",
+            "srpen",
+            "září",
+            "říjen",
+            "listopad",
+            "prosinec",
+        ],
+        ["led", "úno", "bře", "dub", "kvě", "čvn", "čvc", "srp", "zář", "říj", "lis", "pro"],
+    ],
+    day: ["d. MMMM y", "d. MMMM y", "d. M. y"],
+    month: ["LLLL y", "LLLL y", "M/y"],
+    month_day: ["d. MMMM", "d. M."],
+    quarters: ["Q1", "Q2", "Q3", "Q4"],
+    quarter: "QQQ y",
+    year_signs: ["", ""],
+    eras: ["př. n. l.", "n. l."],
+    is_era_first: false,
+    and: [" a\u{a0}", " a\u{a0}"],
+    or: [" nebo ", " nebo "],
+    comma: ", ",
+    decimal: ",",
+    group: "\u{a0}",
+    units: [
+        ["{0} rok", "{0} let", "{0} roky", "{0} roku", "{0} let"],
+        ["{0} měsíc", "{0} měsíců", "{0} měsíce", "{0} měsíce", "{0} měsíců"],
+        ["{0} den", "{0} dnů", "{0} dny", "{0} dne", "{0} dnů"],
+        ["{0} hodina", "{0} hodin", "{0} hodiny", "{0} hodiny", "{0} hodin"],
+        ["{0} minuta", "{0} minut", "{0} minuty", "{0} minuty", "{0} minut"],
+        ["{0} sekunda", "{0} sekund", "{0} sekundy", "{0} sekundy", "{0} sekund"],
+    ],
+};

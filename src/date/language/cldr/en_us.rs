@@ -1,0 +1,61 @@
+//! CLDR 48.2, en-US: written by tests/by_hand/locales.py; change nothing here.
+
+use super::Cldr;
+
+pub(in crate::date) static EN_US: Cldr = Cldr {
+    in_date: [
+        [
+            "January",
+            "February",
+            "March",
+            "April",
+            "May",
+            "June",
+            "July",
+            "August",
+            "September",
+            "October",
+            "November",
+            "December",
+        ],
+        ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"],
+    ],
+    alone: [
+        [
+            "January",
+            "February",
+            "March",
+            "April",
+            "May",
+            "June",
+            "July",
+            "August",
+            "September",
+            "October",
+            "November",
+            "December",
+        ],
+        ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"],
+    ],
+    day: ["MMMM d, y", "MMM d, y", "M/d/y"],
+    month: ["MMMM y", "MMM y", "M/y"],
+    month_day: ["MMMM d", "MMM d"],
+    quarters: ["Q1", "Q2", "Q3", "Q4"],
+    quarter: "QQQ y",
+    year_signs: ["", ""],
+    eras: ["BC", "AD"],
+    is_era_first: false,
+    and: [" and ", ", and "],
+    or: [" or ", ", or "],
+    comma: ", ",
+    decimal: ".",
+    group: ",",
+    units: [
+        ["{0} year", "{0} years", "{0} years", "{0} years", "{0} years"],
+        ["{0} month", "{0} months", "{0} months", "{0} months", "{0} months"],
+        ["{0} day", "{0} days", "{0} days", "{0} days", "{0} days"],
+        ["{0} hour", "{0} hours", "{0} hours", "{0} hours", "{0} hours"],
+        ["{0} minute", "{0} minutes", "{0} minutes", "{0} minutes", "{0} minutes"],
+        ["{0} second", "{0} seconds", "{0} seconds", "{0} seconds", "{0} seconds"],
+    ],
+};

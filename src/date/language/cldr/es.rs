@@ -1,0 +1,61 @@
+//! CLDR 48.2, es: written by tests/by_hand/locales.py; change nothing here.
+
+use super::Cldr;
+
+pub(in crate::date) static ES: Cldr = Cldr {
+    in_date: [
+        [
+            "enero",
+            "febrero",
+            "marzo",
+            "abril",
+            "mayo",
+            "junio",
+            "julio",
+            "agosto",
+            "septiembre",
+            "octubre",
+            "noviembre",
+            "diciembre",
+        ],
+        ["ene", "feb", "mar", "abr", "may", "jun", "jul", "ago", "sept", "oct", "nov", "dic"],
+    ],
+    alone: [
+        [
+            "enero",
+            "febrero",
+            "marzo",
+            "abril",
+            "mayo",
+            "junio",
+            "julio",
+            "agosto",
+            "septiembre",
+            "octubre",
+            "noviembre",
+            "diciembre",
+        ],
+        ["ene", "feb", "mar", "abr", "may", "jun", "jul", "ago", "sept", "oct", "nov", "dic"],
+    ],
+    day: ["d 'de' MMMM 'de' y", "d MMM y", "d/M/y"],
+    month: ["MMMM 'de' y", "MMM y", "M/y"],
+    month_day: ["d 'de' MMMM", "d MMM"],
+    quarters: ["T1", "T2", "T3", "T4"],
+    quarter: "QQQ y",
+    year_signs: ["", ""],
+    eras: ["a. C.", "d. C."],
+    is_era_first: false,
+    and: [" y ", " y "],
+    or: [" o ", " o "],
+    comma: ", ",
+    decimal: ",",
+    group: ".",
+    units: [
+        ["{0} año", "{0} años", "{0} años", "{0} años", "{0} años"],
+        ["{0} mes", "{0} meses", "{0} meses", "{0} meses", "{0} meses"],
+        ["{0} día", "{0} días", "{0} días", "{0} días", "{0} días"],
+        ["{0} hora", "{0} horas", "{0} horas", "{0} horas", "{0} horas"],
+        ["{0} minuto", "{0} minutos", "{0} minutos", "{0} minutos", "{0} minutos"],
+        ["{0} segundo", "{0} segundos", "{0} segundos", "{0} segundos", "{0} segundos"],
+    ],
+};

@@ -1,0 +1,61 @@
+//! CLDR 48.2, it: written by tests/by_hand/locales.py; change nothing here.
+
+use super::Cldr;
+
+pub(in crate::date) static IT: Cldr = Cldr {
+    in_date: [
+        [
+            "gennaio",
+            "febbraio",
+            "marzo",
+            "aprile",
+            "maggio",
+            "giugno",
+            "luglio",
+            "agosto",
+            "settembre",
+            "ottobre",
+            "novembre",
+            "dicembre",
+        ],
+        ["gen", "feb", "mar", "apr", "mag", "giu", "lug", "ago", "set", "ott", "nov", "dic"],
+    ],
+    alone: [
+        [
+            "gennaio",
+            "febbraio",
+            "marzo",
+            "aprile",
+            "maggio",
+            "giugno",
+            "luglio",
+            "agosto",
+            "settembre",
+            "ottobre",
+            "novembre",
+            "dicembre",
+        ],
+        ["gen", "feb", "mar", "apr", "mag", "giu", "lug", "ago", "set", "ott", "nov", "dic"],
+    ],
+    day: ["d MMMM y", "d MMM y", "dd/MM/y"],
+    month: ["MMMM y", "MMM y", "MM/y"],
+    month_day: ["d MMMM", "d MMM"],
+    quarters: ["T1", "T2", "T3", "T4"],
+    quarter: "QQQ y",
+    year_signs: ["", ""],
+    eras: ["a.C.", "d.C."],
+    is_era_first: false,
+    and: [" e ", " e "],
+    or: [" o ", " o "],
+    comma: ", ",
+    decimal: ",",
+    group: ".",
+    units: [
+        ["{0} anno", "{0} anni", "{0} anni", "{0} anni", "{0} anni"],
+        ["{0} mese", "{0} mesi", "{0} mesi", "{0} mesi", "{0} mesi"],
+        ["{0} giorno", "{0} giorni", "{0} giorni", "{0} giorni", "{0} giorni"],
+        ["{0} ora", "{0} ore", "{0} ore", "{0} ore", "{0} ore"],
+        ["{0} minuto", "{0} minuti", "{0} minuti", "{0} minuti", "{0} minuti"],
+        ["{0} secondo", "{0} secondi", "{0} secondi", "{0} secondi", "{0} secondi"],
+    ],
+};

@@ -1,0 +1,61 @@
+//! CLDR 48.2, nl: written by tests/by_hand/locales.py; change nothing here.
+
+use super::Cldr;
+
+pub(in crate::date) static NL: Cldr = Cldr {
+    in_date: [
+        [
+            "januari",
+            "februari",
+            "maart",
+            "april",
+            "mei",
+            "juni",
+            "juli",
+            "augustus",
+            "september",
+            "oktober",
+            "november",
+            "december",
+        ],
+        ["jan", "feb", "mrt", "apr", "mei", "jun", "jul", "aug", "sep", "okt", "nov", "dec"],
+    ],
+    alone: [
+        [
+            "januari",
+            "februari",
+            "maart",
+            "april",
+            "mei",
+            "juni",
+            "juli",
+            "augustus",
+            "september",
+            "oktober",
+            "november",
+            "december",
+        ],
+        ["jan", "feb", "mrt", "apr", "mei", "jun", "jul", "aug", "sep", "okt", "nov", "dec"],
+    ],
+    day: ["d MMMM y", "d MMM y", "d-M-y"],
+    month: ["MMMM y", "MMM y", "M-y"],
+    month_day: ["d MMMM", "d MMM"],
+    quarters: ["K1", "K2", "K3", "K4"],
+    quarter: "QQQ y",
+    year_signs: ["", ""],
+    eras: ["v.Chr.", "n.Chr."],
+    is_era_first: false,
+    and: [" en ", " en "],
+    or: [" of ", " of "],
+    comma: ", ",
+    decimal: ",",
+    group: ".",
+    units: [
+        ["{0} jaar", "{0} jaar", "{0} jaar", "{0} jaar", "{0} jaar"],
+        ["{0} maand", "{0} maanden", "{0} maanden", "{0} maanden", "{0} maanden"],
+        ["{0} dag", "{0} dagen", "{0} dagen", "{0} dagen", "{0} dagen"],
+        ["{0} uur", "{0} uur", "{0} uur", "{0} uur", "{0} uur"],
+        ["{0} minuut", "{0} minuten", "{0} minuten", "{0} minuten", "{0} minuten"],
+        ["{0} seconde", "{0} seconden", "{0} seconden", "{0} seconden", "{0} seconden"],
+    ],
+};

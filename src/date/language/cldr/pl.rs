@@ -1,0 +1,61 @@
+//! CLDR 48.2, pl: written by tests/by_hand/locales.py; change nothing here.
+
+use super::Cldr;
+
+pub(in crate::date) static PL: Cldr = Cldr {
+    in_date: [
+        [
+            "stycznia",
+            "lutego",
+            "marca",
+            "kwietnia",
+            "maja",
+            "czerwca",
+            "lipca",
+            "sierpnia",
+            "września",
+            "października",
+            "listopada",
+            "grudnia",
+        ],
+        ["sty", "lut", "mar", "kwi", "maj", "cze", "lip", "sie", "wrz", "paź", "lis", "gru"],
+    ],
+    alone: [
+        [
+            "styczeń",
+            "luty",
+            "marzec",
+            "kwiecień",
+            "maj",
+            "czerwiec",
+            "lipiec",
+            "sierpień",
+            "wrzesień",
+            "październik",
+            "listopad",
+            "grudzień",
+        ],
+        ["sty", "lut", "mar", "kwi", "maj", "cze", "lip", "sie", "wrz", "paź", "lis", "gru"],
+    ],
+    day: ["d MMMM y", "d MMM y", "d.MM.y"],
+    month: ["LLLL y", "LLL y", "MM.y"],
+    month_day: ["d MMMM", "d MMM"],
+    quarters: ["I kw.", "II kw.", "III kw.", "IV kw."],
+    quarter: "QQQ y",
+    year_signs: ["", ""],
+    eras: ["p.n.e.", "n.e."],
+    is_era_first: false,
+    and: [" i ", " i "],
+    or: [" lub ", " lub "],
+    comma: ", ",
+    decimal: ",",
+    group: "\u{a0}",
+    units: [
+        ["{0} rok", "{0} roku", "{0} lata", "{0} lat", "{0} roku"],
+        ["{0} miesiąc", "{0} miesiąca", "{0} miesiące", "{0} miesięcy", "{0} miesiąca"],
+        ["{0} dzień", "{0} dnia", "{0} dni", "{0} dni", "{0} dnia"],
+        ["{0} godzina", "{0} godziny", "{0} godziny", "{0} godzin", "{0} godziny"],
+        ["{0} minuta", "{0} minuty", "{0} minuty", "{0} minut", "{0} minuty"],
+        ["{0} sekunda", "{0} sekundy", "{0} sekundy", "{0} sekund", "{0} sekundy"],
+    ],
+};

@@ -1,0 +1,132 @@
+//! Ukrainian.
+
+use super::printed::{Case, PrintedWords, SideWords, roman};
+use super::{Language, Token};
+use crate::date::{DateSide, Third};
+
+pub(super) const UKRAINIAN: Language = Language {
+    months: [
+        &["січень", "січня", "січ", "січні"],
+        &["лютий", "лютого", "лют", "лютому"],
+        &["березень", "березня", "бер", "березні"],
+        &["квітень", "квітня", "квіт", "кві", "квітні"],
+        &["травень", "травня", "трав", "тра", "травні"],
+        &["червень", "червня", "черв", "чер", "червні"],
+        &["липень", "липня", "лип", "липні"],
+        &["серпень", "серпня", "серп", "сер", "серпні"],
+        &["вересень", "вересня", "вер", "вересні"],
+        &["жовтень", "жовтня", "жовт", "жов", "жовтні"],
+        &["листопад", "листопада", "лист", "лис", "листопаді"],
+        &["грудень", "грудня", "груд", "гру", "грудні"],
+    ],
+    words: &[
+        ("понеділок", Token::Weekday(0)),
+        ("пн", Token::Weekday(0)),
+        ("вівторок", Token::Weekday(1)),
+        ("вт", Token::Weekday(1)),
+        ("середа", Token::Weekday(2)),
+        ("ср", Token::Weekday(2)),
+        ("четвер", Token::Weekday(3)),
+        ("чт", Token::Weekday(3)),
+        ("п'ятниця", Token::Weekday(4)),
+        ("пʼятниця", Token::Weekday(4)),
+        ("пт", Token::Weekday(4)),
+        ("субота", Token::Weekday(5)),
+        ("сб", Token::Weekday(5)),
+        ("неділя", Token::Weekday(6)),
+        ("нд", Token::Weekday(6)),
+        ("весна", Token::Season(0)),
+        ("весни", Token::Season(0)),
+        ("літо", Token::Season(1)),
+        ("літа", Token::Season(1)),
+        ("осінь", Token::Season(2)),
+        ("осені", Token::Season(2)),
+        ("зима", Token::Season(3)),
+        ("зими", Token::Season(3)),
+        ("початок", Token::Third(Third::Early)),
+        ("початку", Token::Third(Third::Early)),
+        ("поч", Token::Third(Third::Early)),
+        ("середина", Token::Third(Third::Mid)),
+        ("середині", Token::Third(Third::Mid)),
+        ("кінець", Token::Third(Third::Late)),
+        ("кінці", Token::Third(Third::Late)),
+        ("кін", Token::Third(Third::Late)),
+        ("століття", Token::Century),
+        ("ст", Token::Century),
+        ("вік", Token::Century),
+        ("віку", Token::Century),
+        ("тисячоліття", Token::Millennium),
+        ("тис", Token::Millennium),
+        ("десятиліття", Token::DecadeWord),
+        ("квартал", Token::QuarterWord),
+        ("кварталу", Token::QuarterWord),
+        ("кв", Token::QuarterWord),
+        ("півріччя", Token::HalfWord),
+        ("тиждень", Token::Week),
+        ("тижні", Token::Week),
+        ("півд", Token::South),
+    ],
+    phrases: &[
+        ("донашоїери", Token::Bc),
+        ("нашоїери", Token::Ad),
+        ("доне", Token::Bc),
+        ("дорх", Token::Bc),
+        ("не", Token::Ad),
+    ],
+    ignored: &["р", "рр", "року", "рік", "році", "роки", "років", "роках"],
+    ordinal_endings: &["й", "ше", "ге", "тя", "ша", "га"],
+    decade_endings: &["ті", "ві", "х", "тих", "их"],
+    number_endings: &["го", "ого"],
+    about: &["приблизно", "близько", "прибл.", "circa", "біля", "бл.", "бл"],
+    perhaps: &["ймовірно", "імовірно", "можливо"],
+    present: &["теперішній час", "сьогодні", "наш час", "донині", "тепер", "нині"],
+    one_of: &["або", "чи"],
+    all_of: &["і", "та", "й"],
+    at: &["о", "об"],
+    sides: &[
+        (&["до"], DateSide::Before),
+        (&["після"], DateSide::After),
+        (&["не пізніше"], DateSide::By),
+        (&["не раніше"], DateSide::InOrAfter),
+        (&["від", "із", "з"], DateSide::Since),
+        (&["по"], DateSide::Until),
+    ],
+    between: &["між"],
+    ranges: &[["між", "і"], ["між", "та"], ["з", "по"], ["з", "до"], ["від", "до"], ["", "по"]],
+    ..Language::EMPTY
+};
+
+/// Ukrainian as dates are printed in it.
+pub(in crate::date) static WORDS: PrintedWords = PrintedWords {
+    seasons: [
+        ["весна", "літо", "осінь", "зима"],
+        ["півд. весна", "півд. літо", "півд. осінь", "півд. зима"],
+    ],
+    season_of_year: "{s} {y}",
+    halves: ["1-ше півріччя", "2-ге півріччя"],
+    week: "{n}-й тиждень, {y}",
+    decade: ["{d}-{e} роки", "{d}-х років"],
+    century: ["{o} століття", "{o} століття"],
+    millennium: ["{n}-ше тисячоліття", "{n}-го тисячоліття"],
+    decade_ending,
+    ordinal: roman,
+    thirds: ["початок {}", "середина {}", "кінець {}"],
+    of: "{}",
+    about: "бл. {}",
+    between: ["між", "і"],
+    sides: SideWords::all(["до {}", "після {}", "не пізніше {}", "не раніше {}", "з {}", "по {}"])
+        .with_cases([
+            Case::Genitive,
+            Case::Genitive,
+            Case::Genitive,
+            Case::Genitive,
+            Case::Genitive,
+            Case::Plain,
+        ]),
+    present: "сьогодні",
+};
+
+/// 1960-ті, 1940-ві.
+fn decade_ending(first: u64) -> &'static str {
+    if first % 100 == 40 { "ві" } else { "ті" }
+}

@@ -1,0 +1,27 @@
+//! German.
+
+use super::Words;
+
+pub(super) static WORDS: Words = Words {
+    more: "+{} weitere",
+    other: "Andere",
+    today: "Heute",
+    events: ["{} Ereignis", "{} Ereignisse", "{} Ereignisse", "{} Ereignisse", "{} Ereignisse"],
+    at: "Zeitleiste: {events}, {from}.",
+    over: "Zeitleiste: {events}, {range}.",
+    close: " Dicht beieinander liegen {}.",
+    crowd: ["{n} ({from})", "{n} ({range})"],
+    half: " Die Hälfte davon fällt in die Zeit {range}.",
+    longest: " Längste Zeitspanne: {}.",
+    in_order: " Der Reihe nach: {}.",
+    eras: " Epochen: {}.",
+    markers: " Markierungen: {}.",
+    holidays: " Feiertage: {}.",
+    week: "KW {}",
+    left_out: "{} ausgelassen",
+    semicolon: "; ",
+    comma: ", ",
+    log_scale: ["Jahre vor {}, logarithmische Skala", "logarithmische Skala"],
+    long_times: [(1_000_000_000, "{} Mrd. Jahre"), (1_000_000, "{} Mio. Jahre")],
+    fiscal: "GJ {}",
+};

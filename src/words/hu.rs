@@ -1,0 +1,27 @@
+//! Hungarian.
+
+use super::Words;
+
+pub(super) static WORDS: Words = Words {
+    more: "+ még {}",
+    other: "Egyéb",
+    today: "Ma",
+    events: ["{} esemény", "{} esemény", "{} esemény", "{} esemény", "{} esemény"],
+    at: "Idővonal: {events}, {from}.",
+    over: "Idővonal: {events}, {range}.",
+    close: " Közel egymáshoz: {}.",
+    crowd: ["{n} ({from})", "{n} ({range})"],
+    half: " A felük ebbe az időszakba esik: {range}.",
+    longest: " Leghosszabb időszak: {}.",
+    in_order: " Sorrendben: {}.",
+    eras: " Korszakok: {}.",
+    markers: " Jelölések: {}.",
+    holidays: " Munkaszüneti napok: {}.",
+    week: "{}. hét",
+    left_out: "{} kihagyva",
+    semicolon: "; ",
+    comma: ", ",
+    log_scale: ["évvel {} előtt, logaritmikus skála", "logaritmikus skála"],
+    long_times: [(1_000_000_000, "{} milliárd év"), (1_000_000, "{} millió év")],
+    fiscal: "{} pénzügyi év",
+};

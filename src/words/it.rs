@@ -1,0 +1,27 @@
+//! Italian.
+
+use super::Words;
+
+pub(super) static WORDS: Words = Words {
+    more: "+{} altri",
+    other: "Altri",
+    today: "Oggi",
+    events: ["{} evento", "{} eventi", "{} eventi", "{} eventi", "{} eventi"],
+    at: "Linea del tempo: {events}, {from}.",
+    over: "Linea del tempo: {events}, {range}.",
+    close: " Ravvicinati: {}.",
+    crowd: ["{n} ({from})", "{n} ({range})"],
+    half: " La metà ricade nel periodo {range}.",
+    longest: " Periodo più lungo: {}.",
+    in_order: " In ordine: {}.",
+    eras: " Epoche: {}.",
+    markers: " Indicatori: {}.",
+    holidays: " Giorni festivi: {}.",
+    week: "S{}",
+    left_out: "{} omessi",
+    semicolon: "; ",
+    comma: ", ",
+    log_scale: ["anni prima del {}, scala logaritmica", "scala logaritmica"],
+    long_times: [(1_000_000_000, "{} mld di anni"), (1_000_000, "{} mln di anni")],
+    fiscal: "esercizio {}",
+};

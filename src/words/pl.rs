@@ -1,0 +1,27 @@
+//! Polish.
+
+use super::Words;
+
+pub(super) static WORDS: Words = Words {
+    more: "+{} więcej",
+    other: "Inne",
+    today: "Dziś",
+    events: ["{} wydarzenie", "{} wydarzenia", "{} wydarzenia", "{} wydarzeń", "{} wydarzenia"],
+    at: "Oś czasu: {events}, {from}.",
+    over: "Oś czasu: {events}, {range}.",
+    close: " Blisko siebie leżą: {}.",
+    crowd: ["{n} ({from})", "{n} ({range})"],
+    half: " Połowa z nich przypada na okres {range}.",
+    longest: " Najdłuższy okres: {}.",
+    in_order: " Po kolei: {}.",
+    eras: " Epoki: {}.",
+    markers: " Znaczniki: {}.",
+    holidays: " Dni wolne: {}.",
+    week: "T{}",
+    left_out: "pominięto {}",
+    semicolon: "; ",
+    comma: ", ",
+    log_scale: ["lata przed rokiem {}, skala logarytmiczna", "skala logarytmiczna"],
+    long_times: [(1_000_000_000, "{} mld lat"), (1_000_000, "{} mln lat")],
+    fiscal: "rok obr. {}",
+};

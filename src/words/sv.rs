@@ -1,0 +1,27 @@
+//! Swedish.
+
+use super::Words;
+
+pub(super) static WORDS: Words = Words {
+    more: "+{} till",
+    other: "Övriga",
+    today: "I dag",
+    events: ["{} händelse", "{} händelser", "{} händelser", "{} händelser", "{} händelser"],
+    at: "Tidslinje: {events}, {from}.",
+    over: "Tidslinje: {events}, {range}.",
+    close: " Tätt ligger {}.",
+    crowd: ["{n} ({from})", "{n} ({range})"],
+    half: " Hälften av dem infaller under {range}.",
+    longest: " Längsta period: {}.",
+    in_order: " I ordning: {}.",
+    eras: " Epoker: {}.",
+    markers: " Markeringar: {}.",
+    holidays: " Helgdagar: {}.",
+    week: "v{}",
+    left_out: "{} utelämnade",
+    semicolon: "; ",
+    comma: ", ",
+    log_scale: ["år före {}, logaritmisk skala", "logaritmisk skala"],
+    long_times: [(1_000_000_000, "{} md år"), (1_000_000, "{} mn år")],
+    fiscal: "räkenskapsår {}",
+};

@@ -1,0 +1,27 @@
+//! Turkish.
+
+use super::Words;
+
+pub(super) static WORDS: Words = Words {
+    more: "+{} daha",
+    other: "Diğer",
+    today: "Bugün",
+    events: ["{} olay", "{} olay", "{} olay", "{} olay", "{} olay"],
+    at: "Zaman çizelgesi: {events}, {from}.",
+    over: "Zaman çizelgesi: {events}, {range}.",
+    close: " Birbirine yakın olanlar: {}.",
+    crowd: ["{n} ({from})", "{n} ({range})"],
+    half: " Yarısı {range} dönemindedir.",
+    longest: " En uzun dönem: {}.",
+    in_order: " Sırasıyla: {}.",
+    eras: " Çağlar: {}.",
+    markers: " İşaretler: {}.",
+    holidays: " Tatiller: {}.",
+    week: "H{}",
+    left_out: "{} atlandı",
+    semicolon: "; ",
+    comma: ", ",
+    log_scale: ["{} öncesi yıl, logaritmik ölçek", "logaritmik ölçek"],
+    long_times: [(1_000_000_000, "{} milyar yıl"), (1_000_000, "{} milyon yıl")],
+    fiscal: "mali yıl {}",
+};

@@ -1,0 +1,27 @@
+//! Chinese.
+
+use super::Words;
+
+pub(super) static WORDS: Words = Words {
+    more: "另有{}项",
+    other: "其他",
+    today: "今天",
+    events: ["{}个事件", "{}个事件", "{}个事件", "{}个事件", "{}个事件"],
+    at: "时间轴：{events}，{from}。",
+    over: "时间轴：{events}，{range}。",
+    close: "密集处：{}。",
+    crowd: ["{from}有{n}个", "{range}有{n}个"],
+    half: "其中一半在{range}。",
+    longest: "最长时段：{}。",
+    in_order: "依次为：{}。",
+    eras: "时代：{}。",
+    markers: "标记：{}。",
+    holidays: "假日：{}。",
+    week: "{}周",
+    left_out: "略去{}",
+    semicolon: "；",
+    comma: "，",
+    log_scale: ["距{}年的年数，对数刻度", "对数刻度"],
+    long_times: [(100_000_000, "{}亿年"), (1_000_000, "{}百万年")],
+    fiscal: "{}财年",
+};
