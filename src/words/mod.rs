@@ -93,8 +93,10 @@ impl TimeInWords {
         // Dates have no braces.
         let text = template.replace("{range}", &self.range);
         let mut text = text.replace("{from}", &self.from).replace("{to}", &self.to);
-        // A date that ends with the full stop of an abbreviation ends the sentence with it.
-        if template.ends_with("}.") && text.ends_with("..") {
+        // A date that ends with the full stop of an abbreviation ends the sentence with it; an open
+        // end has two of its own.
+        let is_twice = text.ends_with("..") && !text.ends_with("...");
+        if template.ends_with("}.") && is_twice {
             text.pop();
         }
         text
