@@ -251,7 +251,11 @@ impl ChronicleForm<'_> {
         let leader = self.leader(index, &mark, texts);
         PlacedEvent {
             number: self.column.before + index + 1,
-            title: describe::title(dated.event, is_left_out || !rows.columns.has_details),
+            title: describe::title(
+                dated.event,
+                is_left_out || !rows.columns.has_details,
+                style.known(),
+            ),
             side: Side::Below,
             at: dated.at,
             lo: dated.lo,

@@ -25,7 +25,7 @@ pub(crate) struct Frame {
 impl Frame {
     /// The same with a sentence at the foot, under the source if there is one.
     pub(crate) fn remark(&mut self, style: &FigureStyle, width: Sub, text: &str) {
-        let FigureStyle { fonts, sizes, theme } = style;
+        let FigureStyle { fonts, sizes, theme, .. } = style;
         let gap = if self.source.is_empty() { 0 } else { sizes.gap };
         let y = self.foot - gap - sizes.margin;
         let mut setter = TextSetter { fonts, sizes, right: style.right(width), y };
