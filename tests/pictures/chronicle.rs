@@ -154,7 +154,7 @@ fn a_fold_is_refused_where_it_cannot_be() {
         width: Some(Length(300 * PX)),
         ..chronicle()
     };
-    for (options, word) in [(flags, "--fold"), (narrow, "--fold")] {
+    for (options, word) in [(flags, "`fold`"), (narrow, "fold")] {
         let Err(Error::Options(faults)) = compose(&table(WEEK), &options) else { panic!("drawn") };
         let message = faults[0].message.to_string();
         assert!(message.contains(word), "{message}");

@@ -116,7 +116,7 @@ fn lanes_whose_names_hold_commas_are_ordered_in_quotes() {
         assert_eq!(lanes(&ordered(order).unwrap().0), ["Peace, at last", "Wars"]);
     }
     let error = ordered("Peace, at last,Wars").unwrap_err().to_string();
-    assert!(error.contains("no lane \"Peace\"") && error.ends_with("stands in quotes"), "{error}");
+    assert!(error.contains("no lane \"Peace\"") && error.ends_with("must be in quotes"), "{error}");
     let names = ["Peace, at last", "Wars"].map(str::to_owned).into();
     let options =
         FigureOptions { lane_order: Some(LaneOrder::Named(names)), ..FigureOptions::default() };
@@ -257,7 +257,7 @@ fn in_a_given_height_the_important_keep_their_names() {
     let rows: String = (0..12)
         .map(|n| {
             let importance = ["low", "", "high"][n % 3];
-            format!("{},{},Number {n} of many,Lane,{importance}\n", 2000 + n, 2000 + n)
+            format!("{0}-01-01,{0}-12-31,Number {n} of many,Lane,{importance}\n", 2000 + n)
         })
         .collect();
     let events = table(&format!("date,end,title,lane,importance\n{rows}"));

@@ -45,10 +45,16 @@ impl Localized {
             PrintedUnit::Month(month, year) => self.month(UnitFields { month, ..of(year) }),
             PrintedUnit::Quarter(quarter, year) => {
                 let quarter = self.cldr.quarters[(quarter as usize + 3) % 4];
+                if year.is_known {
+                    return DateText::of(quarter);
+                }
                 self.by(&parts(self.cldr.quarter), &UnitFields { quarter, ..of(year) })
             }
             PrintedUnit::Half(half, year) => {
                 let half = self.words.halves[(half as usize + 1) % 2];
+                if year.is_known {
+                    return DateText::of(half);
+                }
                 self.season_of(half, &self.year(year))
             }
             PrintedUnit::Year(year) => self.in_case(self.year(year), case),
