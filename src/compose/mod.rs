@@ -6,6 +6,7 @@
 
 mod categories;
 mod choice;
+mod clip;
 mod context;
 mod cuts;
 mod dated;
@@ -95,9 +96,10 @@ fn passes(
     options: &FigureOptions,
     mut style: FigureStyle,
 ) -> Result<(Figure, Vec<Note>)> {
-    let events = with_option_events(events, options)?;
+    let (events, cut) = clip::clipped(with_option_events(events, options)?, options)?;
     let mut selection = select::select(&events, options)?;
     let mut notes = std::mem::take(&mut selection.notes);
+    notes.extend(cut);
     notes.extend(measure_letters(&selection, options, &mut style));
     let context = Context::new(&selection, options, &style);
     let upright = selection.by_start();

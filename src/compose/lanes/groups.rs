@@ -1,5 +1,6 @@
 //! Which events share a lane, in which order lanes stand and rows are dealt out.
 
+use super::natural_order::natural_order;
 use crate::compose::dated::Dated;
 use crate::date::InstantSpan;
 use crate::error::{Error, Message, Result, quoted};
@@ -115,7 +116,9 @@ pub(crate) fn groups<'a>(
     match options.lane_order.as_ref().unwrap_or(&LaneOrder::Start) {
         LaneOrder::Start => {}
         LaneOrder::File => groups.sort_by_cached_key(row),
-        LaneOrder::Name => groups.sort_by_key(|group| group.name),
+        LaneOrder::Name => groups.sort_by(|one, two| {
+            natural_order(one.name.unwrap_or_default(), two.name.unwrap_or_default())
+        }),
         LaneOrder::Named(names) => {
             known(names, &groups)?;
             // Of a name that is given twice the first counts.

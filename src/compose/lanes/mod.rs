@@ -5,4 +5,5 @@ pub(crate) mod groups;
 pub(crate) mod marks;
 pub(crate) mod milestones;
 pub(crate) mod names;
+mod natural_order;
 pub(crate) mod placed_name;
