@@ -1,6 +1,7 @@
 //! What the cells of a column look like, by a sample of its rows. In: texts; out: counts, by which
 //! the columns get their roles. Knows no headers.
 
+use super::cell_words::{IMPORTANCES, KINDS, is_word};
 use super::duration::Duration;
 use super::words::{Missing, missing};
 use crate::date::{Date, DateErrorKind, DateOptions};
@@ -30,6 +31,10 @@ pub(super) struct ColumnFacts {
     pub durations: usize,
     /// Addresses of the web.
     pub links: usize,
+    /// Words for a kind of event.
+    pub kinds: usize,
+    /// Words for an importance.
+    pub importances: usize,
     /// Different texts.
     pub distinct: usize,
     /// Characters of all texts.
@@ -63,6 +68,8 @@ impl ColumnFacts {
     fn add(&mut self, text: &str, dates: &DateOptions) {
         self.filled += 1;
         self.letters += text.chars().count();
+        self.kinds += usize::from(is_word(text, &KINDS));
+        self.importances += usize::from(is_word(text, &IMPORTANCES));
         if let Some(number) = PlainNumber::of(text) {
             self.numbers += 1;
             self.years += usize::from(number.is_year());

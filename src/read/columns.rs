@@ -4,7 +4,8 @@
 use super::ReadOptions;
 use super::assignment::{Assignment, Basis, ColumnView, named};
 use super::column_facts::ColumnFacts;
-use super::date_parts::DateParts;
+use super::counted::{Count, Counting};
+use super::date_parts::{DateParts, suffix};
 use super::header_name::HeaderName;
 use super::problem::{ProblemPlace, RowProblem};
 use super::roles::Role;
@@ -12,6 +13,7 @@ use super::text_columns::assign_texts;
 use super::time_columns::{assign_times, unit_of};
 use super::words::DurationUnit;
 use crate::error::{FaultKind, Message, Note, meant, nearest, quoted};
+use crate::options::Ticks;
 
 /// Columns that a table may have.
 pub(super) const MOST_COLUMNS: usize = 1000;
@@ -28,6 +30,10 @@ pub(super) struct Columns {
     dates: [DateParts; 2],
     /// The unit of numbers in the column of durations.
     duration_unit: Option<DurationUnit>,
+    /// How times that are counted are read, if there is an origin.
+    counting: Option<Counting>,
+    /// Whether the dates are counts.
+    has_counts: bool,
 }
 
 impl Columns {
@@ -45,7 +51,8 @@ impl Columns {
         let dates = DateParts::both(&assignment.roles, &views);
         let duration = *assignment.roles.get(Role::Duration);
         let duration_unit = duration.and_then(|column| unit_of(&views[column].name));
-        Self { views, assignment, dates, duration_unit }
+        let (counting, has_counts) = counts(&views, &assignment, rows, options);
+        Self { views, assignment, dates, duration_unit, counting, has_counts }
     }
 
     /// The columns that a wide table is made into, which have these headers.
@@ -72,6 +79,11 @@ impl Columns {
     /// The unit of numbers in the column of durations.
     pub(super) fn duration_unit(&self) -> Option<DurationUnit> {
         self.duration_unit
+    }
+
+    /// How times that are counted are read.
+    pub(super) fn counting(&self) -> Option<Counting> {
+        self.counting
     }
 
     /// The columns that have a role.
@@ -129,7 +141,7 @@ impl Columns {
             let message = format!("the table has more columns than {MOST_COLUMNS}; remove some");
             return vec![RowProblem::new(FaultKind::Limit, ProblemPlace::Row, message)];
         }
-        if let Some(problem) = self.unknown_delimiter() {
+        if let Some(problem) = self.unknown_delimiter().or_else(|| self.counts_from(options)) {
             return vec![problem];
         }
         let unknown = options.columns.iter().filter_map(|(role, name)| self.unknown(*role, name));
@@ -263,6 +275,28 @@ impl Columns {
         Some(RowProblem::new(FaultKind::Table, ProblemPlace::Row, message).of_value(header))
     }
 
+    /// Dates that are counts, where it is not known from when, or in what.
+    fn counts_from(&self, options: &ReadOptions) -> Option<RowProblem> {
+        let column = self.of_role(Role::Date).filter(|_| self.has_counts)?;
+        let lacks_unit = self.counting.is_none_or(|counting| counting.unit.is_none());
+        let fact = format!(
+            "{}: these are numbers counted from an origin, no dates; set ",
+            self.label(column)
+        );
+        let message = match options.origin {
+            None => Message::new(fact)
+                .setting_to("origin", "2025-03-01")
+                .text(" to the date of the first, and ")
+                .setting_to("unit", "month")
+                .text(" to what is counted"),
+            Some(_) if lacks_unit => {
+                Message::new(fact).setting_to("unit", "month").text(" to what is counted")
+            }
+            Some(_) => return None,
+        };
+        Some(RowProblem::new(FaultKind::Table, ProblemPlace::Row, message))
+    }
+
     /// Two columns with one header.
     fn doubled(&self, role: Role, first: usize, second: usize) -> RowProblem {
         let place = ProblemPlace::column(second);
@@ -341,6 +375,48 @@ fn assigned(views: &[ColumnView], options: &ReadOptions) -> Assignment {
         assignment.set_lane(views, name);
     }
     assignment
+}
+
+/// How the dates of a table are counted, if they are and there is an origin; and whether they are.
+fn counts(
+    views: &[ColumnView],
+    assignment: &Assignment,
+    rows: &[Vec<String>],
+    options: &ReadOptions,
+) -> (Option<Counting>, bool) {
+    let columns = [Role::Date, Role::End].map(|role| *assignment.roles.get(role));
+    let Some(view) = columns[0].map(|column| &views[column]) else { return (None, false) };
+    let cells = rows.iter().flat_map(|row| columns.iter().flatten().filter_map(|&at| row.get(at)));
+    let counts: Vec<Count> = cells.filter_map(|cell| Count::read(cell)).collect();
+    let facts = &view.facts;
+    let is_plain = facts.numbers == facts.filled && facts.years + facts.stamps == 0;
+    let are_counts = facts.filled > 0
+        && facts.dates == 0
+        && !counts.is_empty()
+        && (is_plain && suffix(view).is_empty() || counts.iter().all(|count| count.has_unit()));
+    let unit = options.unit.and_then(unit_of_ticks).or_else(|| unit_of(&view.name));
+    let unit =
+        unit.or_else(|| counts.iter().all(|count| count.has_unit()).then_some(DurationUnit::Day));
+    let counting = options.origin.as_ref().and_then(|origin| origin.lo()).map(|origin| Counting {
+        origin,
+        unit,
+        is_from_zero: counts.iter().any(|count| count.is_from_zero()),
+    });
+    (counting.filter(|_| are_counts), are_counts)
+}
+
+fn unit_of_ticks(ticks: Ticks) -> Option<DurationUnit> {
+    Some(match ticks {
+        Ticks::Second => DurationUnit::Second,
+        Ticks::Minute => DurationUnit::Minute,
+        Ticks::Hour => DurationUnit::Hour,
+        Ticks::Day => DurationUnit::Day,
+        Ticks::Week => DurationUnit::Week,
+        Ticks::Month => DurationUnit::Month,
+        Ticks::Quarter => DurationUnit::Quarter,
+        Ticks::Year => DurationUnit::Year,
+        _ => return None,
+    })
 }
 
 /// The setting that gives a role to the column with this header.

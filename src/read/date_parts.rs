@@ -146,7 +146,7 @@ pub(super) fn is_suffix(word: &str) -> bool {
 }
 
 /// What a header adds to the numbers below it.
-fn suffix(view: &ColumnView) -> &'static str {
+pub(super) fn suffix(view: &ColumnView) -> &'static str {
     let words = &view.name.words;
     let is_unit = |forms: &[&str]| {
         let in_brackets = view.name.unit.as_deref().is_some_and(|unit| forms.contains(&unit));

@@ -117,7 +117,7 @@ fn iso(coded: &str) -> Option<Duration> {
 }
 
 /// The instant so many calendar months later; the last day of a month that is too short.
-fn later(from: Instant, months: i64) -> Option<Instant> {
+pub(super) fn later(from: Instant, months: i64) -> Option<Instant> {
     let (year, month, day) = from.civil();
     let count = year.checked_mul(12)?.checked_add(i64::from(month) - 1)?.checked_add(months)?;
     let (year, month) = (count.div_euclid(12), count.rem_euclid(12) as u32 + 1);
@@ -126,16 +126,16 @@ fn later(from: Instant, months: i64) -> Option<Instant> {
     start.checked_add(i128::from(from.nano))
 }
 
-fn year_text(year: i64) -> String {
+pub(super) fn year_text(year: i64) -> String {
     if year < 0 { format!("-{:04}", -year) } else { format!("{year:04}") }
 }
 
-fn day_text(instant: Instant) -> String {
+pub(super) fn day_text(instant: Instant) -> String {
     let (year, month, day) = instant.civil();
     format!("{}-{month:02}-{day:02}", year_text(year))
 }
 
-fn clock_text(instant: Instant) -> String {
+pub(super) fn clock_text(instant: Instant) -> String {
     let seconds = instant.nano / 1_000_000_000;
     let (hours, minutes, seconds) = (seconds / 3600, seconds / 60 % 60, seconds % 60);
     match seconds {

@@ -6,7 +6,7 @@
 use super::problem::{ProblemPlace, RowProblem};
 use crate::error::{FaultKind, Message};
 use crate::options::Encoding;
-use encoding_rs::{DecoderResult, UTF_8, UTF_16BE, UTF_16LE};
+use encoding_rs::{DecoderResult, UTF_8, UTF_16BE, UTF_16LE, WINDOWS_1252};
 use std::io::{self, Chain, Cursor, Read};
 
 /// Bytes asked of the file at a time.
@@ -57,6 +57,20 @@ impl<R: Read> Decoder<R> {
         })
     }
 
+    /// Takes the bytes for Windows-1252 if a head of them can be nothing else, and returns the head
+    /// decoded; nothing if it can.
+    pub(super) fn take_windows_1252(&mut self, head: &[u8]) -> Option<Vec<u8>> {
+        let is_known = self.other.is_some() || self.container.is_some();
+        if is_known || !is_windows_1252(head, self.ended) {
+            return None;
+        }
+        let mut decoder = WINDOWS_1252.new_decoder_without_bom_handling();
+        let mut out = Vec::with_capacity(head.len() + head.len() / 8);
+        transcode(&mut decoder, head, self.ended, &mut out);
+        self.other = Some(decoder);
+        Some(out)
+    }
+
     /// What the file is, and the remedy, if it is a container of something else than text.
     pub(super) fn container(&self) -> Option<&'static str> {
         self.container
@@ -82,6 +96,48 @@ impl<R: Read> Decoder<R> {
         transcode(other, &chunk, self.ended, out);
         Ok(())
     }
+}
+
+/// Whether bytes are text of Western Europe as Windows writes it, and cannot be UTF-8: letters and
+/// signs of that set beside ASCII, two in a row at most.
+fn is_windows_1252(head: &[u8], is_whole: bool) -> bool {
+    let Err(error) = str::from_utf8(head) else { return false };
+    // What is cut within a character, and what is UTF-8 but for some damage, is no other encoding.
+    let is_cut = error.error_len().is_none();
+    let is_partly_utf8 = head.get(..error.valid_up_to()).is_none_or(|sound| !sound.is_ascii());
+    if is_cut || is_partly_utf8 || head.contains(&0) {
+        return false;
+    }
+    let (mut run, mut letters, mut others) = (0, 0, 0);
+    for &byte in head {
+        run = if byte.is_ascii() { 0 } else { run + 1 };
+        match byte {
+            _ if run > 2 => return false,
+            0..=0x7F => {}
+            0xC0..=0xFF if !matches!(byte, 0xD7 | 0xF7) => letters += 1,
+            0x8A | 0x8C | 0x8E | 0x9A | 0x9C | 0x9E | 0x9F => letters += 1,
+            0x80
+            | 0x84..=0x86
+            | 0x8B
+            | 0x91..=0x97
+            | 0x9B
+            | 0xA0
+            | 0xA3
+            | 0xA7
+            | 0xA9
+            | 0xAB
+            | 0xAE
+            | 0xB0
+            | 0xB2..=0xB4
+            | 0xB7
+            | 0xB9..=0xBF
+            | 0xD7
+            | 0xF7 => others += 1,
+            _ => return false,
+        }
+    }
+    let ends_on_lead = is_whole && head.last().is_some_and(|byte| !byte.is_ascii());
+    letters + others > 0 && (letters > 0 || others < 9) && !ends_on_lead
 }
 
 /// The encoding that the byte order mark shows, or else the one that was given; none for UTF-8.
@@ -208,6 +264,39 @@ mod tests {
             assert_eq!(decoded_as(bytes, Some(name)), text.as_bytes(), "{name}");
         }
         assert_eq!(decoded_as(b"a\x81\xFFb", Some("shift_jis")), b"a\xFFb");
+    }
+
+    #[test]
+    fn text_of_western_europe_is_known_by_its_bytes() {
+        let taken: [(&[u8], &str); 4] = [
+            (b"date,d\xE9but\n", "date,début\n"),
+            (b"Gr\xF6\xDFe,\x93a\x94\n", "Größe,“a”\n"),
+            (b"\xC9t\xE9 \x96 5 \x80\n", "Été – 5 €\n"),
+            (b"1 \xB0\n", "1 °\n"),
+        ];
+        for (bytes, text) in taken {
+            let mut decoder = Decoder::new(bytes, None).expect("a slice");
+            assert_eq!(
+                decoder.take_windows_1252(bytes).as_deref(),
+                Some(text.as_bytes()),
+                "{text}"
+            );
+        }
+        let refused: [&[u8]; 9] = [
+            b"plain",
+            "Größe".as_bytes(),
+            b"Gr\xC3\xB6\xDFe\n",
+            b"\xCC\xE8\xF0 \xED\xC9\xD2\n",
+            b"a\x81\n",
+            b"\xC0\xAF\n",
+            b"\xED\xA0\x80\n",
+            b"\xF4\x90\x80\x80\n",
+            b"a\0\xE9\n",
+        ];
+        for bytes in refused {
+            let mut decoder = Decoder::new(bytes, None).expect("a slice");
+            assert_eq!(decoder.take_windows_1252(bytes), None, "{bytes:?}");
+        }
     }
 
     #[test]

@@ -9,8 +9,10 @@
 //! charts, opens no file and prints nothing.
 
 mod assignment;
+mod cell_words;
 mod column_facts;
 mod columns;
+mod counted;
 mod csv;
 mod date_columns;
 mod date_parts;

@@ -11,14 +11,14 @@ use super::json::{self, JsonLikeness, JsonSource};
 use super::source::ROW_BYTES;
 use super::source::Source;
 use super::window::Window;
-use crate::error::{Error, Fault, Note, Result};
+use crate::error::{Error, Fault, Message, Note, Result};
 use std::io::{self, Read};
 
 /// The byte order mark in UTF-8.
 const MARK: &[u8] = "\u{FEFF}".as_bytes();
 
-/// A table whose rows can be read, and a note on how it is read.
-type Opened<'r> = (Box<dyn Source + 'r>, Option<Note>);
+/// A table whose rows can be read, and notes on how it is read.
+type Opened<'r> = (Box<dyn Source + 'r>, Vec<Note>);
 
 /// Finds out the encoding and the format of a table.
 pub(super) fn open<'r>(reader: impl Read + 'r, options: &ReadOptions) -> Result<Opened<'r>> {
@@ -32,16 +32,24 @@ pub(super) fn open<'r>(reader: impl Read + 'r, options: &ReadOptions) -> Result<
 
 fn source<'r>(decoder: Decoder<impl Read + 'r>, options: &ReadOptions) -> io::Result<Opened<'r>> {
     let mut window = Window::new(decoder);
+    let guessed = window.guess_encoding()?.then(|| guessed(&options.name));
     while window.head()?.starts_with(MARK) {
         // Files joined by careless programs begin with several.
         window.strip(MARK.len());
     }
     #[cfg(feature = "json")]
     if is_json(window.head()?, options) {
-        return Ok((Box::new(JsonSource::read(window, options.limits)?), None));
+        let source = JsonSource::read(window, options.limits)?;
+        return Ok((Box::new(source), guessed.into_iter().collect()));
     }
     let (source, note) = CsvSource::open(window, options)?;
-    Ok((Box::new(source), note))
+    Ok((Box::new(source), guessed.into_iter().chain(note).collect()))
+}
+
+/// The note of an encoding that was found, not given.
+fn guessed(name: &str) -> Note {
+    let fact = format!("{name}: the text is not UTF-8 and is read as windows-1252; set ");
+    Note::new(Message::new(fact).setting("encoding").text(" if it is in another encoding"))
 }
 
 /// Whether a file with this head is JSON. One that only begins like it is CSV if it has the

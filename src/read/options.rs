@@ -1,9 +1,9 @@
 //! What the reader of a table is given besides the bytes.
 
 use super::Role;
-use crate::date::DateOptions;
+use crate::date::{Date, DateOptions};
 use crate::error::{Error, Message, Result, quoted};
-use crate::options::Encoding;
+use crate::options::{Encoding, Ticks};
 
 /// How a table is read.
 #[cfg_attr(not(feature = "internals"), non_exhaustive)]
@@ -21,6 +21,10 @@ pub struct ReadOptions {
     pub dates: DateOptions,
     /// The encoding of a file that has no byte order mark; UTF-8 without.
     pub encoding: Option<Encoding>,
+    /// What times that are counted are counted from: Day 0, month 1.
+    pub origin: Option<Date>,
+    /// The unit of times that are plain numbers, from the second to the year.
+    pub unit: Option<Ticks>,
     /// Whether marks of footnotes are taken off all texts; off dates they always are.
     pub strips_footnotes: bool,
     /// The largest table that is read.
@@ -70,6 +74,8 @@ impl Default for ReadOptions {
             lane_by: None,
             dates: DateOptions::default(),
             encoding: None,
+            origin: None,
+            unit: None,
             strips_footnotes: false,
             limits: TableLimits::default(),
         }

@@ -2,6 +2,7 @@
 //! such, and dates put together from their columns. Knows neither dates nor events.
 
 use super::columns::Columns;
+use super::counted::Count;
 use super::duration::Duration;
 use super::markup::{without_marks, without_markup};
 use super::roles::Role;
@@ -62,6 +63,12 @@ impl<'a> RoleTexts<'a> {
         let text = columns.text(self.source, |cell| self.clean(cell));
         if text.is_empty() {
             return WrittenDate::Missing;
+        }
+        let counting = self.columns.counting();
+        let count = counting.and_then(|_| Count::read(&text));
+        if let Some((counting, count)) = counting.zip(count) {
+            let date = counting.date_text(count, role == Role::End);
+            return WrittenDate::Text(date.map_or(text, Cow::Owned));
         }
         // Most dates begin with a digit, and no word for a missing one does but 0000-00-00.
         if text.starts_with(|c: char| ('1'..='9').contains(&c)) {

@@ -53,12 +53,12 @@ impl<'r> TableRows<'r> {
         needs_name: bool,
     ) -> Result<Self> {
         options.check()?;
-        let (source, note) = open(reader, options)?;
+        let (source, notes) = open(reader, options)?;
         let mut rows = Self {
             source,
             columns: Columns::default(),
             name: options.name.clone(),
-            notes: note.into_iter().collect(),
+            notes,
             failure: None,
             of_header: Vec::new(),
             is_begun: false,

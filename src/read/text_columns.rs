@@ -66,6 +66,10 @@ fn fits(role: Role, view: &ColumnView, rank: usize) -> bool {
             let repeats = facts.distinct < facts.filled || facts.filled <= 6;
             is_text && repeats && facts.distinct <= MOST_CATEGORIES
         }
+        // One that fits is enough: the others may be slips of the pen, as one alone may be.
+        Role::Kind => facts.kinds > 0 || facts.filled == 1,
+        Role::Importance => facts.importances > 0 || facts.filled == 1,
+        Role::Count => facts.numbers > 0 || facts.filled == 1,
         Role::Detail | Role::When => !(rank > 0 && facts.is_numbers()),
         _ => true,
     }

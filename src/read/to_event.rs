@@ -1,6 +1,7 @@
 //! The texts of one row to an event, or to everything that is wrong with them. Knows no file and
 //! no lines: a problem names the column and the character.
 
+use super::cell_words::{IMPORTANCES, KINDS};
 use super::date_columns::{DateColumns, ends_before, order_message};
 use super::left_out::NoEvent;
 use super::problem::{ProblemPlace, RowProblem};
@@ -9,31 +10,8 @@ use super::roles::Role;
 use super::words;
 use crate::date::{DAY_NANOS, Date, DateError, DateErrorKind, DateOptions};
 use crate::error::{FaultKind, Message, is_direction_mark, meant, nearest, quoted};
-use crate::event::{Event, Importance, Kind, is_link};
+use crate::event::{Event, Kind, is_link};
 use std::borrow::Cow;
-
-/// What an importance may be called.
-const IMPORTANCES: [(&str, Importance); 9] = [
-    ("low", Importance::Minor),
-    ("minor", Importance::Minor),
-    ("1", Importance::Minor),
-    ("normal", Importance::Normal),
-    ("medium", Importance::Normal),
-    ("2", Importance::Normal),
-    ("high", Importance::Major),
-    ("major", Importance::Major),
-    ("3", Importance::Major),
-];
-
-/// What a kind may be called.
-const KINDS: [(&str, Kind); 6] = [
-    ("event", Kind::Point),
-    ("point", Kind::Point),
-    ("span", Kind::Span),
-    ("era", Kind::Era),
-    ("marker", Kind::Marker),
-    ("holiday", Kind::Holiday),
-];
 
 /// What a row says.
 #[expect(clippy::large_enum_variant, reason = "one is made at a time, and most are events")]

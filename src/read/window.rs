@@ -51,6 +51,15 @@ impl<R: Read> Window<R> {
         Ok(&self.bytes)
     }
 
+    /// Takes the file for Windows-1252 if its head can be nothing else.
+    pub(super) fn guess_encoding(&mut self) -> io::Result<bool> {
+        self.head()?;
+        let decoded = self.decoder.take_windows_1252(&self.bytes);
+        let is_taken = decoded.is_some();
+        self.bytes = decoded.unwrap_or(std::mem::take(&mut self.bytes));
+        Ok(is_taken)
+    }
+
     /// Leaves out the first `count` bytes as if they had not been there: a byte order mark.
     pub(super) fn strip(&mut self, count: usize) {
         self.bytes.drain(..count.min(self.bytes.len()));

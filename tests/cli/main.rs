@@ -11,6 +11,7 @@ mod files;
 #[path = "../support/folder.rs"]
 mod folder;
 mod help;
+mod inputs;
 mod interruptions;
 mod messages;
 mod save;

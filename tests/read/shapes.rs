@@ -250,6 +250,46 @@ fn time_in_several_columns() {
 }
 
 #[test]
+fn counts_from_an_origin_are_dates_once_it_is_known() {
+    let from = |origin: &str, unit: Option<&str>| ReadOptions {
+        origin: Some(origin.parse().expect("a date")),
+        unit: unit.map(|unit| unit.parse().expect("a unit")),
+        ..ReadOptions::default()
+    };
+    let cases = [
+        (
+            "name,start,end\nKick,M1,M3\nBuild,M4,M14\n",
+            None,
+            ["Mar–May 2025: Kick", "Jun 2025 – Apr 2026: Build"],
+        ),
+        (
+            "wp,start_date,end_date\nA,1,3\nB,4,14\n",
+            Some("month"),
+            ["Mar–May 2025: A", "Jun 2025 – Apr 2026: B"],
+        ),
+        ("Day,Event\n0,Start\n10,End\n", None, ["1 Mar 2025: Start", "11 Mar 2025: End"]),
+        (
+            "when,what\nT-3,Ready\nT+00:02:30,Staging\n",
+            None,
+            ["26 Feb 2025: Ready", "1 Mar 2025, 00:02:30: Staging"],
+        ),
+    ];
+    for (text, unit, expected) in cases {
+        let (events, _) = read_by(text, from("2025-03-01", unit)).expect(text);
+        assert_eq!(events.iter().map(told).collect::<Vec<_>>(), expected, "{text}");
+    }
+    refuses(&[
+        (
+            "wp,start,end\nA,1,36\nB,1,12\n",
+            &["numbers counted from an origin, no dates", "`origin 2025-03-01`", "`unit month`"],
+        ),
+        ("name,start\nA,M1\nB,M3\n", &["counted from an origin", "`origin"]),
+    ]);
+    let faults = read_by("wp,start\nA,1\nB,12\n", from("2025-03-01", None)).expect_err("no unit");
+    assert!(faults.contains("set `unit month` to what is counted"), "{faults}");
+}
+
+#[test]
 fn a_table_with_a_column_for_each_event() {
     reads(&[
         (
@@ -376,6 +416,15 @@ fn cells_become_plain_text() {
 }
 
 #[test]
+fn text_of_western_europe_is_read_as_windows_writes_it() {
+    let table = read(&b"date,title\n1789,R\xE9volution \x96 Paris\n"[..], &ReadOptions::default());
+    let table = table.expect("a table");
+    assert_eq!(table.events[0].name, "Révolution – Paris");
+    let note = table.notes[0].to_string();
+    assert!(note.contains("windows-1252") && note.contains("`encoding`"), "{note}");
+}
+
+#[test]
 fn a_column_can_be_switched_off() {
     let off = |roles: &[Role]| ReadOptions {
         columns: roles.iter().map(|role| (*role, String::new())).collect(),
@@ -403,6 +452,8 @@ fn categories_lanes_and_descriptions_by_usual_names() {
         ("date,title,Status\n1990,A,done\n1991,B,open\n", Some("done"), None),
         ("date,title,event_type\n1990,A,war\n1991,B,war\n", Some("war"), None),
         ("date,title,Team,Remarks\n1990,A,red,said\n1991,B,red,more\n", Some("red"), Some("said")),
+        ("date,title,kind\n1990,A,Fair\n1991,B,Fair\n", Some("Fair"), None),
+        ("date,title,priority,type\n1990,A,P1,x\n1991,B,P2,y\n", Some("x"), None),
         ("date,headline,text\n1990,A,More of it\n", None, Some("More of it")),
         ("date,text\n1990,A\n", None, None),
     ];

@@ -52,6 +52,9 @@ pub(crate) struct Args {
     /// is one beside it, a file of the same name with -dark before the extension.
     #[arg(long, value_name = "DOCUMENT", requires = "output", conflicts_with = "alt", help_heading = PRINTING)]
     pub(crate) snippet: Option<Document>,
+    /// Print a small table to begin with: annals --example > events.csv
+    #[arg(long, exclusive = true, help_heading = PRINTING)]
+    pub(crate) example: bool,
     /// Print the completion script for a shell
     #[arg(long, value_name = "SHELL", exclusive = true, help_heading = PRINTING)]
     pub(crate) completions: Option<Shell>,
@@ -65,7 +68,7 @@ pub(crate) struct Args {
 impl Args {
     /// Whether a table is needed for what is asked.
     pub(crate) fn needs_table(&self) -> bool {
-        self.completions.is_none() && !self.man
+        self.completions.is_none() && !self.man && !self.example
     }
 }
 

@@ -15,17 +15,16 @@ use toml::de::DeTable;
 /// Bytes that an options file or a house style may have.
 const MOST: u64 = 1 << 20;
 
-/// The settings of the options file: the one named, or the one beside the input, or none.
-pub(crate) fn config(
-    named: Option<PathBuf>,
-    input: Option<&Path>,
-    is_off: bool,
-) -> Result<Settings> {
+/// The options file: the one named, or the one beside the input, or none.
+pub(crate) fn path(named: Option<PathBuf>, input: Option<&Path>, is_off: bool) -> Option<PathBuf> {
     let beside = || input.map(|input| input.with_extension("toml")).filter(|path| path.is_file());
-    let Some(path) = named.or_else(|| if is_off { None } else { beside() }) else {
-        return Ok(Settings::default());
-    };
-    let mut settings = parse(&path.display().to_string(), &text(&path)?)?;
+    named.or_else(|| if is_off { None } else { beside() })
+}
+
+/// The settings of an options file, if there is one.
+pub(crate) fn config(path: Option<&Path>) -> Result<Settings> {
+    let Some(path) = path else { return Ok(Settings::default()) };
+    let mut settings = parse(&path.display().to_string(), &text(path)?)?;
     // What the file names is relative to it.
     if let Some(ThemeText::File(style)) = &mut settings.theme {
         *style = path.with_file_name("").join(&*style);

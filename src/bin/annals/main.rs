@@ -6,6 +6,7 @@ mod dates;
 mod embed;
 mod files;
 mod fonts;
+mod inputs;
 mod panics;
 mod print;
 mod progress;

@@ -2,6 +2,7 @@
 
 use crate::args::Args;
 use crate::files::{self, Output, Target, save_all, unreadable};
+use crate::inputs::{self, InputFile};
 use crate::progress::Progress;
 use crate::settings::{Converted, Settings, ThemeText};
 use crate::{config, dates, fonts, print};
@@ -10,7 +11,7 @@ use annals::{
 };
 use std::fs::File;
 use std::io::{self, IsTerminal, Read};
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 /// Does what the arguments ask for and returns what the user should know.
 ///
@@ -24,10 +25,14 @@ pub(crate) fn run(args: &Args) -> Result<Vec<Note>> {
     if args.man {
         return print::manual().map(|()| Vec::new());
     }
+    if args.example {
+        return print::print(include_str!("example.csv")).map(|()| Vec::new());
+    }
     let targets = targets(args)?;
     let input = args.file.as_deref().filter(|file| !is_dash(file));
-    let config = config::config(args.config.clone(), input, args.no_config)?;
-    let settings = args.settings.clone().or(config);
+    let config = config::path(args.config.clone(), input, args.no_config);
+    let settings = args.settings.clone().or(config::config(config.as_deref())?);
+    inputs::check(targets.iter().map(|(target, _)| target), &inputs(input, config, &settings))?;
     let mut options = converted(&settings, input)?;
     if args.explain_dates {
         return dates::explain(table(input)?, &options.read).map(|()| Vec::new());
@@ -47,6 +52,19 @@ pub(crate) fn run(args: &Args) -> Result<Vec<Note>> {
         text.map_or(Ok(()), |text| print::print(&text))?;
     }
     Ok(notes)
+}
+
+/// The files that are read, as far as they are named.
+fn inputs(input: Option<&Path>, config: Option<PathBuf>, settings: &Settings) -> Vec<InputFile> {
+    let table = InputFile { path: input.map(Path::to_owned), what: "the table" };
+    let named = |path: PathBuf, what| InputFile { path: Some(path), what };
+    let config = config.map(|path| named(path, "the options file"));
+    let style = match &settings.theme {
+        Some(ThemeText::File(path)) => Some(named(path.clone(), "the house style")),
+        _ => None,
+    };
+    let fonts = settings.font.iter().map(|path| named(path.clone(), "a font"));
+    [table].into_iter().chain(config).chain(style).chain(fonts).collect()
 }
 
 /// The options for the three verbs, with the house style that the settings name.

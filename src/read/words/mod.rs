@@ -59,8 +59,8 @@ pub(super) enum TimeWord {
     Version,
 }
 
-/// A unit in which durations are written.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+/// A unit in which durations are written, the shortest first.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub(super) enum DurationUnit {
     Second,
     Minute,

@@ -27,7 +27,9 @@ impl Settings {
     ///
     /// [`Error::Options`] if a date cannot be read, or a break is asked for and refused at once.
     pub(crate) fn convert(&self) -> Result<Converted> {
-        let read = self.read();
+        let mut read = self.read();
+        let origin = self.origin.as_ref().map(|text| date("origin", text, &read.dates));
+        read.origin = origin.transpose()?;
         let figure = self.figure(&read.dates)?;
         Ok(Converted { read, figure, render: self.render() })
     }
@@ -39,6 +41,7 @@ impl Settings {
         read.lane_by = self.lane_by.clone().filter(|_| !self.is_without_lanes());
         read.dates = self.dates();
         read.encoding = self.encoding;
+        read.unit = self.unit;
         read.strips_footnotes = self.strip_footnotes == Some(true);
         read.limits.events = self.max_events.unwrap_or(read.limits.events);
         read.limits.bytes = self.max_bytes.unwrap_or(read.limits.bytes);

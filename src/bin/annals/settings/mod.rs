@@ -89,6 +89,13 @@ pub(crate) struct Settings {
     #[arg(long, value_name = "DATE", help_heading = READING)]
     #[serde(deserialize_with = "by_text")]
     pub(crate) today: Option<Today>,
+    /// Date of the first of times that are counted, as Day 0, M1 or week 5
+    #[arg(long, value_name = "DATE", help_heading = READING)]
+    pub(crate) origin: Option<String>,
+    /// Unit of times that are plain numbers: day, week, month, year and so on, with --origin
+    #[arg(long, value_name = "UNIT", help_heading = READING)]
+    #[serde(deserialize_with = "by_text")]
+    pub(crate) unit: Option<Ticks>,
     /// Take footnote marks such as * or [2] off all texts; off dates they always are
     #[arg(long, num_args = 0..=1, require_equals = true, default_missing_value = "true", value_name = "BOOL", help_heading = READING)]
     pub(crate) strip_footnotes: Option<bool>,
@@ -278,6 +285,8 @@ impl Settings {
             fiscal_start: self.fiscal_start.or(other.fiscal_start),
             tz: self.tz.or(other.tz),
             today: self.today.or(other.today),
+            origin: self.origin.or(other.origin),
+            unit: self.unit.or(other.unit),
             strip_footnotes: self.strip_footnotes.or(other.strip_footnotes),
             max_events: self.max_events.or(other.max_events),
             max_bytes: self.max_bytes.or(other.max_bytes),
