@@ -2,6 +2,7 @@
 //! the columns get their roles. Knows no headers.
 
 use super::cell_words::{IMPORTANCES, KINDS, is_word};
+use super::counted::Count;
 use super::duration::Duration;
 use super::words::{Missing, missing};
 use crate::date::{Date, DateErrorKind, DateOptions};
@@ -25,6 +26,8 @@ pub(super) struct ColumnFacts {
     pub stamps: usize,
     /// Plain numbers of any kind.
     pub numbers: usize,
+    /// Times counted from an origin, with their unit.
+    pub counts: usize,
     /// Clock times.
     pub clocks: usize,
     /// Durations with their unit.
@@ -76,6 +79,7 @@ impl ColumnFacts {
             self.stamps += usize::from(number.is_stamp());
             return;
         }
+        self.counts += usize::from(Count::read(text).is_some_and(Count::has_unit));
         let is_clock = is_clock(text);
         self.clocks += usize::from(is_clock);
         self.durations += usize::from(Duration::read(text, None).is_some());

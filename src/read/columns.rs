@@ -12,6 +12,7 @@ use super::roles::Role;
 use super::text_columns::assign_texts;
 use super::time_columns::{assign_times, unit_of};
 use super::words::DurationUnit;
+use crate::date::Date;
 use crate::error::{FaultKind, Message, Note, meant, nearest, quoted};
 use crate::options::Ticks;
 
@@ -397,7 +398,7 @@ fn counts(
     let unit = options.unit.and_then(unit_of_ticks).or_else(|| unit_of(&view.name));
     let unit =
         unit.or_else(|| counts.iter().all(|count| count.has_unit()).then_some(DurationUnit::Day));
-    let counting = options.origin.as_ref().and_then(|origin| origin.lo()).map(|origin| Counting {
+    let counting = options.origin.as_ref().and_then(Date::lo).map(|origin| Counting {
         origin,
         unit,
         is_from_zero: counts.iter().any(|count| count.is_from_zero()),

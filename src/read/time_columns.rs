@@ -187,7 +187,7 @@ fn claim(column: usize, view: &ColumnView) -> Option<TimeClaim> {
 
 /// Whether a date may be in some cell.
 fn could_be_dates(facts: &ColumnFacts) -> bool {
-    facts.dates + facts.numbers > 0
+    facts.dates + facts.numbers + facts.counts > 0
 }
 
 /// The unit of the durations in a column: what is in its brackets, or a word of its header.

@@ -85,9 +85,12 @@ fn with_strict_notes_are_faults() {
 fn other_encodings_are_read_when_said() {
     let folder = folder("encodings");
     fs::write(folder.0.join("l.csv"), b"date,title\n2010,Gr\xF6\xDFe\n").unwrap();
-    let (_, words) = printed(&folder, "\"$A\" l.csv", 1);
-    assert!(words.starts_with("l.csv:2:8: byte 8 of this line, 0xF6, is not UTF-8"), "{words}");
+    fs::write(folder.0.join("k.csv"), b"date,title\n2010,\xED\xC9\xD2\n").unwrap();
+    let (_, words) = printed(&folder, "\"$A\" k.csv", 1);
+    assert!(words.starts_with("k.csv:2:6: byte 6 of this line, 0xED, is not UTF-8"), "{words}");
     assert!(words.contains("--encoding windows-1252"), "{words}");
+    let (svg, words) = printed(&folder, "\"$A\" l.csv", 0);
+    assert!(svg.contains(">Größe<") && words.contains("read as windows-1252"), "{words}");
     let (svg, _) = printed(&folder, "\"$A\" l.csv --encoding windows-1252", 0);
     assert!(svg.contains(">Größe<"));
     folder.file("l.toml", "encoding = 'latin1'\n");
