@@ -390,7 +390,10 @@ fn counts(
     let cells = rows.iter().flat_map(|row| columns.iter().flatten().filter_map(|&at| row.get(at)));
     let counts: Vec<Count> = cells.filter_map(|cell| Count::read(cell)).collect();
     let facts = &view.facts;
-    let is_plain = facts.numbers == facts.filled && facts.years + facts.stamps == 0;
+    let is_plain = columns.iter().flatten().all(|&column| {
+        let facts = &views[column].facts;
+        facts.numbers == facts.filled && facts.years + facts.stamps == 0
+    });
     let are_counts = facts.filled > 0
         && facts.dates == 0
         && !counts.is_empty()

@@ -263,13 +263,24 @@ fn find_date(to: &mut Assignment, views: &[ColumnView], claims: &[TimeClaim]) {
         ([], [first]) => to.infer(Role::Date, *first, Basis::Content),
         _ => {
             let unfit = claims.iter().find(|claim| claim.role == Role::Date);
-            if let Some(unfit) = unfit {
+            let counted = to.free(views).find(|(_, view)| is_counted(view));
+            if let Some((column, _)) = counted {
+                to.claim(Role::Date, column);
+            } else if let Some(unfit) = unfit {
                 to.claim(Role::Date, unfit.column);
             } else if let Some((column, _)) = like {
                 to.infer(Role::Date, column, Basis::Likeness);
             }
         }
     }
+}
+
+/// Whether a column counts from an origin: Day 0, or numbers under the name of a unit.
+fn is_counted(view: &ColumnView) -> bool {
+    let (facts, name) = (&view.facts, &view.name);
+    let has_unit = name.words.len() == 1 && duration_unit(&name.words[0]).is_some();
+    let counts = if has_unit { facts.counts + facts.numbers } else { facts.counts };
+    facts.filled > 0 && counts == facts.filled
 }
 
 /// Finds the columns of a wide table: two or more dates a row, none of which is the start, the end

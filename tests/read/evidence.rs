@@ -120,7 +120,7 @@ fn a_zero_as_an_end_is_where_the_eras_meet() {
     let table = table("start,end,title\n-509,-27,a\n-27,0,b\n");
     let end = table.events[1].end.as_ref().unwrap();
     assert_eq!(end.iso_bounds()[1].as_deref(), Some("0001-01-01"));
-    assert!(faults("start,end,title\n0,14,a\n")[0].to_string().contains("no year 0"));
+    assert!(faults("start,end,title\n0,814,a\n")[0].to_string().contains("no year 0"));
 }
 
 #[test]
