@@ -100,7 +100,9 @@ fn transposed(sample: &Sample, options: &ReadOptions) -> Option<usize> {
     let heads: Vec<String> =
         rows.iter().skip(above).filter_map(|row| row.first().cloned()).collect();
     let is_header = known(&heads, options) >= 2 || heads.len() == 2;
-    is_header.then_some(above)
+    // A row of headers decides against a column of them.
+    let is_upright = rows.get(above).is_some_and(|row| known(row, options) >= 2);
+    (is_header && !is_upright).then_some(above)
 }
 
 /// Whether a header names the date.
@@ -147,6 +149,10 @@ mod tests {
             ("Year,1903,1927,1947\nEvent,a,b,c\nPlace,x,y,z", (0, true, true)),
             ("A title,,,\nEvent,a,b,c\nDate,2010-01-01,2011-01-01,2012-01-01", (1, true, true)),
             ("Country,1990,2000\nNorway,1,2\nSweden,3,4", (0, false, false)),
+            (
+                "Milestone,Due,State\nDesign,2026-01-01,Open\nLaunch,2026-03-01,Open",
+                (0, true, false),
+            ),
         ];
         for (text, expected) in cases {
             assert_eq!(frame(text), expected, "{text}");

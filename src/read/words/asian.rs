@@ -185,7 +185,10 @@ pub(super) const WORDS: TableWords = TableWords {
     totals: &["合计", "合計", "总计", "總計", "小计", "小計", "합계"],
     units: &[
         (DurationUnit::Hour, &["小时", "小時", "時間", "시간"]),
-        (DurationUnit::Day, &["日", "天", "日間", "일", "दिन", "يوم"]),
+        (
+            DurationUnit::Day,
+            &["日数", "日數", "天数", "天數", "日", "天", "日間", "일", "दिन", "يوم"],
+        ),
         (DurationUnit::Week, &["周", "週", "週間", "주"]),
         (DurationUnit::Month, &["月", "个月", "個月", "か月", "ヶ月", "개월", "महीने"]),
         (DurationUnit::Year, &["年", "年間", "년", "वर्ष"]),
