@@ -2,7 +2,7 @@
 //! the columns get their roles. Knows no headers.
 
 use super::cell_words::{IMPORTANCES, KINDS, is_word};
-use super::counted::Count;
+use super::counted::UnitCount;
 use super::duration::Duration;
 use super::words::{Missing, missing};
 use crate::date::{Date, DateErrorKind, DateOptions};
@@ -79,7 +79,7 @@ impl ColumnFacts {
             self.stamps += usize::from(number.is_stamp());
             return;
         }
-        self.counts += usize::from(Count::read(text).is_some_and(Count::has_unit));
+        self.counts += usize::from(UnitCount::read(text).is_some_and(UnitCount::has_unit));
         let is_clock = is_clock(text);
         self.clocks += usize::from(is_clock);
         self.durations += usize::from(Duration::read(text, None).is_some());

@@ -4,7 +4,7 @@
 use super::ReadOptions;
 use super::assignment::{Assignment, Basis, ColumnView, named};
 use super::column_facts::ColumnFacts;
-use super::counted::{Count, Counting};
+use super::counted::{Counting, UnitCount};
 use super::date_parts::{DateParts, suffix};
 use super::header_name::HeaderName;
 use super::problem::{ProblemPlace, RowProblem};
@@ -388,7 +388,7 @@ fn counts(
     let columns = [Role::Date, Role::End].map(|role| *assignment.roles.get(role));
     let Some(view) = columns[0].map(|column| &views[column]) else { return (None, false) };
     let cells = rows.iter().flat_map(|row| columns.iter().flatten().filter_map(|&at| row.get(at)));
-    let counts: Vec<Count> = cells.filter_map(|cell| Count::read(cell)).collect();
+    let counts: Vec<UnitCount> = cells.filter_map(|cell| UnitCount::read(cell)).collect();
     let facts = &view.facts;
     let is_plain = columns.iter().flatten().all(|&column| {
         let facts = &views[column].facts;

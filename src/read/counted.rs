@@ -9,7 +9,7 @@ use crate::date::{DAY_NANOS, Instant};
 
 /// A number of units from an origin.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) struct Count {
+pub(super) struct UnitCount {
     /// The unit, if it is written.
     unit: Option<DurationUnit>,
     /// The number in thousandths.
@@ -29,7 +29,7 @@ pub(super) struct Counting {
     pub is_from_zero: bool,
 }
 
-impl Count {
+impl UnitCount {
     /// Reads a count.
     pub(super) fn read(text: &str) -> Option<Self> {
         const LONGEST: usize = 24;
@@ -89,7 +89,7 @@ impl Count {
 }
 
 /// Hours, minutes and seconds of a distance.
-fn clock_count(text: &str) -> Option<Count> {
+fn clock_count(text: &str) -> Option<UnitCount> {
     let parts: Option<Vec<i64>> = text.split(':').map(|part| part.parse().ok()).collect();
     let seconds = match parts?.as_slice() {
         [minutes, seconds] => minutes * 60 + seconds,
@@ -97,12 +97,12 @@ fn clock_count(text: &str) -> Option<Count> {
         _ => return None,
     };
     let unit = Some(DurationUnit::Second);
-    Some(Count { unit, thousandths: seconds.checked_mul(1000)?, is_distance: true })
+    Some(UnitCount { unit, thousandths: seconds.checked_mul(1000)?, is_distance: true })
 }
 
 impl Counting {
     /// The text of the date that a count means; of an end that of its last day or year.
-    pub(super) fn date_text(&self, count: Count, is_end: bool) -> Option<String> {
+    pub(super) fn date_text(&self, count: UnitCount, is_end: bool) -> Option<String> {
         let unit = count.unit.or(self.unit)?;
         let first = if self.is_from_zero || count.is_distance { 0 } else { 1000 };
         let from = self.at(unit, count.thousandths - first)?;
@@ -155,7 +155,7 @@ mod tests {
     fn dates(text: &str, unit: Option<DurationUnit>, is_from_zero: bool) -> Option<[String; 2]> {
         let origin = Instant::from_civil(2025, 3, 1).expect("a day");
         let counting = Counting { origin, unit, is_from_zero };
-        let count = Count::read(text)?;
+        let count = UnitCount::read(text)?;
         Some([counting.date_text(count, false)?, counting.date_text(count, true)?])
     }
 
@@ -186,7 +186,7 @@ mod tests {
     #[test]
     fn what_is_no_count() {
         for text in ["", "day", "2025-03-01", "3 apples", "Apollo 11", "T-", "1:2", "99999999999"] {
-            assert_eq!(Count::read(text), None, "{text}");
+            assert_eq!(UnitCount::read(text), None, "{text}");
         }
         assert_eq!(dates("3", None, false), None);
     }

@@ -2,7 +2,7 @@
 //! such, and dates put together from their columns. Knows neither dates nor events.
 
 use super::columns::Columns;
-use super::counted::Count;
+use super::counted::UnitCount;
 use super::duration::Duration;
 use super::markup::{without_marks, without_markup};
 use super::roles::Role;
@@ -65,7 +65,7 @@ impl<'a> RoleTexts<'a> {
             return WrittenDate::Missing;
         }
         let counting = self.columns.counting();
-        let count = counting.and_then(|_| Count::read(&text));
+        let count = counting.and_then(|_| UnitCount::read(&text));
         if let Some((counting, count)) = counting.zip(count) {
             let date = counting.date_text(count, role == Role::End);
             return WrittenDate::Text(date.map_or(text, Cow::Owned));

@@ -176,7 +176,7 @@ const LONGEST_MISSING: usize = 40;
 
 /// What a cell says that gives no value; nothing if it gives one.
 pub(super) fn missing(text: &str) -> Option<Missing> {
-    if text.len() > LONGEST_MISSING {
+    if text.is_empty() || text.len() > LONGEST_MISSING {
         return None;
     }
     let word = folded(text);
