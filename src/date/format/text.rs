@@ -116,7 +116,7 @@ impl DateText {
         (self.shared_start(other, end), end)
     }
 
-    /// Words, years, and months before them: a day or a month that only happens to be the same, as
+    /// Words, years, and months before them or without one: a day or a month that only happens to be the same, as
     /// in 12 March 2010 – 12 April 2010, stays.
     fn shared_end(&self, other: &Self) -> usize {
         let pairs = self.pieces.iter().skip(1).rev().zip(other.pieces.iter().skip(1).rev());
@@ -131,7 +131,7 @@ impl DateText {
                 && own.iter().any(|piece| piece.kind != PieceKind::Modifier)
                 && !has(PieceKind::Day)
                 && !has(PieceKind::Modifier)
-                && (!has(PieceKind::Month) || has(PieceKind::Year))
+                && (!has(PieceKind::Month) || has(PieceKind::Year) || !self.has_year())
         };
         (0..=equal).rev().find(can_go).unwrap_or(0)
     }
@@ -149,9 +149,15 @@ impl DateText {
             let own = text.pieces.get(equal..text.pieces.len() - end);
             own.is_some_and(|own| !own.is_empty() && own.iter().all(Piece::is_unit))
         };
-        let is_said =
-            has_year(&self.pieces[..equal]) || has_year(&self.pieces[self.pieces.len() - end..]);
+        let is_said = has_year(&self.pieces[..equal])
+            || has_year(&self.pieces[self.pieces.len() - end..])
+            || !self.has_year();
         if equal > 0 && is_said && has_own(self) && has_own(other) { equal } else { 0 }
+    }
+
+    /// Whether it says a year, which the reader may know.
+    fn has_year(&self) -> bool {
+        self.pieces.iter().any(|piece| piece.kind == PieceKind::Year)
     }
 
     /// The same without its first `count` pieces.
