@@ -257,7 +257,7 @@ fn in_a_given_height_the_important_keep_their_names() {
     let rows: String = (0..12)
         .map(|n| {
             let importance = ["low", "", "high"][n % 3];
-            format!("{0}-01-01,{0}-12-31,Number {n} of many,Lane,{importance}\n", 2000 + n)
+            format!("{0}-01,{0}-12,Number {n} of many,Lane,{importance}\n", 2000 + n)
         })
         .collect();
     let events = table(&format!("date,end,title,lane,importance\n{rows}"));
