@@ -394,13 +394,15 @@ fn counts(
         let facts = &views[column].facts;
         facts.numbers == facts.filled && facts.years + facts.stamps == 0
     });
+    let named = options.unit.and_then(unit_of_ticks).or_else(|| unit_of(&view.name));
+    // A lone number may be anything.
+    let is_told = named.is_some() || options.origin.is_some();
     let are_counts = facts.filled > 0
         && facts.dates == 0
-        && !counts.is_empty()
+        && counts.len() >= if is_told { 1 } else { 2 }
         && (is_plain && suffix(view).is_empty() || counts.iter().all(|count| count.has_unit()));
-    let unit = options.unit.and_then(unit_of_ticks).or_else(|| unit_of(&view.name));
     let unit =
-        unit.or_else(|| counts.iter().all(|count| count.has_unit()).then_some(DurationUnit::Day));
+        named.or_else(|| counts.iter().all(|count| count.has_unit()).then_some(DurationUnit::Day));
     let counting = options.origin.as_ref().and_then(Date::lo).map(|origin| Counting {
         origin,
         unit,

@@ -63,6 +63,7 @@ impl UnitCount {
         let (number, word) = unsigned.split_at(end.unwrap_or(unsigned.len()));
         let unit = match (word.trim(), unit) {
             ("", unit) => unit,
+            (letter, None) if is_of_calendar(number, letter) => return None,
             (word, None) => Some(duration_unit(word)?),
             _ => return None,
         };
@@ -85,6 +86,15 @@ impl UnitCount {
     /// Whether its unit is written.
     pub(super) fn has_unit(self) -> bool {
         self.unit.is_some() || self.is_distance
+    }
+}
+
+/// Whether a letter after a number is that of a decade, the 60s, or of a year of the Hijra, 1445 H.
+fn is_of_calendar(number: &str, letter: &str) -> bool {
+    match letter {
+        "s" => number.ends_with('0'),
+        "h" => number.len() >= 4,
+        _ => false,
     }
 }
 
@@ -185,7 +195,8 @@ mod tests {
 
     #[test]
     fn what_is_no_count() {
-        for text in ["", "day", "2025-03-01", "3 apples", "Apollo 11", "T-", "1:2", "99999999999"] {
+        let texts = ["", "day", "2025-03-01", "3 apples", "Apollo 11", "T-", "1:2", "99999999999"];
+        for text in texts.into_iter().chain(["60s", "1960s", "1445 H", "1445h"]) {
             assert_eq!(UnitCount::read(text), None, "{text}");
         }
         assert_eq!(dates("3", None, false), None);

@@ -20,10 +20,19 @@ fn refused(name: &str, input: String, place: &str, part: &str) -> Case {
     case(name, input, Verdict::Refuses(1, place.into(), part.into()))
 }
 
-/// What is too high for a page, and is drawn.
-fn tall(name: &str, input: String, part: &str) -> [Case; 2] {
-    let svg = Case { formats: &["o.svg"], ..noted(name, input.clone(), part) };
-    [svg, Case { formats: &["o.png"], ..noted(&format!("{name}-as-png"), input, part) }]
+/// What is too high for a page: drawn, but as a PNG of flags refused.
+fn tall(name: &str, input: String, part: &str) -> [Case; 3] {
+    let remedy = "give a lower --dpi or fewer or shorter texts".into();
+    let too_high = Verdict::Refuses(2, String::new(), remedy);
+    [
+        Case { formats: &["o.svg"], ..noted(name, input.clone(), part) },
+        Case { formats: &["o.png"], ..noted(&format!("{name}-as-png"), input.clone(), part) },
+        Case {
+            formats: &["o.png"],
+            args: ["--style", "flags"].map(String::from).into(),
+            ..case(&format!("{name}-as-png-of-flags"), input, too_high)
+        },
+    ]
 }
 
 /// A table of one event with a title.

@@ -198,13 +198,11 @@ fn a_height_is_kept() {
 proptest! {
     #![proptest_config(ProptestConfig { cases: 120, ..ProptestConfig::default() })]
     #[test]
-    #[ignore = "a few of some thousand tables are refused, as a leader ends beside its mark"]
     fn nothing_collides(events in rules::table(40), width in 260..1300) {
         rules::check_as(&events, &FigureOptions { width: Some(Length(width * PX)), ..chronicle() })?;
     }
 
     #[test]
-    #[ignore = "a few of some thousand tables are refused, as a leader ends beside its mark"]
     fn nothing_collides_in_columns(events in rules::table(60), fold in 2..4usize) {
         let fold = Some(Fold::Columns(fold));
         if compose(&events, &FigureOptions { fold, ..chronicle() }).is_ok() {
@@ -213,7 +211,6 @@ proptest! {
     }
 
     #[test]
-    #[ignore = "a few of some thousand tables are refused, as a leader ends beside its mark"]
     fn nothing_collides_beside_breaks(events in rules::crowds(), width in 320..1300) {
         let breaks = vec![BreakChoice::Auto];
         let width = Some(Length(width * PX));
@@ -221,7 +218,6 @@ proptest! {
     }
 
     #[test]
-    #[ignore = "a few of some thousand tables are refused, as a leader ends beside its mark"]
     fn nothing_collides_in_any_place(
         events in rules::table(12),
         size in prop::sample::select(Preset::ALL.map(|size| size.0).to_vec()),

@@ -209,21 +209,27 @@ impl<'a> ChronicleSearch<'_, 'a> {
         })
     }
 
-    /// The rows in a figure of that height; none if it is too low.
+    /// The rows in a figure of that height, beside the longest ruler that it has room for; none if
+    /// it is too low.
     fn filling(&self, height: Sub, shown: &ShownTexts) -> Option<ChroniclePlot<'a>> {
-        let mut length = height - self.frame.top - self.frame.foot;
-        for _ in 0..TRIES {
-            if length < SHORTEST * self.context.style.sizes.ruler_row {
-                return None;
+        let least = (SHORTEST * self.context.style.sizes.ruler_row / PX).max(1);
+        let most = (height - self.frame.top - self.frame.foot) / PX;
+        // Lengths in whole px: shorter ones have no room for the rows, longer ones none in the height.
+        let (mut low, mut high) = (least, most);
+        let mut best = None;
+        while low <= high {
+            let length = low.midpoint(high);
+            match self.candidate(length * PX, shown) {
+                Err(_) => return best,
+                Ok(RowsFit::TooShort(_)) => low = length + 1,
+                Ok(RowsFit::Placed(plot)) if plot.needed_height() <= height => {
+                    best = Some(*plot);
+                    low = length + 1;
+                }
+                Ok(RowsFit::Placed(_)) => high = length - 1,
             }
-            let Ok(RowsFit::Placed(plot)) = self.candidate(length, shown) else { return None };
-            let over = plot.needed_height() - height;
-            if over <= 0 {
-                return Some(*plot);
-            }
-            length -= over;
         }
-        None
+        best
     }
 
     fn too_narrow(&self) -> Error {

@@ -14,6 +14,7 @@ use crate::layout::Side;
 use crate::layout::combs::{self, Comb};
 use crate::layout::cost::{self, FormReading};
 use crate::layout::rows::{self, SpacedRow};
+use std::ops::RangeInclusive;
 use std::rc::Rc;
 
 /// Time runs downwards in every chronicle.
@@ -22,6 +23,8 @@ const AXIS: Axis = Axis::Vertical;
 /// The marks of a chronicle: the leaders of those too near to each other share a stem.
 pub(crate) struct ChronicleMarks {
     marks: Marks,
+    /// For each event where its mark begins and ends along the ruler.
+    extents: Vec<RangeInclusive<Sub>>,
     /// For each event where its leader begins along the ruler; equal for those of one stem.
     stems: Vec<Sub>,
 }
@@ -34,9 +37,9 @@ impl ChronicleMarks {
             context.events.iter().map(|dated| spot(dated, context, along)).collect();
         let marks = Marks::of(&spots, along.ends, sizes);
         let dates: Vec<Sub> = spots.iter().map(|spot| spot.x).collect();
-        let extents: Vec<[Sub; 2]> = marks.extents().collect();
+        let extents: Vec<_> = marks.extents().map(|[from, to]| from..=to).collect();
         let stems = stems(&dates, &extents, sizes.dot);
-        Self { marks, stems }
+        Self { marks, extents, stems }
     }
 
     /// How far marks reach away from the ruler.
@@ -57,15 +60,14 @@ impl ChronicleMarks {
 
 /// Where the leaders of dates begin: in the middle of those that are nearer to the first of them
 /// than `near`, if that is on the marks of all.
-fn stems(dates: &[Sub], marks: &[[Sub; 2]], near: Sub) -> Vec<Sub> {
+fn stems(dates: &[Sub], marks: &[RangeInclusive<Sub>], near: Sub) -> Vec<Sub> {
     let mut stems = Vec::with_capacity(dates.len());
     while let Some(&first) = dates.get(stems.len()) {
         let rest = stems.len()..dates.len();
         let many = rest.clone().take_while(|&index| dates[index] - first <= near).count();
         let group = rest.start..rest.start + many;
         let middle = first.midpoint(dates[group.end - 1]);
-        let is_shared =
-            group.clone().all(|index| (marks[index][0]..=marks[index][1]).contains(&middle));
+        let is_shared = group.clone().all(|index| marks[index].contains(&middle));
         stems.extend(group.map(|index| if is_shared { middle } else { dates[index] }));
     }
     stems
@@ -124,22 +126,41 @@ impl PlacedRows {
         let kept: Vec<usize> = (0..left_out.len()).filter(|&index| !left_out[index]).collect();
         let groups: Vec<&[usize]> =
             kept.chunk_by(|&a, &b| marks.stems[a] == marks.stems[b]).collect();
-        let comb = |group: &&[usize]| {
-            let stem = marks.stems[group[0]];
-            let teeth = [self.tooth(group[0]), self.tooth(group[group.len() - 1])];
-            // A leader that would hardly bend begins beside the middle of its mark.
-            let near = group.iter().map(|&index| self.tooth(index));
-            let near = near.min_by_key(|tooth| (tooth - stem).abs()).unwrap_or(stem);
-            let is_near = (near - stem).abs() <= sizes.dot / 2;
-            Comb { stem: if is_near { near } else { stem }, teeth }
-        };
-        let combs: Vec<Comb> = groups.iter().map(comb).collect();
+        let mut combs: Vec<Comb> = Vec::with_capacity(groups.len());
+        for (number, group) in groups.iter().enumerate() {
+            let before = combs.last().map(|comb| comb.stem);
+            let after = groups.get(number + 1).map(|next| marks.stems[next[0]]);
+            combs.push(self.comb(marks, group, [before, after], sizes.dot / 2));
+        }
         let tracks = combs::tracks(&combs, sizes.pole_step);
         for ((group, comb), track) in groups.iter().zip(&combs).zip(tracks) {
             for &index in *group {
                 self.leaders[index] = (comb.stem, track);
             }
         }
+    }
+
+    /// The leaders of events that share a stem, between the stems before and after them.
+    ///
+    /// A leader that would bend by less than `near` is straight: it begins where its row is, if
+    /// that is on the marks of all.
+    fn comb(
+        &self,
+        marks: &ChronicleMarks,
+        group: &[usize],
+        [before, after]: [Option<Sub>; 2],
+        near: Sub,
+    ) -> Comb {
+        let stem = marks.stems[group[0]];
+        let teeth = [self.tooth(group[0]), self.tooth(group[group.len() - 1])];
+        let nearest = group.iter().map(|&index| self.tooth(index));
+        let straight = nearest.min_by_key(|tooth| (tooth - stem).abs()).filter(|&tooth| {
+            let is_free =
+                before.is_none_or(|stem| stem < tooth) && after.is_none_or(|stem| tooth < stem);
+            let is_on = |index: &usize| marks.extents[*index].contains(&tooth);
+            (tooth - stem).abs() <= near && is_free && group.iter().all(is_on)
+        });
+        Comb { stem: straight.unwrap_or(stem), teeth }
     }
 
     /// Where the leader of an event meets its row.
