@@ -1,6 +1,7 @@
 //! An event and its parts, as the table gives them. No reading and no drawing.
 
 use crate::date::{Date, DateForm, Instant, Known, Locale, range_text};
+use crate::error::is_hidden;
 
 /// What an event is drawn as.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
@@ -114,7 +115,8 @@ impl Event {
     }
 }
 
-/// Whether a text may be followed as a link: an address on the web or of mail, in one piece.
+/// Whether a text may be followed as a link: an address on the web or of mail, in one piece. What is
+/// left out of files or escaped in them is no part of one, so that it is the same in all of them.
 pub fn is_link(text: &str) -> bool {
     let scheme = text.split_once(':').map(|(scheme, rest)| (scheme.to_ascii_lowercase(), rest));
     let is_known = scheme.is_some_and(|(scheme, rest)| match scheme.as_str() {
@@ -122,7 +124,7 @@ pub fn is_link(text: &str) -> bool {
         "mailto" => rest.contains('@'),
         _ => false,
     });
-    is_known && !text.contains(|c: char| c.is_whitespace() || c.is_control())
+    is_known && !text.contains(|c: char| c.is_whitespace() || is_hidden(c))
 }
 
 /// The text with a capital if it begins with a whole word; c. and ca. stay as they are.
@@ -159,6 +161,9 @@ mod tests {
             "data:,x",
             "mailto:a",
             "http://a b",
+            "https://x\u{202E}y",
+            "https://x\u{200F}y",
+            "https://x\u{9B}y",
         ];
         for text in texts {
             assert!(!is_link(text), "{text}");

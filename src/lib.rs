@@ -127,6 +127,7 @@ pub mod host {
     pub use crate::error::{SHOWN, guarded, meant, nearest};
     pub use crate::geometry::{Size, px, to_px};
     pub use crate::read::{DateCell, dates};
+    pub use crate::render::readable;
     pub use crate::text::{Candidate, Fonts, Weight, candidates, chosen};
 }
 

@@ -16,10 +16,11 @@ mod svg;
 mod too_large;
 
 use crate::draw::Picture;
-use crate::error::{Error, Result, guarded, of_font};
+use crate::error::{Error, Message, Result, guarded, of_font};
 use crate::options::SvgText;
 pub use format::Format;
 use format::FormatEntry;
+pub use readable::readable;
 
 /// What can be chosen about a file.
 #[cfg_attr(not(feature = "internals"), non_exhaustive)]
@@ -40,6 +41,23 @@ impl Default for RenderOptions {
     }
 }
 
+/// Densities that can be asked for, in pixels per inch.
+const DPI: std::ops::RangeInclusive<f64> = 10.0..=2400.0;
+
+impl RenderOptions {
+    /// Whether every option is in its range, of whatever format it is one.
+    ///
+    /// # Errors
+    /// [`Error::Options`] that names the range.
+    pub fn check(&self) -> Result<()> {
+        if DPI.contains(&self.dpi) {
+            return Ok(());
+        }
+        let fact = format!("a density of {} pixels per inch is out of range; give ", self.dpi);
+        Err(Error::options(Message::new(fact).setting("dpi").text(" from 10 to 2400")))
+    }
+}
+
 /// The file of `picture` in `format`.
 ///
 /// # Errors
@@ -49,6 +67,7 @@ pub fn encode(picture: &Picture, format: Format, options: &RenderOptions) -> Res
     if picture.size.w <= 0 || picture.size.h <= 0 {
         return Err(Error::internal("the picture has no area"));
     }
+    options.check()?;
     match guarded(|| format.encode(picture, options)) {
         Err(error) if picture.fonts.has_more() => Err(of_font(error)),
         encoded => encoded,

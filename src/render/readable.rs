@@ -8,7 +8,7 @@ use crate::error::is_direction_override;
 use crate::text::is_noncharacter;
 
 /// `text` without characters that a file must not hold.
-pub(super) fn readable(text: &str) -> String {
+pub fn readable(text: &str) -> String {
     readable_chars(text).collect()
 }
 

@@ -104,6 +104,9 @@ fn the_command_line_at_fault_is_exit_2() {
         (&["t.csv", "-o", "t.gif"], "end it in .svg, .png or .pdf"),
         (&["t.csv", "-o", "t"], "names no format"),
         (&["t.csv", "-o", "t.svg", "-o", "t.svg"], "given twice"),
+        (&["t.csv", "-o", "t.svg", "-o", "./t.svg"], "t.svg and ./t.svg are one file"),
+        (&["t.csv", "-o", "-", "-o", "-"], "standard output is given twice"),
+        (&["t.csv", "--snippet", "latex", "-o", "s#%}.pdf"], "because of \"#\""),
         (&["t.csv", "--widht", "3in"], "--width"),
         (&["t.csv", "--width", "3"], "a number with its unit"),
         (&["t.csv", "--width", "3px"], "choose 120px"),
@@ -118,6 +121,36 @@ fn the_command_line_at_fault_is_exit_2() {
         assert!(words.contains(part), "{args:?}: {words}");
     }
     assert_eq!(folder.names(), ["t.csv"]);
+}
+
+/// Whatever is drawn, or only checked, and wherever the number comes from.
+#[test]
+fn numbers_out_of_range_are_refused_for_every_format() {
+    let folder = Folder::new("numbers");
+    folder.file("t.csv", TABLE);
+    let options = ["dpi", "width", "height", "fold", "max-events", "max-bytes", "century"];
+    for (option, number) in options
+        .iter()
+        .flat_map(|option| ["nan", "-1", "inf", "0", "1e400"].map(|number| (option, number)))
+    {
+        let unit = if ["width", "height"].contains(option) { "px" } else { "" };
+        if (*option, number) == ("century", "0") {
+            continue;
+        }
+        let typed = format!("--{option}={number}{unit}");
+        for drawn in [&["--check"][..], &["-f", "svg"], &["-f", "png"], &["-f", "pdf"], &["--alt"]]
+        {
+            told(&folder, &[&["t.csv", &typed][..], drawn].concat(), 2);
+        }
+        let written = if unit.is_empty() { number.to_owned() } else { format!("'{number}{unit}'") };
+        folder.file("o.toml", &format!("{option} = {written}\n"));
+        told(&folder, &["t.csv", "--config", "o.toml", "--check"], 2);
+    }
+    for drawn in
+        [&["-f", "svg"][..], &["-f", "png"], &["-f", "pdf"], &["--alt"], &["--explain-dates"]]
+    {
+        told(&folder, &[&["t.csv", "--dpi", "0"][..], drawn].concat(), 2);
+    }
 }
 
 #[test]

@@ -36,7 +36,7 @@ fn a_snippet_embeds_what_was_written() {
         ("html", "t.svg", "<img src=\"t.svg\" width=\"624\" height=\""),
         ("latex", "t.pdf", "\\includegraphics[width=6.5in,alt={Timeline of 2 events"),
         ("typst", "t.pdf", "#image(\"t.pdf\", width: 6.5in, alt: \"Timeline of 2 events"),
-        ("quarto", "t.svg", "![](<t.svg>){width=6.5in fig-alt=\"Timeline of 2 events"),
+        ("quarto", "t.svg", "![](t.svg){width=6.5in fig-alt=\"Timeline of 2 events"),
     ] {
         let line = format!("\"$A\" t.csv -o {file} --snippet {kind}");
         let (words, _) = printed(&folder, &line, 0);

@@ -4,9 +4,10 @@
 
 mod command_line;
 mod embedding;
+mod escapes;
 mod explain_dates;
 #[allow(dead_code, reason = "the command uses the rest")]
-#[path = "../../src/bin/annals/files.rs"]
+#[path = "../../src/bin/annals/files/mod.rs"]
 mod files;
 #[path = "../support/folder.rs"]
 mod folder;

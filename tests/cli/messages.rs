@@ -101,7 +101,8 @@ fn other_encodings_are_read_when_said() {
 #[test]
 fn a_file_of_options_is_bounded_too() {
     let folder = folder("config");
-    assert!(printed(&folder, "\"$A\" t.csv --config /dev/zero", 2).1.contains("1 MiB"));
+    folder.file("large.toml", &"#\n".repeat(600_000));
+    assert!(printed(&folder, "\"$A\" t.csv --config large.toml", 2).1.contains("1 MiB"));
     fs::write(folder.0.join("l.toml"), b"title = 'Gr\xF6\xDFe'\n").unwrap();
     assert!(printed(&folder, "\"$A\" t.csv --config l.toml", 2).1.contains("not UTF-8"));
 }

@@ -3,7 +3,7 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use crate::files::{Output, Target, check, save_all};
+use crate::files::{Output, Target, check, distinct, save_all};
 use crate::folder::Folder;
 
 fn output(path: &Path, content: &str) -> Output {
@@ -71,6 +71,21 @@ fn the_input_is_refused_by_whatever_path() {
     assert!(check(&folder.0.join("b.csv"), Some(&input)).is_ok());
 }
 
+#[test]
+fn one_file_by_two_names_is_refused() {
+    let folder = Folder::new("twice");
+    fs::create_dir(folder.0.join("sub")).unwrap();
+    let target = |name: &str| Target::File(folder.0.join(name));
+    let told = |a: &Target, b: &Target| distinct(&[a, b]).map_err(|error| error.to_string());
+    for other in ["a.svg", "./a.svg", "sub/../a.svg"] {
+        let message = told(&target("a.svg"), &target(other)).unwrap_err();
+        assert!(message.contains("name each output once"), "{message}");
+    }
+    assert!(told(&Target::Stdout, &Target::File("/dev/stdout".into())).is_err());
+    assert_eq!(told(&target("a.svg"), &target("sub/a.svg")), Ok(()));
+    assert_eq!(told(&target("a.svg"), &Target::Stdout), Ok(()));
+}
+
 #[cfg(unix)]
 mod unix {
     use super::*;
@@ -120,6 +135,11 @@ mod unix {
         assert!(["a", "b", "c"].iter().all(|link| folder.0.join(link).is_symlink()));
         assert_eq!(fs::read_dir(folder.0.join("sub")).unwrap().count(), 2);
         assert!(told(check(&folder.0.join("a"), Some(&old))).contains("the input itself"));
+        let named = ["a", "sub/old.svg", "c", "sub/new.svg"];
+        let named = named.map(|name| Target::File(folder.0.join(name)));
+        assert!(distinct(&[&named[0], &named[1]]).is_err());
+        assert!(distinct(&[&named[2], &named[3]]).is_err());
+        assert!(distinct(&[&named[0], &named[3]]).is_ok());
     }
 
     #[test]

@@ -1,13 +1,12 @@
 //! Options files, and the house styles that they or the command line name.
 
-use crate::files::{in_file, unreadable};
+use crate::files::in_file;
+use crate::open;
 use crate::settings::{Settings, ThemeText};
 use annals::host::{Fonts, Weight, nearest};
 use annals::options::{House, ThemeChoice};
 use annals::{Error, Fault, FaultKind, Message, Result, quoted};
 use clap::Args;
-use std::fs::{self, File};
-use std::io::Read;
 use std::ops::Range;
 use std::path::{Path, PathBuf};
 use toml::de::DeTable;
@@ -80,14 +79,9 @@ fn placed(fault: Fault, name: &str, text: &str, range: Option<Range<usize>>) -> 
 }
 
 fn text(path: &Path) -> Result<String> {
-    let mut bytes = Vec::new();
-    let file = File::open(path).map_err(|error| unreadable(path, &error))?;
-    file.take(MOST + 1).read_to_end(&mut bytes).map_err(|error| unreadable(path, &error))?;
-    let refuse = |fact: &str| in_file(path, fact);
-    if bytes.len() as u64 > MOST {
-        return Err(refuse("the file is larger than 1 MiB; give another"));
-    }
-    String::from_utf8(bytes).map_err(|_| refuse("the file is not UTF-8; save it as UTF-8"))
+    let bytes = open::bytes(path, MOST, "the file")?;
+    let refused = |_| in_file(path, "the file is not UTF-8; save it as UTF-8");
+    String::from_utf8(bytes).map_err(refused)
 }
 
 /// The house style in a file.
@@ -105,10 +99,7 @@ fn fonts(house: &House, path: &Path) -> Result<Option<Fonts>> {
     if files == [None, None] {
         return Ok(None);
     }
-    let read = |file: &Option<PathBuf>| match file {
-        Some(file) => fs::read(file).map(Some).map_err(|error| unreadable(file, &error)),
-        None => Ok(None),
-    };
+    let read = |file: &Option<PathBuf>| file.as_deref().map(crate::fonts::bytes).transpose();
     let [regular, semi_bold] = &files;
     Fonts::own(read(regular)?, read(semi_bold)?).map(Some).map_err(|weight| {
         let file = if weight == Weight::Regular { regular } else { semi_bold };
@@ -122,6 +113,7 @@ fn fonts(house: &House, path: &Path) -> Result<Option<Fonts>> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use std::fs;
 
     #[test]
     fn all_unknown_keys_are_named_with_the_nearest() {

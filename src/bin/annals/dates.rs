@@ -1,5 +1,6 @@
 //! The dates of a table as they were read, one JSON object per line.
 
+use crate::print::json;
 use crate::report::spelled;
 use annals::host::{DateCell, dates};
 use annals::{Date, Error, Fault, FaultKind, Message, ReadOptions, Result};
@@ -87,7 +88,7 @@ pub(crate) fn explain(reader: impl Read, options: &ReadOptions) -> Result<()> {
         refused += u64::from(matches!(cell.date, Some(Err(_))));
         let line = serde_json::to_string(&JsonCell(&cell));
         let line = line.map_err(|error| Error::internal(error.to_string()))?;
-        written(writeln!(out, "{line}"))
+        written(writeln!(out, "{}", json(&line)))
     });
     written(out.flush())?;
     let mut faults = match done {

@@ -1,13 +1,13 @@
 //! The faces that a figure needs besides its own: from the files named, then from the system.
 
-use crate::files::{in_file, unreadable};
+use crate::files::in_file;
+use crate::open;
 use crate::progress::Progress;
 use annals::host::{Candidate, candidates, chosen, guarded, missing};
 use annals::options::Face;
 use annals::{Event, FigureOptions, Result};
 use std::collections::BTreeSet;
-use std::fs::{self, File};
-use std::io::Read;
+use std::fs;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
@@ -33,18 +33,20 @@ pub(crate) fn system_faces(
 /// Bytes that a font file may have; the largest in use have half of it.
 const MOST: u64 = 1 << 28;
 
+/// The bytes of a font file that is named.
+pub(crate) fn bytes(path: &Path) -> Result<Vec<u8>> {
+    let bytes = open::bytes(path, MOST, "the font")?;
+    if bytes.starts_with(b"wOF") {
+        let message = "this is a web font; give the .ttf or .otf file it was made from";
+        return Err(in_file(path, message));
+    }
+    Ok(bytes)
+}
+
 /// The face of a file that is named; of a collection the first.
 fn given(path: &Path) -> Result<Arc<Face>> {
-    let mut bytes = Vec::new();
-    let file = File::open(path).map_err(|error| unreadable(path, &error))?;
-    file.take(MOST + 1).read_to_end(&mut bytes).map_err(|error| unreadable(path, &error))?;
+    let bytes = bytes(path)?;
     let refused = |fact: &str| in_file(path, fact);
-    if bytes.len() as u64 > MOST {
-        return Err(refused("the font is larger than 256 MiB; give another file"));
-    }
-    if bytes.starts_with(b"wOF") {
-        return Err(refused("this is a web font; give the .ttf or .otf file it was made from"));
-    }
     let face = guarded(|| Ok(Face::new(Arc::new(bytes), 0))).ok().flatten();
     face.map(Arc::new).ok_or_else(|| {
         refused("this is not a font with outlines; give a TrueType or OpenType file")
@@ -57,7 +59,8 @@ fn found(folders: &[PathBuf], wanted: &BTreeSet<char>) -> Vec<Arc<Face>> {
     folders.iter().for_each(|folder| walk(folder, 0, &mut files));
     let mut all: Vec<((&Path, u32), Candidate)> = Vec::new();
     for path in &files {
-        let faces = File::open(path).and_then(|mut file| candidates(&mut file, wanted));
+        let faces = open::open(path).map(|mut file| candidates(&mut file, wanted));
+        let faces = faces.ok().and_then(std::result::Result::ok);
         all.extend(
             faces.unwrap_or_default().into_iter().map(|one| ((path.as_path(), one.index), one)),
         );
@@ -65,7 +68,7 @@ fn found(folders: &[PathBuf], wanted: &BTreeSet<char>) -> Vec<Arc<Face>> {
     chosen(&all, wanted)
         .into_iter()
         .filter_map(|((path, _), one)| {
-            let face = one.open(Arc::new(fs::read(path).ok()?))?;
+            let face = one.open(Arc::new(bytes(path).ok()?))?;
             Some(Arc::new(face))
         })
         .collect()

@@ -7,12 +7,14 @@ mod embed;
 mod files;
 mod fonts;
 mod inputs;
+mod open;
 mod panics;
 mod print;
 mod progress;
 mod report;
 mod run;
 mod settings;
+mod usage;
 
 use annals::Error;
 use args::Args;
@@ -23,12 +25,14 @@ use std::io::{self, IsTerminal, Write};
 use std::process::ExitCode;
 
 fn main() -> ExitCode {
+    outlive_limits();
     let args = match Args::try_parse() {
         Ok(args) => args,
         Err(error) => {
+            let code = error.exit_code() as u8;
             // Nothing can be printed on a closed stream.
-            let _ = error.print();
-            return ExitCode::from(error.exit_code() as u8);
+            let _ = usage::shown(error, std::env::args_os()).print();
+            return ExitCode::from(code);
         }
     };
     if args.needs_table() && args.file.is_none() && io::stdin().is_terminal() {
@@ -45,6 +49,17 @@ fn main() -> ExitCode {
             print(report.error(&error));
             ExitCode::from(exit_code(&error))
         }
+    }
+}
+
+/// Lets a write beyond the limit of a file's size fail as a full disk does, where a signal would end
+/// the process and leave a half-written file.
+fn outlive_limits() {
+    #[cfg(unix)]
+    {
+        let flag = std::sync::Arc::new(std::sync::atomic::AtomicBool::new(false));
+        // Without it the process ends as most do.
+        let _ = signal_hook::flag::register(signal_hook::consts::SIGXFSZ, flag);
     }
 }
 

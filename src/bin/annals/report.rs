@@ -104,7 +104,7 @@ pub(super) fn spelled(message: &Message) -> String {
 }
 
 /// `text` without anything that does something to a terminal but begin a line.
-fn visible(text: &str) -> String {
+pub(crate) fn visible(text: &str) -> String {
     escaped(text, |c| c != '\n' && is_hidden(c))
 }
 

@@ -1,15 +1,14 @@
 //! From arguments to files. Everything is rendered before anything is written.
 
 use crate::args::Args;
-use crate::files::{self, Output, Target, save_all, unreadable};
+use crate::files::{self, Output, Target, save_all};
 use crate::inputs::{self, InputFile};
 use crate::progress::Progress;
 use crate::settings::{Converted, Settings, ThemeText};
-use crate::{config, dates, fonts, print};
+use crate::{config, dates, fonts, open, print};
 use annals::{
     Error, Figure, Format, Note, RenderOptions, Result, Table, compose, read_table, render,
 };
-use std::fs::File;
 use std::io::{self, IsTerminal, Read};
 use std::path::{Path, PathBuf};
 
@@ -129,11 +128,7 @@ fn targets(args: &Args) -> Result<Vec<(Target, Format)>> {
         return Ok(if is_quiet { Vec::new() } else { vec![standard_output(args)?] });
     }
     let mut targets = Vec::new();
-    for (index, path) in args.output.iter().enumerate() {
-        if args.output[..index].contains(path) {
-            let path = path.display();
-            return Err(Error::options(format!("{path} is given twice; name each output once")));
-        }
+    for path in &args.output {
         if is_dash(path) {
             targets.push(standard_output(args)?);
             continue;
@@ -141,6 +136,7 @@ fn targets(args: &Args) -> Result<Vec<(Target, Format)>> {
         files::check(path, args.file.as_deref().filter(|file| !is_dash(file)))?;
         targets.push((Target::File(path.clone()), format_of(path, args.format)?));
     }
+    files::distinct(&targets.iter().map(|(target, _)| target).collect::<Vec<_>>())?;
     let is_stdout = |target: &(Target, Format)| target.0.is_stdout();
     if (args.alt || args.snippet.is_some()) && targets.iter().any(is_stdout) {
         let message = "words and a picture cannot both go to standard output; give it a file";
@@ -179,8 +175,7 @@ fn is_dash(path: &Path) -> bool {
 /// The table's bytes.
 fn table(input: Option<&Path>) -> Result<Box<dyn Read>> {
     let Some(path) = input else { return Ok(Box::new(io::stdin().lock())) };
-    let file = File::open(path).map_err(|error| unreadable(path, &error))?;
-    Ok(Box::new(file))
+    Ok(Box::new(open::open(path)?))
 }
 
 /// Names the document after its input where it has no title.

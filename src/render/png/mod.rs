@@ -25,8 +25,6 @@ use tiny_skia::Pixmap;
 pub(super) const ENTRY: FormatEntry =
     FormatEntry { name: "png", media_type: "image/png", is_text: false, encode };
 
-/// Densities that can be asked for, in pixels per inch.
-const DPI: std::ops::RangeInclusive<f64> = 10.0..=2400.0;
 /// Common viewers and libraries give up beyond these.
 const MAX_SIDE: f64 = 32_767.0;
 const MAX_PIXELS: f64 = 134_217_728.0;
@@ -50,11 +48,6 @@ fn encode(picture: &Picture, options: &RenderOptions) -> Result<Vec<u8>> {
 
 /// Width and height in device pixels, refused before anything is allocated for them.
 fn canvas(size: Size, dpi: f64) -> Result<(u32, u32)> {
-    if !DPI.contains(&dpi) {
-        let fact = format!("a density of {dpi} pixels per inch is out of range; give ");
-        let message = Message::new(fact).setting("dpi").text(" from 10 to 2400");
-        return Err(Error::options(message));
-    }
     let [width, height] =
         [size.w, size.h].map(|length| (to_px(length) * dpi / 96.0).round().max(1.0));
     if width > MAX_SIDE || height > MAX_SIDE || width * height > MAX_PIXELS {

@@ -25,13 +25,28 @@ impl Settings {
     ///
     /// # Errors
     ///
-    /// [`Error::Options`] if a date cannot be read, or a break is asked for and refused at once.
+    /// [`Error::Options`] if a date cannot be read, a break is asked for and refused at once, or a
+    /// number is out of its range.
     pub(crate) fn convert(&self) -> Result<Converted> {
+        self.check_limits()?;
         let mut read = self.read();
         let origin = self.origin.as_ref().map(|text| date("origin", text, &read.dates));
         read.origin = origin.transpose()?;
         let figure = self.figure(&read.dates)?;
-        Ok(Converted { read, figure, render: self.render() })
+        let render = self.render();
+        render.check()?;
+        Ok(Converted { read, figure, render })
+    }
+
+    /// Whether every limit lets something through.
+    fn check_limits(&self) -> Result<()> {
+        for (key, limit) in [("max-events", self.max_events), ("max-bytes", self.max_bytes)] {
+            if limit == Some(0) {
+                let message = Message::default().setting_to(key, "0").text(" lets nothing through");
+                return Err(Error::options(message.text("; give 1 or more")));
+            }
+        }
+        Ok(())
     }
 
     fn read(&self) -> ReadOptions {

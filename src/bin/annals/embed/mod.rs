@@ -1,9 +1,11 @@
 //! The lines that embed a picture in a document, with its words and its physical width.
 
+mod escape;
+
 use crate::files::Target;
-use annals::host::{Size, to_px};
-use annals::{Error, Format, Result};
-use std::path::Path;
+use annals::host::{Size, readable, to_px};
+use annals::{Error, Format, Result, quoted};
+use std::path::{Path, PathBuf};
 
 /// A kind of document.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, clap::ValueEnum)]
@@ -44,7 +46,8 @@ impl Document {
     ///
     /// # Errors
     ///
-    /// [`Error::Options`] if no target is a file of a format that the document shows.
+    /// [`Error::Options`] if no target is a file of a format that the document shows, or the document
+    /// cannot name it.
     pub(crate) fn lines(
         self,
         targets: &[(Target, Format)],
@@ -58,8 +61,9 @@ impl Document {
                 format!("{kind} documents cannot show any of the outputs; add -o FILE.{name}");
             return Err(Error::options(message));
         };
-        let words = words.split_whitespace().collect::<Vec<_>>().join(" ");
-        let picture = Embedded { path: shown(path), dark: dark(path), format, size, words };
+        let path = self.named(path)?;
+        let words = readable(words).split_whitespace().collect::<Vec<_>>().join(" ");
+        let picture = Embedded { dark: dark(&path), path, format, size, words };
         Ok(match self {
             Self::Md => picture.markdown(),
             Self::Html => picture.html(),
@@ -67,6 +71,26 @@ impl Document {
             Self::Typst => picture.typst(),
             Self::Quarto => picture.quarto(),
         })
+    }
+
+    /// The path as documents write it, if they can.
+    fn named(self, path: &Path) -> Result<String> {
+        let refused = |fact: String| {
+            let (kind, path) = (self.name(), quoted(&path.to_string_lossy()));
+            Error::options(format!(
+                "{kind} documents cannot name {path}{fact}; give it another name"
+            ))
+        };
+        // Two slashes at the start of a link would begin the name of a host.
+        let path: PathBuf = path.components().collect();
+        let Some(named) = path.to_str() else {
+            return Err(refused(", which is no Unicode".into()));
+        };
+        match escape::not_for_latex(named).filter(|_| self == Self::Latex) {
+            Some(sign) => Err(refused(format!(" because of {}", quoted(&sign.to_string())))),
+            None if cfg!(windows) => Ok(named.replace('\\', "/")),
+            None => Ok(named.to_owned()),
+        }
     }
 
     fn best(self, targets: &[(Target, Format)]) -> Option<(&Path, Format)> {
@@ -81,15 +105,10 @@ impl Document {
 }
 
 /// The dark variant of a picture: the file beside it with `-dark` after its name.
-fn dark(path: &Path) -> Option<String> {
-    let (stem, extension) = (path.file_stem()?.to_str()?, path.extension()?.to_str()?);
-    let dark = path.with_file_name(format!("{stem}-dark.{extension}"));
-    dark.is_file().then(|| shown(&dark))
-}
-
-/// A path as documents name it.
-fn shown(path: &Path) -> String {
-    path.display().to_string().replace('\\', "/")
+fn dark(path: &str) -> Option<String> {
+    let (stem, extension) = path.rsplit_once('.')?;
+    let dark = format!("{stem}-dark.{extension}");
+    Path::new(&dark).is_file().then_some(dark)
 }
 
 /// A picture to be embedded.
@@ -112,43 +131,39 @@ impl Embedded {
         if self.format != Format::Svg || self.dark.is_some() {
             return self.html();
         }
-        let words = escaped(&self.words, "\\[]`*_<>", "\\");
-        let is_plain = |c: char| !c.is_whitespace() && !c.is_control() && !"()<>\\".contains(c);
-        match self.path.chars().all(is_plain) {
-            true => format!("![{words}]({})\n", self.path),
-            false => format!("![{words}](<{}>)\n", escaped(&self.path, "<>\\", "\\")),
-        }
+        format!("![{}]({})\n", escape::markdown(&self.words), escape::url(&self.path))
     }
 
     fn html(&self) -> String {
-        let (path, words) = (attribute(&url(&self.path)), attribute(&self.words));
+        let (path, words) = (escape::url(&self.path), escape::html(&self.words));
         let [width, height] = [self.size.w, self.size.h].map(|side| to_px(side).round());
-        let image = format!("<img src={path} width=\"{width}\" height=\"{height}\" alt={words}>");
+        let image =
+            format!("<img src=\"{path}\" width=\"{width}\" height=\"{height}\" alt=\"{words}\">");
         match &self.dark {
             None => image + "\n",
             Some(dark) => format!(
-                "<picture>\n  <source srcset={} media=\"(prefers-color-scheme: dark)\">\n  \
+                "<picture>\n  <source srcset=\"{}\" media=\"(prefers-color-scheme: dark)\">\n  \
                  {image}\n</picture>\n",
-                attribute(&url(dark))
+                source(dark)
             ),
         }
     }
 
     fn latex(&self) -> String {
-        let (width, words) = (self.inches(), latex_text(&self.words));
+        let (width, words) = (self.inches(), escape::latex(&self.words));
         format!("\\includegraphics[width={width},alt={{{words}}}]{{{}}}\n", self.path)
     }
 
     fn typst(&self) -> String {
-        let [path, words] = [&self.path, &self.words].map(|text| escaped(text, "\"\\", "\\"));
+        let [path, words] = [&self.path, &self.words].map(|text| escape::typst(text));
         format!("#image(\"{path}\", width: {}, alt: \"{words}\")\n", self.inches())
     }
 
     fn quarto(&self) -> String {
-        let words = escaped(&self.words, "\"\\", "\\");
+        let words = escape::quarto(&self.words);
         let line = |path: &str, class: &str| {
-            let path = escaped(path, "<>\\", "\\");
-            format!("![](<{path}>){{{class}width={} fig-alt=\"{words}\"}}\n", self.inches())
+            let path = escape::url(path);
+            format!("![]({path}){{{class}width={} fig-alt=\"{words}\"}}\n", self.inches())
         };
         match &self.dark {
             None => line(&self.path, ""),
@@ -157,46 +172,9 @@ impl Embedded {
     }
 }
 
-/// `text` with each of `signs` in it escaped by `escape`.
-fn escaped(text: &str, signs: &str, escape: &str) -> String {
-    let mut out = String::with_capacity(text.len());
-    for c in text.chars() {
-        out.push_str(if signs.contains(c) { escape } else { "" });
-        out.push(c);
-    }
-    out
-}
-
-/// `text` as the value of an attribute in HTML, in its quotes.
-fn attribute(text: &str) -> String {
-    let text = text.replace('&', "&amp;").replace('"', "&quot;");
-    format!("\"{}\"", text.replace('<', "&lt;").replace('>', "&gt;"))
-}
-
-/// A path as a link: what would end it or mean something else, by number.
-fn url(path: &str) -> String {
-    let mut out = String::with_capacity(path.len());
-    for c in path.chars() {
-        match c {
-            '%' | '#' | '?' | ' ' | '"' | '<' | '>' => out.push_str(&format!("%{:02X}", c as u32)),
-            c => out.push(c),
-        }
-    }
-    out
-}
-
-fn latex_text(text: &str) -> String {
-    let mut out = String::with_capacity(text.len());
-    for c in text.chars() {
-        match c {
-            '\\' => out.push_str("\\textbackslash{}"),
-            '^' => out.push_str("\\textasciicircum{}"),
-            '~' => out.push_str("\\textasciitilde{}"),
-            '{' | '}' | '$' | '&' | '#' | '%' | '_' => out.extend(['\\', c]),
-            c => out.push(c),
-        }
-    }
-    out
+/// A path in a set of sources, where a comma would end it.
+fn source(path: &str) -> String {
+    escape::url(path).replace(',', "%2C")
 }
 
 #[cfg(test)]
@@ -221,7 +199,7 @@ mod tests {
             (Document::Html, "<img src=\"a.svg\" width=\"624\" height=\"350\" alt=\"Words\">\n"),
             (Document::Latex, "\\includegraphics[width=6.5in,alt={Words}]{a.pdf}\n"),
             (Document::Typst, "#image(\"a.pdf\", width: 6.5in, alt: \"Words\")\n"),
-            (Document::Quarto, "![](<a.svg>){width=6.5in fig-alt=\"Words\"}\n"),
+            (Document::Quarto, "![](a.svg){width=6.5in fig-alt=\"Words\"}\n"),
         ];
         for (kind, text) in cases {
             assert_eq!(lines(kind, &all, "Words"), Ok(text.into()), "{kind:?}");
@@ -236,8 +214,16 @@ mod tests {
         let html = lines(Document::Html, &["a \"b\"#1.svg"], words).expect("lines");
         assert!(html.contains("src=\"a%20%22b%22%231.svg\""), "{html}");
         assert!(html.contains("alt=\"&quot;A&quot; &amp; &lt;b&gt; [c] 100%"), "{html}");
+        assert!(
+            !lines(Document::Html, &["a.svg"], "\u{1b}\u{9b}\u{202E}")
+                .expect("lines")
+                .contains("\u{1b}")
+        );
         let md = lines(Document::Md, &["a (1).svg"], words).expect("lines");
-        assert!(md.contains("\\<b\\> \\[c\\] 100%") && md.ends_with("](<a (1).svg>)\n"), "{md}");
+        assert!(
+            md.contains("\\<b\\> \\[c\\] 100\\%") && md.ends_with("](a%20%281%29.svg)\n"),
+            "{md}"
+        );
         let latex = lines(Document::Latex, &["a.pdf"], words).expect("lines");
         let text = "\\& <b> [c] 100\\% \\{x\\_y\\} \\textbackslash{} \\textasciicircum{}";
         assert!(latex.contains(text), "{latex}");
@@ -249,5 +235,7 @@ mod tests {
     fn a_document_that_can_show_none_is_refused_with_the_remedy() {
         let error = lines(Document::Latex, &["a.svg"], "").expect_err("no SVG in LaTeX");
         assert!(error.to_string().contains("add -o FILE.pdf"), "{error}");
+        let error = lines(Document::Latex, &["s#%}.pdf"], "").expect_err("no name for LaTeX");
+        assert!(error.to_string().contains("because of \"#\"; give it another name"), "{error}");
     }
 }

@@ -5,14 +5,14 @@
 //! refusal leaves the old files as they were. What cannot be taken back (pipes, devices, standard
 //! output) comes last. Also the errors of files that are read. Knows nothing of figures.
 
-use std::ffi::OsStr;
+mod temporary;
+
+use annals::{Error, Fault, FaultKind, Result};
+use std::collections::BTreeSet;
 use std::fs::{self, File};
 use std::io::{self, ErrorKind, Write};
 use std::path::{Path, PathBuf, is_separator};
-use std::process;
-use std::sync::atomic::{AtomicU32, Ordering};
-
-use annals::{Error, Fault, FaultKind, Result};
+use temporary::{Temporary, sweep};
 
 /// Where bytes go.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -40,6 +40,41 @@ pub(crate) struct Output {
     pub(crate) target: Target,
     /// Its whole content.
     pub(crate) bytes: Vec<u8>,
+}
+
+impl Target {
+    /// The place that is written, by whatever path or link; none if it cannot be told.
+    fn place(&self) -> Option<PathBuf> {
+        match self {
+            Target::File(path) if !is_stdout(path) => {
+                let place = follow(path).ok()?;
+                Some(fs::canonicalize(folder(&place)).ok()?.join(place.file_name()?))
+            }
+            _ => Some("standard output".into()),
+        }
+    }
+}
+
+/// Checks that no two targets are one place.
+///
+/// # Errors
+/// [`Error::Options`] that names both.
+pub(crate) fn distinct(targets: &[&Target]) -> Result<()> {
+    let places: Vec<Option<PathBuf>> = targets.iter().map(|target| target.place()).collect();
+    for (index, place) in places.iter().enumerate().filter(|(_, place)| place.is_some()) {
+        let Some(first) = places[..index].iter().position(|other| other == place) else { continue };
+        let message = match (targets[first], targets[index]) {
+            (Target::File(a), Target::File(b)) if a != b => {
+                format!("{} and {} are one file; name each output once", a.display(), b.display())
+            }
+            (_, Target::File(path)) => {
+                format!("{} is given twice; name each output once", path.display())
+            }
+            _ => "standard output is given twice; name each output once".to_owned(),
+        };
+        return Err(Error::options(message));
+    }
+    Ok(())
 }
 
 /// Whether a file could be written at `target`, which is told before any work is done. Changes
@@ -78,8 +113,8 @@ pub(crate) fn check(target: &Path, input: Option<&Path>) -> Result<()> {
 /// link to an old file keeps the old content. A reader that closes a pipe early is no error.
 ///
 /// # Errors
-/// [`Error::System`] with the path and the remedy. No temporary file is left behind (unless the
-/// process is killed). If writing failed, every target is as it was. If replacing a target failed,
+/// [`Error::System`] with the path and the remedy. No temporary file is left behind; that of a
+/// process that was killed goes with the next run into its folder. If writing failed, every target is as it was. If replacing a target failed,
 /// the files before it are new and whole, it and those after it are as they were, and no pipe,
 /// device or standard output has received anything. A pipe or device that fails halfway has
 /// received an unknown part, and all files are new.
@@ -93,9 +128,14 @@ type Put<'a> = &'a dyn Fn(&mut dyn Write, &[u8]) -> io::Result<()>;
 /// [`save_all`] by a way to write, which may fail anywhere.
 fn save_by(outputs: &[Output], put: Put) -> Result<()> {
     let mut staged = Vec::new();
+    let mut swept = BTreeSet::new();
     for (path, bytes) in files(outputs).filter(|(path, _)| !is_direct(path)) {
         check(path, None)?;
-        let temporary = Temporary::write(path, bytes, put);
+        let place = follow(path).map_err(|error| failure(path, &error))?;
+        if swept.insert(folder(&place).to_owned()) {
+            sweep(folder(&place));
+        }
+        let temporary = Temporary::write(place, bytes, put);
         staged.push((path, temporary.map_err(|error| failure(path, &error))?));
     }
     for (path, temporary) in staged {
@@ -188,71 +228,6 @@ fn is_same(a: &Path, b: &Path) -> bool {
     }
 }
 
-/// A complete file under a temporary name; goes away when dropped unless it was published.
-struct Temporary {
-    path: PathBuf,
-    place: PathBuf,
-    published: bool,
-}
-
-impl Temporary {
-    /// Writes `bytes` to disk beside the file that `target` means.
-    fn write(target: &Path, bytes: &[u8], put: Put) -> io::Result<Self> {
-        let place = follow(target)?;
-        let old = match File::options().write(true).open(&place) {
-            // Replacing asks no leave of the file itself; a write-protected one shall be refused.
-            Ok(file) => Some(file.metadata()?.permissions()),
-            Err(error) if error.kind() == ErrorKind::NotFound => None,
-            Err(error) => return Err(error),
-        };
-        let (path, mut file) = create_beside(&place)?;
-        let temporary = Self { path, place, published: false };
-        if let Some(permissions) = old {
-            file.set_permissions(permissions)?;
-        }
-        put(&mut file, bytes)?;
-        file.sync_all()?;
-        Ok(temporary)
-    }
-
-    /// Puts the file in its place.
-    fn publish(mut self) -> io::Result<()> {
-        fs::rename(&self.path, &self.place)?;
-        self.published = true;
-        Ok(())
-    }
-}
-
-impl Drop for Temporary {
-    fn drop(&mut self) {
-        if !self.published {
-            // An error is on its way to the user already; a second one would only hide it.
-            let _ = fs::remove_file(&self.path);
-        }
-    }
-}
-
-/// Numbers the temporary files of this process.
-static COUNTER: AtomicU32 = AtomicU32::new(0);
-
-/// Names tried before giving up: left-overs of killed processes may hold some.
-const TRIES: usize = 100;
-
-fn create_beside(place: &Path) -> io::Result<(PathBuf, File)> {
-    let name = place.file_name().unwrap_or(OsStr::new("output"));
-    // Cut, for a name of the greatest length has no room for anything more.
-    let stem: String = name.to_string_lossy().chars().take(40).collect();
-    for _ in 0..TRIES {
-        let count = COUNTER.fetch_add(1, Ordering::Relaxed);
-        let path = folder(place).join(format!(".{stem}.{}-{count}.tmp", process::id()));
-        match File::create_new(&path) {
-            Err(error) if error.kind() == ErrorKind::AlreadyExists => continue,
-            created => return Ok((path, created?)),
-        }
-    }
-    Err(io::Error::from(ErrorKind::AlreadyExists))
-}
-
 fn refuse(path: &Path, fact: &str) -> Result<()> {
     Err(Error::system(ErrorKind::InvalidInput, format!("cannot write {path:?}: {fact}")))
 }
@@ -264,6 +239,7 @@ fn failure(path: &Path, error: &io::Error) -> Error {
         ErrorKind::PermissionDenied | ErrorKind::ReadOnlyFilesystem => {
             "choose a place that you may write to"
         }
+        ErrorKind::FileTooLarge => "raise the limit of a file's size (ulimit -f)",
         _ => "choose another place",
     };
     let fact = error.to_string().to_lowercase();
@@ -288,6 +264,7 @@ mod tests {
     use super::*;
     use annals::{FigureOptions, Format, ReadOptions, RenderOptions, compose, read_table, render};
     use std::cell::Cell;
+    use std::process;
 
     const OLD: &[u8] = b"the old picture";
 
@@ -402,16 +379,5 @@ mod tests {
         };
         assert!(fails(ErrorKind::BrokenPipe).is_ok());
         assert!(fails(ErrorKind::StorageFull).is_err());
-    }
-
-    #[test]
-    fn a_temporary_that_cannot_take_its_place_goes_away() {
-        let folder = Folder::new("publish");
-        let place = folder.0.join("out.svg");
-        let temporary = Temporary::write(&place, b"new", &|to, bytes| to.write_all(bytes)).unwrap();
-        assert!(temporary.path.exists());
-        fs::create_dir(&place).unwrap();
-        assert!(temporary.publish().is_err());
-        assert_eq!(folder.count(), 1);
     }
 }
