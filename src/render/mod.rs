@@ -73,3 +73,18 @@ pub fn encode(picture: &Picture, format: Format, options: &RenderOptions) -> Res
         encoded => encoded,
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_density_is_in_its_range_whatever_the_format() {
+        for dpi in [f64::NAN, f64::INFINITY, 9.9, 2400.1, -96.0, 0.0] {
+            let options = RenderOptions { dpi, ..Default::default() };
+            let refused = options.check().expect_err("no density").to_string();
+            assert!(refused.contains("from 10 to 2400"), "{refused}");
+        }
+        assert_eq!(RenderOptions::default().check(), Ok(()));
+    }
+}

@@ -182,9 +182,6 @@ mod tests {
         assert!(message.contains("40000 by 200 pixels") && message.contains("`dpi`"), "{message}");
         assert!(refusal(Size::new(px(12_001.0), px(12_000.0)), 96.0).contains("a smaller `width`"));
         assert!(refusal(Size::new(px(600.0), px(12_000.0)), 288.0).contains("shorter texts"));
-        for dpi in [f64::NAN, f64::INFINITY, 9.9, 2400.1, -96.0, 0.0] {
-            assert!(refusal(Size::new(px(10.0), px(10.0)), dpi).contains("from 10 to 2400"));
-        }
     }
 
     #[test]
