@@ -2,7 +2,7 @@
 //! of its own, where no label comes.
 
 use crate::compose::dated::Dated;
-use crate::compose::place::lines;
+use crate::compose::place::{lines, overlaps};
 use crate::compose::style::FigureStyle;
 use crate::date::{Bound, Known};
 use crate::error::Note;
@@ -13,7 +13,7 @@ use crate::text::{Line, TextRole};
 use crate::theme::Colour;
 use crate::time::Scale;
 use std::cmp::Reverse;
-use std::collections::{BTreeMap, BinaryHeap};
+use std::collections::BTreeMap;
 
 /// Lines of the name of an era before it rather reaches beyond its ground.
 const LINES: usize = 2;
@@ -114,9 +114,10 @@ impl<'a> Backdrop<'a> {
         let names: Vec<Name> =
             placed.iter().map(|(extent, dated)| self.era_name(*extent, dated)).collect();
         let extents: Vec<[Sub; 2]> = placed.iter().map(|(extent, _)| *extent).collect();
-        let depths = depths(&extents);
-        let rows = rows_by_depth(&names, &depths);
-        let tints = tints(&extents, &depths, self.style.sizes.separator);
+        let depths = overlaps::depths(&extents);
+        let rooms: Vec<[Sub; 2]> = names.iter().map(|name| name.room).collect();
+        let rows = overlaps::rows_by_depth(&rooms, &depths);
+        let tints = overlaps::tints(&extents, &depths, self.style.sizes.separator);
         let eras = placed.into_iter().zip(names).enumerate();
         self.eras = eras
             .map(|(index, ((extent, dated), name))| Era {
@@ -190,7 +191,7 @@ impl<'a> Backdrop<'a> {
         order.sort_by_key(|&index| (rooms[index], index));
         let sorted: Vec<[Sub; 2]> = order.iter().map(|&index| rooms[index]).collect();
         let mut rows = vec![None; rooms.len()];
-        for (&index, row) in order.iter().zip(first_free(&sorted, MARKER_ROWS)) {
+        for (&index, row) in order.iter().zip(overlaps::first_free(&sorted, MARKER_ROWS)) {
             rows[index] = row;
         }
         let markers = placed.into_iter().zip(names).zip(rows);
@@ -386,88 +387,6 @@ fn widest(lines: &[Line]) -> Sub {
     lines.iter().map(|line| line.width).max().unwrap_or(0)
 }
 
-/// The row of each name: the first that is free, those of a depth below all rows of the depths
-/// before, as the ground of what is over others begins at its name.
-fn rows_by_depth(names: &[Name], depths: &[usize]) -> Vec<usize> {
-    let mut order: Vec<usize> = (0..names.len()).collect();
-    order.sort_by_key(|&index| (depths[index], names[index].room, index));
-    let mut rows = vec![0; names.len()];
-    let mut first = 0;
-    for group in order.chunk_by(|&a, &b| depths[a] == depths[b]) {
-        let rooms: Vec<[Sub; 2]> = group.iter().map(|&index| names[index].room).collect();
-        let mut next = first;
-        for (&index, row) in group.iter().zip(first_free(&rooms, usize::MAX)) {
-            rows[index] = first + row.unwrap_or(0);
-            next = next.max(rows[index] + 1);
-        }
-        first = next;
-    }
-    rows
-}
-
-/// The row of each span: the first of `most` rows that is free. Spans come by growing starts.
-fn first_free(spans: &[[Sub; 2]], most: usize) -> Vec<Option<usize>> {
-    let (mut free, mut many) = (BinaryHeap::new(), 0);
-    let mut taken: BinaryHeap<Reverse<(Sub, usize)>> = BinaryHeap::new();
-    let row = |&[start, end]: &[Sub; 2]| {
-        while let Some(&Reverse((until, row))) = taken.peek()
-            && until <= start
-        {
-            taken.pop();
-            free.push(Reverse(row));
-        }
-        let row = free.pop().map(|Reverse(row)| row).or_else(|| {
-            many += 1;
-            (many <= most).then_some(many - 1)
-        })?;
-        taken.push(Reverse((end, row)));
-        Some(row)
-    };
-    spans.iter().map(row).collect()
-}
-
-/// How many others each span is over: one more than the most of those that it overlaps and that
-/// come before it. Spans come by growing starts.
-fn depths(spans: &[[Sub; 2]]) -> Vec<usize> {
-    let mut ends: BinaryHeap<Reverse<(Sub, usize)>> = BinaryHeap::new();
-    // How many spans of each depth are open.
-    let mut open: BTreeMap<usize, usize> = BTreeMap::new();
-    let depth = |&[start, end]: &[Sub; 2]| {
-        while let Some(&Reverse((until, depth))) = ends.peek()
-            && until <= start
-        {
-            ends.pop();
-            if let Some(count) = open.get_mut(&depth) {
-                *count -= 1;
-                if *count == 0 {
-                    open.remove(&depth);
-                }
-            }
-        }
-        let depth = open.last_key_value().map_or(0, |(depth, _)| depth + 1);
-        if end > start {
-            ends.push(Reverse((end, depth)));
-            *open.entry(depth).or_default() += 1;
-        }
-        depth
-    };
-    spans.iter().map(depth).collect()
-}
-
-/// How much darker each span is than the palest: by its depth, and those that touch in turn.
-fn tints(spans: &[[Sub; 2]], depths: &[usize], near: Sub) -> Vec<usize> {
-    // By their ends: the last span that ends there.
-    let mut by_end: BTreeMap<Sub, usize> = BTreeMap::new();
-    let mut tints: Vec<usize> = Vec::with_capacity(spans.len());
-    for (index, (&[start, end], &depth)) in spans.iter().zip(depths).enumerate() {
-        let touching = by_end.range(start - near..=start + near).map(|(_, &other)| other).max();
-        let is_equal = touching.is_some_and(|other| tints[other] == depth);
-        tints.push(depth + usize::from(is_equal));
-        by_end.insert(end, index);
-    }
-    tints
-}
-
 /// The box around lines of text.
 fn around(lines: &[Text]) -> Rect {
     let join = |a: Rect, b: Rect| Rect {
@@ -477,28 +396,4 @@ fn around(lines: &[Text]) -> Rect {
         y1: a.y1.max(b.y1),
     };
     lines.iter().map(Text::rect).reduce(join).unwrap_or_default()
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn spans_take_the_first_free_row() {
-        let spans = [[0, 10], [2, 4], [4, 20], [10, 12], [11, 30]];
-        let rows = |most| first_free(&spans, most);
-        assert_eq!(rows(9), [Some(0), Some(1), Some(1), Some(0), Some(2)]);
-        assert_eq!(rows(2), [Some(0), Some(1), Some(1), Some(0), None]);
-    }
-
-    #[test]
-    fn depth_counts_what_a_span_is_over() {
-        assert_eq!(depths(&[[0, 10], [0, 5], [2, 4], [6, 8], [10, 12]]), [0, 1, 2, 1, 0]);
-    }
-
-    #[test]
-    fn spans_that_touch_take_two_tints_in_turn() {
-        let spans = [[0, 10], [10, 20], [20, 30], [40, 50]];
-        assert_eq!(tints(&spans, &[0; 4], 2), [0, 1, 0, 0]);
-    }
 }

@@ -20,6 +20,8 @@ mod tr;
 use super::Role;
 use super::header_name::folded;
 use crate::error::nearest;
+use std::collections::BTreeMap;
+use std::sync::LazyLock;
 
 /// Words that mean the same, the strongest first.
 pub(super) type WordForms = &'static [&'static str];
@@ -171,25 +173,31 @@ pub(super) enum Missing {
     Unknown,
 }
 
-/// Bytes of the longest word for what is missing.
+/// The words of all languages for what is missing.
+static MISSING: LazyLock<BTreeMap<&str, Missing>> = LazyLock::new(|| {
+    let words = |list: WordForms, what| list.iter().map(move |word| (*word, what));
+    let languages = LANGUAGES.iter();
+    let unknown = languages.clone().flat_map(|language| words(language.unknown, Missing::Unknown));
+    unknown.chain(languages.flat_map(|language| words(language.missing, Missing::None))).collect()
+});
+
+/// Bytes of a cell that says that something is missing, at most: those of the longest word, with
+/// accents and brackets.
 const LONGEST_MISSING: usize = 40;
 
 /// What a cell says that gives no value; nothing if it gives one.
 pub(super) fn missing(text: &str) -> Option<Missing> {
-    if text.is_empty() || text.len() > LONGEST_MISSING {
+    // Many cells are asked, and no word for what is missing begins with such a digit.
+    let is_number = text.starts_with(|c: char| ('1'..='9').contains(&c));
+    if text.is_empty() || text.len() > LONGEST_MISSING || is_number {
         return None;
     }
     let word = folded(text);
     let word = word.trim_matches(|c: char| matches!(c, '(' | ')' | '[' | ']' | '<' | '>' | '"'));
-    let listed = |list: fn(&TableWords) -> WordForms| {
-        LANGUAGES.iter().any(|language| list(language).contains(&word))
-    };
-    let is_dash = !word.is_empty() && word.chars().all(|c| matches!(c, '-' | '–' | '—' | '−'));
-    if is_dash || listed(|language| language.missing) {
-        Some(Missing::None)
-    } else {
-        listed(|language| language.unknown).then_some(Missing::Unknown)
+    if !word.is_empty() && word.chars().all(|c| matches!(c, '-' | '–' | '—' | '−')) {
+        return Some(Missing::None);
     }
+    MISSING.get(word).copied()
 }
 
 /// Whether a text is the beginning of a row that sums up.

@@ -7,12 +7,18 @@
 //! be high they share one mark, split by colour. Doubts are handed through for the drawing; an end
 //! that nobody knows has room for its question mark.
 
-use crate::figure::{Mark, MarkEnd, MarkShape, Uncertainty, Whisker};
-use crate::geometry::{Axis, PX, Rect, Sub};
+mod bar_heights;
+mod raised;
+
+pub(crate) use raised::whisker_dot;
+
+use crate::figure::{Mark, MarkEnd, Uncertainty};
+use crate::geometry::{Axis, Sub};
 use crate::layout::lane_rows::deal;
 use crate::theme::{Hue, Sizes};
-use std::cmp::Reverse;
-use std::collections::{BTreeMap, BinaryHeap};
+use bar_heights::BarHeights;
+use raised::{Edge, Raised, RaisedShape};
+use std::collections::BTreeMap;
 
 /// A bar is wider than a dot by so many quarters; one that is not looks like a square dot.
 const WIDER: Sub = 5;
@@ -69,78 +75,6 @@ impl UnplacedMark {
         let [x0, x1] = self.drawn(sizes, ruler);
         (x0 - start, x1 + end)
     }
-}
-
-/// A mark of one side before it is known where the ruler stands: distances grow away from it.
-#[derive(Clone, Debug)]
-struct Raised {
-    x0: Sub,
-    x1: Sub,
-    near: Sub,
-    far: Sub,
-    shape: RaisedShape,
-    uncertainty: Uncertainty,
-}
-
-#[derive(Clone, Copy, Debug)]
-enum RaisedShape {
-    Dot,
-    Slice(Sub, Sub),
-    /// From where to where, and how far from the ruler.
-    Stripe([Sub; 2], [Sub; 2]),
-    /// From where to where, where its dot is, and whether it is painted by itself, and for all.
-    Whisker([Sub; 2], Sub, [bool; 2]),
-    Shared,
-}
-
-/// The edge of the ruler that marks are on.
-#[derive(Clone, Copy)]
-struct Edge {
-    /// Its place across the axis.
-    at: Sub,
-    axis: Axis,
-    /// The sign of distances away from the ruler.
-    outward: Sub,
-}
-
-impl Edge {
-    fn mark(self, raised: &Raised) -> Mark {
-        let rect = self.rect([raised.x0, raised.x1], [raised.near, raised.far]);
-        let shape = match raised.shape {
-            RaisedShape::Dot => MarkShape::Dot,
-            RaisedShape::Slice(from, to) => {
-                let across = self.across([raised.near, raised.far]);
-                let outline = slice([raised.x0, raised.x1], across, from, to);
-                let point = |[along, across]: [Sub; 2]| self.axis.point(along, across);
-                MarkShape::Slice(outline.into_iter().map(point).collect())
-            }
-            RaisedShape::Stripe(along, across) => MarkShape::Bar(self.rect(along, across)),
-            RaisedShape::Whisker(along, at, [has_line, is_shared]) => {
-                let rect = self.rect(along, [raised.near, raised.far]);
-                let [near, far] = self.across([raised.near, raised.far]);
-                let radius = whisker_dot(along, far - near);
-                let dot = (self.axis.point(at, (near + far) / 2), radius);
-                MarkShape::Whisker(Whisker { rect, dot, has_line, is_shared })
-            }
-            RaisedShape::Shared => MarkShape::Shared,
-        };
-        Mark { rect, shape, uncertainty: raised.uncertainty, caps: Vec::new() }
-    }
-
-    fn rect(self, along: [Sub; 2], distances: [Sub; 2]) -> Rect {
-        self.axis.rect(along, self.across(distances))
-    }
-
-    /// Places across the axis at two distances from the ruler, in order.
-    fn across(self, distances: [Sub; 2]) -> [Sub; 2] {
-        let [a, b] = distances.map(|distance| self.at + self.outward * distance);
-        [a.min(b), a.max(b)]
-    }
-}
-
-/// The radius of the dot of a whisker of that breadth.
-pub(crate) fn whisker_dot([from, to]: [Sub; 2], breadth: Sub) -> Sub {
-    (breadth * 5 / 12).min((to - from) / 3)
 }
 
 /// The marks of one side.
@@ -376,37 +310,6 @@ fn nested(extents: &[[Sub; 2]]) -> Vec<usize> {
     extents.iter().map(place).collect()
 }
 
-/// How high bars are, asked for from left to right.
-struct BarHeights {
-    /// The far edge and the ends of each bar, the first to begin last.
-    waiting: Vec<(Sub, [Sub; 2])>,
-    /// Those that have begun, by their far edge, and where each ends.
-    begun: BinaryHeap<(Sub, Sub)>,
-}
-
-impl BarHeights {
-    fn of(raised: &[Raised]) -> Self {
-        let is_bar = |shape| matches!(shape, RaisedShape::Stripe(..) | RaisedShape::Whisker(..));
-        let bars = raised.iter().filter(|mark| is_bar(mark.shape));
-        let mut waiting: Vec<(Sub, [Sub; 2])> =
-            bars.map(|mark| (mark.far, [mark.x0, mark.x1])).collect();
-        waiting.sort_by_key(|&(_, ends)| Reverse(ends));
-        Self { waiting, begun: BinaryHeap::new() }
-    }
-
-    /// The far edge of the highest bar between two places, each farther on than that of the question
-    /// before.
-    fn over(&mut self, x0: Sub, x1: Sub) -> Option<Sub> {
-        while let Some((far, [_, end])) = self.waiting.pop_if(|(_, ends)| ends[0] < x1) {
-            self.begun.push((far, end));
-        }
-        while self.begun.peek().is_some_and(|&(_, end)| end <= x0) {
-            self.begun.pop();
-        }
-        self.begun.peek().map(|&(far, _)| far)
-    }
-}
-
 /// From where to where each dot of a cluster has its share of it: half way to the dates on either
 /// side; those of one date share evenly.
 fn parts(xs: &[Sub], radius: Sub) -> Vec<(Sub, Sub)> {
@@ -425,26 +328,6 @@ fn parts(xs: &[Sub], radius: Sub) -> Vec<(Sub, Sub)> {
     parts
 }
 
-/// The outline of a box with round ends, cut to `from..to`, as places along and across.
-fn slice([x0, x1]: [Sub; 2], [y0, y1]: [Sub; 2], from: Sub, to: Sub) -> Vec<[Sub; 2]> {
-    let radius = f64::from(y1 - y0) / 2.0;
-    let middle = f64::from(y0 + y1) / 2.0;
-    let reach = |x: Sub| {
-        let inside = f64::from((x - x0).min(x1 - x)).max(0.0);
-        let across = (radius - inside).max(0.0);
-        (radius * radius - across * across).max(0.0).sqrt()
-    };
-    // Quarter pixels keep the round ends smooth at any resolution of print.
-    let step = PX / 4;
-    let inner = (from / step + 1..).map(|k| k * step).take_while(|&x| x < to);
-    let is_round = |&x: &Sub| reach(x) < radius;
-    let xs: Vec<Sub> = std::iter::once(from).chain(inner.filter(is_round)).chain([to]).collect();
-    let at = |x: Sub, up: f64| [x, (middle + up * reach(x)).round() as Sub];
-    let upper = xs.iter().map(|&x| at(x, -1.0));
-    let lower = xs.iter().rev().map(|&x| at(x, 1.0));
-    upper.chain(lower).collect()
-}
-
 /// The different looks in order of first use.
 fn distinct(hues: impl Iterator<Item = Hue>) -> Vec<Hue> {
     let mut known: Vec<Hue> = Vec::new();
@@ -459,6 +342,8 @@ fn distinct(hues: impl Iterator<Item = Hue>) -> Vec<Hue> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::figure::MarkShape;
+    use crate::geometry::PX;
     use crate::theme::Theme;
 
     const RED: Hue = Theme::LIGHT.palette[3];
