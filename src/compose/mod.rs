@@ -42,7 +42,7 @@ use fit::chronicle::ChronicleRequest;
 use fit::fold::{self, FoldPlan};
 use fit::left_out;
 use forms::labels::LabelRequest;
-use forms::lanes::{LaneRequest, is_wanted};
+use lanes::plan::{LaneRequest, is_wanted};
 use measure::chronicle::{ChronicleTexts, RowRoles};
 use measure::flag::LabelText;
 use plot::{Form, Plot};

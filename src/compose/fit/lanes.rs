@@ -3,8 +3,10 @@
 
 use crate::compose::context::Context;
 use crate::compose::fit::{left_out, width};
-use crate::compose::forms::lanes::{LaneForm, LaneMarks, LaneNames, LanePlan, LaneRequest, legend};
+use crate::compose::forms::lanes::LaneForm;
 use crate::compose::lanes::groups::LaneGroup;
+use crate::compose::lanes::packed::LaneMarks;
+use crate::compose::lanes::plan::{LaneNames, LanePlan, LaneRequest, legend};
 use crate::compose::place::frame::{Frame, LegendSigns};
 use crate::compose::plot::Plot;
 use crate::error::{Note, Result};

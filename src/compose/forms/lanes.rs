@@ -3,147 +3,21 @@
 //!
 //! On a vertical axis lanes and their rows are columns.
 
-use crate::compose::context::{Along, Context};
-use crate::compose::dated::Dated;
+use crate::compose::context::Context;
 use crate::compose::describe;
-use crate::compose::lanes::dates::LaneDates;
-use crate::compose::lanes::groups::{self, LaneGroup, LaneSource};
-use crate::compose::lanes::marks::{self, LaneEntry, LaneMark, LaneMarkShape};
-use crate::compose::lanes::milestones::Milestones;
-use crate::compose::lanes::names::{LaneName, NameRoom, Named};
+use crate::compose::lanes::marks::{LaneEntry, LaneMark, LaneMarkShape};
+use crate::compose::lanes::packed::{Lane, LaneMarks, lane};
 use crate::compose::lanes::placed_name::PlacedName;
+use crate::compose::lanes::plan::{LaneNames, LanePlan, LaneRequest};
 use crate::compose::marks::whisker_dot;
 use crate::compose::place::frame::LegendSigns;
 use crate::compose::plot::{Band, BandStack, Content, Form};
 use crate::compose::uncertainty;
-use crate::error::Result;
 use crate::figure::{Anchor, LaneSlot, Mark, MarkShape, PlacedEvent, PlacedLane, Text, Whisker};
 use crate::geometry::{Axis, Point, Rect, Sub};
 use crate::layout::Side;
-use crate::layout::lane_rows::{ItemRow, LaneItem, LaneRows, NameManner, RowRule, arrange};
-use crate::options::{FigureOptions, LabelStyle, LaneRowRule, Legend};
 use crate::text::Line;
-use crate::theme::Hue;
 use std::rc::Rc;
-
-/// Whether events are drawn in lanes: some have one, or most of them are spans and nobody asked for
-/// another kind of label.
-pub(crate) fn is_wanted(events: &[Dated<'_>], options: &FigureOptions) -> bool {
-    let spans = events.iter().filter(|dated| dated.event.is_span()).count();
-    let is_auto = options.style.unwrap_or_default() == LabelStyle::Auto;
-    LaneSource::of(events, options) == LaneSource::Column || (is_auto && spans * 2 > events.len())
-}
-
-/// What is to be packed into rows, whatever its place along the axis.
-pub(crate) struct LaneRequest<'a> {
-    pub(crate) context: &'a Context<'a>,
-    pub(crate) groups: Vec<LaneGroup<'a>>,
-    /// For each event its place in the order of rows.
-    ranks: Vec<usize>,
-}
-
-impl<'a> LaneRequest<'a> {
-    /// # Errors
-    ///
-    /// [`Error::Options`](crate::error::Error::Options) when the options name a lane that there is
-    /// not.
-    pub(crate) fn new(context: &'a Context<'a>) -> Result<Self> {
-        let groups = groups::groups(context.events, context.options)?;
-        let ranks = groups::ranks(context.events, context.options.sort.unwrap_or_default());
-        Ok(Self { context, groups, ranks })
-    }
-}
-
-/// How the lanes of a figure are to be.
-#[derive(Clone)]
-pub(crate) struct LanePlan {
-    /// For each event whether its name is to be left out.
-    pub(crate) left_out: Vec<bool>,
-    /// How each lane is dealt out to rows.
-    pub(crate) rows: Vec<RowRule>,
-    /// Whether anything is said of dates.
-    pub(crate) has_dates: bool,
-    /// What of spare room is put between two rows.
-    pub(crate) spread: Sub,
-}
-
-impl LanePlan {
-    /// All names with what is said of their dates; points packed, spans as asked for.
-    pub(crate) fn full(request: &LaneRequest<'_>) -> Self {
-        let events = request.context.events;
-        let asked = request.context.options.lane_rows.unwrap_or_default();
-        let is_flags = request.context.options.style == Some(LabelStyle::Flags);
-        let is_packed = request.context.axis == Axis::Vertical || is_flags;
-        let row_rule = |group: &LaneGroup<'_>| {
-            let is_span = |&&index: &&usize| events[index].event.is_span();
-            let spans = group.members.iter().filter(is_span).count();
-            match asked {
-                LaneRowRule::Staircase => RowRule::Each,
-                LaneRowRule::Pack => RowRule::Fewest,
-                LaneRowRule::Auto if is_packed => RowRule::Fewest,
-                LaneRowRule::Auto if 2 * spans < group.members.len() => RowRule::InTurn,
-                LaneRowRule::Auto => RowRule::OneOrEach,
-            }
-        };
-        let rows = request.groups.iter().map(row_rule).collect();
-        Self { left_out: vec![false; events.len()], rows, has_dates: true, spread: 0 }
-    }
-
-    /// The same without dates, if nobody asked for these.
-    pub(crate) fn without_dates(&self, request: &LaneRequest<'_>) -> Option<Self> {
-        let is_spare = request.context.options.show.is_none();
-        is_spare.then(|| Self { has_dates: false, ..self.clone() })
-    }
-}
-
-/// Where the names of lanes are.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum LaneNames {
-    /// There are none.
-    None,
-    /// Before the ruler's start, in so much room along the axis.
-    Before(Sub),
-    /// Over the rows of a horizontal lane.
-    Above,
-}
-
-/// A lane that is packed into rows.
-struct Lane {
-    /// Its events in the order of time, by place.
-    members: Vec<usize>,
-    entries: Vec<LaneEntry>,
-    names: Vec<LaneName>,
-    milestones: Vec<Milestones>,
-    rows: LaneRows,
-    /// The breadth of the bars of spans: less than that of a row where no name stands in one.
-    bar: Sub,
-}
-
-/// The marks of all events along the axis, and what their names are placed in.
-pub(crate) struct LaneMarks<'a> {
-    pub(crate) along: Rc<Along<'a>>,
-    marks: Vec<LaneMark>,
-    room: NameRoom<'a>,
-}
-
-impl<'a> LaneMarks<'a> {
-    /// The marks along a time axis; lines beside marks of a vertical one are at most `measure` wide.
-    pub(crate) fn new(request: &LaneRequest<'a>, along: Rc<Along<'a>>, measure: Sub) -> Self {
-        let context = request.context;
-        let breaks = along.time.scale.domain().breaks();
-        let room = NameRoom {
-            style: context.style,
-            axis: context.axis,
-            ends: along.ends,
-            gaps: breaks.map(|gap| [gap.lo, gap.hi].map(|at| along.place(at))).collect(),
-            known: along.time.stated(),
-            is_flags: context.options.style == Some(LabelStyle::Flags),
-            measure,
-            dates: LaneDates::of(context.options.show, &along.time.scale, along.time.stated()),
-        };
-        Self { marks: marks::marks(context, &along, &request.groups), room, along }
-    }
-}
 
 /// Lanes packed into rows.
 pub(crate) struct LaneForm<'a> {
@@ -449,77 +323,6 @@ impl<'a> LaneForm<'a> {
         let mut mark = Mark { rect, shape, uncertainty: lane_mark.uncertainty, caps: Vec::new() };
         mark.caps = uncertainty::caps(&mark, axis, lane_mark.hue, self.context.style);
         mark
-    }
-}
-
-/// The entries of a lane, with their milestones: those whose names find room under their bars.
-fn entries(
-    request: &LaneRequest<'_>,
-    marks: &LaneMarks<'_>,
-    group: &LaneGroup<'_>,
-    plan: &LanePlan,
-) -> (Vec<LaneEntry>, Vec<Milestones>) {
-    let events = request.context.events;
-    let shown = (marks.marks.as_slice(), plan.left_out.as_slice(), plan.has_dates);
-    let measured = |entries: &[LaneEntry]| -> Vec<Milestones> {
-        entries.iter().map(|entry| Milestones::of(entry, events, shown, &marks.room)).collect()
-    };
-    let plain = marks::entries(events, &group.members, &marks.marks);
-    if marks.room.axis == Axis::Vertical || marks.room.is_flags {
-        let none = plain.iter().map(|_| Milestones::default()).collect();
-        return (plain, none);
-    }
-    let mut entries = marks::with_milestones(events, plain, &marks.marks);
-    let nameless: Vec<usize> =
-        measured(&entries).iter().flat_map(|all| all.nameless().to_vec()).collect();
-    if !nameless.is_empty() {
-        marks::without_milestones(&mut entries, &nameless, &marks.marks);
-    }
-    let milestones = measured(&entries);
-    (entries, milestones)
-}
-
-/// The lane of the group at `place`.
-fn lane(request: &LaneRequest<'_>, marks: &LaneMarks<'_>, place: usize, plan: &LanePlan) -> Lane {
-    let (events, group) = (request.context.events, &request.groups[place]);
-    let (entries, milestones) = entries(request, marks, group, plan);
-    let name = |entry: &LaneEntry| {
-        let ends = [entry.parts[0], entry.parts[entry.parts.len() - 1]];
-        let is_left_out = entry.is_out(&plan.left_out);
-        let events = ends.map(|part| events[part].event);
-        let named = Named { entry, events, is_left_out, has_date: plan.has_dates };
-        LaneName::of(&named, &marks.marks, &marks.room)
-    };
-    let mut names: Vec<LaneName> = entries.iter().map(name).collect();
-    for (name, milestones) in names.iter_mut().zip(&milestones) {
-        name.candidates.iter_mut().for_each(|one| one.room = milestones.around(one.room));
-    }
-    let item = |((entry, name), milestones): ((&LaneEntry, &LaneName), &Milestones)| LaneItem {
-        candidates: name.candidates.clone(),
-        below: milestones.below,
-        rank: entry.parts.iter().map(|&part| request.ranks[part]).min().unwrap_or(0),
-    };
-    let items: Vec<LaneItem> = entries.iter().zip(&names).zip(&milestones).map(item).collect();
-    // Half a dot may be beyond the ruler, and the free room beyond a text in the margin.
-    let (sizes, ends) = (&request.context.style.sizes, marks.along.ends);
-    let air = sizes.pole_gap + sizes.label_gap;
-    let rows = arrange(&items, [ends[0] - 2 * sizes.dot, ends[1] + air], plan.rows[place]);
-    let manner = |(item, seat): (&LaneItem, &ItemRow)| item.candidates[seat.candidate].manner;
-    let is_beside = |manner| matches!(manner, NameManner::After | NameManner::Before);
-    let is_thin = request.context.axis == Axis::Vertical
-        || items.iter().zip(&rows.items).map(manner).all(is_beside);
-    let bar = if is_thin { sizes.span * 5 / 8 } else { sizes.span };
-    Lane { members: group.members.clone(), entries, names, milestones, rows, bar }
-}
-
-/// The legend; none where lanes are called as categories are.
-pub(crate) fn legend<'a>(context: &'a Context<'_>) -> Vec<(&'a str, Hue)> {
-    let choice = context.options.legend.unwrap_or_default();
-    let source = LaneSource::of(context.events, context.options);
-    let is_spare = |dated: &Dated<'_>| dated.event.category.as_deref() == source.lane(dated.event);
-    match choice {
-        Legend::Auto if context.events.iter().all(is_spare) => Vec::new(),
-        _ => context.categories.legend(choice),
     }
 }
 

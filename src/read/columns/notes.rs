@@ -1,0 +1,118 @@
+//! What the maker of a figure should know of the columns that were taken and those that were not.
+
+use super::Columns;
+use super::wording::{choice, list};
+use crate::error::{Message, Note, nearest, quoted};
+use crate::read::assignment::Basis;
+use crate::read::roles::Role;
+
+impl Columns {
+    /// Notes on what was inferred and on the columns that have no role.
+    pub(in crate::read) fn notes(&self, file: &str) -> Vec<Note> {
+        let inferred = self.assignment.inferred.iter().map(|(role, why)| self.taken(*role, *why));
+        let told: Vec<Role> = self.assignment.inferred.iter().map(|(role, _)| *role).collect();
+        let rivals = [Role::Date, Role::Name].into_iter().filter(|role| !told.contains(role));
+        let rivals = rivals.filter_map(|role| self.other(role));
+        let notes = inferred.chain(rivals).chain(self.fallback()).chain(self.wide());
+        let notes = notes.chain(self.ignored());
+        notes.map(|message| Note::new(Message::new(format!("{file}: ")).and(message))).collect()
+    }
+
+    /// How a column came to its role.
+    fn taken(&self, role: Role, reason: Basis) -> Message {
+        let column = self.of_role(role).map_or(String::new(), |column| self.label(column));
+        let why = match reason {
+            Basis::Likeness => "by its header",
+            Basis::Content => "by its cells",
+            Basis::OnlyOne => "as there is no other date",
+        };
+        let message = Message::new(format!("the {column} is taken as the {} {why}", role.name()));
+        let other = self.rival(role).unwrap_or("HEADER");
+        let message = match self.rivals(role).as_slice() {
+            [] => message.text("; set "),
+            rivals => message.text(format!("; {} could be it, too; set ", list(rivals))),
+        };
+        message.and(choice(role, other)).text(" to take another")
+    }
+
+    /// Columns that could have had a role that a usual header has.
+    fn other(&self, role: Role) -> Option<Message> {
+        let rivals = self.rivals(role);
+        let column = self.of_role(role).map(|column| self.label(column))?;
+        let rival = self.rival(role)?;
+        let (holds, verb) = match role {
+            Role::Date if rivals.len() == 1 => ("holds dates", "is"),
+            Role::Date => ("hold dates", "are"),
+            _ => ("could be it", "is"),
+        };
+        let fact = format!(
+            "the {column} is taken as the {}; {} {holds}, too, and {verb} not drawn; set ",
+            role.name(),
+            list(&rivals)
+        );
+        Some(Message::new(fact).and(choice(role, rival)).text(" to take it"))
+    }
+
+    fn rivals(&self, role: Role) -> Vec<&str> {
+        let rivals = self.assignment.rivals.iter().filter(|(of, _)| *of == role);
+        let headers = rivals.map(|(_, column)| self.header(*column));
+        headers.filter(|header| !header.is_empty()).collect()
+    }
+
+    fn rival(&self, role: Role) -> Option<&str> {
+        self.rivals(role).first().copied()
+    }
+
+    /// A date and a year in columns of their own.
+    fn fallback(&self) -> Option<Message> {
+        let (date, year) = self.of_role(Role::Date).zip(self.of_role(Role::Year))?;
+        let fact = format!(
+            "the {} is taken as the date, and the {} where it is blank; set ",
+            self.label(date),
+            self.label(year)
+        );
+        Some(Message::new(fact).and(choice(Role::Date, self.header(year))).text(" for that alone"))
+    }
+
+    /// How a wide table is read.
+    fn wide(&self) -> Option<Message> {
+        let milestones = self.milestones();
+        let headers: Vec<&str> = milestones.iter().map(|(_, header)| header.as_str()).collect();
+        let first = headers.first()?;
+        let fact = format!(
+            "each row is a lane and each of the columns {} an event in it; set ",
+            list(&headers)
+        );
+        Some(Message::new(fact).and(choice(Role::Date, first)).text(" to draw that date alone"))
+    }
+
+    /// The columns that have no role.
+    fn ignored(&self) -> Option<Message> {
+        let is_told =
+            |column: usize| self.assignment.rivals.iter().any(|(_, rival)| *rival == column);
+        let free = self.assignment.free(&self.views).filter(|(column, _)| !is_told(*column));
+        let ignored: Vec<&str> = free
+            .map(|(_, view)| view.header.as_str())
+            .filter(|header| !header.is_empty())
+            .collect();
+        let (columns, verb) =
+            if ignored.len() == 1 { ("column", "is") } else { ("columns", "are") };
+        let fact = format!("the {columns} {} {verb} ignored", list(&ignored));
+        let near = ignored.iter().find_map(|header| Some((*header, self.meant(header)?)));
+        match near {
+            _ if ignored.is_empty() => None,
+            None => Some(Message::new(fact)),
+            Some((header, role)) => Some(
+                Message::new(fact)
+                    .text(format!("; if {} is the {}, set ", quoted(header), role.name()))
+                    .and(choice(role, header)),
+            ),
+        }
+    }
+
+    /// The role that no column has and that a header nearly names.
+    fn meant(&self, header: &str) -> Option<Role> {
+        let mut free = Role::ALL.into_iter().filter(|role| self.assignment.is_open(*role));
+        free.find(|role| nearest([header].into_iter(), &[role.name()]).is_some())
+    }
+}
