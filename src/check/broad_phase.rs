@@ -79,8 +79,9 @@ fn parts(owner: usize, event: &Drawn) -> impl Iterator<Item = SceneBox> {
     });
     let has_touchy_mark =
         matches!(event.kind, DrawnKind::List | DrawnKind::Lane(_) | DrawnKind::Milestone(_));
-    let is_drawn = event.label.width() != 0 || event.label.height() != 0;
-    [part(event.label, is_drawn), part(event.mark, has_touchy_mark)].into_iter().chain(runs)
+    [part(event.label, event.has_label()), part(event.mark, has_touchy_mark)]
+        .into_iter()
+        .chain(runs)
 }
 
 /// The side of a cell, by which the whole has about as many cells as parts.

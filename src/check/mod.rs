@@ -25,6 +25,13 @@ pub struct Drawn {
     pub kind: DrawnKind,
 }
 
+impl Drawn {
+    /// Whether its label is drawn, and not a mere point.
+    fn has_label(&self) -> bool {
+        self.label.width() != 0 || self.label.height() != 0
+    }
+}
+
 /// What is drawn: an event alone, as a row of a list, or the list as a whole.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum DrawnKind {
@@ -218,7 +225,7 @@ fn pair(scene: &Scene, a: usize, b: usize, found: &mut Vec<Violation>) {
         if runs_through(&one.leader, &other.label) {
             found.push(Violation::LeaderLabel(i, j));
         }
-        if one.label.overlaps(&other.mark) {
+        if one.has_label() && one.label.overlaps(&other.mark) {
             found.push(Violation::LabelMark(i, j));
         }
         // The stem may pass a mark: one that it meets covers its date.

@@ -417,6 +417,18 @@ fn many_on_one_date_are_few_pairs() {
 }
 
 #[test]
+fn a_label_that_is_not_drawn_covers_no_mark() {
+    let covers = |label| {
+        let alone = |label, mark| Drawn { label, leader: vec![], mark, kind: DrawnKind::Flag };
+        let marked = alone(rect(0, 0, 0, 0), rect(100, 10, 110, 20));
+        let events = vec![marked, alone(label, rect(200, 0, 210, 10))];
+        violations(&scene(events)).contains(&Violation::LabelMark(1, 0))
+    };
+    assert!(covers(rect(105, 15, 105, 18)));
+    assert!(!covers(rect(105, 15, 105, 15)));
+}
+
+#[test]
 fn labels_that_are_not_drawn_are_pairs_with_drawn_ones_alone() {
     let hidden = Drawn {
         label: rect(20, 20, 20, 20),
