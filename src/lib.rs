@@ -32,6 +32,7 @@ mod check;
 mod compose;
 #[cfg(not(feature = "internals"))]
 mod date;
+pub mod draft;
 #[cfg(not(feature = "internals"))]
 mod draw;
 #[cfg(not(feature = "internals"))]

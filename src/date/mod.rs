@@ -62,9 +62,11 @@ pub use instant::{
     weekday,
 };
 pub use language::Locale;
+pub(crate) use language::Token;
 pub use model::{
     Age, AgeUnit, Bound, Date, DateForm, DateSide, Fraction, Parts, Precision, Third, Zone,
 };
 pub use options::{DateOptions, DateOrder, Fiscal, NamedBy, Today, UtcOffset};
+pub(crate) use parse::roman_number;
 pub use season::Season;
 pub use span::week_number;

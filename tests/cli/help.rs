@@ -43,6 +43,7 @@ fn help_is_short_or_long_and_has_examples() {
     // What the long help shows as an example is a command line that is understood.
     folder.file("events.csv", "date,title,Datum\n2010,A,3/4/2010\n2012,B,5/4/2012\n");
     fs::copy(folder.0.join("events.csv"), folder.0.join("old.csv")).unwrap();
+    folder.file("article.txt", "The war ended in 1918.\n");
     let examples = long.lines().filter_map(|line| line.strip_prefix("  annals "));
     let mut tried = 0;
     for example in examples.filter(|line| !line.contains("--man ") && !line.contains("--strict")) {

@@ -3,6 +3,7 @@
 #![allow(clippy::unwrap_used, clippy::panic, reason = "a test stops at a surprise")]
 
 mod command_line;
+mod draft;
 mod embedding;
 mod escapes;
 mod explain_dates;

@@ -4,9 +4,9 @@ use crate::graph::Crate;
 use std::path::{Path, PathBuf};
 
 /// The modules at the top of the library in their order.
-pub(crate) const ORDER: [&str; 17] = [
-    "error", "geometry", "number", "date", "words", "event", "text", "theme", "options", "read",
-    "time", "check", "layout", "figure", "compose", "draw", "render",
+pub(crate) const ORDER: [&str; 18] = [
+    "error", "geometry", "number", "date", "draft", "words", "event", "text", "theme", "options",
+    "read", "time", "check", "layout", "figure", "compose", "draw", "render",
 ];
 
 /// The library, and the command if it is a crate of several files.

@@ -1,5 +1,6 @@
 //! The command line as it is typed.
 
+use crate::draft_args::DraftArgs;
 use crate::embed::Document;
 use crate::settings::Settings;
 use annals::Format;
@@ -14,7 +15,11 @@ use std::path::PathBuf;
 /// before its extension.
 #[derive(Clone, Debug, clap::Parser)]
 #[command(version, name = "annals", after_help = EXAMPLES, after_long_help = MORE, max_term_width = 100)]
+#[command(args_conflicts_with_subcommands = true, disable_help_subcommand = true)]
 pub(crate) struct Args {
+    /// What to do besides drawing
+    #[command(subcommand)]
+    pub(crate) verb: Option<Verb>,
     /// Table to read; - for standard input
     pub(crate) file: Option<PathBuf>,
     /// Picture to write, in the format of its extension: .svg, .png or .pdf; may be repeated; -
@@ -65,10 +70,16 @@ pub(crate) struct Args {
     pub(crate) settings: Settings,
 }
 
+/// What the command does besides drawing.
+#[derive(Clone, Debug, clap::Subcommand)]
+pub(crate) enum Verb {
+    Draft(DraftArgs),
+}
+
 impl Args {
     /// Whether a table is needed for what is asked.
     pub(crate) fn needs_table(&self) -> bool {
-        self.completions.is_none() && !self.man && !self.example
+        self.verb.is_none() && self.completions.is_none() && !self.man && !self.example
     }
 }
 
@@ -78,6 +89,7 @@ const EXAMPLES: &str = "Examples:
   annals events.csv -o events.svg
   annals events.csv -o events.png -o events.pdf --width 165mm --title \"What happened\"
   sort events.csv | annals - --from 2009 --to 2021 > events.svg
+  annals draft article.txt > events.csv
 
 Exit codes: 0 success, 1 error in the table, 2 error in the options, 3 system or internal error.
 Use --help for details.";
@@ -97,6 +109,8 @@ const MORE: &str = "Examples:
       Write a picture and print the Markdown that shows it
   sort events.csv | annals - --from 2009 --to 2021 -f png > events.png
       Use it in a pipeline
+  annals draft article.txt > events.csv
+      Write a table of the dates in an article, to be corrected and drawn
   annals --completions bash > ~/.local/share/bash-completion/completions/annals
   annals --man > ~/.local/share/man/man1/annals.1
       Install completions and the manual page

@@ -3,6 +3,8 @@
 mod args;
 mod config;
 mod dates;
+mod draft;
+mod draft_args;
 mod embed;
 mod files;
 mod fonts;

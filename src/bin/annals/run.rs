@@ -1,11 +1,11 @@
 //! From arguments to files. Everything is rendered before anything is written.
 
-use crate::args::Args;
+use crate::args::{Args, Verb};
 use crate::files::{self, Output, Target, save_all};
 use crate::inputs::{self, InputFile};
 use crate::progress::Progress;
 use crate::settings::{Converted, Settings, ThemeText};
-use crate::{config, dates, fonts, open, print};
+use crate::{config, dates, draft, fonts, open, print};
 use annals::{
     Error, Figure, Format, Note, RenderOptions, Result, Table, compose, read_table, render,
 };
@@ -18,6 +18,9 @@ use std::path::{Path, PathBuf};
 ///
 /// All of [`Error`]; nothing has been written then.
 pub(crate) fn run(args: &Args) -> Result<Vec<Note>> {
+    if let Some(Verb::Draft(draft)) = &args.verb {
+        return draft::run(draft);
+    }
     if let Some(shell) = args.completions {
         return print::completions(shell).map(|()| Vec::new());
     }

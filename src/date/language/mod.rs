@@ -17,6 +17,7 @@ mod hu;
 mod it;
 mod ja;
 mod ko;
+mod lexicon;
 mod nl;
 mod pl;
 mod plural;
@@ -33,7 +34,7 @@ mod zh;
 pub(super) use cldr::Cldr;
 pub(super) use en::WEEKDAYS;
 pub(super) use printed::{Case, PrintedWords};
-pub(super) use token::Token;
+pub(crate) use token::Token;
 
 use super::{AgeUnit, DateSide};
 use std::iter;
@@ -282,7 +283,7 @@ impl Locale {
     }
 
     /// Whether `word`, in lower case, is the whole name of a month.
-    pub(super) fn has_month(self, word: &str) -> bool {
+    pub(crate) fn has_month(self, word: &str) -> bool {
         let cldr = self.cldr();
         let mut names = cldr.in_date[0].iter().chain(&cldr.alone[0]);
         names.any(|name| name.to_lowercase() == word) || word.starts_with(['月', '월'])

@@ -49,7 +49,7 @@ pub(super) use number::number_kind;
 pub(super) use several::stints;
 pub(super) use year_pair::{YearPair, refused_pair};
 
-use super::language::by_month;
+use super::language::{Languages, by_month};
 use super::{
     Date, DateError, DateErrorKind, DateOptions, Locale, Notation, Precision, Today, Zone,
 };
@@ -95,6 +95,11 @@ impl Date {
 /// The text with the signs of other scripts as ASCII has them.
 pub(super) fn in_ascii(text: &str) -> std::borrow::Cow<'_, str> {
     cursor::folded(text)
+}
+
+/// The number that `word` is in Roman digits, with an ending of the language if it has one: XVIIIe.
+pub(crate) fn roman_number(word: &str, locale: Locale) -> Option<i64> {
+    phrases::roman(word, Languages::with(Some(locale)))
 }
 
 /// Reads a date that is no plain ISO date.

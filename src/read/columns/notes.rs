@@ -91,6 +91,8 @@ impl Columns {
         let is_told =
             |column: usize| self.assignment.rivals.iter().any(|(_, rival)| *rival == column);
         let free = self.assignment.free(&self.views).filter(|(column, _)| !is_told(*column));
+        // Those of a draft are for its writer.
+        let free = free.filter(|(_, view)| !["check", "line"].contains(&view.header.as_str()));
         let ignored: Vec<&str> = free
             .map(|(_, view)| view.header.as_str())
             .filter(|header| !header.is_empty())

@@ -1,0 +1,385 @@
+//! The dates that a sentence mentions, as far as it says them.
+
+use super::calendar::{Calendar, Grain};
+use super::impostors::{YearSign, is_year};
+use super::lexemes::{Lexeme, LexemeKind, Lexemes};
+use super::relatives::relative;
+use super::tongue::{Shift, Tongue};
+use super::units::Found;
+use crate::date::{DateSide, Token};
+use std::ops::Range;
+
+/// A date that a sentence mentions.
+#[derive(Clone, Debug)]
+pub(super) struct Mention {
+    pub told: Told,
+    /// Its bytes in the sentence.
+    pub place: Range<usize>,
+    /// The bytes before it that belong to it, as "in the".
+    pub lead: usize,
+    pub is_about: bool,
+    pub side: Option<DateSide>,
+    /// Whether its year is part of a name.
+    pub is_name: bool,
+    /// Whether it stands between brackets.
+    pub is_aside: bool,
+}
+
+/// What a sentence says of a date.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) enum Told {
+    At(Calendar),
+    FromTo(Calendar, Calendar),
+    /// So many times so far from another date.
+    Relative(Shift, i64),
+    /// 0 is Monday.
+    Weekday(u32),
+}
+
+/// The dates of a sentence in their order.
+pub(super) fn mentions(text: &str, all: &[Lexeme<'_>], tongue: &Tongue) -> Vec<Mention> {
+    let lexemes = Lexemes { text, all, tongue };
+    let mut found = Vec::new();
+    let mut at = 0;
+    while at < all.len() {
+        match mention(&lexemes, at) {
+            Some((mention, next)) => {
+                found.push(mention);
+                at = next.max(at + 1);
+            }
+            None => at += 1,
+        }
+    }
+    mark_asides(text, &mut found);
+    found
+}
+
+/// A date that begins at a place, and the place after it.
+fn mention(lexemes: &Lexemes<'_>, at: usize) -> Option<(Mention, usize)> {
+    if let Some((shift, count, next)) = relative(lexemes, at) {
+        return Some((made(lexemes, at, next, Told::Relative(shift, count)), next));
+    }
+    let range = opened_range(lexemes, at).or_else(|| {
+        let first = lexemes.date(at, false)?;
+        Some(joined(lexemes, first, None))
+    });
+    let Some(found) = range else { return weekday(lexemes, at) };
+    let next = found.next;
+    let is_name = found.to.is_none()
+        && found.from.grain == Grain::Year
+        && is_year(lexemes, at, false) == Some(YearSign::Name);
+    let told = match found.to {
+        Some(to) => Told::FromTo(found.from, to),
+        None => Told::At(found.from),
+    };
+    let mention = Mention { is_name, ..made(lexemes, at, next, told) };
+    Some((mention, next))
+}
+
+/// A range that a word opens, as "from".
+fn opened_range(lexemes: &Lexemes<'_>, at: usize) -> Option<Found> {
+    let ranges = lexemes.tongue.ranges.iter().filter(|(opening, _)| !opening.is_empty());
+    ranges.into_iter().find_map(|(opening, joints)| {
+        let next = lexemes.words(at, opening)?;
+        let next = after_articles(lexemes, next);
+        let first = lexemes.date(next, true)?;
+        let found = joined(lexemes, first, Some(joints));
+        found.to.is_some().then_some(found)
+    })
+}
+
+fn after_articles(lexemes: &Lexemes<'_>, at: usize) -> usize {
+    let is_article = |at: &usize| {
+        lexemes.get(*at).is_some_and(|lexeme| {
+            lexeme.is_in(&["the", "el", "le", "l", "dem", "der", "den", "года"])
+                || lexeme.sign().is_some_and(|sign| "'’".contains(sign))
+        })
+    };
+    (at..at + 3).find(|at| !is_article(at)).unwrap_or(at + 3)
+}
+
+/// A date with the one that follows it after a joint, if there is one.
+fn joined(lexemes: &Lexemes<'_>, first: Found, joints: Option<&[&str]>) -> Found {
+    if first.to.is_some() {
+        return first;
+    }
+    let mut second = None;
+    if lexemes.get(first.next).is_some_and(Lexeme::is_dash) {
+        let next = first.next + 1;
+        second = lexemes.short_year(next, &first.from).or_else(|| lexemes.date(next, true));
+    }
+    let bare = lexemes.tongue.ranges.iter().filter(|(opening, _)| opening.is_empty());
+    let bare = bare.flat_map(|(_, joints)| joints.iter());
+    for joint in joints.unwrap_or_default().iter().chain(bare) {
+        let next = lexemes.words(first.next, joint).filter(|_| second.is_none());
+        let Some(next) = next else { continue };
+        let next = after_articles(lexemes, next);
+        second = lexemes.date(next, true).or_else(|| lexemes.short_year(next, &first.from));
+    }
+    match second.filter(|second| second.to.is_none()) {
+        Some(second) if is_later(&first.from, &second.from) => paired(first.from, second),
+        _ => first,
+    }
+}
+
+/// Whether a second date can end a range.
+fn is_later(from: &Calendar, to: &Calendar) -> bool {
+    let is_numeric = |one: &Calendar| one.numeric.is_some();
+    if is_numeric(from) != is_numeric(to) {
+        return false;
+    }
+    match (from.year, to.year) {
+        (Some(from_year), Some(to_year)) if !is_numeric(from) => {
+            let is_fit = from.grain == to.grain
+                || from.grain != Grain::Century && to.grain != Grain::Century;
+            let is_later = match (from.is_bc, to.is_bc) {
+                (false, false) => from_year <= to_year,
+                (true, true) => from_year >= to_year,
+                (true, false) => true,
+                // 58–50 BC: the first is of the era of the second.
+                (false, true) => from_year >= to_year,
+            };
+            is_fit && is_later
+        }
+        (Some(_), None) => matches!(to.grain, Grain::Day(..) | Grain::Month(_)),
+        _ => true,
+    }
+}
+
+/// Two dates of a range; what one leaves out is in the other.
+fn paired(mut from: Calendar, second: Found) -> Found {
+    let mut to = second.from;
+    if let (None, Some(year)) = (from.year, to.year) {
+        let goes_over = month(&from).zip(month(&to)).is_some_and(|(from, to)| from > to);
+        from.year = Some(if goes_over { year - 1 } else { year });
+        from.is_bc = to.is_bc;
+    }
+    if let (Some(year), None) = (from.year, to.year) {
+        let goes_over = month(&from).zip(month(&to)).is_some_and(|(from, to)| from > to);
+        to.year = Some(if goes_over { year + 1 } else { year });
+        to.is_bc = from.is_bc;
+    }
+    from.is_bc |= to.is_bc;
+    Found { from, to: Some(to), next: second.next }
+}
+
+/// The month of a date, 1 to 12.
+fn month(calendar: &Calendar) -> Option<u32> {
+    match calendar.grain {
+        Grain::Day(month, _) | Grain::Month(month) => Some(month),
+        _ => None,
+    }
+}
+
+/// A weekday without a date.
+fn weekday(lexemes: &Lexemes<'_>, at: usize) -> Option<(Mention, usize)> {
+    let lexeme = lexemes.get(at)?;
+    let LexemeKind::Word(Some(Token::Weekday(day))) = lexeme.kind else { return None };
+    let is_word = lexeme.text.chars().count() > 4;
+    let next = after_articles(
+        lexemes,
+        if lexemes.get(at + 1).and_then(Lexeme::sign) == Some(',') { at + 2 } else { at + 1 },
+    );
+    let is_alone = is_word && lexemes.date(next, true).is_none();
+    is_alone.then(|| (made(lexemes, at, at + 1, Told::Weekday(day)), at + 1))
+}
+
+/// A mention of the lexemes from `at` to `next`, with the words before it.
+fn made(lexemes: &Lexemes<'_>, at: usize, next: usize, told: Told) -> Mention {
+    let is_relative = matches!(told, Told::Relative(..) | Told::Weekday(_));
+    let start = about(lexemes, at).filter(|_| !is_relative);
+    let is_about = start.is_some();
+    let from = start.unwrap_or(at);
+    let is_range = matches!(told, Told::FromTo(..));
+    let side = side(lexemes, from, &told).or_else(|| onwards(lexemes, from, next));
+    let side = side.filter(|_| !is_range && !is_relative);
+    let from = side.map_or(from, |(_, from)| from);
+    let byte = |at: usize| lexemes.get(at).map_or(0, |lexeme| lexeme.start);
+    let end = lexemes.before(next, 1).map_or(0, Lexeme::end);
+    Mention {
+        told,
+        place: byte(from)..end,
+        lead: byte(lead(lexemes, from)),
+        is_about,
+        side: side.map(|(side, _)| side),
+        is_name: false,
+        is_aside: false,
+    }
+}
+
+/// The place of a word like "circa" before a date.
+fn about(lexemes: &Lexemes<'_>, at: usize) -> Option<usize> {
+    let back = before_articles(lexemes, at);
+    let words = lexemes.tongue.locale.words_about();
+    words.iter().find_map(|words| {
+        phrase_before(lexemes, at, words).or_else(|| phrase_before(lexemes, back, words))
+    })
+}
+
+/// The place before words like "the year".
+fn before_articles(lexemes: &Lexemes<'_>, at: usize) -> usize {
+    let is_article = |back: usize| {
+        lexemes.before(at, back).is_some_and(|lexeme| {
+            lexeme.is_in(lexemes.tongue.year_words)
+                || lexeme.is_in(&["the", "das", "dem", "el", "le", "l", "la", "los"])
+                || lexeme.sign().is_some_and(|sign| "'’".contains(sign))
+        })
+    };
+    let count = (1..=3).find(|back| !is_article(*back)).unwrap_or(4) - 1;
+    at - count.min(at)
+}
+
+/// The side that words before a date open it to, and the place of the first of them.
+fn side(lexemes: &Lexemes<'_>, at: usize, told: &Told) -> Option<(DateSide, usize)> {
+    let back = before_articles(lexemes, at);
+    let is_year = matches!(told, Told::At(Calendar { grain: Grain::Year, .. }));
+    let has_year_word =
+        lexemes.before(at, 1).is_some_and(|lexeme| lexeme.is_in(lexemes.tongue.year_words));
+    let is_near = back == at || !is_year || has_year_word;
+    lexemes.tongue.sides.iter().find_map(|&(words, side)| {
+        let behind = || phrase_before(lexemes, back, words).filter(|_| is_near);
+        Some((side, phrase_before(lexemes, at, words).or_else(behind)?))
+    })
+}
+
+/// Words on both sides of a date that open it: from 1501 on.
+fn onwards(lexemes: &Lexemes<'_>, at: usize, next: usize) -> Option<(DateSide, usize)> {
+    let is_after = |words: &[&str]| lexemes.get(next).is_some_and(|one| one.is_in(words));
+    let opening = lexemes.before(at, 1).filter(|one| one.is_in(&["from", "von"]));
+    let is_one = is_after(&["onwards", "onward"]) || opening.is_some() && is_after(&["on", "an"]);
+    is_one.then(|| (DateSide::Since, at - usize::from(opening.is_some())))
+}
+
+/// The place where a phrase begins that ends before `at`; full stops and strokes aside.
+fn phrase_before(lexemes: &Lexemes<'_>, at: usize, phrase: &str) -> Option<usize> {
+    let mut at = at;
+    for word in phrase.split([' ', '\'']).rev() {
+        let word = word.trim_end_matches(['.', '-']);
+        let sign = lexemes.before(at, 1).and_then(Lexeme::sign);
+        if sign.is_some_and(|sign| ".-'’‑".contains(sign)) {
+            at -= 1;
+        }
+        lexemes.before(at, 1).filter(|lexeme| lexeme.is_in(&[word]))?;
+        at -= 1;
+    }
+    Some(at)
+}
+
+/// Words before a date that belong to it, at most.
+const LEADS: usize = 5;
+
+/// The place of the first of the words before a date that belong to it.
+fn lead(lexemes: &Lexemes<'_>, at: usize) -> usize {
+    let is_lead = |back: usize| {
+        lexemes.before(at, back).is_some_and(|lexeme| match lexeme.kind {
+            LexemeKind::Word(Some(Token::Weekday(_))) => true,
+            LexemeKind::Word(_) => lexeme.is_in(lexemes.tongue.leads),
+            LexemeKind::Sign(sign) => {
+                "'’".contains(sign) || sign == ',' && is_after_weekday(lexemes, at, back)
+            }
+            _ => false,
+        })
+    };
+    let count = (1..=LEADS).find(|back| !is_lead(*back)).unwrap_or(LEADS + 1) - 1;
+    at - count.min(at)
+}
+
+fn is_after_weekday(lexemes: &Lexemes<'_>, at: usize, back: usize) -> bool {
+    let before = lexemes.before(at, back + 1).and_then(Lexeme::token);
+    matches!(before, Some(Token::Weekday(_)))
+}
+
+/// Marks the mentions that stand between brackets.
+fn mark_asides(text: &str, all: &mut [Mention]) {
+    let mut depth = 0_i32;
+    let mut at = 0;
+    for mention in all {
+        for c in text[at..mention.place.start.max(at)].chars() {
+            match c {
+                '(' | '[' => depth += 1,
+                ')' | ']' => depth = (depth - 1).max(0),
+                _ => {}
+            }
+        }
+        at = mention.place.start.max(at);
+        mention.is_aside = depth > 0;
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::lexemes::lexemes;
+    use super::*;
+    use crate::date::Locale;
+
+    /// The dates of a sentence, as the reader of dates is given them.
+    fn told(text: &str, locale: Locale) -> Vec<String> {
+        let tongue = Tongue::of(locale);
+        let all = mentions(text, &lexemes(text, tongue), tongue);
+        let name = |mention: Mention| match mention.told {
+            Told::At(date) => date.text(),
+            Told::FromTo(from, to) => format!("{} to {}", from.text(), to.text()),
+            Told::Relative(shift, count) => format!("{:?} {}", shift.step, shift.count * count),
+            Told::Weekday(day) => format!("weekday {day}"),
+        };
+        all.into_iter().map(name).collect()
+    }
+
+    #[test]
+    fn dates_are_found_among_words() {
+        for (locale, text, dates) in [
+            (Locale::En, "On 12 March 1944 it fell.", ["1944-03-12"].as_slice()),
+            (Locale::En, "On Monday, May 5th, 1941, it fell.", &["1941-05-05"]),
+            (Locale::En, "It lasted from 1912 to 1914.", &["1912 to 1914"]),
+            (Locale::En, "Between March and May 1915 he ruled.", &["1915-03 to 1915-05"]),
+            (Locale::En, "In the summer of 1943 it rained.", &["summer 1943"]),
+            (Locale::En, "On the night of 5–6 June 1944.", &["1944-06-05 to 1944-06-06"]),
+            (Locale::En, "The 1920s were long.", &["1920s"]),
+            (Locale::En, "In the late 19th century it grew.", &["late 19th century"]),
+            (Locale::En, "Caesar died in 44 BC.", &["44 BC"]),
+            (Locale::En, "In mid-1943 and early March 1944.", &["mid 1943", "early Mar 1944"]),
+            (Locale::En, "In the second half of 1943.", &["2nd half of 1943"]),
+            (Locale::En, "He ruled 1914–18 (born 1879).", &["1914 to 1918", "1879"]),
+            (Locale::En, "From December 1941 to 5 May 1942.", &["1941-12 to 1942-05-05"]),
+            (Locale::En, "AMAN-2021 was held, two years later.", &["2021", "Year 2"]),
+            (Locale::De, "Im Jahr 1812 und am 5. Mai 1813.", &["1812", "1813-05-05"]),
+            (Locale::De, "Er kam Ende 1943 und blieb 1944.", &["late 1943", "1944"]),
+            (Locale::De, "Vom 5. bis 7. Mai 1944.", &["1944-05-05 to 1944-05-07"]),
+            (Locale::De, "Seit dem 19. Jahrhundert.", &["19th century"]),
+            (Locale::Fr, "Le 1er mai 1944, puis en août 1944.", &["1944-05-01", "1944-08"]),
+            (Locale::Fr, "Du 5 au 7 mai 1944.", &["1944-05-05 to 1944-05-07"]),
+            (Locale::Fr, "Au XIXe siècle et dans les années 1920.", &["19th century", "1920s"]),
+            (
+                Locale::Es,
+                "El 2 de mayo de 1808 y en el siglo XIX.",
+                &["1808-05-02", "19th century"],
+            ),
+            (Locale::Es, "De 1936 a 1939 hubo guerra.", &["1936 to 1939"]),
+            (
+                Locale::Ru,
+                "В 1812 году, 5 мая 1813 г. и в XIX веке.",
+                &["1812", "1813-05-05", "19th century"],
+            ),
+            (Locale::Ru, "С 5 по 7 мая 1944 года.", &["1944-05-05 to 1944-05-07"]),
+        ] {
+            assert_eq!(told(text, locale), dates, "{text}");
+        }
+    }
+
+    #[test]
+    fn what_only_looks_like_a_date_is_none() {
+        for (locale, text) in [
+            (Locale::En, "It may march 1,000 men in 1000 ships along Route 1984."),
+            (Locale::En, "It cost $411, 4 million, or $1945, at 10.30, as CASA-1000 did."),
+            (Locale::En, "See [12], p. 1984, ISBN 978-3-16-148410-0 and https://x.y/1999/12."),
+            (Locale::En, "A force of 1800 soldiers took Windows 2000 and a Boeing 1900."),
+            (Locale::En, "About 2000 were killed; the population of 1750 fell."),
+            (Locale::De, "Rund 1500 Soldaten und 1200 Mann auf Seite 1984."),
+            (Locale::Fr, "Quelque 1500 hommes et 2000 navires, page 1984."),
+            (Locale::Es, "Unos 1500 hombres y 2000 barcos, página 1984."),
+            (Locale::Ru, "Около 1500 человек и 2000 кораблей, стр. 1984."),
+        ] {
+            assert_eq!(told(text, locale), [""; 0], "{text}");
+        }
+    }
+}

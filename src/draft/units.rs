@@ -1,0 +1,405 @@
+//! One date, or two with one month, at a place of a sentence: 12 March 1944, 5–6 June, the summer
+//! of 1943, the late 19th century, 44 BC.
+
+use super::calendar::{Calendar, Grain, Part};
+use super::impostors::is_year;
+use super::lexemes::{Lexeme, LexemeKind, Lexemes};
+use crate::date::{Locale, Token};
+
+/// Dates that were found, and the lexeme after them.
+#[derive(Clone, Debug)]
+pub(super) struct Found {
+    pub from: Calendar,
+    pub to: Option<Calendar>,
+    pub next: usize,
+}
+
+impl Found {
+    fn one(from: Calendar, next: usize) -> Self {
+        Self { from, to: None, next }
+    }
+}
+
+/// Lexemes that mean nothing between the parts of a date, at most.
+const FILLERS: usize = 3;
+
+impl Lexemes<'_> {
+    fn token(&self, at: usize) -> Option<Token> {
+        self.get(at)?.token()
+    }
+
+    fn is_sign(&self, at: usize, sign: char) -> bool {
+        self.get(at).and_then(Lexeme::sign) == Some(sign)
+    }
+
+    /// The place after words like "of" and apostrophes.
+    fn after_fillers(&self, at: usize) -> usize {
+        let is_filler = |at: &usize| {
+            self.get(*at).is_some_and(|lexeme| match lexeme.sign() {
+                Some(sign) => "'’".contains(sign),
+                None if lexeme.token() == Some(Token::DecadeWord) => false,
+                None => lexeme.is_in(self.tongue.year_words) || self.is_ignored(lexeme),
+            })
+        };
+        (at..at + FILLERS).find(|at| !is_filler(at)).unwrap_or(at + FILLERS)
+    }
+
+    fn is_ignored(&self, lexeme: &Lexeme<'_>) -> bool {
+        matches!(lexeme.kind, LexemeKind::Word(_)) && self.tongue.locale.ignores(&lexeme.lower)
+    }
+
+    /// A date at a place, a part of one too. A date that is led needs no word before it.
+    pub(super) fn date(&self, at: usize, is_led: bool) -> Option<Found> {
+        self.part(at).or_else(|| self.unit(at, is_led))
+    }
+
+    /// A third, half or quarter of a date.
+    fn part(&self, at: usize) -> Option<Found> {
+        let (part, next) = match self.token(at)? {
+            Token::Third(third) => (Part::Third(third), self.after_third(at)?),
+            Token::Quarter(number) => (Part::Fraction(i64::from(number), 4), at + 1),
+            Token::Ordinal(number) => match self.token(at + 1)? {
+                Token::Part(count) => (Part::Fraction(number, count), at + 2),
+                Token::QuarterWord => (Part::Fraction(number, 4), at + 2),
+                Token::HalfWord => (Part::Fraction(number, 2), at + 2),
+                _ => return None,
+            },
+            _ => return None,
+        };
+        let mut found = self.unit(self.after_fillers(next), true)?;
+        let is_whole = found.from.part.is_none() && found.from.numeric.is_none();
+        let is_day = matches!(found.from.grain, Grain::Day(..));
+        found.from.part = Some(part);
+        (is_whole && !is_day && found.to.is_none()).then_some(found)
+    }
+
+    /// The place after a word like "early", with the hyphen of "mid-1943".
+    fn after_third(&self, at: usize) -> Option<usize> {
+        let word = self.get(at)?;
+        let next = at + 1;
+        if self.get(next).is_some_and(|lexeme| lexeme.is_dash() && !lexeme.is_apart) {
+            return Some(next + 1);
+        }
+        // "Beginning in 1944" says since when.
+        let is_noun = ["beginning", "start", "end", "middle"].contains(&word.lower.as_str());
+        let is_of = self.get(next).is_some_and(|lexeme| lexeme.is_in(&["of"]));
+        (!is_noun || is_of || self.tongue.locale != Locale::En).then_some(next)
+    }
+
+    /// A date in calendar units.
+    fn unit(&self, at: usize, is_led: bool) -> Option<Found> {
+        let lexeme = self.get(at)?;
+        match lexeme.kind {
+            LexemeKind::Numeric => {
+                let is_free =
+                    lexeme.is_apart || at == 0 || !self.before(at, 1)?.is_dash() || is_led;
+                is_free.then(|| Found::one(Calendar::numeric(lexeme.text), at + 1))
+            }
+            LexemeKind::Decade(value) => self.decade(at, value),
+            LexemeKind::Number(..) | LexemeKind::Ordinal(_) => {
+                let day = self.day_month(at).or_else(|| self.century(at));
+                day.or_else(|| self.year(at, is_led))
+            }
+            LexemeKind::Word(Some(token)) => match token {
+                Token::Month(month) => self.month(at, month, is_led),
+                Token::Season(season) => self.season(at, season),
+                Token::Century => self.century_after(at),
+                Token::DecadeWord => self.decade_after(at),
+                Token::Ordinal(_) => self.century(at).or_else(|| self.day_month(at)),
+                Token::Tens(_) => self.century(at),
+                Token::Ad => self.year_of_era(at),
+                _ => None,
+            },
+            _ => None,
+        }
+    }
+
+    /// The number of a day, and the place after it.
+    fn day(&self, at: usize) -> Option<(u32, usize)> {
+        let lexeme = self.get(at)?;
+        let value = match lexeme.kind {
+            LexemeKind::Number(value, 1 | 2) | LexemeKind::Ordinal(value) => value,
+            LexemeKind::Word(Some(Token::Ordinal(value))) if !lexeme.is_capital() => value,
+            _ => return None,
+        };
+        let day = u32::try_from(value).ok().filter(|day| (1..=31).contains(day))?;
+        let is_point = self.is_sign(at + 1, '.') && !self.get(at + 1)?.is_apart;
+        Some((day, if is_point { at + 2 } else { at + 1 }))
+    }
+
+    /// A day before its month, or two: 5 June, 5–6 June 1944, 5. bis 7. Mai.
+    fn day_month(&self, at: usize) -> Option<Found> {
+        let (first, next) = self.day(at)?;
+        let second = self.second_day(next).filter(|(second, _)| *second > first);
+        let after = second.map_or(next, |(_, next)| next);
+        let at = self.after_fillers(after);
+        let Token::Month(month) = self.token(at)? else { return None };
+        if !self.is_month_name(at) {
+            return None;
+        }
+        let (year, is_bc, next) = self.year_after(self.after_point(at + 1));
+        let day = |day| Calendar { is_bc, ..Calendar::new(Grain::Day(month, day), year) };
+        Some(Found { from: day(first), to: second.map(|(second, _)| day(second)), next })
+    }
+
+    /// The second of two days, after what joins them.
+    fn second_day(&self, at: usize) -> Option<(u32, usize)> {
+        let is_dash = self.get(at)?.is_dash();
+        if is_dash {
+            return self.day(at + 1);
+        }
+        let joints = self.tongue.ranges.iter().flat_map(|(_, joints)| joints.iter());
+        let words = joints.chain(self.tongue.joints).find_map(|joint| self.words(at, joint));
+        let next = words?;
+        let is_article = self.get(next).is_some_and(|lexeme| self.is_ignored(lexeme));
+        self.day(if is_article { next + 1 } else { next })
+    }
+
+    /// Whether the word of a month is none of the words that are spelled alike.
+    fn is_month_name(&self, at: usize) -> bool {
+        let is_capital = self.get(at).is_some_and(Lexeme::is_capital);
+        is_capital || !self.tongue.has_capital_months
+    }
+
+    fn after_point(&self, at: usize) -> usize {
+        let is_point = self.is_sign(at, '.') && self.get(at).is_some_and(|lexeme| !lexeme.is_apart);
+        let goes_on = || {
+            let next = self.get(at + 1).map(|lexeme| lexeme.kind);
+            matches!(next, Some(LexemeKind::Number(..) | LexemeKind::Ordinal(_)))
+        };
+        if is_point && goes_on() { at + 1 } else { at }
+    }
+
+    /// The year after a month or season, its era, and the place after both.
+    fn year_after(&self, at: usize) -> (Option<i64>, bool, usize) {
+        let comma = if self.is_sign(at, ',') { at + 1 } else { at };
+        let place = self.after_fillers(comma);
+        let Some(LexemeKind::Number(year, digits)) = self.get(place).map(|lexeme| lexeme.kind)
+        else {
+            return (None, false, at);
+        };
+        if let Some((is_bc, next)) = self.era(place + 1) {
+            return (Some(year), is_bc, next);
+        }
+        let is_long = digits == 4 && (1000..=2100).contains(&year)
+            || digits == 3 && comma == at && self.is_followed_by_sign(place);
+        if is_long && is_year(self, place, true).is_some() {
+            return (Some(year), false, self.after_year_words(place + 1));
+        }
+        (None, false, at)
+    }
+
+    fn is_followed_by_sign(&self, at: usize) -> bool {
+        self.get(at + 1).is_none_or(|lexeme| lexeme.sign().is_some())
+            || self.get(at + 1).is_some_and(|lexeme| lexeme.is_in(self.tongue.year_words))
+    }
+
+    /// The place after words like года, and the full stop of a short form.
+    fn after_year_words(&self, at: usize) -> usize {
+        let is_word = self.get(at).is_some_and(|lexeme| lexeme.is_in(self.tongue.year_words));
+        if !is_word || self.tongue.locale == Locale::En {
+            return at;
+        }
+        let is_short = self.get(at).is_some_and(|lexeme| lexeme.text.chars().count() <= 2);
+        if is_short && self.is_sign(at + 1, '.') { at + 2 } else { at + 1 }
+    }
+
+    /// The era at a place: whether it is before Christ, and the place after it.
+    fn era(&self, at: usize) -> Option<(bool, usize)> {
+        let at = self.after_year_words(at);
+        let start = self.get(at)?.start;
+        let (era, length) = self.tongue.locale.era_at(&self.text[start..])?;
+        let next =
+            (at..).find(|next| self.get(*next).is_none_or(|one| one.start >= start + length));
+        Some((era == Token::Bc, next?))
+    }
+
+    /// A month, with a day after it, a year or neither.
+    fn month(&self, at: usize, month: u32, is_led: bool) -> Option<Found> {
+        if !self.is_month_name(at) {
+            return None;
+        }
+        let after = self.after_point(at + 1);
+        if let Some(found) = self.month_day(after, month) {
+            return Some(found);
+        }
+        let (year, is_bc, next) = self.year_after(after);
+        let from = Calendar { is_bc, ..Calendar::new(Grain::Month(month), year) };
+        let is_known = year.is_some() || is_led || self.is_month_alone(at);
+        is_known.then(|| Found::one(from, next))
+    }
+
+    /// A day after its month, or two: May 5, May 5–7, 1944.
+    fn month_day(&self, at: usize, month: u32) -> Option<Found> {
+        if self.tongue.locale != Locale::En {
+            return None;
+        }
+        let is_number = !matches!(self.get(at)?.kind, LexemeKind::Word(_));
+        let (first, _) = self.day(at).filter(|_| is_number)?;
+        let second =
+            self.get(at + 1).filter(|lexeme| lexeme.is_dash() || lexeme.is_in(&["and", "to"]));
+        let second = second.and_then(|_| self.second_day(at + 1));
+        let second = second.map(|(day, _)| (day, at + 3)).filter(|(day, next)| {
+            *day > first && !self.is_counted(*next) && self.token(*next).is_none()
+        });
+        let after = second.map_or(at + 1, |(_, next)| next);
+        if self.is_counted(after) || matches!(self.token(after), Some(Token::Month(_))) {
+            return None;
+        }
+        let (year, is_bc, next) = self.year_after(after);
+        let day = |day| Calendar { is_bc, ..Calendar::new(Grain::Day(month, day), year) };
+        Some(Found { from: day(first), to: second.map(|(second, _)| day(second)), next })
+    }
+
+    /// Whether the name of a month without day and year can be nothing else.
+    fn is_month_alone(&self, at: usize) -> bool {
+        let Some(word) = self.get(at) else { return false };
+        let is_long = word.text.chars().count() > 3;
+        let is_full = is_long || ["may", "mai", "май", "мае", "мая"].contains(&word.lower.as_str());
+        let back =
+            if self.before(at, 1).is_some_and(|one| one.sign() == Some('’')) { 2 } else { 1 };
+        let is_led = self.before(at, back).is_some_and(|one| one.is_in(self.tongue.before_month));
+        is_full && is_led
+    }
+
+    /// A season, with its year or where it can be nothing else.
+    fn season(&self, at: usize, season: u32) -> Option<Found> {
+        let (year, is_bc, next) = self.year_after(at + 1);
+        let from = Calendar { is_bc, ..Calendar::new(Grain::Season(season), year) };
+        if year.is_some() {
+            // The winter of 1942–43 is named after the year it begins in.
+            let is_pair = season == 3 && self.get(next).is_some_and(Lexeme::is_dash);
+            let is_pair = is_pair && matches!(self.get(next + 1)?.kind, LexemeKind::Number(..));
+            return Some(Found::one(from, if is_pair { next + 2 } else { next }));
+        }
+        let word = self.get(at)?;
+        let leads = [self.before(at, 2), self.before(at, 1)];
+        let is_in = |at: usize, words: &[&str]| leads[at].is_some_and(|one| one.is_in(words));
+        let is_one = is_in(1, &["that", "im", "au", "ese"])
+            || is_in(1, &["the", "la", "el", "der"])
+                && is_in(0, &["in", "during", "by", "until", "en", "bis", "vor"])
+            || ["летом", "весной", "осенью", "зимой"].contains(&word.lower.as_str());
+        is_one.then(|| Found::one(from, next))
+    }
+
+    fn decade(&self, at: usize, value: i64) -> Option<Found> {
+        let next = self.get(at + 1).filter(|lexeme| lexeme.is_dash() && !lexeme.is_apart);
+        let is_word = |at: usize| self.get(at).is_some_and(|one| one.is_in(self.tongue.year_words));
+        let after = if next.is_some() && is_word(at + 2) { at + 3 } else { at + 1 };
+        let after = if is_word(after) { after + 1 } else { after };
+        let is_long = (1000..2100).contains(&value);
+        is_long.then(|| Found::one(Calendar::new(Grain::Decade, Some(value)), after))
+    }
+
+    /// A decade whose number is behind: années 1920.
+    fn decade_after(&self, at: usize) -> Option<Found> {
+        let place = self.after_fillers(at + 1);
+        let value = match self.get(place)?.kind {
+            LexemeKind::Number(value, 4) | LexemeKind::Decade(value) => value,
+            _ => return None,
+        };
+        let is_round = value % 10 == 0 && (1000..2100).contains(&value);
+        is_round.then(|| Found::one(Calendar::new(Grain::Decade, Some(value)), place + 1))
+    }
+
+    /// The number of a century, and the place after it.
+    fn ordinal(&self, at: usize) -> Option<(i64, usize)> {
+        let lexeme = self.get(at)?;
+        match lexeme.kind {
+            LexemeKind::Ordinal(value) | LexemeKind::Word(Some(Token::Ordinal(value))) => {
+                Some((value, at + 1))
+            }
+            LexemeKind::Number(value, 1 | 2) if self.is_sign(at + 1, '.') => Some((value, at + 2)),
+            LexemeKind::Word(Some(Token::Tens(tens))) => {
+                let place = if self.get(at + 1)?.is_dash() { at + 2 } else { at + 1 };
+                match self.token(place)? {
+                    Token::Ordinal(value) => Some((tens + value, place + 1)),
+                    _ => None,
+                }
+            }
+            _ => None,
+        }
+    }
+
+    /// A century or millennium after its number, or two: the 19th and 20th centuries.
+    fn century(&self, at: usize) -> Option<Found> {
+        let (first, next) = self.ordinal(at)?;
+        let is_joint = |lexeme: &Lexeme<'_>| lexeme.is_in(self.tongue.joints) || lexeme.is_dash();
+        let second =
+            self.get(next).filter(|lexeme| is_joint(lexeme) || lexeme.is_in(&["to", "bis"]));
+        let second = second.and_then(|_| self.ordinal(self.after_fillers(next + 1)));
+        let place = second.map_or(next, |(_, next)| next);
+        let grain = match self.token(place)? {
+            Token::Century => Grain::Century,
+            Token::Millennium => Grain::Millennium,
+            _ => return None,
+        };
+        let is_short = self.get(place)?.text.chars().count() == 1;
+        let is_named = !is_short || self.is_sign(place + 1, '.');
+        let next = if is_short { place + 2 } else { place + 1 };
+        let (is_bc, next) = self.era(next).unwrap_or((false, next));
+        let of = |number| Calendar { is_bc, ..Calendar::new(grain, Some(number)) };
+        let is_sound = is_named && (1..=30).contains(&first);
+        is_sound.then(|| Found { from: of(first), to: second.map(|(second, _)| of(second)), next })
+    }
+
+    /// A century before its number: siglo XIX.
+    fn century_after(&self, at: usize) -> Option<Found> {
+        let is_word = self.get(at)?.text.chars().count() > 2;
+        let Token::Ordinal(number) = self.token(at + 1).filter(|_| is_word)? else { return None };
+        let (is_bc, next) = self.era(at + 2).unwrap_or((false, at + 2));
+        let from = Calendar { is_bc, ..Calendar::new(Grain::Century, Some(number)) };
+        (1..=30).contains(&number).then(|| Found::one(from, next))
+    }
+
+    /// A year after its era: AD 43.
+    fn year_of_era(&self, at: usize) -> Option<Found> {
+        let is_era = ["AD", "CE"].contains(&self.get(at)?.text);
+        match self.get(at + 1)?.kind {
+            LexemeKind::Number(year, 1..=4) if is_era && year > 0 => {
+                Some(Found::one(Calendar::new(Grain::Year, Some(year)), at + 2))
+            }
+            _ => None,
+        }
+    }
+
+    /// A year alone.
+    fn year(&self, at: usize, is_led: bool) -> Option<Found> {
+        let LexemeKind::Number(year, digits) = self.get(at)?.kind else { return None };
+        if let Some((is_bc, next)) = self.era(at + 1)
+            && (1..100_000).contains(&year)
+        {
+            let from = Calendar { is_bc, ..Calendar::new(Grain::Year, Some(year)) };
+            return Some(Found::one(from, next));
+        }
+        if let Some(found) = self.years_of_era(at, year) {
+            return Some(found);
+        }
+        is_year(self, at, is_led)?;
+        let is_long = (3..=4).contains(&digits) && (100..=2100).contains(&year);
+        let next = self.after_year_words(at + 1);
+        is_long.then(|| Found::one(Calendar::new(Grain::Year, Some(year)), next))
+    }
+
+    /// Two years of one era: 58–50 BC, 58 to 50 BC.
+    fn years_of_era(&self, at: usize, first: i64) -> Option<Found> {
+        let joint = self.get(at + 1)?;
+        let joints = self.tongue.ranges.iter().flat_map(|(_, joints)| joints.iter());
+        let is_joint = joint.is_dash() || joints.into_iter().any(|words| joint.is_in(&[words]));
+        let place = self.after_fillers(at + 2);
+        let LexemeKind::Number(second, 1..=4) = self.get(place)?.kind else { return None };
+        let (is_bc, next) = self.era(place + 1).filter(|_| is_joint)?;
+        let of = |year| Calendar { is_bc, ..Calendar::new(Grain::Year, Some(year)) };
+        let is_later = first > 0 && second > 0 && is_bc == (first > second);
+        is_later.then(|| Found { from: of(first), to: Some(of(second)), next })
+    }
+
+    /// The second year of 1914–18, after the first: its value and the place after it.
+    pub(super) fn short_year(&self, at: usize, first: &Calendar) -> Option<Found> {
+        let year = first.year.filter(|_| first.grain == Grain::Year && !first.is_bc)?;
+        let LexemeKind::Number(value, 2) = self.get(at)?.kind else { return None };
+        let is_later = year >= 1000 && value > year % 100 && !self.is_counted(at + 1);
+        let calendar = Calendar::new(Grain::Year, Some(year - year % 100 + value));
+        is_later.then(|| Found::one(calendar, self.after_year_words(at + 1)))
+    }
+}
