@@ -113,6 +113,8 @@ fn fonts(house: &House, path: &Path) -> Result<Option<Fonts>> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::draft_args::DraftArgs;
+    use clap::Args;
     use std::fs;
 
     #[test]
@@ -140,7 +142,10 @@ mod tests {
     #[test]
     fn messages_of_the_library_name_settings_that_exist() {
         let source = Path::new(env!("CARGO_MANIFEST_DIR")).join("src");
-        let known = keys();
+        let mut known = keys();
+        let of_draft = DraftArgs::augment_args(clap::Command::new("draft"));
+        let flags = of_draft.get_arguments().filter_map(|flag| flag.get_long().map(str::to_owned));
+        known.extend(flags);
         let mut found = 0;
         for key in named_settings(&source) {
             assert!(known.contains(&key), "{key}");
