@@ -13,6 +13,8 @@ use std::io::Read;
 /// A date cell, and how it was read.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct DateCell {
+    /// Its row among those that are not blank, the first below the header being 1.
+    pub row: u64,
     /// Physical line, the first being 1.
     pub line: u64,
     /// Character of the line at which the text begins, the first being 1.
@@ -146,7 +148,8 @@ fn placed(
     let (line, character) = rows.position(column);
     let header = rows.header(column).to_owned();
     let (stints, notes) = (Vec::new(), Vec::new());
-    DateCell { line, column: character, header, written, date, stints, notes }
+    let row = rows.row();
+    DateCell { row, line, column: character, header, written, date, stints, notes }
 }
 
 fn date_cell(rows: &mut TableRows<'_>, role: Role, columns: &mut DateColumns) -> Option<CellAlone> {

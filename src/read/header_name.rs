@@ -9,6 +9,8 @@ const LONGEST: usize = 200;
 pub(super) struct HeaderName {
     /// Its words in lower case, without accents and without the unit.
     pub words: Vec<String>,
+    /// Whether it names a part of something, as `author.name` does.
+    pub is_path: bool,
     /// What stands in brackets at its end, in the same spelling: the unit of its numbers.
     pub unit: Option<String>,
 }
@@ -23,15 +25,24 @@ impl HeaderName {
             Some((text, unit)) => (text, Some(folded(unit.trim()))),
             None => (header.trim(), None),
         };
+        let is_path = is_path(text);
         let words = divided(text);
         let words = words.split(|c: char| !is_letter(c)).filter(|word| !word.is_empty());
-        Self { words: words.map(folded).collect(), unit: unit.filter(|unit| !unit.is_empty()) }
+        let unit = unit.filter(|unit| !unit.is_empty());
+        Self { words: words.map(folded).collect(), is_path, unit }
     }
 
     /// Its words, with one blank between them.
     pub(super) fn phrase(&self) -> String {
         self.words.join(" ")
     }
+}
+
+/// Whether a header is two names or more with dots between them.
+fn is_path(text: &str) -> bool {
+    let mut parts = text.split('.');
+    let is_name = |part: &str| part.len() > 1 && !part.contains(char::is_whitespace);
+    text.contains('.') && parts.all(is_name)
 }
 
 /// A text that ends in brackets: what is before them and in them.
@@ -92,6 +103,13 @@ mod tests {
     use super::*;
 
     #[test]
+    fn names_with_dots_between_them_are_paths() {
+        let path = |header: &str| HeaderName::of(header).is_path;
+        assert!(path("author.name") && path("start_date.year"));
+        assert!(!path("No.") && !path("n.d.") && !path("av. J.-C.") && !path("name"));
+    }
+
+    #[test]
     fn headers_as_words() {
         let cases: [(&str, &str, Option<&str>); 12] = [
             (" Start_Date ", "start date", None),
@@ -109,6 +127,7 @@ mod tests {
         ];
         for (header, phrase, unit) in cases {
             let name = HeaderName::of(header);
+            assert!(!name.is_path, "{header}");
             assert_eq!((name.phrase().as_str(), name.unit.as_deref()), (phrase, unit), "{header}");
         }
     }

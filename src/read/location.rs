@@ -41,6 +41,37 @@ impl TextPosition {
     }
 }
 
+/// The positions of all bytes of a text that is held as a whole, in any order.
+#[derive(Clone, Debug, Default)]
+#[cfg(any(feature = "json", feature = "documents"))]
+pub(super) struct TextPositions {
+    /// The position of the first byte of each block.
+    blocks: Vec<TextPosition>,
+}
+
+#[cfg(any(feature = "json", feature = "documents"))]
+impl TextPositions {
+    /// Bytes that are passed over at most to find a position.
+    const BLOCK: usize = 4096;
+
+    /// The position of the byte `at` of a text, which is the same in each call.
+    pub(super) fn at(&mut self, text: &str, at: usize) -> TextPosition {
+        let text = text.as_bytes();
+        if self.blocks.is_empty() {
+            let mut position = TextPosition::START;
+            for block in text.chunks(Self::BLOCK) {
+                self.blocks.push(position);
+                position = position.after(block);
+            }
+            self.blocks.push(position);
+        }
+        let at = at.min(text.len());
+        let block = at / Self::BLOCK;
+        let start = self.blocks.get(block).copied().unwrap_or(TextPosition::START);
+        start.after(text.get(block * Self::BLOCK..at).unwrap_or_default())
+    }
+}
+
 /// Whether a byte of UTF-8 begins a character.
 pub(super) fn starts_char(byte: u8) -> bool {
     byte & 0xC0 != 0x80
@@ -66,6 +97,18 @@ mod tests {
         for (text, line, column) in cases {
             let place = TextPosition::START.after(text.as_bytes());
             assert_eq!((place.line, place.column), (line, column), "{text:?}");
+        }
+    }
+
+    #[test]
+    #[cfg(any(feature = "json", feature = "documents"))]
+    fn positions_of_a_held_text_are_found_in_any_order() {
+        let text = "é23456\r\n".repeat(3000);
+        let mut positions = TextPositions::default();
+        for at in [26_999, 0, 4095, 9, 4097, 12_000, 99_999] {
+            let position = positions.at(&text, at);
+            let end = at.min(text.len());
+            assert_eq!(position, TextPosition::START.after(&text.as_bytes()[..end]), "{at}");
         }
     }
 

@@ -17,6 +17,8 @@ mod csv;
 mod date_columns;
 mod date_parts;
 mod date_report;
+#[cfg(any(feature = "json", feature = "documents"))]
+mod document;
 mod duration;
 mod encoding;
 mod events;

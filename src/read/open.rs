@@ -39,8 +39,8 @@ fn source<'r>(decoder: Decoder<impl Read + 'r>, options: &ReadOptions) -> io::Re
     }
     #[cfg(feature = "json")]
     if is_json(window.head()?, options) {
-        let source = JsonSource::read(window, options.limits)?;
-        return Ok((Box::new(source), guessed.into_iter().collect()));
+        let (source, note) = JsonSource::read(window, options)?;
+        return Ok((Box::new(source), guessed.into_iter().chain(note).collect()));
     }
     let (source, note) = CsvSource::open(window, options)?;
     Ok((Box::new(source), guessed.into_iter().chain(note).collect()))

@@ -25,6 +25,9 @@ pub struct ReadOptions {
     pub origin: Option<Date>,
     /// The unit of times that are plain numbers, from the second to the year.
     pub unit: Option<Ticks>,
+    /// Which part of a document holds the events, where it has several: the keys that lead to it in
+    /// JSON, with dots between them.
+    pub records: Option<String>,
     /// Whether marks of footnotes are taken off all texts; off dates they always are.
     pub strips_footnotes: bool,
     /// The largest table that is read.
@@ -76,6 +79,7 @@ impl Default for ReadOptions {
             encoding: None,
             origin: None,
             unit: None,
+            records: None,
             strips_footnotes: false,
             limits: TableLimits::default(),
         }

@@ -260,6 +260,11 @@ impl<'r> TableRows<'r> {
         self.columns.header(column)
     }
 
+    /// The number of the row at hand, the first being 1.
+    pub(super) fn row(&self) -> u64 {
+        self.count
+    }
+
     /// The line and the character, each from 1, of the text of a column of the row at hand.
     pub(super) fn position(&mut self, column: usize) -> (u64, u64) {
         self.source.position(ProblemPlace::column(column))

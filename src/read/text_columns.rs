@@ -66,6 +66,8 @@ fn fits(role: Role, view: &ColumnView, rank: usize) -> bool {
             let repeats = facts.distinct < facts.filled || facts.filled <= 6;
             is_text && repeats && facts.distinct <= MOST_CATEGORIES
         }
+        // Programs call the kind of their records so.
+        Role::Category if view.name.phrase() == "type" && facts.filled > 2 => facts.distinct > 1,
         // One that fits is enough: the others may be slips of the pen, as one alone may be.
         Role::Kind => facts.kinds > 0 || facts.filled == 1,
         Role::Importance => facts.importances > 0 || facts.filled == 1,
@@ -125,7 +127,7 @@ fn name_rank(view: &ColumnView) -> Option<usize> {
     let like = || {
         let rank = words.iter().filter_map(|word| text_rank(Role::Name, word)).min()?;
         let is_name = !words.last().is_some_and(is_other) && !facts.is_numbers();
-        is_name.then_some(LIKE + rank + if is_identifier { LIKE } else { 0 })
+        is_name.then_some(LIKE + rank + if is_identifier || view.name.is_path { LIKE } else { 0 })
     };
     exact.or_else(like)
 }
@@ -171,7 +173,8 @@ fn take_rival_as_detail(to: &mut Assignment, views: &[ColumnView]) {
 fn take_like(to: &mut Assignment, views: &[ColumnView], role: Role) {
     let like = to.free(views).filter_map(|(column, view)| {
         let rank = text_rank(role, view.name.words.last()?)?;
-        let is_fit = view.name.words.len() > 1 && fits(role, view, PLAIN_CATEGORIES.max(rank));
+        let is_own = view.name.words.len() > 1 && !view.name.is_path;
+        let is_fit = is_own && fits(role, view, PLAIN_CATEGORIES.max(rank));
         is_fit.then_some((rank, column))
     });
     if let Some((_, column)) = like.min() {

@@ -31,6 +31,8 @@ struct TimeClaim {
 struct TimeHeader {
     words: Vec<TimeWord>,
     has_others: bool,
+    /// Whether it names a part of something.
+    is_path: bool,
 }
 
 impl TimeHeader {
@@ -47,11 +49,13 @@ impl TimeHeader {
         for word in &name.words {
             let found = time_words(word);
             let is_named = text_rank(Role::Name, word).is_some();
+            // What is part of something else may be of another time than the event.
+            let is_named = is_named && !name.is_path;
             let is_neutral = words::is_filler(word) || is_suffix(word) || is_named;
             has_others |= found.is_empty() && !is_neutral;
             words.extend(found);
         }
-        (!words.is_empty()).then_some(Self { words, has_others })
+        (!words.is_empty()).then_some(Self { words, has_others, is_path: name.is_path })
     }
 
     fn has(&self, word: TimeWord) -> bool {
@@ -87,6 +91,16 @@ impl TimeHeader {
         let mut named = parts.iter().filter(|(word, ..)| self.has(*word));
         let whole = if self.is_end() { Role::End } else { Role::Date };
         match (named.next(), named.next()) {
+            // As a part of a date: start_date.year.
+            (Some(&(word, start, end)), None)
+                if self.words.last() == Some(&word) && self.has(TimeWord::Date) && self.is_path =>
+            {
+                if self.is_end() {
+                    end
+                } else {
+                    start
+                }
+            }
             _ if self.has(TimeWord::Date) => whole,
             (Some(&(_, start, end)), None) => {
                 if self.is_end() {

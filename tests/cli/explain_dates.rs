@@ -25,27 +25,27 @@ fn every_date_cell_is_told_with_its_place_and_bounds() {
     assert_eq!((code, words.as_str()), (0, ""));
     let expected = [
         json!({
-            "line": 2, "column": 1, "header": "date", "written": "c. 1450",
+            "record": 1, "line": 2, "column": 1, "header": "date", "written": "c. 1450",
             "lo": "1450-01-01", "hi": "1451-01-01", "precision": "year",
             "uncertain": false, "approximate": true, "label": "c. 1450",
         }),
         json!({
-            "line": 3, "column": 1, "header": "date", "written": "2010-03-12T14:05+05:00",
+            "record": 2, "line": 3, "column": 1, "header": "date", "written": "2010-03-12T14:05+05:00",
             "lo": "2010-03-12T09:05:00Z", "hi": "2010-03-12T09:06:00Z", "precision": "minute",
             "uncertain": false, "approximate": false, "label": "12 Mar 2010, 14:05 UTC+5",
         }),
         json!({
-            "line": 3, "column": 26, "header": "end", "written": "now",
+            "record": 2, "line": 3, "column": 26, "header": "end", "written": "now",
             "lo": "2010-03-12", "hi": "..", "precision": "day",
             "uncertain": false, "approximate": false, "label": "present",
         }),
         json!({
-            "line": 4, "column": 1, "header": "date", "written": "65 Ma",
+            "record": 3, "line": 4, "column": 1, "header": "date", "written": "65 Ma",
             "lo": "-65498050-01-01", "hi": "-64498050-01-01", "precision": "ma",
             "uncertain": false, "approximate": false, "label": "65 Ma",
         }),
         json!({
-            "line": 4, "column": 9, "header": "end", "written": "?",
+            "record": 3, "line": 4, "column": 9, "header": "end", "written": "?",
             "lo": null, "hi": null, "precision": "day",
             "uncertain": false, "approximate": false, "label": "?",
         }),

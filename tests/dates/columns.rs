@@ -157,7 +157,10 @@ const COLUMNS: &[Column] = &[
         cells: &[("-480", "-0480-01-01"), ("-0044-03-15", "-0044-03-15")],
         notes: &[&["astronomical"]],
     },
-    Column { cells: &[("-0480", "-0480-01-01"), ("-0323", "-0323-01-01")], notes: &[] },
+    Column {
+        cells: &[("-0480", "-0480-01-01"), ("-0323", "-0323-01-01")],
+        notes: &[&["\"-0480\" and 1 more are taken as astronomical years", "write -44 for 44 BC"]],
+    },
     Column {
         cells: &[("0000", "0000-01-01"), ("-0323", "-0323-01-01"), ("0", "0000-01-01")],
         notes: &[&["\"0\" is taken as 1 BC"]],

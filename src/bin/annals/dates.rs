@@ -15,6 +15,7 @@ impl Serialize for JsonCell<'_> {
     fn serialize<S: Serializer>(&self, to: S) -> std::result::Result<S::Ok, S::Error> {
         let cell = self.0;
         let mut map = to.serialize_map(None)?;
+        map.serialize_entry("record", &cell.row)?;
         map.serialize_entry("line", &cell.line)?;
         map.serialize_entry("column", &cell.column)?;
         map.serialize_entry("header", &cell.header)?;

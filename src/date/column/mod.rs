@@ -55,6 +55,8 @@ pub struct Decisions {
     is_days: bool,
     /// Whether the language was chosen, and not shown by the column.
     has_locale: bool,
+    /// Whether nobody chose how years with a minus are counted.
+    tells_iso: bool,
 }
 
 impl DateColumn {
@@ -165,7 +167,8 @@ impl DateColumn {
         decided.locale =
             options.locale.or_else(|| self.language.decided(&beside.language, options));
         let is_told = options.locale.is_some();
-        Decisions { options: decided, verdicts, is_days, has_locale: is_told }
+        let tells_iso = options.negative_years.is_none();
+        Decisions { options: decided, verdicts, is_days, has_locale: is_told, tells_iso }
     }
 
     fn verdict(&self, question: Question) -> Verdict {
@@ -204,6 +207,12 @@ impl DateColumn {
             let tally = &self.tallies[question as usize];
             let (example, count) = match question {
                 Question::Number => (tally.first_shown(), tally.count_shown()),
+                Question::NegativeYear if tally.open() == 0 => {
+                    let told = tally.first_shown().filter(|_| decisions.tells_iso);
+                    let count = tally.count_shown();
+                    notes.extend(told.map(|text| taken::several(text, count).and(taken::iso())));
+                    continue;
+                }
                 _ => (tally.first_open(), tally.open()),
             };
             let Some(example) = example else { continue };
@@ -317,6 +326,11 @@ impl Decisions {
         });
         let mut notes: Vec<Message> =
             open.filter_map(|question| self.note(question, text.trim(), 1)).collect();
+        let is_iso = findings(text.trim(), options, &date)
+            .contains(&Finding::Shows(Question::NegativeYear, ISO));
+        if is_iso && self.tells_iso {
+            notes.push(taken::several(text.trim(), 1).and(taken::iso()));
+        }
         let in_language = self.shown_locale().filter(|_| date.is_err());
         notes.extend(
             in_language.map(|locale| taken::several(text.trim(), 1).and(language::words(locale))),

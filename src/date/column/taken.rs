@@ -23,6 +23,13 @@ pub(super) fn midnight() -> Message {
     Message::new(fact).setting_to("midnight", "time")
 }
 
+/// That years with a minus are those of ISO 8601, as they are padded or have a month.
+pub(super) fn iso() -> Message {
+    let fact = "astronomical years of ISO 8601, by which 0 is 1 BC and -0043 is 44 BC; write -44 \
+                for 44 BC, or set ";
+    Message::new(fact).setting_to("negative-years", "iso").text(" if that is meant")
+}
+
 /// What is taken; none if there is nothing to tell.
 pub(super) fn words(
     question: Question,

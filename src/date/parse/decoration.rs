@@ -4,6 +4,7 @@
 use super::cursor::{Cursor, Parsed};
 use super::letters::is_letter;
 use super::tokens::digits_of;
+use super::zone_names;
 use crate::date::DateErrorKind::Ambiguous;
 use crate::date::span::years;
 use crate::date::{Date, Precision};
@@ -45,8 +46,26 @@ fn inner(cursor: Cursor<'_>) -> Option<Cursor<'_>> {
         (_, '.') if !text.ends_with("..") && !text.contains(':') && ends_with_number(text) => {
             Some(cursor.split(length - 1, length).0)
         }
-        _ => None,
+        _ => without_zone(text).map(|length| cursor.split(length, text.len()).0),
     }
+}
+
+/// The length of a day without the name of a zone behind it, which says nothing of a day.
+fn without_zone(text: &str) -> Option<usize> {
+    let (day, zone) = text.rsplit_once(' ')?;
+    let is_zone = matches!(zone, "UTC" | "GMT")
+        || zone_names::offset_of(zone).is_some()
+        || zone_names::ambiguous(zone).is_some();
+    let day = day.trim_end();
+    let parts: Vec<&str> =
+        day.split([' ', ',', '-', '/', '.']).filter(|part| !part.is_empty()).collect();
+    let is_year = |part: &str| part.len() == 4 && digits_of(part).is_some();
+    let is_day = match parts[..] {
+        [first, _, last] => is_year(first) || is_year(last),
+        _ => false,
+    };
+    let is_upper = zone.bytes().all(|byte| byte.is_ascii_uppercase());
+    (is_zone && is_upper && is_day).then_some(day.len())
 }
 
 /// Whether what is in brackets is one date of a catalogue, and no set of EDTF.

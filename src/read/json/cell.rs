@@ -23,17 +23,25 @@ impl JsonCell {
         }
     }
 
+    /// A text made of the value that takes these bytes of the document.
+    pub(super) fn made(text: String, span: Range<usize>) -> Self {
+        Self { span, text, fault: None }
+    }
+
     /// Whether there is nothing in it.
     pub(super) fn is_blank(&self) -> bool {
         self.text.is_empty() && self.fault.is_none()
     }
 }
 
-/// A value as text, or why it is none.
+/// A value as text, or why it is none. Texts in an array are one with commas.
 fn text(written: &str) -> Result<String, &'static str> {
     match written.as_bytes().first() {
         Some(b'{') => Err("this is an object; write text, a number, true, false or null"),
-        Some(b'[') => Err("this is an array; write text, a number, true, false or null"),
+        Some(b'[') => match serde_json::from_str::<Vec<String>>(written) {
+            Ok(texts) if !texts.iter().any(|text| text.contains('\0')) => Ok(texts.join(", ")),
+            _ => Err("this is an array; write text, a number, true, false or null"),
+        },
         Some(b'n') => Ok(String::new()),
         Some(b'"') => match serde_json::from_str::<String>(written) {
             Ok(text) if text.contains('\0') => Err("a NUL character is no text; remove it"),
@@ -127,6 +135,8 @@ mod tests {
             ("false", "false"),
             ("null", ""),
             ("\"null\"", "null"),
+            ("[]", ""),
+            ("[\"a\", \"b\"]", "a, b"),
         ];
         for (written, text) in cases {
             assert_eq!((cell(written).text.as_str(), cell(written).fault), (text, None));

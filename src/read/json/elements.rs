@@ -1,11 +1,9 @@
-//! The values of a JSON text one after another, with the places of what they are made of.
+//! The values of a JSON text one after another, with their places, up to what is no JSON.
 
-use serde::de::{Deserialize, Deserializer, MapAccess, Visitor};
 use serde_json::value::RawValue;
-use std::fmt;
 use std::ops::Range;
 
-/// The rows of a JSON text: the elements of the array that it is, or else its values.
+/// The elements of a JSON text: those of the array that it is, or else its values.
 #[derive(Clone, Debug)]
 pub(super) struct Elements {
     /// Where the next element is looked for.
@@ -30,24 +28,6 @@ enum Stage {
     End,
 }
 
-/// An element by its place in the text.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub(super) struct JsonElement {
-    /// The bytes of the text that it takes.
-    pub span: Range<usize>,
-    /// The keys and values of an object; none if it is something else.
-    pub fields: Option<Vec<FieldSpans>>,
-}
-
-/// The bytes of the text that a key and its value take, as they are written.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub(super) struct FieldSpans {
-    /// The key with its quotes.
-    pub key: Range<usize>,
-    /// The value.
-    pub value: Range<usize>,
-}
-
 /// Where a text stops being JSON.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) struct SyntaxFault {
@@ -60,7 +40,7 @@ impl Elements {
     pub(super) const START: Self = Self { at: 0, stage: Stage::Start };
 
     /// The next element of `text`, which is the same in each call.
-    pub(super) fn next(&mut self, text: &str) -> Option<Result<JsonElement, SyntaxFault>> {
+    pub(super) fn next(&mut self, text: &str) -> Option<Result<Range<usize>, SyntaxFault>> {
         self.pass_blanks(text);
         let byte = text.as_bytes().get(self.at).copied();
         match (self.stage, byte) {
@@ -83,7 +63,7 @@ impl Elements {
     }
 
     /// Passes over one byte.
-    fn step(&mut self, text: &str, stage: Stage) -> Option<Result<JsonElement, SyntaxFault>> {
+    fn step(&mut self, text: &str, stage: Stage) -> Option<Result<Range<usize>, SyntaxFault>> {
         self.at += 1;
         self.stage = stage;
         self.next(text)
@@ -95,38 +75,58 @@ impl Elements {
     }
 
     /// Reads the element that begins here.
-    fn element(&mut self, text: &str) -> Result<JsonElement, SyntaxFault> {
+    fn element(&mut self, text: &str) -> Result<Range<usize>, SyntaxFault> {
         let start = self.at;
-        let rest = text.get(start..).unwrap_or_default();
-        let read = match rest.starts_with('{') {
-            true => first::<Fields<'_>>(rest).map(|(fields, end)| (Some(fields.spans(text)), end)),
-            false => first::<&RawValue>(rest).map(|(_, end)| (None, end)),
-        };
-        let (fields, length) = match read {
-            Ok(read) => read,
+        match length(text.get(start..).unwrap_or_default()) {
+            Ok(length) => self.at = start + length,
             Err(at) => return self.fault(start + at),
-        };
-        self.at = start + length;
+        }
         if self.stage == Stage::First {
             self.stage = Stage::Further;
         }
-        Ok(JsonElement { span: start..self.at, fields })
+        Ok(start..self.at)
     }
 
-    fn fault<T>(&mut self, at: usize) -> Result<T, SyntaxFault> {
+    fn fault(&mut self, at: usize) -> Result<Range<usize>, SyntaxFault> {
         self.stage = Stage::End;
         Err(SyntaxFault { at })
     }
 }
 
-/// The first value of a text and the byte after it, or the byte that is at fault.
-fn first<'t, T: Deserialize<'t>>(text: &'t str) -> Result<(T, usize), usize> {
-    let mut values = serde_json::Deserializer::from_str(text).into_iter::<T>();
+/// The bytes that the first value of a text takes, or the byte that is at fault.
+fn length(text: &str) -> Result<usize, usize> {
+    let mut values = serde_json::Deserializer::from_str(text).into_iter::<&RawValue>();
     match values.next() {
-        Some(Ok(value)) => Ok((value, values.byte_offset())),
+        Some(Ok(_)) => Ok(values.byte_offset()),
         Some(Err(error)) if !error.is_eof() => Err(byte_at(text, error.line(), error.column())),
         Some(Err(_)) | None => Err(text.len()),
     }
+}
+
+/// The elements of each line of a text, where every line is JSON of its own (JSON Lines).
+pub(super) fn elements_of_lines(
+    text: &str,
+) -> impl Iterator<Item = Result<Range<usize>, SyntaxFault>> {
+    let mut start = 0;
+    text.split_inclusive('\n').flat_map(move |line| {
+        let from = start;
+        start += line.len();
+        let line = line.trim_end();
+        let mut elements = Elements { at: 0, stage: Stage::Value };
+        std::iter::from_fn(move || elements.next(line)).map(move |element| match element {
+            Ok(span) => Ok(from + span.start..from + span.end),
+            Err(fault) => Err(SyntaxFault { at: from + fault.at }),
+        })
+    })
+}
+
+/// Whether most of the first lines of a text are objects of their own.
+pub(super) fn is_lines(text: &str) -> bool {
+    const JUDGED: usize = 20;
+    let lines = text.lines().map(str::trim).filter(|line| !line.is_empty()).take(JUDGED);
+    let lines: Vec<&str> = lines.collect();
+    let is_object = |line: &&&str| line.starts_with('{') && length(line) == Ok(line.len());
+    lines.len() > 1 && 2 * lines.iter().filter(is_object).count() > lines.len()
 }
 
 /// The byte of a line and a column, both counted from 1, the column in bytes.
@@ -140,49 +140,6 @@ fn byte_at(text: &str, line: usize, column: usize) -> usize {
     at
 }
 
-/// The keys and values of an object, a key that is there twice included.
-struct Fields<'t>(Vec<(&'t RawValue, &'t RawValue)>);
-
-impl Fields<'_> {
-    /// Where they are in the text that they are part of.
-    fn spans(&self, text: &str) -> Vec<FieldSpans> {
-        let fields = self.0.iter();
-        fields
-            .map(|(key, value)| FieldSpans { key: span(text, key), value: span(text, value) })
-            .collect()
-    }
-}
-
-/// The bytes of a text that a part of it takes.
-fn span(text: &str, part: &RawValue) -> Range<usize> {
-    let start = part.get().as_ptr().addr().saturating_sub(text.as_ptr().addr());
-    start..start + part.get().len()
-}
-
-impl<'t> Deserialize<'t> for Fields<'t> {
-    fn deserialize<D: Deserializer<'t>>(from: D) -> Result<Self, D::Error> {
-        from.deserialize_map(FieldsVisitor)
-    }
-}
-
-struct FieldsVisitor;
-
-impl<'t> Visitor<'t> for FieldsVisitor {
-    type Value = Fields<'t>;
-
-    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str("an object")
-    }
-
-    fn visit_map<A: MapAccess<'t>>(self, mut map: A) -> Result<Fields<'t>, A::Error> {
-        let mut fields = Vec::new();
-        while let Some(field) = map.next_entry()? {
-            fields.push(field);
-        }
-        Ok(Fields(fields))
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -192,12 +149,7 @@ mod tests {
         let (mut elements, mut found) = (Elements::START, Vec::new());
         while let Some(element) = elements.next(text) {
             found.push(match element {
-                Ok(JsonElement { span, fields: None }) => text[span].to_owned(),
-                Ok(JsonElement { fields: Some(fields), .. }) => {
-                    let part = |span: &Range<usize>| text[span.clone()].to_owned();
-                    let parts = fields.iter().map(|f| part(&f.key) + "=" + &part(&f.value));
-                    parts.collect::<Vec<_>>().join("&")
-                }
+                Ok(span) => text[span].to_owned(),
                 Err(fault) => format!("!{}", fault.at),
             });
         }
@@ -209,11 +161,11 @@ mod tests {
         let cases: [(&str, &[&str]); 8] = [
             ("", &[]),
             (" [ ] ", &[]),
-            ("[{}]", &[""]),
-            ("[{\"a\": 1, \"a\" : \"b\\n\"},2 , [3]]", &["\"a\"=1&\"a\"=\"b\\n\"", "2", "[3]"]),
-            ("{\"a\":1}\n{\"a\":2}", &["\"a\"=1", "\"a\"=2"]),
-            ("{\"a\":1}{\"a\":2}", &["\"a\"=1", "\"a\"=2"]),
-            ("{\"a\":{\"b\":[]}}", &["\"a\"={\"b\":[]}"]),
+            ("[{}]", &["{}"]),
+            ("[{\"a\": 1},2 , [3]]", &["{\"a\": 1}", "2", "[3]"]),
+            ("{\"a\":1}\n{\"a\":2}", &["{\"a\":1}", "{\"a\":2}"]),
+            ("{\"a\":1}{\"a\":2}", &["{\"a\":1}", "{\"a\":2}"]),
+            ("{\"a\":{\"b\":[]}}", &["{\"a\":{\"b\":[]}}"]),
             ("[null]", &["null"]),
         ];
         for (text, expected) in cases {
@@ -241,5 +193,18 @@ mod tests {
         for (text, expected) in cases {
             assert_eq!(elements(text), expected, "{text}");
         }
+    }
+
+    #[test]
+    fn a_line_at_fault_leaves_the_others() {
+        let text = "{\"a\":1}\n\n{\"a\":\n{\"a\" 2}\r\n{\"a\":3} ";
+        let found: Vec<String> = elements_of_lines(text)
+            .map(|found| match found {
+                Ok(span) => text[span].to_owned(),
+                Err(fault) => format!("!{}", fault.at),
+            })
+            .collect();
+        assert_eq!(found, ["{\"a\":1}", "!14", "!20", "{\"a\":3}"]);
+        assert!(is_lines("{}\n{}\n{\n") && !is_lines("{}") && !is_lines("{\n}\n"));
     }
 }

@@ -57,6 +57,7 @@ impl Settings {
         read.dates = self.dates();
         read.encoding = self.encoding;
         read.unit = self.unit;
+        read.records = self.records.clone();
         read.strips_footnotes = self.strip_footnotes == Some(true);
         read.limits.events = self.max_events.unwrap_or(read.limits.events);
         read.limits.bytes = self.max_bytes.unwrap_or(read.limits.bytes);

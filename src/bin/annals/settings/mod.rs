@@ -96,6 +96,10 @@ pub(crate) struct Settings {
     #[arg(long, value_name = "UNIT", help_heading = READING)]
     #[serde(deserialize_with = "by_text")]
     pub(crate) unit: Option<Ticks>,
+    /// Part of a document that holds the events, where it has several: keys of JSON with dots
+    /// between them, such as data.items
+    #[arg(long, value_name = "PATH", help_heading = READING)]
+    pub(crate) records: Option<String>,
     /// Take footnote marks such as * or [2] off all texts; off dates they always are
     #[arg(long, num_args = 0..=1, require_equals = true, default_missing_value = "true", value_name = "BOOL", help_heading = READING)]
     pub(crate) strip_footnotes: Option<bool>,
@@ -287,6 +291,7 @@ impl Settings {
             today: self.today.or(other.today),
             origin: self.origin.or(other.origin),
             unit: self.unit.or(other.unit),
+            records: self.records.or(other.records),
             strip_footnotes: self.strip_footnotes.or(other.strip_footnotes),
             max_events: self.max_events.or(other.max_events),
             max_bytes: self.max_bytes.or(other.max_bytes),

@@ -1,10 +1,10 @@
-//! The text of a JSON file, up to the limit of bytes or to the first damage.
+//! The text of a file that is held as a whole, up to the limit of bytes or to the first damage.
 
+use super::TableLimits;
+use super::encoding::not_utf8;
+use super::problem::{ProblemPlace, RowProblem};
+use super::window::Window;
 use crate::error::FaultKind;
-use crate::read::TableLimits;
-use crate::read::encoding::not_utf8;
-use crate::read::problem::{ProblemPlace, RowProblem};
-use crate::read::window::Window;
 use std::io::{self, Read};
 
 /// The text of a file.
