@@ -154,8 +154,8 @@ fn without_events(judged: Vec<Judged>) -> Result<Candidate, Message> {
         ([only], _) => Ok(only.candidate.clone()),
         (_, [only]) => Ok(only.candidate.clone()),
         (_, []) => {
-            let whole = judged.into_iter().map(|one| one.candidate);
-            whole.last().ok_or_else(|| Message::new("the document has no records"))
+            let mut whole = judged.into_iter().map(|one| one.candidate);
+            whole.next_back().ok_or_else(|| Message::new("the document has no records"))
         }
         (_, several) => {
             let paths = paths(several);
