@@ -248,10 +248,7 @@ mod tests {
             (r#"{"data": {"items": [[1]]}, "n": 1}"#, &["array data.items", "single ."]),
             (r#"{"columns": ["a"], "data": [["x"]]}"#, &["lists .", "single ."]),
             (r#"{"a": ["x", "y"], "b": ["z", 1]}"#, &["columns .", "single ."]),
-            (
-                r#"{"a": {"0": 1}, "b": {"0": 2}}"#,
-                &["columns .", "keyed .", "keyed a", "keyed b", "single ."],
-            ),
+            (r#"{"a": {"0": 1}, "b": {"0": 2}}"#, &["columns .", "keyed .", "single ."]),
             (r#"{"a": {"b": 1}, "c": {"d": 2, "e": 3}}"#, &["keyed .", "single ."]),
             (r#"{"May 2019": ["a"], "2020": "b"}"#, &["keyed .", "single ."]),
             (
