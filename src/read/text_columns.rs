@@ -67,7 +67,7 @@ fn fits(role: Role, view: &ColumnView, rank: usize) -> bool {
             is_text && repeats && facts.distinct <= MOST_CATEGORIES
         }
         // Programs call the kind of their records so.
-        Role::Category if view.name.phrase() == "type" && facts.filled > 2 => facts.distinct > 1,
+        Role::Category if view.name.phrase() == "type" && facts.filled > 1 => facts.distinct > 1,
         // One that fits is enough: the others may be slips of the pen, as one alone may be.
         Role::Kind => facts.kinds > 0 || facts.filled == 1,
         Role::Importance => facts.importances > 0 || facts.filled == 1,
