@@ -3,7 +3,7 @@
 
 use super::headers::Headers;
 use super::layout::{CellNames, Layout, eras};
-use super::places::{Candidate, Place, at_path, candidates};
+use super::places::{RecordsCandidate, RecordsPlace, at_path, candidates};
 use super::value::ValueKind;
 use crate::error::{Message, meant, nearest, quoted};
 use crate::read::ReadOptions;
@@ -17,7 +17,7 @@ const JUDGED: usize = 60;
 const LISTED: usize = 8;
 
 /// The place that was chosen, and what is to be told of the choice.
-pub(super) type Chosen = (Candidate, Option<Message>);
+pub(super) type Chosen = (RecordsCandidate, Option<Message>);
 
 /// Finds the records of a document, or says why they are not known.
 pub(super) fn chosen(
@@ -61,7 +61,7 @@ pub(super) fn chosen(
 /// The places that are not within another of them.
 fn outermost<'j>(places: &[&'j Judged]) -> Vec<&'j Judged> {
     let span = |one: &Judged| match &one.candidate.place {
-        Place::Keyed(span) | Place::Columns(span) => Some(span.clone()),
+        RecordsPlace::Keyed(span) | RecordsPlace::Columns(span) => Some(span.clone()),
         _ => None,
     };
     let is_within = |inner: &Judged| {
@@ -74,7 +74,11 @@ fn outermost<'j>(places: &[&'j Judged]) -> Vec<&'j Judged> {
 }
 
 /// The first place of one part of a document that has dates and titles, or else the first.
-fn best(text: &str, found: Vec<Candidate>, options: &ReadOptions) -> Option<Candidate> {
+fn best(
+    text: &str,
+    found: Vec<RecordsCandidate>,
+    options: &ReadOptions,
+) -> Option<RecordsCandidate> {
     let judged: Vec<Judged> =
         found.into_iter().map(|one| Judged::new(text, one, options)).collect();
     let complete = judged.iter().position(|one| one.columns.is_complete());
@@ -98,22 +102,22 @@ fn taken(one: &Judged, several: &[&Judged]) -> Message {
 }
 
 /// How much like a table a place is, the best first.
-fn rank(place: &Place) -> u8 {
+fn rank(place: &RecordsPlace) -> u8 {
     match place {
-        Place::Array(_) | Place::Lists { .. } | Place::Columns(_) => 0,
-        Place::Keyed(_) => 1,
-        Place::Single(_) => 2,
+        RecordsPlace::Array(_) | RecordsPlace::Lists { .. } | RecordsPlace::Columns(_) => 0,
+        RecordsPlace::Keyed(_) => 1,
+        RecordsPlace::Single(_) => 2,
     }
 }
 
 /// A place with the columns that it has.
 struct Judged {
-    candidate: Candidate,
+    candidate: RecordsCandidate,
     columns: Columns,
 }
 
 impl Judged {
-    fn new(text: &str, candidate: Candidate, options: &ReadOptions) -> Self {
+    fn new(text: &str, candidate: RecordsCandidate, options: &ReadOptions) -> Self {
         let layout = Layout::at(text, &candidate.place, JUDGED, options);
         let (mut headers, rows) = sampled(text, &layout, JUDGED);
         let mut rows = rows.into_iter();
@@ -134,11 +138,12 @@ fn sampled(text: &str, layout: &Layout, most: usize) -> (Vec<String>, Vec<Vec<St
 }
 
 /// The events of a document that has eras beside them.
-fn with_eras(text: &str, several: &[&Judged]) -> Option<Candidate> {
+fn with_eras(text: &str, several: &[&Judged]) -> Option<RecordsCandidate> {
     let with = |one: &&&Judged| {
         let eras = eras(text, &one.candidate);
         let is_eras = |other: &&Judged| {
-            eras.as_ref().is_some_and(|eras| other.candidate.place == Place::Array(eras.clone()))
+            eras.as_ref()
+                .is_some_and(|eras| other.candidate.place == RecordsPlace::Array(eras.clone()))
         };
         eras.is_some() && several.len() == 2 && several.iter().any(is_eras)
     };
@@ -146,7 +151,7 @@ fn with_eras(text: &str, several: &[&Judged]) -> Option<Candidate> {
 }
 
 /// The place whose columns are to be told as they are, where none has events.
-fn without_events(judged: Vec<Judged>) -> Result<Candidate, Message> {
+fn without_events(judged: Vec<Judged>) -> Result<RecordsCandidate, Message> {
     let is_array = |one: &&Judged| rank(&one.candidate.place) == 0;
     let arrays: Vec<&Judged> = judged.iter().filter(is_array).collect();
     let dated: Vec<&&Judged> = arrays.iter().filter(|one| one.columns.has_date()).collect();

@@ -3,7 +3,7 @@
 
 use super::elements::{Elements, SyntaxFault, elements_of_lines, is_lines};
 use super::flatten::{FlatField, flattened};
-use super::places::{Candidate, Place, column, has_date_keys};
+use super::places::{RecordsCandidate, RecordsPlace, column, has_date_keys};
 use super::value::{FieldSpans, ValueKind, fields, items, name};
 use crate::read::ReadOptions;
 use std::borrow::Cow;
@@ -64,25 +64,25 @@ impl Layout {
     }
 
     /// The records at a place, of which no more are needed than so many.
-    pub(super) fn at(text: &str, place: &Place, most: usize, options: &ReadOptions) -> Self {
+    pub(super) fn at(text: &str, place: &RecordsPlace, most: usize, options: &ReadOptions) -> Self {
         let whole = |span: Range<usize>| Ok(JsonRecord { span, ..JsonRecord::default() });
         match place {
-            Place::Array(span) => {
+            RecordsPlace::Array(span) => {
                 Self::new(text, items(text, span).into_iter().take(most).map(whole).collect())
             }
-            Place::Lists { names, rows } => Self {
+            RecordsPlace::Lists { names, rows } => Self {
                 names: CellNames::Listed(names.clone()),
                 ..Self::new(text, items(text, rows).into_iter().take(most).map(whole).collect())
             },
-            Place::Columns(span) => {
+            RecordsPlace::Columns(span) => {
                 let records = of_columns(text, &fields(text, span), most);
                 Self {
                     names: CellNames::Keys,
                     ..Self::new(text, records.into_iter().map(Ok).collect())
                 }
             }
-            Place::Keyed(span) => Self::keyed(text, &fields(text, span), most, options),
-            Place::Single(span) => Self::new(text, vec![whole(span.clone())]),
+            RecordsPlace::Keyed(span) => Self::keyed(text, &fields(text, span), most, options),
+            RecordsPlace::Single(span) => Self::new(text, vec![whole(span.clone())]),
         }
     }
 
@@ -180,7 +180,7 @@ fn of_columns(text: &str, fields: &[FieldSpans], most: usize) -> Vec<JsonRecord>
 }
 
 /// The eras beside the events of a document as TimelineJS has it.
-pub(super) fn eras(text: &str, candidate: &Candidate) -> Option<Range<usize>> {
+pub(super) fn eras(text: &str, candidate: &RecordsCandidate) -> Option<Range<usize>> {
     let is_events = candidate.path.rsplit('.').next() == Some("events");
     let beside = fields(text, &candidate.around);
     let eras = beside.into_iter().find(|field| name(text, &field.key) == "eras")?.value;

@@ -14,7 +14,7 @@ const MOST: usize = 100;
 
 /// Where records may be.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub(super) enum Place {
+pub(super) enum RecordsPlace {
     /// The items of an array.
     Array(Range<usize>),
     /// Arrays of cells in one array, the names of their columns in another.
@@ -34,22 +34,26 @@ pub(super) enum Place {
 
 /// A place with the keys that lead to it.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub(super) struct Candidate {
+pub(super) struct RecordsCandidate {
     /// The keys from the outermost one on, with dots between them; a dot for the document itself.
     pub path: String,
     /// The place.
-    pub place: Place,
+    pub place: RecordsPlace,
     /// The object that it is in, or is.
     pub around: Range<usize>,
 }
 
 /// The places of records in an object, those of objects in it included, but not what is in arrays.
-pub(super) fn candidates(text: &str, object: &Range<usize>, dates: &DateOptions) -> Vec<Candidate> {
+pub(super) fn candidates(
+    text: &str,
+    object: &Range<usize>,
+    dates: &DateOptions,
+) -> Vec<RecordsCandidate> {
     let mut found = Vec::new();
     Search { text, dates, found: &mut found }.object("", object, 0);
-    found.push(Candidate {
+    found.push(RecordsCandidate {
         path: ".".into(),
-        place: Place::Single(object.clone()),
+        place: RecordsPlace::Single(object.clone()),
         around: object.clone(),
     });
     found
@@ -62,18 +66,19 @@ pub(super) fn at_path(
     from: &Range<usize>,
     path: &str,
     dates: &DateOptions,
-) -> Vec<Candidate> {
+) -> Vec<RecordsCandidate> {
     let Some((at, around)) = followed(text, from, path) else { return Vec::new() };
     let places = match ValueKind::of(text, &at) {
-        ValueKind::Array => vec![Place::Array(at)],
+        ValueKind::Array => vec![RecordsPlace::Array(at)],
         ValueKind::Object => {
             let mut places = shapes(text, &at, &fields(text, &at), dates);
-            places.push(Place::Single(at));
+            places.push(RecordsPlace::Single(at));
             places
         }
         _ => Vec::new(),
     };
-    let candidate = |place| Candidate { path: path.to_owned(), place, around: around.clone() };
+    let candidate =
+        |place| RecordsCandidate { path: path.to_owned(), place, around: around.clone() };
     places.into_iter().map(candidate).collect()
 }
 
@@ -109,7 +114,7 @@ fn step<'p>(text: &str, object: &Range<usize>, path: &'p str) -> Option<(Range<u
 struct Search<'t, 'f> {
     text: &'t str,
     dates: &'t DateOptions,
-    found: &'f mut Vec<Candidate>,
+    found: &'f mut Vec<RecordsCandidate>,
 }
 
 impl Search<'_, '_> {
@@ -128,20 +133,20 @@ impl Search<'_, '_> {
             match ValueKind::of(self.text, value) {
                 ValueKind::Object if depth < DEEPEST => self.object(&path, value, depth + 1),
                 ValueKind::Array if has_parts(self.text, value) => {
-                    self.add(path, Place::Array(value.clone()), object);
+                    self.add(path, RecordsPlace::Array(value.clone()), object);
                 }
                 _ => {}
             }
         }
     }
 
-    fn add(&mut self, path: String, place: Place, around: &Range<usize>) {
+    fn add(&mut self, path: String, place: RecordsPlace, around: &Range<usize>) {
         let is_told = self.found.iter().any(|candidate| match &candidate.place {
-            Place::Lists { rows, .. } => place == Place::Array(rows.clone()),
+            RecordsPlace::Lists { rows, .. } => place == RecordsPlace::Array(rows.clone()),
             _ => false,
         });
         if !is_told {
-            self.found.push(Candidate { path, place, around: around.clone() });
+            self.found.push(RecordsCandidate { path, place, around: around.clone() });
         }
     }
 }
@@ -158,17 +163,17 @@ fn shapes(
     object: &Range<usize>,
     fields: &[FieldSpans],
     dates: &DateOptions,
-) -> Vec<Place> {
+) -> Vec<RecordsPlace> {
     if let Some(lists) = lists(text, fields) {
         return vec![lists];
     }
-    let columns = is_columns(text, fields).then(|| Place::Columns(object.clone()));
-    let keyed = is_keyed(text, fields, dates).then(|| Place::Keyed(object.clone()));
+    let columns = is_columns(text, fields).then(|| RecordsPlace::Columns(object.clone()));
+    let keyed = is_keyed(text, fields, dates).then(|| RecordsPlace::Keyed(object.clone()));
     columns.into_iter().chain(keyed).collect()
 }
 
 /// Names of columns beside rows of cells.
-fn lists(text: &str, fields: &[FieldSpans]) -> Option<Place> {
+fn lists(text: &str, fields: &[FieldSpans]) -> Option<RecordsPlace> {
     const NAMES: [&str; 5] = ["columns", "header", "headers", "fields", "cols"];
     const ROWS: [&str; 4] = ["data", "rows", "values", "records"];
     let of = |keys: &[&str]| {
@@ -179,7 +184,7 @@ fn lists(text: &str, fields: &[FieldSpans]) -> Option<Place> {
     let first = items(text, &rows).into_iter().next()?;
     let is_table = ValueKind::of(text, &first) == ValueKind::Array;
     let is_named = !items(text, &names).is_empty();
-    (is_table && is_named).then_some(Place::Lists { names, rows })
+    (is_table && is_named).then_some(RecordsPlace::Lists { names, rows })
 }
 
 /// Whether all values are columns of one length.
@@ -229,12 +234,12 @@ mod tests {
 
     fn found(text: &str) -> Vec<String> {
         let candidates = candidates(text, &(0..text.len()), &DateOptions::default());
-        let kind = |place: &Place| match place {
-            Place::Array(_) => "array",
-            Place::Lists { .. } => "lists",
-            Place::Columns(_) => "columns",
-            Place::Keyed(_) => "keyed",
-            Place::Single(_) => "single",
+        let kind = |place: &RecordsPlace| match place {
+            RecordsPlace::Array(_) => "array",
+            RecordsPlace::Lists { .. } => "lists",
+            RecordsPlace::Columns(_) => "columns",
+            RecordsPlace::Keyed(_) => "keyed",
+            RecordsPlace::Single(_) => "single",
         };
         let told = candidates.iter().map(|one| format!("{} {}", kind(&one.place), one.path));
         told.collect()
@@ -267,7 +272,9 @@ mod tests {
         let at = |path: &str| {
             let found = at_path(text, &(0..text.len()), path, &DateOptions::default());
             match found.into_iter().last()?.place {
-                Place::Array(span) | Place::Single(span) | Place::Keyed(span) => Some(&text[span]),
+                RecordsPlace::Array(span)
+                | RecordsPlace::Single(span)
+                | RecordsPlace::Keyed(span) => Some(&text[span]),
                 _ => None,
             }
         };
