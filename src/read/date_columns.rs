@@ -52,13 +52,17 @@ impl DateColumns {
         }
     }
 
-    /// The dates of a cell that has several, read as `date` if that is possible.
-    pub(super) fn stints(&self, text: &str, date: &Result<Date, DateError>) -> Option<Vec<Date>> {
-        let can_be = match date {
+    /// Whether a cell that is read as `date` may be one of several dates.
+    pub(super) fn may_have_stints(date: &Result<Date, DateError>) -> bool {
+        match date {
             Ok(date) => matches!(date.form, DateForm::AllOf(_)),
             Err(_) => true,
-        };
-        if can_be { Date::stints(text, &self.options) } else { None }
+        }
+    }
+
+    /// The dates of a cell that has several, read as `date` if that is possible.
+    pub(super) fn stints(&self, text: &str, date: &Result<Date, DateError>) -> Option<Vec<Date>> {
+        if Self::may_have_stints(date) { Date::stints(text, &self.options) } else { None }
     }
 
     /// The first date of a cell that has several; the others are kept.

@@ -74,6 +74,9 @@ fn is_letter(c: char) -> bool {
 
 /// A text in lower case, its Latin letters without accents.
 pub(super) fn folded(text: &str) -> String {
+    if text.is_ascii() {
+        return text.to_ascii_lowercase();
+    }
     let mut out = String::with_capacity(text.len());
     for c in text.chars().flat_map(char::to_lowercase) {
         match c {

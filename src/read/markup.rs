@@ -1,5 +1,6 @@
 //! The markup of web pages in cells, and marks of footnotes, to plain text. In and out: text.
 
+use memchr::memchr2;
 use std::borrow::Cow;
 
 /// Elements that say how text looks or where it stands. Others stay as they are written: a table
@@ -115,9 +116,7 @@ const NAMED: [(&str, char); 34] = [
 
 /// The text without tags and entities; nothing if it has none, or nothing else.
 pub(super) fn without_markup(text: &str) -> Option<String> {
-    if !text.bytes().any(|b| matches!(b, b'<' | b'&')) {
-        return None;
-    }
+    memchr2(b'<', b'&', text.as_bytes())?;
     let (mut out, mut rest, mut is_changed) = (String::with_capacity(text.len()), text, false);
     while let Some(at) = rest.find(['<', '&']) {
         out.push_str(&rest[..at]);

@@ -49,6 +49,9 @@ impl<'a> RoleTexts<'a> {
     /// The text of a role as it is drawn; empty if it is missing.
     pub(super) fn get(&self, role: Role) -> Cow<'a, str> {
         let text = self.written(role);
+        if text.is_empty() {
+            return Cow::Borrowed(text);
+        }
         // A title may well be "None".
         if role != Role::Name && missing(text) == Some(Missing::None) {
             return Cow::Borrowed("");

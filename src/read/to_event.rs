@@ -152,13 +152,18 @@ impl<'a> RowReader<'a> {
 
     fn start(&mut self, written: WrittenDate<'_>) -> Option<Date> {
         let date = parsed(Role::Date, &written, self.dates)?;
-        let has_end =
-            self.texts.date(Role::End) != WrittenDate::Missing || self.texts.duration().is_some();
         let first = match &written {
-            WrittenDate::Text(text) if !has_end => self.dates.first_stint(text, &date),
+            WrittenDate::Text(text) if DateColumns::may_have_stints(&date) && !self.has_end() => {
+                self.dates.first_stint(text, &date)
+            }
             _ => None,
         };
         self.sound(Role::Date, first.map_or(date, Ok))
+    }
+
+    /// Whether the row says when the event ended, or how long it lasted.
+    fn has_end(&self) -> bool {
+        self.texts.date(Role::End) != WrittenDate::Missing || self.texts.duration().is_some()
     }
 
     fn end(&mut self, start: Option<&Date>) -> Option<Date> {

@@ -95,8 +95,8 @@ impl<R: Read> CsvSource<R> {
     /// What makes the rest of the file unreadable: bytes that are no text, a row without end.
     fn unreadable(&self) -> Option<RowProblem> {
         let (row, window) = (self.raw(), self.csv.get_ref());
-        if let Some(at) = row.iter().position(|&b| b == 0) {
-            return Some(nul(at));
+        if row.contains(&0) {
+            return row.iter().position(|&b| b == 0).map(nul);
         }
         match str::from_utf8(row) {
             // A row that was cut may be cut within a character.
