@@ -8,7 +8,7 @@ use super::readable::readable;
 use super::too_large::smaller;
 use super::{FormatEntry, RenderOptions};
 use crate::draw::{Item, Outline, Picture, Shape, Stroke, Text};
-use crate::error::{Error, Message, Result};
+use crate::error::{Error, Message, Result, guarded};
 use crate::geometry::{PX, Size, to_px};
 use crate::text::FaceId;
 use crate::theme::Colour;
@@ -105,17 +105,11 @@ fn draw(picture: &Picture, surface: &mut Surface<'_>) -> Result<Identifier> {
     let figure = surface.start_tagged(ContentTag::Other);
     surface.push_transform(&Transform::from_scale(POINTS, POINTS));
     let mut page = PdfPage { picture, surface, fonts: BTreeMap::new() };
-    page.background();
-    for item in &picture.items {
-        match item {
-            Item::Open(_) | Item::Close => {}
-            Item::Shape(shape) => page.shape(shape),
-            Item::Text(text) => page.text(text)?,
-        }
-    }
+    // A surface that is dropped before its end panics, and a second panic would end the process.
+    let drawn = guarded(|| page.items());
     surface.pop();
     surface.end_tagged();
-    Ok(figure)
+    drawn.map(|()| figure)
 }
 
 /// The boxes of text that lead somewhere, line by line, with their addresses.
@@ -164,6 +158,18 @@ struct PdfPage<'a, 'b> {
 }
 
 impl PdfPage<'_, '_> {
+    fn items(&mut self) -> Result<()> {
+        self.background();
+        for item in &self.picture.items {
+            match item {
+                Item::Open(_) | Item::Close => {}
+                Item::Shape(shape) => self.shape(shape),
+                Item::Text(text) => self.text(text)?,
+            }
+        }
+        Ok(())
+    }
+
     fn background(&mut self) {
         let size = self.picture.size;
         let rect = Rect::from_xywh(0.0, 0.0, px(size.w), px(size.h));

@@ -1,6 +1,7 @@
 //! Text without what must not reach a figure.
 
 use crate::error::{is_direction_mark, is_direction_override};
+use unicode_segmentation::UnicodeSegmentation;
 use unicode_width::UnicodeWidthChar;
 
 /// Whether `c` is to have no glyph: it joins, parts, chooses or turns what stands beside it.
@@ -15,17 +16,60 @@ pub(crate) fn is_unseen(c: char) -> bool {
 /// into other rows.
 const MARKS: usize = 6;
 
+/// Letters that one character as people see it may be joined of. Six are a kiss of two people with
+/// the colours of their skin, five a conjunct of Sanskrit; more would be as wide as they are many,
+/// and never be cut.
+const JOINED: usize = 8;
+
 /// Line ends of a text that stand. A text of more lines is no label, and each costs memory.
 const ENDS: usize = 100;
 
 /// `text` without what must not reach a figure: line ends of any kind become `\n`, tabs blanks,
 /// direction overrides vanish (they would turn their neighbours), other controls show as U+FFFD,
-/// marks beyond [`MARKS`] are left out, and line ends beyond [`ENDS`] are blanks.
+/// marks beyond [`MARKS`] are left out, line ends beyond [`ENDS`] are blanks, and letters beyond
+/// [`JOINED`] are parted from those that they join.
 pub(super) fn clean(text: &str) -> String {
+    parted(bounded(text))
+}
+
+/// How many marks of `text` are left out because one letter carries too many.
+pub(super) fn excess_marks(text: &str) -> usize {
+    plain(text).count() - bounded(text).chars().count()
+}
+
+/// `text` with a place to break it, which has no width, wherever more than [`JOINED`] letters are
+/// one character.
+fn parted(text: String) -> String {
+    let letters = |cluster: &str| cluster.chars().filter(|&c| is_letter(c)).count();
+    if text.is_ascii() || text.graphemes(true).all(|cluster| letters(cluster) <= JOINED) {
+        return text;
+    }
+    let mut out = String::with_capacity(text.len());
+    for cluster in text.graphemes(true) {
+        let mut count = 0;
+        for c in cluster.chars() {
+            count += usize::from(is_letter(c));
+            if count > JOINED && is_letter(c) {
+                out.push('\u{200B}');
+                count = 1;
+            }
+            out.push(c);
+        }
+    }
+    out
+}
+
+/// Whether `c` has a width of its own.
+fn is_letter(c: char) -> bool {
+    c.width() != Some(0)
+}
+
+/// `text` with as many marks and line ends as may be.
+fn bounded(text: &str) -> String {
     let (mut marks, mut ends) = (0, 0);
     plain(text)
         .filter(|c| {
-            marks = if c.width() == Some(0) { marks + 1 } else { 0 };
+            marks = if is_letter(*c) { 0 } else { marks + 1 };
             marks <= MARKS
         })
         .map(|c| {
@@ -33,11 +77,6 @@ pub(super) fn clean(text: &str) -> String {
             if c == '\n' && ends > ENDS { ' ' } else { c }
         })
         .collect()
-}
-
-/// How many marks of `text` are left out because one letter carries too many.
-pub(super) fn excess_marks(text: &str) -> usize {
-    plain(text).count() - clean(text).chars().count()
 }
 
 fn plain(text: &str) -> impl Iterator<Item = char> {
@@ -61,4 +100,31 @@ fn plain(text: &str) -> impl Iterator<Item = char> {
 pub(crate) fn is_noncharacter(c: char) -> bool {
     let c = c as u32;
     c & 0xFFFE == 0xFFFE || (0xFDD0..=0xFDEF).contains(&c)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// Letters that join without end, of all kinds that Unicode has, are cut into characters; what
+    /// people write stays whole.
+    #[test]
+    fn a_character_is_joined_of_few_letters() {
+        for joined in ["\u{1F469}\u{200D}", "\u{915}\u{94D}", "\u{1100}", "\u{600}"] {
+            let text = clean(&joined.repeat(80));
+            let most =
+                text.graphemes(true).map(|one| one.chars().filter(|&c| is_letter(c)).count());
+            assert!(most.max() <= Some(JOINED), "{joined:?}");
+            assert_eq!(text.replace('\u{200B}', ""), joined.repeat(80));
+        }
+        for whole in [
+            "\u{1F469}\u{1F3FB}\u{200D}\u{2764}\u{FE0F}\u{200D}\u{1F48B}\u{200D}\u{1F468}\u{1F3FF}",
+            "र्द्ध्र्य",
+            "각",
+            "a word and another",
+        ] {
+            assert_eq!(clean(whole), whole);
+        }
+        assert_eq!(excess_marks(&"\u{1F469}\u{200D}".repeat(80)), 0);
+    }
 }

@@ -10,6 +10,7 @@ use read_fonts::TableProvider;
 use read_fonts::model::attribute::{Style, Width};
 use read_fonts::types::NameId;
 use std::collections::BTreeMap;
+use std::ops::RangeInclusive;
 use std::sync::{Arc, Mutex, PoisonError};
 
 /// One step of an outline, in units of the face, y upwards.
@@ -38,6 +39,9 @@ pub struct Face {
     /// What shaping needs to know of a script and a direction, once it is asked for.
     plans: Mutex<BTreeMap<(Tag, bool), Arc<ShapePlan>>>,
     units_per_em: i32,
+    glyph_count: u32,
+    /// Whether it also has pictures in colour for glyphs, which are not drawn.
+    has_colour: bool,
     about: About,
 }
 
@@ -56,17 +60,23 @@ impl PartialEq for Face {
 
 impl Face {
     /// Opens the face at place `index` of a font file, 0 unless it is a collection; none if the
-    /// bytes are no font or the font has no outlines.
+    /// bytes are no sound font or the font has no outlines.
     pub fn new(data: FontData, index: u32) -> Option<Self> {
-        let font = Font::new(data.clone(), index)?;
+        let font = Font::new(data.clone(), index).filter(is_sound)?;
         let tables = font.tables();
         let is_truetype = tables.glyf().is_ok();
         if !is_truetype && tables.cff().is_err() && tables.cff2().is_err() {
             return None;
         }
         let about = About::of(&font, is_truetype);
-        let units_per_em = i32::from(font.units_per_em()).max(1);
-        Some(Self { data, index, font, plans: Mutex::default(), units_per_em, about })
+        let units_per_em = i32::from(font.units_per_em());
+        let glyph_count = font.num_glyphs();
+        let has_colour = [tables.colr().is_ok(), tables.cbdt().is_ok()]
+            .into_iter()
+            .chain([tables.sbix().is_ok(), tables.svg().is_ok()])
+            .any(|has| has);
+        let plans = Mutex::default();
+        Some(Self { data, index, plans, units_per_em, glyph_count, has_colour, about, font })
     }
 
     /// The font file.
@@ -101,9 +111,12 @@ impl Face {
         self.units_per_em
     }
 
-    /// Whether the face has a glyph for `c`.
+    /// Whether the face has a glyph for `c` that can be drawn.
     pub fn has(&self, c: char) -> bool {
-        self.font.charmap().map_unicode(c).is_some()
+        let glyph = self.font.charmap().map_unicode(c).map(GlyphId::to_u32);
+        let is_drawn =
+            |glyph| !self.has_colour || c.is_whitespace() || !self.outline(glyph).is_empty();
+        glyph.is_some_and(|glyph| glyph < self.glyph_count && is_drawn(glyph))
     }
 
     /// The glyphs of `text`, all of one script (ISO 15924) and direction, from left to right; a
@@ -125,7 +138,8 @@ impl Face {
         let placed = buffer.glyph_infos().iter().zip(buffer.glyph_positions());
         placed
             .map(|(info, position)| Glyph {
-                id: info.glyph_id,
+                // Whatever its tables say, a font has no other glyphs than it counts.
+                id: if info.glyph_id < self.glyph_count { info.glyph_id } else { 0 },
                 cluster: info.cluster as usize,
                 advance: position.x_advance,
                 dx: position.x_offset,
@@ -156,6 +170,17 @@ impl Face {
         path.into_iter().map(PathStep::from).collect()
     }
 }
+
+/// Whether what the libraries take on trust is so: an em is of a size that the format knows, and
+/// outlines stand one after the other, which bounds the size of any number of them.
+fn is_sound(font: &Font) -> bool {
+    let tables = font.tables();
+    let are_apart = || tables.loca(None).is_ok_and(|loca| loca.all_offsets_are_ascending());
+    EM.contains(&font.units_per_em()) && (tables.glyf().is_err() || are_apart())
+}
+
+/// Units that an em may have (OpenType, `head`).
+const EM: RangeInclusive<u16> = 16..=16_384;
 
 /// What a font says of itself.
 #[derive(Clone, Debug)]
@@ -218,5 +243,68 @@ impl From<PathElement> for PathStep {
             }
             PathElement::Close => PathStep::Close,
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::text::remapped::{altered, font};
+
+    fn opened(data: Vec<u8>) -> Option<Face> {
+        Face::new(Arc::new(data), 0)
+    }
+
+    #[test]
+    fn outlines_that_lie_over_each_other_are_no_font() {
+        let sound = font("Other", 400, "אבג");
+        assert!(opened(sound.clone()).is_some());
+        for place in [0, 8, 40] {
+            let high = |mut loca: Vec<u8>| {
+                loca[place..place + 2].copy_from_slice(&[0xFF, 0xFF]);
+                loca
+            };
+            assert!(opened(altered(&sound, b"loca", high)).is_none(), "{place}");
+        }
+    }
+
+    #[test]
+    fn an_em_is_of_a_size_that_the_format_knows() {
+        for (units, is_font) in
+            [(0_u16, false), (15, false), (16, true), (16_384, true), (16_385, false)]
+        {
+            let head = |mut head: Vec<u8>| {
+                head[18..20].copy_from_slice(&units.to_be_bytes());
+                head
+            };
+            let face = opened(altered(&font("Other", 400, "א"), b"head", head));
+            assert_eq!(face.is_some(), is_font, "{units}");
+        }
+    }
+
+    /// The map of characters may name glyphs that there are not.
+    #[test]
+    fn a_font_has_no_more_glyphs_than_it_counts() {
+        let few = |mut maxp: Vec<u8>| {
+            maxp[4..6].copy_from_slice(&[0, 2]);
+            maxp
+        };
+        let face = opened(altered(&font("Other", 400, "אבג"), b"maxp", few)).expect("a font");
+        assert!(face.has(' ') && !face.has('א'));
+        let glyphs = face.shape("אבג", Tag::new(b"Hebr"), true);
+        assert!(glyphs.iter().all(|glyph| glyph.id < 2), "{glyphs:?}");
+    }
+
+    /// What is only there in colour would be drawn as nothing.
+    #[test]
+    fn a_character_that_has_only_colour_is_missing() {
+        let blank = |loca: Vec<u8>| vec![0; loca.len()];
+        let empty = altered(&font("Other", 400, "אב"), b"loca", blank);
+        assert!(opened(empty.clone()).expect("a font").has('א'));
+        let colour = |_: Vec<u8>| vec![0, 0, 0, 0, 0, 0, 0, 14, 0, 0, 0, 14, 0, 0];
+        let face = opened(altered(&empty, b"COLR", colour)).expect("a font");
+        assert!(!face.has('א') && face.has(' '));
+        let drawn = altered(&font("Other", 400, "אב"), b"COLR", colour);
+        assert!(opened(drawn).expect("a font").has('א'));
     }
 }

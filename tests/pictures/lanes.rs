@@ -470,3 +470,37 @@ proptest! {
         }
     }
 }
+
+/// Letters that join without end, in names of events, of lanes and of categories.
+#[test]
+fn a_character_without_end_is_cut_and_the_figure_as_wide_as_asked() {
+    for joined in ["\u{1F469}\u{200D}", "\u{915}\u{94D}", "\u{1100}", "\u{600}"] {
+        let name = joined.repeat(80);
+        let text = format!(
+            "date,end,title,lane,category\n2000,2001,{name},{name},{name}\n2001,2003,b,c,d\n"
+        );
+        for width in [120.0, 624.0] {
+            let width = Length(annals::geometry::px(width));
+            let options = FigureOptions { width: Some(width), ..FigureOptions::default() };
+            assert_eq!(drawn(&text, &options).size.w, width.0, "{joined:?}");
+        }
+    }
+}
+
+/// Where a single letter is wider than the figure, that is wider than asked, and a note says so.
+#[test]
+fn a_letter_too_wide_for_its_figure_widens_it_with_a_note() {
+    let wide = |hmtx: Vec<u8>| [40_000_u16.to_be_bytes(), [0, 0]].concat().repeat(hmtx.len() / 4);
+    let font = crate::remapped_font::font("Wide", 600, "אבג");
+    let font = crate::remapped_font::altered(&font, b"hmtx", wide);
+    let face = std::sync::Arc::new(annals::text::Face::new(std::sync::Arc::new(font), 0).unwrap());
+    let options = FigureOptions { faces: vec![face], ..FigureOptions::default() };
+    for text in [
+        "date,end,title,lane\n2000,2001,אב,A\n2001,2003,b,B\n",
+        "date,end,title,lane\n2000,2001,a,אב\n2001,2003,b,B\n",
+    ] {
+        let (figure, notes) = compose(&table(text), &options).unwrap();
+        assert!(figure.size.w > 624 * PX, "{text}");
+        assert!(notes.iter().any(|note| note.to_string().contains("px wide")), "{notes:?}");
+    }
+}

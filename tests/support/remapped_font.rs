@@ -17,6 +17,18 @@ pub(crate) fn font(family: &str, weight: u16, characters: &str) -> Vec<u8> {
     joined(&tables)
 }
 
+/// The font with `data` for a table, which is added where it has none.
+pub(crate) fn altered(font: &[u8], tag: &[u8; 4], data: impl Fn(Vec<u8>) -> Vec<u8>) -> Vec<u8> {
+    let mut tables = tables(font);
+    match tables.iter_mut().find(|(known, _)| known == tag) {
+        Some((_, old)) => *old = data(std::mem::take(old)),
+        None => tables.push((*tag, data(Vec::new()))),
+    }
+    // The format wants them in the order of their tags.
+    tables.sort();
+    joined(&tables)
+}
+
 type Table = ([u8; 4], Vec<u8>);
 
 fn long(bytes: &[u8]) -> usize {

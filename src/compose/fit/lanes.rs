@@ -37,7 +37,7 @@ const NARROWER: i64 = 6;
 /// [`Error::Options`] when the marks alone are too high, or too broad beside a vertical ruler.
 pub(crate) fn fit<'a>(request: &LaneRequest<'a>) -> Result<(Plot<'a, LaneForm<'a>>, Option<Note>)> {
     match (request.context.axis, request.context.options.height) {
-        (Axis::Horizontal, _) => fit_height(request).map(|plot| (plot, None)),
+        (Axis::Horizontal, _) => fit_wide(request),
         (Axis::Vertical, Some(height)) => fit_both(request, height.0),
         (Axis::Vertical, None) => fit_width(request, request.context.options.least_height()),
     }
@@ -82,11 +82,30 @@ fn fit_width<'a>(
     Err(width::too_wide(width))
 }
 
+/// Lanes over a horizontal ruler in the width asked for or, where a character is too wide for that, in
+/// a greater one, with a note.
+fn fit_wide<'a>(request: &LaneRequest<'a>) -> Result<(Plot<'a, LaneForm<'a>>, Option<Note>)> {
+    let asked = request.context.width();
+    let mut width = asked;
+    for _ in 0..width::TRIES {
+        let plot = fit_height(request, width)?;
+        let over = plot.form.overhang(width);
+        if over <= 0 {
+            return Ok((plot, (width > asked).then(|| width::widened(asked, width))));
+        }
+        width = (width / 3 * 4).max(width.saturating_add(over));
+        if width > width::WIDEST {
+            break;
+        }
+    }
+    Err(width::too_wide(width))
+}
+
 /// The lanes in the height asked for, or in that of a page: spans are packed until it suffices, then
 /// dates go, then names, the least important first.
-fn fit_height<'a>(request: &LaneRequest<'a>) -> Result<Plot<'a, LaneForm<'a>>> {
+fn fit_height<'a>(request: &LaneRequest<'a>, width: Sub) -> Result<Plot<'a, LaneForm<'a>>> {
     let context = request.context;
-    let lanes = HorizontalLanes::new(request)?;
+    let lanes = HorizontalLanes::new(request, width)?;
     let page = context.options.preset().page().0.max(context.options.least_height());
     let room = context.options.height.map_or(page, |height| height.0);
     let packed = match lanes.roomiest(room) {
@@ -113,6 +132,8 @@ fn fit_height<'a>(request: &LaneRequest<'a>) -> Result<Plot<'a, LaneForm<'a>>> {
 /// Lanes over a horizontal ruler.
 struct HorizontalLanes<'r, 'a> {
     request: &'r LaneRequest<'a>,
+    /// The width of the canvas.
+    width: Sub,
     marks: Rc<LaneMarks<'a>>,
     names: (LaneNames, Vec<Vec<Line>>),
 }
@@ -121,27 +142,27 @@ struct HorizontalLanes<'r, 'a> {
 type Planned<'a> = (LanePlan, Plot<'a, LaneForm<'a>>);
 
 impl<'a> HorizontalLanes<'_, 'a> {
-    fn new<'r>(request: &'r LaneRequest<'a>) -> Result<HorizontalLanes<'r, 'a>> {
+    fn new<'r>(request: &'r LaneRequest<'a>, width: Sub) -> Result<HorizontalLanes<'r, 'a>> {
         let context = request.context;
-        let names = lane_names(context, &request.groups);
+        let names = lane_names(context, &request.groups, width);
         let column = match names.0 {
             LaneNames::Before(column) => column + context.style.sizes.gap,
             LaneNames::None | LaneNames::Above => 0,
         };
-        let ends = [context.style.sizes.margin + column, context.style.right(context.width())];
+        let ends = [context.style.sizes.margin + column, context.style.right(width)];
         let marks = Rc::new(LaneMarks::new(request, context.along(ends)?, 0));
-        Ok(HorizontalLanes { request, marks, names })
+        Ok(HorizontalLanes { request, width, marks, names })
     }
 
     fn candidate(&self, plan: &LanePlan) -> Plot<'a, LaneForm<'a>> {
-        let context = self.request.context;
+        let (context, width) = (self.request.context, self.width);
         let form = LaneForm::new(self.request, &self.marks, self.names.clone(), plan);
         let frame = Frame::new(
             (context.style, context.options),
-            context.width(),
+            width,
             (&legend(context), form.legend_signs()),
         );
-        Plot { context, width: context.width(), along: Rc::clone(&self.marks.along), frame, form }
+        Plot { context, width, along: Rc::clone(&self.marks.along), frame, form }
     }
 
     /// The first plan that fits into a height: the fewest lanes packed that are not to be, all
@@ -185,9 +206,13 @@ impl<'a> HorizontalLanes<'_, 'a> {
 }
 
 /// Where the names of horizontal lanes are, and their lines.
-fn lane_names(context: &Context<'_>, groups: &[LaneGroup<'_>]) -> (LaneNames, Vec<Vec<Line>>) {
+fn lane_names(
+    context: &Context<'_>,
+    groups: &[LaneGroup<'_>],
+    width: Sub,
+) -> (LaneNames, Vec<Vec<Line>>) {
     let em = context.style.sizes.lane.style.size;
-    let inner = context.style.right(context.width()) - context.style.sizes.margin;
+    let inner = context.style.right(width) - context.style.sizes.margin;
     let lines = wrapped(context, groups, (inner / COLUMN).max(em * NARROW));
     match lines.iter().flatten().map(|line| line.width).max() {
         None => (LaneNames::None, lines),

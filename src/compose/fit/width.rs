@@ -11,7 +11,7 @@ use crate::geometry::{PX, Sub, to_px};
 /// Widths that are tried before the figure is given up.
 pub(crate) const TRIES: usize = 12;
 /// The widest canvas that is made without being asked for.
-const WIDEST: Sub = 40_000 * PX;
+pub(crate) const WIDEST: Sub = 40_000 * PX;
 
 /// The labels in the width and the height asked for, with a note if the figure is wider.
 ///

@@ -67,6 +67,21 @@ impl<'a> LaneForm<'a> {
         LegendSigns { bars, dots: !bars || has_dots }
     }
 
+    /// How far names along a horizontal axis reach beyond a canvas of that width, or into the names
+    /// of lanes: for want of any place, the last that there was was taken.
+    pub(crate) fn overhang(&self, width: Sub) -> Sub {
+        let sizes = &self.context.style.sizes;
+        let (left, right) = (self.marks.along.ends[0] - sizes.margin, width + sizes.label_gap);
+        let beyond = |lane: &Lane| {
+            let rooms = lane.names.iter().zip(&lane.rows.items);
+            let rooms = rooms.map(|(name, seat)| name.candidates[seat.candidate].room);
+            rooms.map(|[x0, x1]| (left - x0).max(x1 - right)).max()
+        };
+        let names = self.lanes.iter().filter_map(beyond).max().unwrap_or(0);
+        let lines = self.lines.iter().flatten().map(|line| line.width).max().unwrap_or(0);
+        names.max(lines - (width - 2 * sizes.margin)).max(0)
+    }
+
     /// The number of rows of each lane.
     pub(crate) fn row_counts(&self) -> Vec<usize> {
         self.lanes.iter().map(|lane| lane.rows.heights.len()).collect()
