@@ -21,6 +21,7 @@ mod colours;
 mod encoding;
 mod labels;
 mod lanes;
+mod pdf_standard;
 mod ruler;
 mod size;
 
@@ -35,6 +36,7 @@ pub use colours::{Background, CategoryColour, Legend, Paint, ThemeChoice};
 pub use encoding::Encoding;
 pub use labels::{Effort, Fold, LabelStyle};
 pub use lanes::{EraOption, LaneBy, LaneOrder, LaneRowRule, MarkerOption, Show, Sort};
+pub use pdf_standard::PdfStandard;
 pub use ruler::{BreakChoice, Scaling, Ticks, Weekday};
 pub use size::{Length, Preset};
 

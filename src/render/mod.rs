@@ -17,7 +17,7 @@ mod too_large;
 
 use crate::draw::Picture;
 use crate::error::{Error, Message, Result, guarded, of_font};
-use crate::options::SvgText;
+use crate::options::{PdfStandard, SvgText};
 pub use format::Format;
 use format::FormatEntry;
 pub use readable::readable;
@@ -33,11 +33,19 @@ pub struct RenderOptions {
     /// What every id of an SVG begins with: a letter, then letters, digits, `-` and `_`. Without
     /// one it is made from the picture, so that several figures can be in one page.
     pub id_prefix: Option<String>,
+    /// The standards that a PDF keeps to, of which one may be for archives; where it cannot, it is
+    /// refused.
+    pub pdf_standards: Vec<PdfStandard>,
 }
 
 impl Default for RenderOptions {
     fn default() -> Self {
-        Self { svg_text: SvgText::default(), dpi: 288.0, id_prefix: None }
+        Self {
+            svg_text: SvgText::default(),
+            dpi: 288.0,
+            id_prefix: None,
+            pdf_standards: Vec::new(),
+        }
     }
 }
 
@@ -45,16 +53,23 @@ impl Default for RenderOptions {
 const DPI: std::ops::RangeInclusive<f64> = 10.0..=2400.0;
 
 impl RenderOptions {
-    /// Whether every option is in its range, of whatever format it is one.
+    /// Whether every option is in its range and none contradicts another, of whatever format it is one.
     ///
     /// # Errors
-    /// [`Error::Options`] that names the range.
+    /// [`Error::Options`] that names the option.
     pub fn check(&self) -> Result<()> {
-        if DPI.contains(&self.dpi) {
-            return Ok(());
+        if !DPI.contains(&self.dpi) {
+            let fact = format!("a density of {} pixels per inch is out of range; give ", self.dpi);
+            return Err(Error::options(Message::new(fact).setting("dpi").text(" from 10 to 2400")));
         }
-        let fact = format!("a density of {} pixels per inch is out of range; give ", self.dpi);
-        Err(Error::options(Message::new(fact).setting("dpi").text(" from 10 to 2400")))
+        let mut archival: Vec<PdfStandard> = self.pdf_standards.clone();
+        archival.retain(|one| one.is_archival());
+        archival.dedup();
+        if archival.len() > 1 {
+            let message = Message::new("a PDF keeps to one standard for archives; give one to ");
+            return Err(Error::options(message.setting("pdf-standard")));
+        }
+        Ok(())
     }
 }
 

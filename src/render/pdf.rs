@@ -10,18 +10,24 @@ use super::{FormatEntry, RenderOptions};
 use crate::draw::{Item, Outline, Picture, Shape, Stroke, Text};
 use crate::error::{Error, Message, Result, guarded};
 use crate::geometry::{PX, Size, to_px};
+use crate::options::PdfStandard;
 use crate::text::FaceId;
 use crate::theme::Colour;
 use krilla::action::LinkAction;
 use krilla::annotation::{Annotation, LinkAnnotation, Target};
 use krilla::color::rgb;
-use krilla::configure::{ConfigurationBuilder, PdfVersion};
+use krilla::configure::{
+    Accessibility, Archival, ConfigurationBuilder, PdfVersion, ValidationError,
+};
+use krilla::destination::XyzDestination;
+use krilla::error::KrillaError;
 use krilla::geom::{Path, PathBuilder, Point, Rect, Transform};
-use krilla::metadata::Metadata;
+use krilla::metadata::{DateTime, Metadata};
+use krilla::outline::{Outline as Bookmarks, OutlineNode};
 use krilla::page::PageSettings;
 use krilla::paint::{Fill, LineCap, LineJoin};
 use krilla::surface::Surface;
-use krilla::tagging::{BBox, ContentTag, Identifier, Tag, TagGroup, TagTree};
+use krilla::tagging::{BBox, ContentTag, Identifier, SpanTag, Tag, TagGroup, TagTree};
 use krilla::text::{Font, GlyphId, KrillaGlyph};
 use krilla::{Document, SerializeSettings};
 use std::collections::BTreeMap;
@@ -37,22 +43,60 @@ const MAX_SIDE: f32 = 14_400.0;
 /// Where the control points of a quarter circle lie, in radii.
 const QUARTER: f32 = 0.552_284_7;
 
-/// The file.
-fn encode(picture: &Picture, _: &RenderOptions) -> Result<Vec<u8>> {
+/// The file: to the standards asked for, or, where none is, to that for everyone if it can be.
+fn encode(picture: &Picture, options: &RenderOptions) -> Result<Vec<u8>> {
+    let standards = &options.pdf_standards;
+    if !standards.is_empty() {
+        return document(picture, standards)?.finish().map_err(|error| not_kept(&error));
+    }
+    match document(picture, &[PdfStandard::Ua1])?.finish() {
+        Err(KrillaError::Validation(_)) => {
+            document(picture, &[])?.finish().map_err(|error| failure(&error.to_string()))
+        }
+        done => done.map_err(|error| failure(&error.to_string())),
+    }
+}
+
+/// The whole document, to be checked against standards when it is finished.
+fn document(picture: &Picture, standards: &[PdfStandard]) -> Result<Document> {
     let (width, height) = page_size(picture.size)?;
-    let mut document = Document::new_with(settings()?);
+    let mut document = Document::new_with(settings(standards)?);
     let size = krilla::geom::Size::from_wh(width, height).ok_or_else(|| failure("no such page"))?;
     let mut page = document.start_page_with(PageSettings::new(size));
     let mut surface = page.surface();
-    let figure = draw(picture, &mut surface)?;
+    let tagged = draw(picture, &mut surface);
     surface.finish();
-    for link in links(picture).into_iter().filter_map(link) {
-        page.add_annotation(link);
+    let mut tagged = tagged?;
+    for link in &mut tagged.links {
+        let places = link.boxes.iter().filter_map(|rect| annotation(*rect, &link.address));
+        link.content.extend(places.map(|one| page.add_tagged_annotation(one)));
     }
     page.finish();
-    document.set_metadata(metadata(picture));
-    document.set_tag_tree(tags(picture, figure, Rect::from_xywh(0.0, 0.0, width, height)));
-    document.finish().map_err(|error| failure(&error.to_string()))
+    document.set_metadata(metadata(picture, standards));
+    let top = XyzDestination::new(0, Point::from_xy(0.0, 0.0));
+    let mut bookmarks = Bookmarks::new();
+    bookmarks.push_child(OutlineNode::new(title(picture), top));
+    document.set_outline(bookmarks);
+    document.set_tag_tree(tags(picture, tagged, Rect::from_xywh(0.0, 0.0, width, height)));
+    Ok(document)
+}
+
+/// Why the standards asked for are not kept.
+fn not_kept(error: &KrillaError) -> Error {
+    let KrillaError::Validation(faults) = error else { return failure(&error.to_string()) };
+    let has = |is: fn(&ValidationError) -> bool| faults.iter().any(|(fault, _)| is(fault));
+    let message = Message::new("the PDF cannot keep to ").setting("pdf-standard").text(": ");
+    let message = match () {
+        () if has(|fault| matches!(fault, ValidationError::ContainsNotDefGlyph(..))) => {
+            let message = message.text("some characters have no glyph; give ");
+            message.setting_to("font", "FILE").text(" or ").setting("system-fonts")
+        }
+        () if has(|fault| matches!(fault, ValidationError::RestrictedLicense(_))) => {
+            message.text("the licence of a font forbids to embed it; give another")
+        }
+        () => message.text(error.to_string()).text("; leave it out"),
+    };
+    Error::options(message)
 }
 
 fn failure(cause: &str) -> Error {
@@ -72,66 +116,88 @@ fn page_size(size: Size) -> Result<(f32, f32)> {
     Ok((width, height))
 }
 
-fn settings() -> Result<SerializeSettings> {
-    let configuration = ConfigurationBuilder::new().with_version(PdfVersion::Pdf17).finish();
-    let configuration = configuration.map_err(|_| failure("version 1.7 is not supported"))?;
+fn settings(standards: &[PdfStandard]) -> Result<SerializeSettings> {
+    let mut builder = ConfigurationBuilder::new().with_version(PdfVersion::Pdf17);
+    for standard in standards {
+        builder = match standard {
+            PdfStandard::Ua1 => builder.with_accessibility_validator(Accessibility::UA1),
+            PdfStandard::A2a => builder.with_archival_validator(Archival::A2_A),
+            PdfStandard::A2b => builder.with_archival_validator(Archival::A2_B),
+            PdfStandard::A3a => builder.with_archival_validator(Archival::A3_A),
+        };
+    }
+    let configuration = builder.finish().map_err(|_| failure("version 1.7 is not supported"))?;
     Ok(SerializeSettings { configuration, ..Default::default() })
 }
 
-fn metadata(picture: &Picture) -> Metadata {
-    let metadata = Metadata::new()
-        .title(readable(&picture.title))
+/// The name of the document, which must have one.
+fn title(picture: &Picture) -> String {
+    let names = [&picture.title, &picture.description];
+    names.into_iter().find(|text| !text.is_empty()).map_or("Timeline".into(), |text| readable(text))
+}
+
+fn metadata(picture: &Picture, standards: &[PdfStandard]) -> Metadata {
+    let mut metadata = Metadata::new()
+        .title(title(picture))
         .description(readable(&picture.description))
         .creator("annals".to_owned());
+    if standards.iter().any(|standard| standard.is_archival()) {
+        // An archive wants a date; the same picture shall give the same bytes on every day.
+        metadata = metadata.creation_date(DateTime::new(1970).month(1).day(1));
+    }
     match picture.language.as_str() {
         "" => metadata,
         language => metadata.language(readable(language)),
     }
 }
 
-/// The whole page as one figure, with its description, or its title if it has none, as its text.
-fn tags(picture: &Picture, figure: Identifier, bounds: Option<Rect>) -> TagTree {
+/// The page as one figure, with its description, or its title if it has none, as its text, and what
+/// leads somewhere after it: nobody looks for links in a picture.
+fn tags(picture: &Picture, tagged: Tagged, bounds: Option<Rect>) -> TagTree {
     let words = [&picture.description, &picture.title].into_iter().find(|text| !text.is_empty());
-    let tag = Tag::Figure(words.map(|text| readable(text)));
-    let tag = tag.with_bbox(bounds.map(|rect| BBox::new(0, rect)));
-    let mut group = TagGroup::new(tag);
-    group.push(figure);
+    let tag = Tag::Figure(Some(words.map_or_else(|| title(picture), |text| readable(text))));
+    let mut figure = TagGroup::new(tag.with_bbox(bounds.map(|rect| BBox::new(0, rect))));
+    tagged.figure.into_iter().for_each(|part| figure.push(part));
     let mut tree = TagTree::new();
-    tree.push(group);
+    tree.push(figure);
+    for link in tagged.links {
+        let mut group = TagGroup::new(Tag::Link);
+        link.content.into_iter().for_each(|part| group.push(part));
+        tree.push(group);
+    }
     tree
 }
 
-fn draw(picture: &Picture, surface: &mut Surface<'_>) -> Result<Identifier> {
-    let figure = surface.start_tagged(ContentTag::Other);
-    surface.push_transform(&Transform::from_scale(POINTS, POINTS));
-    let mut page = PdfPage { picture, surface, fonts: BTreeMap::new() };
-    // A surface that is dropped before its end panics, and a second panic would end the process.
-    let drawn = guarded(|| page.items());
-    surface.pop();
-    surface.end_tagged();
-    drawn.map(|()| figure)
+/// What of a page belongs to the figure, and what to each link.
+#[derive(Default)]
+struct Tagged {
+    figure: Vec<Identifier>,
+    links: Vec<PageLink>,
 }
 
-/// The boxes of text that lead somewhere, line by line, with their addresses.
-fn links(picture: &Picture) -> Vec<(crate::geometry::Rect, &str)> {
-    let mut open: Vec<Option<&str>> = Vec::new();
-    let mut links = Vec::new();
-    for item in &picture.items {
-        match item {
-            Item::Open(group) => open.push(group.link.as_deref()),
-            Item::Close => drop(open.pop()),
-            Item::Text(text) => {
-                let address = open.iter().rev().find_map(|link| *link);
-                links.extend(address.map(|address| (text.rect(), address)));
-            }
-            Item::Shape(_) => {}
-        }
-    }
-    links
+/// Text that leads somewhere.
+struct PageLink {
+    address: String,
+    /// Its lines.
+    boxes: Vec<crate::geometry::Rect>,
+    content: Vec<Identifier>,
+}
+
+fn draw(picture: &Picture, surface: &mut Surface<'_>) -> Result<Tagged> {
+    surface.push_transform(&Transform::from_scale(POINTS, POINTS));
+    let tagged = Tagged::default();
+    let fonts = BTreeMap::new();
+    let mut page = PdfPage { picture, surface, fonts, tagged, open: None };
+    // A surface that is dropped before its end panics, and a second panic would end the process.
+    let drawn = guarded(|| page.items());
+    page.end_part();
+    let tagged = page.tagged;
+    surface.pop();
+    drawn.map(|()| tagged)
 }
 
 /// The link over a box, in points.
-fn link((rect, address): (crate::geometry::Rect, &str)) -> Option<Annotation> {
+fn annotation(rect: crate::geometry::Rect, address: &str) -> Option<Annotation> {
     let [x0, y0, x1, y1] = [rect.x0, rect.y0, rect.x1, rect.y1].map(|at| px(at) * POINTS);
     let target = Target::Action(LinkAction::new(ascii(address)).into());
     let place = Rect::from_ltrb(x0, y0, x1, y1)?;
@@ -155,19 +221,75 @@ struct PdfPage<'a, 'b> {
     picture: &'a Picture,
     surface: &'a mut Surface<'b>,
     fonts: BTreeMap<FaceId, Font>,
+    tagged: Tagged,
+    /// What is drawn belongs to.
+    open: Option<PagePart>,
+}
+
+/// What a part of a page belongs to: the figure, or a link by its place among all.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum PagePart {
+    Figure,
+    Link(usize),
 }
 
 impl PdfPage<'_, '_> {
     fn items(&mut self) -> Result<()> {
+        self.begin_part(PagePart::Figure);
         self.background();
+        // For each open group the link that it is in.
+        let mut parts = vec![PagePart::Figure];
         for item in &self.picture.items {
+            let part = parts.last().copied().unwrap_or(PagePart::Figure);
             match item {
-                Item::Open(_) | Item::Close => {}
-                Item::Shape(shape) => self.shape(shape),
-                Item::Text(text) => self.text(text)?,
+                Item::Open(group) => {
+                    parts.push(group.link.as_ref().map_or(part, |to| self.add_link(to)));
+                }
+                Item::Close => drop(parts.pop()),
+                Item::Shape(shape) => {
+                    self.begin_part(part);
+                    self.shape(shape);
+                }
+                Item::Text(text) => {
+                    self.begin_part(part);
+                    if let PagePart::Link(place) = part {
+                        self.tagged.links[place].boxes.push(text.rect());
+                    }
+                    self.text(text)?;
+                }
             }
         }
         Ok(())
+    }
+
+    fn add_link(&mut self, address: &str) -> PagePart {
+        let address = address.to_owned();
+        self.tagged.links.push(PageLink { address, boxes: Vec::new(), content: Vec::new() });
+        PagePart::Link(self.tagged.links.len() - 1)
+    }
+
+    /// Lets what is drawn belong to a part.
+    fn begin_part(&mut self, part: PagePart) {
+        if self.open == Some(part) {
+            return;
+        }
+        self.end_part();
+        let content = match part {
+            PagePart::Figure => ContentTag::Other,
+            PagePart::Link(_) => ContentTag::Span(SpanTag::empty()),
+        };
+        let begun = self.surface.start_tagged(content);
+        match part {
+            PagePart::Figure => self.tagged.figure.push(begun),
+            PagePart::Link(place) => self.tagged.links[place].content.push(begun),
+        }
+        self.open = Some(part);
+    }
+
+    fn end_part(&mut self) {
+        if self.open.take().is_some() {
+            self.surface.end_tagged();
+        }
     }
 
     fn background(&mut self) {

@@ -7,10 +7,10 @@ mod sample;
 #[path = "../support/xml.rs"]
 mod xml;
 
-use annals::draw::{Anchor, Item, Picture};
+use annals::draw::{Anchor, Group, Item, Picture};
 use annals::error::Error;
 use annals::geometry::px;
-use annals::options::SvgText;
+use annals::options::{PdfStandard, SvgText};
 use annals::render::{Format, RenderOptions, encode};
 use annals::text::Weight;
 use sample::{INK, hostile, picture, report, text};
@@ -175,6 +175,56 @@ fn a_pdf_is_of_version_1_7_and_has_its_size_in_points() {
         assert!(bare.contains(&part.replace(' ', "")), "{part}");
     }
     assert!(!text.contains("/CreationDate"));
+}
+
+/// A picture with lines of text, of which the second leads somewhere.
+fn linked(words: &str) -> Picture {
+    let line =
+        |y: f64, words: &str| text(5.0, y, Anchor::Start, words, (10.0, Weight::Regular), INK);
+    let link = Group { class: "link", link: Some("https://a.b/".into()), ..Group::default() };
+    let leading = [Item::Open(link), line(25.0, "that lead"), Item::Close];
+    let items = std::iter::once(line(10.0, "words")).chain(leading).chain([line(40.0, words)]);
+    picture(99.0, 50.0, items.collect())
+}
+
+/// A PDF as text, without blanks.
+fn pdf(picture: &Picture, standards: &[PdfStandard]) -> Result<String, Error> {
+    let options = RenderOptions { pdf_standards: standards.to_vec(), ..RenderOptions::default() };
+    let bytes = encode(picture, Format::Pdf, &options)?;
+    Ok(String::from_utf8_lossy(&bytes).split(' ').collect())
+}
+
+#[test]
+fn a_pdf_is_for_everyone_and_links_are_in_its_structure() {
+    let text = pdf(&linked("on"), &[]).unwrap();
+    let parts =
+        ["/DisplayDocTitletrue", "pdfuaid:part>1<", "/Outlines", "/S/Figure", "/Alt(Whatitshows)"];
+    for part in
+        parts.iter().chain(&["/S/Link", "/Type/OBJR", "/StructParent", "/Contents(https://a.b/)"])
+    {
+        assert!(text.contains(part), "{part}");
+    }
+    // A box for a character without a glyph cannot be read.
+    let text = pdf(&linked("\u{2603}"), &[]).unwrap();
+    assert!(!text.contains("pdfuaid") && text.contains("/Type/OBJR") && text.contains("/Lang(en)"));
+}
+
+#[test]
+fn a_pdf_keeps_to_the_standards_asked_for_or_is_refused() {
+    use PdfStandard::{A2a, A2b, A3a, Ua1};
+    for (standards, parts) in [
+        (&[Ua1, A2a][..], &["pdfuaid:part>1<", "pdfaid:part>2<", "pdfaid:conformance>A<"][..]),
+        (&[A2b], &["pdfaid:part>2<", "pdfaid:conformance>B<"]),
+        (&[A3a], &["pdfaid:part>3<", "pdfaid:conformance>A<"]),
+    ] {
+        let text = pdf(&linked("on"), standards).unwrap();
+        assert_eq!(text, pdf(&linked("on"), standards).unwrap());
+        assert!(parts.iter().all(|part| text.contains(part)), "{standards:?}");
+        let error = pdf(&linked("\u{2603}"), standards).expect_err("a box").to_string();
+        assert!(error.contains("`pdf-standard`: some characters have no glyph"), "{error}");
+    }
+    let error = pdf(&linked("on"), &[A2a, A3a]).expect_err("two standards").to_string();
+    assert!(error.contains("one standard for archives"), "{error}");
 }
 
 #[test]

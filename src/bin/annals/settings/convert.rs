@@ -89,6 +89,7 @@ impl Settings {
         let mut render = RenderOptions::default();
         render.svg_text = self.svg_text.unwrap_or(render.svg_text);
         render.dpi = self.dpi.unwrap_or(render.dpi);
+        render.pdf_standards = self.pdf_standard.clone();
         render
     }
 

@@ -11,7 +11,7 @@ pub(crate) use texts::{BreakText, CategoryText, ColumnText, EraText, MarkText, T
 use annals::options::{
     Axis, Background, Century, DateLayout, DateNumbers, DateOrder, Effort, Encoding, Fiscal, Fold,
     LabelStyle, LaneOrder, LaneRowRule, Legend, Length, Locale, Midnight, NegativeYears, Notation,
-    Preset, Scaling, Show, Sort, SvgText, Ticks, Today, UtcOffset, Weekday, YearPairs,
+    PdfStandard, Preset, Scaling, Show, Sort, SvgText, Ticks, Today, UtcOffset, Weekday, YearPairs,
 };
 use parse::{by_text, one_or_many};
 use serde::Deserialize;
@@ -270,6 +270,11 @@ pub(crate) struct Settings {
     /// Resolution of a PNG, in pixels per inch [default: 288]
     #[arg(long, value_name = "NUMBER", help_heading = OUTPUT)]
     pub(crate) dpi: Option<f64>,
+    /// Standards that a PDF keeps to, separated by commas: ua-1 (PDF/UA-1), and a-2a, a-2b or a-3a
+    /// (PDF/A) [default: ua-1 where nothing is against it]
+    #[arg(long, value_name = "STANDARD", value_delimiter = ',', help_heading = OUTPUT)]
+    #[serde(deserialize_with = "parse::pdf_standards")]
+    pub(crate) pdf_standard: Vec<PdfStandard>,
 }
 
 impl Settings {
@@ -335,6 +340,7 @@ impl Settings {
             system_fonts: self.system_fonts.or(other.system_fonts),
             svg_text: self.svg_text.or(other.svg_text),
             dpi: self.dpi.or(other.dpi),
+            pdf_standard: listed(self.pdf_standard, other.pdf_standard),
         }
     }
 }

@@ -1,7 +1,7 @@
 //! Fields of a file of options that are written as text.
 
 use super::{CategoryText, ColumnText};
-use annals::options::{CategoryColour, Century, LaneOrder, Paint};
+use annals::options::{CategoryColour, Century, LaneOrder, Paint, PdfStandard};
 use serde::{Deserialize, Deserializer, de};
 use std::collections::BTreeMap;
 use std::fmt;
@@ -61,6 +61,18 @@ where
 {
     let texts = match Texts::deserialize(input)? {
         Texts::One(text) => vec![text],
+        Texts::Many(texts) => texts,
+    };
+    texts.iter().map(|text| text.parse().map_err(de::Error::custom)).collect()
+}
+
+/// Standards for PDF files, as on the command line or as a list.
+pub(super) fn pdf_standards<'de, D>(input: D) -> Result<Vec<PdfStandard>, D::Error>
+where
+    D: Deserializer<'de>,
+{
+    let texts = match Texts::deserialize(input)? {
+        Texts::One(text) => text.split(',').map(str::to_owned).collect(),
         Texts::Many(texts) => texts,
     };
     texts.iter().map(|text| text.parse().map_err(de::Error::custom)).collect()
