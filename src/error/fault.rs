@@ -1,6 +1,6 @@
 //! One thing wrong, its kind and its place.
 
-use super::Message;
+use super::{Message, quoted};
 use std::fmt;
 use std::ops::Range;
 
@@ -12,6 +12,9 @@ pub struct Fault {
     pub kind: FaultKind,
     /// The input's name as the user gave it; empty for an option that is in no file.
     pub file: String,
+    /// The sheet of a workbook, whose rows are then the lines and whose columns the columns; empty
+    /// for other files.
+    pub sheet: String,
     /// Physical line, the first being 1; 0 when the fault concerns the whole file.
     pub line: u64,
     /// Character of the line, the first being 1; 0 when the fault concerns the whole line.
@@ -88,6 +91,7 @@ impl Fault {
         Self {
             kind,
             file: String::new(),
+            sheet: String::new(),
             line: 0,
             column: 0,
             value: None,
@@ -106,6 +110,11 @@ impl Fault {
         Self { file: file.into(), ..self }
     }
 
+    /// The same in a sheet of that name.
+    pub fn in_sheet(self, sheet: impl Into<String>) -> Self {
+        Self { sheet: sheet.into(), ..self }
+    }
+
     /// The same at a line and a character of it, both counted from 1.
     pub fn at(self, line: u64, column: u64) -> Self {
         Self { line, column, ..self }
@@ -116,11 +125,15 @@ impl Fault {
         Self { value: Some(value.into()), ..self }
     }
 
-    /// The place as editors read it, as `events.csv:7:3:`; empty if there is none.
+    /// The place as editors read it, as `events.csv:7:3:`; in a workbook as people read it, as
+    /// `events.xlsx: sheet "Plan", B7:`. Empty if there is none.
     pub fn place(&self) -> String {
         let mut place = String::new();
         if !self.file.is_empty() {
             place = format!("{}:", self.file);
+        }
+        if !self.sheet.is_empty() {
+            return format!("{place} sheet {}{}:", quoted(&self.sheet), self.cell());
         }
         for number in [self.line, self.column] {
             if number > 0 {
@@ -129,6 +142,28 @@ impl Fault {
         }
         place
     }
+}
+
+impl Fault {
+    /// The cell or the row of a sheet, after a comma.
+    fn cell(&self) -> String {
+        match (self.line, self.column) {
+            (0, _) => String::new(),
+            (row, 0) => format!(", row {row}"),
+            (row, column) => format!(", {}{row}", column_letters(column)),
+        }
+    }
+}
+
+/// The letters of a column of a sheet, the first being 1: A to Z, then AA.
+fn column_letters(mut column: u64) -> String {
+    let mut letters = Vec::new();
+    while column > 0 {
+        let digit = (column - 1) % 26;
+        letters.push(char::from(b'A' + digit as u8));
+        column = (column - 1) / 26;
+    }
+    letters.iter().rev().collect()
 }
 
 impl fmt::Display for Fault {

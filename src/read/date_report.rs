@@ -15,6 +15,9 @@ use std::io::Read;
 pub struct DateCell {
     /// Its row among those that are not blank, the first below the header being 1.
     pub row: u64,
+    /// The sheet of a workbook, whose rows are then the lines and whose columns the columns; empty
+    /// for other files.
+    pub sheet: String,
     /// Physical line, the first being 1.
     pub line: u64,
     /// Character of the line at which the text begins, the first being 1.
@@ -148,8 +151,8 @@ fn placed(
     let (line, character) = rows.position(column);
     let header = rows.header(column).to_owned();
     let (stints, notes) = (Vec::new(), Vec::new());
-    let row = rows.row();
-    DateCell { row, line, column: character, header, written, date, stints, notes }
+    let (row, sheet) = (rows.row(), rows.sheet().unwrap_or_default().to_owned());
+    DateCell { sheet, row, line, column: character, header, written, date, stints, notes }
 }
 
 fn date_cell(rows: &mut TableRows<'_>, role: Role, columns: &mut DateColumns) -> Option<CellAlone> {

@@ -71,6 +71,18 @@ impl<R: Read> Decoder<R> {
         Some(out)
     }
 
+    /// The first bytes of the file as they are.
+    #[cfg(feature = "workbooks")]
+    pub(super) fn head(&self) -> &[u8] {
+        self.inner.get_ref().0.get_ref()
+    }
+
+    /// The bytes of the file as they are, before any of them was decoded.
+    #[cfg(feature = "workbooks")]
+    pub(super) fn into_reader(self) -> impl Read {
+        self.inner
+    }
+
     /// What the file is, and the remedy, if it is a container of something else than text.
     pub(super) fn container(&self) -> Option<&'static str> {
         self.container

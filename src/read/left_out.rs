@@ -60,35 +60,35 @@ impl LeftOut {
         self.counts.iter().sum()
     }
 
-    /// The rows in words: "2 without a date (lines 4 and 6)".
-    pub(super) fn words(&self) -> String {
+    /// The rows in words, as lines or rows: "2 without a date (lines 4 and 6)".
+    pub(super) fn words(&self, line: &str) -> String {
         let reasons = NoEvent::ALL.into_iter().filter(|why| self.counts[*why as usize] > 0);
         let part = |why: NoEvent| {
             let (count, lines) = (self.counts[why as usize], &self.lines[why as usize]);
-            format!("{count} {} ({})", why.words(count == 1), named(lines, count))
+            format!("{count} {} ({})", why.words(count == 1), named(lines, count, line))
         };
         reasons.map(part).collect::<Vec<_>>().join(", ")
     }
 
     /// The note that counts them; none if there are none.
-    pub(super) fn note(&self, file: &str) -> Option<Note> {
+    pub(super) fn note(&self, file: &str, line: &str) -> Option<Note> {
         let rows = match self.total() {
             0 => return None,
             1 => "1 row is left out".to_owned(),
             many => format!("{many} rows are left out"),
         };
-        Some(Note::new(Message::new(format!("{file}: {rows}: {}", self.words()))))
+        Some(Note::new(Message::new(format!("{file}: {rows}: {}", self.words(line)))))
     }
 }
 
-/// Lines in a note, of so many in all.
-fn named(lines: &[u64], count: u64) -> String {
+/// Lines in a note, of so many in all, by what they are called.
+fn named(lines: &[u64], count: u64, line: &str) -> String {
     let numbers: Vec<String> = lines.iter().map(u64::to_string).collect();
     let more = count.saturating_sub(lines.len() as u64);
     match numbers.as_slice() {
-        [one] if more == 0 => format!("line {one}"),
-        [first @ .., last] if more == 0 => format!("lines {} and {last}", first.join(", ")),
-        _ => format!("lines {} and {more} more", numbers.join(", ")),
+        [one] if more == 0 => format!("{line} {one}"),
+        [first @ .., last] if more == 0 => format!("{line}s {} and {last}", first.join(", ")),
+        _ => format!("{line}s {} and {more} more", numbers.join(", ")),
     }
 }
 
@@ -99,7 +99,7 @@ mod tests {
     #[test]
     fn rows_are_counted_by_reason_with_their_lines() {
         let mut rows = LeftOut::default();
-        assert_eq!(rows.note("t.csv"), None);
+        assert_eq!(rows.note("t.csv", "line"), None);
         for line in 2..=9 {
             if rows.add(NoEvent::NoDate) {
                 rows.name(NoEvent::NoDate, line);
@@ -111,6 +111,9 @@ mod tests {
         }
         let expected = "t.csv: 11 rows are left out: 8 without a date (lines 2, 3, 4, 5, 6 and 3 \
                         more), 2 without a title (lines 12 and 14), 1 is a total (line 20)";
-        assert_eq!(rows.note("t.csv").map(|note| note.to_string()).as_deref(), Some(expected));
+        assert_eq!(
+            rows.note("t.csv", "line").map(|note| note.to_string()).as_deref(),
+            Some(expected)
+        );
     }
 }

@@ -1,6 +1,6 @@
 //! A table of dated events, read: bytes in; events, faults with their place, and notes out.
 //!
-//! The flow is `open` (encoding and format), a `Source` of rows (`csv` or `json`), `frame` (where the
+//! The flow is `open` (encoding and format), a `Source` of rows (`csv`, `json` or `workbook`), `frame` (where the
 //! table begins, and which way it lies), `assignment` (which column has which role, by the `words`
 //! of headers and by `column_facts`), `role_texts` (what a row says by role, cleaned and put
 //! together), `to_event` (those texts to an event) and `events` (the iterator over it all). A format
@@ -43,6 +43,8 @@ mod time_columns;
 mod to_event;
 mod window;
 mod words;
+#[cfg(feature = "workbooks")]
+mod workbook;
 
 pub use date_report::{DateCell, dates};
 pub use events::EventRows;

@@ -11,6 +11,8 @@ use super::json::{self, JsonLikeness, JsonSource};
 use super::source::ROW_BYTES;
 use super::source::Source;
 use super::window::Window;
+#[cfg(feature = "workbooks")]
+use super::workbook;
 use crate::error::{Error, Fault, Message, Note, Result};
 use std::io::{self, Read};
 
@@ -24,10 +26,19 @@ type Opened<'r> = (Box<dyn Source + 'r>, Vec<Note>);
 pub(super) fn open<'r>(reader: impl Read + 'r, options: &ReadOptions) -> Result<Opened<'r>> {
     let decoder = Decoder::new(reader, options.encoding);
     let decoder = decoder.map_err(|error| unreadable(&options.name, &error))?;
+    #[cfg(feature = "workbooks")]
+    if workbook::is_container(decoder.head()) {
+        let opened = workbook::open(decoder.into_reader(), options);
+        let (source, notes) = opened.map_err(|error| unreadable(&options.name, &error))??;
+        return Ok((Box::new(source), notes));
+    }
     if let Some(message) = decoder.container() {
         return Err(Error::Data(vec![Fault::of_file(&options.name, message)]));
     }
-    source(decoder, options).map_err(|error| unreadable(&options.name, &error))
+    let opened = source(decoder, options);
+    let (source, mut notes) = opened.map_err(|error| unreadable(&options.name, &error))?;
+    notes.extend(options.sheet.is_some().then(|| without_sheets(&options.name)));
+    Ok((source, notes))
 }
 
 fn source<'r>(decoder: Decoder<impl Read + 'r>, options: &ReadOptions) -> io::Result<Opened<'r>> {
@@ -44,6 +55,12 @@ fn source<'r>(decoder: Decoder<impl Read + 'r>, options: &ReadOptions) -> io::Re
     }
     let (source, note) = CsvSource::open(window, options)?;
     Ok((Box::new(source), guessed.into_iter().chain(note).collect()))
+}
+
+/// The note of a file that has no sheets, though one is asked for.
+fn without_sheets(name: &str) -> Note {
+    let fact = format!("{name}: this is no workbook, so it is read as a whole, whatever ");
+    Note::new(Message::new(fact).setting("sheet").text(" says"))
 }
 
 /// The note of an encoding that was found, not given.

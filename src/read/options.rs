@@ -30,6 +30,9 @@ pub struct ReadOptions {
     pub records: Option<String>,
     /// Whether marks of footnotes are taken off all texts; off dates they always are.
     pub strips_footnotes: bool,
+    /// The sheet of a workbook that is read, by its name or its number from 1; without it, the
+    /// first with a table.
+    pub sheet: Option<String>,
     /// The largest table that is read.
     pub limits: TableLimits,
 }
@@ -81,6 +84,7 @@ impl Default for ReadOptions {
             unit: None,
             records: None,
             strips_footnotes: false,
+            sheet: None,
             limits: TableLimits::default(),
         }
     }

@@ -137,7 +137,8 @@ impl<'r> TableRows<'r> {
             let what = if frame.has_header { "the header is" } else { "the data begin" };
             let above = if frame.above == 1 { "row above it is" } else { "rows above it are" };
             let count = frame.above;
-            self.note(format!("{what} in line {line}; {count} {above} passed over"));
+            let kind = self.line_kind();
+            self.note(format!("{what} in {kind} {line}; {count} {above} passed over"));
         }
         Ok(())
     }
@@ -219,7 +220,7 @@ impl<'r> TableRows<'r> {
 
     /// Adds the notes on all rows, once they were read.
     pub(super) fn finish(&mut self) {
-        self.notes.extend(self.left_out.note(&self.name));
+        self.notes.extend(self.left_out.note(&self.name, self.line_kind()));
         let CellChanges { markup, marks } = self.changes.take();
         let cells =
             |count: u64| if count == 1 { "1 cell".into() } else { format!("{count} cells") };
@@ -239,6 +240,11 @@ impl<'r> TableRows<'r> {
             };
             self.notes.push(Note::new(message));
         }
+    }
+
+    /// What a line of the table is called.
+    fn line_kind(&self) -> &'static str {
+        if self.source.sheet().is_some() { "row" } else { "line" }
     }
 
     fn note(&mut self, fact: impl AsRef<str>) {
@@ -298,16 +304,26 @@ impl<'r> TableRows<'r> {
             0 => why.to_owned(),
             1 => format!(
                 "the only row is left out: {}; give it what it lacks",
-                self.left_out.words()
+                self.left_out.words(self.line_kind())
             ),
             many => {
                 format!(
                     "all {many} rows are left out: {}; give them what they lack",
-                    self.left_out.words()
+                    self.left_out.words(self.line_kind())
                 )
             }
         };
-        Fault::new(FaultKind::Empty, format!("no events: {why}")).in_file(&self.name)
+        self.placed(Fault::new(FaultKind::Empty, format!("no events: {why}")))
+    }
+
+    /// A fault of the table, in its file and its sheet.
+    fn placed(&self, fault: Fault) -> Fault {
+        fault.in_file(&self.name).in_sheet(self.source.sheet().unwrap_or_default())
+    }
+
+    /// The sheet that the table is, if it is one.
+    pub(super) fn sheet(&self) -> Option<&str> {
+        self.source.sheet()
     }
 
     /// Problems of the row at hand as faults of the file, in its order; the first of a table with
@@ -325,7 +341,7 @@ impl<'r> TableRows<'r> {
         let (line, column) = self.source.position(problem.place);
         let label = problem.column.map(|column| format!("{}: ", self.columns.label(column)));
         let message = Message::new(label.unwrap_or_default()).and(problem.message);
-        let fault = Fault::new(problem.kind, message).in_file(&self.name).at(line, column);
+        let fault = self.placed(Fault::new(problem.kind, message)).at(line, column);
         Fault { value: problem.value, excerpt, ..fault }
     }
 
@@ -335,7 +351,7 @@ impl<'r> TableRows<'r> {
         let texts = self.texts();
         let (column, value) = (texts.column(role), texts.written(role).to_owned());
         let Some(column) = column else {
-            return Fault::new(FaultKind::Date, "").in_file(&self.name);
+            return self.placed(Fault::new(FaultKind::Date, ""));
         };
         let place = ProblemPlace::column(column);
         let problem = RowProblem::new(FaultKind::Date, place, "").of(column).of_value(&value);
@@ -343,7 +359,7 @@ impl<'r> TableRows<'r> {
         let excerpt = (self.places <= SHOWN).then(|| self.source.excerpt(&problem)).flatten();
         let (line, character) = self.source.position(place);
         let label = format!("{}: ", self.columns.label(column));
-        let fault = Fault::new(FaultKind::Date, label).in_file(&self.name).at(line, character);
+        let fault = self.placed(Fault::new(FaultKind::Date, label)).at(line, character);
         Fault { value: Some(value), excerpt, ..fault }
     }
 

@@ -62,6 +62,11 @@ pub(super) trait Source {
 
     /// The text at the place of a problem of the row at hand.
     fn excerpt(&self, problem: &RowProblem) -> Option<Excerpt>;
+
+    /// The sheet that the rows are those of, whose position is then a row and a column of cells.
+    fn sheet(&self) -> Option<&str> {
+        None
+    }
 }
 
 /// The problem of a column whose text is longer than [`CELL_BYTES`].

@@ -4,6 +4,7 @@
 
 use crate::shell::{folder, printed};
 use std::fs;
+use std::path::Path;
 
 #[test]
 fn completions_and_the_manual_know_every_option() {
@@ -44,6 +45,8 @@ fn help_is_short_or_long_and_has_examples() {
     folder.file("events.csv", "date,title,Datum\n2010,A,3/4/2010\n2012,B,5/4/2012\n");
     fs::copy(folder.0.join("events.csv"), folder.0.join("old.csv")).unwrap();
     folder.file("article.txt", "The war ended in 1918.\n");
+    let workbook = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/read/workbooks/sheets.xlsx");
+    fs::copy(workbook, folder.0.join("plan.xlsx")).unwrap();
     let examples = long.lines().filter_map(|line| line.strip_prefix("  annals "));
     let mut tried = 0;
     for example in examples.filter(|line| !line.contains("--man ") && !line.contains("--strict")) {

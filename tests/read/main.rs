@@ -7,3 +7,5 @@ mod evidence;
 mod json;
 mod shapes;
 mod tables;
+#[cfg(feature = "workbooks")]
+mod workbooks;

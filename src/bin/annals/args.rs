@@ -10,8 +10,8 @@ use std::path::PathBuf;
 
 /// Draw a table of dated events as a timeline, ready for print
 ///
-/// The table is a CSV file with a header row; it needs a date column and a title column. Every
-/// option below "Printing" can also be set in a TOML file next to the table, with the same name
+/// The table is a CSV file or a workbook (.xlsx, .ods, .xls) with a header row; it needs a date column
+/// and a title column. Every option below "Printing" can also be set in a TOML file next to the table, with the same name
 /// before its extension.
 #[derive(Clone, Debug, clap::Parser)]
 #[command(version, name = "annals", after_help = EXAMPLES, after_long_help = MORE, max_term_width = 100)]
@@ -103,6 +103,8 @@ const MORE: &str = "Examples:
       Fit the column of a journal
   annals events.csv --check --strict
       Check the table only, and treat notes as errors
+  annals plan.xlsx --sheet Plan -o plan.svg
+      Read a sheet of a workbook
   annals old.csv --encoding windows-1252 --date-order dmy --column date=Datum -o old.svg
       Read an older spreadsheet
   annals events.csv -o events.svg --snippet md

@@ -15,6 +15,10 @@ impl Serialize for JsonCell<'_> {
     fn serialize<S: Serializer>(&self, to: S) -> std::result::Result<S::Ok, S::Error> {
         let cell = self.0;
         let mut map = to.serialize_map(None)?;
+        let is_sheet = !cell.sheet.is_empty();
+        if is_sheet {
+            map.serialize_entry("sheet", &cell.sheet)?;
+        }
         map.serialize_entry("record", &cell.row)?;
         map.serialize_entry("line", &cell.line)?;
         map.serialize_entry("column", &cell.column)?;
@@ -29,7 +33,9 @@ impl Serialize for JsonCell<'_> {
             }
             Some(Err(error)) => {
                 map.serialize_entry("error", &spelled(&error.message))?;
-                map.serialize_entry("at", &(cell.column + error.offset as u64))?;
+                // In a sheet a column is one of cells, so the place is one within the cell.
+                let start = if is_sheet { 1 } else { cell.column };
+                map.serialize_entry("at", &(start + error.offset as u64))?;
             }
         }
         map.end()

@@ -22,12 +22,14 @@ pub(in crate::read) struct TransposedSource {
     /// Problems that the rows of the file have.
     problems: Vec<RowProblem>,
     bytes: u64,
+    /// The sheet that it is, if it is one.
+    sheet: Option<String>,
 }
 
 impl TransposedSource {
     /// A table without rows.
     pub(in crate::read) fn empty() -> Self {
-        Self { rows: Vec::new(), at: None, problems: Vec::new(), bytes: 0 }
+        Self { rows: Vec::new(), at: None, problems: Vec::new(), bytes: 0, sheet: None }
     }
 
     /// Reads all rows of a source but the first `above`.
@@ -47,7 +49,8 @@ impl TransposedSource {
                 }
             }
         }
-        Ok(Self { rows, at: None, problems, bytes: inner.bytes() })
+        let (bytes, sheet) = (inner.bytes(), inner.sheet().map(str::to_owned));
+        Ok(Self { rows, at: None, problems, bytes, sheet })
     }
 
     fn cell(&self, column: usize) -> Option<&PlacedCell> {
@@ -104,7 +107,9 @@ impl Source for TransposedSource {
     fn position(&mut self, place: ProblemPlace) -> (u64, u64) {
         let placed = match place {
             ProblemPlace::Char { column, offset } => {
-                self.cell(column).map(|cell| (cell.position.0, cell.position.1 + offset as u64))
+                // In a sheet a column is one of cells, not of characters.
+                let offset = if self.sheet.is_some() { 0 } else { offset as u64 };
+                self.cell(column).map(|cell| (cell.position.0, cell.position.1 + offset))
             }
             ProblemPlace::Row | ProblemPlace::Byte(_) => None,
         };
@@ -115,5 +120,9 @@ impl Source for TransposedSource {
     /// The rows are let go when they are read, so there is no text around a cell.
     fn excerpt(&self, _: &RowProblem) -> Option<Excerpt> {
         None
+    }
+
+    fn sheet(&self) -> Option<&str> {
+        self.sheet.as_deref()
     }
 }

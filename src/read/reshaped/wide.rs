@@ -93,6 +93,10 @@ impl Source for WideSource<'_> {
         let place = self.inner_place(problem.place);
         self.inner.excerpt(&RowProblem { place, column, ..problem.clone() })
     }
+
+    fn sheet(&self) -> Option<&str> {
+        self.inner.sheet()
+    }
 }
 
 impl WideSource<'_> {

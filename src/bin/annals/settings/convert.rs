@@ -58,6 +58,7 @@ impl Settings {
         read.encoding = self.encoding;
         read.unit = self.unit;
         read.records = self.records.clone();
+        read.sheet = self.sheet.clone();
         read.strips_footnotes = self.strip_footnotes == Some(true);
         read.limits.events = self.max_events.unwrap_or(read.limits.events);
         read.limits.bytes = self.max_bytes.unwrap_or(read.limits.bytes);

@@ -100,6 +100,10 @@ pub(crate) struct Settings {
     /// between them, such as data.items
     #[arg(long, value_name = "PATH", help_heading = READING)]
     pub(crate) records: Option<String>,
+    /// Sheet of a workbook to read, by its name or its number [default: the first with a table]
+    #[arg(long, value_name = "SHEET", help_heading = READING)]
+    #[serde(deserialize_with = "parse::sheet")]
+    pub(crate) sheet: Option<String>,
     /// Take footnote marks such as * or [2] off all texts; off dates they always are
     #[arg(long, num_args = 0..=1, require_equals = true, default_missing_value = "true", value_name = "BOOL", help_heading = READING)]
     pub(crate) strip_footnotes: Option<bool>,
@@ -297,6 +301,7 @@ impl Settings {
             origin: self.origin.or(other.origin),
             unit: self.unit.or(other.unit),
             records: self.records.or(other.records),
+            sheet: self.sheet.or(other.sheet),
             strip_footnotes: self.strip_footnotes.or(other.strip_footnotes),
             max_events: self.max_events.or(other.max_events),
             max_bytes: self.max_bytes.or(other.max_bytes),

@@ -33,6 +33,25 @@ enum YearText {
     Text(String),
 }
 
+/// A sheet, by its name or its number.
+#[derive(Deserialize)]
+#[serde(untagged, expecting = "write the name of a sheet, or its number")]
+enum SheetText {
+    Number(u64),
+    Text(String),
+}
+
+/// The sheet of a workbook.
+pub(super) fn sheet<'de, D>(input: D) -> Result<Option<String>, D::Error>
+where
+    D: Deserializer<'de>,
+{
+    Ok(Some(match SheetText::deserialize(input)? {
+        SheetText::Number(number) => number.to_string(),
+        SheetText::Text(name) => name,
+    }))
+}
+
 /// The first of the hundred years of years with two digits.
 pub(super) fn century<'de, D>(input: D) -> Result<Option<Century>, D::Error>
 where
