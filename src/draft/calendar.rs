@@ -72,6 +72,17 @@ impl Calendar {
         }
     }
 
+    /// The 2000s, which the reader of dates takes for a decade or a millennium, by their years.
+    fn first_decade(&self) -> String {
+        let (first, last) = match self.part {
+            Some(Part::Third(Third::Early)) => (2000, 2002),
+            Some(Part::Third(Third::Mid)) => (2003, 2006),
+            Some(Part::Third(Third::Late)) => (2007, 2009),
+            Some(Part::Fraction(..)) | None => (2000, 2009),
+        };
+        format!("between {first} and {last}")
+    }
+
     fn is_plain(&self) -> bool {
         !self.is_bc && self.part.is_none() && self.numeric.is_none()
     }
@@ -88,6 +99,9 @@ impl Calendar {
             false => number.to_string(),
         };
         let era = if self.is_bc { " BC" } else { "" };
+        if self.grain == Grain::Decade && number == 2000 && !self.is_bc {
+            return self.first_decade();
+        }
         let name = |month: u32| MONTHS[(month.max(1) as usize - 1) % 12];
         let whole = match self.grain {
             Grain::Day(month, day) => format!("{day} {} {year}", name(month)),

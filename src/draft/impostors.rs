@@ -165,9 +165,11 @@ fn is_numbered(lexemes: &Lexemes<'_>, at: usize) -> bool {
             one.is_in(between) || one.sign().is_some_and(|sign| ".°º:".contains(sign))
         })
     };
+    let parts = ["most", "some", "mehr", "más", "plus", "more"];
+    let is_part = |back: usize| lexemes.before(at, back).is_some_and(|one| one.is_in(&parts));
     let of = ["of", "de", "von", "at", "from", "à"];
     is_word(1)
-        || is_behind(1, &of) && is_word(2)
+        || is_behind(1, &of) && is_word(2) && !is_part(2)
         || is_behind(1, &["about", "around", "some", "etwa"]) && is_behind(2, &of) && is_word(3)
 }
 

@@ -209,6 +209,13 @@ fn number(rest: &str, tongue: &Tongue) -> (usize, LexemeKind) {
     if run.split(['-', '–', '/']).count() > 2 {
         return (run.len(), LexemeKind::Broken);
     }
+    if let Some(sign) = ["º", "ª"]
+        .into_iter()
+        .find(|sign| tail.strip_prefix('.').is_some_and(|tail| tail.starts_with(sign)))
+        && let Ok(value) = rest[..digits].parse()
+    {
+        return (digits + 1 + sign.len(), LexemeKind::Ordinal(value));
+    }
     let Ok(value) = rest[..digits].parse() else { return (digits, LexemeKind::Broken) };
     ended(value, digits, tail, tongue)
 }
@@ -230,7 +237,10 @@ fn ended(value: i64, digits: usize, tail: &str, tongue: &Tongue) -> (usize, Lexe
         return (length, LexemeKind::Decade(value));
     }
     if tongue.locale.has_ordinal_ending(&lower) {
-        return (length, LexemeKind::Ordinal(value));
+        // 1812-го
+        let is_year = digits == 4;
+        let kind = if is_year { LexemeKind::Number(value, 4) } else { LexemeKind::Ordinal(value) };
+        return (length, kind);
     }
     if head > 0 {
         return (digits, LexemeKind::Number(value, digits));

@@ -242,9 +242,17 @@ fn side(lexemes: &Lexemes<'_>, at: usize, told: &Told) -> Option<(DateSide, usiz
     })
 }
 
+/// The present, after a stroke.
+const NOW: &[&str] = &["present", "today", "now", "heute", "présent", "presente", "actualidad"];
+
 /// Words on both sides of a date that open it: from 1501 on.
 fn onwards(lexemes: &Lexemes<'_>, at: usize, next: usize) -> Option<(DateSide, usize)> {
     let is_after = |words: &[&str]| lexemes.get(next).is_some_and(|one| one.is_in(words));
+    let is_dash = lexemes.get(next).is_some_and(Lexeme::is_dash);
+    let is_now = lexemes.get(next + 1).is_some_and(|one| one.is_in(NOW)) && is_dash;
+    if is_now {
+        return Some((DateSide::Since, at));
+    }
     let opening = lexemes.before(at, 1).filter(|one| one.is_in(&["from", "von"]));
     let is_one = is_after(&["onwards", "onward"]) || opening.is_some() && is_after(&["on", "an"]);
     is_one.then(|| (DateSide::Since, at - usize::from(opening.is_some())))

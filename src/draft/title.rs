@@ -12,6 +12,13 @@ const SHORTEST: usize = 15;
 /// The title of what a sentence says of one of its dates.
 pub(super) fn title(sentence: &str, own: &Mention, all: &[Mention], tongue: &Tongue) -> String {
     let start = clause_start(sentence, own, all);
+    let own_clause = clause_title(sentence, start, own, tongue);
+    let is_whole = start == 0 || own_clause.chars().count() >= SHORTEST;
+    if is_whole { own_clause } else { clause_title(sentence, 0, own, tongue) }
+}
+
+/// The title of the clause that begins at byte `start`.
+fn clause_title(sentence: &str, start: usize, own: &Mention, tongue: &Tongue) -> String {
     let dated = without_date(&sentence[start..], own, start, tongue);
     let bare = without_notes(&dated);
     let main = main_clause(bare.trim(), tongue);
@@ -30,6 +37,11 @@ fn clause_start(sentence: &str, own: &Mention, all: &[Mention]) -> usize {
     let Some(other) = other else { return 0 };
     let marks = ["; ", ": ", " — ", ", and ", ", but ", ", und ", ", et ", ", y ", ", и ", ", а "];
     let ends = marks.iter().filter_map(|mark| Some(before.rfind(mark)? + mark.len()));
+    // A joint between two dates parts clauses only where words follow it.
+    let joints = [" and ", " but ", " und ", " et ", " y ", " и "].iter();
+    let joints = joints.filter_map(|joint| Some(before.rfind(joint)? + joint.len()));
+    let has_words = |end: &usize| before[*end..].chars().filter(|c| c.is_alphabetic()).count() > 5;
+    let ends = ends.chain(joints.filter(has_words));
     ends.max().filter(|end| *end >= other).unwrap_or(0)
 }
 

@@ -55,7 +55,24 @@ impl Lexemes<'_> {
 
     /// A third, half or quarter of a date.
     fn part(&self, at: usize) -> Option<Found> {
-        let (part, next) = match self.token(at)? {
+        let (part, next) = self.half(at).or_else(|| self.part_word(at))?;
+        let mut found = self.unit(self.after_fillers(next), true)?;
+        let is_whole = found.from.part.is_none() && found.from.numeric.is_none();
+        let is_day = matches!(found.from.grain, Grain::Day(..));
+        found.from.part = Some(part);
+        (is_whole && !is_day && found.to.is_none()).then_some(found)
+    }
+
+    /// A half in words, and the place after them.
+    fn half(&self, at: usize) -> Option<(Part, usize)> {
+        let halves = self.tongue.halves.into_iter().zip(1..);
+        let mut phrases = halves.flat_map(|(words, half)| words.iter().map(move |one| (one, half)));
+        phrases.find_map(|(words, half)| Some((Part::Fraction(half, 2), self.words(at, words)?)))
+    }
+
+    /// A word for a part of a date, and the place after it.
+    fn part_word(&self, at: usize) -> Option<(Part, usize)> {
+        Some(match self.token(at)? {
             Token::Third(third) => (Part::Third(third), self.after_third(at)?),
             Token::Quarter(number) => (Part::Fraction(i64::from(number), 4), at + 1),
             Token::Ordinal(number) => match self.token(at + 1)? {
@@ -65,12 +82,7 @@ impl Lexemes<'_> {
                 _ => return None,
             },
             _ => return None,
-        };
-        let mut found = self.unit(self.after_fillers(next), true)?;
-        let is_whole = found.from.part.is_none() && found.from.numeric.is_none();
-        let is_day = matches!(found.from.grain, Grain::Day(..));
-        found.from.part = Some(part);
-        (is_whole && !is_day && found.to.is_none()).then_some(found)
+        })
     }
 
     /// The place after a word like "early", with the hyphen of "mid-1943".
@@ -138,8 +150,22 @@ impl Lexemes<'_> {
             return None;
         }
         let (year, is_bc, next) = self.year_after(self.after_point(at + 1));
+        if let Some(found) = self.new_style(next).filter(|_| year.is_none()) {
+            return Some(found);
+        }
+        let year = year.or_else(|| self.lent_year(next));
         let day = |day| Calendar { is_bc, ..Calendar::new(Grain::Day(month, day), year) };
         Some(Found { from: day(first), to: second.map(|(second, _)| day(second)), next })
+    }
+
+    /// The Gregorian date between brackets after a Julian one: 26 May (6 June) 1799.
+    fn new_style(&self, at: usize) -> Option<Found> {
+        let (day, next) = self.day(at + 1).filter(|_| self.is_sign(at, '('))?;
+        let place = self.after_fillers(next);
+        let Token::Month(month) = self.token(place)? else { return None };
+        let (year, is_bc, next) = self.year_after(place + 2);
+        let is_sound = self.is_sign(place + 1, ')') && year.is_some() && !is_bc;
+        is_sound.then(|| Found::one(Calendar::new(Grain::Day(month, day), year), next))
     }
 
     /// The second of two days, after what joins them.
@@ -173,6 +199,10 @@ impl Lexemes<'_> {
     /// The year after a month or season, its era, and the place after both.
     fn year_after(&self, at: usize) -> (Option<i64>, bool, usize) {
         let comma = if self.is_sign(at, ',') { at + 1 } else { at };
+        let of = if self.get(at).is_some_and(|word| word.is_in(&["of"])) { at + 1 } else { at };
+        if let Some((year, next)) = self.short(of) {
+            return (Some(year), false, next);
+        }
         let place = self.after_fillers(comma);
         let Some(LexemeKind::Number(year, digits)) = self.get(place).map(|lexeme| lexeme.kind)
         else {
@@ -187,6 +217,27 @@ impl Lexemes<'_> {
             return (Some(year), false, self.after_year_words(place + 1));
         }
         (None, false, at)
+    }
+
+    /// The year of the date that a word like "and" joins to one without: June and July 1941.
+    fn lent_year(&self, at: usize) -> Option<i64> {
+        let is_joint = self.get(at)?.is_in(self.tongue.joints);
+        let other = self.date(at + 1, true).filter(|_| is_joint)?.from;
+        other.year.filter(|_| {
+            !other.is_bc
+                && matches!(other.grain, Grain::Day(..) | Grain::Month(_) | Grain::Season(_))
+        })
+    }
+
+    /// A year of two digits after an apostrophe: '45.
+    fn short(&self, at: usize) -> Option<(i64, usize)> {
+        let is_sign = self.is_sign(at, '\'') || self.is_sign(at, '’');
+        match self.get(at + 1).filter(|year| is_sign && !year.is_apart)?.kind {
+            LexemeKind::Number(value, 2) => {
+                Some((if value < 30 { 2000 } else { 1900 } + value, at + 2))
+            }
+            _ => None,
+        }
     }
 
     fn is_followed_by_sign(&self, at: usize) -> bool {
@@ -224,6 +275,7 @@ impl Lexemes<'_> {
             return Some(found);
         }
         let (year, is_bc, next) = self.year_after(after);
+        let year = year.or_else(|| self.lent_year(next));
         let from = Calendar { is_bc, ..Calendar::new(Grain::Month(month), year) };
         let is_known = year.is_some() || is_led || self.is_month_alone(at);
         is_known.then(|| Found::one(from, next))
@@ -265,6 +317,7 @@ impl Lexemes<'_> {
     /// A season, with its year or where it can be nothing else.
     fn season(&self, at: usize, season: u32) -> Option<Found> {
         let (year, is_bc, next) = self.year_after(at + 1);
+        let year = year.or_else(|| self.lent_year(next));
         let from = Calendar { is_bc, ..Calendar::new(Grain::Season(season), year) };
         if year.is_some() {
             // The winter of 1942–43 is named after the year it begins in.

@@ -4,8 +4,11 @@
 //! end after a slash. `=~` marks a date that is told from another or carries its year; the others
 //! are calendar dates. The facts are common knowledge, in words of our own.
 
+mod holds;
+
 use annals::draft::{Draft, DraftOptions, DraftRow, draft, to_csv};
-use annals::{Date, ReadOptions, read_table};
+use annals::{ReadOptions, read_table};
+use holds::holds;
 use proptest::prelude::*;
 use proptest::sample::select;
 use std::fs;
@@ -130,11 +133,6 @@ fn drafts_are_tables_that_are_read_without_a_note() {
     }
 }
 
-/// Years in a text, by their digits.
-fn has_number(text: &str, number: &str) -> bool {
-    text.split(|c: char| !c.is_ascii_digit()).any(|run| run == number)
-}
-
 proptest! {
     #[test]
     fn any_text_gives_rows_that_it_holds(text in "\\PC{0,400}") {
@@ -237,30 +235,6 @@ const WORDS: &[&str] = &[
     "s",
 ];
 
-/// What is true of the draft of any text.
-fn holds(text: &str) {
-    let drafted = draft(text, &DraftOptions::default());
-    assert_eq!(drafted, draft(text, &DraftOptions::default()), "{text:?}");
-    let lines = text.matches('\n').count() as u64 + 1;
-    for row in &drafted.rows {
-        assert!((1..=lines).contains(&row.line), "{row:?} of {text:?}");
-        assert!(row.title.chars().count() <= 60, "{row:?}");
-        assert!(row.date.parse::<Date>().is_ok(), "{row:?}");
-        assert!(row.end.is_empty() || row.end.parse::<Date>().is_ok(), "{row:?}");
-        // The first number of a date that nothing is carried to is in the text.
-        let is_told = row.check.contains("carried")
-            || row.check.contains("counted from")
-            || row.check.contains("later date")
-            || row.check.contains("the year is");
-        let number = row.date.split(|c: char| !c.is_ascii_digit()).find(|run| !run.is_empty());
-        let number = number.unwrap_or_default().trim_start_matches('0');
-        let is_ordinal = row.date.contains("century")
-            || row.date.contains("half")
-            || row.date.contains("quarter");
-        assert!(is_told || is_ordinal || has_number(text, number), "{row:?} of {text:?}");
-    }
-}
-
 #[test]
 fn time_is_linear_whatever_is_open() {
     for part in [
@@ -284,5 +258,20 @@ fn time_is_linear_whatever_is_open() {
         let start = std::time::Instant::now();
         draft(&text, &DraftOptions::default());
         assert!(start.elapsed().as_secs() < 60, "{part:?}: {:?}", start.elapsed());
+    }
+}
+
+/// The passages of the documentation, with the tables it shows.
+#[test]
+fn the_page_shows_what_a_draft_gives() {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("docs/articles");
+    for name in ["poles", "war", "canal"] {
+        let text = fs::read_to_string(folder.join(format!("{name}.txt"))).expect("a passage");
+        let table = to_csv(&draft(&text, &DraftOptions::default()).rows);
+        let path = folder.join(format!("{name}.csv"));
+        if std::env::var_os("ACCEPT").is_some() {
+            fs::write(&path, &table).expect("the table");
+        }
+        assert_eq!(fs::read_to_string(&path).expect("a table"), table, "{name}");
     }
 }

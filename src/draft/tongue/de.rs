@@ -238,6 +238,7 @@ pub(super) const TONGUE: Tongue = Tongue {
         ("ab dem", DateSide::Since),
         ("ab", DateSide::Since),
     ],
+    halves: [&["erste hälfte", "ersten hälfte"], &["zweite hälfte", "zweiten hälfte"]],
     numbers: &[
         ("ein", 1),
         ("eine", 1),

@@ -361,6 +361,7 @@ pub(super) const TONGUE: Tongue = Tongue {
         ("till", DateSide::Until),
         ("by", DateSide::By),
     ],
+    halves: [&[], &[]],
     numbers: &[
         ("a", 1),
         ("an", 1),

@@ -223,6 +223,7 @@ pub(super) const TONGUE: Tongue = Tongue {
         ("hasta el", DateSide::Until),
         ("hasta", DateSide::Until),
     ],
+    halves: [&["primera mitad"], &["segunda mitad"]],
     numbers: &[
         ("un", 1),
         ("una", 1),

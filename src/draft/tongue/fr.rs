@@ -206,6 +206,7 @@ pub(super) const TONGUE: Tongue = Tongue {
         ("jusqu au", DateSide::Until),
         ("jusqu à", DateSide::Until),
     ],
+    halves: [&["première moitié"], &["seconde moitié", "deuxième moitié"]],
     numbers: &[
         ("un", 1),
         ("une", 1),

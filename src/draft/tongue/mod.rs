@@ -47,6 +47,8 @@ pub(super) struct Tongue {
     pub ranges: &'static [(&'static str, WordList)],
     /// Words before a date that open it to a side.
     pub sides: &'static [(&'static str, DateSide)],
+    /// Words for the first and the second half of a date.
+    pub halves: [WordList; 2],
     /// Small numbers in words.
     pub numbers: &'static [(&'static str, i64)],
     /// Times that are told from another: `{n}` is a small number.

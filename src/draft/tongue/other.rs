@@ -21,6 +21,7 @@ const BARE: Tongue = Tongue {
     has_capital_months: false,
     ranges: &[],
     sides: &[],
+    halves: [&[], &[]],
     numbers: &[],
     relatives: &[],
     future: &[],

@@ -207,7 +207,7 @@ pub(super) const TONGUE: Tongue = Tongue {
     has_inversion: false,
     has_capital_months: false,
     ranges: &[
-        ("с", &["по", "до"]),
+        ("с", &["по", "до", "на"]),
         ("со", &["по", "до"]),
         ("от", &["до"]),
         ("между", &["и"]),
@@ -222,6 +222,10 @@ pub(super) const TONGUE: Tongue = Tongue {
         ("с", DateSide::Since),
         ("со", DateSide::Since),
         ("к", DateSide::By),
+    ],
+    halves: [
+        &["первая половина", "первой половине", "первой половины"],
+        &["вторая половина", "второй половине", "второй половины"],
     ],
     numbers: &[
         ("один", 1),
