@@ -2,6 +2,7 @@
 
 #![allow(clippy::unwrap_used, clippy::panic, reason = "a test stops at a surprise")]
 
+mod codes;
 mod command_line;
 mod draft;
 mod embedding;

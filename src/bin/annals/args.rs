@@ -1,5 +1,6 @@
 //! The command line as it is typed.
 
+use crate::codes;
 use crate::draft_args::DraftArgs;
 use crate::embed::Document;
 use crate::settings::Settings;
@@ -57,6 +58,12 @@ pub(crate) struct Args {
     /// is one beside it, a file of the same name with -dark before the extension.
     #[arg(long, value_name = "DOCUMENT", requires = "output", conflicts_with = "alt", help_heading = PRINTING)]
     pub(crate) snippet: Option<Document>,
+    /// How to print errors and notes: text (default) or json, one object per line with a code
+    #[arg(long, global = true, value_enum, default_value = "text", hide_default_value = true, hide_possible_values = true, value_name = "FORM", help_heading = PRINTING)]
+    pub(crate) messages: MessageForm,
+    /// Print what the code of an error or note means, such as E007; all for all of them
+    #[arg(long, exclusive = true, value_name = "CODE", value_parser = explained, help_heading = PRINTING)]
+    pub(crate) explain: Option<String>,
     /// Print a small table to begin with: annals --example > events.csv
     #[arg(long, exclusive = true, help_heading = PRINTING)]
     pub(crate) example: bool,
@@ -70,6 +77,20 @@ pub(crate) struct Args {
     pub(crate) settings: Settings,
 }
 
+/// How errors and notes are printed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, clap::ValueEnum)]
+pub(crate) enum MessageForm {
+    /// As sentences.
+    Text,
+    /// As JSON, one object per line.
+    Json,
+}
+
+/// What a code means, as it is printed.
+fn explained(text: &str) -> Result<String, String> {
+    codes::explained(text)
+}
+
 /// What the command does besides drawing.
 #[derive(Clone, Debug, clap::Subcommand)]
 pub(crate) enum Verb {
@@ -79,7 +100,8 @@ pub(crate) enum Verb {
 impl Args {
     /// Whether a table is needed for what is asked.
     pub(crate) fn needs_table(&self) -> bool {
-        self.verb.is_none() && self.completions.is_none() && !self.man && !self.example
+        let is_printed = self.completions.is_some() || self.explain.is_some();
+        self.verb.is_none() && !is_printed && !self.man && !self.example
     }
 }
 

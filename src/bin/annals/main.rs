@@ -1,6 +1,7 @@
 //! The command `annals`: draws a table of dated events as a timeline.
 
 mod args;
+mod codes;
 mod config;
 mod dates;
 mod draft;
@@ -9,6 +10,7 @@ mod embed;
 mod files;
 mod fonts;
 mod inputs;
+mod json_messages;
 mod open;
 mod panics;
 mod print;
@@ -19,7 +21,7 @@ mod settings;
 mod usage;
 
 use annals::Error;
-use args::Args;
+use args::{Args, MessageForm};
 use clap::{CommandFactory, Parser};
 use report::Report;
 use std::fmt::Display;
@@ -44,11 +46,19 @@ fn main() -> ExitCode {
     let report = Report::of(io::stderr().is_terminal(), |name| std::env::var_os(name));
     match panics::caught(|| run::run(&args)) {
         Ok(notes) => {
-            notes.iter().for_each(|note| print(report.note(note)));
+            for note in &notes {
+                match args.messages {
+                    MessageForm::Text => print(report.note(note)),
+                    MessageForm::Json => print(json_messages::note(note)),
+                }
+            }
             ExitCode::SUCCESS
         }
         Err(error) => {
-            print(report.error(&error));
+            match args.messages {
+                MessageForm::Text => print(report.error(&error)),
+                MessageForm::Json => print(json_messages::error(&error)),
+            }
             ExitCode::from(exit_code(&error))
         }
     }

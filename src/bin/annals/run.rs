@@ -27,6 +27,9 @@ pub(crate) fn run(args: &Args) -> Result<Vec<Note>> {
     if args.man {
         return print::manual().map(|()| Vec::new());
     }
+    if let Some(words) = &args.explain {
+        return print::print(words).map(|()| Vec::new());
+    }
     if args.example {
         return print::print(include_str!("example.csv")).map(|()| Vec::new());
     }
