@@ -3,7 +3,12 @@
 #![allow(clippy::unwrap_used, clippy::panic, reason = "a test stops at a surprise")]
 
 mod choose;
+mod font;
+mod house;
 mod picture;
+#[allow(dead_code, reason = "other tests use the rest")]
+#[path = "../support/remapped_font.rs"]
+mod remapped_font;
 mod table;
 #[allow(dead_code, reason = "other tests use the rest")]
 #[path = "../support/xml.rs"]
@@ -34,4 +39,14 @@ fn the_seeds_of_read_hold() {
 #[test]
 fn the_seeds_of_render_hold() {
     try_all("render", 60, picture::holds);
+}
+
+#[test]
+fn the_seeds_of_font_hold() {
+    try_all("font", 12, font::holds);
+}
+
+#[test]
+fn the_seeds_of_house_hold() {
+    try_all("house", 8, house::holds);
 }

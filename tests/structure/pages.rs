@@ -5,12 +5,13 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 /// Pages for users and for those who change the code.
-const PAGES: [&str; 9] = [
+const PAGES: [&str; 10] = [
     "README.md",
     "ARCHITECTURE.md",
     "CHANGELOG.md",
     "CONTRIBUTING.md",
     "docs/articles.md",
+    "docs/dependencies.md",
     "docs/gallery.md",
     "docs/house-style.md",
     "docs/languages.md",
@@ -117,4 +118,25 @@ fn the_page_of_the_architecture_lists_the_modules() {
     let listed: Vec<&str> = rows.filter_map(|row| row.split('`').nth(1)).collect();
     let known: Vec<&str> = ORDER.into_iter().filter(|module| *module != "cli").collect();
     assert_eq!(listed, known);
+}
+
+/// Crates that see nothing of the input but what annals has made of it.
+const NO_READERS: [&str; 5] =
+    ["clap_complete", "clap_mangen", "libm", "plotters", "plotters-backend"];
+
+#[test]
+fn the_page_of_dependencies_names_every_crate_of_the_manifest() {
+    let (manifest, text) = (page("Cargo.toml"), page("docs/dependencies.md"));
+    let tables = ["[dependencies]\n", "[target.\"cfg(unix)\".dependencies]\n"];
+    let rows = tables.into_iter().flat_map(|table| {
+        manifest.split_once(table).unwrap().1.lines().take_while(|line| !line.starts_with('['))
+    });
+    let named =
+        rows.filter_map(|row| Some(row.split_once(" = ")?.0)).filter(|row| !row.starts_with('#'));
+    let crates: Vec<&str> = named.collect();
+    assert!(crates.len() > 20, "{crates:?}");
+    for name in crates {
+        let is_named = text.contains(&format!("`{name}`"));
+        assert_ne!(is_named, NO_READERS.contains(&name), "{name}");
+    }
 }
