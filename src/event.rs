@@ -19,16 +19,40 @@ pub enum Kind {
     Holiday,
 }
 
-/// How much an event matters: decides who keeps a label when room is short.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Importance {
+/// How much an event matters: decides who keeps a label when room is short, and who has one where
+/// most events are only counted. It is a number, in billionths; low, normal and high are 1, 2 and 3.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Importance(i128);
+
+/// Billionths of one.
+const BILLION: i128 = 1_000_000_000;
+
+impl Importance {
     /// May give up its label first.
-    Minor,
+    pub const MINOR: Self = Self(BILLION);
     /// As most.
-    #[default]
-    Normal,
+    pub const NORMAL: Self = Self(2 * BILLION);
     /// Keeps its label to the last.
-    Major,
+    pub const MAJOR: Self = Self(3 * BILLION);
+
+    /// The importance of a decimal number with at most 18 digits before its point and 9 after it.
+    pub fn of_number(text: &str) -> Option<Self> {
+        let unsigned = text.strip_prefix(['-', '+', '−']).unwrap_or(text);
+        let is_negative = unsigned.len() < text.len() && !text.starts_with('+');
+        let (whole, part) = unsigned.split_once('.').unwrap_or((unsigned, ""));
+        let are_digits = whole.chars().chain(part.chars()).all(|c| c.is_ascii_digit());
+        if whole.is_empty() || whole.len() > 18 || part.len() > 9 || !are_digits {
+            return None;
+        }
+        let number: i128 = format!("{whole}{part:0<9}").parse().ok()?;
+        Some(Self(if is_negative { -number } else { number }))
+    }
+}
+
+impl Default for Importance {
+    fn default() -> Self {
+        Self::NORMAL
+    }
 }
 
 /// One row of the table: something that happened, and when.
@@ -57,8 +81,9 @@ pub struct Event {
     pub url: Option<String>,
     /// Date text to show in place of the printed date.
     pub when: Option<String>,
-    /// How many rows of some larger table it stands for; 1 or more.
-    pub count: u64,
+    /// How many events of some larger table it stands for, if its row says so; it has no name of its
+    /// own then.
+    pub count: Option<u64>,
     /// What it is drawn as.
     pub kind: Kind,
 }
@@ -78,7 +103,7 @@ impl Event {
             importance: Importance::default(),
             url: None,
             when: None,
-            count: 1,
+            count: None,
             kind: Kind::default(),
         }
     }
@@ -167,6 +192,22 @@ mod tests {
         ];
         for text in texts {
             assert!(!is_link(text), "{text}");
+        }
+    }
+
+    #[test]
+    fn importances_are_numbers_in_their_order() {
+        let texts = ["-3", "0", "0.5", "1", "1.000000001", "2", "3", "+7.2", "999999999999999999"];
+        let numbers: Vec<Importance> =
+            texts.iter().filter_map(|t| Importance::of_number(t)).collect();
+        assert_eq!((numbers.len(), numbers.is_sorted()), (texts.len(), true));
+        assert_eq!(
+            [3, 5, 6].map(|place: usize| numbers[place]),
+            [Importance::MINOR, Importance::NORMAL, Importance::MAJOR]
+        );
+        for text in ["", "-", ".5", "1e9", "1,5", "NaN", "1.0000000001", "1000000000000000000", "٣"]
+        {
+            assert_eq!(Importance::of_number(text), None, "{text}");
         }
     }
 

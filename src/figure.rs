@@ -3,6 +3,10 @@
 //! The only bridge between composing and drawing: a [`Figure`] in which every line of text, mark,
 //! leader and cell has its place. `compose` makes it, `draw` needs no more.
 
+mod panel;
+
+pub use panel::{PlacedColumn, PlacedPanel, ScaleValue};
+
 use crate::date::Instant;
 use crate::geometry::{Axis, Point, Rect, Size, Sub};
 use crate::layout::Side;
@@ -50,6 +54,8 @@ pub struct Figure {
     pub lists: Vec<PlacedList>,
     /// The lanes from top to bottom; none in a figure around a ruler.
     pub lanes: Vec<PlacedLane>,
+    /// The groups of which events are counted, from top to bottom; none where all are named.
+    pub panels: Vec<PlacedPanel>,
     /// The grid: upright lines, in pieces that leave out words.
     pub grid: Vec<[Point; 2]>,
     /// Weekends and holidays, in the order of time.

@@ -34,7 +34,7 @@ pub use crate::text::Face;
 pub use crate::theme::{Colour, House};
 pub use colours::{Background, CategoryColour, Legend, Paint, ThemeChoice};
 pub use encoding::Encoding;
-pub use labels::{Effort, Fold, LabelStyle};
+pub use labels::{Effort, Fold, LabelColumn, LabelRule, LabelStyle};
 pub use lanes::{EraOption, LaneBy, LaneOrder, LaneRowRule, MarkerOption, Show, Sort};
 pub use pdf_standard::PdfStandard;
 pub use ruler::{BreakChoice, Scaling, Ticks, Weekday};
@@ -72,6 +72,10 @@ pub struct FigureOptions {
     pub size: Option<Preset>,
     /// How events are labelled.
     pub style: Option<LabelStyle>,
+    /// How many events are named where most are only counted; as many as have room without.
+    pub top: Option<usize>,
+    /// Which events are named there; the most important without.
+    pub label: Option<LabelRule>,
     /// Into how many columns a chronicle is folded; as few as hold it on a page without.
     pub fold: Option<Fold>,
     /// Whether dates beside each other are told in full, though they share a year or a day.

@@ -103,6 +103,7 @@ pub(crate) fn problem(kind: &str, count: usize, seed: u64) -> Problem {
         room: None,
         axis: Axis::Horizontal,
         style: LabelStyle::Auto,
+        is_above: false,
         effort: Effort::Normal,
     }
 }

@@ -6,6 +6,7 @@
 mod broad_phase;
 mod chronicle;
 mod lanes;
+mod plots;
 #[cfg(test)]
 mod tests;
 
@@ -51,6 +52,15 @@ pub enum DrawnKind {
     Milestone(usize),
 }
 
+/// A plot with the columns in it, which stand on its far side.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct DrawnPlot {
+    /// Where columns may be.
+    pub rect: Rect,
+    /// The columns from left to right, in two layers over each other.
+    pub layers: [Vec<Rect>; 2],
+}
+
 /// Everything that a collision can happen between.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Scene {
@@ -62,6 +72,8 @@ pub struct Scene {
     pub obstacles: Vec<Rect>,
     /// The lanes.
     pub lanes: Vec<Rect>,
+    /// The plots of counts.
+    pub plots: Vec<DrawnPlot>,
     /// Lines of the grid and of markers, upright: none may run through a text.
     pub lines: Vec<[Point; 2]>,
     /// How many events there should be.
@@ -101,6 +113,12 @@ pub enum Violation {
     LineObstacle(usize),
     /// Two lanes overlap.
     Lanes(usize, usize),
+    /// A column is not in the plot, or over another.
+    Columns(usize),
+    /// Two plots overlap.
+    Plots(usize, usize),
+    /// Something else reaches into the plot.
+    InPlot(usize),
     /// The row of the second, which is later, does not come after that of the first.
     Order(usize, usize),
 }
@@ -131,6 +149,9 @@ impl fmt::Display for Violation {
             Violation::Line(a) => write!(f, "a line runs through the label of event {a}"),
             Violation::LineObstacle(a) => write!(f, "a line runs through obstacle {a}"),
             Violation::Lanes(a, b) => write!(f, "lanes {a} and {b} overlap"),
+            Violation::Columns(a) => write!(f, "the columns of plot {a} are out of place"),
+            Violation::Plots(a, b) => write!(f, "plots {a} and {b} overlap"),
+            Violation::InPlot(a) => write!(f, "something reaches into plot {a}"),
             Violation::Order(a, b) => write!(f, "the row of event {b} is not after that of {a}"),
         }
     }
@@ -147,6 +168,7 @@ pub fn violations(scene: &Scene) -> Vec<Violation> {
     }
     lanes::check(scene, &mut found);
     chronicle::check(scene, &mut found);
+    plots::check(scene, &mut found);
     for (first, second) in broad_phase::pairs(scene) {
         match second.checked_sub(scene.events.len()) {
             None => pair(scene, first, second, &mut found),

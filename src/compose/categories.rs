@@ -82,6 +82,18 @@ impl Categories {
         }
     }
 
+    /// The category of an event and its look, if it has one of its own.
+    pub(crate) fn named(&self, event: &Event) -> Option<(&str, Hue)> {
+        let own = event.category.as_ref()?;
+        let known = self.named.iter().find(|(name, _)| name == own);
+        known.map(|(name, hue)| (name.as_str(), *hue))
+    }
+
+    /// What categories without a look of their own are called together.
+    pub(crate) fn other(&self) -> &str {
+        &self.other
+    }
+
     /// Whether they are shown by shapes and patterns, too.
     pub(crate) fn is_signed(&self) -> bool {
         self.is_signed
@@ -194,7 +206,7 @@ fn uses<'a>(events: &[Dated<'a>]) -> Vec<Use<'a>> {
         if place == uses.len() {
             uses.push(Use { name, events: 0 });
         }
-        uses[place].events = uses[place].events.saturating_add(event.count);
+        uses[place].events = uses[place].events.saturating_add(event.count.unwrap_or(1));
     }
     uses
 }

@@ -81,6 +81,21 @@ impl<'a> Context<'a> {
         }
     }
 
+    /// Other events over the same time.
+    pub(crate) fn with(&self, events: Vec<Dated<'a>>) -> Selection<'a> {
+        Selection {
+            events,
+            behind: self.behind.to_vec(),
+            time: self.time.clone(),
+            notes: Vec::new(),
+        }
+    }
+
+    /// Whether time is counted in ages.
+    pub(crate) fn is_ages(&self) -> bool {
+        self.time.is_ages
+    }
+
     /// The width asked for, and where its lines of text end.
     pub(crate) fn width(&self) -> Sub {
         self.options.canvas_width()

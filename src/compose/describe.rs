@@ -5,7 +5,7 @@ use crate::compose::dated::Dated;
 use crate::compose::style::FigureStyle;
 use crate::date::{Date, Instant, Known, range_text};
 use crate::event::{Event, Kind};
-use crate::figure::{PlacedEra, PlacedMarker};
+use crate::figure::{Figure, PlacedEra, PlacedMarker};
 use crate::time;
 use crate::words::TimeInWords;
 
@@ -33,8 +33,21 @@ pub(crate) fn description(
         text.extend(crowded(events, style).or_else(|| half(events, style)));
     }
     text.extend(longest(events, style));
-    let few = events.iter().filter(|_| events.len() <= LISTED);
-    let few: Vec<String> = few.map(|dated| title(dated.event, false, style.known())).collect();
+    let few = if events.len() <= LISTED { events } else { &[] };
+    text + &enumerated(context, few, eras, markers)
+}
+
+/// Some events one by one, then eras, markers and holidays.
+fn enumerated(
+    context: &Context<'_>,
+    few: &[Dated<'_>],
+    eras: &[PlacedEra],
+    markers: &[PlacedMarker],
+) -> String {
+    let (style, words) = (context.style, context.style.words);
+    let mut text = String::new();
+    let few: Vec<String> =
+        few.iter().map(|dated| title(dated.event, false, style.known())).collect();
     let eras = eras.iter().map(|era| era.title.clone()).collect();
     let markers = markers.iter().map(|marker| marker.title.clone()).collect();
     let holidays = context.behind.iter().filter(|dated| dated.event.kind == Kind::Holiday);
@@ -51,6 +64,24 @@ pub(crate) fn description(
         }
     }
     text
+}
+
+/// The words given, or: how many events, from when to when, what each panel shows, and the named
+/// events; then eras and markers.
+pub(crate) fn counted(
+    (whole, named): (&Context<'_>, &Context<'_>),
+    (many, panels): (u64, &[String]),
+    figure: &Figure,
+) -> String {
+    let style = whole.style;
+    if let Some(words) = &whole.options.alt_text {
+        return words.clone();
+    }
+    let time = whole_time(whole.events, style.known());
+    let mut text =
+        style.words.whole(style.dates, usize::try_from(many).unwrap_or(usize::MAX), &time);
+    panels.iter().for_each(|panel| text.extend([" ", panel]));
+    text + &enumerated(named, named.events, &figure.eras, &figure.markers)
 }
 
 /// Date and name of an event, and its description if that is not drawn.

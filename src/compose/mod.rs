@@ -11,6 +11,7 @@ mod context;
 mod cuts;
 mod dated;
 mod days_off;
+mod density;
 mod describe;
 mod fit;
 mod forms;
@@ -38,9 +39,11 @@ use crate::options::{FigureOptions, Fold, LabelStyle};
 use crate::text::Fonts;
 use choice::{ChronicleFigure, Suited};
 use context::Context;
+use dated::Dated;
 use fit::chronicle::ChronicleRequest;
 use fit::fold::{self, FoldPlan};
 use fit::left_out;
+use fit::named::{self, Ranked};
 use forms::labels::LabelRequest;
 use lanes::plan::{LaneRequest, is_wanted};
 use measure::chronicle::{ChronicleTexts, RowRoles};
@@ -115,9 +118,19 @@ fn formed<'a>(context: &'a Context<'a>, upright: &'a Context<'a>) -> Result<(Fig
     let options = context.options;
     let style = options.style.unwrap_or_default();
     let is_auto = style == LabelStyle::Auto;
+    if let Some(choice) = choice::counted(context) {
+        let (figure, notes) = counted(context)?;
+        return Ok((Figure { choice, ..figure }, notes));
+    }
     if style == LabelStyle::Chronicle || (is_auto && options.fold.is_some()) {
         let ChronicleFigure { figure, notes, .. } = told(upright)?;
         return Ok((Figure { choice: ASKED, ..figure }, notes));
+    }
+    if options.top.is_some() || options.label.is_some() {
+        let name = if options.top.is_some() { "top" } else { "label" };
+        let message = Message::default().setting(name);
+        let message = message.text(" is for events that are counted; leave it out, or set ");
+        return Err(Error::options(message.setting_to("style", "density")));
     }
     if options.fold.is_some() {
         let message =
@@ -139,6 +152,52 @@ fn formed<'a>(context: &'a Context<'a>, upright: &'a Context<'a>) -> Result<(Fig
         Suited::Labels(plot, (choice, widened)) => finish(*plot, (choice, widened)),
         Suited::Chronicle(told, choice) => Ok((Figure { choice, ..told.figure }, told.notes)),
     }
+}
+
+/// Counts of all events, and flags for as many of the most important as have room.
+///
+/// # Errors
+///
+/// [`Error::Options`] along a vertical or a logarithmic axis, and where a height is not enough.
+fn counted<'a>(context: &'a Context<'a>) -> Result<(Figure, Vec<Note>)> {
+    if context.axis == Axis::Vertical {
+        let message = Message::default().setting_to("style", "density");
+        let message = message.text(" has a horizontal time axis; leave out ");
+        return Err(Error::options(message.setting_to("orientation", "vertical")));
+    }
+    let axis = fit::density::counted(context)?;
+    let options = context.options;
+    let ranked = Ranked::of(context.events, options, |dated| axis.along.place(dated.at));
+    for many in (0..=ranked.len()).rev() {
+        let places = ranked.first(many);
+        let level = named::level(context.events, &places);
+        let dated = level.iter().zip(&places);
+        let dated = dated.map(|(event, &index)| Dated { event, ..context.events[index] });
+        let part = context.with(dated.collect());
+        let named = Context::of_part(&part, context);
+        let Some(plot) = fit::density::fit(&axis, context, &named, options.top.is_some())? else {
+            continue;
+        };
+        let mut notes = context.categories.notes(context.options);
+        notes.extend(plot.along.backdrop.note());
+        let panels = plot.form.panels.clone();
+        let mut figure = plot.figure();
+        let counts = (axis.density.total, &*panels.titles());
+        figure.description = describe::counted((context, &named), counts, &figure);
+        verify::verify(&figure, many)?;
+        notes.extend(unnamed(many, options));
+        notes.extend(tall(&figure, context.options));
+        return Ok((figure, notes));
+    }
+    Err(Error::internal("no density of no names"))
+}
+
+/// A note on events that were to be named and are not.
+fn unnamed(many: usize, options: &FigureOptions) -> Option<Note> {
+    let asked = options.top.filter(|&asked| many < asked)?;
+    let fact = format!(" asks for {asked} names, and the figure has {many}; a greater ");
+    let message = Message::default().setting("top").text(fact).setting("height");
+    Some(Note::new(message.text(" has more room, and only rows without a count have names")))
 }
 
 /// A chronicle in one column or, where that is higher than a page or most of it is empty, in
@@ -228,7 +287,8 @@ fn label_request<'a>(context: &'a Context<'a>) -> Result<LabelRequest<'a>> {
     let events = context.events.iter().map(|dated| dated.event);
     let texts: Rc<[LabelText]> = LabelText::of_all(events, known, style, widest).into();
     bounded(&texts)?;
-    Ok(LabelRequest { context, texts, style: context.options.style.unwrap_or_default() })
+    let style = context.options.style.unwrap_or_default();
+    Ok(LabelRequest { context, texts, style, is_above: false })
 }
 
 /// The texts of the rows of a chronicle, measured.

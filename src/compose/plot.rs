@@ -8,7 +8,7 @@ use crate::compose::place::lines;
 use crate::compose::place::ruler;
 use crate::figure::{
     Figure, FormChoice, MarkShape, PlacedEra, PlacedEvent, PlacedLane, PlacedList, PlacedMarker,
-    Ruler, RulerRow, Text,
+    PlacedPanel, Ruler, RulerRow, Text,
 };
 use crate::geometry::{Axis, Point, Rect, Size, Sub};
 use crate::layout::cost::FormReading;
@@ -113,6 +113,8 @@ pub(crate) struct Content {
     pub(crate) lists: Vec<PlacedList>,
     /// The lanes from the top or the left.
     pub(crate) lanes: Vec<PlacedLane>,
+    /// The groups of which events are counted, from the top.
+    pub(crate) panels: Vec<PlacedPanel>,
 }
 
 impl Content {
@@ -120,15 +122,21 @@ impl Content {
     fn texts(&self) -> impl Iterator<Item = Rect> {
         let labels = self.events.iter().map(|event| event.label);
         let names = self.lanes.iter().flat_map(|lane| &lane.name).map(Text::rect);
-        labels.chain(self.lists.iter().map(|list| list.rect)).chain(names)
+        let values = self.panels.iter().flat_map(|panel| &panel.scale).map(|value| &value.label);
+        let heads = self.panels.iter().flat_map(|panel| &panel.head).chain(values).map(Text::rect);
+        labels.chain(self.lists.iter().map(|list| list.rect)).chain(names).chain(heads)
     }
 
-    /// The dots of lanes, which the lines of markers leave out, and their bars, which they cross.
-    fn lane_marks(&self) -> (Vec<Rect>, Vec<Rect>) {
+    /// The dots of lanes, which the lines of markers leave out, and bars and columns, which they
+    /// cross.
+    fn crossed_marks(&self) -> (Vec<Rect>, Vec<Rect>) {
         let (mut dots, mut bars) = (Vec::new(), Vec::new());
         for PlacedEvent { mark, .. } in self.events.iter().filter(|event| event.slot.is_some()) {
             if let MarkShape::Bar(bar) = mark.shape { bars.push(bar) } else { dots.push(mark.rect) }
         }
+        let columns =
+            self.panels.iter().flat_map(|panel| panel.possible.iter().chain(&panel.certain));
+        bars.extend(columns.map(|column| column.rect));
         (dots, bars)
     }
 }
@@ -233,7 +241,7 @@ impl<F: Form> Plot<'_, F> {
         let markers = self.markers(&stack, &content, &eras, rect);
         let names = eras.iter().map(|era| era.label);
         let names = names.chain(markers.iter().map(|marker| marker.label));
-        let grid = match content.lanes.is_empty() {
+        let grid = match content.lanes.is_empty() && content.panels.is_empty() {
             true => Vec::new(),
             false => self.grid(&ruler, stack.beside_ruler(), content.texts().chain(names)),
         };
@@ -258,6 +266,7 @@ impl<F: Form> Plot<'_, F> {
             events: content.events,
             lists: content.lists,
             lanes: content.lanes,
+            panels: content.panels,
             days_off,
             eras,
             markers,
@@ -282,7 +291,7 @@ impl<F: Form> Plot<'_, F> {
         eras: &[PlacedEra],
         ruler: Rect,
     ) -> Vec<PlacedMarker> {
-        let (dots, bars) = content.lane_marks();
+        let (dots, bars) = content.crossed_marks();
         let is_through = stack.is_inner(Band::Ruler);
         let clear = content.texts().chain(eras.iter().map(|era| era.label)).chain(dots);
         let clear: Vec<Rect> = clear.chain(is_through.then_some(ruler)).collect();

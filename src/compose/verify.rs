@@ -1,8 +1,8 @@
 //! The figure before its checker.
 
-use crate::check::{self, Drawn, DrawnKind, Scene};
+use crate::check::{self, Drawn, DrawnKind, DrawnPlot, Scene};
 use crate::error::{Error, Result};
-use crate::figure::{Figure, PlacedEvent, PlacedList};
+use crate::figure::{Figure, PlacedColumn, PlacedEvent, PlacedList, PlacedPanel};
 use crate::geometry::{Axis, Point, Rect};
 
 /// Refuses a figure in which anything collides or is missing of `expected` events.
@@ -43,7 +43,9 @@ pub fn scene(figure: &Figure, expected: usize) -> Scene {
     let canvas = rect(Rect { x0: 0, y0: 0, x1: figure.size.w, y1: figure.size.h });
     let keys = figure.legend.iter().map(|key| &key.text);
     let heads = figure.lanes.iter().flat_map(|lane| &lane.name);
-    let lines = figure.heading.iter().chain(keys).chain(&figure.source).chain(heads);
+    let values = figure.panels.iter().flat_map(|panel| &panel.scale).map(|value| &value.label);
+    let counts = figure.panels.iter().flat_map(|panel| &panel.head).chain(values);
+    let lines = figure.heading.iter().chain(keys).chain(&figure.source).chain(heads).chain(counts);
     let names = figure.eras.iter().map(|era| era.label);
     let markers = figure.markers.iter().filter(|marker| !marker.name.is_empty());
     let names = names.chain(markers.map(|marker| marker.label));
@@ -56,7 +58,17 @@ pub fn scene(figure: &Figure, expected: usize) -> Scene {
         events: figure.events.iter().map(drawn).chain(figure.lists.iter().map(list)).collect(),
         obstacles: obstacles.chain(names).map(rect).collect(),
         lanes: figure.lanes.iter().map(|lane| rect(lane.rect)).collect(),
+        plots: figure.panels.iter().map(|panel| plot(panel, rect)).collect(),
         lines: lines_across.map(|line| line.each_ref().map(point)).collect(),
         expected,
+    }
+}
+
+/// The columns of a panel as the checker sees them.
+fn plot(panel: &PlacedPanel, seen: impl Fn(Rect) -> Rect) -> DrawnPlot {
+    let layer = |columns: &[PlacedColumn]| columns.iter().map(|column| seen(column.rect)).collect();
+    DrawnPlot {
+        rect: seen(panel.rect),
+        layers: [&panel.possible, &panel.certain].map(|of| layer(of)),
     }
 }

@@ -66,6 +66,7 @@ fn draw_on<C: Canvas>(figure: &Figure, area: &DrawingArea<C, Shift>) -> AreaResu
     chart.fixed(|items| paint::grid(figure, items))?;
     chart.rulers()?;
     chart.lanes()?;
+    chart.panels()?;
     // Over the bars of lanes, which would hide them, and under all other marks.
     chart.markers()?;
     chart.events()?;
@@ -143,6 +144,13 @@ impl<C: Canvas> Chart<'_, C> {
             self.close()?;
         }
         Ok(())
+    }
+
+    fn panels(&self) -> AreaResult<C> {
+        let panels = &self.figure.panels;
+        panels
+            .iter()
+            .try_for_each(|panel| self.fixed(|items| paint::panel(self.figure, panel, items)))
     }
 
     fn markers(&self) -> AreaResult<C> {

@@ -68,8 +68,12 @@ pub(super) fn place(problem: &Problem) -> Result<Placement, TooNarrow> {
     Err(TooNarrow { needed: needed(problem, variants, steps[1]) })
 }
 
-/// The labels of a side: every other one.
+/// The labels of a side: every other one, or all of them above.
 fn members(problem: &Problem, side: Side) -> Vec<usize> {
+    if problem.is_above {
+        let many = if side == Side::Above { problem.labels.len() } else { 0 };
+        return (0..many).collect();
+    }
     (0..problem.labels.len()).skip(side as usize).step_by(2).collect()
 }
 

@@ -28,6 +28,13 @@ pub(super) fn best_flags(problem: &Problem) -> Option<Placement> {
     best.map(|division| placement(problem, &division))
 }
 
+/// All flags above the ruler.
+pub(super) fn flags_above(problem: &Problem) -> Option<Placement> {
+    let count = problem.labels.len();
+    let division = (count <= MOST).then(|| divided(problem, vec![true; count]))?;
+    division.map(|division| placement(problem, &division))
+}
+
 fn best_of_all(problem: &Problem) -> Option<Division> {
     let count = problem.labels.len();
     // The first label is above; the mirror images are no better.

@@ -128,6 +128,8 @@ pub struct Problem {
     pub axis: Axis,
     /// What labels may be placed as.
     pub style: LabelStyle,
+    /// Whether labels stand above the ruler alone, as flags.
+    pub is_above: bool,
     /// How long to search.
     pub effort: Effort,
 }
@@ -237,6 +239,9 @@ pub fn cost(problem: &Problem, placement: &Placement) -> i64 {
 pub fn place(problem: &Problem) -> Result<Placement, TooNarrow> {
     if problem.axis == Axis::Vertical {
         return place_along_vertical(problem);
+    }
+    if problem.is_above {
+        return flags_or_stacks(problem, flag_sides::flags_above(problem));
     }
     // Only a list can count what it leaves out.
     let has_all = problem.labels.iter().all(|label| !label.is_left_out);

@@ -44,6 +44,7 @@ pub(super) fn problem(width: Sub, labels: Vec<(Sub, Vec<(Sub, Sub)>)>) -> Proble
         room: None,
         axis: Axis::Horizontal,
         style: LabelStyle::Flags,
+        is_above: false,
         effort: Effort::Fast,
     }
 }

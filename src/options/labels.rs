@@ -16,15 +16,18 @@ pub enum LabelStyle {
     Lists,
     /// A column of dated rows beside a vertical ruler.
     Chronicle,
+    /// Columns of counts along a horizontal ruler, and flags for the most important.
+    Density,
 }
 
 impl LabelStyle {
     /// All kinds with their names.
-    pub const ALL: [(LabelStyle, &str); 4] = [
+    pub const ALL: [(LabelStyle, &str); 5] = [
         (LabelStyle::Auto, "auto"),
         (LabelStyle::Flags, "flags"),
         (LabelStyle::Lists, "lists"),
         (LabelStyle::Chronicle, "chronicle"),
+        (LabelStyle::Density, "density"),
     ];
 }
 
@@ -33,6 +36,47 @@ impl FromStr for LabelStyle {
 
     fn from_str(text: &str) -> Result<Self, String> {
         named(&LabelStyle::ALL, text, "kind of label")
+    }
+}
+
+/// Which events are named where most are only counted: those of which a column says this.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct LabelRule {
+    /// The column.
+    pub column: LabelColumn,
+    /// What it says of them.
+    pub value: String,
+}
+
+/// A column that decides which events are named.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum LabelColumn {
+    /// Their titles.
+    Title,
+    /// Their categories.
+    Category,
+    /// Their lanes.
+    Lane,
+}
+
+impl LabelColumn {
+    /// All of them with their names.
+    const ALL: [(LabelColumn, &str); 3] = [
+        (LabelColumn::Title, "title"),
+        (LabelColumn::Category, "category"),
+        (LabelColumn::Lane, "lane"),
+    ];
+}
+
+impl FromStr for LabelRule {
+    type Err = String;
+
+    fn from_str(text: &str) -> Result<Self, String> {
+        let Some((column, value)) = text.split_once('=') else {
+            return Err("write the column and what it says, as category=War".into());
+        };
+        let column = named(&LabelColumn::ALL, column, "column of names")?;
+        Ok(Self { column, value: value.trim().to_owned() })
     }
 }
 

@@ -2,17 +2,14 @@
 
 use crate::event::{Importance, Kind};
 
-/// What an importance may be called.
-pub(super) const IMPORTANCES: [(&str, Importance); 9] = [
-    ("low", Importance::Minor),
-    ("minor", Importance::Minor),
-    ("1", Importance::Minor),
-    ("normal", Importance::Normal),
-    ("medium", Importance::Normal),
-    ("2", Importance::Normal),
-    ("high", Importance::Major),
-    ("major", Importance::Major),
-    ("3", Importance::Major),
+/// What an importance may be called, if it is no number.
+pub(super) const IMPORTANCES: [(&str, Importance); 6] = [
+    ("low", Importance::MINOR),
+    ("minor", Importance::MINOR),
+    ("normal", Importance::NORMAL),
+    ("medium", Importance::NORMAL),
+    ("high", Importance::MAJOR),
+    ("major", Importance::MAJOR),
 ];
 
 /// What a kind may be called.

@@ -53,6 +53,9 @@ fn take_named(to: &mut Assignment, views: &[ColumnView], role: Role) {
     }
 }
 
+/// From this name of an importance on, the least number may be the most important.
+const RANKS: usize = 2;
+
 /// Whether the cells of a column can have the role that its header names.
 fn fits(role: Role, view: &ColumnView, rank: usize) -> bool {
     let facts = &view.facts;
@@ -70,7 +73,9 @@ fn fits(role: Role, view: &ColumnView, rank: usize) -> bool {
         Role::Category if view.name.phrase() == "type" && facts.filled > 1 => facts.distinct > 1,
         // One that fits is enough: the others may be slips of the pen, as one alone may be.
         Role::Kind => facts.kinds > 0 || facts.filled == 1,
-        Role::Importance => facts.importances > 0 || facts.filled == 1,
+        // The first of a rank is the most important one, and a priority may be so: words tell.
+        Role::Importance if rank >= RANKS => facts.importances > 0,
+        Role::Importance => facts.importances + facts.numbers > 0 || facts.filled == 1,
         Role::Count => facts.numbers > 0 || facts.filled == 1,
         Role::Detail | Role::When => !(rank > 0 && facts.is_numbers()),
         _ => true,
@@ -98,6 +103,14 @@ fn take_name(to: &mut Assignment, views: &[ColumnView]) {
             }
             false => to.infer(Role::Name, *column, Basis::Likeness),
         }
+        return;
+    }
+    // Rows that stand for many events need no title.
+    let is_count = |view: &ColumnView| {
+        let rank = text_rank(Role::Count, &view.name.phrase());
+        rank.is_some_and(|rank| fits(Role::Count, view, rank))
+    };
+    if to.free(views).any(|(_, view)| is_count(view)) {
         return;
     }
     if let Some(column) = best_texts(to, views) {

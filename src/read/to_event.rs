@@ -10,7 +10,7 @@ use super::roles::Role;
 use super::words;
 use crate::date::{DAY_NANOS, Date, DateError, DateErrorKind, DateOptions};
 use crate::error::{FaultKind, Message, is_direction_mark, meant, nearest, quoted};
-use crate::event::{Event, Kind, is_link};
+use crate::event::{Event, Importance, Kind, is_link};
 use std::borrow::Cow;
 
 /// What a row says.
@@ -34,7 +34,7 @@ pub(super) fn event(texts: &RoleTexts<'_>, dates: &mut DateColumns) -> RowMeanin
     let start = row.start(written);
     let end = row.end(start.as_ref());
     row.check_known(start.as_ref(), end.as_ref());
-    let importance = row.word(Role::Importance, &IMPORTANCES).unwrap_or_default();
+    let importance = row.importance();
     let kind = row.word(Role::Kind, &KINDS);
     let count = row.count();
     let url = row.url();
@@ -54,7 +54,7 @@ pub(super) fn event(texts: &RoleTexts<'_>, dates: &mut DateColumns) -> RowMeanin
             importance,
             count,
             end: end.filter(|end| !is_same(end, &start)),
-            ..Event::new(start, texts.get(Role::Name).into_owned())
+            ..Event::new(start, row.name())
         }),
         _ => RowMeaning::Faults(row.problems),
     }
@@ -80,9 +80,10 @@ fn no_event(texts: &RoleTexts<'_>, date: &WrittenDate<'_>) -> Option<NoEvent> {
             () => Some(NoEvent::NoDate),
         };
     }
-    let has_name = texts
-        .column(Role::Name)
-        .is_none_or(|_| !texts.written(Role::Name).chars().all(is_invisible));
+    let has_name = !texts.get(Role::Count).is_empty()
+        || texts
+            .column(Role::Name)
+            .is_none_or(|_| !texts.written(Role::Name).chars().all(is_invisible));
     (!has_name).then_some(NoEvent::NoTitle)
 }
 
@@ -221,17 +222,26 @@ impl<'a> RowReader<'a> {
         url
     }
 
-    fn count(&mut self) -> u64 {
+    fn count(&mut self) -> Option<u64> {
         let text = self.texts.get(Role::Count);
-        match text.parse() {
-            Ok(count) if count > 0 => count,
-            _ if text.is_empty() => 1,
-            _ => {
-                let message = "this is no count; write a whole number, 1 or more";
-                self.refuse((Role::Count, 0), FaultKind::Value, message);
-                1
-            }
+        let count = text.parse().ok();
+        if count.is_none() && !text.is_empty() {
+            let message = "this is no count; write a whole number, as 12";
+            self.refuse((Role::Count, 0), FaultKind::Value, message);
         }
+        count
+    }
+
+    /// The title; of a row that has none what it counts.
+    fn name(&self) -> String {
+        let roles = [Role::Name, Role::Category, Role::Lane, Role::Count];
+        let seen = |text: &String| !text.chars().all(is_invisible);
+        roles.into_iter().find_map(|role| self.optional(role).filter(seen)).unwrap_or_default()
+    }
+
+    fn importance(&mut self) -> Importance {
+        let number = Importance::of_number(&self.texts.get(Role::Importance));
+        number.or_else(|| self.word(Role::Importance, &IMPORTANCES)).unwrap_or_default()
     }
 
     /// The meaning of a text that is one of some words, in any case of letters.
@@ -241,7 +251,9 @@ impl<'a> RowReader<'a> {
         if found.is_none() && !text.is_empty() {
             let names: Vec<&str> = words.iter().map(|&(word, _)| word).collect();
             let near = meant(nearest(names.iter().copied(), &[&text.to_lowercase()]));
-            let message = format!("this is no {}{near}; write {}", role.name(), names.join(", "));
+            let names = names.join(", ");
+            let number = if role == Role::Importance { " or a number" } else { "" };
+            let message = format!("this is no {}{near}; write {names}{number}", role.name());
             self.refuse((role, 0), FaultKind::Value, message);
         }
         found.map(|&(_, meaning)| meaning)

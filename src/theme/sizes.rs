@@ -237,7 +237,7 @@ impl Sizes {
     }
     /// The radius of the dot of an event of that importance.
     pub fn dot_of(&self, importance: Importance) -> Sub {
-        self.dot * [4, 5, 6][importance as usize] / 5
+        self.dot * weighing(importance, [4, 5, 6]) / 5
     }
 }
 
@@ -254,17 +254,22 @@ fn times(length: Sub, factor: i64) -> Sub {
     Sub::try_from(i64::from(length) * factor / 1000).unwrap_or(length)
 }
 
+/// The choice for events of low importance, for most, or for those of high importance.
+fn weighing<T>(importance: Importance, [low, normal, high]: [T; 3]) -> T {
+    match importance {
+        _ if importance <= Importance::MINOR => low,
+        _ if importance < Importance::MAJOR => normal,
+        _ => high,
+    }
+}
+
 /// A role for the name of an event of that importance: smaller and lighter, as it is, or larger.
 pub fn weighed(role: TextRole, importance: Importance) -> TextRole {
     let sized = |part: Sub, weight: Weight| TextRole {
         style: Style { size: role.style.size * part / 100, weight },
         leading: role.leading * part.max(100) / 100,
     };
-    match importance {
-        Importance::Minor => sized(92, Weight::Regular),
-        Importance::Normal => role,
-        Importance::Major => sized(115, Weight::SemiBold),
-    }
+    weighing(importance, [sized(92, Weight::Regular), role, sized(115, Weight::SemiBold)])
 }
 
 #[cfg(test)]
@@ -291,7 +296,7 @@ mod tests {
             let times = f64::from(role.leading) / f64::from(role.style.size);
             assert!((1.99..2.8).contains(&times), "{times}");
         }
-        let important = weighed(plain.inside, Importance::Major).style.size;
+        let important = weighed(plain.inside, Importance::MAJOR).style.size;
         assert!(high.span >= 2 * important - 2, "{} {important}", high.span);
         assert_eq!(high.inside.leading - high.span, plain.inside.leading - plain.span);
         assert_eq!(high.name.style, plain.name.style);

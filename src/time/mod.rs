@@ -4,6 +4,7 @@
 //! in only as widths. Lengths are in sub-pixels.
 
 mod axis_breaks;
+mod bins;
 mod domain;
 mod interval;
 mod options;
@@ -16,6 +17,7 @@ mod tick_rows;
 mod tick_spans;
 
 pub use axis_breaks::{empty_stretches, longest_stretch, stretch_words};
+pub use bins::{BinRoom, Bins};
 pub use domain::{AxisBreak, Domain, MOST_BREAKS};
 pub use interval::{Interval, PRESENT, Unit};
 pub use options::RulerOptions;

@@ -1,6 +1,6 @@
 //! Arabic.
 
-use super::Words;
+use super::{DensityWords, Words};
 
 pub(super) static WORDS: Words = Words {
     more: "+{} أخرى",
@@ -24,4 +24,20 @@ pub(super) static WORDS: Words = Words {
     log_scale: ["سنوات قبل {}، مقياس لوغاريتمي", "مقياس لوغاريتمي"],
     long_times: [(1_000_000_000, "{} مليار سنة"), (1_000_000, "{} مليون سنة")],
     fiscal: "السنة المالية {}",
+    density: DensityWords {
+        per: [
+            "أحداث في الثانية",
+            "أحداث في الدقيقة",
+            "أحداث في الساعة",
+            "أحداث في اليوم",
+            "أحداث في الأسبوع",
+            "أحداث في الشهر",
+            "أحداث في السنة",
+        ],
+        per_time: "أحداث، المدة: {}",
+        running: "جارية في آن واحد",
+        named: ["{events}.", "{events}، المسماة: {n}."],
+        spread: "أفتح: موزّع على الزمن المعروف.",
+        most: " الأكثر: {n} ({when}).",
+    },
 };

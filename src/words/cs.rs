@@ -1,6 +1,6 @@
 //! Czech.
 
-use super::Words;
+use super::{DensityWords, Words};
 
 pub(super) static WORDS: Words = Words {
     more: "+{} dalších",
@@ -24,4 +24,20 @@ pub(super) static WORDS: Words = Words {
     log_scale: ["roky před rokem {}, logaritmické měřítko", "logaritmické měřítko"],
     long_times: [(1_000_000_000, "{} mld. let"), (1_000_000, "{} mil. let")],
     fiscal: "úč. rok {}",
+    density: DensityWords {
+        per: [
+            "Události za sekundu",
+            "Události za minutu",
+            "Události za hodinu",
+            "Události za den",
+            "Události za týden",
+            "Události za měsíc",
+            "Události za rok",
+        ],
+        per_time: "Události, období: {}",
+        running: "Probíhající současně",
+        named: ["{events}.", "{events}, pojmenováno: {n}."],
+        spread: "Světleji: rozloženo na známou dobu.",
+        most: " Nejvíce: {n} ({when}).",
+    },
 };

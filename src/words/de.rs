@@ -1,6 +1,6 @@
 //! German.
 
-use super::Words;
+use super::{DensityWords, Words};
 
 pub(super) static WORDS: Words = Words {
     more: "+{} weitere",
@@ -24,4 +24,20 @@ pub(super) static WORDS: Words = Words {
     log_scale: ["Jahre vor {}, logarithmische Skala", "logarithmische Skala"],
     long_times: [(1_000_000_000, "{} Mrd. Jahre"), (1_000_000, "{} Mio. Jahre")],
     fiscal: "GJ {}",
+    density: DensityWords {
+        per: [
+            "Ereignisse pro Sekunde",
+            "Ereignisse pro Minute",
+            "Ereignisse pro Stunde",
+            "Ereignisse pro Tag",
+            "Ereignisse pro Woche",
+            "Ereignisse pro Monat",
+            "Ereignisse pro Jahr",
+        ],
+        per_time: "Ereignisse in {}",
+        running: "Gleichzeitig im Gange",
+        named: ["{events}.", "{events}, {n} benannt."],
+        spread: "Heller: über die bekannte Zeit verteilt.",
+        most: " Die meisten: {n} ({when}).",
+    },
 };

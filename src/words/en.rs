@@ -1,6 +1,6 @@
 //! English.
 
-use super::Words;
+use super::{DensityWords, Words};
 
 pub(super) static WORDS: Words = Words {
     more: "+{} more",
@@ -24,4 +24,20 @@ pub(super) static WORDS: Words = Words {
     log_scale: ["years before {}, logarithmic scale", "logarithmic scale"],
     long_times: [(1_000_000_000, "{} billion years"), (1_000_000, "{} million years")],
     fiscal: "FY{}",
+    density: DensityWords {
+        per: [
+            "Events per second",
+            "Events per minute",
+            "Events per hour",
+            "Events per day",
+            "Events per week",
+            "Events per month",
+            "Events per year",
+        ],
+        per_time: "Events per {}",
+        running: "Under way at once",
+        named: ["{events}.", "{events}, {n} named."],
+        spread: "Paler: spread over the time that is known.",
+        most: " Most: {n}, {when}.",
+    },
 };

@@ -1,6 +1,6 @@
 //! Spanish.
 
-use super::Words;
+use super::{DensityWords, Words};
 
 pub(super) static WORDS: Words = Words {
     more: "+{} más",
@@ -30,4 +30,20 @@ pub(super) static WORDS: Words = Words {
     log_scale: ["años antes de {}, escala logarítmica", "escala logarítmica"],
     long_times: [(1_000_000_000, "{} mil M de años"), (1_000_000, "{} M de años")],
     fiscal: "ejercicio {}",
+    density: DensityWords {
+        per: [
+            "Acontecimientos por segundo",
+            "Acontecimientos por minuto",
+            "Acontecimientos por hora",
+            "Acontecimientos por día",
+            "Acontecimientos por semana",
+            "Acontecimientos por mes",
+            "Acontecimientos por año",
+        ],
+        per_time: "Acontecimientos en {}",
+        running: "En curso a la vez",
+        named: ["{events}.", "{events}; con nombre: {n}."],
+        spread: "Más claro: repartido en el período conocido.",
+        most: " Máximo: {n} ({when}).",
+    },
 };

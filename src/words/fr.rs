@@ -1,6 +1,6 @@
 //! French.
 
-use super::Words;
+use super::{DensityWords, Words};
 
 pub(super) static WORDS: Words = Words {
     more: "+{} autres",
@@ -24,4 +24,20 @@ pub(super) static WORDS: Words = Words {
     log_scale: ["années avant {}, échelle logarithmique", "échelle logarithmique"],
     long_times: [(1_000_000_000, "{}\u{a0}Md d’années"), (1_000_000, "{}\u{a0}M d’années")],
     fiscal: "exercice {}",
+    density: DensityWords {
+        per: [
+            "Événements par seconde",
+            "Événements par minute",
+            "Événements par heure",
+            "Événements par jour",
+            "Événements par semaine",
+            "Événements par mois",
+            "Événements par an",
+        ],
+        per_time: "Événements en {}",
+        running: "En cours en même temps",
+        named: ["{events}.", "{events}, dont nommés : {n}."],
+        spread: "Plus clair : réparti sur la période connue.",
+        most: " Maximum : {n} ({when}).",
+    },
 };

@@ -1,6 +1,6 @@
 //! Hindi.
 
-use super::Words;
+use super::{DensityWords, Words};
 
 pub(super) static WORDS: Words = Words {
     more: "+{} और",
@@ -24,4 +24,20 @@ pub(super) static WORDS: Words = Words {
     log_scale: ["{} से पहले के वर्ष, लघुगणकीय पैमाना", "लघुगणकीय पैमाना"],
     long_times: [(1_000_000_000, "{} अरब वर्ष"), (10_000_000, "{} करोड़ वर्ष")],
     fiscal: "वित्त वर्ष {}",
+    density: DensityWords {
+        per: [
+            "घटनाएँ प्रति सेकंड",
+            "घटनाएँ प्रति मिनट",
+            "घटनाएँ प्रति घंटा",
+            "घटनाएँ प्रति दिन",
+            "घटनाएँ प्रति सप्ताह",
+            "घटनाएँ प्रति माह",
+            "घटनाएँ प्रति वर्ष",
+        ],
+        per_time: "घटनाएँ, अवधि: {}",
+        running: "एक साथ जारी",
+        named: ["{events}।", "{events}, नाम सहित: {n}।"],
+        spread: "हल्का: ज्ञात समय में बाँटा गया।",
+        most: " सबसे अधिक: {n} ({when})।",
+    },
 };

@@ -1,6 +1,6 @@
 //! Hungarian.
 
-use super::Words;
+use super::{DensityWords, Words};
 
 pub(super) static WORDS: Words = Words {
     more: "+ még {}",
@@ -24,4 +24,20 @@ pub(super) static WORDS: Words = Words {
     log_scale: ["évvel {} előtt, logaritmikus skála", "logaritmikus skála"],
     long_times: [(1_000_000_000, "{} milliárd év"), (1_000_000, "{} millió év")],
     fiscal: "{} pénzügyi év",
+    density: DensityWords {
+        per: [
+            "Esemény másodpercenként",
+            "Esemény percenként",
+            "Esemény óránként",
+            "Esemény naponta",
+            "Esemény hetente",
+            "Esemény havonta",
+            "Esemény évente",
+        ],
+        per_time: "Események, időszak: {}",
+        running: "Egyidejűleg folyamatban",
+        named: ["{events}.", "{events}, megnevezve: {n}."],
+        spread: "Halványabb: az ismert időre elosztva.",
+        most: " Legtöbb: {n} ({when}).",
+    },
 };

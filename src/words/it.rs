@@ -1,6 +1,6 @@
 //! Italian.
 
-use super::Words;
+use super::{DensityWords, Words};
 
 pub(super) static WORDS: Words = Words {
     more: "+{} altri",
@@ -24,4 +24,20 @@ pub(super) static WORDS: Words = Words {
     log_scale: ["anni prima del {}, scala logaritmica", "scala logaritmica"],
     long_times: [(1_000_000_000, "{} mld di anni"), (1_000_000, "{} mln di anni")],
     fiscal: "esercizio {}",
+    density: DensityWords {
+        per: [
+            "Eventi al secondo",
+            "Eventi al minuto",
+            "Eventi all’ora",
+            "Eventi al giorno",
+            "Eventi alla settimana",
+            "Eventi al mese",
+            "Eventi all’anno",
+        ],
+        per_time: "Eventi in {}",
+        running: "In corso nello stesso momento",
+        named: ["{events}.", "{events}; con nome: {n}."],
+        spread: "Più chiaro: ripartito sul periodo noto.",
+        most: " Massimo: {n} ({when}).",
+    },
 };

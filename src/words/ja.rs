@@ -1,6 +1,6 @@
 //! Japanese.
 
-use super::Words;
+use super::{DensityWords, Words};
 
 pub(super) static WORDS: Words = Words {
     more: "ほか{}件",
@@ -24,4 +24,20 @@ pub(super) static WORDS: Words = Words {
     log_scale: ["{}年より前の年数、対数目盛", "対数目盛"],
     long_times: [(100_000_000, "{}億年"), (1_000_000, "{}百万年")],
     fiscal: "{}年度",
+    density: DensityWords {
+        per: [
+            "1秒あたりの出来事",
+            "1分あたりの出来事",
+            "1時間あたりの出来事",
+            "1日あたりの出来事",
+            "1週間あたりの出来事",
+            "1か月あたりの出来事",
+            "1年あたりの出来事",
+        ],
+        per_time: "{}あたりの出来事",
+        running: "同時に進行中",
+        named: ["{events}。", "{events}、うち名称表示{n}件。"],
+        spread: "淡色：わかっている期間に均等配分。",
+        most: "最多：{n}件（{when}）。",
+    },
 };

@@ -1,6 +1,6 @@
 //! Korean.
 
-use super::Words;
+use super::{DensityWords, Words};
 
 pub(super) static WORDS: Words = Words {
     more: "외 {}건",
@@ -24,4 +24,20 @@ pub(super) static WORDS: Words = Words {
     log_scale: ["{}년 이전 햇수, 로그 눈금", "로그 눈금"],
     long_times: [(100_000_000, "{}억 년"), (1_000_000, "{}백만 년")],
     fiscal: "{} 회계연도",
+    density: DensityWords {
+        per: [
+            "초당 사건",
+            "분당 사건",
+            "시간당 사건",
+            "하루당 사건",
+            "주당 사건",
+            "월별 사건",
+            "연도별 사건",
+        ],
+        per_time: "{}당 사건",
+        running: "동시에 진행 중",
+        named: ["{events}.", "{events}, 이름 표시 {n}건."],
+        spread: "옅은 색: 알려진 기간에 고르게 나눔.",
+        most: " 최다: {n}건 ({when}).",
+    },
 };

@@ -7,6 +7,7 @@
 mod ar;
 mod cs;
 mod de;
+mod density;
 mod el;
 mod en;
 mod es;
@@ -25,6 +26,8 @@ mod tr;
 mod uk;
 mod ur;
 mod zh;
+
+pub use density::{BinUnit, DensityWords};
 
 use crate::date::{DateStyle, Locale, TimeUnit};
 
@@ -75,6 +78,8 @@ pub struct Words {
     long_times: [(i128, &'static str); 2],
     /// A fiscal year by its years.
     pub fiscal: &'static str,
+    /// What is said where events are counted.
+    pub density: DensityWords,
 }
 
 /// The time of some events, in words.
@@ -137,10 +142,29 @@ impl Words {
 
     /// How many events there are and when, as a sentence.
     pub fn whole(&self, style: DateStyle, many: usize, time: &TimeInWords) -> String {
-        let form = self.events[style.locale.plural(many as u64)];
-        let events = form.replace("{}", &style.grouped(many as u64));
+        let events = self.many(style, many as u64);
         let template = if time.is_one() { self.at } else { self.over };
         time.fill(&template.replace("{events}", &events))
+    }
+
+    /// How many events there are, and how many of them are named, as a sentence.
+    pub fn named(&self, style: DateStyle, many: u64, named: usize) -> String {
+        let template = self.density.named[usize::from(named > 0)];
+        let events = self.many(style, many);
+        template.replace("{events}", &events).replace("{n}", &style.grouped(named as u64))
+    }
+
+    /// So many events.
+    pub fn many(&self, style: DateStyle, many: u64) -> String {
+        self.events[style.locale.plural(many)].replace("{}", &style.grouped(many))
+    }
+
+    /// What the columns of bins of so many units count.
+    pub fn per_bin(&self, style: DateStyle, unit: BinUnit, count: u64) -> String {
+        match unit.time_unit().filter(|_| count > 1) {
+            Some(unit) => self.density.per_time(&self.duration(style, unit, count)),
+            None => self.density.per[unit as usize].to_owned(),
+        }
     }
 
     /// Where events crowd, as a sentence; each crowd by its number and its time.

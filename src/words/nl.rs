@@ -1,6 +1,6 @@
 //! Dutch.
 
-use super::Words;
+use super::{DensityWords, Words};
 
 pub(super) static WORDS: Words = Words {
     more: "+{} meer",
@@ -30,4 +30,20 @@ pub(super) static WORDS: Words = Words {
     log_scale: ["jaar vóór {}, logaritmische schaal", "logaritmische schaal"],
     long_times: [(1_000_000_000, "{} mld. jaar"), (1_000_000, "{} mln. jaar")],
     fiscal: "boekjaar {}",
+    density: DensityWords {
+        per: [
+            "Gebeurtenissen per seconde",
+            "Gebeurtenissen per minuut",
+            "Gebeurtenissen per uur",
+            "Gebeurtenissen per dag",
+            "Gebeurtenissen per week",
+            "Gebeurtenissen per maand",
+            "Gebeurtenissen per jaar",
+        ],
+        per_time: "Gebeurtenissen in {}",
+        running: "Tegelijk gaande",
+        named: ["{events}.", "{events}, {n} genoemd."],
+        spread: "Lichter: verdeeld over de bekende tijd.",
+        most: " De meeste: {n} ({when}).",
+    },
 };

@@ -1,6 +1,6 @@
 //! Polish.
 
-use super::Words;
+use super::{DensityWords, Words};
 
 pub(super) static WORDS: Words = Words {
     more: "+{} więcej",
@@ -24,4 +24,20 @@ pub(super) static WORDS: Words = Words {
     log_scale: ["lata przed rokiem {}, skala logarytmiczna", "skala logarytmiczna"],
     long_times: [(1_000_000_000, "{} mld lat"), (1_000_000, "{} mln lat")],
     fiscal: "rok obr. {}",
+    density: DensityWords {
+        per: [
+            "Wydarzenia na sekundę",
+            "Wydarzenia na minutę",
+            "Wydarzenia na godzinę",
+            "Wydarzenia na dzień",
+            "Wydarzenia na tydzień",
+            "Wydarzenia na miesiąc",
+            "Wydarzenia na rok",
+        ],
+        per_time: "Wydarzenia, okres: {}",
+        running: "Trwające jednocześnie",
+        named: ["{events}.", "{events}, z nazwą: {n}."],
+        spread: "Jaśniej: rozłożone na znany okres.",
+        most: " Najwięcej: {n} ({when}).",
+    },
 };

@@ -1,6 +1,6 @@
 //! Portuguese.
 
-use super::Words;
+use super::{DensityWords, Words};
 
 pub(super) static WORDS: Words = Words {
     more: "+{} outros",
@@ -24,4 +24,20 @@ pub(super) static WORDS: Words = Words {
     log_scale: ["anos antes de {}, escala logarítmica", "escala logarítmica"],
     long_times: [(1_000_000_000, "{} mil M de anos"), (1_000_000, "{} M de anos")],
     fiscal: "exercício {}",
+    density: DensityWords {
+        per: [
+            "Eventos por segundo",
+            "Eventos por minuto",
+            "Eventos por hora",
+            "Eventos por dia",
+            "Eventos por semana",
+            "Eventos por mês",
+            "Eventos por ano",
+        ],
+        per_time: "Eventos em {}",
+        running: "Em curso ao mesmo tempo",
+        named: ["{events}.", "{events}; com nome: {n}."],
+        spread: "Mais claro: repartido pelo período conhecido.",
+        most: " Máximo: {n} ({when}).",
+    },
 };

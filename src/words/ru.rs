@@ -1,6 +1,6 @@
 //! Russian.
 
-use super::Words;
+use super::{DensityWords, Words};
 
 pub(super) static WORDS: Words = Words {
     more: "+ ещё {}",
@@ -24,4 +24,20 @@ pub(super) static WORDS: Words = Words {
     log_scale: ["лет до {} г., логарифмическая шкала", "логарифмическая шкала"],
     long_times: [(1_000_000_000, "{} млрд лет"), (1_000_000, "{} млн лет")],
     fiscal: "фин. год {}",
+    density: DensityWords {
+        per: [
+            "События в секунду",
+            "События в минуту",
+            "События в час",
+            "События в день",
+            "События в неделю",
+            "События в месяц",
+            "События в год",
+        ],
+        per_time: "События, период: {}",
+        running: "Одновременно",
+        named: ["{events}.", "{events}, названо: {n}."],
+        spread: "Светлее: распределено по известному времени.",
+        most: " Больше всего: {n} ({when}).",
+    },
 };

@@ -1,6 +1,6 @@
 //! Swedish.
 
-use super::Words;
+use super::{DensityWords, Words};
 
 pub(super) static WORDS: Words = Words {
     more: "+{} till",
@@ -24,4 +24,20 @@ pub(super) static WORDS: Words = Words {
     log_scale: ["år före {}, logaritmisk skala", "logaritmisk skala"],
     long_times: [(1_000_000_000, "{} md år"), (1_000_000, "{} mn år")],
     fiscal: "räkenskapsår {}",
+    density: DensityWords {
+        per: [
+            "Händelser per sekund",
+            "Händelser per minut",
+            "Händelser per timme",
+            "Händelser per dag",
+            "Händelser per vecka",
+            "Händelser per månad",
+            "Händelser per år",
+        ],
+        per_time: "Händelser på {}",
+        running: "Pågår samtidigt",
+        named: ["{events}.", "{events}, {n} namngivna."],
+        spread: "Ljusare: fördelat över den kända tiden.",
+        most: " Flest: {n} ({when}).",
+    },
 };

@@ -1,6 +1,6 @@
 //! Turkish.
 
-use super::Words;
+use super::{DensityWords, Words};
 
 pub(super) static WORDS: Words = Words {
     more: "+{} daha",
@@ -24,4 +24,20 @@ pub(super) static WORDS: Words = Words {
     log_scale: ["{} öncesi yıl, logaritmik ölçek", "logaritmik ölçek"],
     long_times: [(1_000_000_000, "{} milyar yıl"), (1_000_000, "{} milyon yıl")],
     fiscal: "mali yıl {}",
+    density: DensityWords {
+        per: [
+            "Saniyede olay",
+            "Dakikada olay",
+            "Saatte olay",
+            "Günde olay",
+            "Haftada olay",
+            "Ayda olay",
+            "Yılda olay",
+        ],
+        per_time: "Olaylar, süre: {}",
+        running: "Aynı anda süren",
+        named: ["{events}.", "{events}, adı yazılan: {n}."],
+        spread: "Daha açık: bilinen süreye dağıtıldı.",
+        most: " En çok: {n} ({when}).",
+    },
 };

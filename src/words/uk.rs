@@ -1,6 +1,6 @@
 //! Ukrainian.
 
-use super::Words;
+use super::{DensityWords, Words};
 
 pub(super) static WORDS: Words = Words {
     more: "+ ще {}",
@@ -24,4 +24,20 @@ pub(super) static WORDS: Words = Words {
     log_scale: ["років до {} р., логарифмічна шкала", "логарифмічна шкала"],
     long_times: [(1_000_000_000, "{} млрд років"), (1_000_000, "{} млн років")],
     fiscal: "фін. рік {}",
+    density: DensityWords {
+        per: [
+            "Події за секунду",
+            "Події за хвилину",
+            "Події за годину",
+            "Події за день",
+            "Події за тиждень",
+            "Події за місяць",
+            "Події за рік",
+        ],
+        per_time: "Події, період: {}",
+        running: "Одночасно",
+        named: ["{events}.", "{events}, названо: {n}."],
+        spread: "Світліше: розподілено за відомим часом.",
+        most: " Найбільше: {n} ({when}).",
+    },
 };

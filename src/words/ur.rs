@@ -1,6 +1,6 @@
 //! Urdu.
 
-use super::Words;
+use super::{DensityWords, Words};
 
 pub(super) static WORDS: Words = Words {
     more: "+{} مزید",
@@ -24,4 +24,20 @@ pub(super) static WORDS: Words = Words {
     log_scale: ["{} سے پہلے کے سال، لوگارتھمی پیمانہ", "لوگارتھمی پیمانہ"],
     long_times: [(1_000_000_000, "{} ارب سال"), (1_000_000, "{} ملین سال")],
     fiscal: "مالی سال {}",
+    density: DensityWords {
+        per: [
+            "واقعات فی سیکنڈ",
+            "واقعات فی منٹ",
+            "واقعات فی گھنٹہ",
+            "واقعات فی دن",
+            "واقعات فی ہفتہ",
+            "واقعات فی مہینہ",
+            "واقعات فی سال",
+        ],
+        per_time: "واقعات، مدت: {}",
+        running: "ایک ساتھ جاری",
+        named: ["{events}۔", "{events}، نام کے ساتھ: {n}۔"],
+        spread: "ہلکا: معلوم وقت پر تقسیم۔",
+        most: " سب سے زیادہ: {n} ({when})۔",
+    },
 };

@@ -1,6 +1,6 @@
 //! Chinese.
 
-use super::Words;
+use super::{DensityWords, Words};
 
 pub(super) static WORDS: Words = Words {
     more: "另有{}项",
@@ -24,4 +24,20 @@ pub(super) static WORDS: Words = Words {
     log_scale: ["距{}年的年数，对数刻度", "对数刻度"],
     long_times: [(100_000_000, "{}亿年"), (1_000_000, "{}百万年")],
     fiscal: "{}财年",
+    density: DensityWords {
+        per: [
+            "每秒事件数",
+            "每分钟事件数",
+            "每小时事件数",
+            "每天事件数",
+            "每周事件数",
+            "每月事件数",
+            "每年事件数",
+        ],
+        per_time: "每{}事件数",
+        running: "同时进行",
+        named: ["{events}。", "{events}，其中{n}个标名。"],
+        spread: "浅色：均匀分布于已知时段。",
+        most: "最多：{n}（{when}）。",
+    },
 };

@@ -175,7 +175,7 @@ fn the_form_suits_the_table() {
         (rows(14, "Event"), "flags"),
         (rows(10, sentence), "chronicle"),
         (rows(28, "A name of some words"), "chronicle"),
-        (rows(900, "Event"), "lists"),
+        (rows(900, "Event"), "density"),
     ] {
         let (figure, _) = drawn(&events, &FigureOptions::default());
         assert_eq!(figure.choice.form, form, "{} events: {}", events.len(), events[0].name);

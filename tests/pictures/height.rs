@@ -60,7 +60,8 @@ fn a_lower_figure_names_fewer_and_counts_the_rest() {
 #[test]
 fn a_figure_higher_than_a_page_says_so() {
     let events = table(include_str!("../../data/gallery/nobel.csv"));
-    let (figure, notes) = compose(&events, &FigureOptions::default()).unwrap();
+    let lists = FigureOptions { style: Some(LabelStyle::Lists), ..FigureOptions::default() };
+    let (figure, notes) = compose(&events, &lists).unwrap();
     let high = to_px(figure.size.h);
     assert!(high > 930.0);
     let note = format!("the figure is {high:.0} px high, more than the 930 px of a page; ");
@@ -69,7 +70,8 @@ fn a_figure_higher_than_a_page_says_so() {
     assert!(notes.iter().all(|note| !note.to_string().contains("of a page")), "{notes:?}");
     let events = table(include_str!("../../data/gallery/missions.csv"));
     let is_told = |size: Preset| {
-        let options = FigureOptions { size: Some(size), ..FigureOptions::default() };
+        let style = (size != Preset::Report).then_some(LabelStyle::Lists);
+        let options = FigureOptions { size: Some(size), style, ..FigureOptions::default() };
         let (_, notes) = compose(&events, &options).unwrap();
         notes.iter().any(|note| note.to_string().contains(size.page().1))
     };
@@ -87,7 +89,7 @@ fn the_important_keep_their_names() {
     let (figure, _) = drawn(&events, 200);
     let importance = |name: &str| {
         let found = events.iter().find(|event| name.ends_with(&event.name));
-        found.map_or(Importance::Normal, |event| event.importance)
+        found.map_or(Importance::NORMAL, |event| event.importance)
     };
     let named = |is_left_out: bool| {
         let some = figure.events.iter().filter(move |event| event.is_left_out == is_left_out);

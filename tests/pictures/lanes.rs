@@ -303,7 +303,7 @@ pub(crate) fn event() -> impl Strategy<Value = Event> {
     let kind =
         prop_oneof![12 => Just(None), 1 => Just(Some(Kind::Era)), 1 => Just(Some(Kind::Marker))];
     let importance =
-        prop_oneof![Just(Importance::Minor), Just(Importance::Normal), Just(Importance::Major)];
+        prop_oneof![Just(Importance::MINOR), Just(Importance::NORMAL), Just(Importance::MAJOR)];
     let shape = (date, long, 0u8..8, kind, importance);
     let lane = prop::option::of("[A-E]|Long name of a lane");
     let told = (words(), lane, prop::option::of("[A-H]"), prop::option::weighted(0.2, words()));

@@ -47,7 +47,8 @@ fn a_hundred_and_ninety_missions_stand_on_one_page() {
 #[test]
 fn a_thousand_laureates_are_all_named_on_a_slide_as_long_as_they_need() {
     let events = table(include_str!("../../data/gallery/nobel.csv"));
-    let options = FigureOptions { size: Some(Preset::Slide), ..FigureOptions::default() };
+    let (size, style) = (Some(Preset::Slide), Some(LabelStyle::Lists));
+    let options = FigureOptions { size, style, ..FigureOptions::default() };
     let (figure, _) = compose(&events, &options).unwrap();
     let named = figure.events.iter().filter(|event| !event.is_left_out && !event.lines.is_empty());
     assert_eq!(named.count(), 1000);

@@ -5,6 +5,7 @@
 
 mod any_table;
 mod chronicle;
+mod density;
 #[allow(dead_code, reason = "other tests use the rest")]
 #[path = "../support/folder.rs"]
 mod folder;

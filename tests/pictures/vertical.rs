@@ -108,6 +108,12 @@ fn dates_too_close_for_flags_share_a_list_after_all() {
     assert_eq!(figure.lists.len(), 1);
 }
 
+/// Styles that a vertical figure may have.
+fn style() -> impl Strategy<Value = LabelStyle> {
+    let all = LabelStyle::ALL.map(|style| style.0).into_iter();
+    prop::sample::select(all.filter(|style| *style != LabelStyle::Density).collect::<Vec<_>>())
+}
+
 proptest! {
     #![proptest_config(ProptestConfig { cases: 16, ..ProptestConfig::default() })]
     /// The figure's own check runs in composing.
@@ -115,7 +121,7 @@ proptest! {
     fn any_table_is_drawn_without_a_collision(
         days in prop::collection::vec((0..400, 1..60usize, any::<bool>()), 1..70),
         width in 250_u32..1300,
-        style in prop::sample::select(LabelStyle::ALL.map(|style| style.0).to_vec()),
+        style in style(),
     ) {
         let row = |&(day, long, has_detail): &(i32, usize, bool)| {
             let (month, of_month) = (day / 28 % 12 + 1, day % 28 + 1);
@@ -214,7 +220,7 @@ proptest! {
         mut events in prop::collection::vec(crate::lanes::event(), 1..25),
         in_lanes in any::<bool>(),
         width in 300..1000,
-        style in prop::sample::select(LabelStyle::ALL.map(|style| style.0).to_vec()),
+        style in style(),
     ) {
         if !in_lanes {
             events.iter_mut().for_each(|event| event.lane = None);

@@ -46,10 +46,10 @@ fn every_column_tells_its_part() {
         detail: Some("first\nsecond".into()),
         category: Some("war".into()),
         lane: Some("Europe".into()),
-        importance: Importance::Major,
+        importance: Importance::MAJOR,
         url: Some("https://e.org".into()),
         when: Some("1914 to 1918".into()),
-        count: 12,
+        count: Some(12),
         kind: Kind::Era,
         ..Event::new(date("1914"), "The \"Great\" War")
     };
@@ -63,22 +63,24 @@ fn columns_come_in_any_order_and_case_and_rows_may_be_short() {
     let (war, peace) = (&table.events[0], &table.events[1]);
     assert_eq!((war.end.is_none(), &war.category, war.kind), (true, &None, Kind::Point));
     assert_eq!((peace.end.is_some(), peace.kind), (true, Kind::Span));
-    assert_eq!((war.count, war.importance), (1, Importance::Normal));
+    assert_eq!((war.count, war.importance), (None, Importance::NORMAL));
 }
 
 #[test]
 fn words_for_importance_and_kind() {
     let words = [
-        ("", Importance::Normal),
-        ("low", Importance::Minor),
-        ("Minor", Importance::Minor),
-        ("1", Importance::Minor),
-        ("normal", Importance::Normal),
-        ("MEDIUM", Importance::Normal),
-        ("2", Importance::Normal),
-        ("high", Importance::Major),
-        ("major", Importance::Major),
-        ("3", Importance::Major),
+        ("", Importance::NORMAL),
+        ("low", Importance::MINOR),
+        ("Minor", Importance::MINOR),
+        ("1", Importance::MINOR),
+        ("normal", Importance::NORMAL),
+        ("MEDIUM", Importance::NORMAL),
+        ("2", Importance::NORMAL),
+        ("high", Importance::MAJOR),
+        ("major", Importance::MAJOR),
+        ("3", Importance::MAJOR),
+        ("7.25", Importance::of_number("7.25").unwrap()),
+        ("1500000", Importance::of_number("1500000").unwrap()),
     ];
     for (word, importance) in words {
         let table = table(format!("date,title,weight\n2010,a,{word}\n"));
@@ -227,11 +229,11 @@ fn rows_at_fault() {
             &["column \"end\": \"1914\": the event ends before it begins, at \"1918\""],
         ),
         (
-            "date,title,weight\n2010,a,4\n",
+            "date,title,weight\n2010,a,most\n",
             "2:8",
-            &["column \"weight\": \"4\": this is no importance; write low,"],
+            &["column \"weight\": \"most\": this is no importance; write low,", "or a number"],
         ),
-        ("date,title,count\n2010,a,0\n", "2:8", &["column \"count\": \"0\":", "1 or more"]),
+        ("date,title,count\n2010,a,-1\n", "2:8", &["column \"count\": \"-1\":", "whole number"]),
         ("date,title,count\n2010,a,1.5\n", "2:8", &["\"1.5\""]),
         (
             "date,title,kind\n2010,a, age\n",

@@ -90,7 +90,7 @@ fn dates_hold(table: &[u8], options: &ReadOptions) -> Result<(), String> {
 
 fn whole(table: &Table, options: &ReadOptions) -> Result<(), String> {
     let events = &table.events;
-    let is_named = events.iter().all(|event| !event.name.trim().is_empty() && event.count > 0);
+    let is_named = events.iter().all(|event| !event.name.trim().is_empty());
     if events.is_empty() || events.len() as u64 > options.limits.events || !is_named {
         return Err(format!("{events:?} is no table"));
     }

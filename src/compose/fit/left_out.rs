@@ -7,7 +7,7 @@ use crate::event::Importance;
 use crate::geometry::{PX, Sub};
 use crate::options::{FigureOptions, LabelStyle};
 use std::cmp::Reverse;
-use std::collections::BinaryHeap;
+use std::collections::{BTreeMap, BinaryHeap};
 
 /// Events that are named in a note, at most.
 const NAMED: usize = 20;
@@ -73,10 +73,14 @@ pub(crate) fn order(events: &[Dated<'_>], places: &[Sub]) -> Vec<usize> {
     };
     let mut order = Vec::with_capacity(count);
     let mut is_taken = vec![false; count];
-    for importance in [Importance::Minor, Importance::Normal, Importance::Major] {
+    let mut equals: BTreeMap<Importance, Vec<usize>> = BTreeMap::new();
+    for (index, dated) in events.iter().enumerate() {
+        equals.entry(dated.event.importance).or_default().push(index);
+    }
+    for (importance, members) in equals {
         let is_one = |&index: &usize| events[index].event.importance == importance;
-        let mut heap: BinaryHeap<_> = (0..count)
-            .filter(is_one)
+        let mut heap: BinaryHeap<_> = members
+            .into_iter()
             .map(|index| Reverse((gap(&before, &after, index), index)))
             .collect();
         while let Some(Reverse((was, index))) = heap.pop() {

@@ -4,11 +4,13 @@
 //! vertical one it is the other way round.
 
 pub(crate) mod chronicle;
+pub(crate) mod density;
 pub(crate) mod fold;
 pub(crate) mod height;
 pub(crate) mod lanes;
 pub(crate) mod left_out;
 pub(crate) mod length;
+pub(crate) mod named;
 pub(crate) mod width;
 
 use crate::compose::forms::labels::{LabelForm, LabelRequest};

@@ -26,6 +26,8 @@ pub(crate) struct LabelRequest<'a> {
     /// The texts of the events.
     pub(crate) texts: Rc<[LabelText]>,
     pub(crate) style: LabelStyle,
+    /// Whether all are above a horizontal ruler.
+    pub(crate) is_above: bool,
 }
 
 impl<'a> LabelRequest<'a> {
@@ -61,6 +63,7 @@ impl<'a> LabelRequest<'a> {
             room: None,
             axis: self.context.axis,
             style: self.style,
+            is_above: self.is_above,
             effort: self.context.options.effort.unwrap_or_default(),
         }
     }
@@ -378,7 +381,7 @@ impl Form for LabelForm<'_> {
         events.sort_by_key(|event| event.number);
         let lists = self.placement.lists.iter();
         let lists = lists.map(|list| self.list(list, sides[list.side as usize], &mut events));
-        Content { lists: lists.collect(), events, lanes: Vec::new() }
+        Content { lists: lists.collect(), events, ..Content::default() }
     }
 
     fn is_one_sided(&self) -> bool {

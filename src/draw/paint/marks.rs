@@ -20,6 +20,11 @@ fn tone(ground: Colour, mark: Colour, step: Sub) -> Colour {
     ground.towards(mark, step + 1, STEPS + 1)
 }
 
+/// The colour of what may be there, and is not for certain.
+pub(super) fn pale(ground: Colour, mark: Colour) -> Colour {
+    tone(ground, mark, PALEST)
+}
+
 /// Every colour that a figure may use, with the one to take instead of it in the dark scheme;
 /// empty if the figure has none.
 pub(in crate::draw) fn dark_scheme(figure: &Figure) -> Vec<(Colour, Colour)> {

@@ -8,6 +8,7 @@ mod frame;
 mod labels;
 mod lanes;
 mod marks;
+mod panels;
 mod patterns;
 mod ruler;
 
@@ -16,6 +17,7 @@ pub(super) use frame::frame;
 pub(super) use labels::{event, list};
 pub(super) use lanes::lane;
 pub(super) use marks::{dark_scheme, is_bar};
+pub(super) use panels::panel;
 pub(super) use ruler::{axis_break, cell, ruler};
 
 use super::picture::{Group, Item, Outline, Shape, Stroke};

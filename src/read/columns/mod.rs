@@ -117,8 +117,10 @@ impl Columns {
         any || !self.assignment.milestones.is_empty()
     }
 
+    /// Whether there is a title, or rows that need none as they stand for many events.
     fn has_name(&self) -> bool {
-        self.of_role(Role::Name).is_some() || !self.assignment.milestones.is_empty()
+        let any = [Role::Name, Role::Count].into_iter().any(|role| self.of_role(role).is_some());
+        any || !self.assignment.milestones.is_empty()
     }
 
     /// Whether an event can be made of the columns there are.

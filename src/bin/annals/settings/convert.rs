@@ -107,6 +107,8 @@ impl Settings {
         figure.size = self.size;
         figure.style = self.style;
         figure.orientation = self.orientation;
+        figure.top = self.top;
+        figure.label = self.label.clone();
         figure.fold = self.fold;
         figure.repeat_dates = self.repeat_dates;
         figure.effort = self.effort;

@@ -10,8 +10,9 @@ pub(crate) use texts::{BreakText, CategoryText, ColumnText, EraText, MarkText, T
 
 use annals::options::{
     Axis, Background, Century, DateLayout, DateNumbers, DateOrder, Effort, Encoding, Fiscal, Fold,
-    LabelStyle, LaneOrder, LaneRowRule, Legend, Length, Locale, Midnight, NegativeYears, Notation,
-    PdfStandard, Preset, Scaling, Show, Sort, SvgText, Ticks, Today, UtcOffset, Weekday, YearPairs,
+    LabelRule, LabelStyle, LaneOrder, LaneRowRule, Legend, Length, Locale, Midnight, NegativeYears,
+    Notation, PdfStandard, Preset, Scaling, Show, Sort, SvgText, Ticks, Today, UtcOffset, Weekday,
+    YearPairs,
 };
 use parse::{by_text, one_or_many};
 use serde::Deserialize;
@@ -147,8 +148,8 @@ pub(crate) struct Settings {
     #[arg(long, value_name = "NAME", help_heading = FIGURE)]
     #[serde(deserialize_with = "by_text")]
     pub(crate) size: Option<Preset>,
-    /// How to label events: auto (default), flags, lists or chronicle (a column of dated rows beside a
-    /// vertical time axis)
+    /// How to label events: auto (default), flags, lists, chronicle (a column of dated rows beside a
+    /// vertical time axis) or density (columns of counts, with the most important events named)
     #[arg(long, value_name = "STYLE", help_heading = FIGURE)]
     #[serde(deserialize_with = "by_text")]
     pub(crate) style: Option<LabelStyle>,
@@ -156,6 +157,14 @@ pub(crate) struct Settings {
     #[arg(long, value_name = "DIRECTION", help_heading = FIGURE)]
     #[serde(deserialize_with = "by_text")]
     pub(crate) orientation: Option<Axis>,
+    /// How many events are named where most are only counted [default: as many as have room]
+    #[arg(long, value_name = "NUMBER", help_heading = FIGURE)]
+    pub(crate) top: Option<usize>,
+    /// Which events are named where most are only counted: 'category=War', 'lane=Ports' or
+    /// 'title=Start' [default: the most important]
+    #[arg(long, value_name = "COLUMN=VALUE", help_heading = FIGURE)]
+    #[serde(deserialize_with = "by_text")]
+    pub(crate) label: Option<LabelRule>,
     /// Columns of a chronicle, each with its own stretch of the time axis: 1 to 5, or auto (default;
     /// as few as hold it on a page)
     #[arg(long, value_name = "NUMBER|auto", help_heading = FIGURE)]
@@ -316,6 +325,8 @@ impl Settings {
             size: self.size.or(other.size),
             style: self.style.or(other.style),
             orientation: self.orientation.or(other.orientation),
+            top: self.top.or(other.top),
+            label: self.label.or(other.label),
             fold: self.fold.or(other.fold),
             repeat_dates: self.repeat_dates.or(other.repeat_dates),
             effort: self.effort.or(other.effort),
