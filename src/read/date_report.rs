@@ -78,6 +78,7 @@ pub fn dates(
         let why = "the table has no rows with text; add a row for each date";
         faults.push(rows.no_events(why));
     }
+    faults.sort_by_key(|fault| (fault.line, fault.column));
     if faults.is_empty() { Ok(()) } else { Err(Error::Data(faults)) }
 }
 

@@ -1,6 +1,7 @@
 //! A table of dated events, read: bytes in; events, faults with their place, and notes out.
 //!
-//! The flow is `open` (encoding and format), a `Source` of rows (`csv`, `json` or `workbook`), `frame` (where the
+//! The flow is `open` (encoding and format), a `Source` of rows (`csv`, `json`,
+//! `workbook` or `documents`), `frame` (where the
 //! table begins, and which way it lies), `assignment` (which column has which role, by the `words`
 //! of headers and by `column_facts`), `role_texts` (what a row says by role, cleaned and put
 //! together), `to_event` (those texts to an event) and `events` (the iterator over it all). A format
@@ -19,6 +20,8 @@ mod date_parts;
 mod date_report;
 #[cfg(any(feature = "json", feature = "documents"))]
 mod document;
+#[cfg(feature = "documents")]
+mod documents;
 mod duration;
 mod encoding;
 mod events;
@@ -98,10 +101,9 @@ pub fn read(reader: impl Read, options: &ReadOptions) -> Result<Table> {
         faults.push(rows.no_events());
     }
     let (unsettled, taken) = rows.settle(&mut events);
-    if !unsettled.is_empty() {
-        faults.extend(unsettled);
-        faults.sort_by_key(|fault| (fault.line, fault.column));
-    }
+    faults.extend(unsettled);
+    // What belongs to one row may lie apart in its file.
+    faults.sort_by_key(|fault| (fault.line, fault.column));
     if faults.is_empty() {
         let notes = rows.notes().iter().cloned().chain(taken).collect();
         return Ok(Table { events, notes });

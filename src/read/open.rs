@@ -4,6 +4,8 @@ use super::ReadOptions;
 #[cfg(feature = "json")]
 use super::csv;
 use super::csv::CsvSource;
+#[cfg(feature = "documents")]
+use super::documents;
 use super::encoding::Decoder;
 #[cfg(feature = "json")]
 use super::json::{self, JsonLikeness, JsonSource};
@@ -53,8 +55,20 @@ fn source<'r>(decoder: Decoder<impl Read + 'r>, options: &ReadOptions) -> io::Re
         let (source, note) = JsonSource::read(window, options)?;
         return Ok((Box::new(source), guessed.into_iter().chain(note).collect()));
     }
+    #[cfg(feature = "documents")]
+    if let Some(kind) = documents::kind(window.head()?) {
+        let (source, notes) = documents::read(window, kind, options)?;
+        return Ok((Box::new(source), guessed.into_iter().chain(notes).collect()));
+    }
     let (source, note) = CsvSource::open(window, options)?;
-    Ok((Box::new(source), guessed.into_iter().chain(note).collect()))
+    let unused = options.records.as_ref().map(|_| no_parts(&options.name));
+    Ok((Box::new(source), guessed.into_iter().chain(note).chain(unused).collect()))
+}
+
+/// The note of a part that is asked for in a table that has none.
+fn no_parts(name: &str) -> Note {
+    let message = Message::new(format!("{name}: the table has no parts; leave out "));
+    Note::new(message.setting("records"))
 }
 
 /// The note of a file that has no sheets, though one is asked for.

@@ -26,8 +26,10 @@ pub struct ReadOptions {
     /// The unit of times that are plain numbers, from the second to the year.
     pub unit: Option<Ticks>,
     /// Which part of a document holds the events, where it has several: the keys that lead to it in
-    /// JSON, with dots between them.
+    /// JSON, with dots between them, or the number or the heading of a table in Markdown.
     pub records: Option<String>,
+    /// The first and the last date for which events of a calendar that repeat are given.
+    pub repeats: [Option<Date>; 2],
     /// Whether marks of footnotes are taken off all texts; off dates they always are.
     pub strips_footnotes: bool,
     /// The sheet of a workbook that is read, by its name or its number from 1; without it, the
@@ -83,6 +85,7 @@ impl Default for ReadOptions {
             origin: None,
             unit: None,
             records: None,
+            repeats: [None, None],
             strips_footnotes: false,
             sheet: None,
             limits: TableLimits::default(),

@@ -3,6 +3,8 @@
 #![allow(clippy::unwrap_used, clippy::panic, reason = "a test stops at a surprise")]
 
 mod any_table;
+#[cfg(feature = "documents")]
+mod documents;
 mod evidence;
 mod json;
 mod shapes;

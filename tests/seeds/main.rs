@@ -50,3 +50,17 @@ fn the_seeds_of_font_hold() {
 fn the_seeds_of_house_hold() {
     try_all("house", 8, house::holds);
 }
+
+/// What a calendar begins with.
+const CALENDAR: &str = "BEGIN:VCALENDAR\n";
+
+/// What a table in Markdown begins with.
+const MARKDOWN: &str = "date | title\n-- | --\n";
+
+#[test]
+fn the_seeds_of_documents_hold() {
+    try_all("json", 10, table::holds);
+    try_all("mermaid", 6, table::holds);
+    try_all("calendar", 8, |bytes| table::holds_below(CALENDAR, bytes));
+    try_all("markdown", 6, |bytes| table::holds_below(MARKDOWN, bytes));
+}

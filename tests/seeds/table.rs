@@ -5,6 +5,7 @@ use annals::date::DateOptions;
 use annals::read::{DateCell, Role, TableLimits, dates, read};
 use annals::{Error, Fault, ReadOptions, Table};
 use std::io::{self, Read};
+use std::str::FromStr;
 
 /// What is tried of a table.
 #[derive(Clone, Copy)]
@@ -64,7 +65,14 @@ impl Read for Drops<'_> {
 /// A table is read or refused, the same in one piece and in drops; what is read is whole, and
 /// every fault lies in the table and says something.
 pub(crate) fn holds(bytes: &[u8]) -> Result<(), String> {
-    let (way, options, table) = parts(bytes);
+    holds_below("", bytes)
+}
+
+/// The same of a table that begins with a head.
+pub(crate) fn holds_below(head: &str, bytes: &[u8]) -> Result<(), String> {
+    let (way, mut options, table) = parts(bytes);
+    options.repeats = [annals::Date::from_str("2020").ok(), annals::Date::from_str("2030").ok()];
+    let table: &[u8] = &[head.as_bytes(), table].concat();
     if let Way::Dates = way {
         return dates_hold(table, &options);
     }

@@ -11,8 +11,9 @@ use std::path::PathBuf;
 
 /// Draw a table of dated events as a timeline, ready for print
 ///
-/// The table is a CSV file or a workbook (.xlsx, .ods, .xls) with a header row; it needs a date column
-/// and a title column. Every option below "Printing" can also be set in a TOML file next to the table, with the same name
+/// The table is a CSV file or a workbook (.xlsx, .ods, .xls) with a header row, JSON, a table in
+/// Markdown, a calendar in iCalendar, or a timeline or gantt of Mermaid; it needs a date column and a
+/// title column. Every option below "Printing" can also be set in a TOML file next to the table, with the same name
 /// before its extension.
 #[derive(Clone, Debug, clap::Parser)]
 #[command(version, name = "annals", after_help = EXAMPLES, after_long_help = MORE, max_term_width = 100)]

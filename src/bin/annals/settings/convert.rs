@@ -33,6 +33,7 @@ impl Settings {
         let origin = self.origin.as_ref().map(|text| date("origin", text, &read.dates));
         read.origin = origin.transpose()?;
         let figure = self.figure(&read.dates)?;
+        read.repeats = [figure.from.clone(), figure.to.clone()];
         let render = self.render();
         render.check()?;
         Ok(Converted { read, figure, render })

@@ -98,7 +98,7 @@ pub(crate) struct Settings {
     #[serde(deserialize_with = "by_text")]
     pub(crate) unit: Option<Ticks>,
     /// Part of a document that holds the events, where it has several: keys of JSON with dots
-    /// between them, such as data.items
+    /// between them, such as data.items, or the number or heading of a table in Markdown
     #[arg(long, value_name = "PATH", help_heading = READING)]
     pub(crate) records: Option<String>,
     /// Sheet of a workbook to read, by its name or its number [default: the first with a table]

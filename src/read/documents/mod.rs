@@ -1,0 +1,92 @@
+//! Tables in notations of text other than CSV and JSON: Markdown, iCalendar and Mermaid.
+//!
+//! The flow is `lines` (the lines of a text with their places), a reader for each notation, `held`
+//! (rows with the places of their cells). A notation is known by its first words, a table in Markdown
+//! by its line of dashes. The whole text is held, up to the limit of bytes.
+
+mod held;
+mod ical;
+mod inline;
+mod lines;
+mod markdown;
+mod mermaid;
+
+use super::ReadOptions;
+use super::document::Document;
+use super::window::Window;
+use crate::error::{Message, Note};
+pub(super) use held::HeldSource;
+use held::{HeldRow, HeldTable};
+use std::io::{self, Read};
+
+/// The notation of a text.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum DocumentKind {
+    /// Events of a calendar.
+    Calendar,
+    /// A diagram of Mermaid, of time or of tasks.
+    Mermaid,
+    /// A table in Markdown.
+    Markdown,
+}
+
+/// The notation of a file with this head, if it is one of these.
+pub(super) fn kind(head: &[u8]) -> Option<DocumentKind> {
+    let text = String::from_utf8_lossy(head);
+    if ical::is_calendar(&text) {
+        Some(DocumentKind::Calendar)
+    } else if mermaid::diagram(&text).is_some() {
+        Some(DocumentKind::Mermaid)
+    } else {
+        markdown::has_table(&text).then_some(DocumentKind::Markdown)
+    }
+}
+
+/// Reads the table of a text in some notation, and gives notes on it.
+pub(super) fn read<R: Read>(
+    window: Window<R>,
+    kind: DocumentKind,
+    options: &ReadOptions,
+) -> io::Result<(HeldSource, Vec<Note>)> {
+    let document = Document::read(window, options.limits)?;
+    let text = &document.text;
+    let table = match kind {
+        DocumentKind::Calendar => Ok(ical::table(text, options)),
+        DocumentKind::Mermaid => Ok(mermaid::table(text)),
+        DocumentKind::Markdown => markdown::table(text, options),
+    };
+    let table = table.unwrap_or_else(|message| HeldTable {
+        rows: vec![HeldRow::Fault(0..0, message)],
+        ..HeldTable::default()
+    });
+    let told = |message: &Message| {
+        Note::new(Message::new(format!("{}: ", options.name)).and(message.clone()))
+    };
+    let notes = table.notes.iter().map(told).collect();
+    Ok((HeldSource::new(document, table), notes))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn notations_are_known_by_their_heads() {
+        let cases = [
+            ("BEGIN:VCALENDAR\r\n", Some(DocumentKind::Calendar)),
+            ("\n begin:vcalendar", Some(DocumentKind::Calendar)),
+            ("timeline\n  2002 : a", Some(DocumentKind::Mermaid)),
+            ("%% a remark\ngantt\n", Some(DocumentKind::Mermaid)),
+            ("---\ntitle: x\n---\ngantt\n", Some(DocumentKind::Mermaid)),
+            ("# x\n\n```mermaid\ntimeline\n 2002 : a\n```\n", Some(DocumentKind::Mermaid)),
+            ("# x\n\na | b\n--|--\n1|2\n", Some(DocumentKind::Markdown)),
+            ("timeline,title\n2010,a\n", None),
+            ("date|title\n2010|a\n-|-\n", None),
+            ("gantt,date\n", None),
+            ("", None),
+        ];
+        for (head, expected) in cases {
+            assert_eq!(kind(head.as_bytes()), expected, "{head}");
+        }
+    }
+}
