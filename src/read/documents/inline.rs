@@ -24,11 +24,7 @@ pub(super) fn plain(text: &str) -> String {
         match mark.and_then(|mark| Some((mark, emphasised(&out, rest, mark)?))) {
             Some((mark, length)) => {
                 let inside = &rest[mark.len()..mark.len() + length];
-                if mark == "`" {
-                    out.push_str(inside)
-                } else {
-                    out.push_str(&plain(inside))
-                }
+                out.push_str(&if mark == "`" { inside.to_owned() } else { plain(inside) });
                 rest = &rest[2 * mark.len() + length..];
             }
             None => {
