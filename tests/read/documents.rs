@@ -93,11 +93,11 @@ fn of_several_tables_in_markdown_one_is_asked_for() {
 #[test]
 fn faults_in_markdown_have_their_places() {
     refuses(
-        "| Date | Event |\n|---|---|\n| 2010-02-30 | A |\n| 2011 | B | C |\n|  1.13.2011 | D |\n",
+        "| Date | Event |\n|---|---|\n| 2010-02-30 | A |\n| 2011 | B | C |\n|  32.13.2011 | D |\n",
         &[
-            ("t:3:", "there is no day 30"),
+            ("t:3:", "no day 30"),
             ("t:4:1", "the row has 3 cells and the header 2"),
-            ("t:5:", "1.13.2011"),
+            ("t:5:", "32.13.2011"),
         ],
     );
     refuses("| What | Where |\n|---|---|\n| a | b |\n", &[("t:1:", "no date column")]);
@@ -173,7 +173,7 @@ fn events_of_a_calendar() {
 #[test]
 fn events_that_repeat_without_end_need_one() {
     let text = calendar(&["DTSTART;VALUE=DATE:20240101|SUMMARY:A|RRULE:FREQ=MONTHLY"]);
-    refuses(&text, &[("t:5:7: ", "repeats every month without an end; set `to`")]);
+    refuses(&text, &[("t:6:7: ", "repeats every month without an end; set `to`")]);
     let day = |text: &str| text.parse::<Date>().ok();
     let between = |from: &str, to: &str| ReadOptions {
         repeats: [day(from), day(to)],

@@ -37,11 +37,9 @@ pub(in crate::read::documents) fn table(text: &str, options: &ReadOptions) -> He
     }
     rows.extend(faults);
     let mut notes = calendar.notes();
-    notes.extend(others.into_iter().map(|(name, count)| {
-        Message::new(format!(
-            "{count} {name} {} no events and left out",
-            if count == 1 { "is" } else { "are" }
-        ))
+    notes.extend(others.into_iter().map(|(name, count)| match count {
+        1 => Message::new(format!("1 {name} is no event and left out")),
+        many => Message::new(format!("{many} {name} are no events and left out")),
     }));
     HeldTable { headers, rows, notes }.without_blank_columns()
 }
