@@ -254,7 +254,7 @@ fn diagrams_of_mermaid() {
 #[test]
 fn faults_in_diagrams_have_their_places() {
     refuses("timeline\n  1903 : A\n  nonsense\n", &[("t:3:3", "a time, a colon and an event")]);
-    refuses("timeline\n  1903 : A\n  Stone Age : B\n", &[("t:3:3", "Stone Age")]);
+    refuses("timeline\n  1903 : A\n  Stone Age : B\n", &[("t:3:9", "Stone Age")]);
     refuses("gantt\n  A :2024-01-08, soon\n", &[("t:2:3", "\"soon\" is no date by dateFormat")]);
 }
 
