@@ -109,7 +109,7 @@ pub(crate) fn counted(context: &Context<'_>) -> Option<FormChoice> {
     let page = options.preset().page().0.max(options.least_height());
     let em = context.style.sizes.name.style.size;
     let most = cost::most_named(context.width(), page, em);
-    let reason = "more events than it can name";
+    let reason = "more than it can name";
     (context.events.len() > most).then_some(FormChoice { form, reason })
 }
 
