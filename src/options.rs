@@ -208,6 +208,6 @@ fn named<T: Copy>(all: &[(T, &str)], text: &str, what: &str) -> Result<T, String
     let names = || all.iter().map(|(_, name)| *name).collect::<Vec<_>>().join(", ");
     found.map(|(value, _)| *value).ok_or_else(|| {
         let near = nearest(all.iter().map(|(_, name)| *name), &[&text.trim().to_lowercase()]);
-        format!("there is no such {what}{}; choose {}", meant(near), names())
+        format!("unknown {what}{}; choose {}", meant(near), names())
     })
 }

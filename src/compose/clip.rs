@@ -75,12 +75,12 @@ fn clip(event: &Event, TimeLimits { from, to }: TimeLimits, east: i32) -> Option
 fn note(many: usize) -> Option<Note> {
     let spans = match many {
         0 => return None,
-        1 => "1 span reaches over ".to_owned(),
-        _ => format!("{many} spans reach over "),
+        1 => "1 span extends beyond ".to_owned(),
+        _ => format!("{many} spans extend beyond "),
     };
     let is = if many == 1 { "is" } else { "are" };
     let message = Message::new(spans).setting("from").text(" or ").setting("to");
-    Some(Note::new(message.text(format!(" and {is} cut there, with an end that goes on"))))
+    Some(Note::new(message.text(format!(" and {is} cut there, drawn as going on"))))
 }
 
 #[cfg(test)]

@@ -92,7 +92,7 @@ fn between(events: &[Dated<'_>], time: &ShownTime, dates: [&Date; 2]) -> Result<
     }
     let [lo, hi] = ends;
     if hi <= lo {
-        return refuse("ends before it begins; exchange its dates");
+        return refuse("ends before it begins; swap its dates");
     }
     if lo <= time.span.0 || time.span.1 <= hi {
         return refuse("is not inside the time shown; choose a stretch between two events");

@@ -29,7 +29,7 @@ fn era(era: &EraOption) -> Result<Event> {
     {
         let written = format!("{}..{}={}", start.written, end.written, era.name);
         let message = Message::default().setting_to("era", written);
-        return Err(Error::options(message.text(" ends before it begins; exchange its dates")));
+        return Err(Error::options(message.text(" ends before it begins; swap its dates")));
     }
     Ok(Event { end: Some(end), kind: Kind::Era, ..Event::new(start, era.name.clone()) })
 }

@@ -85,7 +85,7 @@ fn nothing(limits: TimeLimits) -> Error {
     if limits.is_none() {
         return fault("eras, markers and holidays alone make no timeline; add an event");
     }
-    let message = Message::new("no event lies in the range; widen ").setting("from");
+    let message = Message::new("no events in the range; widen ").setting("from");
     Error::options(message.text(" and ").setting("to"))
 }
 

@@ -29,7 +29,7 @@ impl TimeLimits {
         match (from, to) {
             (Some(lo), Some(hi)) if hi <= lo => {
                 let message = Message::default().setting("to").text(" is before ").setting("from");
-                Err(Error::options(message.text("; exchange them")))
+                Err(Error::options(message.text("; swap them")))
             }
             (from, to) => Ok(Self { from, to }),
         }

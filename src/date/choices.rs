@@ -16,7 +16,7 @@ impl FromStr for Notation {
     fn from_str(text: &str) -> Result<Self, String> {
         match text.trim().to_ascii_lowercase().as_str() {
             "edtf" => Ok(Self::Edtf),
-            _ => Err("there is no such notation of dates; choose edtf, or leave it out".into()),
+            _ => Err("unknown date notation; choose edtf, or leave it out".into()),
         }
     }
 }

@@ -63,7 +63,7 @@ impl FromStr for DateOrder {
             "dmy" => Ok(Self::Dmy),
             "mdy" => Ok(Self::Mdy),
             "ymd" => Ok(Self::Ymd),
-            _ => Err("there is no such order of a date; choose dmy, mdy, ymd".into()),
+            _ => Err("unknown date order; choose dmy, mdy, ymd".into()),
         }
     }
 }

@@ -42,7 +42,7 @@ impl FromStr for ThemeChoice {
             "print" => ThemeChoice::Print,
             "auto" => ThemeChoice::Auto,
             _ => {
-                return Err("there is no such theme; choose light, dark, print, auto".into());
+                return Err("unknown theme; choose light, dark, print, auto".into());
             }
         })
     }
@@ -135,10 +135,7 @@ impl FromStr for Paint {
             (Some(place), _) => Ok(Paint::Hue(place)),
             (None, Some((_, colour))) => Ok(Paint::Colour(Colour::hex(*colour))),
             (None, None) => text.parse().map(Paint::Colour).map_err(|_| {
-                format!(
-                    "there is no such colour; choose {}, or write it as #1f2328",
-                    HUES.join(", ")
-                )
+                format!("unknown colour; choose {}, or write it as #1f2328", HUES.join(", "))
             }),
         }
     }

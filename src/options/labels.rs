@@ -35,7 +35,7 @@ impl FromStr for LabelStyle {
     type Err = String;
 
     fn from_str(text: &str) -> Result<Self, String> {
-        named(&LabelStyle::ALL, text, "kind of label")
+        named(&LabelStyle::ALL, text, "style")
     }
 }
 

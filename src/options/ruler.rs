@@ -44,7 +44,7 @@ impl FromStr for Ticks {
     type Err = String;
 
     fn from_str(text: &str) -> Result<Self, String> {
-        named(&Ticks::ALL, text, "unit of the ruler")
+        named(&Ticks::ALL, text, "unit of time")
     }
 }
 

@@ -34,7 +34,7 @@ impl FromStr for Length {
         if (NARROWEST..=WIDEST).contains(&pixels) {
             return Ok(Length(px(pixels)));
         }
-        Err(format!("{pixels} px is no length for a figure; choose 120px to 100000px"))
+        Err(format!("{pixels} px is not a valid length for a figure; choose 120px to 100000px"))
     }
 }
 

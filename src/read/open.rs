@@ -73,7 +73,7 @@ fn no_parts(name: &str) -> Note {
 
 /// The note of a file that has no sheets, though one is asked for.
 fn without_sheets(name: &str) -> Note {
-    let fact = format!("{name}: this is no workbook, so it is read as a whole, whatever ");
+    let fact = format!("{name}: this is not a workbook, so it is read as a whole, whatever ");
     Note::new(Message::new(fact).setting("sheet").text(" says"))
 }
 

@@ -187,7 +187,7 @@ impl<'a> RowReader<'a> {
         }
         let end = end_of_duration(self.texts, start, self.dates.options());
         if end.is_none() {
-            let message = "this is no duration; write a number and its unit, such as 3 days";
+            let message = "this is not a duration; write a number and its unit, such as 3 days";
             self.refuse((Role::Duration, 0), FaultKind::Value, message);
         }
         end
@@ -216,7 +216,7 @@ impl<'a> RowReader<'a> {
     fn url(&mut self) -> Option<String> {
         let url = self.optional(Role::Url);
         if url.as_ref().is_some_and(|url| !is_link(url)) {
-            let message = "this is no link; write it as https://…, http://… or mailto:…";
+            let message = "this is not a link; write it as https://…, http://… or mailto:…";
             self.refuse((Role::Url, 0), FaultKind::Value, message);
         }
         url
@@ -226,7 +226,7 @@ impl<'a> RowReader<'a> {
         let text = self.texts.get(Role::Count);
         let count = text.parse().ok();
         if count.is_none() && !text.is_empty() {
-            let message = "this is no count; write a whole number, as 12";
+            let message = "this is not a count; write a whole number, for example 12";
             self.refuse((Role::Count, 0), FaultKind::Value, message);
         }
         count
@@ -253,7 +253,7 @@ impl<'a> RowReader<'a> {
             let near = meant(nearest(names.iter().copied(), &[&text.to_lowercase()]));
             let names = names.join(", ");
             let number = if role == Role::Importance { " or a number" } else { "" };
-            let message = format!("this is no {}{near}; write {names}{number}", role.name());
+            let message = format!("unknown {}{near}; write {names}{number}", role.name());
             self.refuse((role, 0), FaultKind::Value, message);
         }
         found.map(|&(_, meaning)| meaning)

@@ -59,7 +59,8 @@ impl RenderOptions {
     /// [`Error::Options`] that names the option.
     pub fn check(&self) -> Result<()> {
         if !DPI.contains(&self.dpi) {
-            let fact = format!("a density of {} pixels per inch is out of range; give ", self.dpi);
+            let fact =
+                format!("a resolution of {} pixels per inch is out of range; give ", self.dpi);
             return Err(Error::options(Message::new(fact).setting("dpi").text(" from 10 to 2400")));
         }
         let mut archival: Vec<PdfStandard> = self.pdf_standards.clone();

@@ -54,7 +54,7 @@ fn what_is_no_article_is_refused_and_named() {
         ("\"$A\" draft nosuch.txt", 3, "cannot read nosuch.txt"),
         ("\"$A\" draft", 2, "required"),
         ("\"$A\" draft long.txt --max-bytes 3", 1, "--max-bytes"),
-        ("printf '\\377' | \"$A\" draft -", 1, "standard input: this is no text in UTF-8"),
+        ("printf '\\377' | \"$A\" draft -", 1, "standard input: this is not text in UTF-8"),
     ] {
         let output = shell(&folder, line);
         let words = String::from_utf8_lossy(&output.stderr).into_owned();

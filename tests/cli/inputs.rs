@@ -19,7 +19,7 @@ fn no_output_replaces_a_file_that_is_read() {
         ("\"$A\" - < t.csv >> t.csv", "standard output goes into the table itself"),
         ("\"$A\" t.csv -o /dev/stdout >> t.csv", "the table"),
         ("\"$A\" - -o in.svg < in.svg", "it is the table; give the output another name"),
-        ("\"$A\" in.svg -o ./in.svg", "is the input itself"),
+        ("\"$A\" in.svg -o ./in.svg", "is the input file"),
         ("\"$A\" t.csv --config o.svg -o o.svg", "it is the options file"),
         ("\"$A\" t.csv --font f.svg -o f.svg", "it is a font"),
         ("ln -f in.svg link.svg && \"$A\" - -o link.svg < in.svg", "it is the table"),

@@ -44,7 +44,7 @@ fn slips_of_the_pen_are_answered_with_what_was_meant() {
             2,
             "slip.toml:1:1: there is no option \"titel\"; did you mean title?",
         ),
-        ("daet.csv", 0, "the column \"daet\" is taken as the date by its cells"),
+        ("daet.csv", 0, "the column \"daet\" is used as the date, judging by its cells"),
         ("slip.csv --no-config", 0, "if \"Categroy\" is the category, set --column category"),
     ] {
         let (_, words) = printed(&folder, &format!("\"$A\" {line} > /dev/null"), code);

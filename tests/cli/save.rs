@@ -67,7 +67,7 @@ fn the_input_is_refused_by_whatever_path() {
     let input = folder.file("a.csv", "date,name");
     fs::create_dir(folder.0.join("sub")).unwrap();
     let detour = folder.0.join("sub/../a.csv");
-    assert!(told(check(&detour, Some(&input))).contains("the input itself"));
+    assert!(told(check(&detour, Some(&input))).contains("the input file"));
     assert!(check(&folder.0.join("b.csv"), Some(&input)).is_ok());
 }
 
@@ -134,7 +134,7 @@ mod unix {
         assert_eq!(fs::read(folder.0.join("sub/new.svg")).unwrap(), b"two");
         assert!(["a", "b", "c"].iter().all(|link| folder.0.join(link).is_symlink()));
         assert_eq!(fs::read_dir(folder.0.join("sub")).unwrap().count(), 2);
-        assert!(told(check(&folder.0.join("a"), Some(&old))).contains("the input itself"));
+        assert!(told(check(&folder.0.join("a"), Some(&old))).contains("the input file"));
         let named = ["a", "sub/old.svg", "c", "sub/new.svg"];
         let named = named.map(|name| Target::File(folder.0.join(name)));
         assert!(distinct(&[&named[0], &named[1]]).is_err());

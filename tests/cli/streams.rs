@@ -74,7 +74,7 @@ fn a_reader_that_leaves_early_is_content() {
         let line = format!("{{ {{ \"$A\" {line}; echo $? >&3; }} | head -c 1 >/dev/null; }} 3>&1");
         let (code, words) = printed(&folder, &line, 0);
         assert_eq!(code, "0\n", "{line}: {words}");
-        assert!(words.lines().all(|note| note.starts_with("annals: the figure is")), "{words}");
+        assert!(words.lines().all(|note| note.starts_with("note: the figure is")), "{words}");
     }
 }
 

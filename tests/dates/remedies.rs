@@ -64,7 +64,7 @@ const NAMED: &[(&str, &[&str])] = &[
     ("late 1700s", &["ten years or a hundred"]),
     ("70s", &["two digits"]),
     ("4 May", &["the year is missing"]),
-    ("4-May", &["this can be 4 May of some year"]),
+    ("4-May", &["this could be 4 May of some year"]),
     ("May", &["the year is missing"]),
     ("week 12", &["the year of week 12 is missing"]),
     ("Q3", &["the year is missing"]),

@@ -135,7 +135,7 @@ fn what_cannot_be_read_or_is_not_there_is_refused() {
             "c.toml:3:3: there is no option \"legnd\"; did you mean legend?",
             2,
         ),
-        (&["--config", "d.toml"], "d.toml:2:5: there is no such colour; choose blue", 2),
+        (&["--config", "d.toml"], "d.toml:2:5: unknown colour; choose blue", 2),
     ];
     for (args, part, code) in cases {
         let words = told(&folder, &[&["t.csv"], *args].concat(), *code);

@@ -273,5 +273,5 @@ fn faults_in_a_document_have_their_places() {
     let wide = fault("[[\"date\", \"title\"],\n [\"1903\", \"a\", \"b\"]]");
     assert!(wide.starts_with("t.json:2:2: the row has 3 cells and the header 2"), "{wide}");
     let mixed = fault("[{\"date\": \"1903\", \"title\": \"a\"},\n [\"1904\", \"b\"]]");
-    assert!(mixed.starts_with("t.json:2:2: this is no object"), "{mixed}");
+    assert!(mixed.starts_with("t.json:2:2: this is not an object"), "{mixed}");
 }

@@ -55,7 +55,7 @@ fn headers_as_people_write_them() {
             &["6 Jan – 7 Feb 2020: Plan"],
             &[],
         ),
-        ("start_date;end_date;label\n1990;1995;War\n", &["1990–1995: War"], &["semicolons"]),
+        ("start_date;end_date;label\n1990;1995;War\n", &["1990–1995: War"], &["semicolon"]),
         ("startDate,endDate,eventName\n1990,1995,War\n", &["1990–1995: War"], &[]),
         ("Date Start,Date End,Name\n1990,1995,War\n", &["1990–1995: War"], &[]),
         ("Task Name,Start,Finish\nDig,2020-01,2020-03\n", &["Jan–Mar 2020: Dig"], &[]),
@@ -64,12 +64,12 @@ fn headers_as_people_write_them() {
         (
             "Milestone,Due\nLaunch,2021-05-01\nClose,2021-06-01\n",
             &["1 May 2021: Launch", "1 Jun 2021: Close"],
-            &["\"Due\" is taken as the date as there is no other date"],
+            &["\"Due\" is used as the date, as there is no other date"],
         ),
         (
             "Opened,Closed,Station\n1863,1900,A road\n1870,,B road\n",
             &["1863–1900: A road", "1870: B road"],
-            &["\"Station\" is taken as the title by its cells"],
+            &["\"Station\" is used as the title, judging by its cells"],
         ),
         ("Event Date,Headline\n2020-01-06,Start\n", &["6 Jan 2020: Start"], &[]),
         ("TIMESTAMP,MESSAGE\n2020-01-06T10:00,Start\n", &["6 Jan 2020, 10:00: Start"], &[]),
@@ -79,7 +79,7 @@ fn headers_as_people_write_them() {
         (
             "Released,Film\n1979-05-25,Alien\n",
             &["25 May 1979: Alien"],
-            &["\"Film\" is taken as the title"],
+            &["\"Film\" is used as the title"],
         ),
         (
             "created,updated,title\n2020-01-06,2021-01-06,A\n",
@@ -98,8 +98,8 @@ fn headers_as_people_write_them() {
 #[test]
 fn headers_in_other_languages() {
     reads(&[
-        ("Jahr;Ereignis;Ort\n1648;Frieden;Münster\n", &["1648: Frieden"], &["semicolons"]),
-        ("Beginn;Ende;Bezeichnung\n1618;1648;Krieg\n", &["1618–1648: Krieg"], &["semicolons"]),
+        ("Jahr;Ereignis;Ort\n1648;Frieden;Münster\n", &["1648: Frieden"], &["semicolon"]),
+        ("Beginn;Ende;Bezeichnung\n1618;1648;Krieg\n", &["1618–1648: Krieg"], &["semicolon"]),
         ("Anfangsdatum,Enddatum,Aufgabe\n1618,1648,Krieg\n", &["1618–1648: Krieg"], &[]),
         ("Année,Titre\n1789,Révolution\n", &["1789: Révolution"], &[]),
         ("date de début,date de fin,nom\n1789,1799,Révolution\n", &["1789–1799: Révolution"], &[]),
@@ -131,36 +131,32 @@ fn columns_without_a_name_that_fits_are_known_by_their_cells() {
             "main,x\nFirst,2017-02-01\nSecond,2017-03-01\n",
             &["1 Feb 2017: First", "1 Mar 2017: Second"],
             &[
-                "\"x\" is taken as the date by its cells",
-                "\"main\" is taken as the title by its cells",
+                "\"x\" is used as the date, judging by its cells",
+                "\"main\" is used as the title, judging by its cells",
                 "`column date=HEADER`",
             ],
         ),
         (
             "instrument,remark,t0\nA,Mirror cleaned,2017-02-01\nA,Lamp changed,2017-03-01\n",
             &["1 Feb 2017: Mirror cleaned", "1 Mar 2017: Lamp changed"],
-            &["\"remark\" is taken as the title"],
+            &["\"remark\" is used as the title"],
         ),
         (
             "id,event,label\n1,2017,x\n2,2018,y\n",
             &["2017: x", "2018: y"],
-            &["taken as the date by its cells"],
+            &["used as the date, judging by its cells"],
         ),
         (
             "name,event,date\nPact,The two sides signed a long pact in the old hall,1990\n",
             &["1990: Pact"],
-            &["\"event\" is taken as the description by its cells"],
+            &["\"event\" is used as the description, judging by its cells"],
         ),
         (
             "date,event,label\n1990,Pact,P\n",
             &["1990: Pact"],
             &["\"label\" could be it, too", "`column title=\"label\"`"],
         ),
-        (
-            "Daet,title\n1990-01-01,Pact\n",
-            &["1 Jan 1990: Pact"],
-            &["\"Daet\" is taken as the date"],
-        ),
+        ("Daet,title\n1990-01-01,Pact\n", &["1 Jan 1990: Pact"], &["\"Daet\" is used as the date"]),
         (
             "due_on_or_before_date,title\n1990-01-01,Pact\n",
             &["1 Jan 1990: Pact"],
@@ -205,7 +201,7 @@ fn time_in_several_columns() {
         (
             "date,start time,end time,talk\n2024-03-26,9:00,10:30,Opening\n",
             &["26 Mar 2024, 09:00 – 10:30: Opening"],
-            &["\"talk\" is taken as the title"],
+            &["\"talk\" is used as the title"],
         ),
         (
             "date,start time,end time,name\n2024-03-26,22:00,02:00,Night\n",
@@ -230,7 +226,7 @@ fn time_in_several_columns() {
         (
             "reign,from,length\nAnna,1702,12 years\nGeorge,1714,13 years\n",
             &["1702–1713: Anna", "1714–1726: George"],
-            &["\"reign\" is taken as the title"],
+            &["\"reign\" is used as the title"],
         ),
         (
             "Year,Exact Date,Topic,Event\n1990,1990-03-04,A,Vote\n1991,,B,Talks\n",
@@ -244,7 +240,7 @@ fn time_in_several_columns() {
         ("Year,Month,Event\n1903,13,Flight\n", &["no month 13"]),
         (
             "task,start,duration\nSoak,2025-05-05,2 days\nRest,2025-05-07,a while\n",
-            &["t.csv:3:", "no duration", "3 days"],
+            &["t.csv:3:", "not a duration", "3 days"],
         ),
     ]);
 }
@@ -281,9 +277,9 @@ fn counts_from_an_origin_are_dates_once_it_is_known() {
     refuses(&[
         (
             "wp,start,end\nA,1,36\nB,1,12\n",
-            &["numbers counted from an origin, no dates", "`origin 2025-03-01`", "`unit month`"],
+            &["counts from an origin, not dates", "`origin 2025-03-01`", "`unit month`"],
         ),
-        ("name,start\nA,M1\nB,M3\n", &["counted from an origin", "`origin"]),
+        ("name,start\nA,M1\nB,M3\n", &["counts from an origin", "`origin"]),
     ]);
     let faults = read_by("wp,start\nA,1\nB,12\n", from("2025-03-01", None)).expect_err("no unit");
     assert!(faults.contains("set `unit month` to what is counted"), "{faults}");

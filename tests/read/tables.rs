@@ -129,12 +129,12 @@ fn a_declared_delimiter_holds_against_the_look_of_the_header() {
 fn a_delimiter_that_was_found_is_noted_and_a_declared_one_is_not() {
     let notes = |text: &str| table(text).notes.iter().map(ToString::to_string).collect::<Vec<_>>();
     for (sign, words) in [
-        (";", "semicolons; a first line sep=; declares that"),
-        ("\t", "tabs; a first line sep=<tab> declares that"),
-        ("|", "bars; a first line sep=| declares that"),
+        (";", "semicolon; a first line sep=; declares it"),
+        ("\t", "tab; a first line sep=<tab> declares it"),
+        ("|", "bar; a first line sep=| declares it"),
     ] {
         let text = "date,title\n2010,a\n".replace(',', sign);
-        assert_eq!(notes(&text), [format!("t.csv: read as divided by {words}")]);
+        assert_eq!(notes(&text), [format!("t.csv: the delimiter seems to be the {words}")]);
         assert_eq!(notes(&format!("sep={sign}\n{text}")), [""; 0]);
     }
     assert_eq!(notes("date,title\n2010,a;b\n"), [""; 0]);
@@ -221,7 +221,7 @@ fn rows_at_fault() {
         (
             "date,title\n2010,a,b\n",
             "2:8",
-            &["cell 3: the row has 3 cells and the header 2", "in quotes"],
+            &["cell 3: the row has 3 cells and the header 2", "in double quotes"],
         ),
         (
             "date,end,title\n1918,1914,War\n",
@@ -231,14 +231,14 @@ fn rows_at_fault() {
         (
             "date,title,weight\n2010,a,most\n",
             "2:8",
-            &["column \"weight\": \"most\": this is no importance; write low,", "or a number"],
+            &["column \"weight\": \"most\": unknown importance; write low,", "or a number"],
         ),
         ("date,title,count\n2010,a,-1\n", "2:8", &["column \"count\": \"-1\":", "whole number"]),
         ("date,title,count\n2010,a,1.5\n", "2:8", &["\"1.5\""]),
         (
             "date,title,kind\n2010,a, age\n",
             "2:9",
-            &["\"age\": this is no kind; write event, point, span, era, marker"],
+            &["\"age\": unknown kind; write event, point, span, era, marker"],
         ),
         ("date,title\n\u{1b}[31m,a\n", "2:1", &["\"\\u{1b}[31m\": this is not a date"]),
     ]);

@@ -186,5 +186,5 @@ fn what_is_no_workbook_with_a_table_is_refused_by_name() {
 fn a_sheet_of_a_file_that_is_no_workbook_is_told() {
     let table = read(Cursor::new("date,title\n2010,a\n"), &options("t.csv", Some("Plan"))).unwrap();
     assert_eq!(table.notes.len(), 1);
-    assert!(table.notes[0].to_string().contains("this is no workbook"), "{:?}", table.notes);
+    assert!(table.notes[0].to_string().contains("this is not a workbook"), "{:?}", table.notes);
 }

@@ -111,7 +111,7 @@ const PRINTING: &str = "Printing";
 const EXAMPLES: &str = "Examples:
   annals events.csv -o events.svg
   annals events.csv -o events.png -o events.pdf --width 165mm --title \"What happened\"
-  sort events.csv | annals - --from 2009 --to 2021 > events.svg
+  grep -v Draft events.csv | annals - --from 2009 --to 2021 > events.svg
   annals draft article.txt > events.csv
 
 Exit codes: 0 success, 1 error in the table, 2 error in the options, 3 system or internal error.
@@ -132,7 +132,7 @@ const MORE: &str = "Examples:
       Read an older spreadsheet
   annals events.csv -o events.svg --snippet md
       Write a picture and print the Markdown that shows it
-  sort events.csv | annals - --from 2009 --to 2021 -f png > events.png
+  grep -v Draft events.csv | annals - --from 2009 --to 2021 -f png > events.png
       Use it in a pipeline
   annals draft article.txt > events.csv
       Write a table of the dates in an article, to be corrected and drawn
@@ -154,6 +154,6 @@ fn format(text: &str) -> Result<Format, String> {
     Format::from_name(text).ok_or_else(|| {
         let names = Format::ALL.iter().map(|format| format.name());
         let near = meant(nearest(names, &[&text.to_lowercase()]));
-        format!("there is no such format{near}; choose {}", Format::choice(""))
+        format!("unknown format{near}; choose {}", Format::choice(""))
     })
 }

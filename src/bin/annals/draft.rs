@@ -53,7 +53,7 @@ fn text(path: Option<&Path>, args: &DraftArgs) -> Result<String> {
     let encoding = args.encoding.map_or(encoding_rs::UTF_8, |encoding| encoding.0);
     let (text, _, is_damaged) = encoding.decode(&bytes);
     if is_damaged || text.contains('\0') {
-        let message = Message::new("this is no text in ").text(encoding.name());
+        let message = Message::new("this is not text in ").text(encoding.name());
         return Err(fault(
             path,
             message.text("; save it as such, or set ").setting_to("encoding", "windows-1252"),

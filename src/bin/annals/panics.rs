@@ -33,8 +33,8 @@ pub(crate) fn report(error: &Error) -> String {
     };
     let version = env!("CARGO_PKG_VERSION");
     format!(
-        "annals: internal error, nothing was written: {cause}\n\
-         annals: this is a bug in annals {version}; please report it with this message, the \
+        "error: internal error, nothing was written: {cause}\n\
+         this is a bug in annals {version}; please report it with this message, the \
          command line and, if you can, the table"
     )
 }

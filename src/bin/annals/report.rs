@@ -29,7 +29,7 @@ impl Report {
 
     /// A note as it is printed.
     pub(crate) fn note(self, note: &Note) -> String {
-        format!("{} {}", self.paint(YELLOW, "annals:"), visible(&spelled(&note.message)))
+        format!("{} {}", self.paint(YELLOW, "note:"), visible(&spelled(&note.message)))
     }
 
     /// An error as it is printed: the first faults, each with the text at its place, and how many
@@ -40,7 +40,7 @@ impl Report {
             Error::System { message, .. } => visible(&spelled(message)),
             Error::Notes(notes) => {
                 let printed = notes.iter().map(|note| self.note(note));
-                let end = "annals: notes are errors with --strict; nothing was written".to_owned();
+                let end = "error: notes are errors with --strict; nothing was written".to_owned();
                 printed.chain([end]).collect::<Vec<_>>().join("\n")
             }
             internal => visible(&panics::report(internal)),
@@ -52,7 +52,7 @@ impl Report {
             faults.iter().take(SHOWN).map(|fault| self.fault(fault)).collect();
         let more = faults.len().saturating_sub(SHOWN);
         if more > 0 {
-            lines.push(format!("and {more} more"));
+            lines.push(format!("and {more} more errors"));
         }
         lines.join("\n")
     }
@@ -164,7 +164,7 @@ mod tests {
     fn the_first_twenty_are_shown_and_the_rest_counted() {
         let told = plain().error(&Error::Data(vec![fault("[|x]"); 25]));
         assert_eq!(told.matches("t.csv:7:3: no").count(), 20);
-        assert!(told.ends_with("\nand 5 more"), "{told}");
+        assert!(told.ends_with("\nand 5 more errors"), "{told}");
     }
 
     #[test]
@@ -186,6 +186,6 @@ mod tests {
         let fault = Fault::of_file("\u{1b}[2J.csv", "\u{202E}no\u{7}");
         let told = plain().error(&Error::Data(vec![fault]));
         assert_eq!(told, "\\u{1b}[2J.csv: \\u{202e}no\\u{7}");
-        assert_eq!(plain().note(&Note::new("a\u{9b}b")), "annals: a\\u{9b}b");
+        assert_eq!(plain().note(&Note::new("a\u{9b}b")), "note: a\\u{9b}b");
     }
 }

@@ -170,7 +170,7 @@ fn format_of(path: &Path, asked: Option<Format>) -> Result<Format> {
     named.or(is_direct.then(|| asked.unwrap_or(Format::Svg))).ok_or_else(|| {
         let path = path.display();
         let endings = Format::choice(".");
-        Error::options(format!("{path} names no format; end it in {endings}"))
+        Error::options(format!("{path} unsupported format; end it in {endings}"))
     })
 }
 

@@ -234,8 +234,7 @@ impl<'a> ChronicleSearch<'_, 'a> {
 
     fn too_narrow(&self) -> Error {
         let wide = to_px(self.context.width()).ceil();
-        let fact =
-            format!("a chronicle finds no room beside its ruler in {wide} px; give a greater ");
+        let fact = format!("{wide} px is too narrow for a chronicle; give a greater ");
         let message = Message::new(fact).setting("width").text(" or another ");
         Error::options(message.setting("style"))
     }

@@ -350,7 +350,7 @@ impl FromStr for Locale {
         let language = || of(code.split(['-', '.']).next().unwrap_or_default());
         of(&code).or_else(language).map(|&(locale, _)| locale).ok_or_else(|| {
             let codes = Self::ALL.map(|(_, code)| code).join(", ");
-            format!("there are no words of dates in that language; choose {codes}")
+            format!("unknown language; choose {codes}")
         })
     }
 }

@@ -28,7 +28,7 @@ pub(super) fn is_reversed(from: &Date, to: &Date) -> bool {
 pub(super) fn joined(cursor: Cursor<'_>, from: Date, to: Date) -> Parsed<Date> {
     if is_reversed(&from, &to) {
         return cursor
-            .firm(DateErrorKind::Reversed, "the range ends before it begins; exchange its ends");
+            .firm(DateErrorKind::Reversed, "the range ends before it begins; swap its ends");
     }
     let zone = if from.zone == Zone::Floating { to.zone } else { from.zone };
     Ok(Date {

@@ -107,7 +107,7 @@ pub(super) fn open_digits(cursor: Cursor<'_>) -> Option<Parsed<Date>> {
     let head = digits.parse::<i64>().ok().filter(|&head| head > 0)?;
     if !is_open {
         let fact = format!(
-            "this can be the year {head} with a doubt, or a year of the decade {head}0 to {head}9; write AD {head}? or {head}X"
+            "this could be the year {head} with a doubt, or a year of the decade {head}0 to {head}9; write AD {head}? or {head}X"
         );
         return Some(cursor.firm(Ambiguous, fact));
     }

@@ -29,7 +29,7 @@ pub(super) fn fiscal(cursor: Cursor<'_>, tokens: &[Token], options: &DateOptions
             return cursor.firm(Incomplete, message);
         }
         _ => {
-            let message = "this is no fiscal year; write FY2012 or FY2011/12";
+            let message = "this is not a fiscal year; write FY2012 or FY2011/12";
             return cursor.firm(Malformed, message);
         }
     };

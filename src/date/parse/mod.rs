@@ -154,7 +154,7 @@ fn by_its_month(
             Some((_, known)) if (known.lo, known.hi) == (date.lo, date.hi) => {}
             Some((known, _)) => {
                 let fact = format!(
-                    "this can be of two languages, {} and {}; choose ",
+                    "this could be of two languages, {} and {}; choose ",
                     known.code(),
                     locale.code()
                 );

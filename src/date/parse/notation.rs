@@ -89,7 +89,7 @@ pub(in crate::date) fn signs(text: &str) -> (bool, bool) {
 pub(super) fn edtf_alone(text: &str, options: &DateOptions) -> Parsed<Date> {
     let cursor = Cursor::new(text);
     if !is_well_formed(text) {
-        let fact = "this is no EDTF; write it as 2010, 2010-03-12, 2010~, 201X or 2010/2012, or \
+        let fact = "this is not EDTF; write it as 2010, 2010-03-12, 2010~, 201X or 2010/2012, or \
                     leave out ";
         return cursor.firm(NotADate, Message::new(fact).setting("date-notation"));
     }

@@ -202,7 +202,7 @@ fn undecided(digits: Digits<'_>) -> Message {
     });
     let count = whole.len();
     let fact = format!(
-        "{count} digits without a sign are no year; this can be {what}, {day}, or the year +{whole}: write one or the other, or set "
+        "{count} digits without a sign are no year; this could be {what}, {day}, or the year +{whole}: write one or the other, or set "
     );
     Message::new(fact).setting_to("date-numbers", value)
 }

@@ -61,7 +61,7 @@ fn month_and_year(cursor: Cursor<'_>, options: &DateOptions) -> Parsed<Date> {
         && !cursor.rest().contains('.')
     {
         let fact = format!(
-            "this can be a day of a month without a year, or a month of a year with two digits; write it in full, as 2024-01 or 2024-01-24, and not {a} and {b} alone"
+            "this could be a day of a month without a year, or a month of a year with two digits; write it in full, as 2024-01 or 2024-01-24, and not {a} and {b} alone"
         );
         return cursor.soft(Incomplete, fact);
     }
@@ -101,8 +101,10 @@ fn year_last(
         Some(order) => order,
         None if day_first && month_first && first != second => {
             let (one, other) = (month_name(second), month_name(first));
-            let fact = format!("this can be {first} {one} or {second} {other} {year}; set ");
-            let remedy = Message::new(fact).setting("date-order").text(" to dmy or mdy");
+            let fact = format!("this could be {first} {one} or {second} {other} {year}; set ");
+            let remedy = Message::new(fact)
+                .setting("date-order")
+                .text(" to dmy (day first) or mdy (month first)");
             return cursor.firm(AmbiguousOrder, remedy);
         }
         None if day_first => DateOrder::Dmy,

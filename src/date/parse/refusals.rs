@@ -438,7 +438,7 @@ fn period(at: Cursor<'_>) -> Message {
 /// That a word is none of a date, with a remedy.
 pub(super) fn unknown_word(word: &str) -> Message {
     format!(
-        "{} says nothing of a date; leave it out, or write the date alone, as 12 March 2010",
+        "{} is not part of a date; remove it, or write only the date, for example 12 March 2010",
         quoted(word)
     )
     .into()

@@ -125,14 +125,14 @@ fn day(cursor: Cursor<'_>, tokens: &[Token]) -> Parsed<Date> {
         [Number(day @ 1..=31, 1..=2), Hyphen, Month(month)] => {
             let name = month_name(month);
             cursor.firm(Ambiguous, format!(
-                "this can be {day} {name} of some year, or {name} of a year with two digits; write the year in full, as {name} 1998"
+                "this could be {day} {name} of some year, or {name} of a year with two digits; write the year in full, as {name} 1998"
             ))
         }
         [Month(month), Number(day @ 1..=31, 1..=2)]
         | [Month(month), Hyphen, Number(day @ 1..=31, 2)] => {
             let name = month_name(month);
             let fact = format!(
-                "this can be {day} {name} of some year, or {name} of a year with two digits; write the year in full, as {name} 1998, or set "
+                "this could be {day} {name} of some year, or {name} of a year with two digits; write the year in full, as {name} 1998, or set "
             );
             cursor.firm(Ambiguous, Message::new(fact).setting("century"))
         }
@@ -264,7 +264,7 @@ fn decade(cursor: Cursor<'_>, decade: i64, is_bc: bool) -> Parsed<Date> {
         } else {
             format!("{sign}{tens:03}X or {sign}{hundreds:02}XX")
         };
-        let message = format!("this can be ten years or a hundred; write {choice}");
+        let message = format!("this could be ten years or a hundred; write {choice}");
         return cursor.firm(Ambiguous, message);
     }
     let first = if is_bc { (-8_i64).checked_sub(decade) } else { Some(decade) };

@@ -40,7 +40,7 @@ pub(super) fn wikidata(cursor: Cursor<'_>, _: &DateOptions) -> Parsed<Date> {
     match found {
         Some(found) => Ok(found),
         None if (6..=11).contains(&precision) => {
-            cursor.firm(Nonexistent, "there is no such day in that month; correct it")
+            cursor.firm(Nonexistent, "that month has no such day; correct it")
         }
         None => cursor.firm(
             Malformed,

@@ -137,7 +137,7 @@ impl YearPair {
         let Some(all) = readings.into_iter().reduce(|all, one| all.text("; or ").and(one)) else {
             return cursor.firm(Contradictory, self.impossible());
         };
-        let message = Message::new("this can be ").and(all);
+        let message = Message::new("this could be ").and(all);
         let choice =
             || Message::new("; or set ").setting("year-pairs").text(" to ranges or months");
         let message = if has_choice { message.and(choice()) } else { message };

@@ -22,17 +22,17 @@ impl Columns {
     fn taken(&self, role: Role, reason: Basis) -> Message {
         let column = self.of_role(role).map_or(String::new(), |column| self.label(column));
         let why = match reason {
-            Basis::Likeness => "by its header",
-            Basis::Content => "by its cells",
+            Basis::Likeness => "judging by its header",
+            Basis::Content => "judging by its cells",
             Basis::OnlyOne => "as there is no other date",
         };
-        let message = Message::new(format!("the {column} is taken as the {} {why}", role.name()));
+        let message = Message::new(format!("the {column} is used as the {}, {why}", role.name()));
         let other = self.rival(role).unwrap_or("HEADER");
         let message = match self.rivals(role).as_slice() {
             [] => message.text("; set "),
             rivals => message.text(format!("; {} could be it, too; set ", list(rivals))),
         };
-        message.and(choice(role, other)).text(" to take another")
+        message.and(choice(role, other)).text(" to use another")
     }
 
     /// Columns that could have had a role that a usual header has.
@@ -46,11 +46,11 @@ impl Columns {
             _ => ("could be it", "is"),
         };
         let fact = format!(
-            "the {column} is taken as the {}; {} {holds}, too, and {verb} not drawn; set ",
+            "the {column} is used as the {}; {} {holds}, too, and {verb} not drawn; set ",
             role.name(),
             list(&rivals)
         );
-        Some(Message::new(fact).and(choice(role, rival)).text(" to take it"))
+        Some(Message::new(fact).and(choice(role, rival)).text(" to use that"))
     }
 
     fn rivals(&self, role: Role) -> Vec<&str> {
@@ -67,7 +67,7 @@ impl Columns {
     fn fallback(&self) -> Option<Message> {
         let (date, year) = self.of_role(Role::Date).zip(self.of_role(Role::Year))?;
         let fact = format!(
-            "the {} is taken as the date, and the {} where it is blank; set ",
+            "the {} is used as the date, and the {} where it is blank; set ",
             self.label(date),
             self.label(year)
         );

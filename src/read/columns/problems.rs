@@ -49,7 +49,7 @@ impl Columns {
         let column = self.of_role(Role::Date).filter(|_| self.has_counts)?;
         let lacks_unit = self.counting.is_none_or(|counting| counting.unit.is_none());
         let fact = format!(
-            "{}: these are numbers counted from an origin, no dates; set ",
+            "{}: these numbers are counts from an origin, not dates (write years with four digits or an era, as 1999 or 44 BC); set ",
             self.label(column)
         );
         let message = match options.origin {

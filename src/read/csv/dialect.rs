@@ -98,12 +98,14 @@ pub(super) fn sample_rows(head: &[u8], delimiter: u8, most: usize) -> Vec<Vec<St
 /// The note of a delimiter that was found, not declared; there is none for the comma.
 pub(super) fn found(delimiter: u8, name: &str) -> Option<Note> {
     let (word, sign) = match delimiter {
-        b';' => ("semicolons", ";"),
-        b'\t' => ("tabs", "<tab>"),
-        b'|' => ("bars", "|"),
+        b';' => ("semicolon", ";"),
+        b'\t' => ("tab", "<tab>"),
+        b'|' => ("bar", "|"),
         _ => return None,
     };
-    let note = format!("{name}: read as divided by {word}; a first line sep={sign} declares that");
+    let note = format!(
+        "{name}: the delimiter seems to be the {word}; a first line sep={sign} declares it"
+    );
     Some(Note::new(note))
 }
 

@@ -137,8 +137,8 @@ impl<R: Read> CsvSource<R> {
         let columns = self.columns.filter(|columns| self.row.len() > *columns)?;
         self.row.iter().skip(columns).find(|cell| !cell.trim_ascii().is_empty())?;
         let message = format!(
-            "the row has {} cells and the header {columns}; put a cell that holds a delimiter in \
-             quotes, with no blank before them",
+            "the row has {} cells and the header {columns}; put a cell that contains the delimiter \
+             in double quotes, with no space before them",
             self.row.len()
         );
         let place = ProblemPlace::column(columns);

@@ -283,7 +283,8 @@ fn whole(text: &str, layout: &Layout, options: &ReadOptions) -> Option<Range<usi
 
 /// The problem of a record that is none.
 fn no_record(kind: &str, example: &str) -> RowProblem {
-    let message = format!("this is no {kind}; write each event as an {kind}, such as {example}");
+    let message =
+        format!("this is not an {kind}; write each event as an {kind}, such as {example}");
     RowProblem::new(FaultKind::Row, ProblemPlace::Row, message)
 }
 

@@ -17,7 +17,7 @@ const SAMPLED: usize = 60;
 ///
 /// # Errors
 ///
-/// [`Error::Data`] if this is no workbook, or one without a table; [`Error::Options`] if it has no
+/// [`Error::Data`] if this is not a workbook, or one without a table; [`Error::Options`] if it has no
 /// sheet as asked for.
 pub(in crate::read) fn open(
     reader: impl Read,

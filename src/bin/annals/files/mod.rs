@@ -99,7 +99,7 @@ pub(crate) fn check(target: &Path, input: Option<&Path>) -> Result<()> {
         return refuse(target, &format!("there is no folder {folder:?}; make it first"));
     }
     if input.is_some_and(|input| is_same(&place, input)) {
-        return refuse(target, "is the input itself; give the output another name");
+        return refuse(target, "it is the input file; give the output another name");
     }
     Ok(())
 }

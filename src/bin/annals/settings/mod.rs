@@ -47,7 +47,7 @@ pub(crate) struct Settings {
     #[arg(long, value_name = "NOTATION", help_heading = READING)]
     #[serde(deserialize_with = "by_text")]
     pub(crate) date_notation: Option<Notation>,
-    /// First of the hundred years that years of two digits lie in: 1900, 1950 or 0 for AD 0 to 99
+    /// First year of the 100-year window for two-digit years: 1900, 1950 or 0 for AD 0 to 99
     /// [default: 1930, where it is clear that a year is meant]
     #[arg(long, value_name = "YEAR", help_heading = READING)]
     #[serde(deserialize_with = "parse::century")]
@@ -90,7 +90,7 @@ pub(crate) struct Settings {
     #[arg(long, value_name = "DATE", help_heading = READING)]
     #[serde(deserialize_with = "by_text")]
     pub(crate) today: Option<Today>,
-    /// Date of the first of times that are counted, as Day 0, M1 or week 5
+    /// Date of Day 0, M1 or week 1 for times that are counted
     #[arg(long, value_name = "DATE", help_heading = READING)]
     pub(crate) origin: Option<String>,
     /// Unit of times that are plain numbers: day, week, month, year and so on, with --origin
@@ -105,10 +105,10 @@ pub(crate) struct Settings {
     #[arg(long, value_name = "SHEET", help_heading = READING)]
     #[serde(deserialize_with = "parse::sheet")]
     pub(crate) sheet: Option<String>,
-    /// Take footnote marks such as * or [2] off all texts; off dates they always are
+    /// Remove footnote marks such as * or [2] from all texts (always removed from dates)
     #[arg(long, num_args = 0..=1, require_equals = true, default_missing_value = "true", value_name = "BOOL", help_heading = READING)]
     pub(crate) strip_footnotes: Option<bool>,
-    /// Most events to accept [default: 100000]
+    /// Maximum number of events [default: 100000]
     #[arg(long, value_name = "NUMBER", help_heading = READING)]
     pub(crate) max_events: Option<u64>,
     /// Largest table to accept, in bytes [default: 16777216]
@@ -166,7 +166,7 @@ pub(crate) struct Settings {
     #[serde(deserialize_with = "by_text")]
     pub(crate) label: Option<LabelRule>,
     /// Columns of a chronicle, each with its own stretch of the time axis: 1 to 5, or auto (default;
-    /// as few as hold it on a page)
+    /// as few as fit on one page)
     #[arg(long, value_name = "NUMBER|auto", help_heading = FIGURE)]
     #[serde(deserialize_with = "by_text")]
     pub(crate) fold: Option<Fold>,
@@ -193,7 +193,7 @@ pub(crate) struct Settings {
     #[arg(long, value_name = "DAY", help_heading = TIME)]
     #[serde(deserialize_with = "by_text")]
     pub(crate) week_start: Option<Weekday>,
-    /// Call weeks on the time axis by their numbers (ISO 8601) instead of their first day
+    /// Label weeks on the time axis by number (ISO 8601) instead of their first day
     #[arg(long, num_args = 0..=1, require_equals = true, default_missing_value = "true", value_name = "BOOL", help_heading = TIME)]
     pub(crate) week_numbers: Option<bool>,
     /// Shade weekends, where the time axis is long enough to tell days apart
