@@ -202,11 +202,23 @@ impl Printer {
         if is_clock(from) && is_clock(to) {
             end = end.without_day_of(&start);
         }
-        // A year that is left without its era would be read as a day before one.
-        let is_apart = is_clock(from) || is_year && to.precision != Precision::Year;
+        // A year that is left without its era would be read as a day before one, and the last digits
+        // of a year BC as the end of a shorter range: 753–27 BC.
+        let is_apart =
+            is_clock(from) || is_year && (to.precision != Precision::Year || is_cut_bc(from, to));
         let shared = if is_apart { (0, 0) } else { start.shared(&end) };
         (start, end, shared)
     }
+}
+
+/// Whether the number of the second of two years BC would be taken for the last digits of one in the
+/// hundred, or the ten, of the first.
+fn is_cut_bc(from: &Date, to: &Date) -> bool {
+    let year = |date: &Date| date.lo().map_or(1, |lo| 1 - lo.civil().0);
+    let (first, last) = (year(from), year(to));
+    let unit = if last < 10 { 10 } else { 100 };
+    let cut = first / unit * unit + last;
+    (1..100).contains(&last) && (100..10_000).contains(&first) && cut < first
 }
 
 /// The stretch of `length` years that begins with `first`, by its number.

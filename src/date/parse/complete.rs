@@ -1,5 +1,6 @@
 //! What one of two dates leaves out and the other has: "12–15 March 2010", "1914–18".
 
+use super::combine::is_reversed;
 use super::cursor::Cursor;
 use super::letters::is_unspaced;
 use super::qualified::single;
@@ -60,6 +61,15 @@ pub(super) fn led(left: Cursor<'_>, right: Cursor<'_>, options: &DateOptions) ->
     let heads = heads.filter_map(|(at, sign)| text.get(..at + sign.len())).take(WORDS);
     let mut all = heads.map(|head| [head, right.rest()].concat());
     all.find_map(|text| single(Cursor::new(&text), options).ok())
+}
+
+/// "900" after "BC 1000": a number alone is of the era in front of the first one, if the range
+/// reads the right way round then.
+pub(super) fn era_led(left: Cursor<'_>, right: Cursor<'_>, options: &DateOptions) -> Option<Date> {
+    digits_of(right.rest())?;
+    let (from, to) = (single(left, options).ok()?, led(left, right, options)?);
+    let is_bc = to.lo().is_some_and(|lo| lo.civil().0 < 1);
+    (is_bc && !is_reversed(&from, &to)).then_some(to)
 }
 
 /// Words that one date of a range may take over from the other, at most.

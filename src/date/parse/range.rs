@@ -5,7 +5,7 @@
 //! [`super::qualified`].
 
 use super::combine::{between, is_reversed, joined, sided, unbounded};
-use super::complete::{aged, completed, led, shortened, shortened_decade};
+use super::complete::{aged, completed, era_led, led, shortened, shortened_decade};
 use super::cursor::{Cursor, Miss, Parsed};
 use super::decoration::undecorated;
 use super::edtf;
@@ -334,7 +334,9 @@ fn two_dates(
     if let Some(to) = present(right, options) {
         return Some(to.and_then(|to| joined(cursor, single(left, options)?, to)));
     }
-    let to = shortened_decade(left, right, options).or_else(|| single(right, options).ok());
+    let to = shortened_decade(left, right, options)
+        .or_else(|| era_led(left, right, options))
+        .or_else(|| single(right, options).ok());
     let to =
         to.or_else(|| shortened(left, right, options)).or_else(|| led(left, right, options))?;
     let from = aged(left, &to, options).or_else(|| single(left, options).ok());

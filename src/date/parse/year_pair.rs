@@ -62,7 +62,10 @@ impl YearPair {
         let unit = if self.digits[1] == 1 { 10 } else { 100 };
         let last = self.first / unit * unit + self.second;
         if self.is_bc {
-            return Some(last).filter(|&last| 0 < last && last < self.first);
+            // 509–27 BC cannot leave out digits, and ends in 27 BC.
+            let is_whole = self.second >= unit / 10;
+            let whole = Some(self.second).filter(|&year| 0 < year && is_whole);
+            return Some(last).filter(|&last| 0 < last && last < self.first).or(whole);
         }
         let next = self.first + 1;
         let is_next = next % unit == self.second;
