@@ -340,6 +340,51 @@ def by_hand():
     (OUT / "encrypted.xlsx").write_bytes(secret.getvalue())
 
 
+def hostile():
+    """Workbooks that mean harm, or are broken."""
+    to = OUT / "hostile"
+    to.mkdir(exist_ok=True)
+    base = dict(PREFIXED)
+
+    def sheet(name, inner, rest=""):
+        text = f'<worksheet><sheetData>{inner}</sheetData>{rest}</worksheet>'
+        (to / name).write_bytes(packed({**base, "S/one.xml": text}.items()))
+
+    head = "<row><c t='inlineStr'><is><t>Date</t></is></c><c t='inlineStr'><is><t>Title</t></is></c></row>"
+    row = "<row><c><v>2010</v></c><c t='inlineStr'><is><t>a</t></is></c></row>"
+    sheet("bomb.xlsx", head + " " * (150 << 20))
+    sheet("far-cells.xlsx", head + row + "<row r='1048576'><c r='XFD1048576'><v>1</v></c></row>")
+    sheet("place-beyond.xlsx", head + "<row><c r='ABCDEF99999999999'><v>1</v></c></row>")
+    sheet("merged-all.xlsx", head + row, "<mergeCells>" + "<mergeCell ref='A1:XFD1048576'/>" * 5000 + "</mergeCells>")
+    sheet("nested.xlsx", head + "<a>" * 200_000 + "</a>" * 200_000 + row)
+    sheet("unclosed.xlsx", head + "<row><c>")
+    entities = "".join(f'<!ENTITY e{n} "{f"&e{n - 1};" * 10}">' for n in range(1, 10))
+    bomb = f'<!DOCTYPE x [<!ENTITY e0 "lol">{entities}]><worksheet><sheetData>&e9;</sheetData></worksheet>'
+    (to / "entities.xlsx").write_bytes(packed({**base, "S/one.xml": bomb}.items()))
+    strings = "<sst><si><t>" + "x" * 60_000 + "</t></si></sst>"
+    shared = head + "<row><c t='s'><v>0</v></c><c t='s'><v>0</v></c></row>" * 5000
+    rels = base["Book/_rels/W.xml.rels"].replace("</R", '<Relationship Id="t" Type="x/sharedStrings" Target="/t.xml"/></R')
+    text = f"<worksheet><sheetData>{shared}</sheetData></worksheet>"
+    parts = {**base, "S/one.xml": text, "Book/_rels/W.xml.rels": rels, "t.xml": strings}
+    (to / "shared.xlsx").write_bytes(packed(parts.items()))
+    ods = "<d><table:table table:name='S'>{}</table:table></d>"
+    cell = "<table:table-row table:number-rows-repeated='1048576'><table:table-cell office:value-type='float' office:value='2010' table:number-columns-repeated='16384'/></table:table-row>"
+    kind = ("mimetype", "application/vnd.oasis.opendocument.spreadsheet")
+    (to / "repeated.ods").write_bytes(packed([kind, ("content.xml", ods.format(cell))]))
+    (to / "entities.ods").write_bytes(packed([kind, ("content.xml", bomb)]))
+    for source in ["dates-openpyxl.xlsx", "dates-odfpy.ods", "dates-xlwt.xls"]:
+        data = (OUT / source).read_bytes()
+        (to / f"cut-{source}").write_bytes(data[: len(data) // 2])
+    data = bytearray((OUT / "dates-openpyxl.xlsx").read_bytes())
+    data[data.index(b"xl/worksheets/sheet1.xml") + 60] ^= 0x55
+    (to / "changed.xlsx").write_bytes(data)
+    data = bytearray((OUT / "dates-xlwt.xls").read_bytes())
+    table = 512 * (1 + int.from_bytes(data[76:80], "little"))
+    for at in range(0, 512, 4):
+        data[table + at : table + at + 4] = (0).to_bytes(4, "little")
+    (to / "round.xls").write_bytes(data)
+
+
 def libreoffice():
     soffice = shutil.which("soffice")
     if not soffice:
@@ -364,3 +409,4 @@ if __name__ == "__main__":
     odf_all()
     by_hand()
     libreoffice()
+    hostile()

@@ -39,3 +39,13 @@ fn the_example_is_a_table_that_is_drawn_without_a_word() {
     assert_eq!(words, "");
     assert!(fs::read_to_string(folder.0.join("e.csv")).unwrap().starts_with("date,end,title"));
 }
+
+#[test]
+fn the_example_is_the_same_as_a_workbook() {
+    let folder = folder("example-workbook");
+    let draw = "\"$A\" --example {kind} > e; \"$A\" e --alt";
+    let csv = printed(&folder, &draw.replace("{kind}", "csv"), 0);
+    let workbook = printed(&folder, &draw.replace("{kind}", "workbook"), 0);
+    assert_eq!(csv, workbook);
+    assert_eq!(csv.1, "");
+}

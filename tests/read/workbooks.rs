@@ -8,7 +8,12 @@ use std::io::Cursor;
 use std::path::Path;
 
 fn options(name: &str, sheet: Option<&str>) -> ReadOptions {
-    ReadOptions { name: name.into(), sheet: sheet.map(str::to_owned), ..ReadOptions::default() }
+    let sheet = sheet.map(str::to_owned);
+    let mut options = ReadOptions { name: name.into(), sheet, ..ReadOptions::default() };
+    if name.starts_with("hostile/") {
+        options.limits.bytes = 1 << 20;
+    }
+    options
 }
 
 /// The events of a file as lines, and its notes.
@@ -187,4 +192,30 @@ fn a_sheet_of_a_file_that_is_no_workbook_is_told() {
     let table = read(Cursor::new("date,title\n2010,a\n"), &options("t.csv", Some("Plan"))).unwrap();
     assert_eq!(table.notes.len(), 1);
     assert!(table.notes[0].to_string().contains("this is not a workbook"), "{:?}", table.notes);
+}
+
+#[test]
+fn bombs_and_broken_workbooks_are_refused_by_name() {
+    let broken = "breaks off or is damaged";
+    let cases = [
+        ("bomb.xlsx", "takes more than 8388608 bytes unpacked; leave out"),
+        ("entities.xlsx", "has a document type, which no spreadsheet program writes"),
+        ("entities.ods", "has a document type, which no spreadsheet program writes"),
+        ("place-beyond.xlsx", "a cell has a place that no cell can have in its part S/one.xml"),
+        ("unclosed.xlsx", "the workbook is damaged"),
+        ("changed.xlsx", "the workbook is damaged"),
+        ("shared.xlsx", "this is too long for a date"),
+        ("repeated.ods", "no header row?"),
+        ("cut-dates-openpyxl.xlsx", broken),
+        ("cut-dates-odfpy.ods", broken),
+        ("cut-dates-xlwt.xls", broken),
+        ("round.xls", broken),
+    ];
+    for (file, words) in cases {
+        refuses(&format!("hostile/{file}"), None, &[words]);
+    }
+    for file in ["merged-all.xlsx", "nested.xlsx"] {
+        reads(&format!("hostile/{file}"), None, &["2010: a"], &[]);
+    }
+    reads("hostile/far-cells.xlsx", None, &["2010: a"], &["1 row is left out"]);
 }

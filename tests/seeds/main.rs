@@ -10,9 +10,15 @@ mod picture;
 #[path = "../support/remapped_font.rs"]
 mod remapped_font;
 mod table;
+#[cfg(feature = "workbooks")]
+mod workbook;
 #[allow(dead_code, reason = "other tests use the rest")]
 #[path = "../support/xml.rs"]
 mod xml;
+
+#[cfg(feature = "workbooks")]
+#[path = "../../src/bin/annals/example/zip.rs"]
+mod zip;
 
 use std::path::Path;
 
@@ -63,4 +69,42 @@ fn the_seeds_of_documents_hold() {
     try_all("mermaid", 6, table::holds);
     try_all("calendar", 8, |bytes| table::holds_below(CALENDAR, bytes));
     try_all("markdown", 6, |bytes| table::holds_below(MARKDOWN, bytes));
+}
+
+#[cfg(feature = "workbooks")]
+#[test]
+fn the_seeds_of_workbook_hold() {
+    try_all("workbook", 40, workbook::holds);
+}
+
+/// Workbooks with a byte changed, left out or doubled here and there are read or refused.
+#[cfg(feature = "workbooks")]
+#[test]
+fn damaged_workbooks_are_read_or_refused() {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/seeds/inputs/workbook");
+    let mut number = 1_u64;
+    let mut random = |below: usize| {
+        number = number.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1);
+        (number >> 33) as usize % below.max(1)
+    };
+    for entry in std::fs::read_dir(folder).unwrap() {
+        let sound = std::fs::read(entry.unwrap().path()).unwrap();
+        for _ in 0..60 {
+            let mut bytes = sound.clone();
+            for _ in 0..=random(3) {
+                let at = 2 + random(bytes.len() - 2);
+                match random(4) {
+                    0 => bytes.truncate(at.max(3)),
+                    1 if at < bytes.len() => drop(bytes.remove(at)),
+                    2 if at < bytes.len() => bytes[at] = random(256) as u8,
+                    _ => {
+                        let end = (at + random(40)).min(bytes.len());
+                        let piece = bytes[at.min(end)..end].to_vec();
+                        bytes.extend(piece);
+                    }
+                }
+            }
+            assert_eq!(workbook::holds(&bytes), Ok(()), "{bytes:?}");
+        }
+    }
 }

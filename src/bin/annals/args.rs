@@ -3,6 +3,7 @@
 use crate::codes;
 use crate::draft_args::DraftArgs;
 use crate::embed::Document;
+use crate::example::ExampleKind;
 use crate::settings::Settings;
 use annals::Format;
 use annals::host::{meant, nearest};
@@ -65,9 +66,10 @@ pub(crate) struct Args {
     /// Print what the code of an error or note means, such as E007; all for all of them
     #[arg(long, exclusive = true, value_name = "CODE", value_parser = explained, help_heading = PRINTING)]
     pub(crate) explain: Option<String>,
-    /// Print a small table to begin with: annals --example > events.csv
-    #[arg(long, exclusive = true, help_heading = PRINTING)]
-    pub(crate) example: bool,
+    /// Print a small table to begin with, as CSV or as a workbook: annals --example > events.csv, annals
+    /// --example workbook > events.xlsx
+    #[arg(long, exclusive = true, num_args = 0..=1, default_missing_value = "csv", value_name = "KIND", help_heading = PRINTING)]
+    pub(crate) example: Option<ExampleKind>,
     /// Print the completion script for a shell
     #[arg(long, value_name = "SHELL", exclusive = true, help_heading = PRINTING)]
     pub(crate) completions: Option<Shell>,
@@ -102,7 +104,7 @@ impl Args {
     /// Whether a table is needed for what is asked.
     pub(crate) fn needs_table(&self) -> bool {
         let is_printed = self.completions.is_some() || self.explain.is_some();
-        self.verb.is_none() && !is_printed && !self.man && !self.example
+        self.verb.is_none() && !is_printed && !self.man && self.example.is_none()
     }
 }
 

@@ -7,6 +7,7 @@ mod dates;
 mod draft;
 mod draft_args;
 mod embed;
+mod example;
 mod files;
 mod fonts;
 mod inputs;

@@ -5,7 +5,7 @@ use crate::files::{self, Output, Target, save_all};
 use crate::inputs::{self, InputFile};
 use crate::progress::Progress;
 use crate::settings::{Converted, Settings, ThemeText};
-use crate::{config, dates, draft, fonts, open, print};
+use crate::{config, dates, draft, example, fonts, open, print};
 use annals::{
     Error, Figure, Format, Note, RenderOptions, Result, Table, compose, read_table, render,
 };
@@ -30,8 +30,8 @@ pub(crate) fn run(args: &Args) -> Result<Vec<Note>> {
     if let Some(words) = &args.explain {
         return print::print(words).map(|()| Vec::new());
     }
-    if args.example {
-        return print::print(include_str!("example.csv")).map(|()| Vec::new());
+    if let Some(kind) = args.example {
+        return example::print(kind).map(|()| Vec::new());
     }
     let targets = targets(args)?;
     let input = args.file.as_deref().filter(|file| !is_dash(file));
