@@ -23,7 +23,8 @@ impl ValueScale {
         let steps = (0..19).flat_map(|power| [1, 2, 5].map(|digit| digit * 10_u64.pow(power)));
         let step = steps.into_iter().find(|&step| self.place(step as f64) >= apart);
         let Some(step) = step.filter(|_| self.peak > 0.0) else { return vec![0] };
-        (0..).map(|number| number * step).take_while(|&value| value as f64 <= top).collect()
+        let values = (0..).map_while(|number: u64| number.checked_mul(step));
+        values.take_while(|&value| value as f64 <= top).collect()
     }
 }
 
@@ -40,6 +41,12 @@ mod tests {
             (0.5, 100, 20, vec![0]),
             (0.0, 100, 20, vec![0]),
             (12_408.0, 60, 20, vec![0, 5000, 10_000]),
+            (
+                u64::MAX as f64,
+                100,
+                20,
+                [0, 1, 2, 3].map(|count| count * 5_000_000_000_000_000_000).into(),
+            ),
         ];
         for (peak, length, apart, expected) in cases {
             assert_eq!(ValueScale { peak, length }.values(peak, apart), expected, "{peak}");

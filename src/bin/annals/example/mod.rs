@@ -28,12 +28,13 @@ const PARTS: [(&str, &[u8]); 6] = [
 
 /// Prints the example.
 pub(crate) fn print(kind: ExampleKind) -> Result<()> {
-    if kind == ExampleKind::Csv {
-        return crate::print::print(include_str!("events.csv"));
-    }
-    if io::stdout().is_terminal() {
-        let message = "a workbook is no text for a terminal; send it into a file";
-        return Err(Error::options(message));
-    }
-    save_all(&[Output { target: Target::Stdout, bytes: zip::zipped(&PARTS) }])
+    let bytes = match kind {
+        ExampleKind::Csv => include_bytes!("events.csv").to_vec(),
+        ExampleKind::Workbook if io::stdout().is_terminal() => {
+            let message = "a workbook is not text for a terminal; send it into a file";
+            return Err(Error::options(message));
+        }
+        ExampleKind::Workbook => zip::zipped(&PARTS),
+    };
+    save_all(&[Output { target: Target::Stdout, bytes }])
 }
