@@ -49,3 +49,50 @@ fn the_example_is_the_same_as_a_workbook() {
     assert_eq!(csv, workbook);
     assert_eq!(csv.1, "");
 }
+
+#[test]
+fn tables_are_drawn_as_one_figure() {
+    let folder = folder("several");
+    folder.file("counts.csv", "date,category,count\n2010-01,A,90\n2010-02,A,40\n2010-03,A,70\n");
+    folder.file("notable.csv", "when it was,title\n2010-02-14,Outage\n");
+    let line = "\"$A\" counts.csv notable.csv --column date='when it was' -o f.svg";
+    printed(&folder, line, 1);
+    folder.file("notable.csv", "date,title\n2010-02-14,Outage\n");
+    printed(&folder, "\"$A\" counts.csv notable.csv -o f.svg", 0);
+    let svg = fs::read_to_string(folder.0.join("f.svg")).unwrap();
+    assert!(svg.contains("14 Feb") && svg.contains("200 events, 1 named."), "{svg}");
+    printed(&folder, "\"$A\" notable.csv counts.csv -o g.svg --title t", 0);
+    printed(&folder, "\"$A\" counts.csv notable.csv -o f.svg --title t && cmp f.svg g.svg", 0);
+    let (_, words) = printed(&folder, "\"$A\" counts.csv f.svg -o f.svg", 3);
+    assert!(words.contains("is the input file"), "{words}");
+}
+
+#[test]
+fn all_faults_of_all_tables_are_told() {
+    let folder = folder("faults");
+    folder.file("a.csv", "date,title\nsoonish,A\n");
+    folder.file("b.csv", "date,title\n2010-02-31,B\n");
+    let (_, words) = printed(&folder, "\"$A\" a.csv b.csv -o f.svg", 1);
+    assert!(words.contains("a.csv:2") && words.contains("b.csv:2"), "{words}");
+}
+
+#[test]
+fn each_table_has_a_figure_by_its_name_or_none_has() {
+    let folder = folder("stems");
+    folder.file("a.csv", "date,title\n2009,First\n");
+    folder.file("b.csv", "date,title\n2010-13-01,Second\n");
+    printed(&folder, "\"$A\" a.csv b.csv -o '{stem}.svg'", 1);
+    assert!(!folder.0.join("a.svg").exists(), "all or none");
+    folder.file("b.csv", "date,title\n2010,Second\n");
+    printed(&folder, "\"$A\" a.csv b.csv -o '{stem}.svg' -o 'of {stem}.png' --dpi 30", 0);
+    for name in ["a.svg", "b.svg", "of a.png", "of b.png"] {
+        assert!(folder.0.join(name).exists(), "{name}");
+    }
+    for (line, part) in [
+        ("\"$A\" a.csv b.csv -o '{stem}.svg' -o all.svg", "all.svg would hold several figures"),
+        ("\"$A\" - -o '{stem}.svg' < a.csv", "standard input has no name"),
+    ] {
+        let (_, words) = printed(&folder, line, 2);
+        assert!(words.contains(part), "{words}");
+    }
+}

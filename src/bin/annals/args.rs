@@ -23,16 +23,17 @@ pub(crate) struct Args {
     /// What to do besides drawing
     #[command(subcommand)]
     pub(crate) verb: Option<Verb>,
-    /// Table to read; - for standard input
-    pub(crate) file: Option<PathBuf>,
+    /// Tables to read, which are drawn as one figure; - for standard input
+    #[arg(value_name = "FILE")]
+    pub(crate) files: Vec<PathBuf>,
     /// Picture to write, in the format of its extension: .svg, .png or .pdf; may be repeated; -
-    /// for standard output
+    /// for standard output; '{stem}.svg' for a figure of each table by its name
     #[arg(short, long, value_name = "FILE")]
     pub(crate) output: Vec<PathBuf>,
     /// Format for standard output, pipes and devices: svg (default), png or pdf
     #[arg(short, long, value_name = "FORMAT", value_parser = format)]
     pub(crate) format: Option<Format>,
-    /// Options file in TOML [default: FILE with the extension .toml, if it exists]
+    /// Options file in TOML [default: the first FILE with the extension .toml, if it exists]
     #[arg(long, value_name = "FILE", conflicts_with = "no_config")]
     pub(crate) config: Option<PathBuf>,
     /// Read no options file

@@ -40,7 +40,7 @@ fn main() -> ExitCode {
             return ExitCode::from(code);
         }
     };
-    if args.needs_table() && args.file.is_none() && io::stdin().is_terminal() {
+    if args.needs_table() && args.files.is_empty() && io::stdin().is_terminal() {
         print(Args::command().render_help());
         return ExitCode::from(2);
     }

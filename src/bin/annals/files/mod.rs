@@ -82,8 +82,8 @@ pub(crate) fn distinct(targets: &[&Target]) -> Result<()> {
 ///
 /// # Errors
 /// [`Error::System`] if `target` is a folder or has no name, if its folder does not exist, or if
-/// it is the same file as `input` by whatever path.
-pub(crate) fn check(target: &Path, input: Option<&Path>) -> Result<()> {
+/// it is the same file as one of `inputs` by whatever path.
+pub(crate) fn check(target: &Path, inputs: &[&Path]) -> Result<()> {
     if target.is_dir() || target.to_string_lossy().ends_with(is_separator) {
         return refuse(target, "is a folder; name a file in it");
     }
@@ -98,7 +98,7 @@ pub(crate) fn check(target: &Path, input: Option<&Path>) -> Result<()> {
     if !folder.is_dir() {
         return refuse(target, &format!("there is no folder {folder:?}; make it first"));
     }
-    if input.is_some_and(|input| is_same(&place, input)) {
+    if inputs.iter().any(|input| is_same(&place, input)) {
         return refuse(target, "it is the input file; give the output another name");
     }
     Ok(())
@@ -130,7 +130,7 @@ fn save_by(outputs: &[Output], put: Put) -> Result<()> {
     let mut staged = Vec::new();
     let mut swept = BTreeSet::new();
     for (path, bytes) in files(outputs).filter(|(path, _)| !is_direct(path)) {
-        check(path, None)?;
+        check(path, &[])?;
         let place = follow(path).map_err(|error| failure(path, &error))?;
         if swept.insert(folder(&place).to_owned()) {
             sweep(folder(&place));
