@@ -133,4 +133,23 @@ mod tests {
         let (events, _) = clipped(Cow::Owned(vec![event]), &options).expect("sound limits");
         assert_eq!(events[0].when_text(Known::default()), "1914–1918");
     }
+
+    #[test]
+    fn what_began_before_and_still_goes_on_is_drawn_from_end_to_end() {
+        let ongoing = Event {
+            end: Some(date("present")),
+            kind: Kind::Span,
+            ..Event::new(date("1998"), "Station")
+        };
+        let events = [ongoing, Event::new(date("2003"), "Visit")];
+        let options = FigureOptions { from: Some(date("2000")), ..FigureOptions::default() };
+        let (figure, notes) = crate::compose::compose(&events, &options).expect("a figure");
+        assert_eq!((figure.events.len(), notes.len()), (2, 1), "{notes:?}");
+        let station = figure.events.iter().find(|event| event.title.contains("Station"));
+        let mark = station.expect("drawn").mark.rect;
+        let ruler = figure.ruler.rect;
+        assert_eq!((mark.x0, mark.x1), (ruler.x0, ruler.x1));
+        let alone = crate::compose::compose(&events[..1], &options);
+        assert!(alone.is_ok(), "{:?}", alone.err());
+    }
 }

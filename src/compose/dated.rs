@@ -27,7 +27,9 @@ impl<'a> Dated<'a> {
         let first = on(start, start.lo());
         let last = end.map_or_else(|| on(start, start.hi()), |end| on(end, end.hi()));
         // Where an end is open or unknown, the event is as long as the date of its other end.
-        let lo = first.or(end.and_then(|end| on(end, end.lo()))).or(last)?;
+        let lo = first.or(end.and_then(|end| on(end, end.lo()))).or(last);
+        // What was under way already and still is has the time before which it began.
+        let lo = lo.or(on(start, start.hi()))?;
         let hi = last.or(on(start, start.hi())).unwrap_or(lo).max(lo);
         let best = |date: &Date| on(date, date.best());
         let at = match (first, last) {
