@@ -216,6 +216,22 @@ fn paint(event: &Event) -> Option<Paint> {
     event.colour.as_ref()?.parse().ok()
 }
 
+/// A note on the colours of events' own that are unknown.
+pub(crate) fn unknown_colours(events: &[Dated<'_>]) -> Option<Note> {
+    let unknown = events.iter().filter(|dated| paint(dated.event).is_none());
+    let mut texts: Vec<&str> = unknown.filter_map(|dated| dated.event.colour.as_deref()).collect();
+    texts.sort_unstable();
+    texts.dedup();
+    let (first, rest) = texts.split_first()?;
+    let why = first.parse::<Paint>().err()?;
+    let (more, are) = match rest.len() {
+        0 => (String::new(), "is"),
+        more => (format!(" and {more} more"), "are"),
+    };
+    let fact = format!("{}{more} in the column of colours {are} not used: {why}", quoted(first));
+    Some(Note::new(fact))
+}
+
 /// All colours of events' own, once each.
 fn own_paints(events: &[Dated<'_>]) -> Vec<Paint> {
     let mut paints = Vec::new();

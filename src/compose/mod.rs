@@ -103,6 +103,7 @@ fn passes(
     let mut selection = select::select(&events, options)?;
     let mut notes = std::mem::take(&mut selection.notes);
     notes.extend(cut);
+    notes.extend(categories::unknown_colours(&selection.events));
     notes.extend(measure_letters(&selection, options, &mut style));
     let context = Context::new(&selection, options, &style);
     let upright = selection.by_start();

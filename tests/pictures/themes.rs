@@ -294,3 +294,19 @@ fn what_many_share_is_not_hollow_in_print() {
     assert!(markers.clone().count() == 10);
     assert!(markers.clone().all(|marker| !marker.contains("fill=\"#ffffff\"")), "{svg}");
 }
+
+#[test]
+fn colours_of_events_that_are_unknown_are_told() {
+    let notes = |cells: [&str; 3]| {
+        let [a, b, c] = cells;
+        let text = format!("date,title,color\n2009,First,{a}\n2011,Second,{b}\n2013,Third,{c}\n");
+        let events = read_table(text.as_bytes(), &ReadOptions::default()).unwrap().events;
+        let notes = compose(&events, &FigureOptions::default()).unwrap().1;
+        notes.iter().map(ToString::to_string).collect::<Vec<_>>()
+    };
+    assert_eq!(notes(["blue", "#7a5c00", ""]), [""; 0]);
+    let one = notes(["bleu", "blue", "bleu"]);
+    assert!(one[0].starts_with("\"bleu\" in the column of colours is not used: "), "{one:?}");
+    let two = notes(["bleu", "#12", "blue"]);
+    assert!(two[0].contains("\"#12\" and 1 more in the column of colours are"), "{two:?}");
+}
