@@ -45,7 +45,7 @@ pub(super) fn is_year(lexemes: &Lexemes<'_>, at: usize, is_led: bool) -> Option<
 
 /// Whether a word beside a number says that it is a year.
 fn is_called_year(lexemes: &Lexemes<'_>, at: usize) -> bool {
-    let words = lexemes.tongue.year_words;
+    let words = lexemes.language.year_words;
     let is_word = |lexeme: Option<&Lexeme<'_>>| lexeme.is_some_and(|lexeme| lexeme.is_in(words));
     let is_after = lexemes.get(at + 1).is_some_and(|lexeme| lexeme.text.is_ascii());
     is_word(lexemes.before(at, 1)) || is_word(lexemes.get(at + 1)) && !is_after
@@ -64,9 +64,9 @@ fn is_followed_by_count(lexemes: &Lexemes<'_>, at: usize, number: i64) -> bool {
     if lexemes.is_counted(at + 1) {
         return true;
     }
-    let is_plain = next.token().is_none() && !next.is_in(lexemes.tongue.small);
+    let is_plain = next.token().is_none() && !next.is_in(lexemes.language.small);
     let is_word = matches!(next.kind, LexemeKind::Word(_)) && is_plain;
-    let is_noun = next.is_capital() == (lexemes.tongue.locale == Locale::De);
+    let is_noun = next.is_capital() == (lexemes.language.locale == Locale::De);
     let is_plural = is_noun && (next.lower.ends_with(['s', 'n']) || next.is_capital());
     if is_joined_count(lexemes, at) {
         return true;
@@ -113,7 +113,7 @@ fn is_strong(lexemes: &Lexemes<'_>, at: usize) -> bool {
         |back: usize, words: &[&str]| lexemes.before(at, back).is_some_and(|one| one.is_in(words));
     let is_sided =
         is_in(1, &["de", "del", "du"]) && is_in(2, &["antes", "después", "partir", "alrededor"]);
-    is_sided || is_in(1, lexemes.tongue.before_year) && !is_in(1, WEAK)
+    is_sided || is_in(1, lexemes.language.before_year) && !is_in(1, WEAK)
 }
 
 /// Whether a number is the first of two that count one thing: from 1500 to 1800 dollars.
@@ -157,7 +157,7 @@ fn is_number(lexeme: Option<&Lexeme<'_>>) -> bool {
 
 /// Whether a word before a number says what it numbers: a page, a route, a sum.
 fn is_numbered(lexemes: &Lexemes<'_>, at: usize) -> bool {
-    let words = lexemes.tongue.numbered;
+    let words = lexemes.language.numbered;
     let is_word = |back: usize| lexemes.before(at, back).is_some_and(|one| one.is_in(words));
     let is_behind = |back: usize, between: &[&str]| {
         let lexeme = lexemes.before(at, back);
@@ -181,11 +181,11 @@ fn is_early_year(lexemes: &Lexemes<'_>, at: usize) -> bool {
         Some(sign) => ",.;:)".contains(sign),
         None => next.is_capital() || next.is_in(ARTICLES),
     });
-    let is_fit = lexemes.tongue.locale == Locale::En || lexemes.tongue.has_bare_years;
+    let is_fit = lexemes.language.locale == Locale::En || lexemes.language.has_bare_years;
     is_in
         && is_free
         && is_fit
-        && !(lexemes.tongue.has_bare_years && next.is_some_and(Lexeme::is_capital))
+        && !(lexemes.language.has_bare_years && next.is_some_and(Lexeme::is_capital))
 }
 
 /// Words that begin a new part of a sentence.
@@ -205,24 +205,24 @@ fn is_preceded(lexemes: &Lexemes<'_>, at: usize, year: i64) -> bool {
             '.' => {
                 lexemes.before(at, 2).is_some_and(|one| one.is_in(&["c", "ca", "ок", "v", "env"]))
             }
-            ',' | ';' => is_number(lexemes.before(at, 2)) || lexemes.tongue.has_bare_years,
+            ',' | ';' => is_number(lexemes.before(at, 2)) || lexemes.language.has_bare_years,
             '-' | '‐' | '‑' if !is_apart => {
                 lexemes.before(at, 2).is_some_and(|one| one.is_in(PREFIXES))
             }
-            '\'' | '’' => lexemes.tongue.locale == Locale::Fr,
-            _ => is_apart && lexemes.tongue.has_bare_years,
+            '\'' | '’' => lexemes.language.locale == Locale::Fr,
+            _ => is_apart && lexemes.language.has_bare_years,
         };
     }
-    let is_listed = before.is_in(lexemes.tongue.joints)
+    let is_listed = before.is_in(lexemes.language.joints)
         && (is_number(lexemes.before(at, 2)) || is_number(lexemes.before(at, 3)));
     let is_month = matches!(before.token(), Some(Token::Month(_)));
     let is_traced = before.is_in(&["to"])
         && lexemes.before(at, 2).is_some_and(|one| one.is_in(&["back", "dates", "dated", "date"]));
-    before.is_in(lexemes.tongue.before_year)
+    before.is_in(lexemes.language.before_year)
         || is_listed
         || is_traced
         || is_month
-        || lexemes.tongue.has_bare_years && matches!(before.kind, LexemeKind::Word(_))
+        || lexemes.language.has_bare_years && matches!(before.kind, LexemeKind::Word(_))
 }
 
 /// Whether a later year follows after a stroke: 1914–1918, 1914-18.
@@ -252,7 +252,7 @@ const PREFIXES: &[&str] = &["mid", "pre", "post", "early", "late", "mi", "prä",
 fn is_opening(lexemes: &Lexemes<'_>, at: usize, year: i64) -> bool {
     let next = lexemes.get(at + 1);
     let is_sign = next.is_none_or(|next| next.sign().is_some());
-    is_sign || year % 50 != 0 || lexemes.tongue.has_bare_years
+    is_sign || year % 50 != 0 || lexemes.language.has_bare_years
 }
 
 /// Whether a number belongs to a name that may hold a year.
@@ -264,5 +264,5 @@ fn is_held(lexemes: &Lexemes<'_>, at: usize, year: i64) -> bool {
         let name = lexemes.before(at, 2);
         return name.is_some_and(|name| name.text.chars().count() > 2 && name.is_capital());
     }
-    before.is_capital() && before.is_in(lexemes.tongue.held)
+    before.is_capital() && before.is_in(lexemes.language.held)
 }

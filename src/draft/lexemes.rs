@@ -1,6 +1,6 @@
 //! A sentence in lexemes: numbers, words with what they mean in dates, and signs.
 
-use super::tongue::Tongue;
+use super::languages::DraftLanguage;
 use crate::date::{Token, roman_number};
 
 /// A number, word or sign of a sentence.
@@ -77,7 +77,7 @@ impl Lexeme<'_> {
 pub(super) struct Lexemes<'a> {
     pub text: &'a str,
     pub all: &'a [Lexeme<'a>],
-    pub tongue: &'a Tongue,
+    pub language: &'a DraftLanguage,
 }
 
 impl<'a> Lexemes<'a> {
@@ -107,12 +107,12 @@ impl<'a> Lexemes<'a> {
 
     /// Whether something is counted at a place.
     pub(super) fn is_counted(&self, at: usize) -> bool {
-        self.get(at).is_some_and(|lexeme| lexeme.is_in(self.tongue.counted))
+        self.get(at).is_some_and(|lexeme| lexeme.is_in(self.language.counted))
     }
 }
 
 /// The lexemes of a sentence in their order.
-pub(super) fn lexemes<'a>(text: &'a str, tongue: &Tongue) -> Vec<Lexeme<'a>> {
+pub(super) fn lexemes<'a>(text: &'a str, language: &DraftLanguage) -> Vec<Lexeme<'a>> {
     let mut all: Vec<Lexeme<'a>> = Vec::new();
     let mut at = 0;
     let mut is_apart = true;
@@ -122,7 +122,7 @@ pub(super) fn lexemes<'a>(text: &'a str, tongue: &Tongue) -> Vec<Lexeme<'a>> {
             is_apart = true;
             continue;
         }
-        let (length, kind) = lexeme(&text[at..], first, is_apart, tongue);
+        let (length, kind) = lexeme(&text[at..], first, is_apart, language);
         let part = &text[at..at + length];
         let lower = match kind {
             LexemeKind::Word(_) => part.to_lowercase(),
@@ -136,12 +136,17 @@ pub(super) fn lexemes<'a>(text: &'a str, tongue: &Tongue) -> Vec<Lexeme<'a>> {
 }
 
 /// The lexeme at the beginning of `rest`: its bytes and what it is.
-fn lexeme(rest: &str, first: char, is_apart: bool, tongue: &Tongue) -> (usize, LexemeKind) {
+fn lexeme(
+    rest: &str,
+    first: char,
+    is_apart: bool,
+    language: &DraftLanguage,
+) -> (usize, LexemeKind) {
     if is_apart && let Some(length) = address(rest) {
         return (length, LexemeKind::Broken);
     }
     if first.is_ascii_digit() {
-        return number(rest, tongue);
+        return number(rest, language);
     }
     if first.is_alphabetic() {
         let length = rest.find(|c: char| !is_letter(c)).unwrap_or(rest.len());
@@ -151,7 +156,7 @@ fn lexeme(rest: &str, first: char, is_apart: bool, tongue: &Tongue) -> (usize, L
             return (length + more, LexemeKind::Broken);
         }
         let word = &rest[..length];
-        return (length, LexemeKind::Word(meaning(word, tongue)));
+        return (length, LexemeKind::Word(meaning(word, language)));
     }
     (first.len_utf8(), LexemeKind::Sign(first))
 }
@@ -161,12 +166,12 @@ fn is_letter(c: char) -> bool {
 }
 
 /// What a word means in a date; a Roman number is an ordinal.
-fn meaning(word: &str, tongue: &Tongue) -> Option<Token> {
+fn meaning(word: &str, language: &DraftLanguage) -> Option<Token> {
     if word.len() > LONGEST {
         return None;
     }
-    let known = tongue.locale.meaning(&word.to_lowercase());
-    known.or_else(|| roman_number(word, tongue.locale).map(Token::Ordinal))
+    let known = language.locale.meaning(&word.to_lowercase());
+    known.or_else(|| roman_number(word, language.locale).map(Token::Ordinal))
 }
 
 /// Bytes of the longest word or number that dates are made of.
@@ -189,7 +194,7 @@ fn address(rest: &str) -> Option<usize> {
 }
 
 /// A number with what is written to it.
-fn number(rest: &str, tongue: &Tongue) -> (usize, LexemeKind) {
+fn number(rest: &str, language: &DraftLanguage) -> (usize, LexemeKind) {
     let head = rest.char_indices().nth(LONGEST).map_or(rest, |(end, _)| &rest[..end]);
     let run = head.find(|c: char| !c.is_ascii_digit() && !".,:/-–".contains(c));
     let run = head[..run.unwrap_or(head.len())].trim_end_matches(['.', ',', ':', '/', '-', '–']);
@@ -217,11 +222,11 @@ fn number(rest: &str, tongue: &Tongue) -> (usize, LexemeKind) {
         return (digits + 1 + sign.len(), LexemeKind::Ordinal(value));
     }
     let Ok(value) = rest[..digits].parse() else { return (digits, LexemeKind::Broken) };
-    ended(value, digits, tail, tongue)
+    ended(value, digits, tail, language)
 }
 
 /// A number by what follows its digits.
-fn ended(value: i64, digits: usize, tail: &str, tongue: &Tongue) -> (usize, LexemeKind) {
+fn ended(value: i64, digits: usize, tail: &str, language: &DraftLanguage) -> (usize, LexemeKind) {
     let sign =
         tail.starts_with(['-', '\'', '’']).then(|| tail.chars().next().map_or(0, char::len_utf8));
     let head = sign.unwrap_or(0);
@@ -233,10 +238,10 @@ fn ended(value: i64, digits: usize, tail: &str, tongue: &Tongue) -> (usize, Lexe
     let lower = if ending.len() > LONGEST { String::new() } else { ending.to_lowercase() };
     let length = digits + head + letters;
     let is_round = digits > 1 && value % 10 == 0;
-    if is_round && tongue.locale.has_decade_ending(&lower) {
+    if is_round && language.locale.has_decade_ending(&lower) {
         return (length, LexemeKind::Decade(value));
     }
-    if tongue.locale.has_ordinal_ending(&lower) {
+    if language.locale.has_ordinal_ending(&lower) {
         // 1812-го
         let is_year = digits == 4;
         let kind = if is_year { LexemeKind::Number(value, 4) } else { LexemeKind::Ordinal(value) };
@@ -268,7 +273,7 @@ mod tests {
 
     #[test]
     fn numbers_are_what_is_written_to_them() {
-        let tongue = Tongue::of(Locale::En);
+        let language = DraftLanguage::of(Locale::En);
         for (text, kind) in [
             ("1944.", Number(1944, 4)),
             ("5–6", Number(5, 1)),
@@ -286,7 +291,7 @@ mod tests {
             ("https://x.y/1984", Broken),
             ("$", Sign('$')),
         ] {
-            assert_eq!(lexemes(text, tongue)[0].kind, kind, "{text}");
+            assert_eq!(lexemes(text, language)[0].kind, kind, "{text}");
         }
     }
 }

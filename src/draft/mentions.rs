@@ -2,9 +2,9 @@
 
 use super::calendar::{Calendar, Grain};
 use super::impostors::{YearSign, is_year};
+use super::languages::{DraftLanguage, Shift};
 use super::lexemes::{Lexeme, LexemeKind, Lexemes};
 use super::relatives::relative;
-use super::tongue::{Shift, Tongue};
 use super::units::Found;
 use crate::date::{DateSide, Token};
 use std::ops::Range;
@@ -37,8 +37,8 @@ pub(super) enum Told {
 }
 
 /// The dates of a sentence in their order.
-pub(super) fn mentions(text: &str, all: &[Lexeme<'_>], tongue: &Tongue) -> Vec<Mention> {
-    let lexemes = Lexemes { text, all, tongue };
+pub(super) fn mentions(text: &str, all: &[Lexeme<'_>], language: &DraftLanguage) -> Vec<Mention> {
+    let lexemes = Lexemes { text, all, language };
     let mut found = Vec::new();
     let mut at = 0;
     while at < all.len() {
@@ -78,7 +78,7 @@ fn mention(lexemes: &Lexemes<'_>, at: usize) -> Option<(Mention, usize)> {
 
 /// A range that a word opens, as "from".
 fn opened_range(lexemes: &Lexemes<'_>, at: usize) -> Option<Found> {
-    let ranges = lexemes.tongue.ranges.iter().filter(|(opening, _)| !opening.is_empty());
+    let ranges = lexemes.language.ranges.iter().filter(|(opening, _)| !opening.is_empty());
     ranges.into_iter().find_map(|(opening, joints)| {
         let next = lexemes.words(at, opening)?;
         let next = after_articles(lexemes, next);
@@ -108,7 +108,7 @@ fn joined(lexemes: &Lexemes<'_>, first: Found, joints: Option<&[&str]>) -> Found
         let next = first.next + 1;
         second = lexemes.short_year(next, &first.from).or_else(|| lexemes.date(next, true));
     }
-    let bare = lexemes.tongue.ranges.iter().filter(|(opening, _)| opening.is_empty());
+    let bare = lexemes.language.ranges.iter().filter(|(opening, _)| opening.is_empty());
     let bare = bare.flat_map(|(_, joints)| joints.iter());
     for joint in joints.unwrap_or_default().iter().chain(bare) {
         let next = lexemes.words(first.next, joint).filter(|_| second.is_none());
@@ -210,7 +210,7 @@ fn made(lexemes: &Lexemes<'_>, at: usize, next: usize, told: Told) -> Mention {
 /// The place of a word like "circa" before a date.
 fn about(lexemes: &Lexemes<'_>, at: usize) -> Option<usize> {
     let back = before_articles(lexemes, at);
-    let words = lexemes.tongue.locale.words_about();
+    let words = lexemes.language.locale.words_about();
     words.iter().find_map(|words| {
         phrase_before(lexemes, at, words).or_else(|| phrase_before(lexemes, back, words))
     })
@@ -220,7 +220,7 @@ fn about(lexemes: &Lexemes<'_>, at: usize) -> Option<usize> {
 fn before_articles(lexemes: &Lexemes<'_>, at: usize) -> usize {
     let is_article = |back: usize| {
         lexemes.before(at, back).is_some_and(|lexeme| {
-            lexeme.is_in(lexemes.tongue.year_words)
+            lexeme.is_in(lexemes.language.year_words)
                 || lexeme.is_in(&["the", "das", "dem", "el", "le", "l", "la", "los"])
                 || lexeme.sign().is_some_and(|sign| "'’".contains(sign))
         })
@@ -234,9 +234,9 @@ fn side(lexemes: &Lexemes<'_>, at: usize, told: &Told) -> Option<(DateSide, usiz
     let back = before_articles(lexemes, at);
     let is_year = matches!(told, Told::At(Calendar { grain: Grain::Year, .. }));
     let has_year_word =
-        lexemes.before(at, 1).is_some_and(|lexeme| lexeme.is_in(lexemes.tongue.year_words));
+        lexemes.before(at, 1).is_some_and(|lexeme| lexeme.is_in(lexemes.language.year_words));
     let is_near = back == at || !is_year || has_year_word;
-    lexemes.tongue.sides.iter().find_map(|&(words, side)| {
+    lexemes.language.sides.iter().find_map(|&(words, side)| {
         let behind = || phrase_before(lexemes, back, words).filter(|_| is_near);
         Some((side, phrase_before(lexemes, at, words).or_else(behind)?))
     })
@@ -281,7 +281,7 @@ fn lead(lexemes: &Lexemes<'_>, at: usize) -> usize {
     let is_lead = |back: usize| {
         lexemes.before(at, back).is_some_and(|lexeme| match lexeme.kind {
             LexemeKind::Word(Some(Token::Weekday(_))) => true,
-            LexemeKind::Word(_) => lexeme.is_in(lexemes.tongue.leads),
+            LexemeKind::Word(_) => lexeme.is_in(lexemes.language.leads),
             LexemeKind::Sign(sign) => {
                 "'’".contains(sign) || sign == ',' && is_after_weekday(lexemes, at, back)
             }
@@ -322,8 +322,8 @@ mod tests {
 
     /// The dates of a sentence, as the reader of dates is given them.
     fn told(text: &str, locale: Locale) -> Vec<String> {
-        let tongue = Tongue::of(locale);
-        let all = mentions(text, &lexemes(text, tongue), tongue);
+        let language = DraftLanguage::of(locale);
+        let all = mentions(text, &lexemes(text, language), language);
         let name = |mention: Mention| match mention.told {
             Told::At(date) => date.text(),
             Told::FromTo(from, to) => format!("{} to {}", from.text(), to.text()),

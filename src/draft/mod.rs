@@ -9,10 +9,11 @@
 //! ```
 //!
 //! The words of dates are those of the tables in [`crate::date`], which also reads each date; the
-//! other words of running text are in `tongue`. This module knows nothing of figures.
+//! other words of running text are in `language`. This module knows nothing of figures.
 
 mod calendar;
 mod impostors;
+mod languages;
 mod lexemes;
 mod markup;
 mod mentions;
@@ -22,19 +23,18 @@ mod resolve;
 mod sentences;
 mod table;
 mod title;
-mod tongue;
 mod units;
 
 pub use table::to_csv;
 
 use crate::date::{DateOrder, Instant, Locale, Today};
 use crate::error::{Message, Note};
+use languages::DraftLanguage;
 use lexemes::{Lexeme, lexemes};
 use mentions::{Mention, mentions};
 use passages::passages;
 use resolve::{Resolved, Resolver, Standing, Unresolved};
 use sentences::{Sentence, sentences};
-use tongue::Tongue;
 
 /// What users can choose about a draft.
 #[derive(Clone, Debug, Default)]
@@ -96,20 +96,20 @@ struct Dating<'a> {
 /// ```
 pub fn draft(text: &str, options: &DraftOptions) -> Draft {
     let prose = markup::prose(text);
-    let tongue = options.locale.map_or_else(|| Tongue::of_text(&prose), Tongue::of);
+    let language = options.locale.map_or_else(|| DraftLanguage::of_text(&prose), DraftLanguage::of);
     let passages = passages(&prose);
-    let datings = passages.iter().flat_map(|passage| sentences(passage, tongue));
-    let datings: Vec<Dating<'_>> = datings.map(|sentence| dating(sentence, tongue)).collect();
-    let (mut rows, lost) = rows(&prose, &datings, tongue, options);
+    let datings = passages.iter().flat_map(|passage| sentences(passage, language));
+    let datings: Vec<Dating<'_>> = datings.map(|sentence| dating(sentence, language)).collect();
+    let (mut rows, lost) = rows(&prose, &datings, language, options);
     rows.sort_by_key(|(start, row)| (*start, row.line));
     Draft { rows: rows.into_iter().map(|(_, row)| row).collect(), notes: notes(lost) }
 }
 
 /// The dates of a sentence.
-fn dating<'a>(sentence: Sentence<'a>, tongue: &Tongue) -> Dating<'a> {
-    let lexemes: Vec<Lexeme<'_>> = lexemes(sentence.text, tongue);
-    let mentions = mentions(sentence.text, &lexemes, tongue);
-    let is_future = lexemes.iter().any(|lexeme| lexeme.is_in(tongue.future));
+fn dating<'a>(sentence: Sentence<'a>, language: &DraftLanguage) -> Dating<'a> {
+    let lexemes: Vec<Lexeme<'_>> = lexemes(sentence.text, language);
+    let mentions = mentions(sentence.text, &lexemes, language);
+    let is_future = lexemes.iter().any(|lexeme| lexeme.is_in(language.future));
     Dating { sentence, mentions, is_future }
 }
 
@@ -117,11 +117,11 @@ fn dating<'a>(sentence: Sentence<'a>, tongue: &Tongue) -> Dating<'a> {
 fn rows(
     prose: &str,
     datings: &[Dating<'_>],
-    tongue: &Tongue,
+    language: &DraftLanguage,
     options: &DraftOptions,
 ) -> (Vec<(Instant, DraftRow)>, [usize; 3]) {
     let all = datings.iter().flat_map(|dating| &dating.mentions);
-    let mut resolver = Resolver::new(all, tongue, options);
+    let mut resolver = Resolver::new(all, language, options);
     let mut lines = Lines { prose, at: 0, line: 1 };
     let (mut rows, mut lost) = (Vec::new(), [0; 3]);
     for (number, dating) in datings.iter().enumerate() {
@@ -146,7 +146,7 @@ fn rows(
         for (index, date) in dates {
             let own = &dating.mentions[index];
             let check = check(dating, own, &date, count, &resolver);
-            let title = title::title(dating.sentence.text, own, &dating.mentions, tongue);
+            let title = title::title(dating.sentence.text, own, &dating.mentions, language);
             let line = lines.line(dating.sentence.start + own.place.start);
             let description = description.clone();
             let row = DraftRow { date: date.date, end: date.end, title, description, check, line };

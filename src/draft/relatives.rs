@@ -1,12 +1,12 @@
 //! Dates that are told from others: two years later, the same day, last year.
 
+use super::languages::Shift;
 use super::lexemes::{LexemeKind, Lexemes};
-use super::tongue::Shift;
 
 /// How far a phrase at a place is from another date: the shift, how many times, and the place after
 /// the phrase.
 pub(super) fn relative(lexemes: &Lexemes<'_>, at: usize) -> Option<(Shift, i64, usize)> {
-    let phrases = lexemes.tongue.relatives.iter();
+    let phrases = lexemes.language.relatives.iter();
     phrases
         .filter_map(|&(phrase, shift)| {
             let (count, next) = counted(lexemes, at, phrase)?;
@@ -31,7 +31,7 @@ fn number(lexemes: &Lexemes<'_>, at: usize) -> Option<i64> {
     match lexeme.kind {
         LexemeKind::Number(value, 1..=3) => Some(value),
         LexemeKind::Word(_) => {
-            let numbers = lexemes.tongue.numbers.iter();
+            let numbers = lexemes.language.numbers.iter();
             numbers.into_iter().find(|(word, _)| *word == lexeme.lower).map(|&(_, value)| value)
         }
         _ => None,

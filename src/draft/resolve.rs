@@ -3,8 +3,8 @@
 
 use super::DraftOptions;
 use super::calendar::{Calendar, Grain};
+use super::languages::{DraftLanguage, Origin, Shift, TimeStep};
 use super::mentions::{Mention, Told};
-use super::tongue::{Origin, Shift, TimeStep, Tongue};
 use crate::date::{
     Date, DateOptions, DateOrder, DateSide, Instant, Locale, civil_from_days, days_from_civil,
     weekday,
@@ -67,10 +67,10 @@ impl Resolver {
     /// For a text with these mentions.
     pub(super) fn new<'a>(
         all: impl Iterator<Item = &'a Mention> + Clone,
-        tongue: &Tongue,
+        language: &DraftLanguage,
         options: &DraftOptions,
     ) -> Self {
-        let order = options.date_order.or_else(|| order(all.clone(), tongue));
+        let order = options.date_order.or_else(|| order(all.clone(), language));
         let written = options.written.and_then(|day| base_of(&day.date()?));
         let mut resolver = Self { said: None, ahead: None, written, first: None, order };
         resolver.first = all.into_iter().find_map(|mention| match &mention.told {
@@ -297,8 +297,11 @@ fn is_vague(told: &Told) -> bool {
 }
 
 /// The order of day and month that the dates in numbers of a text show, or its language has.
-fn order<'a>(all: impl Iterator<Item = &'a Mention>, tongue: &Tongue) -> Option<DateOrder> {
-    if tongue.locale != Locale::En {
+fn order<'a>(
+    all: impl Iterator<Item = &'a Mention>,
+    language: &DraftLanguage,
+) -> Option<DateOrder> {
+    if language.locale != Locale::En {
         return Some(DateOrder::Dmy);
     }
     let mut found = [false; 2];

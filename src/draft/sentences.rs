@@ -1,8 +1,8 @@
 //! Passages in sentences. A full stop after an abbreviation, an initial or the number of a day ends
 //! none.
 
+use super::languages::DraftLanguage;
 use super::passages::Passage;
-use super::tongue::Tongue;
 use crate::date::Token;
 
 /// A sentence, or a heading.
@@ -23,7 +23,7 @@ const FEWEST: usize = 5;
 const LONGEST: usize = 1500;
 
 /// The sentences of a passage in their order.
-pub(super) fn sentences<'a>(passage: &Passage<'a>, tongue: &Tongue) -> Vec<Sentence<'a>> {
+pub(super) fn sentences<'a>(passage: &Passage<'a>, language: &DraftLanguage) -> Vec<Sentence<'a>> {
     let mut all = Vec::new();
     let mut from = 0;
     let text = passage.text;
@@ -45,7 +45,7 @@ pub(super) fn sentences<'a>(passage: &Passage<'a>, tongue: &Tongue) -> Vec<Sente
         let after = at + stop.len();
         let end = after + closing(&text[after..]);
         done = end;
-        if is_end(&text[from..at], stop, &text[end..], tongue) {
+        if is_end(&text[from..at], stop, &text[end..], language) {
             push(from, end);
             from = end;
         }
@@ -89,7 +89,7 @@ fn note(rest: &str) -> Option<usize> {
 }
 
 /// Whether a sentence ends with `stop` between `before` and `rest`.
-fn is_end(before: &str, stop: &str, rest: &str, tongue: &Tongue) -> bool {
+fn is_end(before: &str, stop: &str, rest: &str, language: &DraftLanguage) -> bool {
     if !stop.is_ascii() && stop != "…" {
         return true;
     }
@@ -99,35 +99,35 @@ fn is_end(before: &str, stop: &str, rest: &str, tongue: &Tongue) -> bool {
     if first.is_lowercase() {
         return false;
     }
-    stop != "." || !is_abbreviation(before, next, tongue)
+    stop != "." || !is_abbreviation(before, next, language)
 }
 
 /// Whether a full stop after `before` belongs to its last word.
-fn is_abbreviation(before: &str, next: &str, tongue: &Tongue) -> bool {
+fn is_abbreviation(before: &str, next: &str, language: &DraftLanguage) -> bool {
     let is_inner = |c: char| c.is_alphanumeric() || c == '.';
     let head = before.trim_end_matches(is_inner);
     let word = &before[head.len()..];
     let lower = word.to_lowercase();
     if word.chars().all(|c| c.is_ascii_digit()) {
-        return !word.is_empty() && is_ordinal(word, next, tongue);
+        return !word.is_empty() && is_ordinal(word, next, language);
     }
-    if tongue.closing_abbreviations.contains(&lower.as_str()) {
+    if language.closing_abbreviations.contains(&lower.as_str()) {
         let words = head.split_whitespace().filter(|word| word.len() > 2);
         return words.take(FEWEST).count() < FEWEST;
     }
     let letters = word.chars().filter(|c| c.is_alphabetic()).count();
     let is_initial = letters == 1 && word.chars().all(char::is_uppercase);
-    is_initial || tongue.abbreviations.contains(&lower.as_str())
+    is_initial || language.abbreviations.contains(&lower.as_str())
 }
 
 /// Whether a number with a full stop is that of a day, a century or the like.
-fn is_ordinal(digits: &str, next: &str, tongue: &Tongue) -> bool {
+fn is_ordinal(digits: &str, next: &str, language: &DraftLanguage) -> bool {
     let word: String = next.chars().take_while(|c| c.is_alphabetic()).collect();
     let word = word.to_lowercase();
-    let meaning = tongue.locale.meaning(&word);
+    let meaning = language.locale.meaning(&word);
     let is_part = matches!(meaning, Some(Token::Month(_) | Token::Century | Token::Millennium));
     let is_small = digits.len() <= 2 && digits.parse().is_ok_and(|value: u32| value > 0);
-    let has_ordinals = tongue.has_bare_years && !tongue.small.contains(&word.as_str());
+    let has_ordinals = language.has_bare_years && !language.small.contains(&word.as_str());
     is_small && (is_part || has_ordinals)
 }
 
@@ -138,9 +138,9 @@ mod tests {
     use crate::date::Locale;
 
     fn texts(text: &str, locale: Locale) -> Vec<&str> {
-        let tongue = Tongue::of(locale);
+        let language = DraftLanguage::of(locale);
         let all = passages(text);
-        all.iter().flat_map(|one| sentences(one, tongue)).map(|one| one.text).collect()
+        all.iter().flat_map(|one| sentences(one, language)).map(|one| one.text).collect()
     }
 
     #[test]

@@ -1,7 +1,7 @@
 //! A sentence as a title: its main clause, without the date, cut where a clause ends.
 
+use super::languages::DraftLanguage;
 use super::mentions::{Mention, Told};
-use super::tongue::Tongue;
 
 /// Characters of the longest title.
 const LONGEST: usize = 60;
@@ -10,23 +10,28 @@ const LONGEST: usize = 60;
 const SHORTEST: usize = 15;
 
 /// The title of what a sentence says of one of its dates.
-pub(super) fn title(sentence: &str, own: &Mention, all: &[Mention], tongue: &Tongue) -> String {
+pub(super) fn title(
+    sentence: &str,
+    own: &Mention,
+    all: &[Mention],
+    language: &DraftLanguage,
+) -> String {
     let start = clause_start(sentence, own, all);
-    let own_clause = clause_title(sentence, start, own, tongue);
+    let own_clause = clause_title(sentence, start, own, language);
     let is_whole = start == 0 || own_clause.chars().count() >= SHORTEST;
-    if is_whole { own_clause } else { clause_title(sentence, 0, own, tongue) }
+    if is_whole { own_clause } else { clause_title(sentence, 0, own, language) }
 }
 
 /// The title of the clause that begins at byte `start`.
-fn clause_title(sentence: &str, start: usize, own: &Mention, tongue: &Tongue) -> String {
-    let dated = without_date(&sentence[start..], own, start, tongue);
+fn clause_title(sentence: &str, start: usize, own: &Mention, language: &DraftLanguage) -> String {
+    let dated = without_date(&sentence[start..], own, start, language);
     let bare = without_notes(&dated);
-    let main = main_clause(bare.trim(), tongue);
-    let cut = cut(main, tongue);
+    let main = main_clause(bare.trim(), language);
+    let cut = cut(main, language);
     if cut.chars().any(char::is_alphanumeric) {
         capital(&cut)
     } else {
-        capital(&self::cut(sentence, tongue))
+        capital(&self::cut(sentence, language))
     }
 }
 
@@ -47,7 +52,7 @@ fn clause_start(sentence: &str, own: &Mention, all: &[Mention]) -> usize {
 
 /// A clause that begins at byte `start` of its sentence without its date, where the words around
 /// stay whole.
-fn without_date(clause: &str, own: &Mention, start: usize, tongue: &Tongue) -> String {
+fn without_date(clause: &str, own: &Mention, start: usize, language: &DraftLanguage) -> String {
     if own.is_name {
         return clause.to_owned();
     }
@@ -56,7 +61,7 @@ fn without_date(clause: &str, own: &Mention, start: usize, tongue: &Tongue) -> S
     let rest = tail.trim_start();
     if head.trim_matches(|c: char| !c.is_alphanumeric()).is_empty() {
         let said = &clause[lead..(own.place.start.max(start) - start).max(lead)];
-        if !is_opening(said, own, rest, tongue) {
+        if !is_opening(said, own, rest, language) {
             return clause.to_owned();
         }
         return rest.trim_start_matches([',', ':', '–', '—', '.', ' ', ';', ')']).to_owned();
@@ -73,10 +78,10 @@ fn without_date(clause: &str, own: &Mention, start: usize, tongue: &Tongue) -> S
 
 /// Whether a date that begins a clause can be left out: it is no subject, and no verb follows it
 /// that would then come first.
-fn is_opening(said: &str, own: &Mention, rest: &str, tongue: &Tongue) -> bool {
+fn is_opening(said: &str, own: &Mention, rest: &str, language: &DraftLanguage) -> bool {
     let word = rest.split(|c: char| !c.is_alphabetic()).next().unwrap_or_default();
     if rest.starts_with([',', ':', '–', '—']) {
-        return !tongue.has_inversion || rest.starts_with([':', '–']);
+        return !language.has_inversion || rest.starts_with([':', '–']);
     }
     let lead = said.split_whitespace().next().unwrap_or_default().to_lowercase();
     let is_article = ["", "the", "la", "le", "les", "el", "los", "las"].contains(&lead.as_str());
@@ -86,7 +91,7 @@ fn is_opening(said: &str, own: &Mention, rest: &str, tongue: &Tongue) -> bool {
         || is_relative
         || !is_article
         || matches!(own.told, Told::FromTo(..));
-    is_adverb && !tongue.has_inversion && !tongue.joints.contains(&word)
+    is_adverb && !language.has_inversion && !language.joints.contains(&word)
 }
 
 /// A text without the marks of notes, as [12], and with single blanks.
@@ -104,9 +109,10 @@ fn without_notes(text: &str) -> String {
 }
 
 /// A sentence without the clause that it begins with, if that is led by a word like "when".
-fn main_clause<'a>(text: &'a str, tongue: &Tongue) -> &'a str {
+fn main_clause<'a>(text: &'a str, language: &DraftLanguage) -> &'a str {
     let word = text.split(|c: char| !c.is_alphabetic()).next().unwrap_or_default().to_lowercase();
-    let is_led = tongue.clauses.contains(&word.as_str()) && !tongue.joints.contains(&word.as_str());
+    let is_led =
+        language.clauses.contains(&word.as_str()) && !language.joints.contains(&word.as_str());
     let rest = text
         .split_once(", ")
         .map(|(_, rest)| rest)
@@ -142,7 +148,7 @@ const OPENINGS: [&str; 14] = [
 ];
 
 /// A text of at most [`LONGEST`] characters: whole, cut where a clause ends, or between words.
-fn cut(text: &str, tongue: &Tongue) -> String {
+fn cut(text: &str, language: &DraftLanguage) -> String {
     let is_edge = |c: char| c.is_whitespace() || ",;:–—-.".contains(c);
     let text = text.trim_matches(is_edge).trim_start_matches(['=', '+', '@']);
     if text.chars().count() <= LONGEST {
@@ -150,7 +156,7 @@ fn cut(text: &str, tongue: &Tongue) -> String {
     }
     let end = text.char_indices().nth(LONGEST).map_or(text.len(), |(end, _)| end);
     let clause =
-        clause_ends(&text[..end], tongue).filter(|at| text[..*at].chars().count() >= SHORTEST);
+        clause_ends(&text[..end], language).filter(|at| text[..*at].chars().count() >= SHORTEST);
     if let Some(at) = clause.max() {
         return closed(text[..at].trim_matches(is_edge));
     }
@@ -159,7 +165,7 @@ fn cut(text: &str, tongue: &Tongue) -> String {
     let head = text[..end].rfind(' ').map_or(&text[..end], |at| &text[..at]);
     let mut head = head.trim_end_matches(is_edge);
     let is_loose = |word: &str| {
-        tongue.small.contains(&word.to_lowercase().as_str())
+        language.small.contains(&word.to_lowercase().as_str())
             || word.ends_with(|c: char| c.is_ascii_digit())
     };
     while let Some((before, last)) = head.rsplit_once(' ')
@@ -171,7 +177,7 @@ fn cut(text: &str, tongue: &Tongue) -> String {
 }
 
 /// Where clauses end in a text.
-fn clause_ends<'a>(text: &'a str, tongue: &'a Tongue) -> impl Iterator<Item = usize> {
+fn clause_ends<'a>(text: &'a str, language: &'a DraftLanguage) -> impl Iterator<Item = usize> {
     let marks = [", ", "; ", ": ", " – ", " — ", " ("];
     let marked = marks.into_iter().flat_map(|mark| text.match_indices(mark));
     let is_end = |(at, mark): &(usize, &str)| {
@@ -181,7 +187,7 @@ fn clause_ends<'a>(text: &'a str, tongue: &'a Tongue) -> impl Iterator<Item = us
     let words = text.match_indices(' ').map(|(at, _)| at).filter(|at| {
         let word = text[at + 1..].split(' ').next().unwrap_or_default();
         let is_whole = at + 1 + word.len() < text.len();
-        is_whole && tongue.clauses.contains(&word) && !tongue.joints.contains(&word)
+        is_whole && language.clauses.contains(&word) && !language.joints.contains(&word)
     });
     marked.chain(words)
 }

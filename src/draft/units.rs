@@ -38,14 +38,14 @@ impl Lexemes<'_> {
             self.get(*at).is_some_and(|lexeme| match lexeme.sign() {
                 Some(sign) => "'’".contains(sign),
                 None if lexeme.token() == Some(Token::DecadeWord) => false,
-                None => lexeme.is_in(self.tongue.year_words) || self.is_ignored(lexeme),
+                None => lexeme.is_in(self.language.year_words) || self.is_ignored(lexeme),
             })
         };
         (at..at + FILLERS).find(|at| !is_filler(at)).unwrap_or(at + FILLERS)
     }
 
     fn is_ignored(&self, lexeme: &Lexeme<'_>) -> bool {
-        matches!(lexeme.kind, LexemeKind::Word(_)) && self.tongue.locale.ignores(&lexeme.lower)
+        matches!(lexeme.kind, LexemeKind::Word(_)) && self.language.locale.ignores(&lexeme.lower)
     }
 
     /// A date at a place, a part of one too. A date that is led needs no word before it.
@@ -65,7 +65,7 @@ impl Lexemes<'_> {
 
     /// A half in words, and the place after them.
     fn half(&self, at: usize) -> Option<(Part, usize)> {
-        let halves = self.tongue.halves.into_iter().zip(1..);
+        let halves = self.language.halves.into_iter().zip(1..);
         let mut phrases = halves.flat_map(|(words, half)| words.iter().map(move |one| (one, half)));
         phrases.find_map(|(words, half)| Some((Part::Fraction(half, 2), self.words(at, words)?)))
     }
@@ -95,7 +95,7 @@ impl Lexemes<'_> {
         // "Beginning in 1944" says since when.
         let is_noun = ["beginning", "start", "end", "middle"].contains(&word.lower.as_str());
         let is_of = self.get(next).is_some_and(|lexeme| lexeme.is_in(&["of"]));
-        (!is_noun || is_of || self.tongue.locale != Locale::En).then_some(next)
+        (!is_noun || is_of || self.language.locale != Locale::En).then_some(next)
     }
 
     /// A date in calendar units.
@@ -174,8 +174,8 @@ impl Lexemes<'_> {
         if is_dash {
             return self.day(at + 1);
         }
-        let joints = self.tongue.ranges.iter().flat_map(|(_, joints)| joints.iter());
-        let words = joints.chain(self.tongue.joints).find_map(|joint| self.words(at, joint));
+        let joints = self.language.ranges.iter().flat_map(|(_, joints)| joints.iter());
+        let words = joints.chain(self.language.joints).find_map(|joint| self.words(at, joint));
         let next = words?;
         let is_article = self.get(next).is_some_and(|lexeme| self.is_ignored(lexeme));
         self.day(if is_article { next + 1 } else { next })
@@ -184,7 +184,7 @@ impl Lexemes<'_> {
     /// Whether the word of a month is none of the words that are spelled alike.
     fn is_month_name(&self, at: usize) -> bool {
         let is_capital = self.get(at).is_some_and(Lexeme::is_capital);
-        is_capital || !self.tongue.has_capital_months
+        is_capital || !self.language.has_capital_months
     }
 
     fn after_point(&self, at: usize) -> usize {
@@ -221,7 +221,7 @@ impl Lexemes<'_> {
 
     /// The year of the date that a word like "and" joins to one without: June and July 1941.
     fn lent_year(&self, at: usize) -> Option<i64> {
-        let is_joint = self.get(at)?.is_in(self.tongue.joints);
+        let is_joint = self.get(at)?.is_in(self.language.joints);
         let other = self.date(at + 1, true).filter(|_| is_joint)?.from;
         other.year.filter(|_| {
             !other.is_bc
@@ -242,13 +242,13 @@ impl Lexemes<'_> {
 
     fn is_followed_by_sign(&self, at: usize) -> bool {
         self.get(at + 1).is_none_or(|lexeme| lexeme.sign().is_some())
-            || self.get(at + 1).is_some_and(|lexeme| lexeme.is_in(self.tongue.year_words))
+            || self.get(at + 1).is_some_and(|lexeme| lexeme.is_in(self.language.year_words))
     }
 
     /// The place after words like года, and the full stop of a short form.
     fn after_year_words(&self, at: usize) -> usize {
-        let is_word = self.get(at).is_some_and(|lexeme| lexeme.is_in(self.tongue.year_words));
-        if !is_word || self.tongue.locale == Locale::En {
+        let is_word = self.get(at).is_some_and(|lexeme| lexeme.is_in(self.language.year_words));
+        if !is_word || self.language.locale == Locale::En {
             return at;
         }
         let is_short = self.get(at).is_some_and(|lexeme| lexeme.text.chars().count() <= 2);
@@ -259,7 +259,7 @@ impl Lexemes<'_> {
     fn era(&self, at: usize) -> Option<(bool, usize)> {
         let at = self.after_year_words(at);
         let start = self.get(at)?.start;
-        let (era, length) = self.tongue.locale.era_at(&self.text[start..])?;
+        let (era, length) = self.language.locale.era_at(&self.text[start..])?;
         let next =
             (at..).find(|next| self.get(*next).is_none_or(|one| one.start >= start + length));
         Some((era == Token::Bc, next?))
@@ -283,7 +283,7 @@ impl Lexemes<'_> {
 
     /// A day after its month, or two: May 5, May 5–7, 1944.
     fn month_day(&self, at: usize, month: u32) -> Option<Found> {
-        if self.tongue.locale != Locale::En {
+        if self.language.locale != Locale::En {
             return None;
         }
         let is_number = !matches!(self.get(at)?.kind, LexemeKind::Word(_));
@@ -310,7 +310,7 @@ impl Lexemes<'_> {
         let is_full = is_long || ["may", "mai", "май", "мае", "мая"].contains(&word.lower.as_str());
         let back =
             if self.before(at, 1).is_some_and(|one| one.sign() == Some('’')) { 2 } else { 1 };
-        let is_led = self.before(at, back).is_some_and(|one| one.is_in(self.tongue.before_month));
+        let is_led = self.before(at, back).is_some_and(|one| one.is_in(self.language.before_month));
         is_full && is_led
     }
 
@@ -337,7 +337,8 @@ impl Lexemes<'_> {
 
     fn decade(&self, at: usize, value: i64) -> Option<Found> {
         let next = self.get(at + 1).filter(|lexeme| lexeme.is_dash() && !lexeme.is_apart);
-        let is_word = |at: usize| self.get(at).is_some_and(|one| one.is_in(self.tongue.year_words));
+        let is_word =
+            |at: usize| self.get(at).is_some_and(|one| one.is_in(self.language.year_words));
         let after = if next.is_some() && is_word(at + 2) { at + 3 } else { at + 1 };
         let after = if is_word(after) { after + 1 } else { after };
         let is_long = (1000..2100).contains(&value);
@@ -377,7 +378,7 @@ impl Lexemes<'_> {
     /// A century or millennium after its number, or two: the 19th and 20th centuries.
     fn century(&self, at: usize) -> Option<Found> {
         let (first, next) = self.ordinal(at)?;
-        let is_joint = |lexeme: &Lexeme<'_>| lexeme.is_in(self.tongue.joints) || lexeme.is_dash();
+        let is_joint = |lexeme: &Lexeme<'_>| lexeme.is_in(self.language.joints) || lexeme.is_dash();
         let second =
             self.get(next).filter(|lexeme| is_joint(lexeme) || lexeme.is_in(&["to", "bis"]));
         let second = second.and_then(|_| self.ordinal(self.after_fillers(next + 1)));
@@ -437,7 +438,7 @@ impl Lexemes<'_> {
     /// Two years of one era: 58–50 BC, 58 to 50 BC.
     fn years_of_era(&self, at: usize, first: i64) -> Option<Found> {
         let joint = self.get(at + 1)?;
-        let joints = self.tongue.ranges.iter().flat_map(|(_, joints)| joints.iter());
+        let joints = self.language.ranges.iter().flat_map(|(_, joints)| joints.iter());
         let is_joint = joint.is_dash() || joints.into_iter().any(|words| joint.is_in(&[words]));
         let place = self.after_fillers(at + 2);
         let LexemeKind::Number(second, 1..=4) = self.get(place)?.kind else { return None };

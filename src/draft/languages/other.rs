@@ -1,11 +1,11 @@
 //! Languages whose dates are read by the words of their own table, and whose years need a word
 //! before them or none.
 
-use super::Tongue;
+use super::DraftLanguage;
 use crate::date::{DateSide, Locale};
 
 /// A language without words of its own.
-const BARE: Tongue = Tongue {
+const BARE: DraftLanguage = DraftLanguage {
     locale: Locale::En,
     small: &[],
     abbreviations: &["dr", "prof", "st", "nr", "no", "p", "vol", "ca", "c"],
@@ -30,7 +30,7 @@ const BARE: Tongue = Tongue {
     joints: &[],
 };
 
-const ITALIAN: Tongue = Tongue {
+const ITALIAN: DraftLanguage = DraftLanguage {
     locale: Locale::It,
     small: &[
         "il", "lo", "gli", "della", "del", "dei", "delle", "di", "che", "nel", "nella", "fu",
@@ -69,7 +69,7 @@ const ITALIAN: Tongue = Tongue {
     ..BARE
 };
 
-const PORTUGUESE: Tongue = Tongue {
+const PORTUGUESE: DraftLanguage = DraftLanguage {
     locale: Locale::Pt,
     small: &[
         "o", "os", "da", "do", "das", "dos", "em", "no", "na", "nos", "nas", "que", "um", "uma",
@@ -101,7 +101,7 @@ const PORTUGUESE: Tongue = Tongue {
     ..BARE
 };
 
-const DUTCH: Tongue = Tongue {
+const DUTCH: DraftLanguage = DraftLanguage {
     locale: Locale::Nl,
     has_inversion: true,
     small: &[
@@ -133,7 +133,7 @@ const DUTCH: Tongue = Tongue {
     ..BARE
 };
 
-const SWEDISH: Tongue = Tongue {
+const SWEDISH: DraftLanguage = DraftLanguage {
     locale: Locale::Sv,
     has_inversion: true,
     small: &[
@@ -148,7 +148,7 @@ const SWEDISH: Tongue = Tongue {
     ..BARE
 };
 
-const POLISH: Tongue = Tongue {
+const POLISH: DraftLanguage = DraftLanguage {
     locale: Locale::Pl,
     small: &[
         "w", "we", "z", "ze", "i", "na", "do", "nie", "się", "był", "była", "było", "przez",
@@ -162,7 +162,7 @@ const POLISH: Tongue = Tongue {
     ..BARE
 };
 
-const UKRAINIAN: Tongue = Tongue {
+const UKRAINIAN: DraftLanguage = DraftLanguage {
     locale: Locale::Uk,
     small: &[
         "у",
@@ -198,10 +198,10 @@ const UKRAINIAN: Tongue = Tongue {
     ..BARE
 };
 
-static KNOWN: [Tongue; 6] = [ITALIAN, PORTUGUESE, DUTCH, SWEDISH, POLISH, UKRAINIAN];
+static KNOWN: [DraftLanguage; 6] = [ITALIAN, PORTUGUESE, DUTCH, SWEDISH, POLISH, UKRAINIAN];
 
 /// Languages that have only their dates.
-static DATED: [Tongue; 10] = [
+static DATED: [DraftLanguage; 10] = [
     dated(Locale::Ar),
     dated(Locale::Cs),
     dated(Locale::El),
@@ -214,17 +214,17 @@ static DATED: [Tongue; 10] = [
     dated(Locale::Zh),
 ];
 
-const fn dated(locale: Locale) -> Tongue {
-    Tongue { locale, ..BARE }
+const fn dated(locale: Locale) -> DraftLanguage {
+    DraftLanguage { locale, ..BARE }
 }
 
 /// The languages that are known by their small words.
-pub(super) fn all() -> impl Iterator<Item = &'static Tongue> {
+pub(super) fn all() -> impl Iterator<Item = &'static DraftLanguage> {
     KNOWN.iter()
 }
 
 /// The words of the language of `locale`.
-pub(super) fn of(locale: Locale) -> &'static Tongue {
-    let is_same = |tongue: &&Tongue| tongue.locale == locale;
+pub(super) fn of(locale: Locale) -> &'static DraftLanguage {
+    let is_same = |language: &&DraftLanguage| language.locale == locale;
     KNOWN.iter().chain(&DATED).find(is_same).unwrap_or(&DATED[0])
 }

@@ -1,9 +1,9 @@
 //! English.
 
-use super::{TimeStep, Tongue, only_written, said, written};
+use super::{DraftLanguage, TimeStep, only_written, said, written};
 use crate::date::{DateSide, Locale};
 
-pub(super) const TONGUE: Tongue = Tongue {
+pub(super) const LANGUAGE: DraftLanguage = DraftLanguage {
     locale: Locale::En,
     small: &[
         "the", "a", "an", "of", "in", "on", "at", "to", "for", "from", "by", "with", "and", "or",

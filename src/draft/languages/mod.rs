@@ -16,7 +16,7 @@ use crate::date::{DateSide, Locale};
 type WordList = &'static [&'static str];
 
 /// The words of running text in one language, all in lower case.
-pub(super) struct Tongue {
+pub(super) struct DraftLanguage {
     pub locale: Locale,
     /// Articles, prepositions, pronouns and conjunctions: by them a language is known, and they
     /// are no nouns after a number.
@@ -105,34 +105,34 @@ const fn only_written(step: TimeStep, count: i64) -> Shift {
     Shift { step, count, from: Origin::WrittenOnly }
 }
 
-impl Tongue {
+impl DraftLanguage {
     /// The words of the language of `locale`; those of all languages for one without a table.
     pub(super) fn of(locale: Locale) -> &'static Self {
-        let known = [&en::TONGUE, &de::TONGUE, &fr::TONGUE, &es::TONGUE, &ru::TONGUE];
-        let is_same = |tongue: &&Self| {
-            tongue.locale.code().split('-').next() == locale.code().split('-').next()
+        let known = [&en::LANGUAGE, &de::LANGUAGE, &fr::LANGUAGE, &es::LANGUAGE, &ru::LANGUAGE];
+        let is_same = |language: &&Self| {
+            language.locale.code().split('-').next() == locale.code().split('-').next()
         };
         known.into_iter().find(is_same).unwrap_or_else(|| other::of(locale))
     }
 
     /// The language of a text, by its small words; English if it has none.
     pub(super) fn of_text(text: &str) -> &'static Self {
-        let mut all = [&en::TONGUE, &de::TONGUE, &fr::TONGUE, &es::TONGUE, &ru::TONGUE]
+        let mut all = [&en::LANGUAGE, &de::LANGUAGE, &fr::LANGUAGE, &es::LANGUAGE, &ru::LANGUAGE]
             .into_iter()
             .chain(other::all())
-            .map(|tongue| (tongue, 0_usize))
+            .map(|language| (language, 0_usize))
             .collect::<Vec<_>>();
         let words = text.split(|c: char| !c.is_alphabetic()).filter(|word| !word.is_empty());
         for word in words.take(SAMPLE) {
             let word = word.to_lowercase();
-            for (tongue, count) in &mut all {
-                *count += usize::from(tongue.small.contains(&word.as_str()));
+            for (language, count) in &mut all {
+                *count += usize::from(language.small.contains(&word.as_str()));
             }
         }
-        let mut best = (&en::TONGUE, 0);
-        for (tongue, count) in all {
+        let mut best = (&en::LANGUAGE, 0);
+        for (language, count) in all {
             if count > best.1 {
-                best = (tongue, count);
+                best = (language, count);
             }
         }
         best.0
@@ -158,7 +158,7 @@ mod tests {
             ("Het verdrag werd in Parijs door beide partijen getekend.", "nl"),
             ("1914 1918", "en"),
         ] {
-            assert_eq!(Tongue::of_text(text).locale.code(), code, "{text}");
+            assert_eq!(DraftLanguage::of_text(text).locale.code(), code, "{text}");
         }
     }
 }

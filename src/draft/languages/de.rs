@@ -1,9 +1,9 @@
 //! German.
 
-use super::{TimeStep, Tongue, only_written, said, written};
+use super::{DraftLanguage, TimeStep, only_written, said, written};
 use crate::date::{DateSide, Locale};
 
-pub(super) const TONGUE: Tongue = Tongue {
+pub(super) const LANGUAGE: DraftLanguage = DraftLanguage {
     locale: Locale::De,
     small: &[
         "der", "die", "das", "den", "dem", "des", "ein", "eine", "einer", "eines", "einem",

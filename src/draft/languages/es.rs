@@ -1,9 +1,9 @@
 //! Spanish.
 
-use super::{TimeStep, Tongue, only_written, said, written};
+use super::{DraftLanguage, TimeStep, only_written, said, written};
 use crate::date::{DateSide, Locale};
 
-pub(super) const TONGUE: Tongue = Tongue {
+pub(super) const LANGUAGE: DraftLanguage = DraftLanguage {
     locale: Locale::Es,
     small: &[
         "el", "la", "los", "las", "un", "una", "unos", "unas", "de", "del", "y", "e", "o", "u",

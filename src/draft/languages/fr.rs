@@ -1,9 +1,9 @@
 //! French.
 
-use super::{TimeStep, Tongue, only_written, said, written};
+use super::{DraftLanguage, TimeStep, only_written, said, written};
 use crate::date::{DateSide, Locale};
 
-pub(super) const TONGUE: Tongue = Tongue {
+pub(super) const LANGUAGE: DraftLanguage = DraftLanguage {
     locale: Locale::Fr,
     small: &[
         "le", "la", "les", "l", "un", "une", "des", "du", "de", "d", "et", "ou", "mais", "à", "au",
