@@ -23,7 +23,8 @@ pub(crate) fn clipped<'a>(
     if limits.is_none() {
         return Ok((events, None));
     }
-    let cut = |event: &Event| clip(event, limits, east);
+    let known = Known::of(options.date_style());
+    let cut = |event: &Event| clip(event, limits, east, known);
     let all: Vec<Option<Event>> = events.iter().map(cut).collect();
     let note = note(all.iter().flatten().count());
     if note.is_none() {
@@ -35,7 +36,12 @@ pub(crate) fn clipped<'a>(
 }
 
 /// The part of a span between two instants; none if it is no span, or lies within them or outside.
-fn clip(event: &Event, TimeLimits { from, to }: TimeLimits, east: i32) -> Option<Event> {
+fn clip(
+    event: &Event,
+    TimeLimits { from, to }: TimeLimits,
+    east: i32,
+    known: Known,
+) -> Option<Event> {
     let end = event.end.as_ref().filter(|_| event.kind == Kind::Span)?;
     let on = |date: &Date, bound: Bound| bound.instant().map(|at| on_clock(date, at, east));
     let (lo, hi) = (on(&event.start, event.start.lo), on(end, end.hi));
@@ -65,7 +71,7 @@ fn clip(event: &Event, TimeLimits { from, to }: TimeLimits, east: i32) -> Option
     });
     Some(Event {
         // The label tells the dates of the whole.
-        when: Some(event.when_text(Known::default())),
+        when: Some(event.when_text(known)),
         start: start.unwrap_or_else(|| event.start.clone()),
         end: Some(cut_end.unwrap_or_else(|| end.clone())),
         ..event.clone()

@@ -22,7 +22,8 @@ pub(crate) fn days_off(
     plot: [Sub; 2],
 ) -> Vec<PlacedDayOff> {
     let holidays = context.behind.iter().filter(|dated| dated.event.kind == Kind::Holiday);
-    let holidays = holidays.map(|dated| ((dated.lo, dated.hi), Some(title(dated))));
+    let holidays =
+        holidays.map(|dated| ((dated.lo, dated.hi), Some(title(dated, context.style.known()))));
     let weekends = weekends(context, along).into_iter().map(|weekend| (weekend, None));
     let mut all: Vec<_> = weekends.chain(holidays).collect();
     all.sort();
@@ -42,8 +43,8 @@ pub(crate) fn days_off(
     placed.collect()
 }
 
-fn title(dated: &Dated<'_>) -> String {
-    format!("{}: {}", dated.event.when_text(Known::default()), dated.event.name)
+fn title(dated: &Dated<'_>, known: Known) -> String {
+    format!("{}: {}", dated.event.when_text(known), dated.event.name)
 }
 
 /// The weekends of the time shown, from Saturday to Monday.

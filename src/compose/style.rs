@@ -9,9 +9,6 @@ use crate::theme::{Colour, Sizes, Theme};
 use crate::time;
 use crate::words::Words;
 
-/// The language of figures.
-pub(crate) const LANGUAGE: &str = "en";
-
 /// Faces, sizes and colours.
 pub(crate) struct FigureStyle {
     pub(crate) fonts: Fonts,
@@ -71,7 +68,11 @@ pub(crate) fn fonts(options: &FigureOptions) -> Fonts {
     };
     let fonts = own.with(&options.faces);
     let is_plain = options.plain_text.unwrap_or(false);
-    if is_plain { fonts } else { fonts.typesetting(QuoteMarks::of(LANGUAGE)) }
+    if is_plain {
+        fonts
+    } else {
+        fonts.typesetting(QuoteMarks::of(options.date_style().locale.code()))
+    }
 }
 
 /// `theme` on the ground that is asked for.

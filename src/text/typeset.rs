@@ -15,14 +15,19 @@ impl QuoteMarks {
     /// Those of English, and of languages that are not known.
     pub const ENGLISH: Self = Self { outer: ["“", "”"], inner: ["‘", "’"] };
 
-    /// Those of the language of a code (ISO 639-1).
+    /// Those of the language of a code (BCP 47). Source: the delimiters of the Unicode CLDR 48; the
+    /// blanks of French and the outer marks of Spanish are those of their books.
     pub fn of(language: &str) -> Self {
-        match language {
-            "de" => Self { outer: ["„", "“"], inner: ["‚", "‘"] },
+        match language.split('-').next().unwrap_or_default() {
+            "ar" | "ur" => Self { outer: ["”", "“"], inner: ["’", "‘"] },
+            "cs" | "de" => Self { outer: ["„", "“"], inner: ["‚", "‘"] },
+            "el" | "es" | "it" => Self { outer: ["«", "»"], inner: ["“", "”"] },
             "fr" => Self { outer: ["«\u{A0}", "\u{A0}»"], inner: ["“", "”"] },
-            "es" | "it" | "pt" => Self { outer: ["«", "»"], inner: ["“", "”"] },
-            "ru" => Self { outer: ["«", "»"], inner: ["„", "“"] },
+            "hu" => Self { outer: ["„", "”"], inner: ["»", "«"] },
+            "ja" => Self { outer: ["「", "」"], inner: ["『", "』"] },
             "pl" => Self { outer: ["„", "”"], inner: ["«", "»"] },
+            "ru" | "uk" => Self { outer: ["«", "»"], inner: ["„", "“"] },
+            "sv" => Self { outer: ["”", "”"], inner: ["’", "’"] },
             _ => Self::ENGLISH,
         }
     }
@@ -91,7 +96,8 @@ fn quoted(text: &str, marks: QuoteMarks) -> String {
     let (mut before, mut is_outer, mut is_inner) = (None, false, false);
     for (at, c) in text.char_indices() {
         let after = text[at + c.len_utf8()..].chars().next();
-        let opens = before.is_none_or(opens_after) && after.is_some_and(|c| !c.is_whitespace());
+        let is_start = |c| opens_after(c) || (!is_outer && is_unspaced(c));
+        let opens = before.is_none_or(is_start) && after.is_some_and(|c| !c.is_whitespace());
         match c {
             '"' if opens => {
                 set.push_str(marks.outer[0]);
@@ -129,6 +135,12 @@ fn quoted(text: &str, marks: QuoteMarks) -> String {
 fn opens_after(c: char) -> bool {
     c.is_whitespace()
         || matches!(c, '(' | '[' | '{' | '–' | '—' | '/' | '"' | '\'' | '“' | '„' | '«')
+}
+
+/// Whether this character belongs to a script that sets no blanks between words: Chinese and Japanese,
+/// with their signs.
+fn is_unspaced(c: char) -> bool {
+    matches!(c, '\u{3000}'..='\u{9FFF}' | '\u{F900}'..='\u{FAFF}' | '\u{FF00}'..='\u{FFEF}')
 }
 
 /// Whether a quotation that began before `rest` ends in it: a mark after a letter or a sign and
@@ -188,11 +200,29 @@ mod tests {
             ("fr", "«\u{A0}So\u{A0}»"),
             ("it", "«So»"),
             ("ru", "«So»"),
+            ("uk", "«So»"),
+            ("el", "«So»"),
+            ("hu", "„So”"),
+            ("cs", "„So“"),
+            ("sv", "”So”"),
+            ("ar-EG", "”So“"),
+            ("ja", "「So」"),
+            ("en-GB", "“So”"),
             ("pl", "„So”"),
             ("en", "“So”"),
             ("xx", "“So”"),
         ] {
             assert_eq!(typeset("\"So\"", QuoteMarks::of(language)), printed);
+        }
+    }
+
+    #[test]
+    fn a_quotation_begins_within_text_that_has_no_blanks() {
+        for (language, typed, printed) in [
+            ("ja", "彼は\"はい\"と言った", "彼は「はい」と言った"),
+            ("zh", "他说：\"好\"", "他说：“好”"),
+        ] {
+            assert_eq!(typeset(typed, QuoteMarks::of(language)), printed);
         }
     }
 

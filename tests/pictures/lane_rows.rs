@@ -1,5 +1,6 @@
 //! How the events of lanes are dealt out to rows, what their names say, which lanes there are.
 
+use annals::date::Locale;
 use annals::figure::PlacedEvent;
 use annals::options::{LaneBy, LaneRowRule, Preset, Show};
 use annals::{Event, Figure, FigureOptions, ReadOptions, compose, read_table};
@@ -119,6 +120,9 @@ fn weekends_and_holidays_are_grounds_behind_the_figure() {
     assert_eq!(titles.len(), weekends + 1, "what is not in the time shown is not drawn");
     assert_eq!(figure.events.len(), 2);
     assert!(drawn(text, &FigureOptions::default()).days_off.len() == 1);
+    let german = FigureOptions { locale: Some(Locale::De), ..options.clone() };
+    let holiday = drawn(text, &german).days_off.into_iter().find_map(|day| day.title);
+    assert_eq!(holiday.as_deref(), Some("17. März 2010: Feast"));
     let years = "date,end,title\n1990,1999,A\n1999,2020,B\n";
     assert!(drawn(years, &options).days_off.is_empty(), "no weekend can be seen");
 }
