@@ -22,6 +22,7 @@ mod encoding;
 mod labels;
 mod lanes;
 mod pdf_standard;
+mod pdf_version;
 mod ruler;
 mod size;
 
@@ -37,6 +38,7 @@ pub use encoding::Encoding;
 pub use labels::{Effort, Fold, LabelColumn, LabelRule, LabelStyle};
 pub use lanes::{EraOption, LaneBy, LaneOrder, LaneRowRule, MarkerOption, Show, Sort};
 pub use pdf_standard::PdfStandard;
+pub use pdf_version::PdfFileVersion;
 pub use ruler::{BreakChoice, Scaling, Ticks, Weekday};
 pub use size::{Length, Preset};
 

@@ -17,7 +17,7 @@ mod too_large;
 
 use crate::draw::Picture;
 use crate::error::{Error, Message, Result, guarded, of_font};
-use crate::options::{PdfStandard, SvgText};
+use crate::options::{PdfFileVersion, PdfStandard, SvgText};
 pub use format::Format;
 use format::FormatEntry;
 pub use readable::readable;
@@ -36,6 +36,9 @@ pub struct RenderOptions {
     /// The standards that a PDF keeps to, of which one may be for archives; where it cannot, it is
     /// refused.
     pub pdf_standards: Vec<PdfStandard>,
+    /// The version of a PDF; without one 1.7, which the standards are about. It cannot be asked for
+    /// beside a standard.
+    pub pdf_version: Option<PdfFileVersion>,
 }
 
 impl Default for RenderOptions {
@@ -45,6 +48,7 @@ impl Default for RenderOptions {
             dpi: 288.0,
             id_prefix: None,
             pdf_standards: Vec::new(),
+            pdf_version: None,
         }
     }
 }
@@ -69,6 +73,11 @@ impl RenderOptions {
         if archival.len() > 1 {
             let message = Message::new("a PDF keeps to one standard for archives; give one to ");
             return Err(Error::options(message.setting("pdf-standard")));
+        }
+        if self.pdf_version.is_some() && !self.pdf_standards.is_empty() {
+            let message = Message::default().setting("pdf-standard").text(" and ");
+            let message = message.setting("pdf-version").text(" contradict each other, as a ");
+            return Err(Error::options(message.text("standard sets the version; leave one out")));
         }
         Ok(())
     }

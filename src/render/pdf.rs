@@ -1,4 +1,4 @@
-//! The picture as PDF 1.7: one page, its text selectable and whole.
+//! The picture as PDF, version 1.7 or an earlier one: one page, its text selectable and whole.
 //!
 //! In: a picture. Out: a page of its size in points, the figure tagged as one with its
 //! description, no date and no random identifier. Fonts are cut down and packed by krilla.
@@ -10,7 +10,7 @@ use super::{FormatEntry, RenderOptions};
 use crate::draw::{Item, Outline, Picture, Shape, Stroke, Text};
 use crate::error::{Error, Message, Result, guarded};
 use crate::geometry::{PX, Size, to_px};
-use crate::options::PdfStandard;
+use crate::options::{PdfFileVersion, PdfStandard};
 use crate::text::FaceId;
 use crate::theme::Colour;
 use krilla::action::LinkAction;
@@ -46,21 +46,27 @@ const QUARTER: f32 = 0.552_284_7;
 /// The file: to the standards asked for, or, where none is, to that for everyone if it can be.
 fn encode(picture: &Picture, options: &RenderOptions) -> Result<Vec<u8>> {
     let standards = &options.pdf_standards;
+    let version = options.pdf_version.unwrap_or_default();
+    let document = |standards: &[PdfStandard]| document(picture, standards, version);
     if !standards.is_empty() {
-        return document(picture, standards)?.finish().map_err(|error| not_kept(&error));
+        return document(standards)?.finish().map_err(|error| not_kept(&error));
     }
-    match document(picture, &[PdfStandard::Ua1])?.finish() {
+    match document(&[PdfStandard::Ua1])?.finish() {
         Err(KrillaError::Validation(_)) => {
-            document(picture, &[])?.finish().map_err(|error| failure(&error.to_string()))
+            document(&[])?.finish().map_err(|error| failure(&error.to_string()))
         }
         done => done.map_err(|error| failure(&error.to_string())),
     }
 }
 
 /// The whole document, to be checked against standards when it is finished.
-fn document(picture: &Picture, standards: &[PdfStandard]) -> Result<Document> {
+fn document(
+    picture: &Picture,
+    standards: &[PdfStandard],
+    version: PdfFileVersion,
+) -> Result<Document> {
     let (width, height) = page_size(picture.size)?;
-    let mut document = Document::new_with(settings(standards)?);
+    let mut document = Document::new_with(settings(standards, version)?);
     let size = krilla::geom::Size::from_wh(width, height).ok_or_else(|| failure("no such page"))?;
     let mut page = document.start_page_with(PageSettings::new(size));
     let mut surface = page.surface();
@@ -116,8 +122,14 @@ fn page_size(size: Size) -> Result<(f32, f32)> {
     Ok((width, height))
 }
 
-fn settings(standards: &[PdfStandard]) -> Result<SerializeSettings> {
-    let mut builder = ConfigurationBuilder::new().with_version(PdfVersion::Pdf17);
+fn settings(standards: &[PdfStandard], version: PdfFileVersion) -> Result<SerializeSettings> {
+    let version = match version {
+        PdfFileVersion::V14 => PdfVersion::Pdf14,
+        PdfFileVersion::V15 => PdfVersion::Pdf15,
+        PdfFileVersion::V16 => PdfVersion::Pdf16,
+        PdfFileVersion::V17 => PdfVersion::Pdf17,
+    };
+    let mut builder = ConfigurationBuilder::new().with_version(version);
     for standard in standards {
         builder = match standard {
             PdfStandard::Ua1 => builder.with_accessibility_validator(Accessibility::UA1),
@@ -126,7 +138,7 @@ fn settings(standards: &[PdfStandard]) -> Result<SerializeSettings> {
             PdfStandard::A3a => builder.with_archival_validator(Archival::A3_A),
         };
     }
-    let configuration = builder.finish().map_err(|_| failure("version 1.7 is not supported"))?;
+    let configuration = builder.finish().map_err(|_| failure("its version is not supported"))?;
     Ok(SerializeSettings { configuration, ..Default::default() })
 }
 

@@ -33,10 +33,14 @@ fn a_snippet_embeds_what_was_written() {
     let folder = folder("snippet");
     for (kind, file, start) in [
         ("md", "t.svg", "![Timeline of 2 events"),
+        ("md", "t.png", "<picture><source srcset=\"t.png 3x\">![Timeline of 2 events"),
         ("html", "t.svg", "<img src=\"t.svg\" width=\"624\" height=\""),
-        ("latex", "t.pdf", "\\includegraphics[width=6.5in,alt={Timeline of 2 events"),
-        ("typst", "t.pdf", "#image(\"t.pdf\", width: 6.5in, alt: \"Timeline of 2 events"),
+        ("html-inline", "t.svg", "<svg style=\"max-width:100%;height:auto\" xmlns="),
+        ("latex", "t.pdf", "\\begin{figure}\n  \\centering\n  % drawn 6.5in wide"),
+        ("typst", "t.pdf", "#figure(\n  image(\"t.pdf\", alt: \"Timeline of 2 events"),
         ("quarto", "t.svg", "![](t.svg){width=6.5in fig-alt=\"Timeline of 2 events"),
+        ("rst", "t.svg", ".. image:: t.svg\n   :width: 6.5in\n   :alt: Timeline of 2 events"),
+        ("adoc", "t.svg", "image::t.svg[\"Timeline of 2 events"),
     ] {
         let line = format!("\"$A\" t.csv -o {file} --snippet {kind}");
         let (words, _) = printed(&folder, &line, 0);
@@ -47,10 +51,40 @@ fn a_snippet_embeds_what_was_written() {
     let (words, _) = printed(&folder, "\"$A\" t.csv -o t.svg --snippet html", 0);
     let source = "<source srcset=\"t-dark.svg\" media=\"(prefers-color-scheme: dark)\">";
     assert!(words.starts_with("<picture>") && words.contains(source), "{words}");
+    let (words, _) = printed(&folder, "\"$A\" t.csv -o t.svg --snippet md", 0);
+    let source = "<picture><source srcset=\"t-dark.svg\" media=\"(prefers-color-scheme: dark)\">![";
+    assert!(words.starts_with(source) && words.ends_with("](t.svg)</picture>\n"), "{words}");
     for line in ["t.csv --snippet md", "t.csv -o - --snippet md", "t.csv -o t.svg --snippet latex"]
     {
         printed(&folder, &format!("\"$A\" {line}"), 2);
     }
+}
+
+/// Typst sets live text in a font of its own, which is noted, and with --strict nothing is written.
+#[test]
+fn live_text_in_a_snippet_for_typst_is_noted() {
+    let folder = folder("live");
+    let line = "\"$A\" t.csv -o t.svg --snippet typst";
+    let (_, words) = printed(&folder, &format!("{line} --svg-text live"), 0);
+    assert!(words.contains("give --svg-text outlines"), "{words}");
+    let (_, words) = printed(&folder, &format!("{line} --svg-text outlines"), 0);
+    assert_eq!(words, "");
+    fs::remove_file(folder.0.join("t.svg")).unwrap();
+    printed(&folder, &format!("{line} --svg-text live --strict"), 1);
+    assert!(!folder.0.join("t.svg").exists());
+}
+
+#[test]
+fn a_pdf_has_the_version_asked_for() {
+    let folder = folder("version");
+    folder.file("t.toml", "pdf-version = 1.5\n");
+    for (option, start) in [("", "%PDF-1.5"), ("--pdf-version 1.4", "%PDF-1.4")] {
+        printed(&folder, &format!("\"$A\" t.csv -o t.pdf {option}"), 0);
+        assert!(fs::read(folder.0.join("t.pdf")).unwrap().starts_with(start.as_bytes()));
+    }
+    let (_, words) = printed(&folder, "\"$A\" t.csv -o t.pdf --pdf-standard ua-1", 2);
+    assert!(words.contains("--pdf-standard and --pdf-version contradict each other"), "{words}");
+    printed(&folder, "\"$A\" t.csv -o t.pdf --pdf-version 1.3", 2);
 }
 
 #[test]

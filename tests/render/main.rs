@@ -10,7 +10,7 @@ mod xml;
 use annals::draw::{Anchor, Group, Item, Picture};
 use annals::error::Error;
 use annals::geometry::px;
-use annals::options::{PdfStandard, SvgText};
+use annals::options::{PdfFileVersion, PdfStandard, SvgText};
 use annals::render::{Format, RenderOptions, encode};
 use annals::text::Weight;
 use sample::{INK, hostile, picture, report, text};
@@ -225,6 +225,19 @@ fn a_pdf_keeps_to_the_standards_asked_for_or_is_refused() {
     }
     let error = pdf(&linked("on"), &[A2a, A3a]).expect_err("two standards").to_string();
     assert!(error.contains("one standard for archives"), "{error}");
+}
+
+#[test]
+fn a_pdf_of_an_earlier_version_is_tagged_and_stands_without_a_standard() {
+    let version = Some(PdfFileVersion::V15);
+    let options = RenderOptions { pdf_version: version, ..RenderOptions::default() };
+    let bytes = encode(&linked("on"), Format::Pdf, &options).unwrap();
+    assert!(bytes.starts_with(b"%PDF-1.5"));
+    let text: String = String::from_utf8_lossy(&bytes).split(' ').collect();
+    assert!(text.contains("/Alt(Whatitshows)"));
+    let options = RenderOptions { pdf_standards: vec![PdfStandard::A2b], ..options };
+    let error = options.check().expect_err("a contradiction").to_string();
+    assert!(error.contains("`pdf-version`"), "{error}");
 }
 
 #[test]

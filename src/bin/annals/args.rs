@@ -57,8 +57,10 @@ pub(crate) struct Args {
     pub(crate) alt: bool,
     /// Print the lines that embed the picture just written in a document
     ///
-    /// They hold the description and the width of the figure. A dark variant is included if there
-    /// is one beside it, a file of the same name with -dark before the extension.
+    /// They hold the description of the figure and, where it would not keep it by itself, its width.
+    /// A dark variant is included if there is one beside it, a file of the same name with -dark before
+    /// the extension. html-inline prints the figure itself as a part of a page, so that its links can
+    /// be followed.
     #[arg(long, value_name = "DOCUMENT", requires = "output", conflicts_with = "alt", help_heading = PRINTING)]
     pub(crate) snippet: Option<Document>,
     /// How to print errors and notes: text (default) or json, one object per line with a code

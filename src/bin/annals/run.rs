@@ -1,6 +1,7 @@
 //! From arguments to files. Everything is rendered before anything is written.
 
 use crate::args::{Args, Verb};
+use crate::embed::{Snippet, Written, WrittenFile};
 use crate::files::{self, Output, Target, save_all};
 use crate::inputs::{self, InputFile};
 use crate::progress::Progress;
@@ -136,19 +137,24 @@ fn drawn(drawing: &Drawing, args: &Args, progress: &Progress) -> Result<Drawn> {
     let (settings, config) = settings(&drawing.tables, args)?;
     inputs::check(drawing.files(), &inputs(&drawing.tables, config, &settings))?;
     let mut options = converted(&settings)?;
-    let (mut figure, notes) = composed(&drawing.tables, &settings, &mut options, progress)?;
+    let (mut figure, mut notes) = composed(&drawing.tables, &settings, &mut options, progress)?;
     name(&mut figure, &drawing.tables);
+    let (outputs, text) = match args.check {
+        true => {
+            let choice = &figure.choice;
+            (Vec::new(), format!("form: {} ({})\n", choice.form, choice.reason))
+        }
+        false => {
+            progress.stage("drawing the figure");
+            let outputs = rendered(&figure, &drawing.targets, &options.render)?;
+            let words = words(args, &figure, &drawing.targets, (&outputs, &options.render))?;
+            notes.extend(words.notes);
+            (outputs, words.text)
+        }
+    };
     if settings.strict == Some(true) && !notes.is_empty() {
         return Err(Error::Notes(notes));
     }
-    if args.check {
-        let choice = figure.choice;
-        let text = format!("form: {} ({})\n", choice.form, choice.reason);
-        return Ok(Drawn { outputs: Vec::new(), text, notes });
-    }
-    let text = text(args, &figure, &drawing.targets)?.unwrap_or_default();
-    progress.stage("drawing the figure");
-    let outputs = rendered(&figure, &drawing.targets, &options.render)?;
     Ok(Drawn { outputs, text, notes })
 }
 
@@ -221,14 +227,31 @@ fn composed(
     Ok((figure, notes))
 }
 
-/// The text to print beside the pictures, if one is asked for.
-fn text(args: &Args, figure: &Figure, targets: &[(Target, Format)]) -> Result<Option<String>> {
+/// The text to print beside the pictures, with what is noted about it.
+fn words(
+    args: &Args,
+    figure: &Figure,
+    targets: &[(Target, Format)],
+    (outputs, options): (&[Output], &RenderOptions),
+) -> Result<Snippet> {
     let description = &figure.description;
-    match args.snippet {
-        _ if args.alt => Ok(Some(format!("{description}\n"))),
-        Some(kind) => kind.lines(targets, figure.size, description).map(Some),
-        None => Ok(None),
-    }
+    let Some(kind) = args.snippet else {
+        let text = if args.alt { format!("{description}\n") } else { String::new() };
+        return Ok(Snippet { text, notes: Vec::new() });
+    };
+    let pairs = targets.iter().zip(outputs);
+    let files = pairs.filter_map(|((target, format), output)| match target {
+        Target::File(path) => Some(WrittenFile { path, format: *format, bytes: &output.bytes }),
+        Target::Stdout => None,
+    });
+    kind.snippet(&Written {
+        files: files.collect(),
+        size: figure.size,
+        title: &figure.title,
+        words: description,
+        svg_text: options.svg_text,
+        dpi: options.dpi,
+    })
 }
 
 /// Where the pictures go, in the order given, and in which format each; all of them can be

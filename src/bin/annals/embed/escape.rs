@@ -80,6 +80,12 @@ pub(super) fn latex(text: &str) -> String {
             '^' => out.push_str("\\textasciicircum{}"),
             '~' => out.push_str("\\textasciitilde{}"),
             '{' | '}' | '$' | '&' | '#' | '%' | '_' => out.extend(['\\', c]),
+            // In the fonts that LaTeX begins with these are other signs.
+            '<' => out.push_str("\\textless{}"),
+            '>' => out.push_str("\\textgreater{}"),
+            '|' => out.push_str("\\textbar{}"),
+            // In some languages it begins a command.
+            '"' => out.push_str("\"{}"),
             c => out.push(c),
         }
     }
@@ -104,6 +110,33 @@ pub(super) fn typst(text: &str) -> String {
     out
 }
 
+/// `text` as an option of a directive of reStructuredText, which is taken as it is, but for blanks at
+/// its ends.
+pub(super) fn rst(text: &str) -> String {
+    text.trim().to_owned()
+}
+
+/// `text` as a quoted attribute of a macro of AsciiDoc, without its quotes: what ends it, begins a
+/// reference or is replaced by typography is written by number.
+pub(super) fn adoc(text: &str) -> String {
+    let chars: Vec<char> = text.chars().collect();
+    let mut out = String::with_capacity(text.len());
+    for (index, &c) in chars.iter().enumerate() {
+        let (before, after) = (index.checked_sub(1).map(|at| chars[at]), chars.get(index + 1));
+        let is_special = match c {
+            '-' | '.' => before == Some(c) || after == Some(&c),
+            // The signs of copyright, of trade marks and registered ones.
+            '(' => after.is_some_and(|after| "CRT".contains(*after)),
+            _ => "\"'&<>[]{}\\".contains(c),
+        };
+        match is_special {
+            true => out.push_str(&format!("&#{};", u32::from(c))),
+            false => out.push(c),
+        }
+    }
+    out
+}
+
 /// `text` with a backslash before each sign that is special.
 fn escaped(text: &str, is_special: impl Fn(char) -> bool) -> String {
     let mut out = String::with_capacity(text.len());
@@ -119,41 +152,41 @@ mod tests {
     use super::*;
 
     /// Every sign of ASCII but letters and digits, one by one, in text: as it is for Markdown,
-    /// Quarto, HTML, LaTeX and Typst.
-    const TEXT: [(char, [&str; 5]); 33] = [
-        (' ', [" ", " ", " ", " ", " "]),
-        ('!', ["!", "!", "!", "!", "!"]),
-        ('"', ["\\\"", "\\\"", "&quot;", "\"", "\\\""]),
-        ('#', ["\\#", "#", "#", "\\#", "#"]),
-        ('$', ["\\$", "$", "$", "\\$", "$"]),
-        ('%', ["\\%", "%", "%", "\\%", "%"]),
-        ('&', ["\\&", "\\&", "&amp;", "\\&", "&"]),
-        ('\'', ["\\'", "'", "'", "'", "'"]),
-        ('(', ["(", "(", "(", "(", "("]),
-        (')', [")", ")", ")", ")", ")"]),
-        ('*', ["\\*", "*", "*", "*", "*"]),
-        ('+', ["+", "+", "+", "+", "+"]),
-        (',', [",", ",", ",", ",", ","]),
-        ('-', ["-", "-", "-", "-", "-"]),
-        ('.', [".", ".", ".", ".", "."]),
-        ('/', ["/", "/", "/", "/", "/"]),
-        (':', [":", ":", ":", ":", ":"]),
-        (';', [";", ";", ";", ";", ";"]),
-        ('<', ["\\<", "\\<", "&lt;", "<", "<"]),
-        ('=', ["=", "=", "=", "=", "="]),
-        ('>', ["\\>", "\\>", "&gt;", ">", ">"]),
-        ('?', ["?", "?", "?", "?", "?"]),
-        ('@', ["\\@", "@", "@", "@", "@"]),
-        ('[', ["\\[", "[", "[", "[", "["]),
-        ('\\', ["\\\\", "\\\\", "\\", "\\textbackslash{}", "\\\\"]),
-        (']', ["\\]", "]", "]", "]", "]"]),
-        ('^', ["\\^", "^", "^", "\\textasciicircum{}", "^"]),
-        ('_', ["\\_", "_", "_", "\\_", "_"]),
-        ('`', ["\\`", "`", "`", "`", "`"]),
-        ('{', ["\\{", "\\{", "&#123;", "\\{", "{"]),
-        ('|', ["\\|", "|", "|", "|", "|"]),
-        ('}', ["\\}", "\\}", "&#125;", "\\}", "}"]),
-        ('~', ["\\~", "~", "~", "\\textasciitilde{}", "~"]),
+    /// Quarto, HTML, LaTeX, Typst and AsciiDoc; reStructuredText takes text as it is.
+    const TEXT: [(char, [&str; 6]); 33] = [
+        (' ', [" ", " ", " ", " ", " ", " "]),
+        ('!', ["!", "!", "!", "!", "!", "!"]),
+        ('"', ["\\\"", "\\\"", "&quot;", "\"{}", "\\\"", "&#34;"]),
+        ('#', ["\\#", "#", "#", "\\#", "#", "#"]),
+        ('$', ["\\$", "$", "$", "\\$", "$", "$"]),
+        ('%', ["\\%", "%", "%", "\\%", "%", "%"]),
+        ('&', ["\\&", "\\&", "&amp;", "\\&", "&", "&#38;"]),
+        ('\'', ["\\'", "'", "'", "'", "'", "&#39;"]),
+        ('(', ["(", "(", "(", "(", "(", "("]),
+        (')', [")", ")", ")", ")", ")", ")"]),
+        ('*', ["\\*", "*", "*", "*", "*", "*"]),
+        ('+', ["+", "+", "+", "+", "+", "+"]),
+        (',', [",", ",", ",", ",", ",", ","]),
+        ('-', ["-", "-", "-", "-", "-", "-"]),
+        ('.', [".", ".", ".", ".", ".", "."]),
+        ('/', ["/", "/", "/", "/", "/", "/"]),
+        (':', [":", ":", ":", ":", ":", ":"]),
+        (';', [";", ";", ";", ";", ";", ";"]),
+        ('<', ["\\<", "\\<", "&lt;", "\\textless{}", "<", "&#60;"]),
+        ('=', ["=", "=", "=", "=", "=", "="]),
+        ('>', ["\\>", "\\>", "&gt;", "\\textgreater{}", ">", "&#62;"]),
+        ('?', ["?", "?", "?", "?", "?", "?"]),
+        ('@', ["\\@", "@", "@", "@", "@", "@"]),
+        ('[', ["\\[", "[", "[", "[", "[", "&#91;"]),
+        ('\\', ["\\\\", "\\\\", "\\", "\\textbackslash{}", "\\\\", "&#92;"]),
+        (']', ["\\]", "]", "]", "]", "]", "&#93;"]),
+        ('^', ["\\^", "^", "^", "\\textasciicircum{}", "^", "^"]),
+        ('_', ["\\_", "_", "_", "\\_", "_", "_"]),
+        ('`', ["\\`", "`", "`", "`", "`", "`"]),
+        ('{', ["\\{", "\\{", "&#123;", "\\{", "{", "&#123;"]),
+        ('|', ["\\|", "|", "|", "\\textbar{}", "|", "|"]),
+        ('}', ["\\}", "\\}", "&#125;", "\\}", "}", "&#125;"]),
+        ('~', ["\\~", "~", "~", "\\textasciitilde{}", "~", "~"]),
     ];
 
     #[test]
@@ -162,8 +195,9 @@ mod tests {
         assert!(signs.eq(TEXT.iter().map(|(sign, _)| *sign)));
         for (sign, expected) in TEXT {
             let text = sign.to_string();
-            let found = [markdown, quarto, html, latex, typst].map(|escape| escape(&text));
+            let found = [markdown, quarto, html, latex, typst, adoc].map(|escape| escape(&text));
             assert_eq!(found, expected, "{sign}");
+            assert_eq!(rst(&text), text.trim());
         }
     }
 
@@ -177,6 +211,8 @@ mod tests {
         ] {
             assert_eq!(markdown(text), expected);
         }
+        let adoc = adoc("(C) -- x... (a) - b.");
+        assert_eq!(adoc, "&#40;C) &#45;&#45; x&#46;&#46;&#46; (a) - b.");
         assert_eq!(quarto("{{< env HOME >}}"), "\\{\\{ \\< env HOME \\>\\}\\}");
         assert_eq!(html("{{ x }}"), "&#123;&#123; x &#125;&#125;");
     }

@@ -1,10 +1,15 @@
 //! The lines that embed a picture in a document, with its words and its physical width.
+//!
+//! In: the pictures just written. Out: the lines for one kind of document, and what the maker of the
+//! figure should know about it. [`lines`] has the languages, [`escape`] how they hold text and paths.
 
 mod escape;
+mod lines;
 
-use crate::files::Target;
-use annals::host::{Size, readable, to_px};
-use annals::{Error, Format, Result, quoted};
+use annals::host::{Size, readable};
+use annals::options::SvgText;
+use annals::{Error, Format, Message, Note, Result, quoted};
+use lines::Embedded;
 use std::path::{Path, PathBuf};
 
 /// A kind of document.
@@ -12,21 +17,58 @@ use std::path::{Path, PathBuf};
 pub(crate) enum Document {
     /// Markdown
     Md,
-    /// HTML
+    /// HTML, as an image
     Html,
+    /// HTML, as a part of the page, so that links in the figure can be followed
+    HtmlInline,
     /// LaTeX with graphicx
     Latex,
     /// Typst
     Typst,
     /// Quarto
     Quarto,
+    /// reStructuredText
+    Rst,
+    /// AsciiDoc
+    Adoc,
+}
+
+/// The pictures to choose from, and what is said of all of them.
+pub(crate) struct Written<'a> {
+    /// Those that are files.
+    pub(crate) files: Vec<WrittenFile<'a>>,
+    pub(crate) size: Size,
+    pub(crate) title: &'a str,
+    /// The text alternative.
+    pub(crate) words: &'a str,
+    /// How SVGs hold their text.
+    pub(crate) svg_text: SvgText,
+    /// Pixels per inch of a PNG.
+    pub(crate) dpi: f64,
+}
+
+/// A picture in a file.
+pub(crate) struct WrittenFile<'a> {
+    pub(crate) path: &'a Path,
+    pub(crate) format: Format,
+    pub(crate) bytes: &'a [u8],
+}
+
+/// What is printed, and what is noted.
+#[derive(Debug, PartialEq)]
+pub(crate) struct Snippet {
+    pub(crate) text: String,
+    pub(crate) notes: Vec<Note>,
 }
 
 impl Document {
     /// The formats that documents of the kind show, the best first.
     fn formats(self) -> &'static [Format] {
         match self {
-            Self::Md | Self::Html | Self::Quarto => &[Format::Svg, Format::Png],
+            Self::Md | Self::Html | Self::Quarto | Self::Rst | Self::Adoc => {
+                &[Format::Svg, Format::Png]
+            }
+            Self::HtmlInline => &[Format::Svg],
             Self::Latex => &[Format::Pdf, Format::Png],
             Self::Typst => &[Format::Pdf, Format::Svg, Format::Png],
         }
@@ -35,42 +77,63 @@ impl Document {
     fn name(self) -> &'static str {
         match self {
             Self::Md => "Markdown",
-            Self::Html => "HTML",
+            Self::Html | Self::HtmlInline => "HTML",
             Self::Latex => "LaTeX",
             Self::Typst => "Typst",
             Self::Quarto => "Quarto",
+            Self::Rst => "reStructuredText",
+            Self::Adoc => "AsciiDoc",
         }
     }
 
-    /// The lines for the best of the files at `targets`, with `words` as their text alternative.
+    /// The lines for the best of the pictures.
     ///
     /// # Errors
     ///
-    /// [`Error::Options`] if no target is a file of a format that the document shows, or the document
-    /// cannot name it.
-    pub(crate) fn lines(
-        self,
-        targets: &[(Target, Format)],
-        size: Size,
-        words: &str,
-    ) -> Result<String> {
-        let Some((path, format)) = self.best(targets) else {
-            let [first, ..] = self.formats() else { return Ok(String::new()) };
-            let (kind, name) = (self.name(), first.name());
+    /// [`Error::Options`] if no picture is a file of a format that the document shows, or the
+    /// document cannot name it.
+    pub(crate) fn snippet(self, written: &Written) -> Result<Snippet> {
+        let Some(file) = self.best(&written.files) else {
+            let names: Vec<&str> = self.formats().iter().map(|format| format.name()).collect();
+            let (kind, name) = (self.name(), names.first().unwrap_or(&"svg"));
             let message =
                 format!("{kind} documents cannot show any of the outputs; add -o FILE.{name}");
             return Err(Error::options(message));
         };
-        let path = self.named(path)?;
-        let words = readable(words).split_whitespace().collect::<Vec<_>>().join(" ");
-        let picture = Embedded { dark: dark(&path), path, format, size, words };
-        Ok(match self {
+        let path = self.named(file.path)?;
+        let dark = dark(file.path).map(|dark| self.named(&dark)).transpose()?;
+        let picture = Embedded {
+            path,
+            dark,
+            format: file.format,
+            bytes: file.bytes,
+            size: written.size,
+            title: in_one_line(written.title),
+            words: in_one_line(written.words),
+            dpi: written.dpi,
+        };
+        let text = match self {
             Self::Md => picture.markdown(),
             Self::Html => picture.html(),
+            Self::HtmlInline => picture.html_inline(),
             Self::Latex => picture.latex(),
             Self::Typst => picture.typst(),
             Self::Quarto => picture.quarto(),
-        })
+            Self::Rst => picture.rst(),
+            Self::Adoc => picture.adoc(),
+        };
+        Ok(Snippet { text, notes: self.notes(file.format, written.svg_text) })
+    }
+
+    /// What does not come out as it was drawn.
+    fn notes(self, format: Format, svg_text: SvgText) -> Vec<Note> {
+        let is_set_anew = self == Self::Typst && format == Format::Svg && svg_text == SvgText::Live;
+        let message = || {
+            let message =
+                Message::new("Typst sets the text of this SVG in a font of its own; give ");
+            message.setting_to("svg-text", "outlines").text(", or write a PDF")
+        };
+        is_set_anew.then(|| Note::new(message())).into_iter().collect()
     }
 
     /// The path as documents write it, if they can.
@@ -93,88 +156,21 @@ impl Document {
         }
     }
 
-    fn best(self, targets: &[(Target, Format)]) -> Option<(&Path, Format)> {
-        let file = |&wanted: &Format| {
-            targets.iter().find_map(|(target, format)| match target {
-                Target::File(path) if *format == wanted => Some((path.as_path(), wanted)),
-                _ => None,
-            })
-        };
-        self.formats().iter().find_map(file)
+    fn best<'f>(self, files: &'f [WrittenFile<'f>]) -> Option<&'f WrittenFile<'f>> {
+        self.formats().iter().find_map(|&wanted| files.iter().find(|file| file.format == wanted))
     }
 }
 
 /// The dark variant of a picture: the file beside it with `-dark` after its name.
-fn dark(path: &str) -> Option<String> {
-    let (stem, extension) = path.rsplit_once('.')?;
-    let dark = format!("{stem}-dark.{extension}");
-    Path::new(&dark).is_file().then_some(dark)
+fn dark(path: &Path) -> Option<PathBuf> {
+    let (stem, extension) = (path.file_stem()?.to_str()?, path.extension()?.to_str()?);
+    let dark = path.with_file_name(format!("{stem}-dark.{extension}"));
+    dark.is_file().then_some(dark)
 }
 
-/// A picture to be embedded.
-struct Embedded {
-    path: String,
-    dark: Option<String>,
-    format: Format,
-    size: Size,
-    words: String,
-}
-
-impl Embedded {
-    fn inches(&self) -> String {
-        let inches = (to_px(self.size.w) / 96.0 * 1000.0).round() / 1000.0;
-        format!("{inches}in")
-    }
-
-    /// An SVG brings its width with it, a PNG needs to be told.
-    fn markdown(&self) -> String {
-        if self.format != Format::Svg || self.dark.is_some() {
-            return self.html();
-        }
-        format!("![{}]({})\n", escape::markdown(&self.words), escape::url(&self.path))
-    }
-
-    fn html(&self) -> String {
-        let (path, words) = (escape::url(&self.path), escape::html(&self.words));
-        let [width, height] = [self.size.w, self.size.h].map(|side| to_px(side).round());
-        let image =
-            format!("<img src=\"{path}\" width=\"{width}\" height=\"{height}\" alt=\"{words}\">");
-        match &self.dark {
-            None => image + "\n",
-            Some(dark) => format!(
-                "<picture>\n  <source srcset=\"{}\" media=\"(prefers-color-scheme: dark)\">\n  \
-                 {image}\n</picture>\n",
-                source(dark)
-            ),
-        }
-    }
-
-    fn latex(&self) -> String {
-        let (width, words) = (self.inches(), escape::latex(&self.words));
-        format!("\\includegraphics[width={width},alt={{{words}}}]{{{}}}\n", self.path)
-    }
-
-    fn typst(&self) -> String {
-        let [path, words] = [&self.path, &self.words].map(|text| escape::typst(text));
-        format!("#image(\"{path}\", width: {}, alt: \"{words}\")\n", self.inches())
-    }
-
-    fn quarto(&self) -> String {
-        let words = escape::quarto(&self.words);
-        let line = |path: &str, class: &str| {
-            let path = escape::url(path);
-            format!("![]({path}){{{class}width={} fig-alt=\"{words}\"}}\n", self.inches())
-        };
-        match &self.dark {
-            None => line(&self.path, ""),
-            Some(dark) => line(&self.path, ".light-content ") + &line(dark, ".dark-content "),
-        }
-    }
-}
-
-/// A path in a set of sources, where a comma would end it.
-fn source(path: &str) -> String {
-    escape::url(path).replace(',', "%2C")
+/// `text` in one line, without anything that does something to a terminal.
+fn in_one_line(text: &str) -> String {
+    readable(text).split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
 #[cfg(test)]
@@ -182,30 +178,62 @@ mod tests {
     use super::*;
     use annals::host::px;
 
-    fn lines(kind: Document, paths: &[&str], words: &str) -> Result<String> {
-        let target = |path: &&str| {
+    const SVG: &[u8] = b"<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<svg width=\"624\">\n</svg>\n";
+
+    fn snippet(kind: Document, paths: &[&str], words: &str) -> Result<Snippet> {
+        let file = |path: &&'static str| {
             let format = Format::from_name(path.rsplit('.').next().expect("a name"));
-            (Target::File(path.into()), format.expect("a format"))
+            WrittenFile { path: Path::new(*path), format: format.expect("a format"), bytes: SVG }
         };
-        let targets: Vec<(Target, Format)> = paths.iter().map(target).collect();
-        kind.lines(&targets, Size::new(px(624.0), px(350.0)), words)
+        let size = Size::new(px(624.0), px(350.0));
+        // Leaked, as a test may: a path lives as long as what is written.
+        let paths: Vec<&'static str> =
+            paths.iter().map(|path| &*Box::leak(path.to_string().into_boxed_str())).collect();
+        kind.snippet(&Written {
+            files: paths.iter().map(file).collect(),
+            size,
+            title: "50% off",
+            words,
+            svg_text: SvgText::Live,
+            dpi: 288.0,
+        })
+    }
+
+    fn lines(kind: Document, paths: &[&str], words: &str) -> Result<String> {
+        snippet(kind, paths, words).map(|snippet| snippet.text)
     }
 
     #[test]
     fn each_kind_embeds_the_format_it_shows_best() {
         let all = ["a.png", "a.pdf", "a.svg"];
+        let latex = "\\begin{figure}\n  \\centering\n  % drawn 6.5in wide, and never set wider than the text\n  \
+                     \\includegraphics[width=\\ifdim6.5in>\\linewidth\\linewidth\\else6.5in\\fi,\n    \
+                     alt={Words}]{a.pdf}\n  \\caption{50\\% off}\n  \\label{fig:a}\n\\end{figure}\n";
         let cases = [
-            (Document::Md, "![Words](a.svg)\n"),
-            (Document::Html, "<img src=\"a.svg\" width=\"624\" height=\"350\" alt=\"Words\">\n"),
-            (Document::Latex, "\\includegraphics[width=6.5in,alt={Words}]{a.pdf}\n"),
-            (Document::Typst, "#image(\"a.pdf\", width: 6.5in, alt: \"Words\")\n"),
+            (Document::Md, "![Words](a.svg)<!-- -->\n"),
+            (
+                Document::Html,
+                "<img src=\"a.svg\" width=\"624\" height=\"350\" \
+                 style=\"max-width:100%;height:auto\" alt=\"Words\">\n",
+            ),
+            (
+                Document::HtmlInline,
+                "<svg style=\"max-width:100%;height:auto\" width=\"624\">\n</svg>\n",
+            ),
+            (Document::Latex, latex),
+            (
+                Document::Typst,
+                "#figure(\n  image(\"a.pdf\", alt: \"Words\"),\n  caption: \"50% off\",\n) <fig-a>\n",
+            ),
             (Document::Quarto, "![](a.svg){width=6.5in fig-alt=\"Words\"}\n"),
+            (Document::Rst, ".. image:: a.svg\n   :width: 6.5in\n   :alt: Words\n"),
+            (Document::Adoc, "image::a.svg[\"Words\",width=624]\n"),
         ];
         for (kind, text) in cases {
             assert_eq!(lines(kind, &all, "Words"), Ok(text.into()), "{kind:?}");
         }
         let png = lines(Document::Md, &["a.png"], "Words").expect("an image");
-        assert!(png.starts_with("<img src=\"a.png\" width=\"624\""), "{png}");
+        assert_eq!(png, "<picture><source srcset=\"a.png 3x\">![Words](a.png)</picture>\n");
     }
 
     #[test]
@@ -221,21 +249,32 @@ mod tests {
         );
         let md = lines(Document::Md, &["a (1).svg"], words).expect("lines");
         assert!(
-            md.contains("\\<b\\> \\[c\\] 100\\%") && md.ends_with("](a%20%281%29.svg)\n"),
+            md.contains("\\<b\\> \\[c\\] 100\\%") && md.ends_with("](a%20%281%29.svg)<!-- -->\n"),
             "{md}"
         );
         let latex = lines(Document::Latex, &["a.pdf"], words).expect("lines");
-        let text = "\\& <b> [c] 100\\% \\{x\\_y\\} \\textbackslash{} \\textasciicircum{}";
+        let text = "\\& \\textless{}b\\textgreater{} [c] 100\\% \\{x\\_y\\} \\textbackslash{} \\textasciicircum{}";
         assert!(latex.contains(text), "{latex}");
         let typst = lines(Document::Typst, &["a.pdf"], words).expect("lines");
         assert!(typst.contains("alt: \"\\\"A\\\" & <b> [c]"), "{typst}");
+        let latex = lines(Document::Latex, &["2_ä \u{301}x.pdf"], "").expect("lines");
+        assert!(latex.contains("\\label{fig:2-ä-x}"), "{latex}");
     }
 
     #[test]
     fn a_document_that_can_show_none_is_refused_with_the_remedy() {
         let error = lines(Document::Latex, &["a.svg"], "").expect_err("no SVG in LaTeX");
         assert!(error.to_string().contains("add -o FILE.pdf"), "{error}");
+        let error = lines(Document::HtmlInline, &["a.png"], "").expect_err("no PNG in a page");
+        assert!(error.to_string().contains("add -o FILE.svg"), "{error}");
         let error = lines(Document::Latex, &["s#%}.pdf"], "").expect_err("no name for LaTeX");
         assert!(error.to_string().contains("because of \"#\"; give it another name"), "{error}");
+    }
+
+    #[test]
+    fn live_text_of_an_svg_is_noted_where_it_is_set_anew() {
+        let notes = |kind, path| snippet(kind, &[path], "").expect("lines").notes.len();
+        assert_eq!((notes(Document::Typst, "a.svg"), notes(Document::Typst, "a.pdf")), (1, 0));
+        assert_eq!(notes(Document::Md, "a.svg"), 0);
     }
 }

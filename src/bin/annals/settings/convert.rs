@@ -92,6 +92,7 @@ impl Settings {
         render.svg_text = self.svg_text.unwrap_or(render.svg_text);
         render.dpi = self.dpi.unwrap_or(render.dpi);
         render.pdf_standards = self.pdf_standard.clone();
+        render.pdf_version = self.pdf_version;
         render
     }
 

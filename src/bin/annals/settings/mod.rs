@@ -11,8 +11,8 @@ pub(crate) use texts::{BreakText, CategoryText, ColumnText, EraText, MarkText, T
 use annals::options::{
     Axis, Background, Century, DateLayout, DateNumbers, DateOrder, Effort, Encoding, Fiscal, Fold,
     LabelRule, LabelStyle, LaneOrder, LaneRowRule, Legend, Length, Locale, Midnight, NegativeYears,
-    Notation, PdfStandard, Preset, Scaling, Show, Sort, SvgText, Ticks, Today, UtcOffset, Weekday,
-    YearPairs,
+    Notation, PdfFileVersion, PdfStandard, Preset, Scaling, Show, Sort, SvgText, Ticks, Today,
+    UtcOffset, Weekday, YearPairs,
 };
 use parse::{by_text, one_or_many};
 use serde::Deserialize;
@@ -288,6 +288,10 @@ pub(crate) struct Settings {
     #[arg(long, value_name = "STANDARD", value_delimiter = ',', help_heading = OUTPUT)]
     #[serde(deserialize_with = "parse::pdf_standards")]
     pub(crate) pdf_standard: Vec<PdfStandard>,
+    /// Version of a PDF: 1.4, 1.5 (for pdfTeX), 1.6 or 1.7 (default)
+    #[arg(long, value_name = "VERSION", help_heading = OUTPUT)]
+    #[serde(deserialize_with = "parse::pdf_version")]
+    pub(crate) pdf_version: Option<PdfFileVersion>,
 }
 
 impl Settings {
@@ -357,6 +361,7 @@ impl Settings {
             svg_text: self.svg_text.or(other.svg_text),
             dpi: self.dpi.or(other.dpi),
             pdf_standard: listed(self.pdf_standard, other.pdf_standard),
+            pdf_version: self.pdf_version.or(other.pdf_version),
         }
     }
 }

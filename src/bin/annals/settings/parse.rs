@@ -1,7 +1,7 @@
 //! Fields of a file of options that are written as text.
 
 use super::{CategoryText, ColumnText};
-use annals::options::{CategoryColour, Century, LaneOrder, Paint, PdfStandard};
+use annals::options::{CategoryColour, Century, LaneOrder, Paint, PdfFileVersion, PdfStandard};
 use serde::{Deserialize, Deserializer, de};
 use std::collections::BTreeMap;
 use std::fmt;
@@ -95,6 +95,26 @@ where
         Texts::Many(texts) => texts,
     };
     texts.iter().map(|text| text.parse().map_err(de::Error::custom)).collect()
+}
+
+/// A version, as a text or a number.
+#[derive(Deserialize)]
+#[serde(untagged, expecting = "write a version, such as 1.5")]
+enum VersionText {
+    Number(f64),
+    Text(String),
+}
+
+/// The version of a PDF.
+pub(super) fn pdf_version<'de, D>(input: D) -> Result<Option<PdfFileVersion>, D::Error>
+where
+    D: Deserializer<'de>,
+{
+    let text = match VersionText::deserialize(input)? {
+        VersionText::Number(number) => number.to_string(),
+        VersionText::Text(text) => text,
+    };
+    text.parse().map(Some).map_err(de::Error::custom)
 }
 
 /// An order of lanes, as on the command line or as a list of names.
