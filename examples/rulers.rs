@@ -4,17 +4,13 @@
 
 #![allow(clippy::print_stderr, reason = "what cannot be drawn is said")]
 
-#[allow(dead_code, reason = "the command uses the rest")]
-#[path = "../src/bin/annals/settings/mod.rs"]
-mod settings;
-
 use annals::date::{Bound, Date, Instant, Precision};
 use annals::draw::{Anchor, Item, Outline, Picture, Text, draw};
 use annals::geometry::{PX, Point, Size, Sub, px};
 use annals::options::{DateOptions, Length};
 use annals::render::{RenderOptions, encode};
+use annals::settings::{Converted, Settings};
 use annals::{Event, FigureOptions, Format, compose};
-use settings::{Converted, Settings};
 use std::error::Error;
 use std::path::Path;
 
@@ -89,7 +85,8 @@ fn date(text: &str, options: &DateOptions) -> Result<Date, Box<dyn Error>> {
 
 /// The items of the ruler alone, moved so that its top is at `top`.
 fn ruler([from, to, asked]: [&str; 3], width: Sub, top: Sub) -> Result<Vec<Item>, Box<dyn Error>> {
-    let Converted { read, figure: options, .. } = toml::from_str::<Settings>(asked)?.convert()?;
+    let Converted { read, figure: options, .. } =
+        Settings::from_toml("options", asked)?.convert()?;
     let options = FigureOptions { width: Some(Length(width)), ..options };
     let [from_date, to_date] = [date(from, &read.dates)?, date(to, &read.dates)?];
     let events = [Event::new(from_date, "A"), Event::new(to_date, "B")];

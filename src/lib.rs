@@ -51,6 +51,8 @@ pub mod options;
 mod read;
 #[cfg(not(feature = "internals"))]
 mod render;
+#[cfg(feature = "options-file")]
+pub mod settings;
 #[cfg(not(feature = "internals"))]
 mod text;
 #[cfg(not(feature = "internals"))]
@@ -120,11 +122,12 @@ pub use options::FigureOptions;
 pub use read::{ReadOptions, Role, Table, read as read_table};
 pub use render::{Format, RenderOptions};
 
-/// What the command needs besides the public items.
-#[cfg(feature = "cli")]
+/// What hosts need besides the public items: the command and those in `hosts`.
+#[cfg(feature = "options-file")]
 #[doc(hidden)]
 pub mod host {
     pub use crate::compose::missing;
+    pub use crate::draw::{Link, draw};
     pub use crate::error::{SHOWN, guarded, meant, nearest};
     pub use crate::geometry::{Size, px, to_px};
     pub use crate::read::{DateCell, dates};

@@ -7,7 +7,7 @@ mod colour;
 mod colour_vision;
 pub mod house;
 mod house_keys;
-#[cfg(feature = "cli")]
+#[cfg(feature = "options-file")]
 mod house_reader;
 mod palette;
 mod sizes;

@@ -20,9 +20,6 @@ mod readback;
 mod remapped_font;
 mod rules;
 mod scripts;
-#[allow(dead_code, unused_imports, reason = "the command uses the rest")]
-#[path = "../../src/bin/annals/settings/mod.rs"]
-mod settings;
 mod tables;
 mod themes;
 mod triptych;

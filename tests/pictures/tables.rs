@@ -1,7 +1,7 @@
 //! The tables in `data/`: they are whole, and no word of theirs is cut.
 
-use crate::settings::Settings;
 use annals::options::Preset;
+use annals::settings::Settings;
 use annals::{Event, FigureOptions, ReadOptions, Table, compose, read_table};
 use std::collections::BTreeSet;
 use std::fs;
@@ -17,7 +17,7 @@ fn root() -> &'static Path {
 /// The events of a table and the config beside it.
 fn events(table: &Path) -> (Vec<Event>, FigureOptions) {
     let config = fs::read_to_string(table.with_extension("toml")).unwrap_or_default();
-    let options = toml::from_str::<Settings>(&config).unwrap().convert().unwrap();
+    let options = Settings::from_toml("config", &config).unwrap().convert().unwrap();
     let file = fs::File::open(table).unwrap();
     let Table { events, .. } = read_table(file, &options.read)
         .unwrap_or_else(|error| panic!("{}: {error}", table.display()));

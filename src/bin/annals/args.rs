@@ -4,9 +4,9 @@ use crate::codes;
 use crate::draft_args::DraftArgs;
 use crate::embed::Document;
 use crate::example::ExampleKind;
-use crate::settings::Settings;
 use annals::Format;
 use annals::host::{meant, nearest};
+use annals::settings::Settings;
 use clap_complete::Shell;
 use std::path::PathBuf;
 

@@ -2,14 +2,11 @@
 
 use crate::files::in_file;
 use crate::open;
-use crate::settings::{Settings, ThemeText};
-use annals::host::{Fonts, Weight, nearest};
+use annals::Result;
+use annals::host::{Fonts, Weight};
 use annals::options::{House, ThemeChoice};
-use annals::{Error, Fault, FaultKind, Message, Result, quoted};
-use clap::Args;
-use std::ops::Range;
+use annals::settings::{Settings, ThemeText};
 use std::path::{Path, PathBuf};
-use toml::de::DeTable;
 
 /// Bytes that an options file or a house style may have.
 const MOST: u64 = 1 << 20;
@@ -23,7 +20,7 @@ pub(crate) fn path(named: Option<PathBuf>, input: Option<&Path>, is_off: bool) -
 /// The settings of an options file, if there is one.
 pub(crate) fn config(path: Option<&Path>) -> Result<Settings> {
     let Some(path) = path else { return Ok(Settings::default()) };
-    let mut settings = parse(&path.display().to_string(), &text(path)?)?;
+    let mut settings = Settings::from_toml(&path.display().to_string(), &text(path)?)?;
     // What the file names is relative to it.
     if let Some(ThemeText::File(style)) = &mut settings.theme {
         *style = path.with_file_name("").join(&*style);
@@ -32,50 +29,6 @@ pub(crate) fn config(path: Option<&Path>) -> Result<Settings> {
         *font = path.with_file_name("").join(&*font);
     }
     Ok(settings)
-}
-
-/// The settings of a text; `name` is its file in messages.
-fn parse(name: &str, text: &str) -> Result<Settings> {
-    let refused = |error: toml::de::Error| {
-        let fault = Fault::new(FaultKind::Option, error.message());
-        Error::Options(vec![placed(fault, name, text, error.span())])
-    };
-    let table = DeTable::parse(text).map_err(refused)?;
-    let known = keys();
-    let unknown =
-        table.get_ref().keys().filter(|key| !known.iter().any(|one| one == key.get_ref().as_ref()));
-    let faults: Vec<Fault> = unknown
-        .map(|key| placed(no_such(key.get_ref(), &known), name, text, Some(key.span())))
-        .collect();
-    if faults.is_empty() {
-        toml::from_str(text).map_err(refused)
-    } else {
-        Err(Error::Options(faults))
-    }
-}
-
-/// The keys of an options file, which are the flags.
-fn keys() -> Vec<String> {
-    let command = Settings::augment_args(clap::Command::new("annals"));
-    command.get_arguments().filter_map(|arg| arg.get_long()).map(str::to_owned).collect()
-}
-
-fn no_such(key: &str, known: &[String]) -> Fault {
-    let fact = format!("there is no option {}", quoted(key));
-    let near = nearest(known.iter().map(String::as_str), &[&key.to_lowercase()]);
-    let remedy = match near {
-        Some(near) => format!("; did you mean {near}?"),
-        None => "; annals --help lists them all".to_owned(),
-    };
-    Fault::new(FaultKind::Option, Message::new(fact + &remedy)).of_value(key)
-}
-
-/// A fault at the beginning of a range of a text.
-fn placed(fault: Fault, name: &str, text: &str, range: Option<Range<usize>>) -> Fault {
-    let before = &text[..text.floor_char_boundary(range.map_or(0, |range| range.start))];
-    let line = before.matches('\n').count() as u64 + 1;
-    let column = before.chars().rev().take_while(|&c| c != '\n').count() as u64 + 1;
-    fault.in_file(name).at(line, column)
 }
 
 fn text(path: &Path) -> Result<String> {
@@ -117,32 +70,14 @@ mod tests {
     use clap::Args;
     use std::fs;
 
-    #[test]
-    fn all_unknown_keys_are_named_with_the_nearest() {
-        let Err(Error::Options(faults)) =
-            parse("o.toml", "titel = 'T'\nwidth = '4in'\nxyzzy = 1\n")
-        else {
-            panic!("not refused")
-        };
-        let printed: Vec<String> = faults.iter().map(ToString::to_string).collect();
-        let expected = [
-            "o.toml:1:1: there is no option \"titel\"; did you mean title?",
-            "o.toml:3:1: there is no option \"xyzzy\"; annals --help lists them all",
-        ];
-        assert_eq!(printed, expected);
-    }
-
-    #[test]
-    fn a_value_that_is_refused_has_a_place() {
-        let error = parse("o.toml", "title = 'T'\nwidth = 'wide'\n").expect_err("no length");
-        assert!(error.to_string().starts_with("o.toml:2:9: a length is "), "{error}");
-    }
-
     /// The library names settings by their keys, which must be flags of the command.
     #[test]
     fn messages_of_the_library_name_settings_that_exist() {
         let source = Path::new(env!("CARGO_MANIFEST_DIR")).join("src");
-        let mut known = keys();
+        let command = Settings::augment_args(clap::Command::new("annals"));
+        let flags = command.get_arguments().filter_map(|flag| flag.get_long());
+        let mut known: Vec<String> = flags.map(str::to_owned).collect();
+        assert_eq!(known, Settings::keys(), "each key is a flag");
         let of_draft = DraftArgs::augment_args(clap::Command::new("draft"));
         let flags = of_draft.get_arguments().filter_map(|flag| flag.get_long().map(str::to_owned));
         known.extend(flags);

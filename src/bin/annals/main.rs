@@ -18,7 +18,6 @@ mod print;
 mod progress;
 mod report;
 mod run;
-mod settings;
 mod usage;
 
 use annals::Error;

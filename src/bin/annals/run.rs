@@ -5,8 +5,8 @@ use crate::embed::{Snippet, Written, WrittenFile};
 use crate::files::{self, Output, Target, save_all};
 use crate::inputs::{self, InputFile};
 use crate::progress::Progress;
-use crate::settings::{Converted, Settings, ThemeText};
 use crate::{config, dates, draft, example, fonts, open, print};
+use annals::settings::{Converted, Settings, ThemeText};
 use annals::{
     Error, Figure, Format, Note, ReadOptions, RenderOptions, Result, Table, compose, read_table,
     render,

@@ -1,15 +1,17 @@
 //! Choices as they are written, before dates are read and files are opened.
 
-use annals::Role;
-use annals::options::{CategoryColour, ThemeChoice};
+use crate::options::{CategoryColour, ThemeChoice};
+use crate::read::Role;
 use std::path::PathBuf;
 use std::str::FromStr;
 
 /// The column of a role: `date=Released`.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub(crate) struct ColumnText {
-    pub(crate) role: Role,
-    pub(crate) header: String,
+pub struct ColumnText {
+    /// The role.
+    pub role: Role,
+    /// The header of its column.
+    pub header: String,
 }
 
 impl ColumnText {
@@ -31,7 +33,7 @@ impl FromStr for ColumnText {
 
 /// The colour of a category: `Trade=teal`.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub(crate) struct CategoryText(pub(crate) CategoryColour);
+pub struct CategoryText(pub(crate) CategoryColour);
 
 impl FromStr for CategoryText {
     type Err = String;
@@ -47,9 +49,12 @@ impl FromStr for CategoryText {
 
 /// A gap to cut out: `auto`, `none` or `1030..1480`.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub(crate) enum BreakText {
+pub enum BreakText {
+    /// Where the gaps are long.
     Auto,
+    /// Nowhere.
     None,
+    /// Between two dates.
     Between(String, String),
 }
 
@@ -72,10 +77,13 @@ impl FromStr for BreakText {
 
 /// An era: `1801..1825=Virginia dynasty`, with one end empty if it is open.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub(crate) struct EraText {
-    pub(crate) from: String,
-    pub(crate) to: String,
-    pub(crate) name: String,
+pub struct EraText {
+    /// Its start; empty if it is open.
+    pub from: String,
+    /// Its end; empty if it is open.
+    pub to: String,
+    /// Its name.
+    pub name: String,
 }
 
 impl FromStr for EraText {
@@ -96,9 +104,11 @@ impl FromStr for EraText {
 
 /// A marker: `2020-03-11=Pandemic declared`.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub(crate) struct MarkText {
-    pub(crate) date: String,
-    pub(crate) name: String,
+pub struct MarkText {
+    /// Its date.
+    pub date: String,
+    /// Its name.
+    pub name: String,
 }
 
 impl FromStr for MarkText {
@@ -116,8 +126,10 @@ impl FromStr for MarkText {
 
 /// A theme by its name, or the file of a house style.
 #[derive(Clone, Debug, PartialEq)]
-pub(crate) enum ThemeText {
+pub enum ThemeText {
+    /// One of those that are built in.
     Named(ThemeChoice),
+    /// The file of a house style.
     File(PathBuf),
 }
 
@@ -137,7 +149,7 @@ impl FromStr for ThemeText {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use annals::options::Paint;
+    use crate::options::Paint;
 
     #[test]
     fn eras_and_markers_are_dates_with_a_name() {

@@ -1,7 +1,7 @@
 //! Fields of a file of options that are written as text.
 
 use super::{CategoryText, ColumnText};
-use annals::options::{CategoryColour, Century, LaneOrder, Paint, PdfFileVersion, PdfStandard};
+use crate::options::{CategoryColour, Century, LaneOrder, Paint, PdfFileVersion, PdfStandard};
 use serde::{Deserialize, Deserializer, de};
 use std::collections::BTreeMap;
 use std::fmt;
@@ -67,7 +67,7 @@ where
 /// A text or a list of them.
 #[derive(Deserialize)]
 #[serde(untagged, expecting = "write a text, or a list of texts")]
-enum Texts {
+enum OneOrMany {
     One(String),
     Many(Vec<String>),
 }
@@ -78,9 +78,9 @@ where
     D: Deserializer<'de>,
     T: FromStr<Err: fmt::Display>,
 {
-    let texts = match Texts::deserialize(input)? {
-        Texts::One(text) => vec![text],
-        Texts::Many(texts) => texts,
+    let texts = match OneOrMany::deserialize(input)? {
+        OneOrMany::One(text) => vec![text],
+        OneOrMany::Many(texts) => texts,
     };
     texts.iter().map(|text| text.parse().map_err(de::Error::custom)).collect()
 }
@@ -90,9 +90,9 @@ pub(super) fn pdf_standards<'de, D>(input: D) -> Result<Vec<PdfStandard>, D::Err
 where
     D: Deserializer<'de>,
 {
-    let texts = match Texts::deserialize(input)? {
-        Texts::One(text) => text.split(',').map(str::to_owned).collect(),
-        Texts::Many(texts) => texts,
+    let texts = match OneOrMany::deserialize(input)? {
+        OneOrMany::One(text) => text.split(',').map(str::to_owned).collect(),
+        OneOrMany::Many(texts) => texts,
     };
     texts.iter().map(|text| text.parse().map_err(de::Error::custom)).collect()
 }
@@ -122,9 +122,9 @@ pub(super) fn lane_order<'de, D>(input: D) -> Result<Option<LaneOrder>, D::Error
 where
     D: Deserializer<'de>,
 {
-    match Texts::deserialize(input)? {
-        Texts::One(text) => text.parse().map(Some).map_err(de::Error::custom),
-        Texts::Many(names) => Ok(Some(LaneOrder::Named(names))),
+    match OneOrMany::deserialize(input)? {
+        OneOrMany::One(text) => text.parse().map(Some).map_err(de::Error::custom),
+        OneOrMany::Many(names) => Ok(Some(LaneOrder::Named(names))),
     }
 }
 

@@ -1,23 +1,24 @@
 //! From what is written to what the library takes: dates are read here, once.
 
-#![allow(
-    clippy::field_reassign_with_default,
-    reason = "the options are not exhaustive outside of the library"
-)]
+#![allow(clippy::field_reassign_with_default, reason = "a line for each option")]
 
 use super::{BreakText, EraText, MarkText, Settings, ThemeText};
-use annals::options::{BreakChoice, DateOptions, EraOption, LaneBy, MarkerOption};
-use annals::{
-    Date, Error, Fault, FaultKind, FigureOptions, Message, ReadOptions, RenderOptions, Result,
-};
+use crate::date::Date;
+use crate::error::{Error, Fault, FaultKind, Message, Result, quoted};
+use crate::options::FigureOptions;
+use crate::options::{BreakChoice, DateOptions, EraOption, LaneBy, MarkerOption};
+use crate::read::ReadOptions;
+use crate::render::RenderOptions;
 
-/// Settings as the three verbs take them. A house style and fonts are files, which are read
-/// elsewhere.
+/// Settings as the three verbs take them. A house style and fonts are files, which the host reads.
 #[derive(Clone, Debug)]
-pub(crate) struct Converted {
-    pub(crate) read: ReadOptions,
-    pub(crate) figure: FigureOptions,
-    pub(crate) render: RenderOptions,
+pub struct Converted {
+    /// For reading the table.
+    pub read: ReadOptions,
+    /// For composing the figure.
+    pub figure: FigureOptions,
+    /// For rendering it.
+    pub render: RenderOptions,
 }
 
 impl Settings {
@@ -27,7 +28,7 @@ impl Settings {
     ///
     /// [`Error::Options`] if a date cannot be read, a break is asked for and refused at once, or a
     /// number is out of its range.
-    pub(crate) fn convert(&self) -> Result<Converted> {
+    pub fn convert(&self) -> Result<Converted> {
         self.check_limits()?;
         let mut read = self.read();
         let origin = self.origin.as_ref().map(|text| date("origin", text, &read.dates));
@@ -185,7 +186,7 @@ fn marker(text: &MarkText, dates: &DateOptions) -> Result<MarkerOption> {
 /// The date that a setting gives as `text`.
 fn date(key: &'static str, text: &str, dates: &DateOptions) -> Result<Date> {
     Date::parse(text, dates).map_err(|error| {
-        let message = Message::default().setting(key).text(": ").text(annals::quoted(text));
+        let message = Message::default().setting(key).text(": ").text(quoted(text));
         let message = message.text(": ").and(error.message);
         Error::Options(vec![Fault::new(FaultKind::Date, message).of_value(text)])
     })
