@@ -15,7 +15,7 @@ mod plotters_area;
 mod recorder;
 
 pub use crate::figure::{Anchor, Text};
-pub use picture::{Group, Item, Outline, Picture, Shape, Stroke};
+pub use picture::{Group, Item, Link, Outline, Picture, Shape, Stroke};
 #[cfg(any(test, feature = "plotters-area"))]
 pub use plotters_area::Timeline;
 

@@ -27,6 +27,37 @@ pub struct Picture {
     pub items: Vec<Item>,
 }
 
+/// A place that leads to an address.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Link {
+    /// The box of a line of text.
+    pub rect: Rect,
+    /// Where it leads.
+    pub address: String,
+}
+
+impl Picture {
+    /// The places of its links, for hosts whose pictures have none of their own.
+    pub fn links(&self) -> Vec<Link> {
+        let mut open: Vec<Option<&String>> = Vec::new();
+        let mut links = Vec::new();
+        for item in &self.items {
+            match item {
+                Item::Open(group) => {
+                    open.push(group.link.as_ref().or(open.last().copied().flatten()));
+                }
+                Item::Close => drop(open.pop()),
+                Item::Shape(_) => {}
+                Item::Text(text) => {
+                    let address = open.last().copied().flatten().cloned();
+                    links.extend(address.map(|address| Link { rect: text.rect(), address }));
+                }
+            }
+        }
+        links
+    }
+}
+
 /// A shape, a line of text, or the beginning or end of a group.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Item {

@@ -210,6 +210,18 @@ fn a_pdf_is_for_everyone_and_links_are_in_its_structure() {
 }
 
 #[test]
+fn the_places_of_links_are_those_of_their_lines() {
+    let links = linked("on").links();
+    assert_eq!(links.len(), 1, "{links:?}");
+    assert_eq!(links[0].address, "https://a.b/");
+    let (rect, size) = (links[0].rect, px(10.0));
+    assert_eq!(
+        (rect.x0, rect.y0, rect.y1),
+        (px(5.0), px(25.0) - size * 4 / 5, px(25.0) + size / 4)
+    );
+}
+
+#[test]
 fn a_pdf_keeps_to_the_standards_asked_for_or_is_refused() {
     use PdfStandard::{A2a, A2b, A3a, Ua1};
     for (standards, parts) in [
