@@ -119,7 +119,7 @@ pub use error::{
 pub use event::Event;
 pub use figure::Figure;
 pub use options::FigureOptions;
-pub use read::{ReadOptions, Role, Table, read as read_table};
+pub use read::{ReadOptions, Role, Table, read as read_table, read_rows};
 pub use render::{Format, RenderOptions};
 
 /// What hosts need besides the public items: the command and those in `hosts`.
@@ -130,7 +130,7 @@ pub mod host {
     pub use crate::draw::{Link, draw};
     pub use crate::error::{SHOWN, guarded, meant, nearest};
     pub use crate::geometry::{Size, px, to_px};
-    pub use crate::read::{DateCell, dates};
+    pub use crate::read::{DateCell, dates, roles};
     pub use crate::render::readable;
     pub use crate::text::{Candidate, Fonts, Weight, candidates, chosen};
 }

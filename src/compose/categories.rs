@@ -1,7 +1,7 @@
 //! Categories and their looks: the most frequent first, six and no more; those that the user or the
 //! table has fixed keep their colour. They are named in order of first use.
 
-use crate::compose::dated::Dated;
+use crate::compose::dated::{Dated, stand_for_many};
 use crate::error::{Message, Note, quoted};
 use crate::event::Event;
 use crate::figure::DarkColours;
@@ -200,13 +200,16 @@ struct Use<'a> {
 /// The categories in order of first use.
 fn uses<'a>(events: &[Dated<'a>]) -> Vec<Use<'a>> {
     let (mut uses, mut places): (Vec<Use<'a>>, BTreeMap<&str, usize>) = Default::default();
-    for event in events.iter().map(|dated| dated.event) {
-        let Some(name) = event.category.as_deref() else { continue };
+    let has_many = stand_for_many(events);
+    for dated in events {
+        let Some(name) = dated.event.category.as_deref() else { continue };
         let place = *places.entry(name).or_insert(uses.len());
         if place == uses.len() {
             uses.push(Use { name, events: 0 });
         }
-        uses[place].events = uses[place].events.saturating_add(event.count.unwrap_or(1));
+        let is_counted = !has_many || dated.event.count.is_some();
+        let weight = if is_counted { dated.weight() } else { 0 };
+        uses[place].events = uses[place].events.saturating_add(weight);
     }
     uses
 }

@@ -5,6 +5,7 @@
 //! as readers of many figures have chosen between them.
 
 use crate::compose::context::Context;
+use crate::compose::dated::stand_for_many;
 use crate::compose::fit::{self, width};
 use crate::compose::forms::labels::{LabelForm, LabelRequest};
 use crate::compose::plot::{Form, Plot};
@@ -103,7 +104,7 @@ pub(crate) fn counted(context: &Context<'_>) -> Option<FormChoice> {
     if options.top.is_some() || options.label.is_some() {
         return Some(FormChoice { form, reason: "by the options" });
     }
-    if context.events.iter().any(|dated| dated.event.count.is_some()) {
+    if stand_for_many(context.events) {
         return Some(FormChoice { form, reason: "rows stand for many events" });
     }
     let page = options.preset().page().0.max(options.least_height());

@@ -40,6 +40,11 @@ impl<'a> Dated<'a> {
         Some(Self { event, lo, hi, at, row })
     }
 
+    /// How many events it stands for.
+    pub(crate) fn weight(&self) -> u64 {
+        self.event.count.unwrap_or(1)
+    }
+
     /// Whether it is drawn behind the others, and as what.
     pub(crate) fn is_behind(&self) -> bool {
         matches!(self.event.kind, Kind::Era | Kind::Marker | Kind::Holiday)
@@ -54,6 +59,18 @@ impl<'a> Dated<'a> {
         let rest = (detail, category, lane, url, when, kind, importance, count);
         ((self.at, self.lo, self.hi), name, rest, (written, more))
     }
+}
+
+/// The events that are counted: where rows stand for many, those alone, as an event that has a row of
+/// its own besides may be among the many.
+pub(crate) fn counted_rows<'e, 'a>(events: &'e [Dated<'a>]) -> Vec<&'e Dated<'a>> {
+    let has_many = stand_for_many(events);
+    events.iter().filter(|dated| !has_many || dated.event.count.is_some()).collect()
+}
+
+/// Whether some rows stand for many events. Events that have a row of their own besides were chosen.
+pub(crate) fn stand_for_many(events: &[Dated<'_>]) -> bool {
+    events.iter().any(|dated| dated.event.count.is_some())
 }
 
 /// An instant of `date` on a clock `east` seconds east of UTC. Times without a zone, and days, are

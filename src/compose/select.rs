@@ -1,7 +1,7 @@
 //! Which events are drawn, in which order, and over which time.
 
 use crate::compose::cuts;
-use crate::compose::dated::{Dated, clock, dates};
+use crate::compose::dated::{Dated, clock, counted_rows, dates};
 use crate::compose::shown_time::{ShownTime, TimeLimits};
 use crate::date::{Instant, InstantSpan, Precision, Zone, zone_text};
 use crate::error::{Error, Fault, Message, Note, Result, quoted};
@@ -45,9 +45,8 @@ pub(crate) fn select<'a>(events: &'a [Event], options: &FigureOptions) -> Result
     let clock = clock(events, options);
     let dated = dated(events, clock)?;
     let limits = TimeLimits::of(options, clock)?;
-    let all = dated.len();
-    let mut events: Vec<Dated<'a>> =
-        dated.into_iter().filter(|event| is_shown(event, limits)).collect();
+    let (mut events, outside): (Vec<Dated<'a>>, Vec<Dated<'a>>) =
+        dated.into_iter().partition(|event| is_shown(event, limits));
     if events.iter().all(Dated::is_behind) {
         return Err(nothing(limits));
     }
@@ -67,7 +66,7 @@ pub(crate) fn select<'a>(events: &'a [Event], options: &FigureOptions) -> Result
         event.at = time.cuts.iter().fold(event.at, |at, &cut| beside(event, at, cut));
     }
     events.sort_by(|a, b| a.key().cmp(&b.key()));
-    let left_out = left_out(all - events.len());
+    let left_out = left_out(counted_rows(&outside).into_iter().map(Dated::weight).sum());
     let notes = left_out.into_iter().chain(mixed(&events, clock)).chain(more).collect();
     let (behind, events) = events.into_iter().partition(Dated::is_behind);
     Ok(Selection { events, behind, time, notes })
@@ -94,7 +93,7 @@ fn fault(message: impl Into<Message>) -> Error {
 }
 
 /// A note on how many events are outside of the time asked for.
-fn left_out(many: usize) -> Option<Note> {
+fn left_out(many: u64) -> Option<Note> {
     let (events, are) = match many {
         0 => return None,
         1 => ("1 event lies".to_owned(), "is"),

@@ -40,8 +40,12 @@ impl<'r> EventRows<'r> {
     /// role; [`Error::System`] if the reader fails. What is wrong with the header row is the first
     /// item.
     pub fn new(reader: impl Read + 'r, options: &ReadOptions) -> Result<Self> {
-        let rows = TableRows::open(reader, options, true)?;
-        Ok(Self {
+        Ok(Self::of(TableRows::open(reader, options, true)?, options))
+    }
+
+    /// The events of some rows.
+    pub(super) fn of(rows: TableRows<'r>, options: &ReadOptions) -> Self {
+        Self {
             rows,
             dates: DateColumns::new(&options.dates),
             limits: options.limits,
@@ -49,7 +53,7 @@ impl<'r> EventRows<'r> {
             waiting: Vec::new(),
             count: 0,
             further: Vec::new(),
-        })
+        }
     }
 
     /// What the maker of the figure should know of the table; after the last row, of all rows.

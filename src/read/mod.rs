@@ -27,6 +27,7 @@ mod encoding;
 mod events;
 mod excerpt;
 mod frame;
+mod given;
 mod header_name;
 #[cfg(feature = "json")]
 mod json;
@@ -53,6 +54,10 @@ pub use date_report::{DateCell, dates};
 pub use events::EventRows;
 pub use options::{ReadOptions, TableLimits};
 pub use roles::Role;
+
+use columns::Columns;
+use given::GivenSource;
+use rows::TableRows;
 
 use crate::error::{Error, Note, Result};
 use crate::event::Event;
@@ -82,7 +87,47 @@ pub struct Table {
 /// # Ok::<(), annals::error::Error>(())
 /// ```
 pub fn read(reader: impl Read, options: &ReadOptions) -> Result<Table> {
-    let mut rows = EventRows::new(reader, options)?;
+    whole(EventRows::new(reader, options)?, options)
+}
+
+/// Reads a table whose cells are at hand as texts, as from a database: a header for each column, and
+/// the rows below.
+///
+/// # Errors
+///
+/// As [`read`]. Faults have the number of their row, the first below the headers being 1, as line
+/// and that of their column as column.
+///
+/// ```
+/// use annals::read::{ReadOptions, read_rows};
+/// let headers = ["date", "title"].map(String::from).to_vec();
+/// let rows = vec![["1912-04-15", "Titanic sinks"].map(String::from).to_vec()];
+/// let table = read_rows(headers, rows, &ReadOptions::default())?;
+/// assert_eq!(table.events[0].name, "Titanic sinks");
+/// # Ok::<(), annals::error::Error>(())
+/// ```
+pub fn read_rows(
+    headers: Vec<String>,
+    rows: Vec<Vec<String>>,
+    options: &ReadOptions,
+) -> Result<Table> {
+    let source = GivenSource::new(headers, rows, options.limits);
+    whole(EventRows::of(TableRows::of(source, options)?, options), options)
+}
+
+/// The roles of columns with these headers, and with these cells in the first rows.
+pub fn roles(
+    headers: Vec<String>,
+    rows: &[Vec<String>],
+    options: &ReadOptions,
+) -> Vec<(Role, usize)> {
+    let columns = Columns::new(headers, rows, options);
+    let role = |role| Some((role, columns.of_role(role)?));
+    Role::ALL.into_iter().filter_map(role).collect()
+}
+
+/// All events of some rows.
+fn whole(mut rows: EventRows<'_>, options: &ReadOptions) -> Result<Table> {
     let (mut events, mut faults) = (Vec::new(), Vec::new());
     while let Some(row) = rows.next() {
         if let Some(fault) = rows.beyond(options.limits) {

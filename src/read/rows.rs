@@ -54,11 +54,27 @@ impl<'r> TableRows<'r> {
     ) -> Result<Self> {
         options.check()?;
         let (source, notes) = open(reader, options)?;
-        let mut rows = Self {
+        let rows = Self { notes, ..Self::unread(source, options) };
+        rows.begun(options, needs_name)
+    }
+
+    /// The rows of a source, each to be an event.
+    ///
+    /// # Errors
+    ///
+    /// As [`open`](Self::open).
+    pub(super) fn of(source: impl Source + 'r, options: &ReadOptions) -> Result<Self> {
+        options.check()?;
+        Self::unread(Box::new(source), options).begun(options, true)
+    }
+
+    /// Rows of which nothing is known yet.
+    fn unread(source: Box<dyn Source + 'r>, options: &ReadOptions) -> Self {
+        Self {
             source,
             columns: Columns::default(),
             name: options.name.clone(),
-            notes,
+            notes: Vec::new(),
             failure: None,
             of_header: Vec::new(),
             is_begun: false,
@@ -68,13 +84,11 @@ impl<'r> TableRows<'r> {
             changes: Cell::default(),
             strips_marks: options.strips_footnotes,
             places: 0,
-        };
-        rows.begin(options, needs_name)?;
-        Ok(rows)
+        }
     }
 
     /// Finds the shape of the table and the roles of its columns.
-    fn begin(&mut self, options: &ReadOptions, needs_name: bool) -> Result<()> {
+    fn begun(mut self, options: &ReadOptions, needs_name: bool) -> Result<Self> {
         let mut sample = self.sample()?;
         let mut frame = TableFrame::of(&sample, options);
         if frame.is_transposed {
@@ -98,7 +112,8 @@ impl<'r> TableRows<'r> {
         if self.is_begun {
             self.note_no_header(options)?;
         }
-        self.take_columns(options, needs_name, width)
+        self.take_columns(options, needs_name, width)?;
+        Ok(self)
     }
 
     fn sample(&mut self) -> Result<Sample> {
@@ -244,7 +259,7 @@ impl<'r> TableRows<'r> {
 
     /// What a line of the table is called.
     fn line_kind(&self) -> &'static str {
-        if self.source.sheet().is_some() { "row" } else { "line" }
+        if self.source.counts_rows() { "row" } else { "line" }
     }
 
     fn note(&mut self, fact: impl AsRef<str>) {

@@ -67,6 +67,11 @@ pub(super) trait Source {
     fn sheet(&self) -> Option<&str> {
         None
     }
+
+    /// Whether its positions are rows and columns of cells, not lines and characters.
+    fn counts_rows(&self) -> bool {
+        self.sheet().is_some()
+    }
 }
 
 /// The problem of a column whose text is longer than [`CELL_BYTES`].

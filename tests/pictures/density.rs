@@ -125,6 +125,46 @@ fn rows_with_a_title_are_named_over_counts() {
     assert_eq!(texts(&figure).last(), Some(&"5090 events, 1 named."));
 }
 
+/// A summary by an engine gives the figure of the rows: each day, here, by its first event, and the
+/// last event besides.
+#[test]
+fn counts_give_the_figure_of_their_rows() {
+    let rows: Vec<(String, &str)> = (0..3000u64)
+        .map(|n| {
+            let (day, minute) = (n * n % 997, n * 7919 % 1440);
+            let at = annals::date::Instant::from_day(18_000 + day as i64).civil();
+            let time = format!("{:02}:{:02}", minute / 60, minute % 60);
+            let category =
+                ["Storm", "Flood", "Fire"][usize::from(n % 2 == 0) + usize::from(n % 6 == 0)];
+            (format!("{:04}-{:02}-{:02}T{time}", at.0, at.1, at.2), category)
+        })
+        .collect();
+    let whole: String =
+        rows.iter().map(|(date, category)| format!("{date},{category},event\n")).collect();
+    let whole = table(&format!("date,category,title\n{whole}"));
+    let mut groups = std::collections::BTreeMap::<_, Vec<&str>>::new();
+    for (date, category) in &rows {
+        groups.entry((&date[..10], *category)).or_default().push(date);
+    }
+    let last = rows.iter().map(|(date, _)| date.as_str()).max().unwrap();
+    let line = |((_, category), dates): (&(&str, &str), &Vec<&str>)| {
+        let (first, is_last) = (dates.iter().min().unwrap(), dates.contains(&last));
+        let end = if is_last { format!("{last},{category},1\n") } else { String::new() };
+        format!("{first},{category},{}\n{end}", dates.len() - usize::from(is_last))
+    };
+    let counts: String = groups.iter().map(line).collect();
+    let counts = table(&format!("date,category,count\n{counts}"));
+    for options in
+        [FigureOptions::default(), FigureOptions { from: "2020".parse().ok(), ..density() }]
+    {
+        let [(whole, more), (counted, other)] =
+            [&whole, &counts].map(|events| drawn(events, &options));
+        let bytes = |figure| render(figure, Format::Svg, &RenderOptions::default()).unwrap();
+        assert!(bytes(&whole) == bytes(&counted), "{:?}", options.from);
+        assert_eq!(more, other);
+    }
+}
+
 #[test]
 fn spans_are_counted_by_how_many_go_on_at_once() {
     let row = |n: u64| format!("{},{},Reign {n}\n", 1500 + n * 3, 1500 + n * 3 + 10 + n % 5);

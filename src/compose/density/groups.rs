@@ -54,5 +54,5 @@ pub(crate) fn groups<'e>(events: &[&'e Dated<'e>], context: &Context<'_>) -> Vec
 }
 
 fn weight(members: &[&Dated<'_>]) -> u64 {
-    members.iter().map(|dated| dated.event.count.unwrap_or(1)).fold(0, u64::saturating_add)
+    members.iter().map(|dated| dated.weight()).fold(0, u64::saturating_add)
 }

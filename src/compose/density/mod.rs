@@ -10,7 +10,7 @@ mod tally;
 pub(crate) mod value_scale;
 
 use crate::compose::context::{Along, Context};
-use crate::compose::dated::Dated;
+use crate::compose::dated::{Dated, counted_rows};
 use crate::date::{DAY_NANOS, Instant, InstantSpan, Precision, weekday};
 use crate::geometry::{PX, Sub};
 use crate::theme::Hue;
@@ -88,7 +88,7 @@ impl CountBlock {
 impl Density {
     /// The events counted along an axis; none where its scale is no even one.
     pub(crate) fn of(context: &Context<'_>, along: &Along<'_>) -> Option<Self> {
-        let events = counted_events(context.events);
+        let events = counted_rows(context.events);
         let bins = bins(&events, context, along)?;
         let domain = along.time.scale.domain();
         let shown = (domain.lo(), domain.hi());
@@ -96,7 +96,7 @@ impl Density {
         let block = |measure| block(measure, &groups, (&bins, shown));
         let blocks: Vec<CountBlock> =
             [Measure::Events, Measure::Running].into_iter().filter_map(block).collect();
-        let total = events.iter().map(|dated| weight(dated)).fold(0, u64::saturating_add);
+        let total = events.iter().map(|dated| dated.weight()).fold(0, u64::saturating_add);
         Some(Self { bins, blocks, total })
     }
 
@@ -117,7 +117,7 @@ fn block(
         let members = group.members.iter().copied();
         let events: Vec<&Dated<'_>> =
             members.filter(|dated| measure_of(dated) == measure).collect();
-        let total = events.iter().map(|dated| weight(dated)).fold(0, u64::saturating_add);
+        let total = events.iter().map(|dated| dated.weight()).fold(0, u64::saturating_add);
         let (certain, spread) = match measure {
             Measure::Events => counted(&events, bins),
             Measure::Running => running(&events, bins, shown),
@@ -130,22 +130,9 @@ fn block(
     (!tallies.is_empty()).then_some(CountBlock { measure, tallies })
 }
 
-/// The events that are counted: where rows stand for many, those alone, as an event that has a row of
-/// its own besides may be among the many.
-fn counted_events<'e, 'a>(events: &'e [Dated<'a>]) -> Vec<&'e Dated<'a>> {
-    let is_many = |dated: &&Dated<'_>| dated.event.count.is_some();
-    let has_many = events.iter().any(|dated| is_many(&dated));
-    events.iter().filter(|dated| !has_many || is_many(dated)).collect()
-}
-
 /// What is counted of an event.
 fn measure_of(dated: &Dated<'_>) -> Measure {
     if dated.event.is_span() { Measure::Running } else { Measure::Events }
-}
-
-/// How many events one row stands for.
-fn weight(dated: &Dated<'_>) -> u64 {
-    dated.event.count.unwrap_or(1)
 }
 
 /// The finest bins for which there is room, no finer than half of the events are known to, and no
@@ -153,7 +140,7 @@ fn weight(dated: &Dated<'_>) -> u64 {
 fn bins(events: &[&Dated<'_>], context: &Context<'_>, along: &Along<'_>) -> Option<Bins> {
     let sizes = &context.style.sizes;
     let points = events.iter().filter(|dated| measure_of(dated) == Measure::Events);
-    let many = points.map(|dated| weight(dated)).fold(0, u64::saturating_add);
+    let many = points.map(|dated| dated.weight()).fold(0, u64::saturating_add);
     let most = if many == 0 { u64::MAX } else { (many / PER_BIN).max(FEWEST) };
     let room = BinRoom {
         length: along.ends[1] - along.ends[0],
@@ -176,7 +163,7 @@ fn bins(events: &[&Dated<'_>], context: &Context<'_>, along: &Along<'_>) -> Opti
 fn precision(events: &[&Dated<'_>]) -> Precision {
     let mut many: BTreeMap<Precision, u128> = BTreeMap::new();
     for dated in events {
-        *many.entry(dated.event.start.precision).or_default() += u128::from(weight(dated));
+        *many.entry(dated.event.start.precision).or_default() += u128::from(dated.weight());
     }
     let all: u128 = many.values().sum();
     let mut passed = 0;

@@ -12,7 +12,7 @@ pub(super) fn counted(events: &[&Dated<'_>], bins: &Bins) -> (Vec<f64>, Vec<f64>
     let mut certain = vec![0_u64; bins.spans.len()];
     let mut longer: BTreeMap<InstantSpan, u64> = BTreeMap::new();
     for dated in events {
-        let (time, count) = ((dated.lo, dated.hi), dated.event.count.unwrap_or(1));
+        let (time, count) = ((dated.lo, dated.hi), dated.weight());
         let [first, last] = bins.places(time);
         let sum = if first == last { &mut certain[first] } else { longer.entry(time).or_default() };
         *sum = sum.saturating_add(count);
@@ -81,7 +81,7 @@ fn most_at_once<'a>(
 ) -> Vec<f64> {
     let mut changes: BTreeMap<Instant, i128> = BTreeMap::new();
     for ((lo, hi), dated) in times.filter(|((lo, hi), _)| lo < hi) {
-        let count = i128::from(dated.event.count.unwrap_or(1));
+        let count = i128::from(dated.weight());
         *changes.entry(lo).or_default() += count;
         *changes.entry(hi).or_default() -= count;
     }

@@ -2,9 +2,9 @@
 //!
 //! The most important are; of equally important ones the longest, then those whose neighbours are
 //! farthest away. Where nothing tells many events apart none is named: a choice among them would say
-//! something that the table does not.
+//! something that the table does not. Events beside rows that stand for many were chosen already.
 
-use crate::compose::dated::Dated;
+use crate::compose::dated::{Dated, stand_for_many};
 use crate::compose::fit::left_out::order;
 use crate::event::{Event, Importance};
 use crate::geometry::Sub;
@@ -33,7 +33,8 @@ impl Ranked {
         let most = options.top.unwrap_or(if has_span { MOST_SPANS } else { MOST });
         let least = single.iter().map(|&index| rank(&events[index])).min();
         let is_told_apart = |index: &usize| Some(rank(&events[*index])) > least;
-        let is_free = single.len() <= most || options.top.is_some() || options.label.is_some();
+        let is_asked = options.top.is_some() || options.label.is_some();
+        let is_free = single.len() <= most || is_asked || stand_for_many(events);
         let named: Vec<usize> = match is_free {
             true => single,
             false => single.into_iter().filter(is_told_apart).collect(),
@@ -129,6 +130,8 @@ mod tests {
         let label = |text: &str| FigureOptions { label: text.parse().ok(), ..top.clone() };
         assert_eq!(ranked_by(&many, &label("title=a")).len(), 4);
         assert_eq!(ranked_by(&many, &label("category=a")).len(), 0);
+        let beside: Vec<Row> = many.into_iter().chain([("2001", normal, Some(900))]).collect();
+        assert_eq!(ranked(&beside).len(), MOST, "chosen already");
     }
 
     #[test]
