@@ -8,7 +8,7 @@ mod draft;
 mod embedding;
 mod escapes;
 mod explain_dates;
-#[allow(dead_code, reason = "the command uses the rest")]
+#[allow(dead_code, unreachable_pub, reason = "the command uses the rest")]
 #[path = "../../src/bin/annals/files/mod.rs"]
 mod files;
 #[path = "../support/folder.rs"]

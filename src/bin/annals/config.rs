@@ -12,13 +12,17 @@ use std::path::{Path, PathBuf};
 const MOST: u64 = 1 << 20;
 
 /// The options file: the one named, or the one beside the input, or none.
-pub(crate) fn path(named: Option<PathBuf>, input: Option<&Path>, is_off: bool) -> Option<PathBuf> {
+pub fn options_file(named: Option<PathBuf>, input: Option<&Path>, is_off: bool) -> Option<PathBuf> {
     let beside = || input.map(|input| input.with_extension("toml")).filter(|path| path.is_file());
     named.or_else(|| if is_off { None } else { beside() })
 }
 
 /// The settings of an options file, if there is one.
-pub(crate) fn config(path: Option<&Path>) -> Result<Settings> {
+///
+/// # Errors
+///
+/// [`annals::Error::Options`] at their lines, and [`annals::Error::System`] if it cannot be read.
+pub fn settings_of(path: Option<&Path>) -> Result<Settings> {
     let Some(path) = path else { return Ok(Settings::default()) };
     let mut settings = Settings::from_toml(&path.display().to_string(), &text(path)?)?;
     // What the file names is relative to it.

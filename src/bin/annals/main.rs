@@ -1,7 +1,12 @@
 //! The command `annals`: draws a table of dated events as a timeline.
+//!
+//! It is a program, and in the package of another host a library of that name, by the same sources:
+//! [`command`] is the whole of it, the rest of its public items its parts between arguments and
+//! figure.
 
 mod args;
 mod codes;
+mod composed;
 mod config;
 mod dates;
 mod draft;
@@ -20,28 +25,41 @@ mod report;
 mod run;
 mod usage;
 
+pub use composed::{Composed, TableFile, TableSource, composed};
+pub use config::{options_file, settings_of};
+pub use files::{Output, Target, distinct, save_all};
+pub use progress::Progress;
+pub use run::format_of;
+
 use annals::Error;
 use args::{Args, MessageForm};
 use clap::{CommandFactory, Parser};
 use report::Report;
+use std::ffi::OsString;
 use std::fmt::Display;
 use std::io::{self, IsTerminal, Write};
 use std::process::ExitCode;
 
+#[allow(dead_code, reason = "a library has none")]
 fn main() -> ExitCode {
+    ExitCode::from(command(std::env::args_os().collect()))
+}
+
+/// Does what is typed, the name of the command first, and returns the exit code.
+pub fn command(typed: Vec<OsString>) -> u8 {
     outlive_limits();
-    let args = match Args::try_parse() {
+    let args = match Args::try_parse_from(&typed) {
         Ok(args) => args,
         Err(error) => {
             let code = error.exit_code() as u8;
             // Nothing can be printed on a closed stream.
-            let _ = usage::shown(error, std::env::args_os()).print();
-            return ExitCode::from(code);
+            let _ = usage::shown(error, typed.into_iter()).print();
+            return code;
         }
     };
     if args.needs_table() && args.files.is_empty() && io::stdin().is_terminal() {
         print(Args::command().render_help());
-        return ExitCode::from(2);
+        return 2;
     }
     let report = Report::of(io::stderr().is_terminal(), |name| std::env::var_os(name));
     match panics::caught(|| run::run(&args)) {
@@ -52,14 +70,14 @@ fn main() -> ExitCode {
                     MessageForm::Json => print(json_messages::note(note)),
                 }
             }
-            ExitCode::SUCCESS
+            0
         }
         Err(error) => {
             match args.messages {
                 MessageForm::Text => print(report.error(&error)),
                 MessageForm::Json => print(json_messages::error(&error)),
             }
-            ExitCode::from(exit_code(&error))
+            exit_code(&error)
         }
     }
 }

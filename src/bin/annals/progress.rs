@@ -12,13 +12,13 @@ const PATIENCE: Duration = Duration::from_secs(1);
 const TICK: Duration = Duration::from_millis(200);
 
 /// Shows what is being done until it is dropped; nothing outside of terminals.
-pub(crate) struct Progress {
+pub struct Progress {
     watcher: Option<(Sender<&'static str>, JoinHandle<()>)>,
 }
 
 impl Progress {
     /// Begins to watch if standard error is a terminal.
-    pub(crate) fn start() -> Self {
+    pub fn start() -> Self {
         let watch = || {
             let (sender, receiver) = channel();
             let show = move || watch(&receiver, &mut io::stderr(), PATIENCE);
@@ -30,7 +30,7 @@ impl Progress {
     }
 
     /// Shows what comes next.
-    pub(crate) fn stage(&self, words: &'static str) {
+    pub fn stage(&self, words: &'static str) {
         if let Some((sender, _)) = &self.watcher {
             let _ = sender.send(words);
         }

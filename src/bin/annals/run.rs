@@ -1,17 +1,15 @@
 //! From arguments to files. Everything is rendered before anything is written.
 
 use crate::args::{Args, Verb};
+use crate::composed::{Composed, TableFile, TableSource, composed, converted, tolerated};
 use crate::embed::{Snippet, Written, WrittenFile};
 use crate::files::{self, Output, Target, save_all};
 use crate::inputs::{self, InputFile};
 use crate::progress::Progress;
-use crate::{config, dates, draft, example, fonts, open, print};
-use annals::settings::{Converted, Settings, ThemeText};
-use annals::{
-    Error, Figure, Format, Note, ReadOptions, RenderOptions, Result, Table, compose, read_table,
-    render,
-};
-use std::io::{self, IsTerminal, Read};
+use crate::{config, dates, draft, example, print};
+use annals::settings::{Settings, ThemeText};
+use annals::{Error, Figure, Format, Note, RenderOptions, Result, render};
+use std::io::{self, IsTerminal};
 use std::path::{Path, PathBuf};
 
 /// Does what the arguments ask for and returns what the user should know.
@@ -61,7 +59,7 @@ pub(crate) fn run(args: &Args) -> Result<Vec<Note>> {
 
 /// A figure to be drawn: its tables, and where it goes.
 struct Drawing {
-    tables: Vec<PathBuf>,
+    tables: Vec<TableFile>,
     targets: Vec<(Target, Format)>,
 }
 
@@ -95,9 +93,8 @@ fn drawings(args: &Args) -> Result<Vec<Drawing>> {
         let message = format!("{other} would hold several figures; put {STEM} into its name, too");
         return Err(Error::options(message));
     }
-    let drawing = |table: &PathBuf| {
-        let stem = table.file_stem().map(|stem| stem.to_string_lossy().into_owned());
-        let Some(stem) = stem.filter(|_| !is_dash(table)) else {
+    let drawing = |table: &TableFile| {
+        let Some(stem) = table.stem() else {
             let message = format!("standard input has no name to put for {STEM}; name the output");
             return Err(Error::options(message));
         };
@@ -110,15 +107,16 @@ fn drawings(args: &Args) -> Result<Vec<Drawing>> {
 }
 
 /// The tables; standard input where none is named.
-fn tables(args: &Args) -> Vec<PathBuf> {
-    if args.files.is_empty() { vec![PathBuf::from("-")] } else { args.files.clone() }
+fn tables(args: &Args) -> Vec<TableFile> {
+    let named = args.files.iter().cloned().map(TableFile);
+    if args.files.is_empty() { vec![TableFile("-".into())] } else { named.collect() }
 }
 
 /// The settings for some tables: those typed, then those beside the first table.
-fn settings(tables: &[PathBuf], args: &Args) -> Result<(Settings, Option<PathBuf>)> {
-    let first = tables.first().map(PathBuf::as_path).filter(|file| !is_dash(file));
-    let config = config::path(args.config.clone(), first, args.no_config);
-    Ok((args.settings.clone().or(config::config(config.as_deref())?), config))
+fn settings(tables: &[TableFile], args: &Args) -> Result<(Settings, Option<PathBuf>)> {
+    let first = tables.first().and_then(TableFile::path);
+    let config = config::options_file(args.config.clone(), first, args.no_config);
+    Ok((args.settings.clone().or(config::settings_of(config.as_deref())?), config))
 }
 
 /// Prints how the dates of the tables are read.
@@ -126,9 +124,9 @@ fn explained(args: &Args) -> Result<()> {
     let tables = tables(args);
     let (settings, _) = settings(&tables, args)?;
     let mut options = converted(&settings)?;
-    tables.iter().try_for_each(|path| {
-        options.read.name = called(path);
-        dates::explain(table(path)?, &options.read)
+    tables.iter().try_for_each(|table| {
+        options.read.name = table.name();
+        dates::explain(table.open()?, &options.read)
     })
 }
 
@@ -136,9 +134,7 @@ fn explained(args: &Args) -> Result<()> {
 fn drawn(drawing: &Drawing, args: &Args, progress: &Progress) -> Result<Drawn> {
     let (settings, config) = settings(&drawing.tables, args)?;
     inputs::check(drawing.files(), &inputs(&drawing.tables, config, &settings))?;
-    let mut options = converted(&settings)?;
-    let (mut figure, mut notes) = composed(&drawing.tables, &settings, &mut options, progress)?;
-    name(&mut figure, &drawing.tables);
+    let Composed { figure, render, mut notes } = composed(&drawing.tables, &settings, progress)?;
     let (outputs, text) = match args.check {
         true => {
             let choice = &figure.choice;
@@ -146,22 +142,20 @@ fn drawn(drawing: &Drawing, args: &Args, progress: &Progress) -> Result<Drawn> {
         }
         false => {
             progress.stage("drawing the figure");
-            let outputs = rendered(&figure, &drawing.targets, &options.render)?;
-            let words = words(args, &figure, &drawing.targets, (&outputs, &options.render))?;
+            let outputs = rendered(&figure, &drawing.targets, &render)?;
+            let words = words(args, &figure, &drawing.targets, (&outputs, &render))?;
             notes.extend(words.notes);
             (outputs, words.text)
         }
     };
-    if settings.strict == Some(true) && !notes.is_empty() {
-        return Err(Error::Notes(notes));
-    }
+    let notes = tolerated(&settings, notes)?;
     Ok(Drawn { outputs, text, notes })
 }
 
 /// The files that are read, as far as they are named.
-fn inputs(tables: &[PathBuf], config: Option<PathBuf>, settings: &Settings) -> Vec<InputFile> {
-    let table = |path: &PathBuf| InputFile {
-        path: (!is_dash(path)).then(|| path.clone()),
+fn inputs(tables: &[TableFile], config: Option<PathBuf>, settings: &Settings) -> Vec<InputFile> {
+    let table = |table: &TableFile| InputFile {
+        path: table.path().map(Path::to_path_buf),
         what: "the table",
     };
     let tables = tables.iter().map(table);
@@ -173,58 +167,6 @@ fn inputs(tables: &[PathBuf], config: Option<PathBuf>, settings: &Settings) -> V
     };
     let fonts = settings.font.iter().map(|path| named(path.clone(), "a font"));
     tables.chain(config).chain(style).chain(fonts).collect()
-}
-
-/// The options for the three verbs, with the house style that the settings name.
-fn converted(settings: &Settings) -> Result<Converted> {
-    let mut options = settings.convert()?;
-    if let Some(ThemeText::File(path)) = &settings.theme {
-        options.figure.theme = Some(config::house(path)?);
-    }
-    Ok(options)
-}
-
-/// What messages call a table.
-fn called(table: &Path) -> String {
-    if is_dash(table) { "standard input".into() } else { table.display().to_string() }
-}
-
-/// Reads the tables as one, with all that is wrong with any of them.
-fn read(tables: &[PathBuf], options: &mut ReadOptions) -> Result<Table> {
-    let mut whole = Table { events: Vec::new(), notes: Vec::new() };
-    let mut faults = Vec::new();
-    for path in tables {
-        options.name = called(path);
-        match read_table(table(path)?, options) {
-            Ok(table) => {
-                whole.events.extend(table.events);
-                whole.notes.extend(table.notes);
-            }
-            Err(Error::Data(more)) => faults.extend(more),
-            Err(error) => return Err(error),
-        }
-    }
-    if faults.is_empty() { Ok(whole) } else { Err(Error::Data(faults)) }
-}
-
-/// Reads the tables and composes their figure.
-fn composed(
-    tables: &[PathBuf],
-    settings: &Settings,
-    options: &mut Converted,
-    progress: &Progress,
-) -> Result<(Figure, Vec<Note>)> {
-    progress.stage("reading the table");
-    let Table { events, mut notes } = read(tables, &mut options.read)?;
-    options.figure.faces = fonts::given_faces(&settings.font)?;
-    if settings.system_fonts == Some(true) {
-        let faces = fonts::system_faces(&events, &options.figure, progress);
-        options.figure.faces.extend(faces);
-    }
-    progress.stage("laying out the figure");
-    let (figure, more) = compose(&events, &options.figure)?;
-    notes.extend(more);
-    Ok((figure, notes))
 }
 
 /// The text to print beside the pictures, with what is noted about it.
@@ -256,18 +198,22 @@ fn words(
 
 /// Where the pictures go, in the order given, and in which format each; all of them can be
 /// written as far as can be told before the work.
-fn targets(args: &Args, outputs: &[PathBuf], tables: &[PathBuf]) -> Result<Vec<(Target, Format)>> {
+fn targets(
+    args: &Args,
+    outputs: &[PathBuf],
+    tables: &[TableFile],
+) -> Result<Vec<(Target, Format)>> {
     if outputs.is_empty() {
         let is_quiet = args.alt || args.check;
         return Ok(if is_quiet { Vec::new() } else { vec![standard_output(args)?] });
     }
     let mut targets = Vec::new();
     for path in outputs {
-        if is_dash(path) {
+        if path.as_os_str() == "-" {
             targets.push(standard_output(args)?);
             continue;
         }
-        let tables = tables.iter().map(PathBuf::as_path).filter(|table| !is_dash(table));
+        let tables = tables.iter().filter_map(TableFile::path);
         files::check(path, &tables.collect::<Vec<_>>())?;
         targets.push((Target::File(path.clone()), format_of(path, args.format)?));
     }
@@ -291,7 +237,11 @@ fn standard_output(args: &Args) -> Result<(Target, Format)> {
 }
 
 /// The format that a file's name says; pipes and devices take the one asked for.
-fn format_of(path: &Path, asked: Option<Format>) -> Result<Format> {
+///
+/// # Errors
+///
+/// [`Error::Options`] for a name that says none.
+pub fn format_of(path: &Path, asked: Option<Format>) -> Result<Format> {
     let extension = path.extension().and_then(|extension| extension.to_str());
     let named = extension.and_then(Format::from_name);
     let is_direct = files::is_direct(path);
@@ -300,27 +250,6 @@ fn format_of(path: &Path, asked: Option<Format>) -> Result<Format> {
         let endings = Format::choice(".");
         Error::options(format!("{path} unsupported format; end it in {endings}"))
     })
-}
-
-fn is_dash(path: &Path) -> bool {
-    path.as_os_str() == "-"
-}
-
-/// The table's bytes.
-fn table(path: &Path) -> Result<Box<dyn Read>> {
-    if is_dash(path) {
-        return Ok(Box::new(io::stdin().lock()));
-    }
-    Ok(Box::new(open::open(path)?))
-}
-
-/// Names the document after its first table where it has no title.
-fn name(figure: &mut Figure, tables: &[PathBuf]) {
-    if figure.title.is_empty() {
-        let first = tables.first().filter(|file| !is_dash(file));
-        let stem = first.and_then(|file| file.file_stem()).and_then(|stem| stem.to_str());
-        figure.title = stem.unwrap_or("Timeline").to_owned();
-    }
 }
 
 fn rendered(

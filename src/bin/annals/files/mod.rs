@@ -16,7 +16,7 @@ use temporary::{Temporary, sweep};
 
 /// Where bytes go.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub(crate) enum Target {
+pub enum Target {
     /// Standard output.
     Stdout,
     /// The file, pipe or device of that name.
@@ -35,11 +35,11 @@ impl Target {
 
 /// One output, ready to be written.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub(crate) struct Output {
+pub struct Output {
     /// Where it goes.
-    pub(crate) target: Target,
+    pub target: Target,
     /// Its whole content.
-    pub(crate) bytes: Vec<u8>,
+    pub bytes: Vec<u8>,
 }
 
 impl Target {
@@ -59,7 +59,7 @@ impl Target {
 ///
 /// # Errors
 /// [`Error::Options`] that names both.
-pub(crate) fn distinct(targets: &[&Target]) -> Result<()> {
+pub fn distinct(targets: &[&Target]) -> Result<()> {
     let places: Vec<Option<PathBuf>> = targets.iter().map(|target| target.place()).collect();
     for (index, place) in places.iter().enumerate().filter(|(_, place)| place.is_some()) {
         let Some(first) = places[..index].iter().position(|other| other == place) else { continue };
@@ -118,7 +118,7 @@ pub(crate) fn check(target: &Path, inputs: &[&Path]) -> Result<()> {
 /// the files before it are new and whole, it and those after it are as they were, and no pipe,
 /// device or standard output has received anything. A pipe or device that fails halfway has
 /// received an unknown part, and all files are new.
-pub(crate) fn save_all(outputs: &[Output]) -> Result<()> {
+pub fn save_all(outputs: &[Output]) -> Result<()> {
     save_by(outputs, &|to, bytes| to.write_all(bytes).and_then(|()| to.flush()))
 }
 

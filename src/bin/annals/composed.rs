@@ -1,0 +1,135 @@
+//! From tables and settings to a figure, with the fonts and the house style that the settings name.
+//! Hosts that are no command line use this as well, so that all of them draw the same.
+
+use crate::progress::Progress;
+use crate::{config, fonts, open};
+use annals::settings::{Converted, Settings, ThemeText};
+use annals::{Error, Figure, Note, ReadOptions, RenderOptions, Result, Table, compose, read_table};
+use std::io::{self, Read};
+use std::path::{Path, PathBuf};
+
+/// Where a table comes from.
+pub trait TableSource {
+    /// What messages call it.
+    fn name(&self) -> String;
+
+    /// What a document without a title is called after it.
+    fn stem(&self) -> Option<String>;
+
+    /// Its events.
+    ///
+    /// # Errors
+    ///
+    /// As [`read_table`] has them, and [`Error::System`] for a file that cannot be opened.
+    fn read(&self, options: &ReadOptions) -> Result<Table>;
+}
+
+/// A table in a file; in standard input, if that is called `-`.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct TableFile(pub PathBuf);
+
+impl TableFile {
+    /// Whether it is standard input.
+    pub(crate) fn is_stdin(&self) -> bool {
+        self.0.as_os_str() == "-"
+    }
+
+    /// Its path; none of standard input.
+    pub(crate) fn path(&self) -> Option<&Path> {
+        (!self.is_stdin()).then_some(self.0.as_path())
+    }
+
+    /// Its bytes.
+    pub(crate) fn open(&self) -> Result<Box<dyn Read>> {
+        match self.path() {
+            Some(path) => Ok(Box::new(open::open(path)?)),
+            None => Ok(Box::new(io::stdin().lock())),
+        }
+    }
+}
+
+impl TableSource for TableFile {
+    fn name(&self) -> String {
+        self.path().map_or("standard input".into(), |path| path.display().to_string())
+    }
+
+    fn stem(&self) -> Option<String> {
+        Some(self.path()?.file_stem()?.to_string_lossy().into_owned())
+    }
+
+    fn read(&self, options: &ReadOptions) -> Result<Table> {
+        read_table(self.open()?, options)
+    }
+}
+
+/// A figure, how it is to be rendered, and what its maker should know.
+#[derive(Clone, Debug)]
+pub struct Composed {
+    /// The figure.
+    pub figure: Figure,
+    /// How it is rendered.
+    pub render: RenderOptions,
+    /// What does not stop it.
+    pub notes: Vec<Note>,
+}
+
+/// Composes the figure of some tables.
+///
+/// # Errors
+///
+/// All of [`Error`]; [`Error::Notes`] only where the settings are strict.
+pub fn composed<T: TableSource>(
+    tables: &[T],
+    settings: &Settings,
+    progress: &Progress,
+) -> Result<Composed> {
+    let mut options = converted(settings)?;
+    progress.stage("reading the table");
+    let Table { events, mut notes } = read(tables, &mut options.read)?;
+    options.figure.faces = fonts::given_faces(&settings.font)?;
+    if settings.system_fonts == Some(true) {
+        let faces = fonts::system_faces(&events, &options.figure, progress);
+        options.figure.faces.extend(faces);
+    }
+    progress.stage("laying out the figure");
+    let (mut figure, more) = compose(&events, &options.figure)?;
+    notes.extend(more);
+    if figure.title.is_empty() {
+        let stem = tables.first().and_then(TableSource::stem);
+        figure.title = stem.unwrap_or_else(|| "Timeline".into());
+    }
+    Ok(Composed { figure, render: options.render, notes: tolerated(settings, notes)? })
+}
+
+/// The notes again, unless the settings tolerate none.
+pub(crate) fn tolerated(settings: &Settings, notes: Vec<Note>) -> Result<Vec<Note>> {
+    let is_strict = settings.strict == Some(true) && !notes.is_empty();
+    if is_strict { Err(Error::Notes(notes)) } else { Ok(notes) }
+}
+
+/// The options for the three verbs, with the house style that the settings name.
+pub(crate) fn converted(settings: &Settings) -> Result<Converted> {
+    let mut options = settings.convert()?;
+    if let Some(ThemeText::File(path)) = &settings.theme {
+        options.figure.theme = Some(config::house(path)?);
+    }
+    Ok(options)
+}
+
+/// Reads the tables as one, with all that is wrong with any of them.
+fn read<T: TableSource>(tables: &[T], options: &mut ReadOptions) -> Result<Table> {
+    let mut whole = Table { events: Vec::new(), notes: Vec::new() };
+    let mut faults = Vec::new();
+    for source in tables {
+        options.name = source.name();
+        match source.read(options) {
+            Ok(table) => {
+                whole.events.extend(table.events);
+                whole.notes.extend(table.notes);
+            }
+            Err(Error::Data(more)) => faults.extend(more),
+            Err(error) => return Err(error),
+        }
+    }
+    if faults.is_empty() { Ok(whole) } else { Err(Error::Data(faults)) }
+}
