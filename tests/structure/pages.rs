@@ -5,7 +5,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 /// Pages for users and for those who change the code.
-const PAGES: [&str; 10] = [
+const PAGES: [&str; 12] = [
     "README.md",
     "ARCHITECTURE.md",
     "CHANGELOG.md",
@@ -15,12 +15,14 @@ const PAGES: [&str; 10] = [
     "docs/gallery.md",
     "docs/house-style.md",
     "docs/languages.md",
+    "docs/large.md",
+    "docs/python.md",
     "tests/PROMISES.md",
 ];
 
 /// Folders of the repository that are not in the archive for crates.io.
-const NOT_PACKAGED: [&str; 6] =
-    [".ci/", ".github/", "benches/", "examples/", "fuzz/", "tests/by_hand/"];
+const NOT_PACKAGED: [&str; 7] =
+    [".ci/", ".github/", "benches/", "examples/", "fuzz/", "hosts/", "tests/by_hand/"];
 
 fn root() -> &'static Path {
     Path::new(env!("CARGO_MANIFEST_DIR"))
