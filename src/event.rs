@@ -84,6 +84,8 @@ pub struct Event {
     /// How many events of some larger table it stands for, if its row says so; it has no name of its
     /// own then.
     pub count: Option<u64>,
+    /// How many events of the table it stands for, if it is one of a summary, which has no names.
+    pub summed: Option<u64>,
     /// What it is drawn as.
     pub kind: Kind,
 }
@@ -104,8 +106,19 @@ impl Event {
             url: None,
             when: None,
             count: None,
+            summed: None,
             kind: Kind::default(),
         }
+    }
+
+    /// How many events it counts as.
+    pub fn weight(&self) -> u64 {
+        self.summed.or(self.count).unwrap_or(1)
+    }
+
+    /// Whether it is one event, and not several that stand together.
+    pub fn is_single(&self) -> bool {
+        self.count.is_none() && self.summed.is_none()
     }
 
     /// The address that its name leads to; none if it is none that may be followed.

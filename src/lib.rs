@@ -54,6 +54,8 @@ mod render;
 #[cfg(feature = "options-file")]
 pub mod settings;
 #[cfg(not(feature = "internals"))]
+mod summary;
+#[cfg(not(feature = "internals"))]
 mod text;
 #[cfg(not(feature = "internals"))]
 mod theme;
@@ -97,6 +99,9 @@ pub mod read;
 pub mod render;
 #[cfg(feature = "internals")]
 #[doc(hidden)]
+pub mod summary;
+#[cfg(feature = "internals")]
+#[doc(hidden)]
 pub mod text;
 #[cfg(feature = "internals")]
 #[doc(hidden)]
@@ -130,7 +135,7 @@ pub mod host {
     pub use crate::draw::{Link, draw};
     pub use crate::error::{SHOWN, guarded, meant, nearest};
     pub use crate::geometry::{Size, px, to_px};
-    pub use crate::read::{DateCell, dates, roles};
+    pub use crate::read::{DateCell, TableInput, dates, read_for, roles};
     pub use crate::render::readable;
     pub use crate::text::{Candidate, Fonts, Weight, candidates, chosen};
 }

@@ -4,16 +4,15 @@
 //! least. There is one comparison, [`cost::of_form`], which weighs what each form makes of a table
 //! as readers of many figures have chosen between them.
 
-use crate::compose::context::Context;
-use crate::compose::dated::stand_for_many;
+use crate::compose::dated::{Dated, stand_for_many};
 use crate::compose::fit::{self, width};
 use crate::compose::forms::labels::{LabelForm, LabelRequest};
 use crate::compose::plot::{Form, Plot};
 use crate::error::{Note, Result};
 use crate::figure::{Figure, FormChoice};
-use crate::geometry::Axis;
 use crate::layout::cost::{self, FormKind, FormReading};
-use crate::options::{LabelStyle, Scaling};
+use crate::options::{FigureOptions, LabelStyle};
+use crate::summary::SummaryRule;
 
 /// More events than this never have a flag each.
 const MOST_FLAGS: usize = 40;
@@ -88,30 +87,21 @@ fn flags<'a>(labels: &LabelRequest<'a>) -> Option<(i64, Plot<'a, LabelForm<'a>>)
 
 /// Whether events are counted and only the most important named, and why: where that is asked for,
 /// where rows stand for many events, and where there are more events than the figure can name.
-pub(crate) fn counted(context: &Context<'_>) -> Option<FormChoice> {
-    let options = context.options;
+pub(crate) fn counted(events: &[Dated<'_>], options: &FigureOptions) -> Option<FormChoice> {
+    let rule = SummaryRule::of(options)?;
     let form = "density";
     if options.style == Some(LabelStyle::Density) {
         return Some(FormChoice { form: "as asked", reason: "by the options" });
     }
-    let is_free = options.style.unwrap_or_default() == LabelStyle::Auto
-        && context.axis == Axis::Horizontal
-        && options.fold.is_none()
-        && options.scale != Some(Scaling::Log);
-    if !is_free {
-        return None;
-    }
-    if options.top.is_some() || options.label.is_some() {
+    if rule.is_asked {
         return Some(FormChoice { form, reason: "by the options" });
     }
-    if stand_for_many(context.events) {
+    if stand_for_many(events) {
         return Some(FormChoice { form, reason: "rows stand for many events" });
     }
-    let page = options.preset().page().0.max(options.least_height());
-    let em = context.style.sizes.name.style.size;
-    let most = cost::most_named(context.width(), page, em);
+    let many = events.iter().map(|dated| dated.event.weight()).fold(0, u64::saturating_add);
     let reason = "more than it can name";
-    (context.events.len() > most).then_some(FormChoice { form, reason })
+    (many > rule.most_named as u64).then_some(FormChoice { form, reason })
 }
 
 /// What a fitted form costs its readers.

@@ -26,7 +26,7 @@ pub(crate) fn clipped<'a>(
     let known = Known::of(options.date_style());
     let cut = |event: &Event| clip(event, limits, east, known);
     let all: Vec<Option<Event>> = events.iter().map(cut).collect();
-    let note = note(all.iter().flatten().count());
+    let note = note(all.iter().flatten().map(|event| event.summed.unwrap_or(1)).sum());
     if note.is_none() {
         return Ok((events, None));
     }
@@ -78,7 +78,7 @@ fn clip(
     })
 }
 
-fn note(many: usize) -> Option<Note> {
+fn note(many: u64) -> Option<Note> {
     let spans = match many {
         0 => return None,
         1 => "1 span extends beyond ".to_owned(),

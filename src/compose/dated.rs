@@ -42,7 +42,7 @@ impl<'a> Dated<'a> {
 
     /// How many events it stands for.
     pub(crate) fn weight(&self) -> u64 {
-        self.event.count.unwrap_or(1)
+        self.event.weight()
     }
 
     /// Whether it is drawn behind the others, and as what.
@@ -54,7 +54,7 @@ impl<'a> Dated<'a> {
     pub(crate) fn key(&self) -> impl Ord + use<'a> {
         let Event { name, detail, category, lane, url, when, kind, importance, count, .. } =
             self.event;
-        let more = (&self.event.colour, &self.event.on);
+        let more = (&self.event.colour, &self.event.on, self.event.summed);
         let written = (&self.event.start.written, self.event.end.as_ref().map(|end| &end.written));
         let rest = (detail, category, lane, url, when, kind, importance, count);
         ((self.at, self.lo, self.hi), name, rest, (written, more))

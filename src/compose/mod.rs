@@ -36,6 +36,7 @@ use crate::figure::{Figure, FormChoice, PlacedEvent};
 use crate::geometry::{Axis, PX, to_px};
 use crate::layout::cost::FormKind;
 use crate::options::{FigureOptions, Fold, LabelStyle};
+use crate::summary::{Summary, SummaryRule};
 use crate::text::Fonts;
 use choice::{ChronicleFigure, Suited};
 use context::Context;
@@ -100,6 +101,7 @@ fn passes(
     mut style: FigureStyle,
 ) -> Result<(Figure, Vec<Note>)> {
     let (events, cut) = clip::clipped(with_option_events(events, options)?, options)?;
+    let events = summed(events, options)?;
     let mut selection = select::select(&events, options)?;
     let mut notes = std::mem::take(&mut selection.notes);
     notes.extend(cut);
@@ -113,13 +115,27 @@ fn passes(
     Ok((figure, notes))
 }
 
+/// The events or, where they are counted, their summary.
+///
+/// # Errors
+///
+/// Those of [`select::select`].
+fn summed<'a>(events: Cow<'a, [Event]>, options: &FigureOptions) -> Result<Cow<'a, [Event]>> {
+    let Some(rule) = SummaryRule::of(options) else { return Ok(events) };
+    let is_counted = choice::counted(&select::select(&events, options)?.events, options).is_some();
+    Ok(match is_counted {
+        true => Cow::Owned(Summary::of(events.into_owned(), &rule)),
+        false => events,
+    })
+}
+
 /// The figure in the form that is asked for, or that suits the table. `upright` has the events in
 /// the order of their starts, along a vertical axis.
 fn formed<'a>(context: &'a Context<'a>, upright: &'a Context<'a>) -> Result<(Figure, Vec<Note>)> {
     let options = context.options;
     let style = options.style.unwrap_or_default();
     let is_auto = style == LabelStyle::Auto;
-    if let Some(choice) = choice::counted(context) {
+    if let Some(choice) = choice::counted(context.events, options) {
         let (figure, notes) = counted(context)?;
         return Ok((Figure { choice, ..figure }, notes));
     }

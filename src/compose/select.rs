@@ -3,11 +3,12 @@
 use crate::compose::cuts;
 use crate::compose::dated::{Dated, clock, counted_rows, dates};
 use crate::compose::shown_time::{ShownTime, TimeLimits};
-use crate::date::{Instant, InstantSpan, Precision, Zone, zone_text};
+use crate::date::{Date, Instant, InstantSpan, Precision, Zone, zone_text};
 use crate::error::{Error, Fault, Message, Note, Result, quoted};
 use crate::event::{Event, Kind};
 use crate::options::{FigureOptions, Scaling};
 use crate::time::PRESENT;
+use std::iter;
 
 /// What is drawn, and over which time.
 pub(crate) struct Selection<'a> {
@@ -151,8 +152,13 @@ fn fit_for_log(events: &[Dated<'_>], time: &ShownTime, options: &FigureOptions) 
 
 /// A note on clock times without a zone among others with one.
 fn mixed(events: &[Dated<'_>], clock: i32) -> Option<Note> {
-    let times = dates(events).filter(|date| date.precision >= Precision::Hour);
-    let floating = times.filter(|date| date.zone == Zone::Floating).count();
+    let is_floating =
+        |date: &Date| date.precision >= Precision::Hour && date.zone == Zone::Floating;
+    let floating = events.iter().map(|dated| {
+        let ends = iter::once(&dated.event.start).chain(&dated.event.end);
+        ends.filter(|date| is_floating(date)).count() as u64 * dated.event.summed.unwrap_or(1)
+    });
+    let floating: u64 = floating.sum();
     let is_mixed = floating > 0 && dates(events).any(|date| date.zone != Zone::Floating);
     is_mixed.then(|| {
         let zone = zone_text(clock);

@@ -53,6 +53,8 @@ pub enum FaultKind {
     Value,
     /// A setting is at fault, or several together are.
     Option,
+    /// Further faults of a table, which are only counted; the value is how many.
+    Further,
 }
 
 impl FaultKind {
@@ -70,6 +72,7 @@ impl FaultKind {
             FaultKind::Order => "order",
             FaultKind::Value => "value",
             FaultKind::Option => "option",
+            FaultKind::Further => "further",
         }
     }
 }

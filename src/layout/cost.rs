@@ -283,19 +283,6 @@ pub(crate) fn least_of_rows(many: usize) -> i64 {
     (FORM_GLANCE - many as i64 * FORM_GLANCE_FADES).max(0)
 }
 
-/// What an event takes up whose name is set as close to others as it can still be read: a date and a
-/// few words, in ems, and a line with its share of gaps, in tenths of an em.
-const NAME: i64 = 12;
-const NAME_LINE: i64 = 13;
-
-/// How many events can be named in a place of that size with letters of that size. Beyond that names
-/// fill the place from end to end: when it was busy is seen no more, and columns of counts show it.
-pub(crate) fn most_named(width: Sub, height: Sub, em: Sub) -> usize {
-    let em = i64::from(em.max(1));
-    let most = i64::from(width) * i64::from(height) * 10 / (NAME * em * NAME_LINE * em);
-    usize::try_from(most).unwrap_or(0)
-}
-
 /// Whether flags of that height are too high to be taken before lists.
 pub(super) fn is_higher_than_lists(flags: Sub, lists: Sub, count: usize) -> bool {
     flags > lists / 8 * HIGHER[usize::from(count > A_FEW)]

@@ -21,6 +21,8 @@ pub(super) struct DateColumns {
     waiting: Vec<Role>,
     /// Dates of the row at hand besides the first, of a cell that has several.
     stints: Vec<Date>,
+    /// What the columns show, if that is known already.
+    decided: Option<ColumnDecisions>,
 }
 
 /// What both columns decide.
@@ -49,7 +51,13 @@ impl DateColumns {
             ends: DateColumn::default(),
             waiting: Vec::new(),
             stints: Vec::new(),
+            decided: None,
         }
+    }
+
+    /// Takes what the columns show from an earlier reading.
+    pub(super) fn know(&mut self, decided: ColumnDecisions) {
+        self.decided = Some(decided);
     }
 
     /// Whether a cell that is read as `date` may be one of several dates.
@@ -101,6 +109,7 @@ impl DateColumns {
         }
         let reading = column.read(text, &self.options);
         match reading.waiting {
+            Some(_) if let Some(decided) = &self.decided => decided.read(role, text),
             Some(date) => {
                 self.waiting.push(role);
                 Ok(Date { written: text.trim().to_owned(), ..date })

@@ -1,12 +1,12 @@
 //! The events of a table as an iterator.
 
-use super::date_columns::{DateColumns, WaitingRow};
+use super::date_columns::{ColumnDecisions, DateColumns, WaitingRow};
 use super::role_texts::WrittenDate;
 use super::roles::Role;
 use super::rows::TableRows;
 use super::to_event::{RowMeaning, event};
 use super::{ReadOptions, TableLimits};
-use crate::error::{Error, Fault, Note, Result};
+use crate::error::{Error, Fault, Message, Note, Result};
 use crate::event::Event;
 use std::io::Read;
 
@@ -100,6 +100,56 @@ impl<'r> EventRows<'r> {
     /// The fault of a table that goes beyond its limits with the row just read.
     pub(super) fn beyond(&mut self, limits: TableLimits) -> Option<Fault> {
         self.rows.beyond(limits)
+    }
+
+    /// How many rows wait for what their columns show.
+    pub(super) fn waits(&self) -> usize {
+        self.waiting.len()
+    }
+
+    /// Says where among the events that will be settled the last is whose dates wait.
+    pub(super) fn place_last_waiting(&mut self, place: usize) {
+        if let Some(row) = self.waiting.last_mut() {
+            row.event = place;
+        }
+    }
+
+    /// Takes the rows that wait for the first of the events that will be settled; gives the places
+    /// that they had.
+    pub(super) fn place_waiting(&mut self) -> Vec<usize> {
+        let rows = self.waiting.iter_mut().enumerate();
+        rows.map(|(place, row)| std::mem::replace(&mut row.event, place)).collect()
+    }
+
+    /// Lets go of the rows that wait: their table will be read again.
+    pub(super) fn let_go(&mut self) {
+        self.waiting.clear();
+    }
+
+    /// What the columns show.
+    pub(super) fn decided(&self) -> ColumnDecisions {
+        self.dates.decide()
+    }
+
+    /// Takes what the columns show from an earlier reading of the same table: no date waits then.
+    pub(super) fn know(&mut self, decided: ColumnDecisions) {
+        self.dates.know(decided);
+    }
+
+    /// The fault of a table with more different times and groups than are counted.
+    pub(super) fn too_many_cells(&mut self) -> Fault {
+        let message = "up to this row the table has too many different times in too many categories \
+                       or lanes to be counted; give it fewer categories, or shorten it";
+        self.rows.limit_fault(message.into())
+    }
+
+    /// The fault of a table that cannot be read again, though too many dates wait.
+    pub(super) fn too_many_waiting(&mut self) -> Fault {
+        let message = Message::new(
+            "up to this row too many dates can be read in several ways until the whole column is \
+             known; give the table as a file, not through a pipe, or set ",
+        );
+        self.rows.limit_fault(message.setting("date-order"))
     }
 
     /// The fault of a table without events.

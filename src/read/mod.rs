@@ -4,7 +4,8 @@
 //! `workbook` or `documents`), `frame` (where the
 //! table begins, and which way it lies), `assignment` (which column has which role, by the `words`
 //! of headers and by `column_facts`), `role_texts` (what a row says by role, cleaned and put
-//! together), `to_event` (those texts to an event) and `events` (the iterator over it all). A format
+//! together), `to_event` (those texts to an event), `events` (the iterator over it all) and `summed`
+//! (what is not held, but summed up). A format
 //! is added by one implementation of `Source` and a line in `open`: rows are read by role and place,
 //! whatever the format. This module knows nothing of
 //! charts, opens no file and prints nothing.
@@ -26,6 +27,7 @@ mod duration;
 mod encoding;
 mod events;
 mod excerpt;
+mod faults;
 mod frame;
 mod given;
 mod header_name;
@@ -42,6 +44,7 @@ mod role_texts;
 mod roles;
 mod rows;
 mod source;
+mod summed;
 mod text_columns;
 mod time_columns;
 mod to_event;
@@ -54,6 +57,7 @@ pub use date_report::{DateCell, dates};
 pub use events::EventRows;
 pub use options::{ReadOptions, TableLimits};
 pub use roles::Role;
+pub use summed::{TableInput, read_for};
 
 use columns::Columns;
 use given::GivenSource;

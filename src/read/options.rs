@@ -46,12 +46,14 @@ pub struct TableLimits {
     pub events: u64,
     /// Bytes of the table as UTF-8.
     pub bytes: u64,
+    /// Whether they hold for events that are only counted, too, of which nothing is held.
+    pub are_strict: bool,
 }
 
 impl Default for TableLimits {
     /// 100,000 events, 16 MiB; a figure takes some sixty times that.
     fn default() -> Self {
-        Self { events: 100_000, bytes: 16 << 20 }
+        Self { events: 100_000, bytes: 16 << 20, are_strict: false }
     }
 }
 

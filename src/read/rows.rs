@@ -310,7 +310,12 @@ impl<'r> TableRows<'r> {
         } else {
             return None;
         };
-        self.faults(vec![RowProblem::new(FaultKind::Limit, ProblemPlace::Row, message)]).pop()
+        Some(self.limit_fault(message))
+    }
+
+    /// The fault of a table of which too much is to be held at the row at hand.
+    pub(super) fn limit_fault(&mut self, message: Message) -> Fault {
+        self.fault(RowProblem::new(FaultKind::Limit, ProblemPlace::Row, message))
     }
 
     /// The fault of a table without events.

@@ -64,6 +64,7 @@ impl Settings {
         read.strips_footnotes = self.strip_footnotes == Some(true);
         read.limits.events = self.max_events.unwrap_or(read.limits.events);
         read.limits.bytes = self.max_bytes.unwrap_or(read.limits.bytes);
+        read.limits.are_strict = self.max_events.or(self.max_bytes).is_some();
         read
     }
 

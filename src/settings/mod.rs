@@ -126,10 +126,10 @@ pub struct Settings {
     /// Remove footnote marks such as * or [2] from all texts (always removed from dates)
     #[cfg_attr(feature = "cli", arg(long, num_args = 0..=1, require_equals = true, default_missing_value = "true", value_name = "BOOL", help_heading = READING))]
     pub strip_footnotes: Option<bool>,
-    /// Maximum number of events [default: 100000]
+    /// Maximum number of events [default: 100000, or any number where they are only counted]
     #[cfg_attr(feature = "cli", arg(long, value_name = "NUMBER", help_heading = READING))]
     pub max_events: Option<u64>,
-    /// Largest table to accept, in bytes [default: 16777216]
+    /// Largest table to accept, in bytes [default: 16777216, or any where events are only counted]
     #[cfg_attr(feature = "cli", arg(long, value_name = "NUMBER", help_heading = READING))]
     pub max_bytes: Option<u64>,
     /// Treat notes as errors: print them, write nothing and exit with status 1

@@ -54,6 +54,7 @@ fn every_code_has_an_example() {
         ("ambiguous.csv", "date,title\n03/04/2010,A\n"),
         ("order.csv", "date,end,title\n2012,2010,A\n"),
         ("value.csv", "date,title,url\n2010,A,javascript:x\n2011,B,\n"),
+        ("further.csv", &format!("date,title\n{}", "2010-00,A\n".repeat(200))),
         ("note.csv", "date,title,zzz\n2010,A,1\n2012,B,2\n"),
     ] {
         folder.file(name, text);
@@ -69,6 +70,7 @@ fn every_code_has_an_example() {
         ("E009", "\"$A\" order.csv --messages json"),
         ("E010", "\"$A\" value.csv --messages json"),
         ("E011", "\"$A\" t.csv -o a.xyz --messages json"),
+        ("E012", "\"$A\" further.csv --messages json"),
         ("E020", "\"$A\" nosuch.csv --messages json"),
         ("N001", "\"$A\" note.csv --messages json -o n.svg"),
     ] {
@@ -81,7 +83,7 @@ fn every_code_has_an_example() {
         assert!(words.starts_with(code), "{words}");
     }
     let (all, _) = printed(&folder, "\"$A\" --explain all", 0);
-    assert_eq!(all.lines().count(), 14);
+    assert_eq!(all.lines().count(), 15);
     let (_, words) = printed(&folder, "\"$A\" --explain E999", 2);
     assert!(words.contains("choose E001"), "{words}");
 }

@@ -121,7 +121,11 @@ fn bounds() -> Vec<Case> {
             "",
             "blank lines",
         ),
-        refused("events", rows(100_001, |_| "2010,a\n".into()), "100002", "--max-events"),
+        Case {
+            args: ["--style", "lists"].map(String::from).into(),
+            ..refused("events", rows(100_001, |_| "2010,a\n".into()), "100002", "--max-events")
+        },
+        draws("counted", rows(120_000, |n| format!("{},Event {n}\n", 1900 + n % 90))),
         refused("faults", faults, "2:6", "and 19980 more"),
         refused("date", format!("{HEAD}{},A\n", "1".repeat(60_000)), "2:1", "too long for a date"),
         Case {

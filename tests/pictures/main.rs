@@ -20,6 +20,7 @@ mod readback;
 mod remapped_font;
 mod rules;
 mod scripts;
+mod summed;
 mod tables;
 mod themes;
 mod triptych;

@@ -36,7 +36,7 @@ fn parts(bytes: &[u8]) -> (Way, ReadOptions, &[u8]) {
         &[(Role::Name, "date")],
     ];
     let columns = choices.of(&renamed).iter().map(|&(role, name)| (role, name.into())).collect();
-    let limits = TableLimits { events: 40, bytes: 4000 };
+    let limits = TableLimits { events: 40, bytes: 4000, are_strict: false };
     let way = choices.of(&[Way::Whole, Way::Whole, Way::Drops, Way::Dates]);
     (
         way,

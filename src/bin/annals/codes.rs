@@ -17,7 +17,7 @@ const fn code(code: &'static str, name: &'static str, meaning: &'static str) -> 
 }
 
 /// All codes in their order.
-pub(crate) const ALL: [Code; 14] = [
+pub(crate) const ALL: [Code; 15] = [
     code(
         "E001",
         "table",
@@ -73,6 +73,12 @@ pub(crate) const ALL: [Code; 14] = [
         "An option of the command line or of an options file is at fault, or several together are.",
     ),
     code(
+        "E012",
+        "further",
+        "A table has more faults than are told one by one; these are counted by their kinds. Mend the first, which \
+         often mends many.",
+    ),
+    code(
         "E020",
         "system",
         "A file cannot be read or written. Nothing was written; the message names the file and the remedy.",
@@ -115,7 +121,7 @@ pub(crate) fn of_note() -> &'static Code {
 }
 
 fn of_name(name: &str) -> &'static Code {
-    ALL.iter().find(|known| known.name == name).unwrap_or(&ALL[12])
+    ALL.iter().find(|known| known.name == name).unwrap_or(&ALL[13])
 }
 
 /// What a code means, as it is printed; all codes for "all".

@@ -3,8 +3,9 @@
 
 use crate::progress::Progress;
 use crate::{config, fonts, open};
+use annals::host::{TableInput, read_for};
 use annals::settings::{Converted, Settings, ThemeText};
-use annals::{Error, Figure, Note, ReadOptions, RenderOptions, Result, Table, compose, read_table};
+use annals::{Error, Figure, FigureOptions, Note, ReadOptions, RenderOptions, Result, Table, compose, read_table};
 use std::io::{self, Read};
 use std::path::{Path, PathBuf};
 
@@ -22,6 +23,15 @@ pub trait TableSource {
     ///
     /// As [`read_table`] has them, and [`Error::System`] for a file that cannot be opened.
     fn read(&self, options: &ReadOptions) -> Result<Table>;
+
+    /// The same for a figure of some options, which may do without most of them.
+    ///
+    /// # Errors
+    ///
+    /// As [`read`](Self::read).
+    fn read_for(&self, options: &ReadOptions, _figure: &FigureOptions) -> Result<Table> {
+        self.read(options)
+    }
 }
 
 /// A table in a file; in standard input, if that is called `-`.
@@ -60,6 +70,11 @@ impl TableSource for TableFile {
     fn read(&self, options: &ReadOptions) -> Result<Table> {
         read_table(self.open()?, options)
     }
+
+    fn read_for(&self, options: &ReadOptions, figure: &FigureOptions) -> Result<Table> {
+        let is_file = self.path().is_some_and(Path::is_file);
+        read_for(&TableInput { open: &|| self.open(), is_file }, options, figure)
+    }
 }
 
 /// A figure, how it is to be rendered, and what its maker should know.
@@ -85,7 +100,7 @@ pub fn composed<T: TableSource>(
 ) -> Result<Composed> {
     let mut options = converted(settings)?;
     progress.stage("reading the table");
-    let Table { events, mut notes } = read(tables, &mut options.read)?;
+    let Table { events, mut notes } = read(tables, &mut options)?;
     options.figure.faces = fonts::given_faces(&settings.font)?;
     if settings.system_fonts == Some(true) {
         let faces = fonts::system_faces(&events, &options.figure, progress);
@@ -117,12 +132,12 @@ pub(crate) fn converted(settings: &Settings) -> Result<Converted> {
 }
 
 /// Reads the tables as one, with all that is wrong with any of them.
-fn read<T: TableSource>(tables: &[T], options: &mut ReadOptions) -> Result<Table> {
+fn read<T: TableSource>(tables: &[T], options: &mut Converted) -> Result<Table> {
     let mut whole = Table { events: Vec::new(), notes: Vec::new() };
     let mut faults = Vec::new();
     for source in tables {
-        options.name = source.name();
-        match source.read(options) {
+        options.read.name = source.name();
+        match source.read_for(&options.read, &options.figure) {
             Ok(table) => {
                 whole.events.extend(table.events);
                 whole.notes.extend(table.notes);

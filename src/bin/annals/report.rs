@@ -2,7 +2,7 @@
 
 use crate::panics;
 use annals::host::SHOWN;
-use annals::{Error, Excerpt, Fault, Message, Note, is_hidden};
+use annals::{Error, Excerpt, Fault, FaultKind, Message, Note, is_hidden};
 use std::ffi::OsString;
 use unicode_width::UnicodeWidthStr;
 
@@ -48,9 +48,16 @@ impl Report {
     }
 
     fn faults(self, faults: &[Fault]) -> String {
+        let (placed, further) = match faults.split_last() {
+            Some((last, placed)) if last.kind == FaultKind::Further => {
+                (placed, last.value.as_ref())
+            }
+            _ => (faults, None),
+        };
         let mut lines: Vec<String> =
-            faults.iter().take(SHOWN).map(|fault| self.fault(fault)).collect();
-        let more = faults.len().saturating_sub(SHOWN);
+            placed.iter().take(SHOWN).map(|fault| self.fault(fault)).collect();
+        let counted: usize = further.and_then(|many| many.parse().ok()).unwrap_or(0);
+        let more = placed.len().saturating_sub(SHOWN) + counted;
         if more > 0 {
             lines.push(format!("and {more} more errors"));
         }

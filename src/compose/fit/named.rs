@@ -27,14 +27,19 @@ impl Ranked {
         options: &FigureOptions,
         place: impl Fn(&Dated<'_>) -> Sub,
     ) -> Self {
-        let is_single = |&index: &usize| is_single(events[index].event, options.label.as_ref());
+        let rule = options.label.as_ref();
+        let is_one = |dated: &Dated<'_>| dated.event.count.is_none();
+        let is_single = |&index: &usize| is_single(events[index].event, rule);
         let single: Vec<usize> = (0..events.len()).filter(is_single).collect();
-        let has_span = single.iter().any(|&index| events[index].event.is_span());
+        // Those that a summary has no names of count among equals.
+        let ones = || events.iter().filter(|dated| is_one(dated));
+        let many: u64 = ones().map(|dated| dated.event.weight()).fold(0, u64::saturating_add);
+        let has_span = ones().any(|dated| dated.event.is_span());
         let most = options.top.unwrap_or(if has_span { MOST_SPANS } else { MOST });
-        let least = single.iter().map(|&index| rank(&events[index])).min();
+        let least = ones().map(rank).min();
         let is_told_apart = |index: &usize| Some(rank(&events[*index])) > least;
         let is_asked = options.top.is_some() || options.label.is_some();
-        let is_free = single.len() <= most || is_asked || stand_for_many(events);
+        let is_free = many <= most as u64 || is_asked || stand_for_many(events);
         let named: Vec<usize> = match is_free {
             true => single,
             false => single.into_iter().filter(is_told_apart).collect(),
@@ -68,7 +73,7 @@ fn is_single(event: &Event, rule: Option<&LabelRule>) -> bool {
         LabelColumn::Category => event.category.as_ref() == Some(&rule.value),
         LabelColumn::Lane => event.lane.as_ref() == Some(&rule.value),
     });
-    event.count.is_none() && is_asked
+    event.is_single() && is_asked
 }
 
 /// What an event is named for: its importance, then how long it goes on.

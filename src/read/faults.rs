@@ -1,0 +1,63 @@
+//! What is wrong with a table: the first faults with their places, the others by kind.
+
+use crate::error::{Fault, FaultKind};
+use std::collections::BTreeMap;
+
+/// Faults that are told with their places.
+const PLACED: usize = 100;
+
+/// The faults of a table.
+#[derive(Default)]
+pub(super) struct FaultList {
+    first: Vec<Fault>,
+    more: BTreeMap<&'static str, u64>,
+}
+
+impl FaultList {
+    pub(super) fn add(&mut self, fault: Fault) {
+        if self.first.len() < PLACED {
+            self.first.push(fault);
+        } else {
+            *self.more.entry(fault.kind.code()).or_default() += 1;
+        }
+    }
+
+    pub(super) fn is_empty(&self) -> bool {
+        self.first.is_empty()
+    }
+
+    /// The first in the order of the file, and how many more there are.
+    pub(super) fn finish(self) -> Vec<Fault> {
+        let Self { mut first, more } = self;
+        // What belongs to one row may lie apart in its file.
+        first.sort_by_key(|fault| (fault.line, fault.column));
+        let many: u64 = more.values().sum();
+        if many > 0 {
+            let kinds: Vec<String> =
+                more.iter().map(|(code, many)| format!("{many} {code}")).collect();
+            let file = first.first().map_or(String::new(), |fault| fault.file.clone());
+            let message = format!("{many} more errors: {}", kinds.join(", "));
+            let fault = Fault::new(FaultKind::Further, message).in_file(file);
+            first.push(fault.of_value(many.to_string()));
+        }
+        first
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_first_have_their_places_and_the_others_are_counted() {
+        let mut list = FaultList::default();
+        for line in (1..=150).rev() {
+            let kind = if line % 3 == 0 { FaultKind::Value } else { FaultKind::Date };
+            list.add(Fault::new(kind, "no").in_file("a.csv").at(line, 1));
+        }
+        let faults = list.finish();
+        assert_eq!((faults.len(), faults[0].line, faults[99].line), (101, 51, 150));
+        assert_eq!(faults[100].to_string(), "a.csv: 50 more errors: 34 date, 16 value");
+        assert_eq!(faults[100].value.as_deref(), Some("50"));
+    }
+}

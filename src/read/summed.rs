@@ -1,0 +1,182 @@
+//! Reading for a figure: once a table has more events than the figure can name, its rows are summed up
+//! as they come, and memory grows with it no more.
+//!
+//! In: a reader, and the options of the figure. Out: the events, or their summary. What is summed up
+//! draws the same figure as what is held. Dates that wait for what their whole column shows are held,
+//! too, up to a bound; beyond it a file is read a second time, knowing what its columns show.
+
+use super::events::EventRows;
+use super::faults::FaultList;
+use super::{ReadOptions, Table, TableLimits, read};
+use crate::error::{Error, Fault, Result};
+use crate::event::Event;
+use crate::options::FigureOptions;
+use crate::summary::{Summary, SummaryRule};
+use std::io::Read;
+
+/// Rows whose dates wait that are held of a file, which can be read again.
+const MOST_WAITING: usize = 10_000;
+
+/// A table that can be opened, and perhaps again.
+pub struct TableInput<'a> {
+    /// Opens it, at its beginning each time.
+    pub open: &'a dyn Fn() -> Result<Box<dyn Read>>,
+    /// Whether it can be opened a second time; a pipe cannot.
+    pub is_file: bool,
+}
+
+/// Reads a table for a figure of some options. Where that counts its events, limits hold for what is
+/// held alone, unless they are strict.
+///
+/// # Errors
+///
+/// Those of [`read`]; of many faults the first 100 are given, and the number of the others by kind.
+pub fn read_for(
+    input: &TableInput<'_>,
+    options: &ReadOptions,
+    figure: &FigureOptions,
+) -> Result<Table> {
+    let Some(rule) = SummaryRule::of(figure) else { return read((input.open)()?, options) };
+    let mut rows = EventRows::new((input.open)()?, options)?;
+    let mut sink = Sink::new(&rule, options.limits, input.is_file);
+    sink.take_all(&mut rows);
+    if sink.is_undecided {
+        let decided = rows.decided();
+        rows = EventRows::new((input.open)()?, options)?;
+        rows.know(decided);
+        sink = Sink::new(&rule, options.limits, false);
+        sink.take_all(&mut rows);
+    }
+    sink.finish(rows)
+}
+
+/// Where events go.
+struct Sink {
+    rule: SummaryRule,
+    limits: TableLimits,
+    /// Whether rows that wait may be let go of, to be read again.
+    can_reread: bool,
+    /// All events in the order of the table; once some are summed up, those that the figure may
+    /// still name all of.
+    held: Vec<Event>,
+    /// Events of `held` that are shown, for all that is known.
+    shown: usize,
+    /// Events whose dates wait, once some are summed up.
+    waiting: Vec<Event>,
+    summary: Option<Summary>,
+    /// Whether rows that wait were let go of.
+    is_undecided: bool,
+    faults: FaultList,
+}
+
+impl Sink {
+    fn new(rule: &SummaryRule, limits: TableLimits, can_reread: bool) -> Self {
+        Self {
+            rule: rule.clone(),
+            limits,
+            can_reread,
+            held: Vec::new(),
+            shown: 0,
+            waiting: Vec::new(),
+            summary: None,
+            is_undecided: false,
+            faults: FaultList::default(),
+        }
+    }
+
+    fn take_all(&mut self, rows: &mut EventRows<'_>) {
+        while let Some(row) = rows.next() {
+            if let Some(fault) = self.beyond(rows) {
+                self.faults.add(fault);
+                break;
+            }
+            match row {
+                Ok(event) => self.take(event, rows),
+                Err(faults) => faults.into_iter().for_each(|fault| self.faults.add(fault)),
+            }
+        }
+    }
+
+    /// The fault of a table that goes beyond what is held, or asked for.
+    fn beyond(&self, rows: &mut EventRows<'_>) -> Option<Fault> {
+        let Some(summary) = &self.summary else {
+            let events = if self.limits.are_strict { self.limits.events } else { u64::MAX };
+            return rows.beyond(TableLimits { events, ..self.limits });
+        };
+        match () {
+            () if self.limits.are_strict => rows.beyond(self.limits),
+            () if summary.is_full() => Some(rows.too_many_cells()),
+            () if self.waiting.len() as u64 > self.limits.events => Some(rows.too_many_waiting()),
+            () => None,
+        }
+    }
+
+    fn take(&mut self, event: Event, rows: &mut EventRows<'_>) {
+        let Some(summary) = &mut self.summary else {
+            self.shown += usize::from(self.rule.may_show(&event));
+            self.held.push(event);
+            let is_much = self.held.len() as u64 >= self.limits.events;
+            if self.shown > self.rule.most_named || is_much {
+                self.sum_up(rows);
+            }
+            return;
+        };
+        if rows.waits() > self.waiting.len() {
+            rows.place_last_waiting(self.waiting.len());
+            self.waiting.push(event);
+            if self.can_reread && self.waiting.len() > MOST_WAITING {
+                self.is_undecided = true;
+                self.waiting.clear();
+                rows.let_go();
+            }
+        } else if self.shown <= self.rule.most_named && self.rule.may_show(&event) {
+            self.shown += 1;
+            self.held.push(event);
+            if self.shown > self.rule.most_named {
+                self.held.drain(..).for_each(|event| summary.add(event));
+            }
+        } else {
+            summary.add(event);
+        }
+    }
+
+    /// Lets go of what the figure cannot name.
+    fn sum_up(&mut self, rows: &mut EventRows<'_>) {
+        let mut places = rows.place_waiting().into_iter().peekable();
+        let mut summary = Summary::new(&self.rule);
+        let is_counted = self.shown > self.rule.most_named;
+        let events = std::mem::take(&mut self.held).into_iter().enumerate();
+        self.shown = if is_counted { self.shown } else { 0 };
+        for (place, event) in events {
+            if places.next_if_eq(&place).is_some() {
+                self.waiting.push(event);
+            } else if !is_counted && self.rule.may_show(&event) {
+                self.shown += 1;
+                self.held.push(event);
+            } else {
+                summary.add(event);
+            }
+        }
+        self.summary = Some(summary);
+    }
+
+    fn finish(mut self, mut rows: EventRows<'_>) -> Result<Table> {
+        if let Some(error) = rows.failure() {
+            return Err(error.clone());
+        }
+        let summed = self.summary.map_or(Vec::new(), Summary::finish);
+        let mut events = self.waiting;
+        events.extend(self.held);
+        events.extend(summed);
+        if events.is_empty() && self.faults.is_empty() {
+            self.faults.add(rows.no_events());
+        }
+        let (unsettled, taken) = rows.settle(&mut events);
+        unsettled.into_iter().for_each(|fault| self.faults.add(fault));
+        if self.faults.is_empty() {
+            let notes = rows.notes().iter().cloned().chain(taken).collect();
+            return Ok(Table { events, notes });
+        }
+        Err(Error::Data(self.faults.finish()))
+    }
+}

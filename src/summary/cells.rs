@@ -1,0 +1,186 @@
+//! Points counted by their time, their group and how exactly they are known. Times are rounded once
+//! there are many of them, to units of which every bin is made that the figure can have.
+
+use super::table::KeyTable;
+use super::unit::CellUnit;
+use super::{SummaryRule, Weight, joined, middle, on_clock};
+use crate::date::{DAY_NANOS, Instant, InstantSpan, Precision, Zone};
+
+/// So many cells there are before times are rounded.
+const MANY: usize = 4096;
+
+/// When a point is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct PointTime {
+    pub(super) span: InstantSpan,
+    pub(super) precision: Precision,
+    pub(super) zone: Zone,
+}
+
+/// What is one cell. The time is rounded on both clocks that the figure may have: that of the one
+/// zone of the table, and UTC.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+struct CellKey {
+    times: [Instant; 2],
+    /// Whether it lies before, within or after the time asked for, on each clock.
+    sides: [u8; 2],
+    group: u32,
+    precision: Precision,
+    /// Seconds east of UTC; none without a zone.
+    east: Option<i32>,
+}
+
+/// Points that no figure tells apart.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Cell {
+    first: PointTime,
+    last: PointTime,
+    pub(super) group: u32,
+    /// Whether the rows stand for many: what they do so for is found by their very dates.
+    is_counted: bool,
+    many: u64,
+    pub(super) importance: crate::event::Importance,
+}
+
+/// Points by cell.
+pub(super) struct Cells {
+    rule: SummaryRule,
+    unit: CellUnit,
+    table: KeyTable<CellKey, Cell>,
+    /// From the first time that is shown for certain to the last.
+    shown: Option<InstantSpan>,
+    has_zone: bool,
+    /// So many cells there may be before a coarser unit is tried.
+    many: usize,
+}
+
+impl Cell {
+    /// The first time of the cell with all points but one, and the last with that: so the figure
+    /// begins and ends where it would with all of them.
+    pub(super) fn parts(&self) -> [Option<(PointTime, u64)>; 2] {
+        if self.first == self.last {
+            return [Some((self.first, self.many)), None];
+        }
+        [Some((self.first, self.many.saturating_sub(1))), Some((self.last, 1))]
+    }
+}
+
+impl Cells {
+    pub(super) fn new(rule: &SummaryRule) -> Self {
+        Self {
+            rule: rule.clone(),
+            unit: CellUnit::Exact,
+            table: KeyTable::default(),
+            shown: None,
+            has_zone: false,
+            many: MANY,
+        }
+    }
+
+    pub(super) fn len(&self) -> usize {
+        self.table.len()
+    }
+
+    /// Takes note of a time, counted here or not: the longer the figure, the longer its bins.
+    pub(super) fn widen(&mut self, time: &PointTime) {
+        self.has_zone |= time.zone != Zone::Floating;
+        if self.sides(time) != [1, 1] {
+            return;
+        }
+        let (lo, hi) = time.span;
+        let (from, to) = self.shown.unwrap_or(time.span);
+        self.shown = Some((from.min(lo), to.max(hi)));
+    }
+
+    /// Counts points of a time and a group, whose rows stand for many or not.
+    pub(super) fn add(
+        &mut self,
+        time: &PointTime,
+        (group, is_counted): (u32, bool),
+        (many, importance): Weight,
+    ) {
+        let cell = Cell { first: *time, last: *time, group, is_counted, many, importance };
+        self.join(cell);
+        if self.table.len() > self.many {
+            self.round();
+            self.many = (self.table.len() * 2).max(MANY);
+        }
+    }
+
+    /// The cells in the order of their times.
+    pub(super) fn finish(mut self) -> Vec<Cell> {
+        self.round();
+        let mut entries = self.table.into_entries();
+        entries.sort_by_key(|(key, _)| *key);
+        entries.into_iter().map(|(_, cell)| cell).collect()
+    }
+
+    fn join(&mut self, cell: Cell) {
+        let key = self.key(&cell);
+        let known = self.table.entry(key, || Cell { many: 0, ..cell });
+        (known.many, known.importance) =
+            joined((known.many, known.importance), (cell.many, cell.importance));
+        if cell.first.span < known.first.span {
+            known.first = cell.first;
+        }
+        if cell.last.span > known.last.span {
+            known.last = cell.last;
+        }
+    }
+
+    /// Rounds to the coarsest unit that no figure of what is known so far tells apart.
+    fn round(&mut self) {
+        let unit = self.coarsest();
+        if unit <= self.unit {
+            return;
+        }
+        self.unit = unit;
+        let table = std::mem::take(&mut self.table);
+        for (_, cell) in table.into_entries() {
+            self.join(cell);
+        }
+    }
+
+    fn coarsest(&self) -> CellUnit {
+        let Some((lo, hi)) = self.shown.filter(|_| self.rule.most_bins > 0) else {
+            return CellUnit::Exact;
+        };
+        let (from, to) = self.rule.ends(0);
+        // Clocks are up to 14 hours apart.
+        let doubt = if self.has_zone { 2 * i128::from(DAY_NANOS) } else { 0 };
+        let whole = to.unwrap_or(hi).nanos_since(from.unwrap_or(lo)) - doubt;
+        CellUnit::of_bins(whole / self.rule.most_bins, self.rule.has_years)
+    }
+
+    fn key(&self, cell: &Cell) -> CellKey {
+        let PointTime { span, precision, zone } = cell.first;
+        let unit = if cell.is_counted { CellUnit::Exact } else { self.unit };
+        let rounded = |east| {
+            let on = |at| on_clock(zone, at, east);
+            let start = unit.cell((on(span.0), on(span.1)));
+            on_clock(zone, start, -east)
+        };
+        let east = match zone {
+            Zone::Offset(east) => Some(east),
+            Zone::Floating => None,
+        };
+        let times = self.rule.clocks(zone).map(rounded);
+        CellKey { times, sides: self.sides(&cell.first), group: cell.group, precision, east }
+    }
+
+    /// Where a time lies beside the time asked for, on each clock: before, within or after.
+    fn sides(&self, time: &PointTime) -> [u8; 2] {
+        if !self.rule.has_ends() {
+            return [1, 1];
+        }
+        self.rule.clocks(time.zone).map(|east| {
+            let (from, to) = self.rule.ends(east);
+            let at = on_clock(time.zone, middle(time.span), east);
+            match () {
+                () if from.is_some_and(|from| at < from) => 0,
+                () if to.is_some_and(|to| at >= to) => 2,
+                () => 1,
+            }
+        })
+    }
+}

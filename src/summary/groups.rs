@@ -1,0 +1,66 @@
+//! What events are counted by besides their time: category, lane and colour, and whether their rows
+//! stand for many.
+
+use crate::date::Date;
+use crate::event::Event;
+use std::collections::BTreeMap;
+
+use super::Weight;
+
+/// What events have in common that are counted together.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) struct Group {
+    pub(super) category: Option<String>,
+    pub(super) lane: Option<String>,
+    pub(super) colour: Option<String>,
+    /// Whether the rows say for how many events they stand.
+    pub(super) is_counted: bool,
+}
+
+/// All groups, by number.
+#[derive(Default)]
+pub(super) struct Groups {
+    numbers: BTreeMap<Group, u32>,
+    groups: Vec<Group>,
+}
+
+impl Group {
+    pub(super) fn of(event: &Event) -> Self {
+        Self {
+            category: event.category.clone(),
+            lane: event.lane.clone(),
+            colour: event.colour.clone(),
+            is_counted: event.count.is_some(),
+        }
+    }
+
+    /// So many events of the group as one.
+    pub(super) fn event(&self, start: Date, (many, importance): Weight) -> Event {
+        Event {
+            category: self.category.clone(),
+            lane: self.lane.clone(),
+            colour: self.colour.clone(),
+            importance,
+            count: self.is_counted.then_some(many),
+            summed: (!self.is_counted).then_some(many),
+            ..Event::new(start, String::new())
+        }
+    }
+}
+
+impl Groups {
+    /// The number of a group, which is a new one if it is.
+    pub(super) fn place(&mut self, group: Group) -> u32 {
+        if let Some(&number) = self.numbers.get(&group) {
+            return number;
+        }
+        let number = u32::try_from(self.groups.len()).unwrap_or(u32::MAX);
+        self.groups.push(group.clone());
+        self.numbers.insert(group, number);
+        number
+    }
+
+    pub(super) fn get(&self, number: u32) -> &Group {
+        &self.groups[number as usize]
+    }
+}

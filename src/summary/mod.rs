@@ -1,0 +1,152 @@
+//! A summary of events: what a figure of counts cannot tell apart is one event that stands for all
+//! of it, so that memory does not grow with a table.
+//!
+//! In: events one by one, in any order, and the options of the figure. Out: the most important as
+//! they are, as many as could ever be named, and the others by their time and their group. The same
+//! events give the same summary in any order and in any parts, and a summary of a summary is that
+//! summary. Knows no rows, no axis and no places.
+
+mod candidates;
+mod cells;
+mod groups;
+mod rule;
+mod table;
+mod unit;
+mod vague;
+
+pub use rule::SummaryRule;
+
+use crate::date::{Bound, Date, DateForm, Instant, InstantSpan, Parts, Zone};
+use crate::event::{Event, Importance, Kind};
+use candidates::Candidates;
+use cells::{Cells, PointTime};
+use groups::{Group, Groups};
+use std::mem;
+use vague::VagueEvents;
+
+/// Different times and groups that are told apart, at most, before a table is refused.
+const MOST_CELLS: usize = 200_000;
+
+/// Events that are summed up as they come.
+pub struct Summary {
+    rule: SummaryRule,
+    groups: Groups,
+    points: Cells,
+    vague: VagueEvents,
+    candidates: Candidates,
+    /// Eras, markers and holidays, which are never counted.
+    behind: Vec<Event>,
+}
+
+impl Summary {
+    /// Nothing yet, for a figure of these options.
+    pub fn new(rule: &SummaryRule) -> Self {
+        Self {
+            points: Cells::new(rule),
+            candidates: Candidates::new(rule.held),
+            rule: rule.clone(),
+            groups: Groups::default(),
+            vague: VagueEvents::default(),
+            behind: Vec::new(),
+        }
+    }
+
+    /// All of some events.
+    pub fn of(events: impl IntoIterator<Item = Event>, rule: &SummaryRule) -> Vec<Event> {
+        let mut summary = Self::new(rule);
+        events.into_iter().for_each(|event| summary.add(event));
+        summary.finish()
+    }
+
+    /// Adds an event.
+    pub fn add(&mut self, event: Event) {
+        if matches!(event.kind, Kind::Era | Kind::Marker | Kind::Holiday) {
+            self.behind.push(event);
+            return;
+        }
+        if let Some(time) = PointTime::of(&event) {
+            self.points.widen(&time);
+        }
+        if !event.is_single() || !self.rule.is_asked(&event) {
+            self.count(event);
+        } else if let Some(least) = self.candidates.add(event) {
+            self.count(least);
+        }
+    }
+
+    /// Whether more is told apart than may be.
+    pub fn is_full(&self) -> bool {
+        self.points.len() + self.vague.len() + self.behind.len() > MOST_CELLS
+    }
+
+    /// Adds an event to the others of its time and its group.
+    fn count(&mut self, event: Event) {
+        let group = self.groups.place(Group::of(&event));
+        let many = event.weight();
+        match PointTime::of(&event) {
+            Some(time) => {
+                let group = (group, event.count.is_some());
+                self.points.add(&time, group, (many, event.importance));
+            }
+            None => self.vague.add(event, group, many),
+        }
+    }
+
+    /// The events of the figure.
+    pub fn finish(mut self) -> Vec<Event> {
+        let groups = mem::take(&mut self.groups);
+        let points = self.points.finish().into_iter().flat_map(|cell| {
+            let group = groups.get(cell.group);
+            let part = |time: PointTime, many| group.event(time.date(), (many, cell.importance));
+            let parts = cell.parts().into_iter().flatten();
+            parts.map(|(time, many)| part(time, many)).collect::<Vec<Event>>()
+        });
+        let vague = self.vague.finish(&groups);
+        self.behind.into_iter().chain(self.candidates.finish()).chain(points).chain(vague).collect()
+    }
+}
+
+impl PointTime {
+    /// The time of an event that is a point, of a plain date, and without a doubt.
+    fn of(event: &Event) -> Option<Self> {
+        let Event { start, end: None, kind: Kind::Point, .. } = event else { return None };
+        let is_plain = start.form == DateForm::Plain
+            && start.uncertain == Parts::default()
+            && start.approximate == Parts::default();
+        let (Bound::At(lo), Bound::At(hi)) = (start.lo, start.hi) else { return None };
+        let time = Self { span: (lo, hi), precision: start.precision, zone: start.zone };
+        (is_plain && lo < hi).then_some(time)
+    }
+
+    fn date(self) -> Date {
+        Date {
+            lo: Bound::At(self.span.0),
+            hi: Bound::At(self.span.1),
+            precision: self.precision,
+            uncertain: Parts::default(),
+            approximate: Parts::default(),
+            zone: self.zone,
+            form: DateForm::Plain,
+            written: String::new(),
+        }
+    }
+}
+
+/// An instant on a clock `east` seconds east of UTC, where it has a zone.
+fn on_clock(zone: Zone, at: Instant, east: i32) -> Instant {
+    match zone {
+        Zone::Offset(_) => at.checked_add(i128::from(east) * 1_000_000_000).unwrap_or(at),
+        Zone::Floating => at,
+    }
+}
+
+/// How many events there are, and the least important of them.
+type Weight = (u64, Importance);
+
+fn joined(one: Weight, other: Weight) -> Weight {
+    (one.0.saturating_add(other.0), one.1.min(other.1))
+}
+
+fn middle((lo, hi): InstantSpan) -> Instant {
+    lo.midpoint(hi)
+}

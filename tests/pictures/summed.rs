@@ -1,0 +1,140 @@
+//! A table that is summed up while it is read gives the figure of one that is held.
+
+use annals::date::Date;
+use annals::host::{TableInput, read_for};
+use annals::options::{LabelStyle, Length, UtcOffset};
+use annals::{FigureOptions, Note, ReadOptions, Result, compose, read_table};
+use proptest::prelude::*;
+use std::io::{Cursor, Read};
+
+/// A figure of which a few dozen events are more than it can name.
+fn small() -> FigureOptions {
+    let length = |text: &str| Some(text.parse::<Length>().unwrap());
+    FigureOptions { width: length("240px"), height: length("300px"), ..FigureOptions::default() }
+}
+
+/// All that is drawn, and what is noted.
+type Drawn = (String, Vec<Note>);
+
+fn drawn(events: &[annals::Event], options: &FigureOptions) -> Result<Drawn> {
+    let (figure, notes) = compose(events, options)?;
+    Ok((format!("{:?}", annals::draw::draw(&figure)), notes))
+}
+
+/// The figure of a table that is held, and its notes.
+fn held(text: &str, options: &FigureOptions) -> Result<Drawn> {
+    let table = read_table(text.as_bytes(), &ReadOptions::default())?;
+    let (figure, notes) = drawn(&table.events, options)?;
+    Ok((figure, table.notes.into_iter().chain(notes).collect()))
+}
+
+/// The same of one that is summed up.
+fn summed(text: &str, options: &FigureOptions, is_file: bool) -> Result<Drawn> {
+    let bytes = text.as_bytes().to_vec();
+    let open = || Ok(Box::new(Cursor::new(bytes.clone())) as Box<dyn Read>);
+    let input = TableInput { open: &open, is_file };
+    let table = read_for(&input, &ReadOptions::default(), options)?;
+    let (figure, notes) = drawn(&table.events, options)?;
+    Ok((figure, table.notes.into_iter().chain(notes).collect()))
+}
+
+fn same(text: &str, options: &FigureOptions) {
+    let expected = held(text, options);
+    for is_file in [true, false] {
+        let found = summed(text, options, is_file);
+        match (&expected, &found) {
+            (Ok(one), Ok(other)) => {
+                assert_eq!(one.1, other.1, "notes of {text}");
+                assert!(one.0 == other.0, "pictures of {text}");
+            }
+            // Of many faults not all are listed.
+            (one, other) => assert!(one.is_err() && other.is_err(), "{text}"),
+        }
+    }
+}
+
+/// So many rows of one kind of dates, by a seed.
+fn table(kind: usize, many: u64, seed: u64) -> String {
+    let mut state = seed | 1;
+    let mut next = |below: u64| {
+        state =
+            state.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
+        (state >> 33) % below
+    };
+    let years = [1, 3, 40, 900][next(4) as usize];
+    let head =
+        ["date,end,title,category,importance", "date,category,count,lane"][usize::from(kind == 6)];
+    let mut text = format!("{head}\n");
+    for row in 0..many {
+        let (year, month, day) = (1000 + next(years), 1 + next(12), 1 + next(28));
+        let plain = format!("{year}-{month:02}-{day:02}");
+        let (hour, minute, second) = (next(24), next(60), next(60));
+        let clock = format!("{plain}T{hour:02}:{minute:02}:{second:02}");
+        let date = match kind {
+            0 => plain,
+            1 => [plain, format!("{year}-{month:02}"), format!("{year}"), format!("c. {year}")]
+                [next(4) as usize]
+                .clone(),
+            2 => format!("{clock}{}", ["Z", "+05:30", ""][next(3) as usize]),
+            3 => format!("2024-03-0{}T{hour:02}:{minute:02}:{second:02}+02:00", 1 + next(3)),
+            4 => format!("{plain}T00:00:00"),
+            5 => format!(
+                "{:02}/{:02}/{year}",
+                1 + next(if row == 7 { 28 } else { 12 }),
+                1 + next(12)
+            ),
+            _ => format!("{year}-{month:02}-01"),
+        };
+        let category = ["", "A", "B", "Long name", "D"][next(5) as usize];
+        if kind == 6 {
+            text += &format!("{date},{category},{},{}\n", next(50), ["", "x"][next(2) as usize]);
+            continue;
+        }
+        let end = if kind == 0 && next(9) == 0 {
+            format!("{}-12-31", year + next(3))
+        } else {
+            String::new()
+        };
+        let importance =
+            ["", "", "", "high", "7.5"][next(5) as usize / usize::from(next(9) > 0).max(1)];
+        text += &format!("{date},{end},No. {row},{category},{importance}\n");
+    }
+    text
+}
+
+fn shuffled(text: &str) -> String {
+    let (head, rows) = text.split_once('\n').unwrap();
+    let mut rows: Vec<&str> = rows.lines().collect();
+    rows.sort_by_key(|row| row.bytes().fold(7_u32, |sum, b| sum.wrapping_mul(31) ^ u32::from(b)));
+    format!("{head}\n{}\n", rows.join("\n"))
+}
+
+#[test]
+fn a_table_is_drawn_alike_summed_up_or_held() {
+    for kind in 0..7 {
+        same(&table(kind, 150, 11 + kind as u64), &small());
+    }
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 16, ..ProptestConfig::default() })]
+
+    #[test]
+    fn any_table_is_drawn_alike_summed_up_or_held(
+        kind in 0..7_usize, many in 20..200_u64, seed in any::<u64>(), choice in 0..6_usize,
+    ) {
+        let date = |text: &str| Some(text.parse::<Date>().unwrap());
+        let options = match choice {
+            0 => FigureOptions { style: Some(LabelStyle::Density), ..small() },
+            1 => FigureOptions { top: Some(5), ..small() },
+            2 => FigureOptions { label: "category=B".parse().ok(), ..small() },
+            3 => FigureOptions { from: date("1001-03-04"), ..small() },
+            4 => FigureOptions { to: date("2024-03-02T13:00"), tz: "+03:00".parse::<UtcOffset>().ok(), ..small() },
+            _ => small(),
+        };
+        let text = table(kind, many, seed);
+        same(&text, &options);
+        let mixed = held(&shuffled(&text), &options).map(|drawn| drawn.0);
+        prop_assert!(held(&text, &options).map(|drawn| drawn.0).ok() == mixed.ok());
+    }
+}
