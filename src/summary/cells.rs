@@ -3,7 +3,7 @@
 
 use super::table::KeyTable;
 use super::unit::CellUnit;
-use super::{SummaryRule, Weight, joined, middle, on_clock};
+use super::{PointWeight, SummaryRule, joined, middle, on_clock};
 use crate::date::{DAY_NANOS, Instant, InstantSpan, Precision, Zone};
 
 /// So many cells there are before times are rounded.
@@ -43,7 +43,7 @@ pub(super) struct Cell {
 }
 
 /// Points by cell.
-pub(super) struct Cells {
+pub(super) struct PointCells {
     rule: SummaryRule,
     unit: CellUnit,
     table: KeyTable<CellKey, Cell>,
@@ -65,7 +65,7 @@ impl Cell {
     }
 }
 
-impl Cells {
+impl PointCells {
     pub(super) fn new(rule: &SummaryRule) -> Self {
         Self {
             rule: rule.clone(),
@@ -97,7 +97,7 @@ impl Cells {
         &mut self,
         time: &PointTime,
         (group, is_counted): (u32, bool),
-        (many, importance): Weight,
+        (many, importance): PointWeight,
     ) {
         let cell = Cell { first: *time, last: *time, group, is_counted, many, importance };
         self.join(cell);

@@ -5,11 +5,11 @@ use crate::date::Date;
 use crate::event::Event;
 use std::collections::BTreeMap;
 
-use super::Weight;
+use super::PointWeight;
 
 /// What events have in common that are counted together.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub(super) struct Group {
+pub(super) struct SummaryGroup {
     pub(super) category: Option<String>,
     pub(super) lane: Option<String>,
     pub(super) colour: Option<String>,
@@ -19,12 +19,12 @@ pub(super) struct Group {
 
 /// All groups, by number.
 #[derive(Default)]
-pub(super) struct Groups {
-    numbers: BTreeMap<Group, u32>,
-    groups: Vec<Group>,
+pub(super) struct SummaryGroups {
+    numbers: BTreeMap<SummaryGroup, u32>,
+    groups: Vec<SummaryGroup>,
 }
 
-impl Group {
+impl SummaryGroup {
     pub(super) fn of(event: &Event) -> Self {
         Self {
             category: event.category.clone(),
@@ -35,7 +35,7 @@ impl Group {
     }
 
     /// So many events of the group as one.
-    pub(super) fn event(&self, start: Date, (many, importance): Weight) -> Event {
+    pub(super) fn event(&self, start: Date, (many, importance): PointWeight) -> Event {
         Event {
             category: self.category.clone(),
             lane: self.lane.clone(),
@@ -48,9 +48,9 @@ impl Group {
     }
 }
 
-impl Groups {
+impl SummaryGroups {
     /// The number of a group, which is a new one if it is.
-    pub(super) fn place(&mut self, group: Group) -> u32 {
+    pub(super) fn place(&mut self, group: SummaryGroup) -> u32 {
         if let Some(&number) = self.numbers.get(&group) {
             return number;
         }
@@ -60,7 +60,7 @@ impl Groups {
         number
     }
 
-    pub(super) fn get(&self, number: u32) -> &Group {
+    pub(super) fn get(&self, number: u32) -> &SummaryGroup {
         &self.groups[number as usize]
     }
 }

@@ -19,8 +19,8 @@ pub use rule::SummaryRule;
 use crate::date::{Bound, Date, DateForm, Instant, InstantSpan, Parts, Zone};
 use crate::event::{Event, Importance, Kind};
 use candidates::Candidates;
-use cells::{Cells, PointTime};
-use groups::{Group, Groups};
+use cells::{PointCells, PointTime};
+use groups::{SummaryGroup, SummaryGroups};
 use std::mem;
 use vague::VagueEvents;
 
@@ -30,8 +30,8 @@ const MOST_CELLS: usize = 200_000;
 /// Events that are summed up as they come.
 pub struct Summary {
     rule: SummaryRule,
-    groups: Groups,
-    points: Cells,
+    groups: SummaryGroups,
+    points: PointCells,
     vague: VagueEvents,
     candidates: Candidates,
     /// Eras, markers and holidays, which are never counted.
@@ -42,10 +42,10 @@ impl Summary {
     /// Nothing yet, for a figure of these options.
     pub fn new(rule: &SummaryRule) -> Self {
         Self {
-            points: Cells::new(rule),
+            points: PointCells::new(rule),
             candidates: Candidates::new(rule.held),
             rule: rule.clone(),
-            groups: Groups::default(),
+            groups: SummaryGroups::default(),
             vague: VagueEvents::default(),
             behind: Vec::new(),
         }
@@ -81,7 +81,7 @@ impl Summary {
 
     /// Adds an event to the others of its time and its group.
     fn count(&mut self, event: Event) {
-        let group = self.groups.place(Group::of(&event));
+        let group = self.groups.place(SummaryGroup::of(&event));
         let many = event.weight();
         match PointTime::of(&event) {
             Some(time) => {
@@ -141,9 +141,9 @@ fn on_clock(zone: Zone, at: Instant, east: i32) -> Instant {
 }
 
 /// How many events there are, and the least important of them.
-type Weight = (u64, Importance);
+type PointWeight = (u64, Importance);
 
-fn joined(one: Weight, other: Weight) -> Weight {
+fn joined(one: PointWeight, other: PointWeight) -> PointWeight {
     (one.0.saturating_add(other.0), one.1.min(other.1))
 }
 

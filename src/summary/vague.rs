@@ -1,8 +1,8 @@
 //! Events that are no points of plain dates: spans, ranges, dates in doubt. Those are one that have
 //! the same dates in the same words, and the same group.
 
-use super::groups::Groups;
-use super::{Weight, joined};
+use super::groups::SummaryGroups;
+use super::{PointWeight, joined};
 use crate::date::{Bound, Date, Instant};
 use crate::event::{Event, Importance, Kind};
 use std::collections::BTreeMap;
@@ -25,7 +25,7 @@ struct DateKey {
 
 /// Events by date.
 #[derive(Default)]
-pub(super) struct VagueEvents(BTreeMap<VagueKey, (Event, Weight)>);
+pub(super) struct VagueEvents(BTreeMap<VagueKey, (Event, PointWeight)>);
 
 impl VagueEvents {
     pub(super) fn len(&self) -> usize {
@@ -43,7 +43,7 @@ impl VagueEvents {
         known.1 = joined(known.1, (many, importance));
     }
 
-    pub(super) fn finish(self, groups: &Groups) -> Vec<Event> {
+    pub(super) fn finish(self, groups: &SummaryGroups) -> Vec<Event> {
         let event = |(key, (dates, weight)): (VagueKey, (Event, (u64, Importance)))| Event {
             end: dates.end,
             kind: dates.kind,
