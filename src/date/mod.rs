@@ -51,7 +51,7 @@ mod span;
 mod stints;
 
 pub use choices::{Century, DateNumbers, Midnight, NegativeYears, Notation, YearPairs};
-pub use column::{CellReading, DateColumn, Decisions};
+pub use column::{CellReading, DateColumn, Decisions, PlainCells};
 pub use error::{DateError, DateErrorKind};
 pub use format::{
     DateLayout, DatePattern, DateStyle, Known, TimeUnit, grouped, month_name, range_text,

@@ -7,7 +7,7 @@
 use super::roles::Role;
 use crate::date::{
     Bound, Date, DateColumn, DateError, DateErrorKind, DateForm, DateOptions, Decisions, Instant,
-    Zone,
+    PlainCells, Zone,
 };
 use crate::error::{Fault, FaultKind, Message, Note, quoted};
 use crate::event::Event;
@@ -88,6 +88,11 @@ impl DateColumns {
     /// The other dates of the row at hand.
     pub(super) fn take_stints(&mut self) -> Vec<Date> {
         std::mem::take(&mut self.stints)
+    }
+
+    /// Adds what plain dates showed that were read elsewhere.
+    pub(super) fn count_plain(&mut self, cells: PlainCells) {
+        self.dates.count_plain(cells);
     }
 
     /// How dates are read.

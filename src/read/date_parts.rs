@@ -58,6 +58,13 @@ impl DateParts {
         self.whole.or(self.year).or(self.time)
     }
 
+    /// The one column of the date, where its text is no more than that of a cell.
+    pub(super) fn plain(&self) -> Option<usize> {
+        let parts = [self.year, self.month, self.day, self.time];
+        let is_plain = parts.iter().all(Option::is_none) && self.suffix.is_empty();
+        self.whole.filter(|_| is_plain)
+    }
+
     /// Whether there is a column for the day or the year.
     pub(super) fn has_day(&self) -> bool {
         self.whole.or(self.year).is_some()

@@ -1,6 +1,7 @@
 //! The events of a table as an iterator.
 
 use super::date_columns::{ColumnDecisions, DateColumns, WaitingRow};
+use super::plain::{PlainPlan, PlainScanner};
 use super::role_texts::WrittenDate;
 use super::roles::Role;
 use super::rows::TableRows;
@@ -102,6 +103,17 @@ impl<'r> EventRows<'r> {
         self.rows.beyond(limits)
     }
 
+    /// How the plain rows of a table of lines are read; none of other tables.
+    pub(super) fn plan(&self, options: &ReadOptions) -> Option<PlainPlan> {
+        self.rows.plan(options)
+    }
+
+    fn skim(&mut self, scanner: &mut PlainScanner) -> std::result::Result<(), Vec<Fault>> {
+        self.rows.skim(scanner)?;
+        scanner.take_cells().into_iter().for_each(|cells| self.dates.count_plain(cells));
+        Ok(())
+    }
+
     /// How many rows wait for what their columns show.
     pub(super) fn waits(&self) -> usize {
         self.waiting.len()
@@ -162,11 +174,25 @@ impl Iterator for EventRows<'_> {
     type Item = std::result::Result<Event, Vec<Fault>>;
 
     fn next(&mut self) -> Option<Self::Item> {
+        self.next_odd(None)
+    }
+}
+
+impl EventRows<'_> {
+    /// The next event, or what is wrong with the next row. Rows that the scanner counts are passed
+    /// over.
+    pub(super) fn next_odd(
+        &mut self,
+        mut scanner: Option<&mut PlainScanner>,
+    ) -> Option<std::result::Result<Event, Vec<Fault>>> {
         if let Some(event) = self.further.pop() {
             self.count += 1;
             return Some(Ok(event));
         }
         loop {
+            if let Some(Err(faults)) = scanner.as_mut().map(|scanner| self.skim(scanner)) {
+                return Some(Err(faults));
+            }
             let Some(row) = self.rows.advance() else {
                 if !std::mem::replace(&mut self.is_over, true) {
                     self.rows.finish();

@@ -4,8 +4,8 @@
 //! `workbook` or `documents`), `frame` (where the
 //! table begins, and which way it lies), `assignment` (which column has which role, by the `words`
 //! of headers and by `column_facts`), `role_texts` (what a row says by role, cleaned and put
-//! together), `to_event` (those texts to an event), `events` (the iterator over it all) and `summed`
-//! (what is not held, but summed up). A format
+//! together), `to_event` (those texts to an event), `events` (the iterator over it all), `summed` (what is not
+//! held, but summed up) and `plain` (the fast way through plain rows of CSV). A format
 //! is added by one implementation of `Source` and a line in `open`: rows are read by role and place,
 //! whatever the format. This module knows nothing of
 //! charts, opens no file and prints nothing.
@@ -38,6 +38,7 @@ mod location;
 mod markup;
 mod open;
 mod options;
+mod plain;
 mod problem;
 mod reshaped;
 mod role_texts;

@@ -5,6 +5,7 @@ use super::columns::Columns;
 use super::frame::TableFrame;
 use super::left_out::{LeftOut, NoEvent};
 use super::open::{open, unreadable};
+use super::plain::{PlainPlan, PlainScanner};
 use super::problem::{ProblemPlace, RowProblem};
 use super::reshaped::{TransposedSource, WIDE_COLUMNS, WideSource};
 use super::role_texts::{CellChanges, RoleTexts};
@@ -221,6 +222,23 @@ impl<'r> TableRows<'r> {
             Ok(Step::Broken(problems)) => Some(Err(self.faults(problems))),
             Err(error) => Some(Err(self.fail(&error))),
         }
+    }
+
+    /// How the plain rows of a table of lines are read; none of other tables.
+    pub(super) fn plan(&self, options: &ReadOptions) -> Option<PlainPlan> {
+        let (delimiter, width) = self.source.lines()?;
+        PlainPlan::of(&self.columns, options, (delimiter, width))
+    }
+
+    /// Counts rows without reading them, as far as that can be.
+    pub(super) fn skim(
+        &mut self,
+        scanner: &mut PlainScanner,
+    ) -> std::result::Result<(), Vec<Fault>> {
+        let want = scanner.want();
+        let skimmed = self.source.skim(want, &mut |bytes, is_last| scanner.scan(bytes, is_last));
+        self.count += scanner.take_rows();
+        skimmed.map_err(|error| self.fail(&error))
     }
 
     /// Counts the row at hand as one that is no event.

@@ -34,6 +34,19 @@ pub(super) struct Sample {
     pub has_keys: bool,
 }
 
+/// What became of many lines at once.
+#[derive(Debug, Default)]
+pub(super) struct Skimmed {
+    /// Bytes of the lines that are done with.
+    pub taken: usize,
+    /// Where rows begin among them that are still to be read, in their order.
+    pub odd: Vec<usize>,
+}
+
+/// Does with many lines, whole and sound or not, what can be done at once; nothing if that cannot be.
+/// The second says whether the table ends with them.
+pub(super) type Skim<'a> = dyn FnMut(&[u8], bool) -> Option<Skimmed> + 'a;
+
 /// A table in some format, one of its rows at hand.
 pub(super) trait Source {
     /// Goes on to the next row that is not blank. After an error of the reader, or a fault of the
@@ -62,6 +75,17 @@ pub(super) trait Source {
 
     /// The text at the place of a problem of the row at hand.
     fn excerpt(&self, problem: &RowProblem) -> Option<Excerpt>;
+
+    /// The delimiter of a table of lines, and how many columns its header has; none of other tables.
+    fn lines(&self) -> Option<(u8, usize)> {
+        None
+    }
+
+    /// Passes over rows as `skim` says, which looks at about so many bytes; those that are still to
+    /// be read come next. Rows passed over before that were not read yet come first.
+    fn skim(&mut self, _want: usize, _skim: &mut Skim<'_>) -> io::Result<()> {
+        Ok(())
+    }
 
     /// The sheet that the rows are those of, whose position is then a row and a column of cells.
     fn sheet(&self) -> Option<&str> {

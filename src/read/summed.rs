@@ -7,6 +7,7 @@
 
 use super::events::EventRows;
 use super::faults::FaultList;
+use super::plain::PlainScanner;
 use super::{ReadOptions, Table, TableLimits, read};
 use crate::error::{Error, Fault, Result};
 use crate::event::Event;
@@ -39,13 +40,13 @@ pub fn read_for(
     let Some(rule) = SummaryRule::of(figure) else { return read((input.open)()?, options) };
     let mut rows = EventRows::new((input.open)()?, options)?;
     let mut sink = Sink::new(&rule, options.limits, input.is_file);
-    sink.take_all(&mut rows);
+    sink.take_all(&mut rows, options);
     if sink.is_undecided {
         let decided = rows.decided();
         rows = EventRows::new((input.open)()?, options)?;
         rows.know(decided);
         sink = Sink::new(&rule, options.limits, false);
-        sink.take_all(&mut rows);
+        sink.take_all(&mut rows, options);
     }
     sink.finish(rows)
 }
@@ -67,6 +68,8 @@ struct Sink {
     /// Whether rows that wait were let go of.
     is_undecided: bool,
     faults: FaultList,
+    /// What counts plain rows once the figure counts for certain, if the table has any.
+    scanner: Option<PlainScanner>,
 }
 
 impl Sink {
@@ -81,20 +84,29 @@ impl Sink {
             summary: None,
             is_undecided: false,
             faults: FaultList::default(),
+            scanner: None,
         }
     }
 
-    fn take_all(&mut self, rows: &mut EventRows<'_>) {
-        while let Some(row) = rows.next() {
+    fn take_all(&mut self, rows: &mut EventRows<'_>, options: &ReadOptions) {
+        while let Some(row) = self.next(rows) {
             if let Some(fault) = self.beyond(rows) {
                 self.faults.add(fault);
                 break;
             }
             match row {
-                Ok(event) => self.take(event, rows),
+                Ok(event) => self.take(event, (rows, options)),
                 Err(faults) => faults.into_iter().for_each(|fault| self.faults.add(fault)),
             }
         }
+    }
+
+    /// The next row that is not counted at once.
+    fn next(&mut self, rows: &mut EventRows<'_>) -> Option<std::result::Result<Event, Vec<Fault>>> {
+        if let (Some(scanner), Some(summary)) = (&mut self.scanner, &self.summary) {
+            scanner.set_bar(summary.bar());
+        }
+        rows.next_odd(self.scanner.as_mut())
     }
 
     /// The fault of a table that goes beyond what is held, or asked for.
@@ -103,21 +115,23 @@ impl Sink {
             let events = if self.limits.are_strict { self.limits.events } else { u64::MAX };
             return rows.beyond(TableLimits { events, ..self.limits });
         };
+        let elsewhere = self.scanner.as_ref().map_or(0, PlainScanner::cells);
         match () {
             () if self.limits.are_strict => rows.beyond(self.limits),
-            () if summary.is_full() => Some(rows.too_many_cells()),
+            () if summary.is_full(elsewhere) => Some(rows.too_many_cells()),
             () if self.waiting.len() as u64 > self.limits.events => Some(rows.too_many_waiting()),
             () => None,
         }
     }
 
-    fn take(&mut self, event: Event, rows: &mut EventRows<'_>) {
+    fn take(&mut self, event: Event, (rows, options): (&mut EventRows<'_>, &ReadOptions)) {
         let Some(summary) = &mut self.summary else {
             self.shown += usize::from(self.rule.may_show(&event));
             self.held.push(event);
             let is_much = self.held.len() as u64 >= self.limits.events;
             if self.shown > self.rule.most_named || is_much {
                 self.sum_up(rows);
+                self.begin_scan(rows, options);
             }
             return;
         };
@@ -134,10 +148,18 @@ impl Sink {
             self.held.push(event);
             if self.shown > self.rule.most_named {
                 self.held.drain(..).for_each(|event| summary.add(event));
+                self.begin_scan(rows, options);
             }
         } else {
             summary.add(event);
         }
+    }
+
+    /// From now on plain rows are counted without being read as others are.
+    fn begin_scan(&mut self, rows: &EventRows<'_>, options: &ReadOptions) {
+        let is_counted = self.shown > self.rule.most_named && !self.limits.are_strict;
+        let plan = rows.plan(options).filter(|_| is_counted);
+        self.scanner = plan.map(|plan| PlainScanner::new(plan, &self.rule));
     }
 
     /// Lets go of what the figure cannot name.
@@ -163,6 +185,9 @@ impl Sink {
     fn finish(mut self, mut rows: EventRows<'_>) -> Result<Table> {
         if let Some(error) = rows.failure() {
             return Err(error.clone());
+        }
+        if let (Some(scanner), Some(summary)) = (self.scanner, &mut self.summary) {
+            scanner.join(summary);
         }
         let summed = self.summary.map_or(Vec::new(), Summary::finish);
         let mut events = self.waiting;

@@ -7,7 +7,7 @@
 use super::encoding::{CHUNK, Decoder};
 use super::location::TextPosition;
 use super::source::ROW_BYTES;
-use std::io::{self, Read};
+use std::io::{self, Read, Seek, SeekFrom};
 
 /// A file being read, and the bytes of it that may still be asked for.
 pub(super) struct Window<R> {
@@ -23,7 +23,12 @@ pub(super) struct Window<R> {
     position: TextPosition,
     placed: usize,
     overrun: bool,
+    /// Bytes that are handed out at once at most: few after going to a row that is read alone.
+    burst: usize,
 }
+
+/// Bytes handed out first after going to a row.
+const FEW: usize = 256;
 
 impl<R: Read> Window<R> {
     pub(super) fn new(decoder: Decoder<R>) -> Self {
@@ -36,6 +41,7 @@ impl<R: Read> Window<R> {
             position: TextPosition::START,
             placed: 0,
             overrun: false,
+            burst: CHUNK,
         }
     }
 
@@ -89,6 +95,23 @@ impl<R: Read> Window<R> {
         self.bytes.get(self.index(start)..self.index(end)).unwrap_or_default()
     }
 
+    /// Holds so many bytes from `offset` on, if there are; whether the file ends with what is held.
+    pub(super) fn fill(&mut self, offset: u64, want: usize) -> io::Result<bool> {
+        while self.bytes.len() - self.index(offset).min(self.bytes.len()) < want {
+            let before = self.bytes.len();
+            self.decoder.append(&mut self.bytes)?;
+            if self.bytes.len() == before {
+                return Ok(true);
+            }
+        }
+        Ok(false)
+    }
+
+    /// All bytes held from `offset` on.
+    pub(super) fn rest(&self, offset: u64) -> &[u8] {
+        self.bytes.get(self.index(offset)..).unwrap_or_default()
+    }
+
     /// The position of `offset`, which must not be before an offset asked for earlier.
     pub(super) fn position(&mut self, offset: u64) -> TextPosition {
         self.catch_up(self.index(offset));
@@ -133,9 +156,21 @@ impl<R: Read> Read for Window<R> {
             self.decoder.append(&mut self.bytes)?;
         }
         let mut rest = self.bytes.get(self.served..).unwrap_or_default();
-        let count = rest.read(buffer)?;
+        let most = buffer.len().min(self.burst);
+        let count = rest.read(buffer.get_mut(..most).unwrap_or_default())?;
+        self.burst = (self.burst * 2).min(CHUNK);
         self.served += count;
         Ok(count)
+    }
+}
+
+impl<R: Read> Seek for Window<R> {
+    /// Goes to an offset whose byte is held.
+    fn seek(&mut self, to: SeekFrom) -> io::Result<u64> {
+        let SeekFrom::Start(offset) = to else { return Err(io::ErrorKind::Unsupported.into()) };
+        self.served = self.index(offset).min(self.bytes.len());
+        self.burst = FEW;
+        Ok(offset)
     }
 }
 

@@ -1,6 +1,7 @@
 //! The events that may be named: the most important, of these the longest, as many as are kept. Which
 //! of equals are kept is drawn by lot, from what they say: the order of rows makes no difference.
 
+use super::table::mixed;
 use crate::date::Date;
 use crate::event::{Event, Importance, Kind};
 use std::collections::BTreeMap;
@@ -56,6 +57,13 @@ impl Candidates {
         self.many < self.most || !least.is_some_and(is_less)
     }
 
+    /// The least of those that are kept, where there is no room for more: its importance, how long it
+    /// goes on, and its lot.
+    pub(super) fn least(&self) -> Option<(Importance, i128, u64)> {
+        let (least, _) = self.kept.first_key_value().filter(|_| self.many >= self.most)?;
+        Some((least.importance, least.long, least.lot))
+    }
+
     /// Those that are kept, the least first.
     pub(super) fn finish(self) -> impl Iterator<Item = Event> {
         self.kept.into_values().flatten()
@@ -80,12 +88,7 @@ fn long(event: &Event) -> i128 {
     ends.map_or(0, |(lo, hi)| hi.nanos_since(lo))
 }
 
-/// The lot of an event: a number that depends on nothing but its name and its date. The function is
-/// FNV-1a (Fowler, Noll and Vo), whose high bits are mixed in at the end.
-pub(super) fn lot(name: &str, date: &str) -> u64 {
-    let bytes = name.bytes().chain([0]).chain(date.bytes());
-    let hash = bytes.fold(0xCBF2_9CE4_8422_2325_u64, |hash, byte| {
-        (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01B3)
-    });
-    (hash ^ (hash >> 32)).wrapping_mul(0x9E37_79B9_7F4A_7C15)
+/// The lot of an event: a number that depends on nothing but its name and its date.
+pub fn lot(name: &str, date: &str) -> u64 {
+    mixed(name.as_bytes()) ^ mixed(date.as_bytes()).rotate_left(31)
 }

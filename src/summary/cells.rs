@@ -11,10 +11,13 @@ const MANY: usize = 4096;
 
 /// When a point is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) struct PointTime {
-    pub(super) span: InstantSpan,
-    pub(super) precision: Precision,
-    pub(super) zone: Zone,
+pub struct PointTime {
+    /// Its first instant, and the first after.
+    pub span: InstantSpan,
+    /// How exactly it is known.
+    pub precision: Precision,
+    /// The zone of its clock time.
+    pub zone: Zone,
 }
 
 /// What is one cell. The time is rounded on both clocks that the figure may have: that of the one
@@ -104,6 +107,19 @@ impl PointCells {
         if self.table.len() > self.many {
             self.round();
             self.many = (self.table.len() * 2).max(MANY);
+        }
+    }
+
+    /// All points of others, which are counted by the same rule; `groups` has the numbers here of
+    /// their groups.
+    pub(super) fn join_all(&mut self, other: Self, groups: &[u32]) {
+        self.has_zone |= other.has_zone;
+        if let Some((lo, hi)) = other.shown {
+            let (from, to) = self.shown.unwrap_or((lo, hi));
+            self.shown = Some((from.min(lo), to.max(hi)));
+        }
+        for (_, cell) in other.table.into_entries() {
+            self.join(Cell { group: groups[cell.group as usize], ..cell });
         }
     }
 

@@ -60,6 +60,11 @@ impl SummaryGroups {
         number
     }
 
+    /// All groups in the order of their numbers.
+    pub(super) fn all(self) -> impl Iterator<Item = SummaryGroup> {
+        self.groups.into_iter()
+    }
+
     pub(super) fn get(&self, number: u32) -> &SummaryGroup {
         &self.groups[number as usize]
     }

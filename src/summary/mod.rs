@@ -9,17 +9,22 @@
 mod candidates;
 mod cells;
 mod groups;
+mod part;
 mod rule;
 mod table;
 mod unit;
 mod vague;
 
+pub use candidates::lot;
+pub use cells::PointTime;
+pub use part::{CandidateBar, SummaryPart};
 pub use rule::SummaryRule;
+pub use table::mixed;
 
 use crate::date::{Bound, Date, DateForm, Instant, InstantSpan, Parts, Zone};
 use crate::event::{Event, Importance, Kind};
 use candidates::Candidates;
-use cells::{PointCells, PointTime};
+use cells::PointCells;
 use groups::{SummaryGroup, SummaryGroups};
 use std::mem;
 use vague::VagueEvents;
@@ -74,9 +79,9 @@ impl Summary {
         }
     }
 
-    /// Whether more is told apart than may be.
-    pub fn is_full(&self) -> bool {
-        self.points.len() + self.vague.len() + self.behind.len() > MOST_CELLS
+    /// Whether more is told apart than may be, with so much that is counted elsewhere.
+    pub fn is_full(&self, elsewhere: usize) -> bool {
+        self.points.len() + self.vague.len() + self.behind.len() + elsewhere > MOST_CELLS
     }
 
     /// Adds an event to the others of its time and its group.

@@ -9,7 +9,7 @@ use crate::options::{
 };
 
 /// So many events are kept that may be named, unless more names are asked for.
-const HELD: usize = 1000;
+const HELD: usize = 200;
 
 /// What an event takes up whose name is set as close to others as it can still be read: a date and a
 /// few words, in ems, and a line with its share of gaps, in tenths of an em.
@@ -70,6 +70,15 @@ impl SummaryRule {
             LabelColumn::Title => event.name == rule.value,
             LabelColumn::Category => event.category.as_ref() == Some(&rule.value),
             LabelColumn::Lane => event.lane.as_ref() == Some(&rule.value),
+        })
+    }
+
+    /// Whether the event of these cells may be one of those that are to be named.
+    pub fn may_ask(&self, name: &str, category: &[u8], lane: &[u8]) -> bool {
+        self.label.as_ref().is_none_or(|rule| match rule.column {
+            LabelColumn::Title => name == rule.value,
+            LabelColumn::Category => category == rule.value.as_bytes(),
+            LabelColumn::Lane => lane == rule.value.as_bytes(),
         })
     }
 

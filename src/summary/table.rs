@@ -69,6 +69,13 @@ fn hash(key: &impl Hash) -> usize {
     (mixed ^ (mixed >> 32)) as usize
 }
 
+/// A number that depends on some bytes and on nothing else.
+pub fn mixed(bytes: &[u8]) -> u64 {
+    let mut mixer = Mixer::default();
+    mixer.write(bytes);
+    mixer.finish()
+}
+
 /// A hash that is fast on a few numbers: each is multiplied in.
 #[derive(Default)]
 pub(super) struct Mixer(u64);

@@ -59,9 +59,15 @@ impl CellUnit {
 
     /// The same of a stretch of time; where it is in no single unit, its own beginning.
     pub(super) fn cell(self, (lo, hi): InstantSpan) -> Instant {
+        if self == Self::Exact {
+            return lo;
+        }
         let first = self.floor(lo);
-        let last = hi.checked_add(-1).map(|last| self.floor(last));
-        if last == Some(first) { first } else { lo }
+        let last = match hi.nano {
+            0 => Instant { day: hi.day.saturating_sub(1), nano: DAY_NANOS - 1 },
+            nano => Instant { nano: nano - 1, ..hi },
+        };
+        if self.floor(last) == first { first } else { lo }
     }
 }
 

@@ -116,6 +116,42 @@ fn a_table_is_drawn_alike_summed_up_or_held() {
     }
 }
 
+/// Plain rows are counted without being read as others are; what is odd is not.
+#[test]
+fn odd_rows_among_plain_ones_are_read_as_ever() {
+    let odd = [
+        "1901,,\"Named, with a comma\",A,",
+        "\"1902-03-04\",,\"He said \"\"no\"\", on\ntwo lines\",B,9",
+        "1903-05-06,,R&amp;D <b>bold</b>,\"C\",",
+        "",
+        ",,,,",
+        "c. 1905,,Vague,A,",
+        "1906-01-01,1908,Span,B,",
+        "  1907-01-01  ,,  Blanks around ,  A  ,",
+        "1908-09,,Month,n/a,",
+        "1909-01-01,,Straße,-,high",
+        "1910-01-01T00:00:00,,Midnight,,",
+        "# a remark,,,,",
+    ];
+    for (line_end, kind) in [("\n", 0), ("\r\n", 0), ("\n", 2), ("\n", 4)] {
+        let text = table(kind, 2600, 5);
+        let mut rows: Vec<&str> = text.lines().collect();
+        for (n, row) in odd.iter().cycle().take(60).enumerate() {
+            rows.insert(700 + n * 31, row);
+        }
+        for is_last in [true, false] {
+            let end = if is_last { line_end } else { "" };
+            same(&(rows.join(line_end) + end), &small());
+        }
+    }
+    let text = table(0, 2600, 6);
+    for broken in ["1911-01-01,,\"open,A,", "1911-02-30,,No such day,A,", "1911-01-01,,a,b,c,d"] {
+        same(&text.replacen("No. 2000,", &format!("x,\n{broken}\n"), 1), &small());
+    }
+    let options = FigureOptions { label: "category=B".parse().ok(), top: Some(3), ..small() };
+    same(&text, &options);
+}
+
 proptest! {
     #![proptest_config(ProptestConfig { cases: 16, ..ProptestConfig::default() })]
 

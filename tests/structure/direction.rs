@@ -6,7 +6,8 @@ use std::path::{Path, PathBuf};
 /// The modules at the top of the library in their order.
 pub(crate) const ORDER: [&str; 20] = [
     "error", "geometry", "number", "date", "draft", "words", "event", "text", "theme", "options",
-    "summary", "read", "time", "check", "layout", "figure", "compose", "draw", "render", "settings",
+    "summary", "read", "time", "check", "layout", "figure", "compose", "draw", "render",
+    "settings",
 ];
 
 /// The library, and the command if it is a crate of several files.

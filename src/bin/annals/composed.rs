@@ -5,7 +5,10 @@ use crate::progress::Progress;
 use crate::{config, fonts, open};
 use annals::host::{TableInput, read_for};
 use annals::settings::{Converted, Settings, ThemeText};
-use annals::{Error, Figure, FigureOptions, Note, ReadOptions, RenderOptions, Result, Table, compose, read_table};
+use annals::{
+    Error, Figure, FigureOptions, Note, ReadOptions, RenderOptions, Result, Table, compose,
+    read_table,
+};
 use std::io::{self, Read};
 use std::path::{Path, PathBuf};
 

@@ -47,6 +47,19 @@ pub struct DateColumn {
     language: LanguageTally,
 }
 
+/// What plain dates show that were read elsewhere.
+#[derive(Clone, Debug, Default)]
+pub struct PlainCells {
+    /// How many there are.
+    pub cells: u64,
+    /// How many have a clock time.
+    pub clocks: u64,
+    /// How many of these have midnight.
+    pub midnights: u64,
+    /// The first of them.
+    pub first_midnight: Option<String>,
+}
+
 /// What a column decides of the dates in it.
 #[derive(Clone, Debug)]
 pub struct Decisions {
@@ -60,14 +73,25 @@ pub struct Decisions {
 }
 
 impl DateColumn {
-    /// Reads a day, a year or a clock time in the commonest form of ISO 8601, which leaves nothing
-    /// open; none for anything else.
-    pub fn read_plain(&mut self, text: &str, options: &DateOptions) -> Option<Date> {
+    /// A day, a year or a clock time in the commonest form of ISO 8601, which leaves nothing open;
+    /// none for anything else.
+    pub fn plain(text: &str, options: &DateOptions) -> Option<Date> {
         // A month can be a range of years, and the year 0 shows how years are counted.
-        if text.len() == 7 || text == "0000" {
-            return None;
-        }
-        let date = Date::parse_plain(text, options)?;
+        let is_open = text.len() == 7 || text == "0000";
+        if is_open { None } else { Date::parse_plain(text, options) }
+    }
+
+    /// Adds what plain dates show that were read elsewhere.
+    pub fn count_plain(&mut self, more: PlainCells) {
+        self.cells += more.cells;
+        self.clocks += more.clocks;
+        self.midnights += more.midnights;
+        self.first_midnight = self.first_midnight.take().or(more.first_midnight);
+    }
+
+    /// Reads what [`plain`](Self::plain) reads.
+    pub fn read_plain(&mut self, text: &str, options: &DateOptions) -> Option<Date> {
+        let date = Self::plain(text, options)?;
         self.cells += 1;
         self.count_clock(text, &date);
         Some(date)

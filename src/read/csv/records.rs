@@ -9,10 +9,12 @@ use crate::read::encoding::{CHUNK, not_utf8, nul};
 use crate::read::excerpt::excerpt;
 use crate::read::location::TextPosition;
 use crate::read::problem::{ProblemPlace, RowProblem};
-use crate::read::source::{CELL_BYTES, ROW_BYTES, Sample, Source, Step, long_cell};
+use crate::read::source::{CELL_BYTES, ROW_BYTES, Sample, Skim, Source, Step, long_cell};
 use crate::read::window::Window;
-use csv::ByteRecord;
-use std::io::{self, Read};
+use csv::{ByteRecord, Position};
+use memchr::memrchr;
+use std::collections::VecDeque;
+use std::io::{self, Read, SeekFrom};
 
 /// A table in CSV, one of its rows at hand.
 pub(in crate::read) struct CsvSource<R> {
@@ -24,6 +26,12 @@ pub(in crate::read) struct CsvSource<R> {
     start: u64,
     end: u64,
     ended: bool,
+    /// Where rows begin that were passed over and are still to be read.
+    odd: VecDeque<u64>,
+    /// Where the rows begin that follow those passed over.
+    skimmed: Option<u64>,
+    /// Whether no more rows can be passed over.
+    is_unfit: bool,
 }
 
 impl<R: Read> CsvSource<R> {
@@ -50,11 +58,28 @@ impl<R: Read> CsvSource<R> {
             start: 0,
             end: 0,
             ended: false,
+            odd: VecDeque::new(),
+            skimmed: None,
+            is_unfit: false,
         }
+    }
+
+    /// Goes to the row that begins at an offset.
+    fn go_to(&mut self, offset: u64) -> io::Result<()> {
+        let mut position = Position::new();
+        position.set_byte(offset);
+        // Else it would read a row to be the header.
+        self.csv.set_byte_headers(ByteRecord::new());
+        self.csv.seek_raw(SeekFrom::Start(offset), position)?;
+        self.end = offset;
+        Ok(())
     }
 
     /// Reads the next row, blank or not.
     fn read_row(&mut self) -> io::Result<Step> {
+        if let Some(offset) = self.odd.pop_front().or_else(|| self.skimmed.take()) {
+            self.go_to(offset)?;
+        }
         self.csv.get_mut().release(self.end);
         self.start = self.end;
         // Until the row is read, so that an error ends the table.
@@ -187,6 +212,33 @@ impl<R: Read> Source for CsvSource<R> {
 
     fn bytes(&self) -> u64 {
         self.end
+    }
+
+    fn lines(&self) -> Option<(u8, usize)> {
+        self.columns.map(|columns| (self.delimiter, columns))
+    }
+
+    fn skim(&mut self, want: usize, skim: &mut Skim<'_>) -> io::Result<()> {
+        if self.is_unfit || self.ended || !self.odd.is_empty() {
+            return Ok(());
+        }
+        let from = self.skimmed.unwrap_or(self.end);
+        let window = self.csv.get_mut();
+        window.release(from);
+        let is_last = window.fill(from, want)?;
+        let bytes = window.rest(from);
+        let whole =
+            if is_last { bytes.len() } else { memrchr(b'\n', bytes).map_or(0, |at| at + 1) };
+        let Some(done) = bytes.get(..whole).and_then(|bytes| skim(bytes, is_last)) else {
+            self.is_unfit = true;
+            return Ok(());
+        };
+        // What is no whole row in so many bytes is none that may be.
+        self.is_unfit = done.taken == 0;
+        self.odd = done.odd.iter().map(|odd| from + *odd as u64).collect();
+        (self.start, self.end) = (from, from);
+        self.skimmed = Some(from + done.taken as u64);
+        Ok(())
     }
 
     fn position(&mut self, place: ProblemPlace) -> (u64, u64) {
