@@ -60,6 +60,8 @@ def test_counts_of_an_engine_give_the_figure_of_the_rows(lazy, seconds):
 
 @pytest.mark.parametrize("options", [
     {"from_": "2020", "to": "2021-06"},
+    {"from_": "2020-02-03", "to": "2020-04"},
+    {"to": "2019"},
     {"size": "slide"},
     {"top": 3},
     {"label": "category=Fire", "top": 5},

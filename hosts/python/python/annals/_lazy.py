@@ -9,7 +9,7 @@ last event. So the figure is that of the rows.
 from __future__ import annotations
 
 import datetime
-import json
+import re
 from dataclasses import dataclass
 from typing import Any, Dict, List, Mapping, Optional
 
@@ -41,11 +41,45 @@ def summary(frame: nw.LazyFrame[Any], options: Mapping[str, Any], text: str) -> 
     if len(sample) <= COLLECTED:
         return [rows_of(sample, "midnight" in options)]
     columns = _columns(sample, text)
+    shown = Summary.of(frame, columns, options)
+    few = _collected(shown.frame.head(COLLECTED + 1))
+    if 0 < len(few) <= COLLECTED:
+        rows = rows_of(few, "midnight" in options)
+        rows.notes = shown.notes
+        return [rows]
     style = options.get("style", "auto")
     if style not in ("auto", "density"):
-        raise _refused(f'more than {COLLECTED} rows of a lazy frame are counted, not drawn as {style}; '
-                       'leave style out, or collect the frame')
-    return Summary.of(frame, columns, options).tables()
+        raise _refused(f"more than {COLLECTED} rows of a lazy frame are counted, not drawn as {style}; "
+                       "leave style out, or collect the frame")
+    return shown.tables()
+
+
+_ISO = re.compile(r"(\d{4})(?:-(\d\d)(?:-(\d\d))?)?")
+
+
+def _limits(options: Mapping[str, Any]) -> List[Optional[datetime.datetime]]:
+    """The first instant that is shown and the first after all, of options that say a year, a month or a
+    day; what else they may say is left to the library."""
+    limits: List[Optional[datetime.datetime]] = []
+    for names, is_end in ((("from_", "from"), False), (("to",), True)):
+        given = next((options[name] for name in names if options.get(name) is not None), "")
+        parts = _ISO.fullmatch(str(given))
+        limits.append(_instant([int(part) for part in parts.groups() if part], is_end) if parts else None)
+    return limits
+
+
+def _instant(parts: List[int], is_end: bool) -> Optional[datetime.datetime]:
+    year, month, day = (parts + [1, 1])[:3]
+    try:
+        first = datetime.datetime(year, month, day)
+        if not is_end:
+            return first
+        if len(parts) == 3:
+            return first + datetime.timedelta(days=1)
+        months = year * 12 + month - 1 + (12 if len(parts) == 1 else 1)
+        return datetime.datetime(months // 12, months % 12 + 1, 1)
+    except (ValueError, OverflowError):
+        return None
 
 
 def _collected(frame: nw.LazyFrame[Any]) -> nw.DataFrame[Any]:
@@ -86,6 +120,22 @@ def _columns(sample: nw.DataFrame[Any], text: str) -> Dict[str, str]:
     return columns
 
 
+def _inside(
+    frame: nw.LazyFrame[Any], column: str, options: Mapping[str, Any]
+) -> Optional[nw.LazyFrame[Any]]:
+    """The rows that are shown; None where that is all of them, or not for the engine to say."""
+    limits: List[Any] = _limits(options)
+    kind: Any = frame.collect_schema()[column]
+    if limits == [None, None] or getattr(kind, "time_zone", None) is not None:
+        return None
+    if kind == nw.Date:
+        limits = [limit and limit.date() for limit in limits]
+    date, (first, after) = nw.col(column), limits
+    if first is not None:
+        frame = frame.filter(date >= first)
+    return frame if after is None else frame.filter(date < after)
+
+
 @dataclass
 class Summary:
     """A frame and what is asked of it."""
@@ -97,11 +147,21 @@ class Summary:
 
     @classmethod
     def of(cls, frame: nw.LazyFrame[Any], columns: Dict[str, str], options: Mapping[str, Any]) -> "Summary":
-        date = nw.col(columns["date"])
+        date, notes = nw.col(columns["date"]), []
         missing = _value(frame.filter(date.is_null()).select(nw.len().alias(_RANK)))
-        rows = "1 row has no date and is" if missing == 1 else f"{missing} rows have no date and are"
-        notes = [f"table: {rows} left out"] if missing else []
-        return cls(frame.filter(~date.is_null()), columns, options, notes)
+        if missing:
+            rows = "1 row has no date and is" if missing == 1 else f"{missing} rows have no date and are"
+            notes.append(f"table: {rows} left out")
+        dated = frame.filter(~date.is_null())
+        inside = _inside(dated, columns["date"], options)
+        if inside is not None:
+            kept = _value(inside.select(nw.len().alias(_RANK)))
+            many = _value(dated.select(nw.len().alias(_RANK))) - kept
+            events = "1 event lies outside from_ and to and is" if many == 1 else (
+                f"{many} events lie outside from_ and to and are")
+            notes.extend([f"{events} left out"] if many and kept else [])
+            dated = inside if kept else dated
+        return cls(dated, columns, options, notes)
 
     @property
     def date(self) -> nw.Expr:
