@@ -80,7 +80,7 @@ fn one(key: &str, value: Value) -> Result<Settings> {
     })
 }
 
-fn no_such(key: &str) -> Fault {
+pub(super) fn no_such(key: &str) -> Fault {
     let fact = format!("there is no option {}", quoted(key));
     let near = nearest(Settings::keys().iter().copied(), &[&key.to_lowercase()]);
     let remedy = match near {
@@ -91,7 +91,7 @@ fn no_such(key: &str) -> Fault {
 }
 
 /// A fault at the beginning of a range of a text.
-fn placed(fault: Fault, name: &str, text: &str, range: Option<Range<usize>>) -> Fault {
+pub(super) fn placed(fault: Fault, name: &str, text: &str, range: Option<Range<usize>>) -> Fault {
     let before = &text[..text.floor_char_boundary(range.map_or(0, |range| range.start))];
     let line = before.matches('\n').count() as u64 + 1;
     let column = before.chars().rev().take_while(|&c| c != '\n').count() as u64 + 1;

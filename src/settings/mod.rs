@@ -17,12 +17,14 @@
 //! ```
 
 mod convert;
+mod figures;
 mod file;
 mod merge;
 mod parse;
 mod texts;
 
 pub use convert::Converted;
+pub use figures::FigureEntry;
 pub use texts::{BreakText, CategoryText, ColumnText, EraText, MarkText, ThemeText};
 
 use crate::options::{

@@ -8,6 +8,7 @@ mod draft;
 mod embedding;
 mod escapes;
 mod explain_dates;
+mod figures;
 #[allow(dead_code, unreachable_pub, reason = "the command uses the rest")]
 #[path = "../../src/bin/annals/files/mod.rs"]
 mod files;
@@ -20,3 +21,4 @@ mod messages;
 mod save;
 mod shell;
 mod streams;
+mod watch;

@@ -5,7 +5,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 /// Pages for users and for those who change the code.
-const PAGES: [&str; 12] = [
+const PAGES: [&str; 14] = [
     "README.md",
     "ARCHITECTURE.md",
     "CHANGELOG.md",
@@ -17,6 +17,8 @@ const PAGES: [&str; 12] = [
     "docs/languages.md",
     "docs/large.md",
     "docs/python.md",
+    "docs/recipes.md",
+    "docs/tutorial.md",
     "tests/PROMISES.md",
 ];
 

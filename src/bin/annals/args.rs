@@ -23,7 +23,8 @@ pub(crate) struct Args {
     /// What to do besides drawing
     #[command(subcommand)]
     pub(crate) verb: Option<Verb>,
-    /// Tables to read, which are drawn as one figure; - for standard input
+    /// Tables to read, which are drawn as one figure; - for standard input; or one file of figures,
+    /// such as report.toml, with a table [figure.NAME] for each
     #[arg(value_name = "FILE")]
     pub(crate) files: Vec<PathBuf>,
     /// Picture to write, in the format of its extension: .svg, .png or .pdf; may be repeated; -
@@ -39,6 +40,12 @@ pub(crate) struct Args {
     /// Read no options file
     #[arg(long)]
     pub(crate) no_config: bool,
+    /// Draw anew whenever a file that is read has changed, until Ctrl-C
+    ///
+    /// Files are looked at five times a second: tables, the options file, the house style and fonts. While
+    /// one is at fault, its errors are shown and the last pictures stay.
+    #[arg(long, conflicts_with_all = ["snippet", "alt", "explain_dates"])]
+    pub(crate) watch: bool,
     /// Check the table and the options without writing anything
     ///
     /// The figure is laid out as usual, so that every error and note is reported, but no output is
@@ -61,7 +68,7 @@ pub(crate) struct Args {
     /// A dark variant is included if there is one beside it, a file of the same name with -dark before
     /// the extension. html-inline prints the figure itself as a part of a page, so that its links can
     /// be followed.
-    #[arg(long, value_name = "DOCUMENT", requires = "output", conflicts_with = "alt", help_heading = PRINTING)]
+    #[arg(long, value_name = "DOCUMENT", conflicts_with = "alt", help_heading = PRINTING)]
     pub(crate) snippet: Option<Document>,
     /// How to print errors and notes: text (default) or json, one object per line with a code
     #[arg(long, global = true, value_enum, default_value = "text", hide_default_value = true, hide_possible_values = true, value_name = "FORM", help_heading = PRINTING)]

@@ -5,7 +5,7 @@ use crate::open;
 use annals::Result;
 use annals::host::{Fonts, Weight};
 use annals::options::{House, ThemeChoice};
-use annals::settings::{Settings, ThemeText};
+use annals::settings::{FigureEntry, Settings, ThemeText};
 use std::path::{Path, PathBuf};
 
 /// Bytes that an options file or a house style may have.
@@ -25,14 +25,32 @@ pub fn options_file(named: Option<PathBuf>, input: Option<&Path>, is_off: bool) 
 pub fn settings_of(path: Option<&Path>) -> Result<Settings> {
     let Some(path) = path else { return Ok(Settings::default()) };
     let mut settings = Settings::from_toml(&path.display().to_string(), &text(path)?)?;
-    // What the file names is relative to it.
+    anchor(&mut settings, path);
+    Ok(settings)
+}
+
+/// Makes what settings of the file at `path` name relative to it.
+fn anchor(settings: &mut Settings, path: &Path) {
+    let folder = path.with_file_name("");
     if let Some(ThemeText::File(style)) = &mut settings.theme {
-        *style = path.with_file_name("").join(&*style);
+        *style = folder.join(&*style);
     }
     for font in &mut settings.font {
-        *font = path.with_file_name("").join(&*font);
+        *font = folder.join(&*font);
     }
-    Ok(settings)
+}
+
+/// The figures of a file of figures, with paths relative to it.
+pub(crate) fn figures(path: &Path) -> Result<Vec<FigureEntry>> {
+    let mut entries = FigureEntry::all_from_toml(&path.display().to_string(), &text(path)?)?;
+    let folder = path.with_file_name("");
+    for entry in &mut entries {
+        for file in entry.inputs.iter_mut().chain(&mut entry.outputs) {
+            *file = folder.join(&*file);
+        }
+        anchor(&mut entry.settings, path);
+    }
+    Ok(entries)
 }
 
 fn text(path: &Path) -> Result<String> {
@@ -47,6 +65,13 @@ pub(crate) fn house(path: &Path) -> Result<ThemeChoice> {
     let mut house = House::from_toml(&path.display().to_string(), &text)?;
     house.fonts = fonts(&house, path)?;
     Ok(ThemeChoice::House(Box::new(house)))
+}
+
+/// The font files that the house style in a file names.
+pub(crate) fn faces(path: &Path) -> Result<Vec<PathBuf>> {
+    let house = House::from_toml(&path.display().to_string(), &text(path)?)?;
+    let folder = path.with_file_name("");
+    Ok(house.faces.iter().flatten().map(|face| folder.join(face)).collect())
 }
 
 /// The faces that a house style in `path` names, read from the folder that it lies in.

@@ -6,17 +6,20 @@
 
 mod args;
 mod codes;
+mod completion;
 mod composed;
 mod config;
 mod dates;
 mod draft;
 mod draft_args;
+mod drawings;
 mod embed;
 mod example;
 mod files;
 mod fonts;
 mod inputs;
 mod json_messages;
+mod manual;
 mod open;
 mod panics;
 mod print;
@@ -24,16 +27,18 @@ mod progress;
 mod report;
 mod run;
 mod usage;
+mod watch;
 
 pub use composed::{Composed, TableFile, TableSource, composed};
 pub use config::{options_file, settings_of};
+pub use drawings::format_of;
 pub use files::{Output, Target, distinct, save_all};
 pub use progress::Progress;
-pub use run::format_of;
 
 use annals::Error;
 use args::{Args, MessageForm};
 use clap::{CommandFactory, Parser};
+use panics::Outcome;
 use report::Report;
 use std::ffi::OsString;
 use std::fmt::Display;
@@ -62,24 +67,28 @@ pub fn command(typed: Vec<OsString>) -> u8 {
         return 2;
     }
     let report = Report::of(io::stderr().is_terminal(), |name| std::env::var_os(name));
-    match panics::caught(|| run::run(&args)) {
-        Ok(notes) => {
-            for note in &notes {
-                match args.messages {
-                    MessageForm::Text => print(report.note(note)),
-                    MessageForm::Json => print(json_messages::note(note)),
-                }
-            }
-            0
-        }
-        Err(error) => {
-            match args.messages {
-                MessageForm::Text => print(report.error(&error)),
-                MessageForm::Json => print(json_messages::error(&error)),
-            }
-            exit_code(&error)
-        }
+    if args.watch {
+        let once = || told(&args, report, panics::caught(|| run::run(&args))) == 0;
+        let watched = watch::watch(&args, &once).map(|()| Vec::new());
+        return told(&args, report, watched.map_err(|error| vec![error]));
     }
+    told(&args, report, panics::caught(|| run::run(&args)))
+}
+
+/// Prints what a run has given, and says its exit code: that of the gravest error.
+fn told(args: &Args, report: Report, outcome: Outcome) -> u8 {
+    let is_json = args.messages == MessageForm::Json;
+    let (notes, errors) = match outcome {
+        Ok(notes) => (notes, Vec::new()),
+        Err(errors) => (Vec::new(), errors),
+    };
+    for note in &notes {
+        print(if is_json { json_messages::note(note) } else { report.note(note) });
+    }
+    for error in &errors {
+        print(if is_json { json_messages::error(error) } else { report.error(error) });
+    }
+    errors.iter().map(exit_code).max().unwrap_or(0)
 }
 
 /// Lets a write beyond the limit of a file's size fail as a full disk does, where a signal would end

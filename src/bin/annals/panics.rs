@@ -1,18 +1,22 @@
 //! Panics, which are faults of the program: they are reported with message and place.
 
-use annals::Error;
+use annals::{Error, Note};
 use std::panic::{AssertUnwindSafe, PanicHookInfo, catch_unwind, set_hook};
 use std::sync::Mutex;
+
+/// What a run gives: what the user should know, or all that went wrong, as several figures can be at fault
+/// at once.
+pub(crate) type Outcome = Result<Vec<Note>, Vec<Error>>;
 
 /// The message and the place of the last panic.
 static LAST: Mutex<Option<String>> = Mutex::new(None);
 
 /// What `work` gives. While it works, a panic prints nothing by itself: whoever catches it decides
 /// whether it is an error of the program or of a font.
-pub(crate) fn caught<T>(work: impl FnOnce() -> annals::Result<T>) -> annals::Result<T> {
+pub(crate) fn caught(work: impl FnOnce() -> Outcome) -> Outcome {
     set_hook(Box::new(remember));
     // The arguments go with the call, and nothing of it is looked at afterwards.
-    catch_unwind(AssertUnwindSafe(work)).unwrap_or_else(|_| Err(Error::internal("panic")))
+    catch_unwind(AssertUnwindSafe(work)).unwrap_or_else(|_| Err(vec![Error::internal("panic")]))
 }
 
 fn remember(panic: &PanicHookInfo<'_>) {
@@ -45,10 +49,10 @@ mod tests {
 
     #[test]
     fn a_panic_is_reported_with_its_message_and_place() {
-        let caught = caught::<()>(|| panic!("no glyph {}", 7));
+        let caught = caught(|| panic!("no glyph {}", 7));
         let _ = std::panic::take_hook();
-        let error = caught.expect_err("a panic");
-        let report = report(&error);
+        let errors = caught.expect_err("a panic");
+        let report = report(&errors[0]);
         let place = format!("no glyph 7 at {}:", file!());
         assert!(report.contains(&place), "{report}");
         assert!(report.contains("please report it"), "{report}");

@@ -1,10 +1,9 @@
 //! Text for standard output.
 
-use crate::args::Args;
 use crate::files::{Output, Target, save_all};
+use crate::{completion, manual};
 use annals::host::readable;
-use annals::{Error, Result, is_hidden};
-use clap::CommandFactory;
+use annals::{Result, is_hidden};
 use clap_complete::Shell;
 
 /// Prints `words` without what does something to a terminal, as the files have them; a reader that
@@ -29,17 +28,12 @@ pub(crate) fn json(text: &str) -> String {
 
 /// Prints the completions of a shell.
 pub(crate) fn completions(shell: Shell) -> Result<()> {
-    let mut bytes = Vec::new();
-    clap_complete::generate(shell, &mut Args::command(), "annals", &mut bytes);
-    save_all(&[Output { target: Target::Stdout, bytes }])
+    save_all(&[Output { target: Target::Stdout, bytes: completion::script(shell) }])
 }
 
 /// Prints the manual page.
 pub(crate) fn manual() -> Result<()> {
-    let mut bytes = Vec::new();
-    let page = clap_mangen::Man::new(Args::command());
-    page.render(&mut bytes).map_err(|error| Error::internal(error.to_string()))?;
-    save_all(&[Output { target: Target::Stdout, bytes }])
+    save_all(&[Output { target: Target::Stdout, bytes: manual::page()? }])
 }
 
 #[cfg(test)]

@@ -2,71 +2,71 @@
 
 use crate::args::{Args, Verb};
 use crate::composed::{Composed, TableFile, TableSource, composed, converted, tolerated};
+use crate::drawings::{Drawing, drawings, file_of_figures, tables};
 use crate::embed::{Snippet, Written, WrittenFile};
 use crate::files::{self, Output, Target, save_all};
 use crate::inputs::{self, InputFile};
+use crate::panics::Outcome;
 use crate::progress::Progress;
 use crate::{config, dates, draft, example, print};
 use annals::settings::{Settings, ThemeText};
-use annals::{Error, Figure, Format, Note, RenderOptions, Result, render};
-use std::io::{self, IsTerminal};
+use annals::{Figure, Format, Message, Note, RenderOptions, Result, render};
 use std::path::{Path, PathBuf};
 
 /// Does what the arguments ask for and returns what the user should know.
 ///
 /// # Errors
 ///
-/// All of [`Error`]; nothing has been written then.
-pub(crate) fn run(args: &Args) -> Result<Vec<Note>> {
+/// All of [`annals::Error`]; nothing has been written then.
+pub(crate) fn run(args: &Args) -> Outcome {
+    match printed(args) {
+        Some(done) => done.map_err(|error| vec![error]),
+        None => draw(args),
+    }
+}
+
+/// Does what needs no figure, if that is what is asked for.
+fn printed(args: &Args) -> Option<Result<Vec<Note>>> {
     if let Some(Verb::Draft(draft)) = &args.verb {
-        return draft::run(draft);
+        return Some(draft::run(draft));
     }
-    if let Some(shell) = args.completions {
-        return print::completions(shell).map(|()| Vec::new());
-    }
-    if args.man {
-        return print::manual().map(|()| Vec::new());
-    }
-    if let Some(words) = &args.explain {
-        return print::print(words).map(|()| Vec::new());
-    }
-    if let Some(kind) = args.example {
-        return example::print(kind).map(|()| Vec::new());
-    }
-    if args.explain_dates {
-        return explained(args).map(|()| Vec::new());
-    }
-    let drawings = drawings(args)?;
+    let done = match args {
+        Args { completions: Some(shell), .. } => print::completions(*shell),
+        Args { man: true, .. } => print::manual(),
+        Args { explain: Some(words), .. } => print::print(words),
+        Args { example: Some(kind), .. } => example::print(*kind),
+        Args { explain_dates: true, .. } => explained(args),
+        _ => return None,
+    };
+    Some(done.map(|()| Vec::new()))
+}
+
+/// Draws all figures, and then writes all of them.
+fn draw(args: &Args) -> Outcome {
+    let one = |error| vec![error];
+    let drawings = drawings(args).map_err(one)?;
     let targets: Vec<&Target> = drawings.iter().flat_map(Drawing::files).collect();
-    files::distinct(&targets)?;
+    files::distinct(&targets).map_err(one)?;
     let progress = Progress::start();
-    let (mut outputs, mut texts, mut notes) = (Vec::new(), String::new(), Vec::new());
+    let mut all = Drawn { outputs: Vec::new(), text: String::new(), notes: Vec::new() };
+    let mut errors = Vec::new();
     for drawing in &drawings {
-        let drawn = drawn(drawing, args, &progress)?;
-        outputs.extend(drawn.outputs);
-        texts.push_str(&drawn.text);
-        notes.extend(drawn.notes);
+        match drawn(drawing, args, &progress) {
+            Ok(drawn) => all.add(drawn, (drawings.len() > 1).then_some(&drawing.name)),
+            Err(error) => errors.push(error),
+        }
     }
-    if !outputs.is_empty() {
+    if !errors.is_empty() {
+        return Err(errors);
+    }
+    if !all.outputs.is_empty() {
         progress.stage("writing");
-        save_all(&outputs)?;
+        save_all(&all.outputs).map_err(one)?;
     }
-    if !texts.is_empty() {
-        print::print(&texts)?;
+    if !all.text.is_empty() {
+        print::print(&all.text).map_err(one)?;
     }
-    Ok(notes)
-}
-
-/// A figure to be drawn: its tables, and where it goes.
-struct Drawing {
-    tables: Vec<TableFile>,
-    targets: Vec<(Target, Format)>,
-}
-
-impl Drawing {
-    fn files(&self) -> impl Iterator<Item = &Target> {
-        self.targets.iter().map(|(target, _)| target)
-    }
+    Ok(all.notes)
 }
 
 /// What a drawing gives.
@@ -77,52 +77,34 @@ struct Drawn {
     notes: Vec<Note>,
 }
 
-/// In the name of an output, the name of a table without its extension.
-const STEM: &str = "{stem}";
-
-/// One figure of all tables or, where outputs are named after tables, one of each.
-fn drawings(args: &Args) -> Result<Vec<Drawing>> {
-    let tables = tables(args);
-    let is_named = |path: &&PathBuf| path.to_string_lossy().contains(STEM);
-    if args.output.iter().filter(is_named).count() == 0 {
-        let targets = targets(args, &args.output, &tables)?;
-        return Ok(vec![Drawing { tables, targets }]);
+impl Drawn {
+    /// Adds what another gives, whose notes begin with its name where it has one.
+    fn add(&mut self, other: Self, name: Option<&String>) {
+        self.outputs.extend(other.outputs);
+        self.text.push_str(&other.text);
+        self.notes.extend(other.notes.into_iter().map(|note| match name {
+            Some(name) => Note::new(Message::new(format!("{name}: ")).and(note.message)),
+            None => note,
+        }));
     }
-    if let Some(other) = args.output.iter().find(|path| !is_named(path)) {
-        let other = other.display();
-        let message = format!("{other} would hold several figures; put {STEM} into its name, too");
-        return Err(Error::options(message));
-    }
-    let drawing = |table: &TableFile| {
-        let Some(stem) = table.stem() else {
-            let message = format!("standard input has no name to put for {STEM}; name the output");
-            return Err(Error::options(message));
-        };
-        let named = |path: &PathBuf| PathBuf::from(path.to_string_lossy().replace(STEM, &stem));
-        let outputs: Vec<PathBuf> = args.output.iter().map(named).collect();
-        let targets = targets(args, &outputs, &tables)?;
-        Ok(Drawing { tables: vec![table.clone()], targets })
-    };
-    tables.iter().map(drawing).collect()
 }
 
-/// The tables; standard input where none is named.
-fn tables(args: &Args) -> Vec<TableFile> {
-    let named = args.files.iter().cloned().map(TableFile);
-    if args.files.is_empty() { vec![TableFile("-".into())] } else { named.collect() }
-}
-
-/// The settings for some tables: those typed, then those beside the first table.
-fn settings(tables: &[TableFile], args: &Args) -> Result<(Settings, Option<PathBuf>)> {
+/// The settings for some tables: those chosen, then those beside the first table.
+fn settings(
+    tables: &[TableFile],
+    chosen: &Settings,
+    args: &Args,
+) -> Result<(Settings, Option<PathBuf>)> {
     let first = tables.first().and_then(TableFile::path);
     let config = config::options_file(args.config.clone(), first, args.no_config);
-    Ok((args.settings.clone().or(config::settings_of(config.as_deref())?), config))
+    Ok((chosen.clone().or(config::settings_of(config.as_deref())?), config))
 }
 
 /// Prints how the dates of the tables are read.
 fn explained(args: &Args) -> Result<()> {
+    file_of_figures(args)?;
     let tables = tables(args);
-    let (settings, _) = settings(&tables, args)?;
+    let (settings, _) = settings(&tables, &args.settings, args)?;
     let mut options = converted(&settings)?;
     tables.iter().try_for_each(|table| {
         options.read.name = table.name();
@@ -132,8 +114,8 @@ fn explained(args: &Args) -> Result<()> {
 
 /// Draws a figure in all its formats, or says what is asked of it.
 fn drawn(drawing: &Drawing, args: &Args, progress: &Progress) -> Result<Drawn> {
-    let (settings, config) = settings(&drawing.tables, args)?;
-    inputs::check(drawing.files(), &inputs(&drawing.tables, config, &settings))?;
+    let (settings, config) = settings(&drawing.tables, &drawing.settings, args)?;
+    inputs::check(drawing.files(), &inputs(drawing, config, &settings))?;
     let Composed { figure, render, mut notes } = composed(&drawing.tables, &settings, progress)?;
     let (outputs, text) = match args.check {
         true => {
@@ -153,20 +135,43 @@ fn drawn(drawing: &Drawing, args: &Args, progress: &Progress) -> Result<Drawn> {
 }
 
 /// The files that are read, as far as they are named.
-fn inputs(tables: &[TableFile], config: Option<PathBuf>, settings: &Settings) -> Vec<InputFile> {
+fn inputs(drawing: &Drawing, config: Option<PathBuf>, settings: &Settings) -> Vec<InputFile> {
     let table = |table: &TableFile| InputFile {
         path: table.path().map(Path::to_path_buf),
         what: "the table",
     };
-    let tables = tables.iter().map(table);
+    let tables = drawing.tables.iter().map(table);
     let named = |path: PathBuf, what| InputFile { path: Some(path), what };
+    let listed = drawing.listed_in.clone().map(|path| named(path, "the file of figures"));
     let config = config.map(|path| named(path, "the options file"));
     let style = match &settings.theme {
         Some(ThemeText::File(path)) => Some(named(path.clone(), "the house style")),
         _ => None,
     };
     let fonts = settings.font.iter().map(|path| named(path.clone(), "a font"));
-    tables.chain(config).chain(style).chain(fonts).collect()
+    tables.chain(listed).chain(config).chain(style).chain(fonts).collect()
+}
+
+/// The files that a run reads, or would if they were there, as far as can be told. What is at fault
+/// is named by the run itself.
+pub(crate) fn watched(args: &Args) -> Vec<PathBuf> {
+    let mut paths = args.files.clone();
+    for drawing in drawings(args).unwrap_or_default() {
+        let first = drawing.tables.first().and_then(TableFile::path);
+        let beside = first.filter(|_| !args.no_config).map(|table| table.with_extension("toml"));
+        paths.extend(args.config.clone().or(beside));
+        let Ok((settings, config)) = settings(&drawing.tables, &drawing.settings, args) else {
+            paths.extend(drawing.tables.into_iter().map(|table| table.0));
+            continue;
+        };
+        paths.extend(inputs(&drawing, config, &settings).into_iter().filter_map(|one| one.path));
+        if let Some(ThemeText::File(path)) = &settings.theme {
+            paths.extend(config::faces(path).unwrap_or_default());
+        }
+    }
+    paths.sort();
+    paths.dedup();
+    paths
 }
 
 /// The text to print beside the pictures, with what is noted about it.
@@ -193,62 +198,6 @@ fn words(
         words: description,
         svg_text: options.svg_text,
         dpi: options.dpi,
-    })
-}
-
-/// Where the pictures go, in the order given, and in which format each; all of them can be
-/// written as far as can be told before the work.
-fn targets(
-    args: &Args,
-    outputs: &[PathBuf],
-    tables: &[TableFile],
-) -> Result<Vec<(Target, Format)>> {
-    if outputs.is_empty() {
-        let is_quiet = args.alt || args.check;
-        return Ok(if is_quiet { Vec::new() } else { vec![standard_output(args)?] });
-    }
-    let mut targets = Vec::new();
-    for path in outputs {
-        if path.as_os_str() == "-" {
-            targets.push(standard_output(args)?);
-            continue;
-        }
-        let tables = tables.iter().filter_map(TableFile::path);
-        files::check(path, &tables.collect::<Vec<_>>())?;
-        targets.push((Target::File(path.clone()), format_of(path, args.format)?));
-    }
-    let is_stdout = |target: &(Target, Format)| target.0.is_stdout();
-    if (args.alt || args.snippet.is_some()) && targets.iter().any(is_stdout) {
-        let message = "words and a picture cannot both go to standard output; give it a file";
-        return Err(Error::options(message));
-    }
-    Ok(targets)
-}
-
-fn standard_output(args: &Args) -> Result<(Target, Format)> {
-    let format = args.format.unwrap_or(Format::Svg);
-    if !format.is_text() && io::stdout().is_terminal() {
-        let name = format.name();
-        return Err(Error::options(format!(
-            "a {name} is no text for a terminal; give a file with -o or send it into a pipe"
-        )));
-    }
-    Ok((Target::Stdout, format))
-}
-
-/// The format that a file's name says; pipes and devices take the one asked for.
-///
-/// # Errors
-///
-/// [`Error::Options`] for a name that says none.
-pub fn format_of(path: &Path, asked: Option<Format>) -> Result<Format> {
-    let extension = path.extension().and_then(|extension| extension.to_str());
-    let named = extension.and_then(Format::from_name);
-    let is_direct = files::is_direct(path);
-    named.or(is_direct.then(|| asked.unwrap_or(Format::Svg))).ok_or_else(|| {
-        let path = path.display();
-        let endings = Format::choice(".");
-        Error::options(format!("{path} unsupported format; end it in {endings}"))
     })
 }
 
