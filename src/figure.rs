@@ -3,8 +3,10 @@
 //! The only bridge between composing and drawing: a [`Figure`] in which every line of text, mark,
 //! leader and cell has its place. `compose` makes it, `draw` needs no more.
 
+mod origin;
 mod panel;
 
+pub use origin::{EventList, EventWords, FigureOrigin};
 pub use panel::{PlacedColumn, PlacedPanel, ScaleValue};
 
 use crate::date::Instant;
@@ -14,6 +16,7 @@ use crate::text::{Fonts, Line};
 use crate::theme::{Colour, Hue, Sizes, Theme};
 use crate::time::Scale;
 use std::ops::Range;
+use std::sync::Arc;
 
 /// A composed timeline.
 #[derive(Clone, Debug)]
@@ -68,6 +71,10 @@ pub struct Figure {
     pub source: Vec<Text>,
     /// Its form, and why.
     pub choice: FormChoice,
+    /// Its events one by one, drawn or not.
+    pub list: EventList,
+    /// What it was made of, for formats that show it in several widths.
+    pub origin: Option<Arc<FigureOrigin>>,
 }
 
 /// The form of a figure, and why it has that, in a few words.
@@ -320,6 +327,8 @@ pub struct RulerCell {
 pub struct PlacedEvent {
     /// Its number in the order of time, from 1.
     pub number: usize,
+    /// Its place in the table.
+    pub row: usize,
     /// Date and name, for those who cannot see it.
     pub title: String,
     /// Over or under the ruler.

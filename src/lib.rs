@@ -1,4 +1,5 @@
-//! Draws a table of dated events as an annotated timeline: SVG, PNG and PDF, ready for print.
+//! Draws a table of dated events as an annotated timeline: SVG, PNG and PDF, ready for
+//! print, and pages of HTML.
 //!
 //! Three verbs do it all: [`read_table`] reads a table into events, [`compose`] makes a figure of
 //! them, and [`render`] gives the figure in a format.
@@ -147,5 +148,9 @@ pub mod host {
 /// [`Error::Options`] for a picture larger than a format holds, [`Error::Internal`] for a fault
 /// of a library below.
 pub fn render(figure: &Figure, format: Format, options: &RenderOptions) -> Result<Vec<u8>> {
-    render::encode(&draw::draw(figure), format, options)
+    let mut picture = draw::draw(figure);
+    if format.has_widths() {
+        picture.others = compose::in_other_widths(figure).iter().map(draw::draw).collect();
+    }
+    render::encode(&picture, format, options)
 }

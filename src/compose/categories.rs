@@ -119,6 +119,13 @@ impl Categories {
         named.chain(is_more.then_some((self.other.as_str(), self.neutral()))).collect()
     }
 
+    /// The entry of that legend which the category of an event belongs to, by place.
+    pub(crate) fn legend_entry(&self, event: &Event) -> Option<usize> {
+        let own = event.category.as_ref()?;
+        let named = self.named.iter().position(|(name, _)| name == own);
+        named.or_else(|| self.rest.contains(own).then_some(self.named.len()))
+    }
+
     /// The colours for readers who prefer a dark ground, if the figure is for both.
     pub(crate) fn dark(
         &self,

@@ -94,7 +94,7 @@ pub(crate) fn title(event: &Event, is_short: bool, known: Known) -> String {
 }
 
 /// What the reader of one date knows: before 10,000 BC time is counted in ages.
-fn alone(event: &Event, known: Known) -> Known {
+pub(crate) fn alone(event: &Event, known: Known) -> Known {
     let is_ages = event.lo().zip(event.hi()).is_some_and(|(lo, hi)| time::is_ages(lo, hi));
     Known { is_ages, ..known }
 }

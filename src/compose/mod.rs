@@ -13,6 +13,7 @@ mod dated;
 mod days_off;
 mod density;
 mod describe;
+mod event_list;
 mod fit;
 mod forms;
 mod lanes;
@@ -27,12 +28,14 @@ mod style;
 mod time_axis;
 mod uncertainty;
 mod verify;
+mod widths;
 
 pub use verify::scene;
+pub use widths::in_other_widths;
 
 use crate::error::{Error, Message, Note, Result, guarded, of_font};
 use crate::event::Event;
-use crate::figure::{Figure, FormChoice, PlacedEvent};
+use crate::figure::{Figure, FigureOrigin, FormChoice, PlacedEvent};
 use crate::geometry::{Axis, PX, to_px};
 use crate::layout::cost::FormKind;
 use crate::options::{FigureOptions, Fold, LabelStyle};
@@ -53,6 +56,7 @@ use plot::{Form, Plot};
 use select::Selection;
 use std::borrow::Cow;
 use std::rc::Rc;
+use std::sync::Arc;
 use style::{FigureStyle, fonts};
 
 /// Composes the figure of `events`, in any order, and notes what its maker should know.
@@ -64,10 +68,13 @@ use style::{FigureStyle, fonts};
 pub fn compose(events: &[Event], options: &FigureOptions) -> Result<(Figure, Vec<Note>)> {
     let style = FigureStyle::of(options)?;
     check_letters(&style)?;
-    if style.fonts.has_more() {
-        return guarded(|| passes(events, options, style)).map_err(of_font);
-    }
-    passes(events, options, style)
+    let (mut figure, notes) = match style.fonts.has_more() {
+        true => guarded(|| passes(events, options, style)).map_err(of_font)?,
+        false => passes(events, options, style)?,
+    };
+    let origin = FigureOrigin { events: events.to_vec(), options: options.clone() };
+    figure.origin = Some(Arc::new(origin));
+    Ok((figure, notes))
 }
 
 /// The characters of a figure that none of its faces has.
@@ -110,7 +117,8 @@ fn passes(
     let context = Context::new(&selection, options, &style);
     let upright = selection.by_start();
     let upright = Context::new(&upright, options, &style).along_axis(Axis::Vertical);
-    let (figure, more) = formed(&context, &upright)?;
+    let (mut figure, more) = formed(&context, &upright)?;
+    figure.list = event_list::event_list(&context, upright.events);
     notes.extend(more);
     Ok((figure, notes))
 }

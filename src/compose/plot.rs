@@ -7,8 +7,8 @@ use crate::compose::place::frame::{Frame, whole};
 use crate::compose::place::lines;
 use crate::compose::place::ruler;
 use crate::figure::{
-    Figure, FormChoice, MarkShape, PlacedEra, PlacedEvent, PlacedLane, PlacedList, PlacedMarker,
-    PlacedPanel, Ruler, RulerRow, Text,
+    EventList, Figure, FormChoice, MarkShape, PlacedEra, PlacedEvent, PlacedLane, PlacedList,
+    PlacedMarker, PlacedPanel, Ruler, RulerRow, Text,
 };
 use crate::geometry::{Axis, Point, Rect, Size, Sub};
 use crate::layout::cost::FormReading;
@@ -272,6 +272,8 @@ impl<F: Form> Plot<'_, F> {
             markers,
             source,
             choice: FormChoice::default(),
+            list: EventList::default(),
+            origin: None,
         }
     }
 

@@ -14,7 +14,7 @@ mod picture;
 mod plotters_area;
 mod recorder;
 
-pub use crate::figure::{Anchor, Text};
+pub use crate::figure::{Anchor, EventWords, Text};
 pub use picture::{Group, Item, Link, Outline, Picture, Shape, Stroke};
 #[cfg(any(test, feature = "plotters-area"))]
 pub use plotters_area::Timeline;
@@ -32,7 +32,7 @@ use recorder::Recorder;
 use std::cell::RefCell;
 use std::rc::Rc;
 
-/// Draws a figure into a picture.
+/// Draws a figure into a picture, in its own width alone.
 pub fn draw(figure: &Figure) -> Picture {
     let recorder = Rc::new(RefCell::new(Recorder::new(figure.size, figure.fonts.clone())));
     let area = DrawingArea::from(&recorder);
@@ -41,6 +41,8 @@ pub fn draw(figure: &Figure) -> Picture {
     debug_assert!(drawn.is_ok());
     drop(area);
     let items = std::mem::take(&mut recorder.borrow_mut().items);
+    let mut events: Vec<EventWords> = figure.list.events.values().cloned().collect();
+    events.sort_by_key(|event| event.number);
     Picture {
         size: figure.size,
         title: figure.title.clone(),
@@ -49,6 +51,10 @@ pub fn draw(figure: &Figure) -> Picture {
         background: figure.background,
         dark_scheme: paint::dark_scheme(figure),
         fonts: figure.fonts.clone(),
+        theme: figure.theme,
+        heading: figure.list.heading.clone(),
+        events,
+        others: Vec::new(),
         items,
     }
 }

@@ -1,9 +1,9 @@
 //! The picture: what has been drawn, as a flat list of few kinds of items, for the encoders.
 
-use crate::figure::Text;
+use crate::figure::{EventWords, Text};
 use crate::geometry::{Point, Rect, Size, Sub};
 use crate::text::Fonts;
-use crate::theme::Colour;
+use crate::theme::{Colour, Theme};
 
 /// Everything that an encoder needs.
 #[derive(Clone, Debug)]
@@ -23,6 +23,14 @@ pub struct Picture {
     /// For readers who prefer a dark ground: each colour with the one to take instead of it. Empty
     /// where the picture is the same for all.
     pub dark_scheme: Vec<(Colour, Colour)>,
+    /// The colours, for what a page has around the figure.
+    pub theme: Theme,
+    /// How many events there are, in words.
+    pub heading: String,
+    /// The events one by one, in the order of their numbers.
+    pub events: Vec<EventWords>,
+    /// The same figure in other widths, narrowest first; for formats that show several.
+    pub others: Vec<Picture>,
     /// What is drawn, in order of drawing; every [`Item::Open`] has its [`Item::Close`].
     pub items: Vec<Item>,
 }
@@ -78,6 +86,8 @@ pub struct Group {
     pub class: &'static str,
     /// Name, without its `data-`, and value of each data attribute, in order; no name twice.
     pub data: Vec<(&'static str, String)>,
+    /// The events that it shows, by their numbers among those of the picture.
+    pub events: Vec<usize>,
     /// Its name for those who cannot see it.
     pub title: Option<String>,
     /// The address that its texts lead to; one of the web or of mail.

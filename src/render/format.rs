@@ -14,6 +14,8 @@ pub(super) struct FormatEntry {
     pub(super) media_type: &'static str,
     /// Whether a file is text, which a terminal can show.
     pub(super) is_text: bool,
+    /// Whether a file shows the figure in several widths.
+    pub(super) has_widths: bool,
     /// Makes the whole file of a picture that has an area.
     pub(super) encode: fn(&Picture, &RenderOptions) -> Result<Vec<u8>>,
 }
@@ -50,6 +52,8 @@ formats! {
     [feature = "png"] Png: png,
     /// Portable Document Format 1.7, one page.
     [feature = "pdf"] Pdf: pdf,
+    /// HyperText Markup Language: a page with everything in it.
+    [feature = "html"] Html: html,
 }
 
 impl Format {
@@ -73,7 +77,13 @@ impl Format {
         self.entry().is_text
     }
 
-    /// The names of all formats as a choice, each after `prefix`: `.svg, .png or .pdf`.
+    /// Whether a file shows the figure in several widths: those of
+    /// [`Picture::others`] beside its own.
+    pub fn has_widths(self) -> bool {
+        self.entry().has_widths
+    }
+
+    /// The names of all formats as a choice, each after `prefix`: `.svg, .png, .pdf or .html`.
     pub fn choice(prefix: &str) -> String {
         let names = Self::ALL.map(|format| [prefix, format.name()].concat());
         match names.split_last() {

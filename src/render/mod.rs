@@ -6,6 +6,8 @@
 
 mod format;
 mod glyph_positions;
+#[cfg(feature = "html")]
+mod html;
 #[cfg(feature = "pdf")]
 mod pdf;
 #[cfg(feature = "png")]
@@ -14,6 +16,7 @@ mod readable;
 mod svg;
 #[cfg(any(feature = "png", feature = "pdf"))]
 mod too_large;
+mod xml;
 
 use crate::draw::Picture;
 use crate::error::{Error, Message, Result, guarded, of_font};

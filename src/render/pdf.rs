@@ -33,8 +33,13 @@ use krilla::{Document, SerializeSettings};
 use std::collections::BTreeMap;
 
 /// This format in the list of all.
-pub(super) const ENTRY: FormatEntry =
-    FormatEntry { name: "pdf", media_type: "application/pdf", is_text: false, encode };
+pub(super) const ENTRY: FormatEntry = FormatEntry {
+    name: "pdf",
+    media_type: "application/pdf",
+    is_text: false,
+    has_widths: false,
+    encode,
+};
 
 /// Points to a CSS pixel: 72 against 96 to the inch.
 const POINTS: f32 = 0.75;

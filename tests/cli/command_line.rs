@@ -101,7 +101,7 @@ fn the_command_line_at_fault_is_exit_2() {
         (&["t.csv", "--era", "2009..2010-00=A"], "no month 00"),
         (&["t.csv", "--mark", "2009"], "as 2020-03-11="),
         (&["t.csv", "--from", "03/04/2009"], "--date-order"),
-        (&["t.csv", "-o", "t.gif"], "end it in .svg, .png or .pdf"),
+        (&["t.csv", "-o", "t.gif"], "end it in .svg, .png, .pdf or .html"),
         (&["t.csv", "-o", "t"], "unsupported format"),
         (&["t.csv", "-o", "t.svg", "-o", "t.svg"], "given twice"),
         (&["t.csv", "-o", "t.svg", "-o", "./t.svg"], "t.svg and ./t.svg are one file"),

@@ -18,6 +18,7 @@ mod help;
 mod inputs;
 mod interruptions;
 mod messages;
+mod pages;
 mod save;
 mod shell;
 mod streams;

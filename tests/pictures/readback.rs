@@ -4,7 +4,7 @@ use crate::xml::{Element, elements};
 use annals::draw::{Anchor, Item, Outline, Picture, Shape, Stroke, Text};
 use annals::geometry::{Point, Rect, Size, Sub, px};
 use annals::text::{Fonts, Style, Weight};
-use annals::theme::Colour;
+use annals::theme::{Colour, Theme};
 
 /// The picture that an SVG of the bundled fonts shows.
 pub(crate) fn picture(svg: &str) -> Result<Picture, String> {
@@ -20,6 +20,10 @@ pub(crate) fn picture(svg: &str) -> Result<Picture, String> {
         background: None,
         fonts: Fonts::bundled(),
         dark_scheme: Vec::new(),
+        theme: Theme::LIGHT,
+        heading: String::new(),
+        events: Vec::new(),
+        others: Vec::new(),
         items: items?,
     })
 }

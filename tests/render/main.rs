@@ -2,6 +2,7 @@
 
 #![allow(clippy::unwrap_used, clippy::panic, reason = "a test stops at a surprise")]
 
+mod html;
 mod pixels;
 mod sample;
 #[path = "../support/xml.rs"]

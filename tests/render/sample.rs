@@ -3,7 +3,7 @@
 use annals::draw::{Anchor, Group, Item, Outline, Picture, Shape, Stroke, Text};
 use annals::geometry::{Point, Rect, Size, px};
 use annals::text::{Fonts, Style, Weight};
-use annals::theme::Colour;
+use annals::theme::{Colour, Theme};
 
 pub(crate) const INK: Colour = Colour::hex(0x1F_23_28);
 pub(crate) const GREY: Colour = Colour::hex(0x57_60_6A);
@@ -22,6 +22,10 @@ pub(crate) fn picture(w: f64, h: f64, items: Vec<Item>) -> Picture {
         background: Some(Colour::WHITE),
         fonts: Fonts::bundled(),
         dark_scheme: Vec::new(),
+        theme: Theme::LIGHT,
+        heading: String::new(),
+        events: Vec::new(),
+        others: Vec::new(),
         items,
     }
 }
@@ -77,7 +81,7 @@ pub(crate) fn open(
     title: Option<&str>,
 ) -> Item {
     let data = data.iter().map(|&(name, value)| (name, value.to_owned())).collect();
-    Item::Open(Group { class, data, title: title.map(str::to_owned), link: None })
+    Item::Open(Group { class, data, title: title.map(str::to_owned), ..Group::default() })
 }
 
 /// Every kind of item, and words that mean something to XML or must not be in it.

@@ -153,6 +153,8 @@ fn whole(file: &[u8], format: Format) -> Result<(), String> {
         Format::Svg => return svg(file),
         Format::Png => (b"\x89PNG\r\n\x1a\n", b"IEND\xAE\x42\x60\x82"),
         Format::Pdf => (b"%PDF-1.7", b"%%EOF"),
+        #[cfg(feature = "html")]
+        Format::Html => (b"<!DOCTYPE html>", b"</html>"),
     };
     match file.starts_with(start) && file.trim_ascii_end().ends_with(end) {
         true => Ok(()),

@@ -35,7 +35,7 @@ fn with(folder: &str, words: &[&str]) -> Vec<String> {
 #[test]
 fn one_writer_writes_all_markup() {
     let tags = ["\"<", "'<'", "\"&", "/>\"", "</"];
-    assert_eq!(with("src/render", &tags), ["src/render/svg/xml.rs"]);
+    assert_eq!(with("src/render", &tags), ["src/render/xml.rs"]);
     assert_eq!(with("src/draw", &tags), [""; 0]);
     assert_eq!(with("src/compose", &tags), [""; 0]);
 }

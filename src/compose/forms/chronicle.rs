@@ -272,6 +272,7 @@ impl ChronicleForm<'_> {
         let leader = self.leader(index, &mark, texts);
         PlacedEvent {
             number: self.column.before + index + 1,
+            row: dated.row,
             title: describe::title(
                 dated.event,
                 is_left_out || !rows.columns.has_details,

@@ -178,6 +178,7 @@ impl LabelForm<'_> {
         };
         PlacedEvent {
             number: index + 1,
+            row: dated.row,
             title: describe::title(dated.event, place.list.is_some(), style.known()),
             side: place.side,
             at: dated.at,

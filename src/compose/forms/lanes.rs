@@ -292,6 +292,7 @@ impl<'a> LaneForm<'a> {
         let start = axis.point(lane_mark.at.clamp(from, to), (near + far) / 2);
         PlacedEvent {
             number: index + 1,
+            row: dated.row,
             title: describe::title(
                 dated.event,
                 !self.marks.room.is_flags,

@@ -13,7 +13,7 @@ pub(in crate::draw) fn era(
     items: &mut Vec<Item>,
 ) {
     let (data, title) = (place_data(figure.axis, &along).collect(), Some(era.title.clone()));
-    items.push(Item::Open(Group { class: "era", data, title, link: None }));
+    items.push(Item::Open(Group { class: "era", data, title, ..Group::default() }));
     items.push(filled("ground", Outline::Rect(era.rect), figure.theme.era(era.tint)));
     items.push(Item::Close);
 }
@@ -28,7 +28,7 @@ pub(in crate::draw) fn day_off(
 ) {
     let data = place_data(figure.axis, &along).collect();
     let class = if day.title.is_some() { "holiday" } else { "weekend" };
-    items.push(Item::Open(Group { class, data, title: day.title.clone(), link: None }));
+    items.push(Item::Open(Group { class, data, title: day.title.clone(), ..Group::default() }));
     let tint = usize::from(!figure.eras.is_empty());
     items.push(filled("ground", Outline::Rect(day.rect), figure.theme.era(tint)));
     items.push(Item::Close);
@@ -49,7 +49,7 @@ pub(in crate::draw) fn marker(
     items: &mut Vec<Item>,
 ) {
     let (data, title) = (place_data(figure.axis, &[along]).collect(), Some(marker.title.clone()));
-    items.push(Item::Open(Group { class: "time-marker", data, title, link: None }));
+    items.push(Item::Open(Group { class: "time-marker", data, title, ..Group::default() }));
     let width = figure.sizes.leader;
     let casing = Stroke { colour: figure.theme.ground, width: 3 * width };
     let line = Stroke { colour: figure.theme.muted, width };

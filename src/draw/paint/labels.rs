@@ -2,10 +2,10 @@
 
 use super::marks::{MarkPainter, is_bar};
 use super::patterns::symbol;
-use super::{filled, group, linked_lines, place_data, stroked, unpainted};
+use super::{filled, linked_lines, place_data, stroked, unpainted};
 use crate::draw::picture::{Group, Item, Stroke};
 use crate::figure::{Figure, PlacedEvent, PlacedList};
-use crate::geometry::{Axis, Sub};
+use crate::geometry::Sub;
 
 /// An event: mark, leader and label. `along` are the places of the dates that its mark covers.
 pub(in crate::draw) fn event(
@@ -14,7 +14,7 @@ pub(in crate::draw) fn event(
     along: [Sub; 2],
     items: &mut Vec<Item>,
 ) {
-    items.push(Item::Open(event_group(figure.axis, event, along)));
+    items.push(Item::Open(event_group(figure, event, along)));
     let mark = MarkPainter { figure, event };
     items.extend(mark.halo());
     if event.leader.len() > 1 {
@@ -37,19 +37,33 @@ pub(in crate::draw) fn event(
     items.push(Item::Close);
 }
 
-fn event_group(axis: Axis, event: &PlacedEvent, along: [Sub; 2]) -> Group {
+fn event_group(figure: &Figure, event: &PlacedEvent, along: [Sub; 2]) -> Group {
     let places = if is_bar(event) { &along[..] } else { &along[..1] };
     let mut attributes = vec![("id", format!("e{}", event.number))];
-    attributes.extend(place_data(axis, places));
+    attributes.extend(place_data(figure.axis, places));
     if event.is_left_out {
         attributes.push(("dropped", "true".into()));
     }
-    Group { class: "event", data: attributes, title: Some(event.title.clone()), link: None }
+    Group {
+        class: "event",
+        data: attributes,
+        events: numbers(figure, [event]),
+        title: Some(event.title.clone()),
+        link: None,
+    }
+}
+
+/// The numbers of some events in the list of all.
+fn numbers<'a>(figure: &Figure, events: impl IntoIterator<Item = &'a PlacedEvent>) -> Vec<usize> {
+    let words = events.into_iter().filter_map(|event| figure.list.events.get(&event.row));
+    words.map(|words| words.number).collect()
 }
 
 /// Bracket and pole of a list; begins its group, which its events follow.
 pub(in crate::draw) fn list(figure: &Figure, list: &PlacedList, items: &mut Vec<Item>) {
-    items.push(group("list"));
+    let members = figure.events.get(list.members.clone()).unwrap_or_default();
+    let events = numbers(figure, members.iter().filter(|event| event.is_left_out));
+    items.push(Item::Open(Group { class: "list", events, ..Group::default() }));
     let stroke = Stroke { colour: figure.theme.neutral().mark, width: figure.sizes.leader };
     for line in [&list.bracket[..], &list.leader[..]] {
         items.push(stroked("leader", line, stroke));

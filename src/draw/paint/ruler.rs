@@ -66,7 +66,7 @@ pub(in crate::draw) fn axis_break(
 ) {
     let Figure { axis, theme, sizes, .. } = figure;
     let (data, title) = (place_data(*axis, &along).collect(), Some(sign.title.clone()));
-    items.push(Item::Open(Group { class: "break", data, title, link: None }));
+    items.push(Item::Open(Group { class: "break", data, title, ..Group::default() }));
     items.push(obstacle(sign.rect));
     let slanted = Slanted::of(figure, sign);
     let [near, far] = slanted.across;

@@ -23,7 +23,7 @@ use tiny_skia::Pixmap;
 
 /// This format in the list of all.
 pub(super) const ENTRY: FormatEntry =
-    FormatEntry { name: "png", media_type: "image/png", is_text: false, encode };
+    FormatEntry { name: "png", media_type: "image/png", is_text: false, has_widths: false, encode };
 
 /// Common viewers and libraries give up beyond these.
 const MAX_SIDE: f64 = 32_767.0;

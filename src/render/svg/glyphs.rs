@@ -3,11 +3,11 @@
 //! In: a picture, then its texts one by one. Out: definitions in units of the face, and uses of
 //! them by the references that older viewers know too. Knows nothing else of the document.
 
-use super::xml::Xml;
 use crate::draw::{Item, Picture, Text};
 use crate::geometry::PX;
 use crate::number::{decimal, hundredths, px};
 use crate::render::glyph_positions::{origins, runs};
+use crate::render::xml::Xml;
 use crate::text::{FaceId, Fonts, PathStep};
 use std::collections::BTreeSet;
 

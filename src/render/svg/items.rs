@@ -3,10 +3,10 @@
 use super::SvgPage;
 use super::glyphs::Glyphs;
 use super::text::text;
-use super::xml::Xml;
 use crate::draw::{Group, Item, Outline, Picture, Shape, Stroke};
 use crate::geometry::{Point, Rect};
 use crate::number::px;
+use crate::render::xml::Xml;
 use crate::theme::Colour;
 
 pub(super) fn background(xml: &mut Xml, picture: &Picture) {
@@ -23,7 +23,7 @@ pub(super) fn items(xml: &mut Xml, page: &SvgPage<'_>, glyphs: Option<&Glyphs<'_
     let outermost = xml.depth();
     for item in &page.picture.items {
         match item {
-            Item::Open(group) => begin_group(xml, group),
+            Item::Open(group) => begin_group(xml, page, group),
             Item::Close if xml.depth() > outermost => xml.end(),
             Item::Close => {}
             Item::Shape(one) => shape(xml, one),
@@ -38,7 +38,7 @@ pub(super) fn items(xml: &mut Xml, page: &SvgPage<'_>, glyphs: Option<&Glyphs<'_
     }
 }
 
-fn begin_group(xml: &mut Xml, group: &Group) {
+fn begin_group(xml: &mut Xml, page: &SvgPage<'_>, group: &Group) {
     xml.begin(if group.link.is_some() { "a" } else { "g" });
     class(xml, group.class);
     if let Some(link) = &group.link {
@@ -49,6 +49,7 @@ fn begin_group(xml: &mut Xml, group: &Group) {
     for (name, value) in &group.data {
         xml.attribute(&["data-", name].concat(), value);
     }
+    (page.remark)(xml, group);
     if let Some(title) = &group.title {
         xml.leaf("title", title);
     }

@@ -1,8 +1,8 @@
 //! The picture as SVG 1.1: presentation attributes, no script, no reference to anything outside.
 //!
 //! In: a picture. Out: a document that can also be pasted into a web page beside others, since
-//! every id and the font's name carry a prefix of its own. Escaping is left to [`xml`], the packing of
-//! fonts to [`font`].
+//! every id and the font's name carry a prefix of its own. Escaping is left to [`Xml`], the packing of
+//! fonts to [`font`]. A page draws its pictures with the same parts.
 
 mod font;
 mod glyphs;
@@ -10,33 +10,35 @@ mod id_prefix;
 mod items;
 mod style;
 mod text;
-mod xml;
 
+use super::xml::Xml;
 use super::{FormatEntry, RenderOptions};
-use crate::draw::{Item, Picture, Text};
+use crate::draw::{Group, Item, Picture, Text};
 use crate::error::Result;
 use crate::number::px;
 use crate::options::SvgText;
-use crate::text::FaceId;
+use crate::text::{FaceId, Fonts};
 use glyphs::Glyphs;
 use id_prefix::{check_prefix, fingerprint};
-use xml::Xml;
 
 /// This format in the list of all.
-pub(super) const ENTRY: FormatEntry =
-    FormatEntry { name: "svg", media_type: "image/svg+xml", is_text: true, encode };
+pub(super) const ENTRY: FormatEntry = FormatEntry {
+    name: "svg",
+    media_type: "image/svg+xml",
+    is_text: true,
+    has_widths: false,
+    encode,
+};
 
 /// Families asked for where no font is embedded or a viewer ignores it.
 const FALLBACK: &str = "'Source Sans 3', 'Source Sans Pro', sans-serif";
 
 /// The file.
 fn encode(picture: &Picture, options: &RenderOptions) -> Result<Vec<u8>> {
-    let prefix = match &options.id_prefix {
-        Some(prefix) => check_prefix(prefix)?,
-        None => fingerprint(picture),
-    };
+    let prefix = prefix(picture, options)?;
     let mut xml = Xml::new();
-    let page = SvgPage { picture, prefix: &prefix, svg_text: options.svg_text };
+    let svg_text = options.svg_text;
+    let page = SvgPage { picture, prefix: &prefix, svg_text, remark: |_, _| () };
     root(&mut xml, &page);
     if page.svg_text == SvgText::Live {
         style::embed_fonts(&mut xml, &page)?;
@@ -50,11 +52,21 @@ fn encode(picture: &Picture, options: &RenderOptions) -> Result<Vec<u8>> {
     Ok(xml.finish().into_bytes())
 }
 
+/// What every id begins with, and the families of fonts.
+pub(super) fn prefix(picture: &Picture, options: &RenderOptions) -> Result<String> {
+    match &options.id_prefix {
+        Some(prefix) => check_prefix(prefix),
+        None => Ok(fingerprint(picture)),
+    }
+}
+
 /// What is written, and how.
 struct SvgPage<'a> {
     picture: &'a Picture,
     prefix: &'a str,
     svg_text: SvgText,
+    /// Adds what a page needs to know of a group that begins.
+    remark: fn(&mut Xml, &Group),
 }
 
 impl SvgPage<'_> {
@@ -85,6 +97,48 @@ impl SvgPage<'_> {
     }
 }
 
+/// What a page needs of its pictures besides what is drawn: rules of CSS.
+pub(super) use style::{UsedCharacters, add_characters, dark_rules, font_rules};
+
+/// A picture as a page holds it.
+pub(super) struct InPage<'a> {
+    pub(super) picture: &'a Picture,
+    /// What the families of the page's fonts begin with.
+    pub(super) fonts: &'a str,
+    /// What the ids of this picture begin with.
+    pub(super) ids: &'a str,
+    /// Adds what a page needs to know of a group that begins.
+    pub(super) remark: fn(&mut Xml, &Group),
+}
+
+impl InPage<'_> {
+    fn page(&self) -> SvgPage<'_> {
+        let InPage { picture, fonts, remark, .. } = *self;
+        SvgPage { picture, prefix: fonts, svg_text: SvgText::Live, remark }
+    }
+
+    /// The characters that it needs in each face.
+    pub(super) fn used_characters(&self) -> UsedCharacters {
+        style::used_characters(&self.page())
+    }
+
+    /// Draws it into an element that has begun.
+    pub(super) fn draw(&self, xml: &mut Xml) {
+        let page = self.page();
+        let is_outlined = |text: &Text| page.is_outlined(text);
+        let glyphs =
+            page.has_outlines().then(|| Glyphs::define(xml, self.picture, self.ids, is_outlined));
+        items::items(xml, &page, glyphs.as_ref());
+    }
+}
+
+/// The families that text of a page is set in, the figure's own first.
+pub(super) fn families(fonts: &Fonts, prefix: &str) -> String {
+    let all = fonts.faces().filter(|(face, one)| face.0 != 1 && one.is_truetype());
+    let named = all.map(|(face, _)| family(prefix, face) + ",");
+    named.chain(["system-ui,sans-serif".to_owned()]).collect()
+}
+
 fn texts(picture: &Picture) -> impl Iterator<Item = &Text> {
     picture.items.iter().filter_map(|item| match item {
         Item::Text(text) => Some(text),
@@ -93,7 +147,7 @@ fn texts(picture: &Picture) -> impl Iterator<Item = &Text> {
 }
 
 fn root(xml: &mut Xml, page: &SvgPage<'_>) {
-    let SvgPage { picture, prefix, svg_text } = *page;
+    let SvgPage { picture, prefix, svg_text, .. } = *page;
     let (w, h) = (px(picture.size.w), px(picture.size.h));
     xml.begin("svg");
     if !picture.dark_scheme.is_empty() {

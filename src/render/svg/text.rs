@@ -2,9 +2,9 @@
 
 use super::SvgPage;
 use super::style::css_weight;
-use super::xml::Xml;
 use crate::draw::{Anchor, Text};
 use crate::number::type_size;
+use crate::render::xml::Xml;
 use crate::text::{FaceId, Line, Run, Weight};
 use std::ops::Range;
 

@@ -333,7 +333,8 @@ mod tests {
         for output in figure(&folder) {
             let one = std::slice::from_ref(&output);
             let Target::File(path) = &output.target else { continue };
-            let rooms = 0..output.bytes.len();
+            // Of a file that is large, not every byte is tried.
+            let rooms = (0..output.bytes.len()).step_by(output.bytes.len() / 10_000 + 1);
             rooms.clone().for_each(|room| fails(one, room, &folder, 0));
             fs::write(path, OLD).unwrap();
             rooms.for_each(|room| fails(one, room, &folder, 1));
@@ -355,7 +356,7 @@ mod tests {
         (0..all)
             .step_by(all / 60)
             .chain([all - 1])
-            .for_each(|room| fails(&outputs, room, &folder, 2));
+            .for_each(|room| fails(&outputs, room, &folder, outputs.len() - 1));
         let room = Cell::new(all);
         save_by(&outputs, &|to, bytes| cramped(to, bytes, &room)).unwrap();
         let wanted: Vec<_> = outputs.iter().map(|output| output.bytes.clone()).collect();

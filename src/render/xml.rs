@@ -1,7 +1,8 @@
 //! The one writer of markup: whatever passes through it is well-formed and inert.
 //!
-//! In: names that the program chose, and values and text of any kind. Out: XML 1.0 in UTF-8, one
-//! element on a line. It knows no vocabulary; nothing else writes a `<` or a `&`.
+//! In: names that the program chose, and values and text of any kind. Out: XML 1.0 in UTF-8 or HTML,
+//! one element on a line. It knows no vocabulary but which elements of HTML are empty; nothing else
+//! writes a `<` or a `&`.
 //!
 //! It is our own because of its escapes: the crate `xmlwriter` (0.1) leaves `&`, `>` and characters
 //! that XML forbids as they are, and panics at calls out of order.
@@ -22,13 +23,23 @@ pub(super) struct Xml {
     open: Vec<OpenElement>,
     /// Whether the tag of the innermost element still takes attributes.
     in_tag: bool,
+    is_html: bool,
 }
+
+/// The elements of HTML in use that have neither content nor an end.
+const EMPTY: [&str; 1] = ["meta"];
 
 impl Xml {
     /// A document of nothing but its declaration.
     pub(super) fn new() -> Self {
         let out = String::from("<?xml version=\"1.0\" encoding=\"UTF-8\"?>");
-        Self { out, open: Vec::new(), in_tag: false }
+        Self { out, open: Vec::new(), in_tag: false, is_html: false }
+    }
+
+    /// A document of HTML without content.
+    pub(super) fn html() -> Self {
+        let out = String::from("<!DOCTYPE html>");
+        Self { out, open: Vec::new(), in_tag: false, is_html: true }
     }
 
     /// Begins an element inside the innermost.
@@ -66,11 +77,12 @@ impl Xml {
     /// Ends the innermost element.
     pub(super) fn end(&mut self) {
         let Some(element) = self.open.pop() else { return };
-        if self.in_tag {
+        if self.in_tag && self.closes_itself(element.name) {
             self.out.push_str("/>");
             self.in_tag = false;
             return;
         }
+        self.close_tag();
         if element.has_children {
             self.new_line();
         }
@@ -106,6 +118,21 @@ impl Xml {
         }
         self.out.push('\n');
         self.out
+    }
+
+    /// Whether an element without content has no end tag. Those of HTML have one, but for those that
+    /// never have content; those of SVG in it may be written as in XML.
+    fn closes_itself(&self, name: &str) -> bool {
+        let is_svg = || self.open.iter().any(|element| element.name == "svg");
+        !self.is_html || EMPTY.contains(&name) || is_svg()
+    }
+
+    /// Adds a style sheet or a script of the program's own to an element of HTML, where nothing is
+    /// escaped. What could end the element is left out.
+    pub(super) fn verbatim(&mut self, code: &str) {
+        self.close_tag();
+        debug_assert!(!code.contains("</"), "code does not end its element");
+        self.out.extend(code.split("</"));
     }
 
     fn close_tag(&mut self) {

@@ -1,0 +1,30 @@
+//! The events one by one, in words, for readers of a page and for those who cannot see it.
+
+use crate::compose::context::Context;
+use crate::compose::dated::Dated;
+use crate::compose::describe::alone;
+use crate::figure::{EventList, EventWords};
+
+/// All events of a figure, drawn or only counted; `by_start` are they in the order in which they begin.
+pub(crate) fn event_list(context: &Context<'_>, by_start: &[Dated<'_>]) -> EventList {
+    let style = context.style;
+    let set = |text: &String| style.fonts.typeset(text);
+    let words = |(number, dated): (usize, &Dated<'_>)| {
+        let event = dated.event;
+        let words = EventWords {
+            number,
+            when: set(&event.when_text(alone(event, style.known()))),
+            name: set(&event.name),
+            detail: event.detail.as_ref().map(set),
+            category: event.category.as_ref().map(set),
+            legend: context.categories.legend_entry(event),
+            colour: context.categories.hue(event).text,
+            link: event.link().map(str::to_owned),
+        };
+        (dated.row, words)
+    };
+    EventList {
+        heading: style.words.many(style.dates, by_start.len() as u64),
+        events: (1..).zip(by_start).map(words).collect(),
+    }
+}

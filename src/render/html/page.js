@@ -1,0 +1,155 @@
+// Cards, keys and toggles. Without this script the figure and the list of its events are complete.
+"use strict";
+(() => {
+  const figure = document.querySelector("figure");
+  const layouts = [...figure.querySelectorAll("svg")];
+  const rows = document.querySelectorAll("ol > li");
+  const card = figure.querySelector(".card");
+  const off = new Set();
+  let at = null;
+  let timer = 0;
+
+  // What can be visited, in the order of time; what is left out comes after the events before it.
+  const order = item => +item.dataset.n + (item.classList.contains("more") ? 0.5 : 0);
+  const items = new Map(layouts.map(svg =>
+    [svg, [...svg.querySelectorAll("[data-n]")].sort((a, b) => order(a) - order(b))]));
+  const open = svg => items.get(svg).filter(item => !item.classList.contains("off"));
+
+  const hide = () => {
+    clearTimeout(timer);
+    if (at) {
+      at.classList.remove("at");
+      at.ownerSVGElement.classList.remove("busy");
+    }
+    at = null;
+    card.hidden = true;
+  };
+
+  const place = item => {
+    const box = (item.querySelector(".label-box,.marker") || item).getBoundingClientRect();
+    const frame = figure.getBoundingClientRect();
+    const middle = (box.left + box.right - card.offsetWidth) / 2 - frame.left;
+    const left = Math.max(0, Math.min(middle, frame.width - card.offsetWidth));
+    const over = box.top - 8 - card.offsetHeight;
+    const under = box.bottom + 8;
+    const top = under + card.offsetHeight > innerHeight && over > 0 ? over : under;
+    card.style.left = left + "px";
+    card.style.top = top - frame.top + "px";
+  };
+
+  const show = item => {
+    clearTimeout(timer);
+    if (item === at) return;
+    hide();
+    at = item;
+    item.classList.add("at");
+    item.ownerSVGElement.classList.add("busy");
+    const told = (item.dataset.of || item.dataset.n).split(" ").map(n => rows[n - 1]);
+    card.replaceChildren(...told.map(row => row.firstElementChild.cloneNode(true)));
+    card.className = told.length > 1 ? "card" : "card " + told[0].className;
+    card.tabIndex = told.length > 1 ? 0 : -1;
+    card.hidden = false;
+    card.scrollTop = 0;
+    place(item);
+  };
+
+  // Back to the item that has the focus, if any.
+  const rest = () => {
+    const item = document.activeElement.closest("[data-n]");
+    if (item && item.matches(":focus-visible")) show(item);
+    else if (!card.contains(document.activeElement)) hide();
+  };
+
+  const leave = () => {
+    clearTimeout(timer);
+    timer = setTimeout(rest, 200);
+  };
+
+  const go = (svg, item) => {
+    if (!item) return;
+    for (const other of items.get(svg)) other.tabIndex = -1;
+    item.tabIndex = 0;
+    item.focus();
+  };
+
+  const toggle = entry => {
+    const key = entry.dataset.k;
+    if (!off.delete(key)) off.add(key);
+    for (const one of document.querySelectorAll(`[data-k="${key}"]`)) {
+      if (one.hasAttribute("aria-pressed")) one.setAttribute("aria-pressed", !off.has(key));
+      else one.classList.toggle("off", off.has(key));
+    }
+    for (const svg of layouts) first(svg);
+  };
+
+  // One item of each layout is reached by the tabulator, the others by the arrows.
+  const first = svg => {
+    const list = open(svg);
+    if (list.some(item => item.tabIndex === 0)) return;
+    for (const item of items.get(svg)) item.tabIndex = -1;
+    if (list[0]) list[0].tabIndex = 0;
+  };
+
+  const keys = event => {
+    if (event.altKey || event.ctrlKey || event.metaKey) return;
+    const svg = event.currentTarget;
+    const item = event.target.closest("[data-n]");
+    const entry = event.target.closest("[aria-pressed]");
+    const list = open(svg);
+    const place = list.indexOf(item);
+    const to = {
+      ArrowRight: place + 1, ArrowDown: place + 1, ArrowLeft: place - 1, ArrowUp: place - 1,
+      Home: 0, End: list.length - 1,
+    }[event.key];
+    if (item && to !== undefined) go(svg, list[to]);
+    else if (item && event.key === "Enter") {
+      const link = card.querySelector("a");
+      if (link && at === item) link.click();
+    } else if (entry && (event.key === "Enter" || event.key === " ")) toggle(entry);
+    else return;
+    event.preventDefault();
+  };
+
+  for (const svg of layouts) {
+    for (const title of svg.querySelectorAll("[data-n] > title")) {
+      title.parentNode.setAttribute("aria-label", title.textContent);
+      title.remove();
+    }
+    for (const link of svg.querySelectorAll("[data-n] a")) link.setAttribute("tabindex", -1);
+    for (const entry of svg.querySelectorAll(".legend-entry")) {
+      entry.setAttribute("role", "button");
+      entry.setAttribute("aria-pressed", true);
+      entry.setAttribute("aria-label", entry.textContent.trim());
+      entry.setAttribute("tabindex", 0);
+    }
+    first(svg);
+    svg.addEventListener("keydown", keys);
+    svg.addEventListener("focusin", event => {
+      const item = event.target.closest("[data-n]");
+      if (item && item.matches(":focus-visible")) show(item);
+    });
+    svg.addEventListener("pointerover", event => {
+      const item = event.target.closest("[data-n]");
+      if (item && event.pointerType !== "touch") show(item);
+    });
+    svg.addEventListener("pointerout", leave);
+    svg.addEventListener("click", event => {
+      const item = event.target.closest("[data-n]");
+      const entry = event.target.closest("[aria-pressed]");
+      if (entry) toggle(entry);
+      // A finger has no hover: the first touch shows the card, which has the link.
+      if (item && item !== at) event.preventDefault();
+      if (item) show(item);
+      else hide();
+    });
+  }
+  card.addEventListener("pointerenter", () => clearTimeout(timer));
+  card.addEventListener("pointerleave", leave);
+  figure.addEventListener("focusout", leave);
+  document.addEventListener("keydown", event => {
+    if (event.key !== "Escape" || !at) return;
+    if (card.contains(document.activeElement)) at.focus();
+    hide();
+  });
+  addEventListener("resize", hide);
+})();
