@@ -1,5 +1,5 @@
 //! Draws a table of dated events as an annotated timeline: SVG, PNG and PDF, ready for
-//! print, and pages of HTML.
+//! print, pages of HTML and slides.
 //!
 //! Three verbs do it all: [`read_table`] reads a table into events, [`compose`] makes a figure of
 //! them, and [`render`] gives the figure in a format.
@@ -137,7 +137,7 @@ pub mod host {
     pub use crate::error::{SHOWN, guarded, meant, nearest};
     pub use crate::geometry::{Size, px, to_px};
     pub use crate::read::{DateCell, TableInput, dates, read_for, roles};
-    pub use crate::render::readable;
+    pub use crate::render::{readable, zipped};
     pub use crate::text::{Candidate, Fonts, Weight, candidates, chosen};
 }
 

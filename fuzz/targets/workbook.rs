@@ -5,7 +5,8 @@
 mod choose;
 #[path = "../../tests/seeds/workbook.rs"]
 mod workbook;
-#[path = "../../src/bin/annals/example/zip.rs"]
+#[allow(dead_code, reason = "the library uses the rest")]
+#[path = "../../src/render/zip.rs"]
 mod zip;
 
 libfuzzer_sys::fuzz_target!(|bytes: &[u8]| {

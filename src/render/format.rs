@@ -54,6 +54,8 @@ formats! {
     [feature = "pdf"] Pdf: pdf,
     /// HyperText Markup Language: a page with everything in it.
     [feature = "html"] Html: html,
+    /// PowerPoint (Office Open XML): one slide of shapes and text that can be edited.
+    [feature = "pptx"] Pptx: pptx,
 }
 
 impl Format {
@@ -83,7 +85,7 @@ impl Format {
         self.entry().has_widths
     }
 
-    /// The names of all formats as a choice, each after `prefix`: `.svg, .png, .pdf or .html`.
+    /// The names of all formats as a choice, each after `prefix`: `.svg, .png, .pdf, .html or .pptx`.
     pub fn choice(prefix: &str) -> String {
         let names = Self::ALL.map(|format| [prefix, format.name()].concat());
         match names.split_last() {

@@ -12,11 +12,14 @@ mod html;
 mod pdf;
 #[cfg(feature = "png")]
 mod png;
+#[cfg(feature = "pptx")]
+mod pptx;
 mod readable;
 mod svg;
-#[cfg(any(feature = "png", feature = "pdf"))]
+#[cfg(any(feature = "png", feature = "pdf", feature = "pptx"))]
 mod too_large;
 mod xml;
+mod zip;
 
 use crate::draw::Picture;
 use crate::error::{Error, Message, Result, guarded, of_font};
@@ -24,6 +27,7 @@ use crate::options::{PdfFileVersion, PdfStandard, SvgText};
 pub use format::Format;
 use format::FormatEntry;
 pub use readable::readable;
+pub use zip::zipped;
 
 /// What can be chosen about a file.
 #[cfg_attr(not(feature = "internals"), non_exhaustive)]

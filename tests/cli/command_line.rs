@@ -101,7 +101,7 @@ fn the_command_line_at_fault_is_exit_2() {
         (&["t.csv", "--era", "2009..2010-00=A"], "no month 00"),
         (&["t.csv", "--mark", "2009"], "as 2020-03-11="),
         (&["t.csv", "--from", "03/04/2009"], "--date-order"),
-        (&["t.csv", "-o", "t.gif"], "end it in .svg, .png, .pdf or .html"),
+        (&["t.csv", "-o", "t.gif"], "end it in .svg, .png, .pdf, .html or .pptx"),
         (&["t.csv", "-o", "t"], "unsupported format"),
         (&["t.csv", "-o", "t.svg", "-o", "t.svg"], "given twice"),
         (&["t.csv", "-o", "t.svg", "-o", "./t.svg"], "t.svg and ./t.svg are one file"),
@@ -110,7 +110,7 @@ fn the_command_line_at_fault_is_exit_2() {
         (&["t.csv", "--widht", "3in"], "--width"),
         (&["t.csv", "--width", "3"], "a number with its unit"),
         (&["t.csv", "--width", "3px"], "choose 120px"),
-        (&["t.csv", "--size", "poster"], "column, report, page, slide, social"),
+        (&["t.csv", "--size", "poster"], "column, half, report, a4, page, slide, social"),
         (&["t.csv", "--from", "2010-00"], "no month 00"),
         (&["t.csv", "--from", "2012", "--to", "2010"], "swap them"),
         (&["t.csv", "--from", "2012"], "no events in the range"),
@@ -261,6 +261,8 @@ fn sizes_are_physical() {
     for (args, width) in [
         (&["--width", "4in"][..], 384),
         (&["--size", "column"], 322),
+        (&["--size", "half"], 276),
+        (&["--size", "a4"], 601),
         (&["--size", "slide"], 1280),
         (&["--width", "300pt"], 400),
     ] {

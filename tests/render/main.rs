@@ -4,6 +4,7 @@
 
 mod html;
 mod pixels;
+mod pptx;
 mod sample;
 #[path = "../support/xml.rs"]
 mod xml;

@@ -16,8 +16,9 @@ mod workbook;
 #[path = "../support/xml.rs"]
 mod xml;
 
+#[allow(dead_code, unreachable_pub, reason = "the library uses the rest")]
 #[cfg(feature = "workbooks")]
-#[path = "../../src/bin/annals/example/zip.rs"]
+#[path = "../../src/render/zip.rs"]
 mod zip;
 
 use std::path::Path;

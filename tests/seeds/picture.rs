@@ -155,6 +155,8 @@ fn whole(file: &[u8], format: Format) -> Result<(), String> {
         Format::Pdf => (b"%PDF-1.7", b"%%EOF"),
         #[cfg(feature = "html")]
         Format::Html => (b"<!DOCTYPE html>", b"</html>"),
+        #[cfg(feature = "pptx")]
+        Format::Pptx => (b"PK\x03\x04", b""),
     };
     match file.starts_with(start) && file.trim_ascii_end().ends_with(end) {
         true => Ok(()),

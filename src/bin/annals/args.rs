@@ -27,11 +27,12 @@ pub(crate) struct Args {
     /// such as report.toml, with a table [figure.NAME] for each
     #[arg(value_name = "FILE")]
     pub(crate) files: Vec<PathBuf>,
-    /// Picture to write, in the format of its extension: .svg, .png, .pdf or .html; may be repeated;
-    /// - for standard output; '{stem}.svg' for a figure of each table by its name
+    /// Picture to write, in the format of its extension: .svg, .png, .pdf, .html or .pptx; may be
+    /// repeated; - for standard output; '{stem}.svg' for a figure of each table by its name
     #[arg(short, long, value_name = "FILE")]
     pub(crate) output: Vec<PathBuf>,
-    /// Format for standard output, pipes and devices: svg (default), png, pdf or html
+    /// Format for standard output, pipes and devices: svg (default), png, pdf, html or
+    /// pptx
     #[arg(short, long, value_name = "FORMAT", value_parser = format)]
     pub(crate) format: Option<Format>,
     /// Options file in TOML [default: the first FILE with the extension .toml, if it exists]

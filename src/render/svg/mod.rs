@@ -99,6 +99,8 @@ impl SvgPage<'_> {
 
 /// What a page needs of its pictures besides what is drawn: rules of CSS.
 pub(super) use style::{UsedCharacters, add_characters, dark_rules, font_rules};
+/// The parts of a line by their faces.
+pub(super) use text::parts;
 
 /// A picture as a page holds it.
 pub(super) struct InPage<'a> {

@@ -76,7 +76,7 @@ fn write_parts(xml: &mut Xml, page: &SvgPage<'_>, line: &Line, parts: &[(FaceId,
 }
 
 /// The parts of a line that are set in one face, in the order of reading.
-fn parts(line: &Line) -> Vec<(FaceId, Range<usize>)> {
+pub(crate) fn parts(line: &Line) -> Vec<(FaceId, Range<usize>)> {
     let mut runs: Vec<&Run> = line.runs.iter().collect();
     runs.sort_by_key(|run| run.range.start);
     let mut parts: Vec<(FaceId, Range<usize>)> = Vec::new();

@@ -1,9 +1,8 @@
 //! A table to begin with, as CSV and as a workbook.
 
-pub(crate) mod zip;
-
 use crate::files::{Output, Target, save_all};
 
+use annals::host::zipped;
 use annals::{Error, Result};
 use std::io::{self, IsTerminal};
 
@@ -34,7 +33,7 @@ pub(crate) fn print(kind: ExampleKind) -> Result<()> {
             let message = "a workbook is not text for a terminal; send it into a file";
             return Err(Error::options(message));
         }
-        ExampleKind::Workbook => zip::zipped(&PARTS),
+        ExampleKind::Workbook => zipped(&PARTS),
     };
     save_all(&[Output { target: Target::Stdout, bytes }])
 }
