@@ -52,6 +52,10 @@ pub enum Preset {
     /// The text of a report: 6.5 in wide.
     #[default]
     Report,
+    /// The text of an A4 page with margins of an inch: 159 mm wide.
+    A4,
+    /// One of two columns of such a page: 73 mm wide.
+    Half,
     /// The text of a landscape page: 9 in wide.
     Page,
     /// A slide: 13.33 by 7.5 in, type 1.8 times as large.
@@ -62,9 +66,11 @@ pub enum Preset {
 
 impl Preset {
     /// All presets with their names.
-    pub const ALL: [(Preset, &str); 5] = [
+    pub const ALL: [(Preset, &str); 7] = [
         (Preset::Column, "column"),
+        (Preset::Half, "half"),
         (Preset::Report, "report"),
+        (Preset::A4, "a4"),
         (Preset::Page, "page"),
         (Preset::Slide, "slide"),
         (Preset::Social, "social"),
@@ -75,6 +81,8 @@ impl Preset {
         match self {
             Preset::Column => px(321.6),
             Preset::Report => px(624.0),
+            Preset::A4 => px(601.0),
+            Preset::Half => px(276.0),
             Preset::Page => px(864.0),
             Preset::Slide => px(1280.0),
             Preset::Social => px(1200.0),
@@ -94,7 +102,7 @@ impl Preset {
     /// of an inch.
     pub const fn page(self) -> (Sub, &'static str) {
         match self {
-            Preset::Column | Preset::Report => (930 * PX, "a page"),
+            Preset::Column | Preset::Half | Preset::Report | Preset::A4 => (930 * PX, "a page"),
             Preset::Page => (602 * PX, "a landscape page"),
             Preset::Slide => (720 * PX, "a slide"),
             Preset::Social => (630 * PX, "a card"),
@@ -104,8 +112,8 @@ impl Preset {
     /// Sizes of type, lines and gaps.
     pub fn sizes(self) -> Sizes {
         match self {
-            Preset::Column => Sizes::column(),
-            Preset::Report => Sizes::scaled(1.0),
+            Preset::Column | Preset::Half => Sizes::column(),
+            Preset::Report | Preset::A4 => Sizes::scaled(1.0),
             Preset::Page => Sizes::page(),
             Preset::Slide => Sizes::slide(),
             Preset::Social => Sizes::social(),

@@ -164,7 +164,8 @@ pub struct Settings {
     #[cfg_attr(feature = "cli", arg(long, value_name = "LENGTH", help_heading = FIGURE))]
     #[serde(deserialize_with = "by_text")]
     pub height: Option<Length>,
-    /// Preset width and type size: column, report (default), page, slide or social
+    /// Preset width and type size: column, half (of a Word page), report (default), a4, page, slide or
+    /// social
     #[cfg_attr(feature = "cli", arg(long, value_name = "NAME", help_heading = FIGURE))]
     #[serde(deserialize_with = "by_text")]
     pub size: Option<Preset>,
