@@ -10,6 +10,7 @@ use crate::compose::forms::labels::{LabelForm, LabelRequest};
 use crate::compose::plot::{Form, Plot};
 use crate::error::{Note, Result};
 use crate::figure::{Figure, FormChoice};
+use crate::geometry::Axis;
 use crate::layout::cost::{self, FormKind, FormReading};
 use crate::options::{FigureOptions, LabelStyle};
 use crate::summary::SummaryRule;
@@ -20,6 +21,8 @@ const MOST_FLAGS: usize = 40;
 const MOST_ROWS: usize = 400;
 /// Up to so many events a chronicle is chosen for its sentences.
 const FEW: usize = 15;
+
+const LISTS: FormChoice = FormChoice { form: "lists", reason: "short names, close together" };
 
 /// A table in the form that suits it, why, and a note if it is wider than asked.
 pub(crate) enum Suited<'a> {
@@ -45,6 +48,9 @@ pub(crate) fn suited<'a>(
     rows: impl FnOnce() -> Option<ChronicleFigure>,
 ) -> Result<Suited<'a>> {
     let many = labels.context.events.len();
+    if labels.context.axis == Axis::Vertical {
+        return beside_vertical(labels, rows);
+    }
     let flags = match flags(labels) {
         Some((cost, plot)) if cost <= cost::least_of_rows(many) => return Ok(as_flags(plot)),
         flags => flags,
@@ -56,15 +62,35 @@ pub(crate) fn suited<'a>(
     match (flags, rows, lists) {
         (Some((cost, plot)), ..) if cost <= told.min(listed) => Ok(as_flags(plot)),
         (_, Some(rows), _) if told <= listed => {
-            let few = "sentences read best in rows";
+            let few = "they read best in rows";
             let reason = if many <= FEW { few } else { "too many for separate labels" };
-            Ok(Suited::Chronicle(Box::new(rows), FormChoice { form: "chronicle", reason }))
+            Ok(as_rows(rows, reason))
         }
-        (.., lists) => {
-            let choice = FormChoice { form: "lists", reason: "short names, close together" };
-            lists.map(|(plot, note)| Suited::Labels(Box::new(plot), (choice, note)))
-        }
+        (.., lists) => lists.map(|(plot, note)| Suited::Labels(Box::new(plot), (LISTS, note))),
     }
+}
+
+/// The same where time runs downwards: labels on both sides if each event has its own, or the better of
+/// lists and rows.
+fn beside_vertical<'a>(
+    labels: &LabelRequest<'a>,
+    rows: impl FnOnce() -> Option<ChronicleFigure>,
+) -> Result<Suited<'a>> {
+    let (plot, note) = fit::labels(labels)?;
+    let reading = plot.form.reading();
+    if reading.listed == 0 && note.is_none() {
+        return Ok(as_flags(plot));
+    }
+    let is_few = labels.context.events.len() <= MOST_ROWS;
+    let listed = form_cost(FormKind::Lists, &plot);
+    match is_few.then(rows).flatten().filter(|rows| rows.cost < listed) {
+        Some(rows) => Ok(as_rows(rows, "too close for separate labels")),
+        None => Ok(Suited::Labels(Box::new(plot), (LISTS, note))),
+    }
+}
+
+fn as_rows<'a>(rows: ChronicleFigure, reason: &'static str) -> Suited<'a> {
+    Suited::Chronicle(Box::new(rows), FormChoice { form: "chronicle", reason })
 }
 
 fn as_flags<'a>(plot: Plot<'a, LabelForm<'a>>) -> Suited<'a> {
@@ -126,6 +152,7 @@ pub(crate) fn folds_cost<F: Form>(kind: FormKind, plots: &[Plot<'_, F>]) -> i64 
         whole.listed += part.listed;
         whole.lone += part.lone;
         whole.long += part.long;
+        whole.bends += part.bends;
     }
     cost::of_form(kind, &whole)
 }

@@ -167,11 +167,11 @@ fn formed<'a>(context: &'a Context<'a>, upright: &'a Context<'a>) -> Result<(Fig
         return finish(plot, (LANES, widened));
     }
     let request = label_request(context)?;
-    if !is_auto || context.axis == Axis::Vertical {
+    if !is_auto {
         let (plot, widened) = fit::labels(&request)?;
         return finish(plot, (ASKED, widened));
     }
-    let is_free = options.orientation.is_none();
+    let is_free = options.orientation != Some(Axis::Horizontal);
     let rows = || is_free.then(|| told(upright).ok()).flatten();
     match choice::suited(&request, rows)? {
         Suited::Labels(plot, (choice, widened)) => finish(*plot, (choice, widened)),

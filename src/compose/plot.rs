@@ -166,22 +166,11 @@ impl<F: Form> Plot<'_, F> {
         let context = self.context;
         let FormReading { undescribed, uncounted, .. } = self.form.reading();
         let described = context.events.iter().filter(|dated| dated.event.detail.is_some()).count();
-        let events = match uncounted {
-            0 => None,
-            1 => Some("One more event has a mark alone.".to_owned()),
-            many => Some(format!("{many} more events have a mark alone.")),
-        };
-        let descriptions = match undescribed {
-            0 => None,
-            1 => Some("One description is in the table alone.".to_owned()),
-            many if many == described => Some("Descriptions are in the table.".to_owned()),
-            many => Some(format!("{many} descriptions are in the table alone.")),
-        };
-        let texts: Vec<String> = events.into_iter().chain(descriptions).collect();
-        if texts.is_empty() {
+        let style = context.style;
+        let text = style.words.remarks(style.dates, uncounted, [undescribed, described]);
+        if text.is_empty() {
             return;
         }
-        let text = texts.join(" ");
         let mut frame = self.frame.clone();
         frame.remark(context.style, self.width, &text);
         let frame = std::mem::replace(&mut self.frame, frame);

@@ -69,18 +69,24 @@ const FLAGS: i64 = 15;
 const FORM_CROWDED: i64 = 25;
 /// A pixel beyond what the place has room for.
 const FORM_OVER: i64 = 4;
+/// Up to so many pixels a figure of flags is low. Beyond, its poles are towers with air between them, and
+/// each pixel costs twice, by the share of events with flags.
+const FORM_LOW: i64 = 260;
 /// A label, or a description, that the figure does not have.
 const FORM_LEFT_OUT: i64 = 60;
 const FORM_UNDESCRIBED: i64 = 40;
 /// A row of a list has to be matched with its mark by counting; alone it has a bracket for nothing.
-const FORM_LISTED: i64 = 6;
+const FORM_LISTED: i64 = 10;
 /// A line of a name that is broken into many.
 const FORM_LONG: i64 = 12;
-/// The eye goes back to the top of the next column.
-const FORM_FOLD: i64 = 60;
+/// The eye goes back to the top of the next column, where the scale may be another.
+const FORM_FOLD: i64 = 90;
+/// Bent leaders that run side by side are slow to follow: a part of what they
+/// cost the layout.
+const FORM_BENDS: i64 = 16;
 /// What a glance along a level ruler is worth, and how much of that each event takes away.
-const FORM_GLANCE: i64 = 360;
-const FORM_GLANCE_FADES: i64 = 12;
+const FORM_GLANCE: i64 = 420;
+const FORM_GLANCE_FADES: i64 = 18;
 
 /// Of flags at their dates, the height of both sides against the mean distance from the ruler: most
 /// of a height is empty where flags are few, so that it counts for less than in [`HEIGHT`], and one
@@ -247,6 +253,8 @@ pub(crate) struct FormReading {
     /// Lines that names have beyond the third of a flag, or the second of a row of a list; that a
     /// text has beyond the first in a chronicle.
     pub(crate) long: usize,
+    /// What the leaders of rows cost by [`row_away`].
+    pub(crate) bends: i64,
     /// Columns beside the first.
     pub(crate) folds: usize,
     /// The height of the figure, and the greatest that suits its place.
@@ -261,11 +269,13 @@ pub(crate) fn of_form(kind: FormKind, reading: &FormReading) -> i64 {
     let pixels = |length: Sub| i64::from(length / PX);
     let over = pixels((reading.height - reading.page).max(0));
     let height = pixels(reading.height.min(reading.page));
+    let flags = many - reading.listed as i64;
+    let towers = (height - FORM_LOW).max(0) * flags / many.max(1);
     let height = match kind {
         // Rows are read one by one: how many of them there are below matters little.
         FormKind::Chronicle => least_of_rows(reading.many) + height / 2,
-        FormKind::Flags => height + (many - FLAGS).max(0) * FORM_CROWDED,
-        FormKind::Lists => height,
+        FormKind::Flags => height + towers + (many - FLAGS).max(0) * FORM_CROWDED,
+        FormKind::Lists => height + towers,
     };
     height
         + over * FORM_OVER
@@ -274,6 +284,7 @@ pub(crate) fn of_form(kind: FormKind, reading: &FormReading) -> i64 {
         + reading.listed as i64 * FORM_LISTED
         + reading.lone as i64 * FORM_LISTED
         + reading.long as i64 * FORM_LONG
+        + reading.bends / i64::from(PX) / FORM_BENDS
         + reading.folds as i64 * FORM_FOLD
 }
 

@@ -5,6 +5,7 @@ use super::{DensityWords, Words};
 pub(super) static WORDS: Words = Words {
     more: "+{} أخرى",
     other: "أخرى",
+    remarks: ["علامات بلا تسمية: {}.", "أوصاف في الجدول فقط: {}.", "الأوصاف في الجدول."],
     today: "اليوم",
     events: ["حدث واحد", "حدثان", "{} أحداث", "{} حدثًا", "{} حدث"],
     at: "خط زمني: {events}، {from}.",

@@ -5,6 +5,7 @@ use super::{DensityWords, Words};
 pub(super) static WORDS: Words = Words {
     more: "+{} dalších",
     other: "Ostatní",
+    remarks: ["Značky bez popisku: {}.", "Popisy jen v tabulce: {}.", "Popisy jsou v tabulce."],
     today: "Dnes",
     events: ["{} událost", "{} události", "{} události", "{} události", "{} událostí"],
     at: "Časová osa: {events}, {from}.",

@@ -5,6 +5,11 @@ use super::{DensityWords, Words};
 pub(super) static WORDS: Words = Words {
     more: "+{} weitere",
     other: "Andere",
+    remarks: [
+        "Zeichen ohne Beschriftung: {}.",
+        "Beschreibungen nur in der Tabelle: {}.",
+        "Beschreibungen stehen in der Tabelle.",
+    ],
     today: "Heute",
     events: ["{} Ereignis", "{} Ereignisse", "{} Ereignisse", "{} Ereignisse", "{} Ereignisse"],
     at: "Zeitleiste: {events}, {from}.",

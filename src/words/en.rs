@@ -5,6 +5,11 @@ use super::{DensityWords, Words};
 pub(super) static WORDS: Words = Words {
     more: "+{} more",
     other: "Other",
+    remarks: [
+        "Marks without a label: {}.",
+        "Descriptions in the table alone: {}.",
+        "Descriptions are in the table.",
+    ],
     today: "Today",
     events: ["{} event", "{} events", "{} events", "{} events", "{} events"],
     at: "Timeline of {events}, {from}.",

@@ -5,6 +5,11 @@ use super::{DensityWords, Words};
 pub(super) static WORDS: Words = Words {
     more: "+{} más",
     other: "Otros",
+    remarks: [
+        "Marcas sin rótulo: {}.",
+        "Descripciones solo en la tabla: {}.",
+        "Las descripciones están en la tabla.",
+    ],
     today: "Hoy",
     events: [
         "{} acontecimiento",

@@ -5,6 +5,11 @@ use super::{DensityWords, Words};
 pub(super) static WORDS: Words = Words {
     more: "+{} autres",
     other: "Autres",
+    remarks: [
+        "Repères sans libellé : {}.",
+        "Descriptions dans le tableau seulement : {}.",
+        "Les descriptions sont dans le tableau.",
+    ],
     today: "Aujourd’hui",
     events: ["{} événement", "{} événements", "{} événements", "{} événements", "{} événements"],
     at: "Frise chronologique : {events}, {from}.",

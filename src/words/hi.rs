@@ -5,6 +5,7 @@ use super::{DensityWords, Words};
 pub(super) static WORDS: Words = Words {
     more: "+{} और",
     other: "अन्य",
+    remarks: ["बिना नाम के चिह्न: {}।", "केवल तालिका में विवरण: {}।", "विवरण तालिका में हैं।"],
     today: "आज",
     events: ["{} घटना", "{} घटनाएँ", "{} घटनाएँ", "{} घटनाएँ", "{} घटनाएँ"],
     at: "समयरेखा: {events}, {from}।",

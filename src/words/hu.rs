@@ -5,6 +5,11 @@ use super::{DensityWords, Words};
 pub(super) static WORDS: Words = Words {
     more: "+ még {}",
     other: "Egyéb",
+    remarks: [
+        "Felirat nélküli jelek: {}.",
+        "Csak a táblázatban lévő leírások: {}.",
+        "A leírások a táblázatban vannak.",
+    ],
     today: "Ma",
     events: ["{} esemény", "{} esemény", "{} esemény", "{} esemény", "{} esemény"],
     at: "Idővonal: {events}, {from}.",

@@ -5,6 +5,11 @@ use super::{DensityWords, Words};
 pub(super) static WORDS: Words = Words {
     more: "+{} altri",
     other: "Altri",
+    remarks: [
+        "Segni senza etichetta: {}.",
+        "Descrizioni solo nella tabella: {}.",
+        "Le descrizioni sono nella tabella.",
+    ],
     today: "Oggi",
     events: ["{} evento", "{} eventi", "{} eventi", "{} eventi", "{} eventi"],
     at: "Linea del tempo: {events}, {from}.",

@@ -5,6 +5,7 @@ use super::{DensityWords, Words};
 pub(super) static WORDS: Words = Words {
     more: "ほか{}件",
     other: "その他",
+    remarks: ["名称のない印：{}。", "表にのみある説明：{}。", "説明は表にあります。"],
     today: "今日",
     events: ["{}件の出来事", "{}件の出来事", "{}件の出来事", "{}件の出来事", "{}件の出来事"],
     at: "年表：{events}、{from}。",

@@ -5,6 +5,7 @@ use super::{DensityWords, Words};
 pub(super) static WORDS: Words = Words {
     more: "외 {}건",
     other: "기타",
+    remarks: ["이름 없는 표시: {}.", "표에만 있는 설명: {}.", "설명은 표에 있습니다."],
     today: "오늘",
     events: ["사건 {}건", "사건 {}건", "사건 {}건", "사건 {}건", "사건 {}건"],
     at: "연표: {events}, {from}.",

@@ -38,6 +38,9 @@ pub struct Words {
     pub more: &'static str,
     /// All categories after the last that has a colour.
     pub other: &'static str,
+    /// What the foot of a figure says is not in it: marks without a label `{}`, some of the
+    /// descriptions `{}`, all of them.
+    remarks: [&'static str; 3],
     /// The line at the present.
     pub today: &'static str,
     /// So many events, for each of the numbers that the language tells apart: one, two, few, many,
@@ -140,6 +143,27 @@ impl Words {
         }
     }
 
+    /// What is not in the figure: so many marks have no label, and so many of all descriptions are
+    /// left to the table. Nothing if all is there.
+    pub fn remarks(
+        &self,
+        style: DateStyle,
+        unlabelled: usize,
+        [undescribed, described]: [usize; 2],
+    ) -> String {
+        let told =
+            |template: &str, many: usize| template.replace("{}", &style.grouped(many as u64));
+        let [marks, some, all] = self.remarks;
+        let marks = (unlabelled > 0).then(|| told(marks, unlabelled));
+        let descriptions = match undescribed {
+            0 => None,
+            many if many == described => Some(all.to_owned()),
+            many => Some(told(some, many)),
+        };
+        let told: Vec<String> = marks.into_iter().chain(descriptions).collect();
+        told.join(" ")
+    }
+
     /// How many events there are and when, as a sentence.
     pub fn whole(&self, style: DateStyle, many: usize, time: &TimeInWords) -> String {
         let events = self.many(style, many as u64);
@@ -192,5 +216,28 @@ impl Words {
             return template.replace("{}", &style.decimals(whole, &tenth));
         }
         style.duration(unit, count)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_is_not_in_the_figure_is_told_in_its_language() {
+        for (locale, unlabelled, described, told) in [
+            (Locale::En, 0, [0, 4], ""),
+            (Locale::En, 2, [0, 4], "Marks without a label: 2."),
+            (Locale::De, 0, [4, 4], "Beschreibungen stehen in der Tabelle."),
+            (
+                Locale::Fr,
+                1,
+                [3, 4],
+                "Repères sans libellé : 1. Descriptions dans le tableau seulement : 3.",
+            ),
+        ] {
+            let style = DateStyle { locale, layout: None };
+            assert_eq!(Words::of(locale).remarks(style, unlabelled, described), told);
+        }
     }
 }

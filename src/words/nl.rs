@@ -5,6 +5,11 @@ use super::{DensityWords, Words};
 pub(super) static WORDS: Words = Words {
     more: "+{} meer",
     other: "Overige",
+    remarks: [
+        "Tekens zonder label: {}.",
+        "Beschrijvingen alleen in de tabel: {}.",
+        "De beschrijvingen staan in de tabel.",
+    ],
     today: "Vandaag",
     events: [
         "{} gebeurtenis",

@@ -5,6 +5,7 @@ use super::{DensityWords, Words};
 pub(super) static WORDS: Words = Words {
     more: "+{} więcej",
     other: "Inne",
+    remarks: ["Znaki bez podpisu: {}.", "Opisy tylko w tabeli: {}.", "Opisy są w tabeli."],
     today: "Dziś",
     events: ["{} wydarzenie", "{} wydarzenia", "{} wydarzenia", "{} wydarzeń", "{} wydarzenia"],
     at: "Oś czasu: {events}, {from}.",

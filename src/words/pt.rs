@@ -5,6 +5,11 @@ use super::{DensityWords, Words};
 pub(super) static WORDS: Words = Words {
     more: "+{} outros",
     other: "Outros",
+    remarks: [
+        "Marcas sem rótulo: {}.",
+        "Descrições apenas na tabela: {}.",
+        "As descrições estão na tabela.",
+    ],
     today: "Hoje",
     events: ["{} evento", "{} eventos", "{} eventos", "{} eventos", "{} eventos"],
     at: "Linha do tempo: {events}, {from}.",

@@ -5,6 +5,11 @@ use super::{DensityWords, Words};
 pub(super) static WORDS: Words = Words {
     more: "+{} till",
     other: "Övriga",
+    remarks: [
+        "Märken utan etikett: {}.",
+        "Beskrivningar endast i tabellen: {}.",
+        "Beskrivningarna finns i tabellen.",
+    ],
     today: "I dag",
     events: ["{} händelse", "{} händelser", "{} händelser", "{} händelser", "{} händelser"],
     at: "Tidslinje: {events}, {from}.",

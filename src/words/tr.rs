@@ -5,6 +5,11 @@ use super::{DensityWords, Words};
 pub(super) static WORDS: Words = Words {
     more: "+{} daha",
     other: "Diğer",
+    remarks: [
+        "Etiketsiz işaretler: {}.",
+        "Yalnızca tablodaki açıklamalar: {}.",
+        "Açıklamalar tablodadır.",
+    ],
     today: "Bugün",
     events: ["{} olay", "{} olay", "{} olay", "{} olay", "{} olay"],
     at: "Zaman çizelgesi: {events}, {from}.",

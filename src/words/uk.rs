@@ -5,6 +5,11 @@ use super::{DensityWords, Words};
 pub(super) static WORDS: Words = Words {
     more: "+ ще {}",
     other: "Інше",
+    remarks: [
+        "Позначки без підпису: {}.",
+        "Описи лише в таблиці: {}.",
+        "Описи наведено в таблиці.",
+    ],
     today: "Сьогодні",
     events: ["{} подія", "{} події", "{} події", "{} подій", "{} події"],
     at: "Стрічка часу: {events}, {from}.",

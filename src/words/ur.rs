@@ -5,6 +5,7 @@ use super::{DensityWords, Words};
 pub(super) static WORDS: Words = Words {
     more: "+{} مزید",
     other: "دیگر",
+    remarks: ["بغیر نام کے نشان: {}۔", "صرف جدول میں تفصیلات: {}۔", "تفصیلات جدول میں ہیں۔"],
     today: "آج",
     events: ["{} واقعہ", "{} واقعات", "{} واقعات", "{} واقعات", "{} واقعات"],
     at: "وقت کا خط: {events}، {from}۔",

@@ -5,6 +5,7 @@ use super::{DensityWords, Words};
 pub(super) static WORDS: Words = Words {
     more: "另有{}项",
     other: "其他",
+    remarks: ["未标注的标记：{}。", "仅见于表格的说明：{}。", "说明见表格。"],
     today: "今天",
     events: ["{}个事件", "{}个事件", "{}个事件", "{}个事件", "{}个事件"],
     at: "时间轴：{events}，{from}。",

@@ -60,6 +60,21 @@ fn a_year_is_told_where_it_changes() {
 }
 
 #[test]
+fn a_row_does_not_lose_its_date_to_one_that_is_left_out() {
+    let rows: String = (0..300)
+        .map(|row| format!("{},Event {row},{}\n", 1900 + row / 2, if row % 2 == 0 { 0 } else { 5 }))
+        .collect();
+    let events = table(&format!("date,title,importance\n{rows}"));
+    let options = FigureOptions { height: Some(Length(px(330.0))), ..chronicle() };
+    let (figure, _) = drawn(&events, &options);
+    let kept = figure.events.iter().filter(|event| !event.is_left_out);
+    let bare: Vec<&str> =
+        kept.filter(|event| event.name.start == 0).map(|event| event.title.as_str()).collect();
+    assert!(figure.events.iter().any(|event| event.is_left_out));
+    assert_eq!(bare, [""; 0], "each row that is drawn has its year");
+}
+
+#[test]
 fn a_day_is_told_where_it_changes_and_seconds_where_one_is_not_zero() {
     let launch = |seconds: &str| {
         table(&format!(

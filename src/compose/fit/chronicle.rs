@@ -66,6 +66,7 @@ pub(crate) struct ChronicleSearch<'r, 'a> {
 pub(crate) struct ShownTexts {
     pub(crate) has_details: bool,
     pub(crate) left_out: Vec<bool>,
+    pub(crate) texts: Rc<ChronicleTexts>,
 }
 
 impl<'a> ChronicleSearch<'_, 'a> {
@@ -93,7 +94,11 @@ impl<'a> ChronicleSearch<'_, 'a> {
     }
 
     pub(crate) fn all(&self) -> ShownTexts {
-        ShownTexts { has_details: true, left_out: vec![false; self.context.events.len()] }
+        ShownTexts {
+            has_details: true,
+            left_out: vec![false; self.context.events.len()],
+            texts: Rc::clone(&self.request.texts),
+        }
     }
 
     /// The length of least cost.
@@ -152,7 +157,7 @@ impl<'a> ChronicleSearch<'_, 'a> {
         let along = context.along(ends)?;
         let marks = Rc::new(ChronicleMarks::new(context, &along));
         let room = self.room - along.breadth(context) - marks.breadth();
-        let texts = &self.request.texts;
+        let texts = &shown.texts;
         let mut tracks = 1;
         for _ in 0..TRIES {
             let room = room - chronicle::channel(tracks, self.request.is_dense, context);
@@ -200,7 +205,11 @@ impl<'a> ChronicleSearch<'_, 'a> {
         }
         let places: Vec<Sub> = events.iter().map(|dated| along.place(dated.at)).collect();
         let order = left_out::order(events, &places);
-        let fitting = |left_out| self.filling(height, &ShownTexts { has_details: false, left_out });
+        let fitting = |left_out: Vec<bool>| {
+            let drawn = (events, self.context.style);
+            let texts = Rc::new(self.request.texts.without(&left_out, drawn));
+            self.filling(height, &ShownTexts { has_details: false, left_out, texts })
+        };
         left_out::fewest(&order, left_out::most_left_out(self.context), fitting).ok_or_else(|| {
             let px = height / PX;
             let fact =

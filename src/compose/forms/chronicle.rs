@@ -14,6 +14,7 @@ use crate::layout::Side;
 use crate::layout::combs::{self, Comb};
 use crate::layout::cost::{self, FormReading};
 use crate::layout::rows::{self, SpacedRow};
+use crate::theme::{Colour, Hue};
 use std::ops::RangeInclusive;
 use std::rc::Rc;
 
@@ -265,7 +266,10 @@ impl ChronicleForm<'_> {
         let corner = Point::new(texts, rows.tops[index]);
         let (lines, name) = match is_left_out {
             true => (Vec::new(), 0..0),
-            false => self.texts.lines(index, (row, rows.columns), corner, (hue, style)),
+            false => {
+                let date = self.date_colour(index, hue);
+                self.texts.lines(index, (row, rows.columns), corner, (date, style))
+            }
         };
         let label =
             Rect::from_origin_size(corner, row.size).grown(style.sizes.halo.min(rows.gap / 2));
@@ -297,6 +301,16 @@ impl ChronicleForm<'_> {
         }
     }
 
+    /// The colour of the date of a row: that of its event, unless rows of other colours share it.
+    fn date_colour(&self, index: usize, hue: Hue) -> Colour {
+        let rest = index + 1..self.context.events.len();
+        let mut sharing = rest.take_while(|&other| self.texts.has_date_before(other));
+        let colour =
+            |other: usize| self.context.categories.hue(self.context.events[other].event).text;
+        let is_mixed = sharing.any(|other| colour(other) != hue.text);
+        if is_mixed { self.context.style.theme.muted } else { hue.text }
+    }
+
     /// The corners of a leader from its mark to its row.
     fn leader(&self, index: usize, mark: &Mark, texts: Sub) -> Vec<Point> {
         let sizes = &self.context.style.sizes;
@@ -320,7 +334,8 @@ impl Form for ChronicleForm<'_> {
         let undescribed = if self.rows.columns.has_details { 0 } else { described.count() };
         let long = self.rows.rows.iter().map(SetRow::more_lines).sum();
         let uncounted = self.left_out.iter().filter(|out| **out).count();
-        FormReading { undescribed, uncounted, long, ..FormReading::default() }
+        let bends = self.rows.cost();
+        FormReading { undescribed, uncounted, long, bends, ..FormReading::default() }
     }
 
     fn bands(&self) -> &'static [Band] {

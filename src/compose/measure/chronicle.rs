@@ -10,7 +10,7 @@ use crate::event::Event;
 use crate::figure::{Anchor, Text};
 use crate::geometry::{Point, Size, Sub};
 use crate::text::{Breaks, Paragraph, Style, TextRole};
-use crate::theme::{Colour, Hue, Sizes, weighed};
+use crate::theme::{Colour, Sizes, weighed};
 use std::ops::Range;
 
 /// The widest lines of a row, in ems of its name: a sentence is best read in one breath, and one of
@@ -107,6 +107,9 @@ impl SetRow {
 pub(crate) struct ChronicleTexts {
     rows: Vec<ChronicleText>,
     roles: RowRoles,
+    /// What is known from the ruler.
+    known: Known,
+    does_repeat: bool,
 }
 
 impl ChronicleTexts {
@@ -118,18 +121,36 @@ impl ChronicleTexts {
         (does_repeat, roles): (bool, RowRoles),
         style: &FigureStyle,
     ) -> Self {
-        let mut rows = Vec::with_capacity(events.len());
+        let mut texts = Self { rows: Vec::new(), roles, known, does_repeat };
+        texts.fill(events, &[], style);
+        texts
+    }
+
+    /// The same where the rows of some of these events are left out, so that no other row can be
+    /// understood to have their date.
+    pub(crate) fn without(
+        &self,
+        left_out: &[bool],
+        (events, style): (&[Dated<'_>], &FigureStyle),
+    ) -> Self {
+        let mut texts = Self { rows: Vec::new(), ..*self };
+        texts.fill(events, left_out, style);
+        texts
+    }
+
+    fn fill(&mut self, events: &[Dated<'_>], left_out: &[bool], style: &FigureStyle) {
         let mut before: Option<&Event> = None;
-        for dated in events {
-            let known = if does_repeat { known } else { known_after(before, known) };
+        for (index, dated) in events.iter().enumerate() {
+            let known = if self.does_repeat { self.known } else { known_after(before, self.known) };
             let is_same = before.is_some_and(|before| is_same_date(before, dated.event));
             let when = dated.event.when_text(known);
-            let when = if is_same && !does_repeat { String::new() } else { when };
-            rows.push(text(dated.event, when, roles, style));
-            before = Some(dated.event);
+            let when = if is_same && !self.does_repeat { String::new() } else { when };
+            self.rows.push(text(dated.event, when, self.roles, style));
+            if left_out.get(index) != Some(&true) {
+                before = Some(dated.event);
+            }
         }
-        indent(&mut rows, roles, style);
-        Self { rows, roles }
+        indent(&mut self.rows, self.roles, style);
     }
 
     /// The columns in so much room.
@@ -166,20 +187,26 @@ impl ChronicleTexts {
         self.rows.iter().map(|row| row.set(columns)).collect()
     }
 
-    /// The lines of a row with its top left corner at `corner`, and which of them are its name.
+    /// Whether the date of a row is that of the row before, which has it alone.
+    pub(crate) fn has_date_before(&self, index: usize) -> bool {
+        self.rows.get(index).is_some_and(|row| row.when.is_empty())
+    }
+
+    /// The lines of a row with its top left corner at `corner`, and which of them are its name; its date
+    /// in the colour `date`.
     pub(crate) fn lines(
         &self,
         index: usize,
         (row, columns): (&SetRow, TextColumns),
         corner: Point,
-        (hue, style): (Hue, &FigureStyle),
+        (date, style): (Colour, &FigureStyle),
     ) -> (Vec<Text>, Range<usize>) {
         let text = &self.rows[index];
         let mut pen = RowPen { at: corner, lines: Vec::new(), style };
         let first = columns.first_line(text);
         pen.at.x += text.indent;
         // Dates beside names stand on their lines.
-        pen.set(&text.paragraphs[0], &row.breaks[0], first, hue.text);
+        pen.set(&text.paragraphs[0], &row.breaks[0], first, date);
         if columns.names > 0 {
             pen.at.y = corner.y;
         }
