@@ -183,17 +183,19 @@ impl FigureOptions {
 /// How the text of an SVG is written.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum SvgText {
-    /// As text, with the letters it needs embedded as a font.
+    /// As outlines, which look alike in every viewer, with the text laid over them unseen.
     #[default]
-    Live,
-    /// As shapes, with the text laid over them unseen.
     Outlines,
+    /// As text, with the letters it needs embedded as a font, which browsers use.
+    Live,
+    /// As outlines alone.
+    None,
 }
 
 impl SvgText {
     /// All ways with their names.
-    pub const ALL: [(SvgText, &str); 2] =
-        [(SvgText::Live, "live"), (SvgText::Outlines, "outlines")];
+    pub const ALL: [(SvgText, &str); 3] =
+        [(SvgText::Outlines, "outlines"), (SvgText::Live, "live"), (SvgText::None, "none")];
 }
 
 impl FromStr for SvgText {

@@ -30,7 +30,7 @@ class Run {
     const [data, picture] = [join(folder, "table.csv"), join(folder, "table.svg")];
     writeFileSync(data, csv(rows));
     rmSync(picture, { force: true });
-    const all = [data, "--no-config", "-o", picture, ...args, ...this.more];
+    const all = [data, "--no-config", "--svg-text", "live", "-o", picture, ...args, ...this.more];
     const { status, signal, stderr } = spawnSync(this.annals, all, { encoding: "utf8" });
     if (status === 1) return { refused: stderr.trim(), wrong: [] };
     if (status !== 0) return { wrong: [["the program failed", [`${signal ?? status}: ${stderr}`]]] };

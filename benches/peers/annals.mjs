@@ -24,7 +24,7 @@ function layout(figure) {
 /** Draws a table: the time is that of the whole command, from CSV to SVG. */
 export async function annals(page, program, { path }, folder) {
   const picture = join(folder, "figure.svg");
-  const args = [path, "--no-config", "--width", `${WIDTH}px`, "-o", picture];
+  const args = [path, "--no-config", "--svg-text", "live", "--width", `${WIDTH}px`, "-o", picture];
   const times = Array.from({ length: RUNS }, () => timed(program, args));
   const figure = await measure(page, picture);
   return {

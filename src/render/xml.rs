@@ -106,6 +106,23 @@ impl Xml {
         self.out.extend(["</", name, ">"]);
     }
 
+    /// An empty element amid others on a line, with its first attribute and those that may follow.
+    pub(super) fn inline(
+        &mut self,
+        name: &str,
+        (attribute, value): (&str, &str),
+        more: &[(&str, String)],
+    ) {
+        self.close_tag();
+        self.out.extend(["<", name, " ", attribute, "=\""]);
+        escape(&mut self.out, value, true);
+        for (attribute, value) in more {
+            self.out.extend(["\" ", attribute, "=\""]);
+            escape(&mut self.out, value, true);
+        }
+        self.out.push_str("\"/>");
+    }
+
     /// How many elements have not ended.
     pub(super) fn depth(&self) -> usize {
         self.open.len()

@@ -296,8 +296,8 @@ pub struct Settings {
     /// Search the fonts of the system, too, for characters that the built-in font lacks
     #[cfg_attr(feature = "cli", arg(long, num_args = 0..=1, require_equals = true, default_missing_value = "true", value_name = "BOOL", help_heading = OUTPUT))]
     pub system_fonts: Option<bool>,
-    /// Text in an SVG: live (default; text with an embedded font) or outlines (shapes, for viewers
-    /// that ignore embedded fonts)
+    /// Text in an SVG: outlines (default; alike in every viewer, with unseen text on top that can be
+    /// searched), live (text with an embedded font, for browsers) or none (outlines alone)
     #[cfg_attr(feature = "cli", arg(long, value_name = "FORM", help_heading = OUTPUT))]
     #[serde(deserialize_with = "by_text")]
     pub svg_text: Option<SvgText>,

@@ -10,8 +10,8 @@ cargo build --quiet --release
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
 
-target/release/annals "$table" -o "$work/live.svg" -o "$work/own.png" -o "$work/own.pdf"
-target/release/annals "$table" --svg-text outlines -o "$work/outlines.svg"
+target/release/annals "$table" -o "$work/outlines.svg" -o "$work/own.png" -o "$work/own.pdf"
+target/release/annals "$table" --svg-text live -o "$work/live.svg"
 has() { command -v "$1" >/dev/null || { echo "skipped: no $1"; return 1; }; }
 cd "$work"
 size=$(grep -o 'viewBox="[^"]*"' live.svg | tr -d '"' | awk '{print $3 "," $4}')

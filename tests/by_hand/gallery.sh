@@ -25,8 +25,8 @@ check() {
 }
 
 for table in data/*.csv data/gallery/*.csv; do
-  for look in "--theme light" "--theme dark" "--theme print" "--theme auto" \
-    "--background none --svg-text outlines" "--orientation vertical" "--style lists --shapes"; do
+  for look in "--theme light" "--theme dark" "--theme print" "--theme auto --svg-text live" \
+    "--background none --svg-text none" "--orientation vertical" "--style lists --shapes"; do
     status=0
     # shellcheck disable=SC2086
     target/debug/annals "$table" $look -o "$work/o.svg" -o "$work/o.png" -o "$work/o.pdf" 2>"$work/words" ||

@@ -10,8 +10,16 @@ use annals::theme::{Colour, Theme};
 pub(crate) fn picture(svg: &str) -> Result<Picture, String> {
     let elements = elements(svg)?;
     let root = elements.first().ok_or("no root")?;
-    let drawn = elements.iter().filter(|one| !is_unseen(one));
-    let items: Result<Vec<Item>, String> = drawn.map(item).collect();
+    let mut ink = Colour::hex(0);
+    let mut items = Vec::new();
+    for element in &elements {
+        // Outlines come before the text that is laid over them, in its colour.
+        if element.name == "g" && element.get("transform").is_some() {
+            ink = fill(element)?.unwrap_or(ink);
+        } else if !is_unseen(element) {
+            items.push(item(element, ink)?);
+        }
+    }
     Ok(Picture {
         size: Size::new(length(root, "width")?, length(root, "height")?),
         title: String::new(),
@@ -24,19 +32,21 @@ pub(crate) fn picture(svg: &str) -> Result<Picture, String> {
         heading: String::new(),
         events: Vec::new(),
         others: Vec::new(),
-        items: items?,
+        items,
     })
 }
 
 fn is_unseen(element: &Element) -> bool {
     let is_empty = element.get("fill") == Some("none") && element.get("stroke").is_none();
-    is_empty || ["svg", "g", "a", "title", "desc", "style"].contains(&element.name.as_str())
+    let is_glyph = element.name == "path" && element.get("id").is_some();
+    let names = ["svg", "g", "a", "title", "desc", "style", "defs", "use"];
+    is_empty || is_glyph || names.contains(&element.name.as_str())
 }
 
-/// What an element draws.
-fn item(element: &Element) -> Result<Item, String> {
+/// What an element draws; a text in the colour of its outlines, unless it is drawn itself.
+fn item(element: &Element, ink: Colour) -> Result<Item, String> {
     let outline = match element.name.as_str() {
-        "text" => return text(element).map(Item::Text),
+        "text" => return text(element, ink).map(Item::Text),
         "rect" => {
             let [x, y] = ["x", "y"].map(|name| length(element, name).unwrap_or(0));
             let size = Size::new(length(element, "width")?, length(element, "height")?);
@@ -55,7 +65,7 @@ fn item(element: &Element) -> Result<Item, String> {
     Ok(Item::Shape(Shape { class: "", outline, fill, stroke }))
 }
 
-fn text(element: &Element) -> Result<Text, String> {
+fn text(element: &Element, ink: Colour) -> Result<Text, String> {
     let is_bold = element.get("font-weight").is_some();
     let weight = if is_bold { Weight::SemiBold } else { Weight::Regular };
     let style = Style { size: length(element, "font-size")?, weight };
@@ -67,7 +77,7 @@ fn text(element: &Element) -> Result<Text, String> {
             _ => Anchor::Start,
         },
         line: Fonts::bundled().line(&element.text, style),
-        colour: fill(element)?.unwrap_or(Colour::hex(0)),
+        colour: colour(element.get("fill").unwrap_or("none"))?.unwrap_or(ink),
     })
 }
 

@@ -164,7 +164,22 @@ fn outlines_are_defined_once_and_used_where_they_stand() {
     assert_eq!(group.get("transform"), Some("translate(5 10) scale(0.01 -0.01)"));
     let words = named(&elements, "text")[0];
     assert_eq!((words.text.as_str(), words.get("fill-opacity")), ("no on", Some("0")));
+    assert_eq!((words.get("textLength").is_some(), words.get("fill")), (true, None));
     assert!(named(&elements, "style").is_empty());
+}
+
+#[test]
+fn outlines_can_stand_alone_and_are_then_the_same() {
+    let drawn = |svg_text| -> Vec<(String, Vec<(String, String)>)> {
+        let elements = read(&report(), svg_text).into_iter();
+        let is_drawn = |one: &Element| ["g", "use", "path"].contains(&one.name.as_str());
+        elements.filter(is_drawn).map(|one| (one.name, one.attributes)).collect()
+    };
+    assert_eq!(drawn(SvgText::None), drawn(SvgText::Outlines));
+    let elements = read(&report(), SvgText::None);
+    assert!(named(&elements, "text").is_empty() && !named(&elements, "use").is_empty());
+    assert!(elements.iter().all(|one| one.get("font-family").is_none()));
+    assert_eq!(RenderOptions::default().svg_text, SvgText::Outlines);
 }
 
 #[test]

@@ -17,7 +17,7 @@ pub(crate) fn holds(bytes: &[u8]) -> Result<(), String> {
     let mut choices = Choices(&bytes[..bytes.len().min(MOST)]);
     let format = choices.of(&[Format::Svg, Format::Png, Format::Svg, Format::Pdf]);
     let options = options(&mut choices);
-    let svg_text = choices.parsed(&["", "outlines"]).unwrap_or_default();
+    let svg_text = choices.parsed(&["live", "outlines"]).unwrap_or_default();
     let how = RenderOptions { svg_text, dpi: 30.0, ..RenderOptions::default() };
     let table = table(&mut choices);
     match drawn(table.as_bytes(), format, (&options, &how)) {

@@ -14,7 +14,7 @@ function faces() {
   const letters = Array.from({ length: 94 }, (_, index) => String.fromCharCode(33 + index)).join("");
   const row = `"${letters.replaceAll('"', '""')} ‘’“”–—…×äöüéñçèßÅ"`;
   const table = new TextEncoder().encode(`date,title,description\n2000,${row},${row}\n2001,${row},${row}\n`);
-  const options = { title: letters };
+  const options = { title: letters, "svg-text": "live" };
   const { files, faults } = new Annals(new WebAssembly.Module(wasm)).draw({ formats: ["svg"], options }, table);
   if (faults.length > 0) throw new Error(faults[0].message);
   const svg = new TextDecoder().decode(files[0].bytes);

@@ -2,6 +2,9 @@
 //!
 //! In: a picture, then its texts one by one. Out: definitions in units of the face, and uses of
 //! them by the references that older viewers know too. Knows nothing else of the document.
+//!
+//! Uses, as a path of its own for each line would make a file three times as large. Matplotlib writes
+//! its text in the same elements, so that they are what the makers of viewers have long met.
 
 use crate::draw::{Item, Picture, Text};
 use crate::geometry::PX;
@@ -9,14 +12,13 @@ use crate::number::{decimal, hundredths, px};
 use crate::render::glyph_positions::{origins, runs};
 use crate::render::xml::Xml;
 use crate::text::{FaceId, Fonts, PathStep};
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// The glyphs that a document has defined.
 pub(super) struct Glyphs<'a> {
     fonts: &'a Fonts,
-    prefix: &'a str,
-    /// Those that have an outline; blanks have none.
-    inked: BTreeSet<(FaceId, u32)>,
+    /// The references to those that have an outline; blanks have none.
+    references: BTreeMap<(FaceId, u32), String>,
 }
 
 impl<'a> Glyphs<'a> {
@@ -24,24 +26,25 @@ impl<'a> Glyphs<'a> {
     pub(super) fn define(
         xml: &mut Xml,
         picture: &'a Picture,
-        prefix: &'a str,
+        prefix: &str,
         is_outlined: impl Fn(&Text) -> bool,
     ) -> Self {
         let fonts = &picture.fonts;
-        let mut glyphs = Self { fonts, prefix, inked: BTreeSet::new() };
+        let mut references = BTreeMap::new();
         xml.begin("defs");
         for (face, glyph) in used(picture, is_outlined) {
             let outline = fonts.face(face).outline(glyph);
             if !outline.is_empty() {
+                let reference = ["#", prefix, "-", &references.len().to_string()].concat();
                 xml.begin("path");
-                xml.attribute("id", &glyphs.id(face, glyph));
+                xml.attribute("id", &reference[1..]);
                 xml.attribute("d", &path_data(&outline));
                 xml.end();
-                glyphs.inked.insert((face, glyph));
+                references.insert((face, glyph), reference);
             }
         }
         xml.end();
-        glyphs
+        Self { fonts, references }
     }
 
     /// Draws a text of the picture.
@@ -55,27 +58,19 @@ impl<'a> Glyphs<'a> {
             xml.attribute("transform", &["translate(", &origin, ") scale(", &flip, ")"].concat());
             xml.attribute("fill", &text.colour.to_string());
             for (glyph, x, y) in origins(run.glyphs) {
-                if self.inked.contains(&(run.face, glyph)) {
-                    self.place(xml, (run.face, glyph), x, y);
+                if let Some(reference) = self.references.get(&(run.face, glyph)) {
+                    place(xml, reference, x, y);
                 }
             }
             xml.end();
         }
     }
+}
 
-    fn place(&self, xml: &mut Xml, (face, glyph): (FaceId, u32), x: i64, y: i64) {
-        xml.begin("use");
-        xml.attribute("xlink:href", &["#", &self.id(face, glyph)].concat());
-        xml.attribute("x", &x.to_string());
-        if y != 0 {
-            xml.attribute("y", &y.to_string());
-        }
-        xml.end();
-    }
-
-    fn id(&self, face: FaceId, glyph: u32) -> String {
-        [self.prefix, "-f", &face.0.to_string(), "g", &glyph.to_string()].concat()
-    }
+fn place(xml: &mut Xml, reference: &str, x: i64, y: i64) {
+    let (x, y) = (("x", x.to_string()), ("y", y.to_string()));
+    let places = if y.1 == "0" { &[x][..] } else { &[x, y] };
+    xml.inline("use", ("xlink:href", reference), places);
 }
 
 fn used(picture: &Picture, is_outlined: impl Fn(&Text) -> bool) -> BTreeSet<(FaceId, u32)> {

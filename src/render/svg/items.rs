@@ -6,6 +6,7 @@ use super::text::text;
 use crate::draw::{Group, Item, Outline, Picture, Shape, Stroke};
 use crate::geometry::{Point, Rect};
 use crate::number::px;
+use crate::options::SvgText;
 use crate::render::xml::Xml;
 use crate::theme::Colour;
 
@@ -32,7 +33,9 @@ pub(super) fn items(xml: &mut Xml, page: &SvgPage<'_>, glyphs: Option<&Glyphs<'_
                 if let Some(glyphs) = glyphs {
                     glyphs.draw(xml, one);
                 }
-                text(xml, page, one, glyphs.is_none());
+                if page.svg_text != SvgText::None {
+                    text(xml, page, one, glyphs.is_none());
+                }
             }
         }
     }

@@ -30,7 +30,8 @@ pub(super) const ENTRY: FormatEntry = FormatEntry {
     encode,
 };
 
-/// Families asked for where no font is embedded or a viewer ignores it.
+/// Families asked for where no font is embedded or a viewer ignores it; unseen text in them is about as
+/// long as what is seen.
 const FALLBACK: &str = "'Source Sans 3', 'Source Sans Pro', sans-serif";
 
 /// The file.
@@ -73,12 +74,12 @@ impl SvgPage<'_> {
     /// Whether a text is written as outlines: where all are, and where a face has outlines that
     /// cannot be cut down to a font for the web.
     fn is_outlined(&self, text: &Text) -> bool {
-        self.svg_text == SvgText::Outlines
+        self.svg_text != SvgText::Live
             || text.line.runs.iter().any(|run| !self.picture.fonts.face(run.face).is_truetype())
     }
 
     fn has_outlines(&self) -> bool {
-        self.svg_text == SvgText::Outlines || texts(self.picture).any(|one| self.is_outlined(one))
+        self.svg_text != SvgText::Live || texts(self.picture).any(|one| self.is_outlined(one))
     }
 
     /// The families that a face is asked for by; the bundled ones by those of the document.
@@ -176,13 +177,16 @@ fn root(xml: &mut Xml, page: &SvgPage<'_>) {
             xml.attribute("font-family", &[&own, ", ", FALLBACK].concat());
         }
         SvgText::Outlines => xml.attribute("font-family", FALLBACK),
+        SvgText::None => {}
     }
     // A page that runs from right to left would turn the anchors of those that do not.
     if texts(picture).any(|text| text.line.is_rtl) {
         xml.attribute("direction", "ltr");
     }
-    // Browsers then place letters between pixels, as they were measured.
-    xml.attribute("text-rendering", "geometricPrecision");
+    if svg_text != SvgText::None {
+        // Browsers then place letters between pixels, as they were measured.
+        xml.attribute("text-rendering", "geometricPrecision");
+    }
     labelling(xml, "title", &title, &picture.title);
     labelling(xml, "desc", &description, &picture.description);
 }

@@ -25,9 +25,9 @@ pub(super) fn text(xml: &mut Xml, page: &SvgPage<'_>, text: &Text, is_visible: b
     if line.style.weight != Weight::Regular {
         xml.attribute("font-weight", css_weight(line.style.weight));
     }
-    xml.attribute("fill", &text.colour.to_string());
-    if !is_visible {
-        xml.attribute("fill-opacity", "0");
+    match is_visible {
+        true => xml.attribute("fill", &text.colour.to_string()),
+        false => xml.attribute("fill-opacity", "0"),
     }
     width(xml, page, line, &parts);
     write_parts(xml, page, line, &parts);
