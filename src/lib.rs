@@ -138,7 +138,7 @@ pub mod host {
     pub use crate::geometry::{Size, px, to_px};
     pub use crate::read::{DateCell, TableInput, dates, read_for, roles};
     pub use crate::render::{readable, zipped};
-    pub use crate::text::{Candidate, Fonts, Weight, candidates, chosen};
+    pub use crate::text::{Candidate, Fonts, Weight, candidates, chosen, of_family};
 }
 
 /// Draws a figure and encodes it in `format`.

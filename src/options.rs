@@ -31,7 +31,7 @@ pub use crate::date::{
     Locale, Midnight, NamedBy, NegativeYears, Notation, Today, UtcOffset, YearPairs,
 };
 pub use crate::geometry::Axis;
-pub use crate::text::Face;
+pub use crate::text::{Face, Fonts};
 pub use crate::theme::{Colour, House};
 pub use colours::{Background, CategoryColour, Legend, Paint, ThemeChoice};
 pub use encoding::Encoding;
@@ -139,6 +139,8 @@ pub struct FigureOptions {
     /// Whether texts of the table keep their characters, without the quotation marks and dashes of
     /// print.
     pub plain_text: Option<bool>,
+    /// The figure's own faces; those of the theme or the bundled ones without.
+    pub fonts: Option<Fonts>,
     /// Faces for characters that the figure's own lack, tried in order.
     pub faces: Vec<Arc<Face>>,
 }

@@ -60,12 +60,14 @@ impl FigureStyle {
     }
 }
 
-/// The faces of the figure's own: those of the house style, or the bundled ones; then the others.
+/// The faces of the figure's own: those asked for, those of the house style, or the bundled ones; then
+/// the others.
 pub(crate) fn fonts(options: &FigureOptions) -> Fonts {
-    let own = match &options.theme {
-        Some(ThemeChoice::House(house)) => house.fonts.clone().unwrap_or_default(),
-        _ => Fonts::bundled(),
+    let of_theme = match &options.theme {
+        Some(ThemeChoice::House(house)) => house.fonts.as_ref(),
+        _ => None,
     };
+    let own = options.fonts.as_ref().or(of_theme).cloned().unwrap_or_default();
     let fonts = own.with(&options.faces);
     let is_plain = options.plain_text.unwrap_or(false);
     if is_plain {

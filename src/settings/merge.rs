@@ -64,6 +64,7 @@ impl Settings {
             other: self.other.or(other.other),
             legend: self.legend.or(other.legend),
             plain_text: self.plain_text.or(other.plain_text),
+            font_family: listed(self.font_family, other.font_family),
             font: listed(self.font, other.font),
             system_fonts: self.system_fonts.or(other.system_fonts),
             svg_text: self.svg_text.or(other.svg_text),

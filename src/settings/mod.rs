@@ -25,7 +25,7 @@ mod texts;
 
 pub use convert::Converted;
 pub use figures::FigureEntry;
-pub use texts::{BreakText, CategoryText, ColumnText, EraText, MarkText, ThemeText};
+pub use texts::{BreakText, CategoryText, ColumnText, EraText, MarkText, ThemeText, TypefaceText};
 
 use crate::options::{
     Axis, Background, Century, DateLayout, DateNumbers, DateOrder, Effort, Encoding, Fiscal, Fold,
@@ -288,12 +288,17 @@ pub struct Settings {
     /// Keep quotes, hyphens and dots as they are typed in the table
     #[cfg_attr(feature = "cli", arg(long, num_args = 0..=1, require_equals = true, default_missing_value = "true", value_name = "BOOL", help_heading = OUTPUT))]
     pub plain_text: Option<bool>,
-    /// Font file (TrueType or OpenType) for characters that the built-in font lacks; may be
-    /// repeated, tried in order
+    /// Typeface in place of the built-in one: a font file (TrueType or OpenType), given twice for
+    /// regular and bold, or with system-fonts the name of a font of the system
+    #[cfg_attr(feature = "cli", arg(long, value_name = "FILE|NAME", help_heading = OUTPUT))]
+    #[serde(deserialize_with = "one_or_many")]
+    pub font_family: Vec<TypefaceText>,
+    /// Font file (TrueType or OpenType) for characters that the typeface lacks; may be repeated,
+    /// tried in order
     #[cfg_attr(feature = "cli", arg(long, value_name = "FILE", help_heading = OUTPUT))]
     #[serde(deserialize_with = "one_or_many")]
     pub font: Vec<PathBuf>,
-    /// Search the fonts of the system, too, for characters that the built-in font lacks
+    /// Search the fonts of the system, too, for characters that the typeface lacks
     #[cfg_attr(feature = "cli", arg(long, num_args = 0..=1, require_equals = true, default_missing_value = "true", value_name = "BOOL", help_heading = OUTPUT))]
     pub system_fonts: Option<bool>,
     /// Text in an SVG: outlines (default; alike in every viewer, with unseen text on top that can be

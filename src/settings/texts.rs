@@ -146,10 +146,49 @@ impl FromStr for ThemeText {
     }
 }
 
+/// A typeface: a font file, or the name of a family among the fonts of the system.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum TypefaceText {
+    /// A font file.
+    File(PathBuf),
+    /// The name of a family.
+    Family(String),
+}
+
+impl FromStr for TypefaceText {
+    type Err = String;
+
+    fn from_str(text: &str) -> Result<Self, String> {
+        let text = text.trim();
+        let ending = text.rsplit_once('.').map(|(_, ending)| ending.to_ascii_lowercase());
+        let is_font = ending.is_some_and(|ending| FONT_ENDINGS.contains(&ending.as_str()));
+        match text {
+            "" => Err("a typeface is a font file, or the name of a font of the system".into()),
+            _ if is_font || text.contains(std::path::is_separator) => Ok(Self::File(text.into())),
+            _ => Ok(Self::Family(text.into())),
+        }
+    }
+}
+
+/// How the names of font files end; files of web fonts are refused when they are read.
+const FONT_ENDINGS: [&str; 6] = ["ttf", "otf", "ttc", "otc", "woff", "woff2"];
+
 #[cfg(test)]
 mod tests {
     use super::*;
     use crate::options::Paint;
+
+    #[test]
+    fn a_typeface_is_a_file_or_a_name() {
+        let typeface = |text: &str| text.parse::<TypefaceText>();
+        for file in ["a.ttf", "A b.OTF", "fonts/a", "./a", "a.woff2"] {
+            assert_eq!(typeface(file), Ok(TypefaceText::File(file.into())));
+        }
+        for name in ["Lato", "Source Sans 3", "St. Nobody"] {
+            assert_eq!(typeface(name), Ok(TypefaceText::Family(name.into())));
+        }
+        assert!(typeface(" ").is_err());
+    }
 
     #[test]
     fn eras_and_markers_are_dates_with_a_name() {

@@ -136,6 +136,17 @@ pub fn chosen<K: Ord + Clone>(
     chosen
 }
 
+/// The faces of the family called `name`, in any case: the one for regular text, and the one for semibold
+/// if that is another.
+pub fn of_family<K: Ord + Clone>(found: &[(K, Candidate)], name: &str) -> Vec<(K, Candidate)> {
+    let is_of = |(_, one): &&(K, Candidate)| one.family().to_lowercase() == name.to_lowercase();
+    let regular = found
+        .iter()
+        .filter(is_of)
+        .min_by_key(|(key, one)| (one.about.misfit(Weight::Regular), key.clone()));
+    regular.map_or(Vec::new(), |face| weights(found, face))
+}
+
 /// A face, and the one of its family that is best for semibold text if that is another.
 fn weights<K: Ord + Clone>(found: &[(K, Candidate)], face: &(K, Candidate)) -> Vec<(K, Candidate)> {
     let fit = |one: &Candidate| one.about.misfit(Weight::SemiBold);
@@ -172,6 +183,11 @@ fn region(wanted: &BTreeSet<char>) -> &'static str {
 }
 
 impl Candidate {
+    /// The name that the face shares with its other weights.
+    pub fn family(&self) -> &str {
+        &self.about.family
+    }
+
     /// Opens the face in the bytes of its file; none if they are another's.
     pub fn open(&self, data: super::FontData) -> Option<Face> {
         Face::new(data, self.index)
@@ -248,6 +264,19 @@ mod tests {
             bytes[place] ^= 0xFF;
             let _ = candidates(&mut Cursor::new(&bytes), &wanted);
         }
+    }
+
+    #[test]
+    fn a_family_is_found_by_its_name_with_its_weights() {
+        let table = [("Lato", 900), ("Lato", 700), ("Lato Light", 300), ("Lato", 400)];
+        let found: Vec<(usize, Candidate)> =
+            table.iter().map(|&(family, weight)| made(family, weight, "a")).enumerate().collect();
+        let weights = |name: &str| -> Vec<u16> {
+            of_family(&found, name).iter().map(|(_, one)| one.about.weight).collect()
+        };
+        assert_eq!(weights("lato"), [400, 700]);
+        assert_eq!(weights("Lato Light"), [300]);
+        assert_eq!(weights("Latin"), [0; 0]);
     }
 
     #[test]

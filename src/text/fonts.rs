@@ -78,11 +78,26 @@ impl Fonts {
             None => Ok(bundled.faces[weight as usize].clone()),
         };
         let regular = open(regular, Weight::Regular)?;
-        let semi_bold = open(semi_bold, Weight::SemiBold)?;
-        let has_plain = [&regular, &semi_bold]
-            .into_iter()
-            .all(|face| PLAIN.into_iter().flatten().all(|c| is_unseen(c) || face.has(c)));
-        Ok(Self::of(vec![regular, semi_bold], has_plain).with(&bundled.faces))
+        Ok(Self::before_bundled([regular, open(semi_bold, Weight::SemiBold)?]))
+    }
+
+    /// Of faces of one's own, for each weight the one that serves it best; the bundled ones have what they
+    /// lack. None if there is no face.
+    pub fn family(faces: &[Arc<Face>]) -> Option<Self> {
+        let best = |weight| faces.iter().min_by_key(|face| face.misfit(weight)).cloned();
+        Some(Self::before_bundled([best(Weight::Regular)?, best(Weight::SemiBold)?]))
+    }
+
+    fn before_bundled(own: [Arc<Face>; OWN]) -> Self {
+        let has_plain =
+            |face: &Face| PLAIN.into_iter().flatten().all(|c| is_unseen(c) || face.has(c));
+        let has_plain = own.iter().all(|face| has_plain(face));
+        Self::of(own.to_vec(), has_plain).with(&Self::bundled().faces)
+    }
+
+    /// Whether one face serves both weights, so that nothing is set off by strength.
+    pub fn has_one_weight(&self) -> bool {
+        self.faces[Weight::Regular as usize] == self.faces[Weight::SemiBold as usize]
     }
 
     /// These faces, and `more` to fall back on in their order, but those of one family by weight.
@@ -203,6 +218,19 @@ mod tests {
         let fonts = Fonts::bundled();
         let lacks = |face: &Face| PLAIN.into_iter().flatten().find(|&c| !face.has(c));
         assert_eq!(fonts.faces().find_map(|(_, face)| lacks(face)), None);
+    }
+
+    #[test]
+    fn faces_of_ones_own_serve_by_weight_in_any_order() {
+        let [regular, semi_bold] = [0, 1].map(|index| Fonts::bundled().faces[index].clone());
+        assert!(Fonts::family(&[]).is_none());
+        for faces in [[&regular, &semi_bold], [&semi_bold, &regular]] {
+            let own = Fonts::family(&faces.map(Clone::clone)).expect("two faces");
+            assert!(own.faces[0] == regular && own.faces[1] == semi_bold);
+            assert!(!own.has_one_weight() && own.is_plain("é"));
+        }
+        let one = Fonts::family(&[regular]).expect("a face");
+        assert!(one.has_one_weight() && one.missing("ж").is_empty());
     }
 
     #[test]

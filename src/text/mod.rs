@@ -22,7 +22,7 @@ mod typeset;
 pub use block::{Block, Paragraph, Row};
 pub(crate) use clean::is_noncharacter;
 pub use face::{Face, FontData, PathStep};
-pub use font_search::{Candidate, candidates, chosen};
+pub use font_search::{Candidate, candidates, chosen, of_family};
 pub use fonts::Fonts;
 pub use shape::{Breaks, Shaped};
 pub use typeset::QuoteMarks;

@@ -183,6 +183,36 @@ fn fonts_are_named_on_the_command_line_or_beside_the_options() {
     }
 }
 
+/// The bundled face under another name, in letters that it has.
+fn typeface(name: &str, weight: u16) -> Vec<u8> {
+    crate::remapped_font::font(name, weight, "Plain1979")
+}
+
+#[test]
+fn a_typeface_takes_the_place_of_the_built_in_one() {
+    let folder = Folder::new("typeface");
+    folder.file("t.csv", "date,title\n1979,Plain\n");
+    fs::write(folder.0.join("r.ttf"), typeface("Mine", 400)).unwrap();
+    fs::write(folder.0.join("b.ttf"), typeface("Mine", 700)).unwrap();
+    folder.file("options.toml", "font-family = ['r.ttf', 'b.ttf']\n");
+    let root = "font-family=\"&apos;Mine&apos;, sans-serif\"";
+    for args in
+        [&["--font-family", "b.ttf", "--font-family", "r.ttf"][..], &["--config", "options.toml"]]
+    {
+        let (code, words) = annals(&folder, &[&["t.csv", "-o", "t.svg"], args].concat());
+        assert_eq!((code, words.as_str()), (Some(0), ""));
+        assert!(fs::read_to_string(folder.0.join("t.svg")).unwrap().contains(root));
+    }
+    for (args, code, part) in [
+        (["--font-family", "r.ttf"], 0, "the typeface has one weight"),
+        (["--font", "r.ttf"], 0, "the font r.ttf is not used"),
+        (["--font-family", "Mine"], 2, "\"Mine\" is no font file"),
+    ] {
+        let (exit, words) = annals(&folder, &["t.csv", "-o", "u.svg", args[0], args[1]]);
+        assert!(exit == Some(code) && words.contains(part), "{args:?}: {words}");
+    }
+}
+
 #[test]
 fn what_is_no_font_is_refused_and_nothing_written() {
     let folder = Folder::new("no-fonts");

@@ -104,11 +104,7 @@ pub fn composed<T: TableSource>(
     let mut options = converted(settings)?;
     progress.stage("reading the table");
     let Table { events, mut notes } = read(tables, &mut options)?;
-    options.figure.faces = fonts::given_faces(&settings.font)?;
-    if settings.system_fonts == Some(true) {
-        let faces = fonts::system_faces(&events, &options.figure, progress);
-        options.figure.faces.extend(faces);
-    }
+    notes.extend(fonts::choose(&mut options.figure, settings, &events, progress)?);
     progress.stage("laying out the figure");
     let (mut figure, more) = compose(&events, &options.figure)?;
     notes.extend(more);

@@ -5,7 +5,7 @@ use crate::open;
 use annals::Result;
 use annals::host::{Fonts, Weight};
 use annals::options::{House, ThemeChoice};
-use annals::settings::{FigureEntry, Settings, ThemeText};
+use annals::settings::{FigureEntry, Settings, ThemeText, TypefaceText};
 use std::path::{Path, PathBuf};
 
 /// Bytes that an options file or a house style may have.
@@ -35,7 +35,11 @@ fn anchor(settings: &mut Settings, path: &Path) {
     if let Some(ThemeText::File(style)) = &mut settings.theme {
         *style = folder.join(&*style);
     }
-    for font in &mut settings.font {
+    let typefaces = settings.font_family.iter_mut().filter_map(|one| match one {
+        TypefaceText::File(file) => Some(file),
+        TypefaceText::Family(_) => None,
+    });
+    for font in settings.font.iter_mut().chain(typefaces) {
         *font = folder.join(&*font);
     }
 }

@@ -1,27 +1,95 @@
-//! The faces that a figure needs besides its own: from the files named, then from the system.
+//! The faces of a figure: a typeface in place of the built-in one, and faces for what that lacks, from
+//! files that are named or from the system.
 
 use crate::files::in_file;
 use crate::open;
 use crate::progress::Progress;
-use annals::host::{Candidate, candidates, chosen, guarded, missing};
-use annals::options::Face;
-use annals::{Event, FigureOptions, Result};
+use annals::host::{Candidate, candidates, chosen, guarded, missing, nearest, of_family};
+use annals::options::{Face, Fonts};
+use annals::settings::{Settings, TypefaceText};
+use annals::{Error, Event, FigureOptions, Message, Note, Result, quoted};
 use std::collections::BTreeSet;
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
-/// The faces of the files named.
-pub(crate) fn given_faces(files: &[PathBuf]) -> Result<Vec<Arc<Face>>> {
-    files.iter().map(|path| given(path)).collect()
+/// Gives a figure of these events the faces that the settings name; notes those that are not as meant.
+pub(crate) fn choose(
+    options: &mut FigureOptions,
+    settings: &Settings,
+    events: &[Event],
+    progress: &Progress,
+) -> Result<Vec<Note>> {
+    let is_system = settings.system_fonts == Some(true);
+    options.fonts = typeface(&settings.font_family, is_system, progress)?;
+    let has_one_weight = options.fonts.as_ref().is_some_and(Fonts::has_one_weight);
+    let mut notes = Vec::from_iter(has_one_weight.then(one_weight));
+    if !settings.font.is_empty() {
+        let lacks = missing(events, options);
+        for path in &settings.font {
+            let face = given(path)?;
+            if !lacks.iter().any(|&c| face.has(c)) {
+                notes.push(unused(path));
+            }
+            options.faces.push(face);
+        }
+    }
+    if is_system {
+        options.faces.extend(system_faces(events, options, progress));
+    }
+    Ok(notes)
+}
+
+fn one_weight() -> Note {
+    let message = Message::new("the typeface has one weight, so that names are not set off; give ");
+    Note::new(message.setting("font-family").text(" for regular and for bold"))
+}
+
+fn unused(path: &Path) -> Note {
+    let fact =
+        format!("the font {} is not used, as the typeface has all characters", path.display());
+    let message = Message::new(fact + " that it has; to change the typeface, set ");
+    Note::new(message.setting("font-family"))
+}
+
+/// The figure's own faces; none if none are named.
+fn typeface(named: &[TypefaceText], is_system: bool, progress: &Progress) -> Result<Option<Fonts>> {
+    let mut faces = Vec::new();
+    for one in named {
+        match one {
+            TypefaceText::File(path) => faces.push(given(path)?),
+            TypefaceText::Family(name) if is_system => {
+                progress.stage("searching fonts");
+                faces.extend(family(&folders(), name)?);
+            }
+            TypefaceText::Family(name) => {
+                let message =
+                    Message::new(format!("{} is no font file; give one, or set ", quoted(name)));
+                let message = message.setting("system-fonts").text(" to search the system for it");
+                return Err(Error::options(message));
+            }
+        }
+    }
+    Ok(Fonts::family(&faces))
+}
+
+/// The faces in `folders` of a family.
+fn family(folders: &[PathBuf], name: &str) -> Result<Vec<Arc<Face>>> {
+    let files = files(folders);
+    let all = looked_at(&files, &['a'].into());
+    let faces = opened(of_family(&all, name));
+    if faces.is_empty() {
+        let names: BTreeSet<&str> = all.iter().map(|(_, one)| one.family()).collect();
+        let near = nearest(names.into_iter(), &[&name.to_lowercase()]);
+        let remedy = near.map_or("give a font file".into(), |near| format!("did you mean {near}?"));
+        let fact = format!("the system has no font called {}; {remedy}", quoted(name));
+        return Err(Error::options(fact));
+    }
+    Ok(faces)
 }
 
 /// Faces of the system for characters that the others lack.
-pub(crate) fn system_faces(
-    events: &[Event],
-    options: &FigureOptions,
-    progress: &Progress,
-) -> Vec<Arc<Face>> {
+fn system_faces(events: &[Event], options: &FigureOptions, progress: &Progress) -> Vec<Arc<Face>> {
     let wanted: BTreeSet<char> = missing(events, options).into_iter().collect();
     if wanted.is_empty() {
         return Vec::new();
@@ -55,23 +123,38 @@ fn given(path: &Path) -> Result<Arc<Face>> {
 
 /// The faces in `folders` to take for the characters `wanted`. What cannot be read is passed over.
 fn found(folders: &[PathBuf], wanted: &BTreeSet<char>) -> Vec<Arc<Face>> {
-    let mut files = BTreeSet::new();
-    folders.iter().for_each(|folder| walk(folder, 0, &mut files));
-    let mut all: Vec<((&Path, u32), Candidate)> = Vec::new();
-    for path in &files {
+    opened(chosen(&looked_at(&files(folders), wanted), wanted))
+}
+
+/// A face of a file, with the path and its number there.
+type Found<'a> = ((&'a Path, u32), Candidate);
+
+/// The faces of these files that have any of the characters `wanted`.
+fn looked_at<'a>(files: &'a BTreeSet<PathBuf>, wanted: &BTreeSet<char>) -> Vec<Found<'a>> {
+    let mut all = Vec::new();
+    for path in files {
         let faces = open::open(path).map(|mut file| candidates(&mut file, wanted));
         let faces = faces.ok().and_then(std::result::Result::ok);
         all.extend(
             faces.unwrap_or_default().into_iter().map(|one| ((path.as_path(), one.index), one)),
         );
     }
-    chosen(&all, wanted)
-        .into_iter()
-        .filter_map(|((path, _), one)| {
-            let face = one.open(Arc::new(bytes(path).ok()?))?;
-            Some(Arc::new(face))
-        })
-        .collect()
+    all
+}
+
+fn opened(found: Vec<Found<'_>>) -> Vec<Arc<Face>> {
+    let open = |((path, _), one): Found<'_>| {
+        let face = one.open(Arc::new(bytes(path).ok()?))?;
+        Some(Arc::new(face))
+    };
+    found.into_iter().filter_map(open).collect()
+}
+
+/// The font files in `folders`.
+fn files(folders: &[PathBuf]) -> BTreeSet<PathBuf> {
+    let mut files = BTreeSet::new();
+    folders.iter().for_each(|folder| walk(folder, 0, &mut files));
+    files
 }
 
 /// Folders within folders that are looked into, and files in all.
@@ -146,6 +229,18 @@ mod tests {
     }
 
     #[test]
+    fn a_family_is_found_by_name_and_one_that_is_not_there_is_refused() {
+        let folder = folder("family");
+        let faces = family(std::slice::from_ref(&folder), "source sans 3").expect("a family");
+        let fonts = Fonts::family(&faces).expect("two faces");
+        assert!(!fonts.has_one_weight() && faces.len() == 2);
+        let refused = family(std::slice::from_ref(&folder), "Source Sans 4");
+        let refused = refused.err().map(|error| error.to_string()).expect("a refusal");
+        assert!(refused.contains("did you mean Source Sans 3?"), "{refused}");
+        fs::remove_dir_all(folder).expect("removed");
+    }
+
+    #[test]
     fn what_is_no_font_is_refused_by_name() {
         let folder = folder("given");
         fs::write(folder.join("web.woff2"), b"wOF2....").expect("a file");
@@ -156,7 +251,7 @@ mod tests {
             let refused = refused.expect("a refusal");
             assert!(refused.contains(name) && refused.contains(part), "{refused}");
         }
-        assert!(matches!(given(&folder.join("none.ttf")), Err(annals::Error::System { .. })));
+        assert!(matches!(given(&folder.join("none.ttf")), Err(Error::System { .. })));
         assert!(given(&folder.join("a.ttf")).is_ok_and(|face| face.has('ж')));
         fs::remove_dir_all(folder).expect("removed");
     }

@@ -9,7 +9,7 @@ use crate::inputs::{self, InputFile};
 use crate::panics::Outcome;
 use crate::progress::Progress;
 use crate::{config, dates, draft, example, print};
-use annals::settings::{Settings, ThemeText};
+use annals::settings::{Settings, ThemeText, TypefaceText};
 use annals::{Figure, Format, Message, Note, RenderOptions, Result, render};
 use std::path::{Path, PathBuf};
 
@@ -148,7 +148,11 @@ fn inputs(drawing: &Drawing, config: Option<PathBuf>, settings: &Settings) -> Ve
         Some(ThemeText::File(path)) => Some(named(path.clone(), "the house style")),
         _ => None,
     };
-    let fonts = settings.font.iter().map(|path| named(path.clone(), "a font"));
+    let typefaces = settings.font_family.iter().filter_map(|one| match one {
+        TypefaceText::File(path) => Some(path),
+        TypefaceText::Family(_) => None,
+    });
+    let fonts = settings.font.iter().chain(typefaces).map(|path| named(path.clone(), "a font"));
     tables.chain(listed).chain(config).chain(style).chain(fonts).collect()
 }
 

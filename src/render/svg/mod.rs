@@ -30,9 +30,8 @@ pub(super) const ENTRY: FormatEntry = FormatEntry {
     encode,
 };
 
-/// Families asked for where no font is embedded or a viewer ignores it; unseen text in them is about as
-/// long as what is seen.
-const FALLBACK: &str = "'Source Sans 3', 'Source Sans Pro', sans-serif";
+/// The family of the bundled faces, with an older name of it.
+const BUNDLED: [&str; 2] = ["Source Sans 3", "Source Sans Pro"];
 
 /// The file.
 fn encode(picture: &Picture, options: &RenderOptions) -> Result<Vec<u8>> {
@@ -174,9 +173,9 @@ fn root(xml: &mut Xml, page: &SvgPage<'_>) {
     match svg_text {
         SvgText::Live => {
             let own = family(prefix, FaceId(0));
-            xml.attribute("font-family", &[&own, ", ", FALLBACK].concat());
+            xml.attribute("font-family", &[own, named_families(picture)].join(", "));
         }
-        SvgText::Outlines => xml.attribute("font-family", FALLBACK),
+        SvgText::Outlines => xml.attribute("font-family", &named_families(picture)),
         SvgText::None => {}
     }
     // A page that runs from right to left would turn the anchors of those that do not.
@@ -189,6 +188,15 @@ fn root(xml: &mut Xml, page: &SvgPage<'_>) {
     }
     labelling(xml, "title", &title, &picture.title);
     labelling(xml, "desc", &description, &picture.description);
+}
+
+/// Families asked for where no font is embedded or a viewer ignores it; unseen text in them is about as
+/// long as what is seen.
+fn named_families(picture: &Picture) -> String {
+    let own = picture.fonts.face(FaceId(0)).family();
+    let names = if BUNDLED.contains(&own) { &BUNDLED[..] } else { &[own] };
+    let names = names.iter().filter(|name| !name.is_empty());
+    names.map(|name| ["'", name, "', "].concat()).collect::<String>() + "sans-serif"
 }
 
 /// An element that names or describes the document.
