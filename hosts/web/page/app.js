@@ -10,7 +10,6 @@ let asked = 0;
 
 worker.postMessage({ module: byId("module").textContent });
 worker.onmessage = ({ data }) => {
-  if (data.ready) document.body.dataset.ready = "yes";
   waiting.get(data.id)?.(data);
   waiting.delete(data.id);
 };
@@ -90,7 +89,7 @@ function settle({ files, notes, faults, figure, formats }) {
   if (figure) picture(files[0].bytes, figure);
   offer(formats ?? [], faults.length > 0);
   tell(faults, figure);
-  list(byId("notes"), notes.map(({ message, fix }) => words(message, fix ?? [])));
+  list(byId("notes"), notes.map((note) => words(note.message, fixes(note))));
 }
 
 function picture(bytes, figure) {
@@ -106,7 +105,7 @@ function picture(bytes, figure) {
 function tell(faults, figure) {
   const one = (fault) => ({
     at: state.workbook ? null : placeOf(state.places, fault),
-    words: words(state.workbook && fault.place ? `${fault.place}: ${fault.message}` : fault.message, fault.fix ?? []),
+    words: words(state.workbook && fault.place ? `${fault.place}: ${fault.message}` : fault.message, fixes(fault)),
   });
   const rest = grid.mark(faults.map(one));
   list(byId("faults"), rest.map((fault) => fault.words));
@@ -129,6 +128,13 @@ function list(place, items) {
     return item;
   }));
   place.hidden = items.length === 0;
+}
+
+/** The options that a message names; where a date can be read in two orders, either of them. */
+function fixes({ kind, fix = [] }) {
+  const orders = ["dmy", "mdy"].map((value) => ({ option: "date-order", value }));
+  const isOpen = ({ option, value }) => kind === "ambiguous" && option === "date-order" && value === undefined;
+  return fix.flatMap((one) => (isOpen(one) ? orders : [one]));
 }
 
 /** A message, with a button for each option that mends it. */

@@ -26,7 +26,7 @@ const broken = draw("date,title\n1957-10-04,Sputnik 1\n1961-04-31,Vostok 1\n", {
 await assert.rejects(broken, (error) => {
   assert.ok(error instanceof AnnalsError);
   const [{ kind, line, column, value, place }] = error.faults;
-  assert.deepEqual([kind, line, column, value, place], ["date", 3, 1, "1961-04-31", "a.csv:3:1"]);
+  assert.deepEqual([kind, line, column, value, place], ["date", 3, 9, "1961-04-31", "a.csv:3:9"]);
   return true;
 });
 await assert.rejects(draw(table, { titel: "T", widht: 1 }), (error) => error.faults.length === 2);
