@@ -3,11 +3,13 @@
 //! Errors keep their structure to the last moment: kind, place, value and a [`Message`] that a host
 //! prints in its own words for settings. Nothing may depend on the text of a message.
 
+mod code;
 mod fault;
 mod message;
 mod near;
 
-pub use fault::{Excerpt, Fault, FaultKind};
+pub use code::Code;
+pub use fault::{Excerpt, Fault};
 pub use message::{Message, MessagePart, Setting};
 pub use near::{meant, nearest};
 
@@ -23,20 +25,36 @@ pub type Result<T> = std::result::Result<T, Error>;
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 #[non_exhaustive]
 pub struct Note {
+    /// The input's name as the user gave it; empty for a note on the figure.
+    pub file: String,
     /// The fact and, if something can be done about it, the remedy.
     pub message: Message,
+    /// What it says, for programs.
+    pub code: Code,
 }
 
 impl Note {
-    /// A note that says `message`.
-    pub fn new(message: impl Into<Message>) -> Self {
-        Self { message: message.into() }
+    /// A note that says `message`; a code that the message has already says more than `code`.
+    pub fn new(code: Code, message: impl Into<Message>) -> Self {
+        let message = message.into();
+        let code = message.code().unwrap_or(code);
+        Self { file: String::new(), message, code }
+    }
+
+    /// The same on the file of that name.
+    pub fn in_file(self, file: impl Into<String>) -> Self {
+        Self { file: file.into(), ..self }
+    }
+
+    /// The file before the message, as `events.csv: `; empty if there is none.
+    pub fn place(&self) -> String {
+        if self.file.is_empty() { String::new() } else { format!("{}: ", self.file) }
     }
 }
 
 impl fmt::Display for Note {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        self.message.fmt(f)
+        write!(f, "{}{}", self.place(), self.message)
     }
 }
 
@@ -53,6 +71,8 @@ pub enum Error {
     /// The system is at fault: a file that cannot be read or written.
     #[non_exhaustive]
     System {
+        /// What is wrong, for programs.
+        code: Code,
         /// What the system said.
         kind: ErrorKind,
         /// The fact and the remedy.
@@ -71,13 +91,13 @@ pub const SHOWN: usize = 20;
 
 impl Error {
     /// An error of one option or of several together.
-    pub fn options(message: impl Into<Message>) -> Self {
-        Self::Options(vec![Fault::new(FaultKind::Option, message)])
+    pub fn options(code: Code, message: impl Into<Message>) -> Self {
+        Self::Options(vec![Fault::new(code, message)])
     }
 
     /// An error of the system.
-    pub fn system(kind: ErrorKind, message: impl Into<Message>) -> Self {
-        Self::System { kind, message: message.into() }
+    pub fn system(code: Code, kind: ErrorKind, message: impl Into<Message>) -> Self {
+        Self::System { code, kind, message: message.into() }
     }
 
     /// An error of the program itself.
@@ -129,7 +149,7 @@ pub fn guarded<T>(work: impl FnOnce() -> Result<T>) -> Result<T> {
 pub(crate) fn of_font(error: Error) -> Error {
     let Error::Internal { message } = error else { return error };
     let fact = Message::new("a font that was given cannot be used (").and(message);
-    Error::options(fact.text("); leave it out, or give another"))
+    Error::options(Code::UnfitFont, fact.text("); leave it out, or give another"))
 }
 
 /// `text` in double quotes, for a message: control and direction characters escaped, so that a
@@ -171,13 +191,13 @@ mod tests {
     use super::*;
 
     fn fault(line: u64) -> Fault {
-        Fault::of_file("a.csv", "no").at(line, 3)
+        Fault::new(Code::NotADate, "no").in_file("a.csv").at(line, 3)
     }
 
     #[test]
     fn faults_are_printed_as_editors_read_them() {
         assert_eq!(fault(7).to_string(), "a.csv:7:3: no");
-        assert_eq!(Fault::of_file("a.csv", "no").to_string(), "a.csv: no");
+        assert_eq!(Fault::new(Code::Encoding, "no").in_file("a.csv").to_string(), "a.csv: no");
     }
 
     #[test]

@@ -119,8 +119,7 @@ pub use date::{Date, DateError};
 #[cfg(feature = "plotters-area")]
 pub use draw::Timeline;
 pub use error::{
-    Error, Excerpt, Fault, FaultKind, Message, MessagePart, Note, Result, Setting, is_hidden,
-    quoted,
+    Code, Error, Excerpt, Fault, Message, MessagePart, Note, Result, Setting, is_hidden, quoted,
 };
 pub use event::Event;
 pub use figure::Figure;

@@ -2,7 +2,7 @@
 //! table has fixed keep their colour. They are named in order of first use.
 
 use crate::compose::dated::{Dated, stand_for_many};
-use crate::error::{Message, Note, quoted};
+use crate::error::{Code, Message, Note, quoted};
 use crate::event::Event;
 use crate::figure::DarkColours;
 use crate::options::{CategoryColour, FigureOptions, Legend, Paint, ThemeChoice};
@@ -159,7 +159,7 @@ impl Categories {
         let note = format!(
             "{MOST} categories have a colour of their own; {list} share the grey of {other}"
         );
-        (names.len() > 1).then_some(Note::new(note))
+        (names.len() > 1).then_some(Note::new(Code::ColoursShared, note))
     }
 
     fn changed(&self, painted: &CategoryColour) -> Option<Note> {
@@ -170,9 +170,10 @@ impl Categories {
         }
         let (name, mark, ground) = (quoted(name), hue.mark, self.theme.ground);
         let contrast = asked.contrast(ground);
-        Some(Note::new(format!(
-            "{name} is drawn in {mark}, as {asked} has a contrast of {contrast:.1}:1 only"
-        )))
+        Some(Note::new(
+            Code::ColourChanged,
+            format!("{name} is drawn in {mark}, as {asked} has a contrast of {contrast:.1}:1 only"),
+        ))
     }
 
     /// A note on the first two colours of the user's own that look alike and have no other sign.
@@ -194,7 +195,8 @@ impl Categories {
         })?;
         let (a, b) = (quoted(a), quoted(b));
         let fact = format!("not all eyes tell the colours of {a} and {b} apart; ");
-        Some(Note::new(Message::new(fact).setting("shapes").text(" adds another sign")))
+        let message = Message::new(fact).setting("shapes").text(" adds another sign");
+        Some(Note::new(Code::ColoursAlike, message))
     }
 }
 
@@ -239,7 +241,7 @@ pub(crate) fn unknown_colours(events: &[Dated<'_>]) -> Option<Note> {
         more => (format!(" and {more} more"), "are"),
     };
     let fact = format!("{}{more} in the column of colours {are} not used: {why}", quoted(first));
-    Some(Note::new(fact))
+    Some(Note::new(Code::ColourUnknown, fact))
 }
 
 /// All colours of events' own, once each.

@@ -4,7 +4,7 @@
 use crate::compose::dated::{clock, on_clock};
 use crate::compose::shown_time::TimeLimits;
 use crate::date::{Bound, Date, Instant, Known, Zone};
-use crate::error::{Message, Note, Result};
+use crate::error::{Code, Message, Note, Result};
 use crate::event::{Event, Kind};
 use crate::options::FigureOptions;
 use std::borrow::Cow;
@@ -86,7 +86,7 @@ fn note(many: u64) -> Option<Note> {
     };
     let is = if many == 1 { "is" } else { "are" };
     let message = Message::new(spans).setting("from").text(" or ").setting("to");
-    Some(Note::new(message.text(format!(" and {is} cut there, drawn as going on"))))
+    Some(Note::new(Code::SpansCut, message.text(format!(" and {is} cut there, drawn as going on"))))
 }
 
 #[cfg(test)]

@@ -3,7 +3,7 @@
 use crate::compose::dated::{Dated, on_clock};
 use crate::compose::shown_time::ShownTime;
 use crate::date::{Date, DateStyle, Instant, InstantSpan, Known};
-use crate::error::{Error, Message, Note, Result, quoted};
+use crate::error::{Code, Error, Message, Note, Result, quoted};
 use crate::options::{BreakChoice as Choice, FigureOptions, Scaling};
 use crate::time::{self, MOST_BREAKS};
 
@@ -34,7 +34,7 @@ pub(crate) fn cuts(
     for choice in &options.breaks {
         match choice {
             Choice::None => {}
-            _ if is_log => return Err(Error::options(uneven())),
+            _ if is_log => return Err(Error::options(Code::EvenScale, uneven())),
             Choice::Auto => {
                 let found = empty();
                 notes.extend(found.is_empty().then(nothing_to_break));
@@ -46,11 +46,11 @@ pub(crate) fn cuts(
     cuts.sort();
     cuts.dedup();
     if cuts.windows(2).any(|pair| pair[1].0 <= pair[0].1) {
-        return Err(Error::options("two breaks overlap; give each stretch once"));
+        return Err(Error::options(Code::Break, "two breaks overlap; give each stretch once"));
     }
     if cuts.len() > MOST_BREAKS {
-        let message = format!("a ruler has at most {MOST_BREAKS} breaks; leave some out");
-        return Err(Error::options(message));
+        let message = format!("a time axis has at most {MOST_BREAKS} breaks; leave some out");
+        return Err(Error::options(Code::Break, message));
     }
     Ok((cuts, notes))
 }
@@ -62,7 +62,7 @@ fn uneven() -> Message {
 
 fn nothing_to_break() -> Note {
     let message = Message::default().setting_to("break", "auto");
-    Note::new(message.text(": no empty stretch is long enough to break"))
+    Note::new(Code::NothingToBreak, message.text(": no empty stretch is long enough to break"))
 }
 
 /// When something is, in the order of starts.
@@ -74,8 +74,8 @@ fn busy(events: &[Dated<'_>]) -> Vec<InstantSpan> {
 
 fn hint((share, gap): (i128, InstantSpan)) -> Note {
     let words = time::stretch_words(gap, DateStyle::default());
-    let message = Message::new(format!("{share} % of the ruler is empty ({words}); "));
-    Note::new(message.setting_to("break", "auto").text(" leaves that out"))
+    let message = Message::new(format!("{share} % of the time axis is empty ({words}); "));
+    Note::new(Code::BreakOffered, message.setting_to("break", "auto").text(" leaves that out"))
 }
 
 /// The break from the beginning of one date to the beginning of another. Nothing may lie in it.
@@ -83,7 +83,7 @@ fn between(events: &[Dated<'_>], time: &ShownTime, dates: [&Date; 2]) -> Result<
     let refuse = |why: &str| {
         let written = format!("{}..{}", dates[0].written, dates[1].written);
         let message = Message::default().setting_to("break", written);
-        Err(Error::options(message.text(format!(" {why}"))))
+        Err(Error::options(Code::Break, message.text(format!(" {why}"))))
     };
     let mut ends = [time.span.0; 2];
     for (end, date) in ends.iter_mut().zip(dates) {

@@ -33,7 +33,7 @@ mod widths;
 pub use verify::scene;
 pub use widths::in_other_widths;
 
-use crate::error::{Error, Message, Note, Result, guarded, of_font};
+use crate::error::{Code, Error, Message, Note, Result, guarded, of_font};
 use crate::event::Event;
 use crate::figure::{Figure, FigureOrigin, FormChoice, PlacedEvent};
 use crate::geometry::{Axis, PX, to_px};
@@ -98,7 +98,7 @@ fn check_letters(style: &FigureStyle) -> Result<()> {
         .setting("font")
         .text(", or set ")
         .setting("system-fonts");
-    Err(Error::options(message))
+    Err(Error::options(Code::NoLetters, message))
 }
 
 /// The passes, in their order.
@@ -155,12 +155,12 @@ fn formed<'a>(context: &'a Context<'a>, upright: &'a Context<'a>) -> Result<(Fig
         let name = if options.top.is_some() { "top" } else { "label" };
         let message = Message::default().setting(name);
         let message = message.text(" is for events that are counted; leave it out, or set ");
-        return Err(Error::options(message.setting_to("style", "density")));
+        return Err(Error::options(Code::OfAnotherForm, message.setting_to("style", "density")));
     }
     if options.fold.is_some() {
         let message =
             Message::default().setting("fold").text(" is for a chronicle; leave it out, or set ");
-        return Err(Error::options(message.setting_to("style", "chronicle")));
+        return Err(Error::options(Code::OfAnotherForm, message.setting_to("style", "chronicle")));
     }
     if is_wanted(context.events, options) {
         let (plot, widened) = fit::lanes::fit(&LaneRequest::new(context)?)?;
@@ -188,7 +188,10 @@ fn counted<'a>(context: &'a Context<'a>) -> Result<(Figure, Vec<Note>)> {
     if context.axis == Axis::Vertical {
         let message = Message::default().setting_to("style", "density");
         let message = message.text(" has a horizontal time axis; leave out ");
-        return Err(Error::options(message.setting_to("orientation", "vertical")));
+        return Err(Error::options(
+            Code::WrongDirection,
+            message.setting_to("orientation", "vertical"),
+        ));
     }
     let axis = fit::density::counted(context)?;
     let options = context.options;
@@ -222,7 +225,8 @@ fn unnamed(many: usize, options: &FigureOptions) -> Option<Note> {
     let asked = options.top.filter(|&asked| many < asked)?;
     let fact = format!(" asks for {asked} names, and the figure has {many}; a greater ");
     let message = Message::default().setting("top").text(fact).setting("height");
-    Some(Note::new(message.text(" has more room, and only rows without a count have names")))
+    let message = message.text(" has more room, and only rows without a count have names");
+    Some(Note::new(Code::FewerNamed, message))
 }
 
 /// A chronicle in one column or, where that is higher than a page or most of it is empty, in
@@ -281,7 +285,7 @@ fn too_narrow(context: &Context<'_>) -> Error {
     let fact =
         format!(" find no room in {wide} px, or time cannot be cut so often; give a greater ");
     let message = Message::new("the columns of ").setting("fold").text(fact).setting("width");
-    Error::options(message.text(", or a smaller ").setting("fold"))
+    Error::options(Code::TooNarrow, message.text(", or a smaller ").setting("fold"))
 }
 
 /// Makes room for the highest letters of a figure; notes what its faces cannot set.
@@ -326,7 +330,7 @@ fn chronicle_request<'a>(context: &'a Context<'a>) -> Result<ChronicleRequest<'a
         let message = Message::default().setting_to("style", "chronicle");
         let message = message.text(" has a vertical time axis; leave out ");
         let message = message.setting_to("orientation", "horizontal").text(", or set another ");
-        return Err(Error::options(message.setting("style")));
+        return Err(Error::options(Code::WrongDirection, message.setting("style")));
     }
     let style = context.style;
     let length = (style.right(context.width()) - style.sizes.margin) * 3;
@@ -390,7 +394,7 @@ fn shortened(context: &Context<'_>, figure: &Figure) -> Option<Note> {
     };
     let fact = format!("{many} {events} {are} in a {place} without the description; ");
     let message = Message::new(fact).setting_to("style", "flags").text(remedy);
-    (many > 0).then_some(Note::new(message))
+    (many > 0).then_some(Note::new(Code::Undescribed, message))
 }
 
 /// A note on a figure that became higher than what it is made for.
@@ -406,7 +410,8 @@ fn tall(figure: &Figure, options: &FigureOptions) -> Option<Note> {
     let fact =
         format!("the figure is {high:.0} px high, more than the {most} px of {of}; a greater ");
     let message = Message::new(fact).setting("width").text(" or a ").setting("height");
-    (is_free && high > most as f64).then_some(Note::new(message.text(" makes it lower")))
+    (is_free && high > most as f64)
+        .then_some(Note::new(Code::Tall, message.text(" makes it lower")))
 }
 
 /// The highest figure whose places can be counted and shown, in CSS pixels.
@@ -419,10 +424,13 @@ fn bounded(texts: &[LabelText]) -> Result<()> {
     if height <= HIGHEST {
         return Ok(());
     }
-    Err(Error::options(format!(
-        "the texts can need {height} px of height, more than the {HIGHEST} that can be shown; \
+    Err(Error::options(
+        Code::TooTall,
+        format!(
+            "the texts can need {height} px of height, more than the {HIGHEST} that can be shown; \
          draw fewer events or shorten their texts"
-    )))
+        ),
+    ))
 }
 
 /// All that is set in the figure, the ruler apart.
@@ -450,7 +458,7 @@ fn missing_glyphs(words: &str, fonts: &Fonts) -> Option<Note> {
     let fact = format!("{which} glyph for {list}{more}; boxes are drawn, unless ");
     let message = Message::new(fact).setting_to("font", "FILE").text(" or ");
     let message = message.setting("system-fonts").text(" gives them");
-    (!missing.is_empty()).then_some(Note::new(message))
+    (!missing.is_empty()).then_some(Note::new(Code::GlyphsMissing, message))
 }
 
 /// A note on marks that are left out.
@@ -458,5 +466,5 @@ fn excess_marks(words: &str, fonts: &Fonts) -> Option<Note> {
     let many = fonts.excess_marks(words);
     let (marks, are) = if many == 1 { ("mark", "is") } else { ("marks", "are") };
     let note = format!("{many} {marks} {are} left out, where one letter carries more than six");
-    (many > 0).then_some(Note::new(note))
+    (many > 0).then_some(Note::new(Code::MarksLeftOut, note))
 }

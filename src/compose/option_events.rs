@@ -1,7 +1,7 @@
 //! Eras and markers that the options add to those of the table.
 
 use crate::date::{Bound, Date, DateOptions, Today};
-use crate::error::{Error, Message, Result};
+use crate::error::{Code, Error, Message, Result};
 use crate::event::{Event, Kind};
 use crate::options::{EraOption, FigureOptions, MarkerOption};
 
@@ -29,7 +29,10 @@ fn era(era: &EraOption) -> Result<Event> {
     {
         let written = format!("{}..{}={}", start.written, end.written, era.name);
         let message = Message::default().setting_to("era", written);
-        return Err(Error::options(message.text(" ends before it begins; swap its dates")));
+        return Err(Error::options(
+            Code::EndsSwapped,
+            message.text(" ends before it begins; swap its dates"),
+        ));
     }
     Ok(Event { end: Some(end), kind: Kind::Era, ..Event::new(start, era.name.clone()) })
 }
@@ -47,7 +50,10 @@ fn marker(marker: &MarkerOption) -> Result<Event> {
     if marker.date.best().is_none() {
         let written = format!("{}={}", marker.date.written, marker.name);
         let message = Message::default().setting_to("mark", written);
-        return Err(Error::options(message.text(" has no known date; give one")));
+        return Err(Error::options(
+            Code::UnknownMoment,
+            message.text(" has no known date; give one"),
+        ));
     }
     Ok(Event { kind: Kind::Marker, ..Event::new(marker.date.clone(), marker.name.clone()) })
 }

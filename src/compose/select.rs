@@ -4,7 +4,7 @@ use crate::compose::cuts;
 use crate::compose::dated::{Dated, clock, counted_rows, dates};
 use crate::compose::shown_time::{ShownTime, TimeLimits};
 use crate::date::{Date, Instant, InstantSpan, Precision, Zone, zone_text};
-use crate::error::{Error, Fault, Message, Note, Result, quoted};
+use crate::error::{Code, Error, Fault, Message, Note, Result, quoted};
 use crate::event::{Event, Kind};
 use crate::options::{FigureOptions, Scaling};
 use crate::time::PRESENT;
@@ -86,11 +86,11 @@ fn nothing(limits: TimeLimits) -> Error {
         return fault("eras, markers and holidays alone make no timeline; add an event");
     }
     let message = Message::new("no events in the range; widen ").setting("from");
-    Error::options(message.text(" and ").setting("to"))
+    Error::options(Code::NothingInRange, message.text(" and ").setting("to"))
 }
 
 fn fault(message: impl Into<Message>) -> Error {
-    Error::Data(vec![Fault::of_file("input", message)])
+    Error::Data(vec![Fault::new(Code::NoEvents, message).in_file("input")])
 }
 
 /// A note on how many events are outside of the time asked for.
@@ -101,7 +101,7 @@ fn left_out(many: u64) -> Option<Note> {
         _ => (format!("{many} events lie"), "are"),
     };
     let message = Message::new(format!("{events} outside ")).setting("from").text(" and ");
-    Some(Note::new(message.setting("to").text(format!(" and {are} left out"))))
+    Some(Note::new(Code::OutsideRange, message.setting("to").text(format!(" and {are} left out"))))
 }
 
 /// The events with their instants, each with one at least.
@@ -133,11 +133,14 @@ fn fit_for_log(events: &[Dated<'_>], time: &ShownTime, options: &FigureOptions) 
     let log = Message::default().setting_to("scale", "log");
     if !time.is_ages {
         let message = log.text(" is for ages, as 65 Ma; leave it out for dates of the calendar");
-        return Err(Error::options(message));
+        return Err(Error::options(Code::LogScale, message));
     }
     if options.ticks.is_some() {
         let message = log.text(" has powers of ten for cells; leave out ").setting("ticks");
-        return Err(Error::options(message.text(" or ").setting_to("scale", "log")));
+        return Err(Error::options(
+            Code::EvenScale,
+            message.text(" or ").setting_to("scale", "log"),
+        ));
     }
     match events.iter().find(|event| event.at.civil().0 >= PRESENT) {
         None => Ok(()),
@@ -145,7 +148,8 @@ fn fit_for_log(events: &[Dated<'_>], time: &ShownTime, options: &FigureOptions) 
             let name = quoted(&event.event.name);
             let fact = format!(" counts back from {PRESENT}, and {name} is not before; ");
             let message = log.text(fact).text("leave it out with ").setting("to");
-            Err(Error::options(message.text(", or leave out ").setting_to("scale", "log")))
+            let message = message.text(", or leave out ").setting_to("scale", "log");
+            Err(Error::options(Code::LogScale, message))
         }
     }
 }
@@ -164,6 +168,6 @@ fn mixed(events: &[Dated<'_>], clock: i32) -> Option<Note> {
         let zone = zone_text(clock);
         let (times, are) = if floating == 1 { ("time has", "is") } else { ("times have", "are") };
         let fact = format!("{floating} clock {times} no zone and {are} taken as {zone}; set ");
-        Note::new(Message::new(fact).setting("tz"))
+        Note::new(Code::ZoneTaken, Message::new(fact).setting("tz"))
     })
 }

@@ -2,7 +2,7 @@
 
 use crate::compose::dated::{Dated, dates, on_clock, zones};
 use crate::date::{Bound, Date, Instant, InstantSpan, Precision};
-use crate::error::{Error, Message, Result};
+use crate::error::{Code, Error, Message, Result};
 use crate::event::{Event, Kind};
 use crate::options::FigureOptions;
 use crate::time;
@@ -29,7 +29,7 @@ impl TimeLimits {
         match (from, to) {
             (Some(lo), Some(hi)) if hi <= lo => {
                 let message = Message::default().setting("to").text(" is before ").setting("from");
-                Err(Error::options(message.text("; swap them")))
+                Err(Error::options(Code::EndsSwapped, message.text("; swap them")))
             }
             (from, to) => Ok(Self { from, to }),
         }

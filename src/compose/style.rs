@@ -1,7 +1,7 @@
 //! What every part of a figure is drawn with: faces, sizes and colours.
 
 use crate::date::{DateStyle, Instant, Known};
-use crate::error::{Error, Message, Result};
+use crate::error::{Code, Error, Message, Result};
 use crate::geometry::Sub;
 use crate::options::{Background, FigureOptions, ThemeChoice};
 use crate::text::{Fonts, QuoteMarks};
@@ -84,7 +84,7 @@ fn on_ground(theme: Theme, options: &FigureOptions) -> Result<Theme> {
         let message = Message::default().setting_to("theme", "auto");
         let message = message.text(" has a light ground and a dark one; leave out ");
         let message = message.setting("background").text(", or give ");
-        return Err(Error::options(message.setting_to("background", "none")));
+        return Err(Error::options(Code::Background, message.setting_to("background", "none")));
     }
     let moved = |line: Colour| if line == theme.ground { ground } else { line };
     let theme = Theme { ground, ruler_line: moved(theme.ruler_line), ..theme };
@@ -94,7 +94,7 @@ fn on_ground(theme: Theme, options: &FigureOptions) -> Result<Theme> {
             let message = Message::new(format!("{words} of the theme cannot be read on "));
             let message = message.setting_to("background", on.to_string());
             let message = message.text("; choose a lighter or a darker one, or another ");
-            Err(Error::options(message.setting("theme")))
+            Err(Error::options(Code::Background, message.setting("theme")))
         }
     }
 }

@@ -3,7 +3,7 @@
 use crate::compose::shown_time::ShownTime;
 use crate::compose::style::FigureStyle;
 use crate::date::{DAY_NANOS, InstantSpan, Precision};
-use crate::error::{Error, Message, Result};
+use crate::error::{Code, Error, Message, Result};
 use crate::geometry::{Axis, Sub, to_px};
 use crate::options::{FigureOptions, Scaling};
 use crate::time::{AxisBreak, Domain, RulerOptions, RulerRoom, TimeAxis, stretch_words};
@@ -13,7 +13,7 @@ const WIDEST: Sub = 9;
 /// Ems that the sign of a break needs besides its words.
 const SIGN: Sub = 3;
 
-/// The axis that shows `time` on a ruler of that length in that direction.
+/// The axis that shows `time` on a time axis of that length in that direction.
 ///
 /// # Errors
 ///
@@ -41,12 +41,13 @@ pub(crate) fn time_axis(
     };
     let breaks: Vec<AxisBreak> = time.cuts.iter().map(|&cut| axis_break(cut, &room)).collect();
     if let Some(message) = crowded(&breaks, length) {
-        return Err(Error::options(message));
+        return Err(Error::options(Code::BreaksCrowded, message));
     }
     let even = Domain::new(time.span.0, time.span.1).broken(&breaks);
     let domain = if options.scale == Some(Scaling::Log) { even.log() } else { even };
     let axis = over(domain, time, style.sizes.dot * 3, &room);
-    axis.refusal(&room).map_or(Ok(axis), |message| Err(Error::options(message)))
+    let refused = |message| Err(Error::options(Code::TooManyTicks, message));
+    axis.refusal(&room).map_or(Ok(axis), refused)
 }
 
 /// What a label of a ruler takes along it, of that width and with letters of size `em`.
@@ -71,7 +72,7 @@ fn crowded(breaks: &[AxisBreak], length: Sub) -> Option<Message> {
     is_crowded.then(|| {
         let px = to_px(length).floor();
         Message::default().setting("break").text(format!(
-            ": its signs have no room on a ruler of {px} px; leave it out, or draw a larger figure"
+            ": its signs have no room on a time axis of {px} px; leave it out, or draw a larger figure"
         ))
     })
 }

@@ -1,6 +1,6 @@
 //! Why a text is no date.
 
-use crate::error::Message;
+use crate::error::{Code, Message};
 use std::fmt;
 
 /// Why a text is no date, pointing into the text.
@@ -47,6 +47,28 @@ pub enum DateErrorKind {
     Several,
     /// The calendar or zone cannot be read.
     Unsupported,
+}
+
+impl DateErrorKind {
+    /// The code of messages of this kind.
+    pub fn code(self) -> Code {
+        match self {
+            Self::Empty => Code::DateEmpty,
+            Self::TooLong => Code::DateTooLong,
+            Self::NotADate => Code::NotADate,
+            Self::OtherLanguage => Code::DateLanguage,
+            Self::Malformed => Code::DateMalformed,
+            Self::Incomplete => Code::DateIncomplete,
+            Self::AmbiguousOrder => Code::DateOrder,
+            Self::Ambiguous => Code::DateAmbiguous,
+            Self::Nonexistent => Code::DateNonexistent,
+            Self::Contradictory => Code::DateContradictory,
+            Self::Reversed => Code::DateReversed,
+            Self::OutOfRange => Code::DateOutOfRange,
+            Self::Several => Code::SeveralDates,
+            Self::Unsupported => Code::DateUnsupported,
+        }
+    }
 }
 
 impl fmt::Display for DateError {

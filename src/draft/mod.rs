@@ -28,7 +28,7 @@ mod units;
 pub use table::to_csv;
 
 use crate::date::{DateOrder, Instant, Locale, Today};
-use crate::error::{Message, Note};
+use crate::error::{Code, Message, Note};
 use languages::DraftLanguage;
 use lexemes::{Lexeme, lexemes};
 use mentions::{Mention, mentions};
@@ -269,16 +269,22 @@ fn notes([no_base, no_date, no_room]: [usize; 3]) -> Vec<Note> {
             counted(no_base)
         );
         let message = Message::new(fact).setting_to("written", "2020-12-31");
-        notes.push(Note::new(message.text(" to the day the text was written")));
+        notes.push(Note::new(
+            Code::DraftWithoutBase,
+            message.text(" to the day the text was written"),
+        ));
     }
     if no_date > 0 {
         let fact = format!("{} left out, as it has no reading or several; set ", counted(no_date));
         let message = Message::new(fact).setting_to("date-order", "dmy");
-        notes.push(Note::new(message.text(" if day and month are in numbers")));
+        notes.push(Note::new(
+            Code::DraftWithoutDate,
+            message.text(" if day and month are in numbers"),
+        ));
     }
     if no_room > 0 {
         let fact = format!("{} left out after the first {MOST_ROWS}; ", counted(no_room));
-        notes.push(Note::new(Message::new(fact).text("give the article in parts")));
+        notes.push(Note::new(Code::DraftCut, Message::new(fact).text("give the article in parts")));
     }
     notes
 }

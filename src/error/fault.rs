@@ -1,6 +1,6 @@
-//! One thing wrong, its kind and its place.
+//! One thing wrong, its code and its place.
 
-use super::{Message, quoted};
+use super::{Code, Message, quoted};
 use std::fmt;
 use std::ops::Range;
 
@@ -8,8 +8,8 @@ use std::ops::Range;
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct Fault {
-    /// What kind of thing is wrong.
-    pub kind: FaultKind,
+    /// What is wrong, for programs.
+    pub code: Code,
     /// The input's name as the user gave it; empty for an option that is in no file.
     pub file: String,
     /// The sheet of a workbook, whose rows are then the lines and whose columns the columns; empty
@@ -27,56 +27,6 @@ pub struct Fault {
     pub excerpt: Option<Excerpt>,
 }
 
-/// What kind of thing is wrong.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-#[non_exhaustive]
-pub enum FaultKind {
-    /// The file is no table, or cannot be decoded.
-    Table,
-    /// There is no event.
-    Empty,
-    /// The file has more bytes, columns or events than are allowed.
-    Limit,
-    /// A column that is needed is missing, or one is there twice.
-    Header,
-    /// A row has the wrong number of cells, or contradicts itself.
-    Row,
-    /// A cell that must not be empty is.
-    Missing,
-    /// A value cannot be read as a date.
-    Date,
-    /// A date can be read in several ways.
-    Ambiguous,
-    /// An end is before its start.
-    Order,
-    /// A value is none of those that its column or setting takes.
-    Value,
-    /// A setting is at fault, or several together are.
-    Option,
-    /// Further faults of a table, which are only counted; the value is how many.
-    Further,
-}
-
-impl FaultKind {
-    /// A name for programs, which stays the same when messages change.
-    pub fn code(self) -> &'static str {
-        match self {
-            FaultKind::Table => "table",
-            FaultKind::Empty => "empty",
-            FaultKind::Limit => "limit",
-            FaultKind::Header => "header",
-            FaultKind::Row => "row",
-            FaultKind::Missing => "missing",
-            FaultKind::Date => "date",
-            FaultKind::Ambiguous => "ambiguous",
-            FaultKind::Order => "order",
-            FaultKind::Value => "value",
-            FaultKind::Option => "option",
-            FaultKind::Further => "further",
-        }
-    }
-}
-
 /// The text at the place of a fault: its physical line, cut to what is near if it is long.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Excerpt {
@@ -89,23 +39,19 @@ pub struct Excerpt {
 }
 
 impl Fault {
-    /// A fault that has no place.
-    pub fn new(kind: FaultKind, message: impl Into<Message>) -> Self {
+    /// A fault that has no place; a code that the message has already says more than `code`.
+    pub fn new(code: Code, message: impl Into<Message>) -> Self {
+        let message = message.into();
         Self {
-            kind,
+            code: message.code().unwrap_or(code),
             file: String::new(),
             sheet: String::new(),
             line: 0,
             column: 0,
             value: None,
-            message: message.into(),
+            message,
             excerpt: None,
         }
-    }
-
-    /// A fault of a table as a whole.
-    pub fn of_file(file: impl Into<String>, message: impl Into<Message>) -> Self {
-        Self::new(FaultKind::Table, message).in_file(file)
     }
 
     /// The same in the file of that name.

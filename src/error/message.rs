@@ -1,5 +1,6 @@
 //! Messages made of parts, so that each host prints the names of settings as its users write them.
 
+use super::Code;
 use std::fmt;
 
 /// A message for people: text, and references to settings.
@@ -19,6 +20,7 @@ use std::fmt;
 #[derive(Clone, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Message {
     parts: Vec<MessagePart>,
+    code: Option<Code>,
 }
 
 /// A part of a message.
@@ -29,6 +31,8 @@ pub enum MessagePart {
     Text(String),
     /// A setting to print as the host spells it.
     Setting(Setting),
+    /// A text to write into the cell at fault in place of its own; printed as it is.
+    Cell(String),
 }
 
 /// A setting that a message refers to, perhaps with the value to give it.
@@ -71,15 +75,33 @@ impl Message {
         self
     }
 
-    /// The message followed by `other`.
+    /// The message followed by a text that can be written into the cell at fault.
+    pub fn cell(mut self, text: impl Into<String>) -> Self {
+        self.parts.push(MessagePart::Cell(text.into()));
+        self
+    }
+
+    /// The message followed by `other`, whose code it takes if it has none.
     pub fn and(self, other: impl Into<Message>) -> Self {
-        other.into().parts.into_iter().fold(self, |mut message, part| match part {
+        let Message { parts, code } = other.into();
+        let whole = parts.into_iter().fold(self, |mut message, part| match part {
             MessagePart::Text(text) => message.text(text),
-            setting => {
-                message.parts.push(setting);
+            part => {
+                message.parts.push(part);
                 message
             }
-        })
+        });
+        Message { code: whole.code.or(code), ..whole }
+    }
+
+    /// The message with this code in place of its own.
+    pub fn coded(self, code: Code) -> Self {
+        Self { code: Some(code), ..self }
+    }
+
+    /// What it says, for programs, as far as it was said.
+    pub fn code(&self) -> Option<Code> {
+        self.code
     }
 
     /// The parts in their order.
@@ -95,7 +117,7 @@ impl Message {
     /// The message as one text, settings printed by `name`.
     pub fn print(&self, name: impl Fn(&Setting) -> String) -> String {
         let texts = self.parts.iter().map(|part| match part {
-            MessagePart::Text(text) => text.clone(),
+            MessagePart::Text(text) | MessagePart::Cell(text) => text.clone(),
             MessagePart::Setting(setting) => name(setting),
         });
         texts.collect()

@@ -6,10 +6,9 @@
 
 use super::roles::Role;
 use crate::date::{
-    Bound, Date, DateColumn, DateError, DateErrorKind, DateForm, DateOptions, Decisions, Instant,
-    PlainCells, Zone,
+    Bound, Date, DateColumn, DateError, DateForm, DateOptions, Decisions, Instant, PlainCells, Zone,
 };
-use crate::error::{Fault, FaultKind, Message, Note, quoted};
+use crate::error::{Code, Fault, Message, Note, quoted};
 use crate::event::Event;
 use std::iter;
 
@@ -144,15 +143,16 @@ impl DateColumns {
     pub(super) fn notes(
         &self,
         decisions: &ColumnDecisions,
-        label: impl Fn(Role) -> Option<String>,
+        label: impl Fn(Role) -> Option<(String, String)>,
     ) -> Vec<Note> {
         let columns =
             [(Role::Date, &self.dates, &decisions.dates), (Role::End, &self.ends, &decisions.ends)];
         let mut notes = Vec::new();
         for (role, column, decided) in columns {
-            let label = label(role).unwrap_or_default();
+            let (file, label) = label(role).unwrap_or_default();
             for message in column.notes(decided) {
-                notes.push(Note::new(Message::new(format!("{label}: ")).and(message)));
+                let message = Message::new(format!("{label}: ")).and(message);
+                notes.push(Note::new(Code::DateOrderTaken, message).in_file(&file));
             }
         }
         notes
@@ -242,9 +242,7 @@ fn date_of(event: &mut Event, role: Role) -> Option<&mut Date> {
 /// The fault of a cell that has no date after all.
 fn refused(fault: Fault, text: &str, error: DateError) -> Fault {
     let message = fault.message.and(format!("{}: ", quoted(text))).and(error.message);
-    let is_ambiguous = error.kind == DateErrorKind::AmbiguousOrder;
-    let kind = if is_ambiguous { FaultKind::Ambiguous } else { FaultKind::Date };
-    Fault { kind, message, ..fault }
+    Fault { code: error.kind.code(), message, ..fault }
 }
 
 /// That an event ends before it begins, at `start`.
@@ -257,7 +255,7 @@ pub(super) fn order_message(start: &Date) -> Message {
 fn order_fault(place: Fault, end: &Date, start: &Date) -> Fault {
     let end = Message::new(format!("{}: ", quoted(&end.written)));
     let message = place.message.and(end).and(order_message(start));
-    Fault { kind: FaultKind::Order, message, ..place }
+    Fault { code: Code::EndBeforeStart, message, ..place }
 }
 
 /// Whether all of `end` lies before `start`. A local time and one with a zone may be up to 14

@@ -4,7 +4,7 @@ use super::TableLimits;
 use super::encoding::not_utf8;
 use super::problem::{ProblemPlace, RowProblem};
 use super::window::Window;
-use crate::error::FaultKind;
+use crate::error::Code;
 use std::io::{self, Read};
 
 /// The text of a file.
@@ -41,7 +41,7 @@ impl Document {
 }
 
 fn too_long(limits: TableLimits) -> RowProblem {
-    RowProblem::new(FaultKind::Limit, ProblemPlace::Row, limits.too_many_bytes())
+    RowProblem::new(Code::TooManyBytes, ProblemPlace::Row, limits.too_many_bytes())
 }
 
 /// The bytes as text, as far as they are UTF-8.

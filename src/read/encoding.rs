@@ -4,7 +4,7 @@
 //! Whether the result is sound UTF-8 is found out by the reader of rows, which knows the place.
 
 use super::problem::{ProblemPlace, RowProblem};
-use crate::error::{FaultKind, Message};
+use crate::error::{Code, Message};
 use crate::options::Encoding;
 use encoding_rs::{DecoderResult, UTF_8, UTF_16BE, UTF_16LE, WINDOWS_1252};
 use std::io::{self, Chain, Cursor, Read};
@@ -186,7 +186,7 @@ pub(super) fn nul(at: usize) -> RowProblem {
     let message = Message::new("a NUL byte is no text; save the table as UTF-8, or set ")
         .setting_to("encoding", "utf-16le")
         .text(" if it is in UTF-16");
-    RowProblem::new(FaultKind::Table, ProblemPlace::Byte(at), message)
+    RowProblem::new(Code::NulByte, ProblemPlace::Byte(at), message)
 }
 
 /// The problem of a row that is not UTF-8 from the byte `at` on, though decoded from `encoding`.
@@ -201,7 +201,7 @@ pub(super) fn not_utf8(row: &[u8], at: usize, encoding: Option<&str>) -> RowProb
         ))
         .setting_to("encoding", "windows-1252"),
     };
-    RowProblem::new(FaultKind::Table, ProblemPlace::Byte(at), message)
+    RowProblem::new(Code::Encoding, ProblemPlace::Byte(at), message)
 }
 
 /// The number of the byte `at` within its line, the first being 1.

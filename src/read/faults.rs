@@ -1,6 +1,6 @@
 //! What is wrong with a table: the first faults with their places, the others by kind.
 
-use crate::error::{Fault, FaultKind};
+use crate::error::{Code, Fault};
 use std::collections::BTreeMap;
 
 /// Faults that are told with their places.
@@ -18,7 +18,7 @@ impl FaultList {
         if self.first.len() < PLACED {
             self.first.push(fault);
         } else {
-            *self.more.entry(fault.kind.code()).or_default() += 1;
+            *self.more.entry(fault.code.kind()).or_default() += 1;
         }
     }
 
@@ -37,7 +37,7 @@ impl FaultList {
                 more.iter().map(|(code, many)| format!("{many} {code}")).collect();
             let file = first.first().map_or(String::new(), |fault| fault.file.clone());
             let message = format!("{many} more errors: {}", kinds.join(", "));
-            let fault = Fault::new(FaultKind::Further, message).in_file(file);
+            let fault = Fault::new(Code::Further, message).in_file(file);
             first.push(fault.of_value(many.to_string()));
         }
         first
@@ -52,8 +52,8 @@ mod tests {
     fn the_first_have_their_places_and_the_others_are_counted() {
         let mut list = FaultList::default();
         for line in (1..=150).rev() {
-            let kind = if line % 3 == 0 { FaultKind::Value } else { FaultKind::Date };
-            list.add(Fault::new(kind, "no").in_file("a.csv").at(line, 1));
+            let code = if line % 3 == 0 { Code::NotALink } else { Code::NotADate };
+            list.add(Fault::new(code, "no").in_file("a.csv").at(line, 1));
         }
         let faults = list.finish();
         assert_eq!((faults.len(), faults[0].line, faults[99].line), (101, 51, 150));

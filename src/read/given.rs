@@ -3,7 +3,7 @@
 use super::TableLimits;
 use super::problem::{ProblemPlace, RowProblem};
 use super::source::{CELL_BYTES, Sample, Source, Step, long_cell};
-use crate::error::{Excerpt, FaultKind};
+use crate::error::{Code, Excerpt};
 use std::io;
 
 /// Rows that are held, one of them at hand. The first is that of the headers.
@@ -54,7 +54,7 @@ impl Source for GivenSource {
         if bytes > self.limits.bytes {
             let message = self.limits.too_many_bytes();
             self.rows.truncate(at + 1);
-            let problem = RowProblem::new(FaultKind::Limit, ProblemPlace::Row, message);
+            let problem = RowProblem::new(Code::TooManyBytes, ProblemPlace::Row, message);
             return Ok(Step::Broken(vec![problem]));
         }
         let is_long = |column: &&usize| self.text(**column).len() > CELL_BYTES;

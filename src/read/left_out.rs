@@ -1,6 +1,6 @@
 //! Rows that are no events, and the note that counts them.
 
-use crate::error::{Message, Note};
+use crate::error::{Code, Note};
 
 /// Why a row is no event.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -77,7 +77,7 @@ impl LeftOut {
             1 => "1 row is left out".to_owned(),
             many => format!("{many} rows are left out"),
         };
-        Some(Note::new(Message::new(format!("{file}: {rows}: {}", self.words(line)))))
+        Some(Note::new(Code::RowsLeftOut, format!("{rows}: {}", self.words(line))).in_file(file))
     }
 }
 

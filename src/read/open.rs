@@ -15,7 +15,7 @@ use super::source::Source;
 use super::window::Window;
 #[cfg(feature = "workbooks")]
 use super::workbook;
-use crate::error::{Error, Fault, Message, Note, Result};
+use crate::error::{Code, Error, Fault, Message, Note, Result};
 use std::io::{self, Read};
 
 /// The byte order mark in UTF-8.
@@ -35,7 +35,7 @@ pub(super) fn open<'r>(reader: impl Read + 'r, options: &ReadOptions) -> Result<
         return Ok((Box::new(source), notes));
     }
     if let Some(message) = decoder.container() {
-        return Err(Error::Data(vec![Fault::of_file(&options.name, message)]));
+        return Err(Error::Data(vec![Fault::new(Code::OtherFile, message).in_file(&options.name)]));
     }
     let opened = source(decoder, options);
     let (source, mut notes) = opened.map_err(|error| unreadable(&options.name, &error))?;
@@ -67,20 +67,21 @@ fn source<'r>(decoder: Decoder<impl Read + 'r>, options: &ReadOptions) -> io::Re
 
 /// The note of a part that is asked for in a table that has none.
 fn no_parts(name: &str) -> Note {
-    let message = Message::new(format!("{name}: the table has no parts; leave out "));
-    Note::new(message.setting("records"))
+    let message = Message::new("the table has no parts; leave out ").setting("records");
+    Note::new(Code::NoParts, message).in_file(name)
 }
 
 /// The note of a file that has no sheets, though one is asked for.
 fn without_sheets(name: &str) -> Note {
-    let fact = format!("{name}: this is not a workbook, so it is read as a whole, whatever ");
-    Note::new(Message::new(fact).setting("sheet").text(" says"))
+    let message = Message::new("this is not a workbook, so it is read as a whole, whatever ");
+    Note::new(Code::NoParts, message.setting("sheet").text(" says")).in_file(name)
 }
 
 /// The note of an encoding that was found, not given.
 fn guessed(name: &str) -> Note {
-    let fact = format!("{name}: the text is not UTF-8 and is read as windows-1252; set ");
-    Note::new(Message::new(fact).setting("encoding").text(" if it is in another encoding"))
+    let message = Message::new("the text is not UTF-8 and is read as windows-1252; set ");
+    let message = message.setting("encoding").text(" if it is in another encoding");
+    Note::new(Code::EncodingTaken, message).in_file(name)
 }
 
 /// Whether a file with this head is JSON. One that only begins like it is CSV if it has the
@@ -96,5 +97,9 @@ fn is_json(head: &[u8], options: &ReadOptions) -> bool {
 
 /// The error of a reader that failed.
 pub(super) fn unreadable(name: &str, error: &io::Error) -> Error {
-    Error::system(error.kind(), format!("{name}: the table cannot be read: {error}"))
+    Error::system(
+        Code::CannotRead,
+        error.kind(),
+        format!("{name}: the table cannot be read: {error}"),
+    )
 }

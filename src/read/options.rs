@@ -2,7 +2,7 @@
 
 use super::Role;
 use crate::date::{Date, DateOptions};
-use crate::error::{Error, Message, Result, quoted};
+use crate::error::{Code, Error, Message, Result, quoted};
 use crate::options::{Encoding, Ticks};
 
 /// How a table is read.
@@ -60,12 +60,12 @@ impl Default for TableLimits {
 impl TableLimits {
     /// What is wrong with a table of more events than this.
     pub(super) fn too_many_events(self) -> Message {
-        too_many("events", self.events, "max-events")
+        too_many("events", self.events, "max-events").coded(Code::TooManyEvents)
     }
 
     /// What is wrong with a table of more bytes than this.
     pub(super) fn too_many_bytes(self) -> Message {
-        too_many("bytes", self.bytes, "max-bytes")
+        too_many("bytes", self.bytes, "max-bytes").coded(Code::TooManyBytes)
     }
 }
 
@@ -109,7 +109,8 @@ impl ReadOptions {
             if let Some((_, first)) = earlier.find(|(earlier, _)| earlier == role) {
                 let fact = format!(" is both {} and {}", quoted(first), quoted(header));
                 let message = Message::default().setting_to("column", role.name());
-                return Err(Error::options(message.text(fact).text("; give it once")));
+                let message = message.text(fact).text("; give it once");
+                return Err(Error::options(Code::DoubledRole, message));
             }
         }
         Ok(())

@@ -1,13 +1,13 @@
 //! What is wrong with a row, in terms of its columns and bytes. Its line and character are worked
 //! out from that later, and only then.
 
-use crate::error::{FaultKind, Message};
+use crate::error::{Code, Message};
 
 /// Something wrong with the row at hand.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) struct RowProblem {
-    /// The kind of fault that it is.
-    pub kind: FaultKind,
+    /// What is wrong, for programs.
+    pub code: Code,
     /// Where to point.
     pub place: ProblemPlace,
     /// The column whose header leads the message, the first being 0.
@@ -43,8 +43,10 @@ impl ProblemPlace {
 
 impl RowProblem {
     /// A problem whose message is not led by a header.
-    pub(super) fn new(kind: FaultKind, place: ProblemPlace, message: impl Into<Message>) -> Self {
-        Self { kind, place, column: None, value: None, message: message.into() }
+    pub(super) fn new(code: Code, place: ProblemPlace, message: impl Into<Message>) -> Self {
+        let message = message.into();
+        let code = message.code().unwrap_or(code);
+        Self { code, place, column: None, value: None, message }
     }
 
     /// The same, led by the header of a column.

@@ -12,12 +12,15 @@ use super::role_texts::{CellChanges, RoleTexts};
 use super::roles::Role;
 use super::source::{Sample, Source, Step};
 use super::{ReadOptions, TableLimits};
-use crate::error::{Error, Fault, FaultKind, Message, Note, Result, SHOWN, quoted};
+use crate::error::{Code, Error, Fault, Message, Note, Result, SHOWN, quoted};
 use std::cell::Cell;
 use std::io::{self, Read};
 
 /// Rows by which the shape of a table and the roles of its columns are found.
 const SAMPLED: usize = 60;
+
+/// What is wrong with a header where nothing below it can be read.
+const HOPELESS: [Code; 3] = [Code::TooManyColumns, Code::UnknownDelimiter, Code::CountsFromOrigin];
 
 /// The rows of a table in the order of the file, one of them at hand.
 pub(super) struct TableRows<'r> {
@@ -127,7 +130,10 @@ impl<'r> TableRows<'r> {
         let source = std::mem::replace(&mut self.source, empty);
         let turned = TransposedSource::read(source, above);
         self.source = Box::new(turned.map_err(|error| unreadable(&self.name, &error))?);
-        self.note("the table lies on its side: its rows are read as columns, each column an event");
+        self.note(
+            Code::TableTurned,
+            "the table lies on its side: its rows are read as columns, each column an event",
+        );
         Ok(())
     }
 
@@ -154,7 +160,10 @@ impl<'r> TableRows<'r> {
             let above = if frame.above == 1 { "row above it is" } else { "rows above it are" };
             let count = frame.above;
             let kind = self.line_kind();
-            self.note(format!("{what} in {kind} {line}; {count} {above} passed over"));
+            self.note(
+                Code::RowsPassedOver,
+                format!("{what} in {kind} {line}; {count} {above} passed over"),
+            );
         }
         Ok(())
     }
@@ -165,15 +174,18 @@ impl<'r> TableRows<'r> {
         if !problems.is_empty() {
             let message = "no header row? the first row has a date; put a row of column names \
                            above the data, such as date,title";
-            let problem = RowProblem::new(FaultKind::Header, ProblemPlace::Row, message);
+            let problem = RowProblem::new(Code::NoHeader, ProblemPlace::Row, message);
             return Err(Error::Data(self.faults(vec![problem])));
         }
         let first = (0..self.source.width()).map(|column| self.source.text(column));
         let first = first.take(3).map(quoted).collect::<Vec<_>>().join(", ");
-        self.note(format!(
-            "there is no header row: {first} is read as the first event, and columns by their \
+        self.note(
+            Code::HeaderInferred,
+            format!(
+                "there is no header row: {first} is read as the first event, and columns by their \
              cells; put a row such as date,title above it to name them"
-        ));
+            ),
+        );
         Ok(())
     }
 
@@ -185,8 +197,7 @@ impl<'r> TableRows<'r> {
         width: usize,
     ) -> Result<()> {
         let problems = self.columns.problems(options, needs_name);
-        let is_hopeless =
-            |problem: &RowProblem| matches!(problem.kind, FaultKind::Limit | FaultKind::Table);
+        let is_hopeless = |problem: &RowProblem| HOPELESS.contains(&problem.code);
         let is_hopeless = problems.iter().any(is_hopeless);
         self.of_header = self.faults(problems);
         if is_hopeless {
@@ -258,20 +269,20 @@ impl<'r> TableRows<'r> {
         let cells =
             |count: u64| if count == 1 { "1 cell".into() } else { format!("{count} cells") };
         if markup > 0 {
-            self.note(format!(
-                "HTML tags and entities in {} are taken as plain text",
-                cells(markup)
-            ));
+            self.note(
+                Code::MarkupTaken,
+                format!("HTML tags and entities in {} are taken as plain text", cells(markup)),
+            );
         }
         if marks > 0 {
-            let fact = format!("{}: footnote marks are taken off {}", self.name, cells(marks));
+            let fact = format!("footnote marks are taken off {}", cells(marks));
             let message = match self.strips_marks {
                 true => Message::new(fact),
                 false => Message::new(fact + " with a date; set ")
                     .setting("strip-footnotes")
                     .text(" to take them off all texts"),
             };
-            self.notes.push(Note::new(message));
+            self.notes.push(Note::new(Code::MarksTaken, message).in_file(&self.name));
         }
     }
 
@@ -280,8 +291,8 @@ impl<'r> TableRows<'r> {
         if self.source.counts_rows() { "row" } else { "line" }
     }
 
-    fn note(&mut self, fact: impl AsRef<str>) {
-        self.notes.push(Note::new(format!("{}: {}", self.name, fact.as_ref())));
+    fn note(&mut self, code: Code, fact: impl Into<Message>) {
+        self.notes.push(Note::new(code, fact).in_file(&self.name));
     }
 
     /// The texts of the row at hand.
@@ -333,7 +344,7 @@ impl<'r> TableRows<'r> {
 
     /// The fault of a table of which too much is to be held at the row at hand.
     pub(super) fn limit_fault(&mut self, message: Message) -> Fault {
-        self.fault(RowProblem::new(FaultKind::Limit, ProblemPlace::Row, message))
+        self.fault(RowProblem::new(Code::TooManyBytes, ProblemPlace::Row, message))
     }
 
     /// The fault of a table without events.
@@ -351,7 +362,8 @@ impl<'r> TableRows<'r> {
                 )
             }
         };
-        self.placed(Fault::new(FaultKind::Empty, format!("no events: {why}")))
+        let code = if self.left_out.total() == 0 { Code::NoEvents } else { Code::AllLeftOut };
+        self.placed(Fault::new(code, format!("no events: {why}")))
     }
 
     /// A fault of the table, in its file and its sheet.
@@ -379,7 +391,7 @@ impl<'r> TableRows<'r> {
         let (line, column) = self.source.position(problem.place);
         let label = problem.column.map(|column| format!("{}: ", self.columns.label(column)));
         let message = Message::new(label.unwrap_or_default()).and(problem.message);
-        let fault = self.placed(Fault::new(problem.kind, message)).at(line, column);
+        let fault = self.placed(Fault::new(problem.code, message)).at(line, column);
         Fault { value: problem.value, excerpt, ..fault }
     }
 
@@ -389,27 +401,28 @@ impl<'r> TableRows<'r> {
         let texts = self.texts();
         let (column, value) = (texts.column(role), texts.written(role).to_owned());
         let Some(column) = column else {
-            return self.placed(Fault::new(FaultKind::Date, ""));
+            return self.placed(Fault::new(Code::NotADate, ""));
         };
         let place = ProblemPlace::column(column);
-        let problem = RowProblem::new(FaultKind::Date, place, "").of(column).of_value(&value);
+        let problem = RowProblem::new(Code::NotADate, place, "").of(column).of_value(&value);
         self.places += 1;
         let excerpt = (self.places <= SHOWN).then(|| self.source.excerpt(&problem)).flatten();
         let (line, character) = self.source.position(place);
         let label = format!("{}: ", self.columns.label(column));
-        let fault = self.placed(Fault::new(FaultKind::Date, label)).at(line, character);
+        let fault = self.placed(Fault::new(Code::NotADate, label)).at(line, character);
         Fault { value: Some(value), excerpt, ..fault }
     }
 
     /// The file and the column of a role, for a note.
-    pub(super) fn date_label(&self, role: Role) -> Option<String> {
+    pub(super) fn date_label(&self, role: Role) -> Option<(String, String)> {
         let column = self.columns.dates(role).main()?;
-        Some(format!("{}: {}", self.name, self.columns.label(column)))
+        Some((self.name.clone(), self.columns.label(column)))
     }
 
     /// The only fault of a reader that failed.
     fn fail(&mut self, error: &io::Error) -> Vec<Fault> {
         self.failure = Some(unreadable(&self.name, error));
-        vec![Fault::of_file(&self.name, format!("the table cannot be read: {error}"))]
+        let message = format!("the table cannot be read: {error}");
+        vec![Fault::new(Code::CannotRead, message).in_file(&self.name)]
     }
 }

@@ -2,7 +2,7 @@
 //! text one by one and knows their places; it knows neither roles nor dates.
 
 use super::problem::{ProblemPlace, RowProblem};
-use crate::error::{Excerpt, FaultKind};
+use crate::error::{Code, Excerpt};
 use std::io;
 
 /// Bytes that one row may take. Without a bound, a quote that is never closed would make a row
@@ -101,5 +101,5 @@ pub(super) trait Source {
 /// The problem of a column whose text is longer than [`CELL_BYTES`].
 pub(super) fn long_cell(column: usize) -> RowProblem {
     let message = format!("the cell is longer than {} KiB; shorten it", CELL_BYTES / 1024);
-    RowProblem::new(FaultKind::Limit, ProblemPlace::column(column), message).of(column)
+    RowProblem::new(Code::LongCell, ProblemPlace::column(column), message).of(column)
 }

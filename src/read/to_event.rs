@@ -8,8 +8,8 @@ use super::problem::{ProblemPlace, RowProblem};
 use super::role_texts::{RoleTexts, WrittenDate};
 use super::roles::Role;
 use super::words;
-use crate::date::{DAY_NANOS, Date, DateError, DateErrorKind, DateOptions};
-use crate::error::{FaultKind, Message, is_direction_mark, meant, nearest, quoted};
+use crate::date::{DAY_NANOS, Date, DateError, DateOptions};
+use crate::error::{Code, Message, is_direction_mark, nearest, quoted};
 use crate::event::{Event, Importance, Kind, is_link};
 use std::borrow::Cow;
 
@@ -126,18 +126,18 @@ impl<'a> RowReader<'a> {
     }
 
     /// Adds what is wrong with the text of a role from the character `offset` on.
-    fn add(&mut self, (role, offset): (Role, usize), kind: FaultKind, message: Message) {
+    fn add(&mut self, (role, offset): (Role, usize), code: Code, message: Message) {
         if let Some(column) = self.texts.column(role) {
             let place = ProblemPlace::Char { column, offset };
-            let problem = RowProblem::new(kind, place, message).of(column);
+            let problem = RowProblem::new(code, place, message).of(column);
             self.problems.push(problem.of_value(&self.said(role)));
         }
     }
 
     /// Refuses the text of a role, which is put before the message.
-    fn refuse(&mut self, place: (Role, usize), kind: FaultKind, why: impl Into<Message>) {
+    fn refuse(&mut self, place: (Role, usize), code: Code, why: impl Into<Message>) {
         let text = quoted(&self.said(place.0));
-        self.add(place, kind, Message::new(format!("{text}: ")).and(why));
+        self.add(place, code, Message::new(format!("{text}: ")).and(why));
     }
 
     /// The text of a role as it was taken.
@@ -175,7 +175,7 @@ impl<'a> RowReader<'a> {
         // Dates that wait are compared when they are known.
         let start = start.filter(|_| !self.dates.is_waiting());
         if let Some(start) = start.filter(|start| ends_before(&end, start)) {
-            self.refuse((Role::End, 0), FaultKind::Order, order_message(start));
+            self.refuse((Role::End, 0), Code::EndBeforeStart, order_message(start));
         }
         Some(end)
     }
@@ -188,7 +188,7 @@ impl<'a> RowReader<'a> {
         let end = end_of_duration(self.texts, start, self.dates.options());
         if end.is_none() {
             let message = "this is not a duration; write a number and its unit, such as 3 days";
-            self.refuse((Role::Duration, 0), FaultKind::Value, message);
+            self.refuse((Role::Duration, 0), Code::NotADuration, message);
         }
         end
     }
@@ -196,9 +196,7 @@ impl<'a> RowReader<'a> {
     /// The date, unless it is at fault.
     fn sound(&mut self, role: Role, date: Result<Date, DateError>) -> Option<Date> {
         date.map_err(|error| {
-            let is_ambiguous = error.kind == DateErrorKind::AmbiguousOrder;
-            let kind = if is_ambiguous { FaultKind::Ambiguous } else { FaultKind::Date };
-            self.refuse((role, error.offset), kind, error.message);
+            self.refuse((role, error.offset), error.kind.code(), error.message);
         })
         .ok()
     }
@@ -209,15 +207,21 @@ impl<'a> RowReader<'a> {
             let fact = "nothing is known of when this was; write a date here or in the end column, \
                         or set ";
             let message = Message::new(fact).setting("today");
-            self.refuse((Role::Date, 0), FaultKind::Date, message);
+            self.refuse((Role::Date, 0), Code::NothingKnown, message);
         }
     }
 
     fn url(&mut self) -> Option<String> {
         let url = self.optional(Role::Url);
         if url.as_ref().is_some_and(|url| !is_link(url)) {
-            let message = "this is not a link; write it as https://…, http://… or mailto:…";
-            self.refuse((Role::Url, 0), FaultKind::Value, message);
+            let text = self.texts.get(Role::Url);
+            let message = match text.strip_prefix("www.") {
+                Some(_) => {
+                    Message::new("this is not a link; write ").cell(format!("https://{text}"))
+                }
+                None => "this is not a link; write it as https://…, http://… or mailto:…".into(),
+            };
+            self.refuse((Role::Url, 0), Code::NotALink, message);
         }
         url
     }
@@ -226,8 +230,11 @@ impl<'a> RowReader<'a> {
         let text = self.texts.get(Role::Count);
         let count = text.parse().ok();
         if count.is_none() && !text.is_empty() {
-            let message = "this is not a count; write a whole number, for example 12";
-            self.refuse((Role::Count, 0), FaultKind::Value, message);
+            let message = match whole_number(&text) {
+                Some(number) => Message::new("this is not a count; write ").cell(number),
+                None => "this is not a count; write a whole number, for example 12".into(),
+            };
+            self.refuse((Role::Count, 0), Code::NotACount, message);
         }
         count
     }
@@ -250,14 +257,29 @@ impl<'a> RowReader<'a> {
         let found = words.iter().find(|(word, _)| word.eq_ignore_ascii_case(&text));
         if found.is_none() && !text.is_empty() {
             let names: Vec<&str> = words.iter().map(|&(word, _)| word).collect();
-            let near = meant(nearest(names.iter().copied(), &[&text.to_lowercase()]));
+            let near = nearest(names.iter().copied(), &[&text.to_lowercase()]);
             let names = names.join(", ");
             let number = if role == Role::Importance { " or a number" } else { "" };
-            let message = format!("unknown {}{near}; write {names}{number}", role.name());
-            self.refuse((role, 0), FaultKind::Value, message);
+            let message = Message::new(format!("unknown {}", role.name()));
+            let message = match near {
+                Some(near) => message.text(" (did you mean \"").cell(near).text("\"?)"),
+                None => message,
+            };
+            let message = message.text(format!("; write {names}{number}"));
+            self.refuse((role, 0), Code::UnknownWord, message);
         }
         found.map(|&(_, meaning)| meaning)
     }
+}
+
+/// The digits of a number whose thousands are parted by blanks, commas or apostrophes.
+fn whole_number(text: &str) -> Option<String> {
+    let mut groups = text.split([' ', ',', '\'', '’', '\u{A0}', '\u{202F}']);
+    let is_digits = |part: &str| part.bytes().all(|byte| byte.is_ascii_digit());
+    let first = groups.next().filter(|first| (1..=3).contains(&first.len()) && is_digits(first))?;
+    let rest: Vec<&str> = groups.collect();
+    let is_sound = !rest.is_empty() && rest.iter().all(|part| part.len() == 3 && is_digits(part));
+    is_sound.then(|| [&[first], rest.as_slice()].concat().concat())
 }
 
 /// The end that the duration in a row gives to a start.

@@ -22,7 +22,7 @@ mod xml;
 mod zip;
 
 use crate::draw::Picture;
-use crate::error::{Error, Message, Result, guarded, of_font};
+use crate::error::{Code, Error, Message, Result, guarded, of_font};
 use crate::options::{PdfFileVersion, PdfStandard, SvgText};
 pub use format::Format;
 use format::FormatEntry;
@@ -72,19 +72,23 @@ impl RenderOptions {
         if !DPI.contains(&self.dpi) {
             let fact =
                 format!("a resolution of {} pixels per inch is out of range; give ", self.dpi);
-            return Err(Error::options(Message::new(fact).setting("dpi").text(" from 10 to 2400")));
+            return Err(Error::options(
+                Code::Resolution,
+                Message::new(fact).setting("dpi").text(" from 10 to 2400"),
+            ));
         }
         let mut archival: Vec<PdfStandard> = self.pdf_standards.clone();
         archival.retain(|one| one.is_archival());
         archival.dedup();
         if archival.len() > 1 {
             let message = Message::new("a PDF keeps to one standard for archives; give one to ");
-            return Err(Error::options(message.setting("pdf-standard")));
+            return Err(Error::options(Code::PdfStandard, message.setting("pdf-standard")));
         }
         if self.pdf_version.is_some() && !self.pdf_standards.is_empty() {
             let message = Message::default().setting("pdf-standard").text(" and ");
             let message = message.setting("pdf-version").text(" contradict each other, as a ");
-            return Err(Error::options(message.text("standard sets the version; leave one out")));
+            let message = message.text("standard sets the version; leave one out");
+            return Err(Error::options(Code::PdfStandard, message));
         }
         Ok(())
     }

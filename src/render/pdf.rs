@@ -8,7 +8,7 @@ use super::readable::readable;
 use super::too_large::smaller;
 use super::{FormatEntry, RenderOptions};
 use crate::draw::{Item, Outline, Picture, Shape, Stroke, Text};
-use crate::error::{Error, Message, Result, guarded};
+use crate::error::{Code, Error, Message, Result, guarded};
 use crate::geometry::{PX, Size, to_px};
 use crate::options::{PdfFileVersion, PdfStandard};
 use crate::text::FaceId;
@@ -107,7 +107,7 @@ fn not_kept(error: &KrillaError) -> Error {
         }
         () => message.text(error.to_string()).text("; leave it out"),
     };
-    Error::options(message)
+    Error::options(Code::PdfStandard, message)
 }
 
 fn failure(cause: &str) -> Error {
@@ -122,7 +122,7 @@ fn page_size(size: Size) -> Result<(f32, f32)> {
              that readers show; give "
         );
         let remedy = smaller(width.into(), height.into());
-        return Err(Error::options(Message::new(fact).and(remedy)));
+        return Err(Error::options(Code::PictureTooLarge, Message::new(fact).and(remedy)));
     }
     Ok((width, height))
 }

@@ -4,7 +4,7 @@
 
 use super::{BreakText, EraText, MarkText, Settings, ThemeText};
 use crate::date::Date;
-use crate::error::{Error, Fault, FaultKind, Message, Result, quoted};
+use crate::error::{Code, Error, Fault, Message, Result, quoted};
 use crate::options::FigureOptions;
 use crate::options::{BreakChoice, DateOptions, EraOption, LaneBy, MarkerOption};
 use crate::read::ReadOptions;
@@ -45,7 +45,7 @@ impl Settings {
         for (key, limit) in [("max-events", self.max_events), ("max-bytes", self.max_bytes)] {
             if limit == Some(0) {
                 let message = Message::default().setting_to(key, "0").text(" lets nothing through");
-                return Err(Error::options(message.text("; give 1 or more")));
+                return Err(Error::options(Code::NoPass, message.text("; give 1 or more")));
             }
         }
         Ok(())
@@ -158,7 +158,8 @@ impl Settings {
 fn breaks(texts: &[BreakText], dates: &DateOptions) -> Result<Vec<BreakChoice>> {
     if texts.len() > 1 && texts.contains(&BreakText::None) {
         let none = Message::default().setting_to("break", "none").text(" contradicts another ");
-        return Err(Error::options(none.setting("break").text("; leave one of them out")));
+        let message = none.setting("break").text("; leave one of them out");
+        return Err(Error::options(Code::Break, message));
     }
     let choice = |text: &BreakText| match text {
         BreakText::Auto => Ok(BreakChoice::Auto),
@@ -189,7 +190,7 @@ fn date(key: &'static str, text: &str, dates: &DateOptions) -> Result<Date> {
     Date::parse(text, dates).map_err(|error| {
         let message = Message::default().setting(key).text(": ").text(quoted(text));
         let message = message.text(": ").and(error.message);
-        Error::Options(vec![Fault::new(FaultKind::Date, message).of_value(text)])
+        Error::Options(vec![Fault::new(error.kind.code(), message).of_value(text)])
     })
 }
 
@@ -214,8 +215,8 @@ mod tests {
             panic!("no such date")
         };
         assert_eq!(
-            (faults[0].kind, faults[0].value.as_deref()),
-            (FaultKind::Date, Some("2010-13-40"))
+            (faults[0].code, faults[0].value.as_deref()),
+            (Code::DateNonexistent, Some("2010-13-40"))
         );
         assert!(faults[0].message.to_string().starts_with("`mark`: \"2010-13-40\": "));
     }

@@ -7,7 +7,7 @@
 use super::Settings;
 use super::file::{no_such, placed};
 use super::parse::one_or_many;
-use crate::error::{Error, Fault, FaultKind, Result, quoted};
+use crate::error::{Code, Error, Fault, Result, quoted};
 use serde::Deserialize;
 use std::ops::Range;
 use std::path::{PathBuf, is_separator};
@@ -87,7 +87,7 @@ fn parse(name: &str, text: &str) -> Result<Vec<FigureEntry>> {
     if entries.is_empty() && reader.faults.is_empty() {
         let fact = "there is no [figure.NAME] in this file; write one for each figure, or name a table: its \
                     options file is read with it";
-        reader.faults.push(Fault::new(FaultKind::Option, fact).in_file(name));
+        reader.faults.push(Fault::new(Code::OptionsSyntax, fact).in_file(name));
     }
     if !reader.faults.is_empty() {
         return Err(Error::Options(reader.faults));
@@ -100,14 +100,14 @@ impl<'i> FigureReader<'i> {
     /// What was read, or nothing and a fault.
     fn taken<T>(&mut self, read: std::result::Result<T, toml::de::Error>) -> Option<T> {
         read.map_err(|error| {
-            let fault = Fault::new(FaultKind::Option, error.message());
+            let fault = Fault::new(Code::OptionsSyntax, error.message());
             self.faults.push(placed(fault, self.name, self.text, error.span()));
         })
         .ok()
     }
 
     fn fault(&mut self, message: String, range: Range<usize>) {
-        let fault = Fault::new(FaultKind::Option, message);
+        let fault = Fault::new(Code::UnknownOption, message);
         self.faults.push(placed(fault, self.name, self.text, Some(range)));
     }
 

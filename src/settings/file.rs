@@ -1,7 +1,7 @@
 //! The text of an options file into settings, with every fault at its place.
 
 use super::Settings;
-use crate::error::{Error, Fault, FaultKind, Message, Result, nearest, quoted};
+use crate::error::{Code, Error, Fault, Message, Result, nearest, quoted};
 use serde::de::value::Error as NoValue;
 use serde::de::{self, Visitor};
 use serde::{Deserialize, Deserializer, forward_to_deserialize_any};
@@ -18,7 +18,7 @@ impl Settings {
     /// none of its key.
     pub fn from_toml(name: &str, text: &str) -> Result<Settings> {
         let refused = |error: toml::de::Error| {
-            let fault = Fault::new(FaultKind::Option, error.message());
+            let fault = Fault::new(Code::OptionsSyntax, error.message());
             Error::Options(vec![placed(fault, name, text, error.span())])
         };
         let table = DeTable::parse(text).map_err(refused)?;
@@ -42,7 +42,10 @@ impl Settings {
     /// its key.
     pub fn from_json(text: &str) -> Result<Settings> {
         let object: Map<String, Value> = serde_json::from_str(text).map_err(|error| {
-            Error::options(format!("the options are no object in JSON: {error}"))
+            Error::options(
+                Code::OptionsSyntax,
+                format!("the options are no object in JSON: {error}"),
+            )
         })?;
         let (mut all, mut faults) = (Settings::default(), Vec::new());
         for (key, value) in object {
@@ -76,7 +79,7 @@ fn one(key: &str, value: Value) -> Result<Settings> {
     let object = Value::Object(Map::from_iter([(key.to_owned(), value)]));
     serde_json::from_value(object).map_err(|error| {
         let message = Message::default().setting(known).text(format!(": {error}"));
-        Error::Options(vec![Fault::new(FaultKind::Option, message).of_value(written)])
+        Error::Options(vec![Fault::new(Code::WrongValue, message).of_value(written)])
     })
 }
 
@@ -87,7 +90,7 @@ pub(super) fn no_such(key: &str) -> Fault {
         Some(near) => format!("; did you mean {near}?"),
         None => "; remove it or correct it".to_owned(),
     };
-    Fault::new(FaultKind::Option, Message::new(fact + &remedy)).of_value(key)
+    Fault::new(Code::UnknownOption, Message::new(fact + &remedy)).of_value(key)
 }
 
 /// A fault at the beginning of a range of a text.

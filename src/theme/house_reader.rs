@@ -3,7 +3,7 @@
 use super::house::{Faces, House};
 use super::house_keys::{KEYS, Key, Slot};
 use super::{Colour, MARKS, Theme};
-use crate::error::{Error, Fault, FaultKind, Result, nearest, quoted};
+use crate::error::{Code, Error, Fault, Result, nearest, quoted};
 use std::ops::Range;
 use toml::Spanned;
 use toml::de::{DeTable, DeValue};
@@ -45,7 +45,7 @@ impl<'a> Reader<'a> {
         let before = &self.text[..self.text.floor_char_boundary(at.start)];
         let line = before.matches('\n').count() as u64 + 1;
         let column = before.chars().rev().take_while(|&c| c != '\n').count() as u64 + 1;
-        let fault = Fault::new(FaultKind::Option, message).in_file(self.name).at(line, column);
+        let fault = Fault::new(Code::ThemeKey, message).in_file(self.name).at(line, column);
         self.faults.push(fault);
     }
 

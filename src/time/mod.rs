@@ -95,7 +95,7 @@ impl TimeAxis {
                     Axis::Horizontal => ("width", "wide"),
                     Axis::Vertical => ("height", "high"),
                 };
-                let fact = format!(" need a ruler {} px {long}; ", to_px(least).ceil());
+                let fact = format!(" need a time axis {} px {long}; ", to_px(least).ceil());
                 cells.text(fact).text("give a greater ").setting(side).text(", or ")
             }
             None => cells.text(" would be too many; "),

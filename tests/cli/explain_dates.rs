@@ -78,7 +78,10 @@ fn options_decide_and_the_place_of_a_fault_is_told() {
     assert_eq!(values[1]["at"], 9, "{}", values[1]);
     let (values, ..) = told(&folder, &["t.csv"]);
     assert!(
-        values[0]["error"].as_str().unwrap().contains("--date-order to dmy (day first) or mdy")
+        values[0]["error"]
+            .as_str()
+            .unwrap()
+            .contains("--date-order dmy (day first) or --date-order mdy")
     );
 }
 

@@ -37,7 +37,10 @@ const COLUMNS: &[Column] = &[
         ],
         notes: &[&["day, month and year"]],
     },
-    Column { cells: &[("7-8-2019", "!7 Aug or 8 Jul"), ("9-8-2019", "!`date-order`")], notes: &[] },
+    Column {
+        cells: &[("7-8-2019", "!7 Aug or 8 Jul"), ("9-8-2019", "!`date-order dmy`")],
+        notes: &[],
+    },
     Column {
         cells: &[
             ("30/08/2019", "2019-08-30"),

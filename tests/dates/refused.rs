@@ -1,16 +1,16 @@
 //! Texts that must be refused, with what the message has to say.
 pub(super) const CASES: &[(&str, &[&str])] = &[
     // Day first or month first
-    ("03/04/2010", &["3 Apr", "4 Mar", "`date-order`"]),
-    ("3.4.2010", &["3 Apr", "4 Mar", "`date-order`"]),
-    ("03-04-2010", &["3 Apr", "4 Mar", "`date-order`"]),
-    ("3/4/2010", &["3 Apr", "4 Mar", "`date-order`"]),
-    ("03.04.2010", &["3 Apr", "4 Mar", "`date-order`"]),
-    ("01/02/2003", &["1 Feb", "2 Jan", "`date-order`"]),
-    ("12/11/2010", &["12 Nov", "11 Dec", "`date-order`"]),
-    ("5/6/1999", &["5 Jun", "6 May", "`date-order`"]),
-    ("7-8-1999", &["7 Aug", "8 Jul", "`date-order`"]),
-    ("10.12.2012", &["10 Dec", "12 Oct", "`date-order`"]),
+    ("03/04/2010", &["3 Apr", "4 Mar", "`date-order dmy`"]),
+    ("3.4.2010", &["3 Apr", "4 Mar", "`date-order dmy`"]),
+    ("03-04-2010", &["3 Apr", "4 Mar", "`date-order dmy`"]),
+    ("3/4/2010", &["3 Apr", "4 Mar", "`date-order dmy`"]),
+    ("03.04.2010", &["3 Apr", "4 Mar", "`date-order dmy`"]),
+    ("01/02/2003", &["1 Feb", "2 Jan", "`date-order dmy`"]),
+    ("12/11/2010", &["12 Nov", "11 Dec", "`date-order dmy`"]),
+    ("5/6/1999", &["5 Jun", "6 May", "`date-order dmy`"]),
+    ("7-8-1999", &["7 Aug", "8 Jul", "`date-order dmy`"]),
+    ("10.12.2012", &["10 Dec", "12 Oct", "`date-order dmy`"]),
     // Halves of the day
     ("2010-03-12 13:05 pm", &["1 to 12"]),
     ("2010-03-12 0:05 am", &["1 to 12"]),

@@ -33,7 +33,7 @@ const CASES: &[(&str, &str, &str, &str)] = &[
     ("order=dmy", "03-04-2010", "2010-04-03", "2010-04-04"),
     ("order=dmy", "04/25/2010", "no month 25, and by `date-order` the month comes second", ""),
     ("order=mdy", "25/12/2010", "no month 25, and by `date-order` the month comes first", ""),
-    ("order=ymd", "03/04/2010", "`date-order` to dmy (day first) or mdy", ""),
+    ("order=ymd", "03/04/2010", "`date-order dmy` (day first) or `date-order mdy`", ""),
     ("order=ymd", "2010/03/04", "2010-03-04", "2010-03-05"),
     ("order=ymd", "2010/12", "2010-12-01", "2011-01-01"),
     ("", "2010/12", "2010 to 2012", ""),

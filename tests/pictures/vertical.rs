@@ -152,7 +152,7 @@ proptest! {
 
 /// What a random table may be refused for.
 const REFUSALS: [&str; 4] =
-    ["too low", "find no room", "labels need a figure", "no room on a ruler"];
+    ["too low", "find no room", "labels need a figure", "no room on a time axis"];
 
 /// Marks, eras and markers are at their dates down the page, and all is on the canvas.
 fn check_downwards(figure: &Figure) -> Result<(), TestCaseError> {

@@ -1,6 +1,6 @@
 //! What the dates of a table say of each other: taken with a note, or refused with its place.
 
-use annals::error::{Error, Fault, FaultKind};
+use annals::error::{Code, Error, Fault};
 use annals::read::{DateCell, ReadOptions, Table, dates, read};
 
 fn options() -> ReadOptions {
@@ -54,7 +54,7 @@ fn what_rows_contradict_stays_open_at_its_place() {
     let faults = faults("title,date\na,03/04/2010\nb,25/12/2010\nc,12/25/2010\nd,2010-00\n");
     let places: Vec<(u64, u64)> = faults.iter().map(|fault| (fault.line, fault.column)).collect();
     assert_eq!(places, [(2, 3), (5, 8)]);
-    assert_eq!(faults[0].kind, FaultKind::Ambiguous);
+    assert_eq!(faults[0].code, Code::DateOrder);
     assert_eq!(faults[0].value.as_deref(), Some("03/04/2010"));
     let message = faults[0].to_string();
     for part in
@@ -77,7 +77,7 @@ fn ends_are_compared_when_both_dates_are_known() {
                     05/06/2010,04/05/2010,c\n";
     let faults = self::faults(reversed);
     assert_eq!((faults.len(), faults[0].line, faults[0].column), (1, 4, 12), "{faults:?}");
-    assert_eq!(faults[0].kind, FaultKind::Order);
+    assert_eq!(faults[0].code, Code::EndBeforeStart);
 }
 
 #[test]

@@ -26,11 +26,12 @@ type Parts = (&'static str, String, String, u64, u64, Option<String>, String);
 fn parts(fault: &Fault) -> Parts {
     let Fault { file, sheet, line, column, value, message, .. } = fault;
     let place = (file.clone(), sheet.clone());
-    (fault.kind.code(), place.0, place.1, *line, *column, value.clone(), spelled(message))
+    (fault.code.kind(), place.0, place.1, *line, *column, value.clone(), spelled(message))
 }
 
 fn of_note(note: &Note) -> Parts {
-    of_message("note", &note.message)
+    let (.., message) = of_message("", &note.message);
+    ("note", note.file.clone(), String::new(), 0, 0, None, message)
 }
 
 fn of_message(kind: &'static str, message: &Message) -> Parts {

@@ -28,7 +28,8 @@ impl Figure {
     fn render(&self, py: Python<'_>, format: &str) -> PyResult<Vec<u8>> {
         let unknown = || {
             let choice = Format::choice("");
-            annals::Error::options(format!("there is no format {format}; choose {choice}"))
+            let message = format!("there is no format {format}; choose {choice}");
+            annals::Error::options(annals::Code::WrongValue, message)
         };
         let format = Format::from_name(format).ok_or_else(unknown).map_err(raised)?;
         py.detach(|| self.rendered(format)).map_err(raised)

@@ -118,7 +118,7 @@ fn drawn(plan: &Plan) -> Result<(Reply, Vec<Vec<u8>>)> {
             .zip(&files)
             .map(|(format, file)| listed(*format, file))
             .collect(),
-        notes: notes.iter().map(|note| message("note", &note.message)).collect(),
+        notes: notes.iter().map(noted).collect(),
         figure: Some(whole(&figure, table.events.len())),
         ..Reply::default()
     };
@@ -157,7 +157,7 @@ fn linked(link: host::Link) -> ReplyLink {
 fn failed(error: Error) -> (Reply, Vec<Vec<u8>>) {
     let faults = match &error {
         Error::Data(faults) | Error::Options(faults) => faults.iter().map(fault).collect(),
-        Error::Notes(notes) => notes.iter().map(|note| message("note", &note.message)).collect(),
+        Error::Notes(notes) => notes.iter().map(noted).collect(),
         Error::System { message: said, .. } => vec![message("system", said)],
         Error::Internal { message: said, .. } => vec![message("internal", said)],
         other => vec![message("internal", &Message::new(other.to_string()))],
@@ -171,8 +171,12 @@ fn fault(fault: &Fault) -> ReplyMessage {
         line: fault.line,
         column: fault.column,
         value: fault.value.clone(),
-        ..message(fault.kind.code(), &fault.message)
+        ..message(fault.code.kind(), &fault.message)
     }
+}
+
+fn noted(note: &Note) -> ReplyMessage {
+    ReplyMessage { place: note.file.clone(), ..message("note", &note.message) }
 }
 
 fn message(kind: &'static str, message: &Message) -> ReplyMessage {

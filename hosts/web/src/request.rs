@@ -2,7 +2,7 @@
 
 use annals::options::{Face, House, ThemeChoice};
 use annals::settings::{Settings, ThemeText};
-use annals::{Error, FigureOptions, Format, ReadOptions, RenderOptions, Result};
+use annals::{Code, Error, FigureOptions, Format, ReadOptions, RenderOptions, Result};
 use serde::Deserialize;
 use serde_json::value::RawValue;
 use std::sync::Arc;
@@ -74,7 +74,7 @@ fn settings(request: &Request) -> Result<Settings> {
     if settings.font.is_empty() && settings.system_fonts != Some(true) {
         return Ok(settings);
     }
-    Err(Error::options("no font can be opened by its name here; give its bytes"))
+    Err(Error::options(Code::UnfitFont, "no font can be opened by its name here; give its bytes"))
 }
 
 fn name(given: &str, default: &str) -> String {
@@ -84,13 +84,13 @@ fn name(given: &str, default: &str) -> String {
 /// The house style in a text; `path` is what the options call it.
 fn house(path: &str, text: &str) -> Result<ThemeChoice> {
     if text.is_empty() {
-        return Err(Error::options(format!(
+        return Err(Error::options(Code::UnfitFile, format!(
             "{path} cannot be opened here; give its text as house"
         )));
     }
     let house = House::from_toml(path, text)?;
     if house.faces.iter().any(Option::is_some) {
-        return Err(Error::options(format!(
+        return Err(Error::options(Code::UnfitFont, format!(
             "{path}: fonts of a house style cannot be opened here"
         )));
     }
@@ -114,12 +114,12 @@ fn split<'a>(bytes: &'a [u8], fonts: &[usize]) -> Result<(&'a [u8], Vec<&'a [u8]
 fn face(bytes: &[u8]) -> Result<Arc<Face>> {
     let face = Face::new(Arc::new(bytes.to_vec()), 0).map(Arc::new);
     face.ok_or_else(|| {
-        Error::options("a font is none with outlines; give a TrueType or OpenType file")
+        Error::options(Code::UnfitFont, "a font is none with outlines; give a TrueType or OpenType file")
     })
 }
 
 fn format(name: &str) -> Result<Format> {
     Format::from_name(name).ok_or_else(|| {
-        Error::options(format!("there is no format {name}; choose {}", Format::choice("")))
+        Error::options(Code::WrongValue, format!("there is no format {name}; choose {}", Format::choice("")))
     })
 }

@@ -53,6 +53,12 @@ pub(crate) struct Args {
     /// written.
     #[arg(long, help_heading = PRINTING)]
     pub(crate) check: bool,
+    /// Write a copy of the table in which the errors are mended whose remedy is certain
+    ///
+    /// Every other byte is kept, and nothing is drawn. Notes say what was mended and what is left;
+    /// where nothing is certain, the errors are printed and nothing is written.
+    #[arg(long, value_name = "FILE", conflicts_with_all = ["output", "check", "alt", "snippet", "explain_dates"], help_heading = PRINTING)]
+    pub(crate) fix: Option<PathBuf>,
     /// Print how each date cell was read, as one JSON object per line, and draw nothing
     #[arg(long, conflicts_with = "output", help_heading = PRINTING)]
     pub(crate) explain_dates: bool,
@@ -74,7 +80,7 @@ pub(crate) struct Args {
     /// How to print errors and notes: text (default) or json, one object per line with a code
     #[arg(long, global = true, value_enum, default_value = "text", hide_default_value = true, hide_possible_values = true, value_name = "FORM", help_heading = PRINTING)]
     pub(crate) messages: MessageForm,
-    /// Print what the code of an error or note means, such as E007; all for all of them
+    /// Print what the code of an error or note means, such as E012; all for all of them
     #[arg(long, exclusive = true, value_name = "CODE", value_parser = explained, help_heading = PRINTING)]
     pub(crate) explain: Option<String>,
     /// Print a small table to begin with, as CSV or as a workbook: annals --example > events.csv, annals

@@ -4,7 +4,6 @@
 //! the library that writes the scripts.
 
 use crate::args::Args;
-use crate::codes;
 use annals::Format;
 use annals::options::{
     Effort, LabelStyle, LaneRowRule, Legend, Locale, PdfFileVersion, PdfStandard, Preset, Scaling,
@@ -77,7 +76,7 @@ fn values() -> Vec<Offered> {
 fn listed() -> Vec<Offered> {
     vec![
         ("format", Format::ALL.iter().map(|format| format.name()).collect()),
-        ("explain", codes::ALL.iter().map(|code| code.code).chain(["all"]).collect()),
+        ("explain", annals::Code::ALL.iter().map(|code| code.id()).chain(["all"]).collect()),
         ("column", ROLES.to_vec()),
         ("locale", names(&Locale::ALL)),
         ("unit", names(&Ticks::ALL)),

@@ -2,10 +2,10 @@
 
 use crate::files::in_file;
 use crate::open;
-use annals::Result;
 use annals::host::{Fonts, Weight};
 use annals::options::{House, ThemeChoice};
 use annals::settings::{FigureEntry, Settings, ThemeText, TypefaceText};
+use annals::{Code, Result};
 use std::path::{Path, PathBuf};
 
 /// Bytes that an options file or a house style may have.
@@ -59,7 +59,7 @@ pub(crate) fn figures(path: &Path) -> Result<Vec<FigureEntry>> {
 
 fn text(path: &Path) -> Result<String> {
     let bytes = open::bytes(path, MOST, "the file")?;
-    let refused = |_| in_file(path, "the file is not UTF-8; save it as UTF-8");
+    let refused = |_| in_file(path, Code::UnfitFile, "the file is not UTF-8; save it as UTF-8");
     String::from_utf8(bytes).map_err(refused)
 }
 
@@ -91,6 +91,7 @@ fn fonts(house: &House, path: &Path) -> Result<Option<Fonts>> {
         let file = if weight == Weight::Regular { regular } else { semi_bold };
         in_file(
             file.as_deref().unwrap_or(path),
+            Code::UnfitFont,
             "this is not a font; give a TrueType or OpenType file",
         )
     })

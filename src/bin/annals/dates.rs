@@ -3,7 +3,7 @@
 use crate::print::json;
 use crate::report::spelled;
 use annals::host::{DateCell, dates};
-use annals::{Date, Error, Fault, FaultKind, Message, ReadOptions, Result};
+use annals::{Code, Date, Error, Fault, Message, ReadOptions, Result};
 use serde::Serialize;
 use serde::ser::{SerializeMap, Serializer};
 use std::io::{self, BufWriter, ErrorKind, Read, Write};
@@ -106,7 +106,7 @@ pub(crate) fn explain(reader: impl Read, options: &ReadOptions) -> Result<()> {
     if refused > 0 {
         let message =
             format!("{refused} of {all} dates cannot be read; correct those with an error");
-        faults.push(Fault::new(FaultKind::Date, message).in_file(&options.name));
+        faults.push(Fault::new(Code::DatesRefused, message).in_file(&options.name));
     }
     if faults.is_empty() { Ok(()) } else { Err(Error::Data(faults)) }
 }
@@ -115,6 +115,7 @@ pub(crate) fn explain(reader: impl Read, options: &ReadOptions) -> Result<()> {
 fn written(done: io::Result<()>) -> Result<()> {
     match done {
         Err(error) if error.kind() != ErrorKind::BrokenPipe => Err(Error::system(
+            Code::CannotWrite,
             error.kind(),
             format!("cannot write standard output: {error}; make room or send it elsewhere"),
         )),

@@ -5,7 +5,7 @@ use crate::files::unreadable;
 use crate::open::open;
 use crate::print;
 use annals::draft::{Draft, DraftOptions, draft, to_csv};
-use annals::{Error, Fault, FaultKind, Message, Note, Result};
+use annals::{Code, Error, Fault, Message, Note, Result};
 use std::io::{self, Read};
 use std::path::Path;
 
@@ -23,7 +23,11 @@ pub(crate) fn run(args: &DraftArgs) -> Result<Vec<Note>> {
     if rows.is_empty() {
         let message =
             Message::new("no sentence of this text dates anything; give one with dates, or set ");
-        return Err(fault(name, message.setting_to("locale", "de").text(" to its language")));
+        return Err(fault(
+            name,
+            Code::NoSentence,
+            message.setting_to("locale", "de").text(" to its language"),
+        ));
     }
     print::print(&to_csv(&rows))?;
     Ok(notes)
@@ -41,6 +45,7 @@ fn text(path: Option<&Path>, args: &DraftArgs) -> Result<String> {
     read.map_err(|error| match path {
         Some(path) => unreadable(path, &error),
         None => Error::system(
+            Code::CannotRead,
             error.kind(),
             format!("cannot read standard input: {error}; send it again"),
         ),
@@ -48,7 +53,7 @@ fn text(path: Option<&Path>, args: &DraftArgs) -> Result<String> {
     if bytes.len() as u64 > limit {
         let message =
             Message::new(format!("the article has more than {limit} bytes; shorten it or set "));
-        return Err(fault(path, message.setting("max-bytes")));
+        return Err(fault(path, Code::TooManyBytes, message.setting("max-bytes")));
     }
     let encoding = args.encoding.map_or(encoding_rs::UTF_8, |encoding| encoding.0);
     let (text, _, is_damaged) = encoding.decode(&bytes);
@@ -56,13 +61,14 @@ fn text(path: Option<&Path>, args: &DraftArgs) -> Result<String> {
         let message = Message::new("this is not text in ").text(encoding.name());
         return Err(fault(
             path,
+            Code::Encoding,
             message.text("; save it as such, or set ").setting_to("encoding", "windows-1252"),
         ));
     }
     Ok(text.into_owned())
 }
 
-fn fault(path: Option<&Path>, message: impl Into<Message>) -> Error {
+fn fault(path: Option<&Path>, code: Code, message: impl Into<Message>) -> Error {
     let name = path.map_or("standard input".to_owned(), |path| path.display().to_string());
-    Error::Data(vec![Fault::new(FaultKind::Table, message).in_file(name)])
+    Error::Data(vec![Fault::new(code, message).in_file(name)])
 }

@@ -8,7 +8,7 @@ use crate::composed::{TableFile, TableSource};
 use crate::config;
 use crate::files::{self, Target};
 use annals::settings::{FigureEntry, Settings};
-use annals::{Error, Format, Result};
+use annals::{Code, Error, Format, Result};
 use std::io::{self, IsTerminal};
 use std::path::{Path, PathBuf};
 
@@ -47,7 +47,7 @@ pub(crate) fn drawings(args: &Args) -> Result<Vec<Drawing>> {
     if let Some(other) = args.output.iter().find(|path| !is_named(path)) {
         let other = other.display();
         let message = format!("{other} would hold several figures; put {STEM} into its name, too");
-        return Err(Error::options(message));
+        return Err(Error::options(Code::OutputTwice, message));
     }
     tables.into_iter().map(|table| of_table(args, table)).collect()
 }
@@ -56,7 +56,7 @@ pub(crate) fn drawings(args: &Args) -> Result<Vec<Drawing>> {
 fn of_table(args: &Args, table: TableFile) -> Result<Drawing> {
     let Some(stem) = table.stem() else {
         let message = format!("standard input has no name to put for {STEM}; name the output");
-        return Err(Error::options(message));
+        return Err(Error::options(Code::OutputFormat, message));
     };
     let named = |path: &PathBuf| PathBuf::from(path.to_string_lossy().replace(STEM, &stem));
     let outputs: Vec<PathBuf> = args.output.iter().map(named).collect();
@@ -87,7 +87,7 @@ pub(crate) fn file_of_figures(args: &Args) -> Result<Option<&Path>> {
         }
         _ => return Ok(Some(file)),
     };
-    Err(Error::options(refused))
+    Err(Error::options(Code::WrongUsage, refused))
 }
 
 /// The figures of a file of figures.
@@ -125,7 +125,7 @@ fn targets(
 ) -> Result<Vec<(Target, Format)>> {
     if outputs.is_empty() {
         if args.snippet.is_some() {
-            return Err(Error::options("a snippet shows a file; add -o FILE"));
+            return Err(Error::options(Code::SnippetFormat, "a snippet shows a file; add -o FILE"));
         }
         let is_quiet = args.alt || args.check;
         return Ok(if is_quiet { Vec::new() } else { vec![standard_output(args)?] });
@@ -143,7 +143,7 @@ fn targets(
     let is_stdout = |target: &(Target, Format)| target.0.is_stdout();
     if (args.alt || args.snippet.is_some()) && targets.iter().any(is_stdout) {
         let message = "words and a picture cannot both go to standard output; give it a file";
-        return Err(Error::options(message));
+        return Err(Error::options(Code::TwoTexts, message));
     }
     Ok(targets)
 }
@@ -152,9 +152,12 @@ fn standard_output(args: &Args) -> Result<(Target, Format)> {
     let format = args.format.unwrap_or(Format::Svg);
     if !format.is_text() && io::stdout().is_terminal() {
         let name = format.name();
-        return Err(Error::options(format!(
-            "a {name} is no text for a terminal; give a file with -o or send it into a pipe"
-        )));
+        return Err(Error::options(
+            Code::NotForTerminals,
+            format!(
+                "a {name} is no text for a terminal; give a file with -o or send it into a pipe"
+            ),
+        ));
     }
     Ok((Target::Stdout, format))
 }
@@ -171,6 +174,9 @@ pub fn format_of(path: &Path, asked: Option<Format>) -> Result<Format> {
     named.or(is_direct.then(|| asked.unwrap_or(Format::Svg))).ok_or_else(|| {
         let path = path.display();
         let endings = Format::choice(".");
-        Error::options(format!("{path} unsupported format; end it in {endings}"))
+        Error::options(
+            Code::OutputFormat,
+            format!("{path} has an unsupported format; end it in {endings}"),
+        )
     })
 }

@@ -7,7 +7,7 @@ use crate::progress::Progress;
 use annals::host::{Candidate, candidates, chosen, guarded, missing, nearest, of_family};
 use annals::options::{Face, Fonts};
 use annals::settings::{Settings, TypefaceText};
-use annals::{Error, Event, FigureOptions, Message, Note, Result, quoted};
+use annals::{Code, Error, Event, FigureOptions, Message, Note, Result, quoted};
 use std::collections::BTreeSet;
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -42,14 +42,14 @@ pub(crate) fn choose(
 
 fn one_weight() -> Note {
     let message = Message::new("the typeface has one weight, so that names are not set off; give ");
-    Note::new(message.setting("font-family").text(" for regular and for bold"))
+    Note::new(Code::OneWeight, message.setting("font-family").text(" for regular and for bold"))
 }
 
 fn unused(path: &Path) -> Note {
     let fact =
         format!("the font {} is not used, as the typeface has all characters", path.display());
     let message = Message::new(fact + " that it has; to change the typeface, set ");
-    Note::new(message.setting("font-family"))
+    Note::new(Code::UnusedFont, message.setting("font-family"))
 }
 
 /// The figure's own faces; none if none are named.
@@ -66,7 +66,7 @@ fn typeface(named: &[TypefaceText], is_system: bool, progress: &Progress) -> Res
                 let message =
                     Message::new(format!("{} is no font file; give one, or set ", quoted(name)));
                 let message = message.setting("system-fonts").text(" to search the system for it");
-                return Err(Error::options(message));
+                return Err(Error::options(Code::UnknownTypeface, message));
             }
         }
     }
@@ -83,7 +83,7 @@ fn family(folders: &[PathBuf], name: &str) -> Result<Vec<Arc<Face>>> {
         let near = nearest(names.into_iter(), &[&name.to_lowercase()]);
         let remedy = near.map_or("give a font file".into(), |near| format!("did you mean {near}?"));
         let fact = format!("the system has no font called {}; {remedy}", quoted(name));
-        return Err(Error::options(fact));
+        return Err(Error::options(Code::UnknownTypeface, fact));
     }
     Ok(faces)
 }
@@ -106,7 +106,7 @@ pub(crate) fn bytes(path: &Path) -> Result<Vec<u8>> {
     let bytes = open::bytes(path, MOST, "the font")?;
     if bytes.starts_with(b"wOF") {
         let message = "this is a web font; give the .ttf or .otf file it was made from";
-        return Err(in_file(path, message));
+        return Err(in_file(path, Code::UnfitFont, message));
     }
     Ok(bytes)
 }
@@ -114,7 +114,7 @@ pub(crate) fn bytes(path: &Path) -> Result<Vec<u8>> {
 /// The face of a file that is named; of a collection the first.
 fn given(path: &Path) -> Result<Arc<Face>> {
     let bytes = bytes(path)?;
-    let refused = |fact: &str| in_file(path, fact);
+    let refused = |fact: &str| in_file(path, Code::UnfitFont, fact);
     let face = guarded(|| Ok(Face::new(Arc::new(bytes), 0))).ok().flatten();
     face.map(Arc::new).ok_or_else(|| {
         refused("this is not a font with outlines; give a TrueType or OpenType file")

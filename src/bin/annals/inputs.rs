@@ -3,7 +3,7 @@
 //! Files are compared by what the system knows them by, so that links and redirections count, too.
 
 use crate::files::Target;
-use annals::{Error, Result};
+use annals::{Code, Error, Result};
 use std::fs;
 #[cfg(unix)]
 use std::fs::File;
@@ -51,7 +51,7 @@ fn refused(target: &Target, input: &InputFile) -> Error {
             format!("cannot write {path:?}: it is {what}; give the output another name")
         }
     };
-    Error::system(ErrorKind::InvalidInput, message)
+    Error::system(Code::OutputIsInput, ErrorKind::InvalidInput, message)
 }
 
 /// What the system knows a file by.

@@ -20,6 +20,7 @@ mod fonts;
 mod inputs;
 mod json_messages;
 mod manual;
+mod mend;
 mod open;
 mod panics;
 mod print;
@@ -57,8 +58,13 @@ pub fn command(typed: Vec<OsString>) -> u8 {
         Ok(args) => args,
         Err(error) => {
             let code = error.exit_code() as u8;
-            // Nothing can be printed on a closed stream.
-            let _ = usage::shown(error, typed.into_iter()).print();
+            let error = usage::shown(error, typed.iter().cloned());
+            if error.use_stderr() && usage::asks_for_json(&typed) {
+                print(json_messages::usage(&error));
+            } else {
+                // Nothing can be printed on a closed stream.
+                let _ = error.print();
+            }
             return code;
         }
     };

@@ -1,7 +1,7 @@
 //! Opening the files that a run reads: files, and nothing that has no end or waits for somebody.
 
 use crate::files::{in_file, unreadable};
-use annals::{Error, Result};
+use annals::{Code, Error, Result};
 use std::fs::{self, File};
 use std::io::{ErrorKind, Read};
 use std::path::Path;
@@ -24,7 +24,7 @@ pub(crate) fn open(path: &Path) -> Result<File> {
         None => File::open(path).map_err(failed),
         Some(kind) => {
             let message = format!("cannot read {}: it is {kind}; name a file", path.display());
-            Err(Error::system(ErrorKind::InvalidInput, message))
+            Err(Error::system(Code::CannotRead, ErrorKind::InvalidInput, message))
         }
     }
 }
@@ -40,7 +40,7 @@ pub(crate) fn bytes(path: &Path, most: u64, what: &str) -> Result<Vec<u8>> {
     read.map_err(|error| unreadable(path, &error))?;
     if bytes.len() as u64 > most {
         let message = format!("{what} is larger than {} MiB; give another file", most >> 20);
-        return Err(in_file(path, &message));
+        return Err(in_file(path, Code::UnfitFile, &message));
     }
     Ok(bytes)
 }

@@ -2,7 +2,7 @@
 
 use crate::panics;
 use annals::host::SHOWN;
-use annals::{Error, Excerpt, Fault, FaultKind, Message, Note, is_hidden};
+use annals::{Code, Error, Excerpt, Fault, Message, Note, is_hidden};
 use std::ffi::OsString;
 use unicode_width::UnicodeWidthStr;
 
@@ -29,7 +29,8 @@ impl Report {
 
     /// A note as it is printed.
     pub(crate) fn note(self, note: &Note) -> String {
-        format!("{} {}", self.paint(YELLOW, "note:"), visible(&spelled(&note.message)))
+        let words = note.place() + &spelled(&note.message);
+        format!("{} {}", self.paint(YELLOW, "note:"), visible(&words))
     }
 
     /// An error as it is printed: the first faults, each with the text at its place, and how many
@@ -49,9 +50,7 @@ impl Report {
 
     fn faults(self, faults: &[Fault]) -> String {
         let (placed, further) = match faults.split_last() {
-            Some((last, placed)) if last.kind == FaultKind::Further => {
-                (placed, last.value.as_ref())
-            }
+            Some((last, placed)) if last.code == Code::Further => (placed, last.value.as_ref()),
             _ => (faults, None),
         };
         let mut lines: Vec<String> =
@@ -145,7 +144,7 @@ mod tests {
         let find = |mark| marked.find(mark).expect("a mark");
         let excerpt = Excerpt { text, cell: find('[')..find(']') - 2, at: find('|') - 1 };
         let (line, column) = (7, 3);
-        let mut fault = Fault::of_file("t.csv", "no").at(line, column);
+        let mut fault = Fault::new(Code::NotADate, "no").in_file("t.csv").at(line, column);
         fault.excerpt = Some(excerpt);
         fault
     }
@@ -190,9 +189,9 @@ mod tests {
 
     #[test]
     fn nothing_from_a_table_reaches_the_terminal() {
-        let fault = Fault::of_file("\u{1b}[2J.csv", "\u{202E}no\u{7}");
+        let fault = Fault::new(Code::NotADate, "\u{202E}no\u{7}").in_file("\u{1b}[2J.csv");
         let told = plain().error(&Error::Data(vec![fault]));
         assert_eq!(told, "\\u{1b}[2J.csv: \\u{202e}no\\u{7}");
-        assert_eq!(plain().note(&Note::new("a\u{9b}b")), "note: a\\u{9b}b");
+        assert_eq!(plain().note(&Note::new(Code::Tall, "a\u{9b}b")), "note: a\\u{9b}b");
     }
 }

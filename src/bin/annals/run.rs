@@ -8,9 +8,10 @@ use crate::files::{self, Output, Target, save_all};
 use crate::inputs::{self, InputFile};
 use crate::panics::Outcome;
 use crate::progress::Progress;
-use crate::{config, dates, draft, example, print};
+use crate::{config, dates, draft, example, mend, print};
 use annals::settings::{Settings, ThemeText, TypefaceText};
-use annals::{Figure, Format, Message, Note, RenderOptions, Result, render};
+use annals::{Code, Error, Figure, Format, Message, Note, RenderOptions, Result, render};
+use std::io::Read;
 use std::path::{Path, PathBuf};
 
 /// Does what the arguments ask for and returns what the user should know.
@@ -29,6 +30,9 @@ pub(crate) fn run(args: &Args) -> Outcome {
 fn printed(args: &Args) -> Option<Result<Vec<Note>>> {
     if let Some(Verb::Draft(draft)) = &args.verb {
         return Some(draft::run(draft));
+    }
+    if let Some(copy) = &args.fix {
+        return Some(mended(args, copy));
     }
     let done = match args {
         Args { completions: Some(shell), .. } => print::completions(*shell),
@@ -83,7 +87,10 @@ impl Drawn {
         self.outputs.extend(other.outputs);
         self.text.push_str(&other.text);
         self.notes.extend(other.notes.into_iter().map(|note| match name {
-            Some(name) => Note::new(Message::new(format!("{name}: ")).and(note.message)),
+            Some(name) => {
+                let message = Message::new(format!("{name}: ")).and(note.message);
+                Note::new(note.code, message).in_file(note.file)
+            }
             None => note,
         }));
     }
@@ -110,6 +117,24 @@ fn explained(args: &Args) -> Result<()> {
         options.read.name = table.name();
         dates::explain(table.open()?, &options.read)
     })
+}
+
+/// Writes a mended copy of the table.
+fn mended(args: &Args, copy: &Path) -> Result<Vec<Note>> {
+    let tables = tables(args);
+    let [table] = tables.as_slice() else {
+        return Err(Error::options(Code::WrongUsage, "--fix mends one table; name one"));
+    };
+    let (settings, config) = settings(&tables, &args.settings, args)?;
+    let target = mend::target(copy, table.path())?;
+    let config = config.map(|path| InputFile { path: Some(path), what: "the options file" });
+    inputs::check([&target].into_iter(), &config.into_iter().collect::<Vec<_>>())?;
+    let mut options = converted(&settings)?.read;
+    options.name = table.name();
+    let mut bytes = Vec::new();
+    let mut reader = table.open()?.take(options.limits.bytes.saturating_add(1));
+    reader.read_to_end(&mut bytes).map_err(|error| files::unreadable(&table.0, &error))?;
+    mend::write(bytes, &options, target)
 }
 
 /// Draws a figure in all its formats, or says what is asked of it.

@@ -34,6 +34,12 @@ pub(crate) fn shown(error: clap::Error, typed: impl Iterator<Item = OsString>) -
     error
 }
 
+/// Whether arguments that cannot be read ask for messages in JSON.
+pub(crate) fn asks_for_json(typed: &[OsString]) -> bool {
+    let is_pair = typed.windows(2).any(|pair| pair[0] == "--messages" && pair[1] == "json");
+    is_pair || typed.iter().any(|arg| arg == "--messages=json")
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -6,7 +6,7 @@
 use crate::args::Args;
 use crate::drawings::file_of_figures;
 use crate::run::watched;
-use annals::{Error, Result};
+use annals::{Code, Error, Result};
 use std::fs;
 use std::io::{self, IsTerminal, Write};
 use std::path::{Path, PathBuf};
@@ -64,7 +64,7 @@ fn check(args: &Args) -> Result<()> {
         }
         _ => return Ok(()),
     };
-    Err(Error::options(refused))
+    Err(Error::options(Code::WrongUsage, refused))
 }
 
 /// Whether a path means standard input or output.

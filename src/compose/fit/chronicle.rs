@@ -9,7 +9,7 @@ use crate::compose::forms::chronicle::{
 use crate::compose::measure::chronicle::ChronicleTexts;
 use crate::compose::place::frame::{Frame, LegendSigns};
 use crate::compose::plot::Plot;
-use crate::error::{Error, Message, Result};
+use crate::error::{Code, Error, Message, Result};
 use crate::geometry::{PX, Sub, to_px};
 use crate::layout::cost;
 use std::rc::Rc;
@@ -214,7 +214,7 @@ impl<'a> ChronicleSearch<'_, 'a> {
             let px = height / PX;
             let fact =
                 format!(": {px} px is too low for this figure; give it more, or leave it out");
-            Error::options(Message::default().setting("height").text(fact))
+            Error::options(Code::TooLow, Message::default().setting("height").text(fact))
         })
     }
 
@@ -245,7 +245,7 @@ impl<'a> ChronicleSearch<'_, 'a> {
         let wide = to_px(self.context.width()).ceil();
         let fact = format!("{wide} px is too narrow for a chronicle; give a greater ");
         let message = Message::new(fact).setting("width").text(" or another ");
-        Error::options(message.setting("style"))
+        Error::options(Code::TooNarrow, message.setting("style"))
     }
 }
 

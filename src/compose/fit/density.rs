@@ -8,7 +8,7 @@ use crate::compose::forms::labels::LabelRequest;
 use crate::compose::measure::flag::LabelText;
 use crate::compose::place::frame::Frame;
 use crate::compose::plot::Plot;
-use crate::error::{Error, Message, Result};
+use crate::error::{Code, Error, Message, Result};
 use crate::geometry::{PX, Sub};
 use crate::layout;
 use crate::options::{LabelStyle, Legend};
@@ -60,7 +60,7 @@ pub(crate) fn counted<'a>(context: &Context<'a>) -> Result<CountedAxis<'a>> {
 fn uneven() -> Error {
     let message = Message::default().setting_to("style", "density");
     let message = message.text(" counts in equal times; leave out ").setting_to("scale", "log");
-    Error::options(message)
+    Error::options(Code::EvenScale, message)
 }
 
 /// The height of the greatest count where the height is free.

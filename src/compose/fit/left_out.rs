@@ -2,7 +2,7 @@
 
 use crate::compose::context::Context;
 use crate::compose::dated::Dated;
-use crate::error::{Error, Message, Note};
+use crate::error::{Code, Error, Message, Note};
 use crate::event::Importance;
 use crate::geometry::{PX, Sub};
 use crate::options::{FigureOptions, LabelStyle};
@@ -51,10 +51,13 @@ pub(crate) fn too_low(height: Sub, least: Sub, options: &FigureOptions) -> Error
     let (height, least) = (height / PX, (least + PX - 1) / PX);
     let fact = format!(": {height} px is too low for this figure; give it {least} px");
     let message = Message::default().setting("height").text(fact);
-    Error::options(match options.style {
-        Some(LabelStyle::Flags) => message.text(", or leave out ").setting_to("style", "flags"),
-        _ => message,
-    })
+    Error::options(
+        Code::TooLow,
+        match options.style {
+            Some(LabelStyle::Flags) => message.text(", or leave out ").setting_to("style", "flags"),
+            _ => message,
+        },
+    )
 }
 
 /// The events in the order in which they give up their labels: the least important first, and of
@@ -113,5 +116,6 @@ pub(crate) fn note(events: &[Dated<'_>], left_out: &[bool]) -> Option<Note> {
     let named = names[..many.min(NAMED)].join("; ");
     let fact = format!("{many} {events} {have} a mark but no label in this height (a greater ");
     let remedy = format!(" or importance gives one): {named}{more}");
-    (many > 0).then(|| Note::new(Message::new(fact).setting("height").text(remedy)))
+    (many > 0)
+        .then(|| Note::new(Code::Unlabelled, Message::new(fact).setting("height").text(remedy)))
 }

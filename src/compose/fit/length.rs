@@ -10,7 +10,7 @@ use crate::compose::forms::labels::{LabelForm, LabelRequest};
 use crate::compose::place::frame::{Frame, LegendSigns};
 use crate::compose::plot::Plot;
 use crate::compose::style::FigureStyle;
-use crate::error::{Error, Message, Result};
+use crate::error::{Code, Error, Message, Result};
 use crate::geometry::{PX, Sub, to_px};
 use crate::layout::{self, Label, Problem};
 use crate::options::LabelStyle;
@@ -44,7 +44,7 @@ pub(crate) fn measure(style: &FigureStyle, width: Sub) -> Sub {
     measure.max(sizes.ruler_row)
 }
 
-/// Everything placed along a vertical ruler.
+/// Everything placed along a vertical time axis.
 ///
 /// # Errors
 ///
@@ -59,7 +59,7 @@ pub(crate) fn fit<'a>(request: &LabelRequest<'a>) -> Result<Plot<'a, LabelForm<'
     Column::new(&lists).fit().or(found)
 }
 
-/// The column that a vertical ruler and its labels are in.
+/// The column that a vertical time axis and its labels are in.
 struct Column<'r, 'a> {
     request: &'r LabelRequest<'a>,
     context: &'a Context<'a>,
@@ -207,9 +207,10 @@ impl<'a> Column<'_, 'a> {
 
     fn too_narrow(&self) -> Error {
         let wide = to_px(self.context.width()).ceil();
-        let fact =
-            format!("labels find no room beside a vertical ruler in {wide} px; give a greater ");
+        let fact = format!(
+            "labels find no room beside a vertical time axis in {wide} px; give a greater "
+        );
         let message = Message::new(fact).setting("width").text(" or leave out ");
-        Error::options(message.setting("orientation"))
+        Error::options(Code::TooNarrow, message.setting("orientation"))
     }
 }

@@ -5,7 +5,7 @@ use crate::compose::context::Context;
 use crate::compose::fit::height;
 use crate::compose::forms::labels::{LabelForm, LabelRequest};
 use crate::compose::plot::Plot;
-use crate::error::{Error, Message, Note, Result};
+use crate::error::{Code, Error, Message, Note, Result};
 use crate::geometry::{PX, Sub, to_px};
 
 /// Widths that are tried before the figure is given up.
@@ -57,7 +57,7 @@ pub(crate) fn as_asked<'a>(request: &LabelRequest<'a>) -> Option<Plot<'a, LabelF
 pub(crate) fn too_wide(width: Sub) -> Error {
     let wide = to_px(width).ceil();
     let fact = format!("the labels need a figure {wide} px wide; draw fewer events or give a ");
-    Error::options(Message::new(fact).setting("width"))
+    Error::options(Code::TooWide, Message::new(fact).setting("width"))
 }
 
 /// Where the ruler begins and ends on a canvas of that width.
@@ -68,5 +68,6 @@ fn ends(context: &Context<'_>, width: Sub) -> [Sub; 2] {
 /// A note on a figure that is wider than asked.
 pub(crate) fn widened(asked: Sub, width: Sub) -> Note {
     let (asked, wide) = (to_px(asked), to_px(width));
-    Note::new(format!("the labels do not fit into {asked:.0} px; the figure is {wide:.0} px wide"))
+    let fact = format!("the labels do not fit into {asked:.0} px; the figure is {wide:.0} px wide");
+    Note::new(Code::Widened, fact)
 }

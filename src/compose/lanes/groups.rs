@@ -3,7 +3,7 @@
 use super::natural_order::natural_order;
 use crate::compose::dated::Dated;
 use crate::date::InstantSpan;
-use crate::error::{Error, Message, Result, quoted};
+use crate::error::{Code, Error, Message, Result, quoted};
 use crate::event::Event;
 use crate::options::{FigureOptions, LaneBy, LaneOrder, Sort};
 
@@ -174,7 +174,10 @@ fn known(names: &[String], groups: &[LaneGroup<'_>]) -> Result<()> {
             let remedy = if is_cut { "; a name with commas must be in quotes" } else { "" };
             let (name, lanes) = (quoted(name), lanes.join(", "));
             let fact = format!(": there is no lane {name}; there are {lanes}{remedy}");
-            Err(Error::options(Message::default().setting("lane-order").text(fact)))
+            Err(Error::options(
+                Code::NoSuchLane,
+                Message::default().setting("lane-order").text(fact),
+            ))
         }
     }
 }

@@ -5,7 +5,7 @@ use crate::compose::dated::Dated;
 use crate::compose::place::{lines, overlaps};
 use crate::compose::style::FigureStyle;
 use crate::date::{Bound, Known};
-use crate::error::Note;
+use crate::error::{Code, Note};
 use crate::event::Kind;
 use crate::figure::{Anchor, PlacedEra, PlacedMarker, Text};
 use crate::geometry::{Axis, Point, Rect, Sub};
@@ -92,7 +92,7 @@ impl<'a> Backdrop<'a> {
         let many = self.markers.iter().filter(|marker| marker.name.is_none()).count();
         let (markers, have) = if many == 1 { ("marker", "has") } else { ("markers", "have") };
         let note = format!("{many} {markers} {have} a line but no room for a name");
-        (many > 0).then_some(Note::new(note))
+        (many > 0).then_some(Note::new(Code::MarkersUnnamed, note))
     }
 
     fn place(&self, dated: &Dated<'_>) -> [Sub; 2] {

@@ -4,7 +4,7 @@ use super::taken;
 use crate::date::language::others;
 use crate::date::parse::month_languages;
 use crate::date::{Date, DateError, DateOptions, Locale};
-use crate::error::Message;
+use crate::error::{Code, Message};
 
 /// Bytes of the longest cell that is tried in all languages.
 const LONGEST: usize = 80;
@@ -74,7 +74,7 @@ pub(super) fn words(locale: Locale) -> Message {
         "words of the language {}, as the column has its months; for another set ",
         locale.code()
     );
-    Message::new(fact).setting("locale")
+    Message::new(fact).setting("locale").coded(Code::LanguageTaken)
 }
 
 fn in_language(text: &str, locale: Locale, options: &DateOptions) -> Option<Date> {

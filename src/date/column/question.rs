@@ -4,6 +4,7 @@ use crate::date::parse::{YearPair, in_ascii, is_edtf_alone, number_kind, signs};
 use crate::date::{
     Century, Date, DateError, DateNumbers, DateOptions, DateOrder, NegativeYears, YearPairs,
 };
+use crate::error::Code;
 
 /// What a cell alone may leave open.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -31,6 +32,17 @@ impl Question {
         Self::NegativeYear,
         Self::Number,
     ];
+
+    /// The code of notes on what was taken for an answer.
+    pub(super) fn code(self) -> Code {
+        match self {
+            Self::Order => Code::DateOrderTaken,
+            Self::Century | Self::ShortYear => Code::CenturyTaken,
+            Self::YearPair => Code::YearPairsTaken,
+            Self::NegativeYear => Code::NegativeYearsTaken,
+            Self::Number => Code::DateNumbersTaken,
+        }
+    }
 }
 
 /// What a cell says to a question.

@@ -5,7 +5,7 @@ use super::question::{DMY, ISO, MONTH, Question, SEASON, SERIAL, UNIX};
 use super::tally::Verdict;
 use crate::date::parse::{YearPair, in_ascii};
 use crate::date::{Century, DateOptions};
-use crate::error::{Message, quoted};
+use crate::error::{Code, Message, quoted};
 
 /// The example, and how many more there are, with the verb.
 pub(super) fn several(example: &str, count: u64) -> Message {
@@ -20,14 +20,17 @@ pub(super) fn several(example: &str, count: u64) -> Message {
 /// That clock times of midnight say nothing.
 pub(super) fn midnight() -> Message {
     let fact = "the day alone, as all clock times are 00:00; if they are meant, set ";
-    Message::new(fact).setting_to("midnight", "time")
+    Message::new(fact).setting_to("midnight", "time").coded(Code::MidnightTaken)
 }
 
 /// That years with a minus are those of ISO 8601, as they are padded or have a month.
 pub(super) fn iso() -> Message {
     let fact = "astronomical years of ISO 8601, by which 0 is 1 BC and -0043 is 44 BC; write -44 \
                 for 44 BC, or set ";
-    Message::new(fact).setting_to("negative-years", "iso").text(" if that is meant")
+    Message::new(fact)
+        .setting_to("negative-years", "iso")
+        .text(" if that is meant")
+        .coded(Code::NegativeYearsTaken)
 }
 
 /// What is taken; none if there is nothing to tell.
@@ -39,7 +42,8 @@ pub(super) fn words(
 ) -> Option<Message> {
     let shown = verdict.evidence().map(|text| format!(", as {} shows", quoted(text)));
     let shown = shown.unwrap_or_default();
-    match question {
+    let code = question.code();
+    let message = match question {
         Question::Order => order(verdict.place()?, &shown),
         Question::Century => {
             let first = options.century.unwrap_or(Century::SPREADSHEET).first();
@@ -57,7 +61,8 @@ pub(super) fn words(
         Question::YearPair => pair(verdict, example, &shown),
         Question::NegativeYear => negative(verdict, example, &shown),
         Question::Number => number(verdict.place()?),
-    }
+    };
+    message.map(|message| message.coded(code))
 }
 
 fn order(place: usize, shown: &str) -> Option<Message> {

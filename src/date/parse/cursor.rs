@@ -98,6 +98,11 @@ impl<'a> Cursor<'a> {
         self.rest().len() == self.whole.trim().len()
     }
 
+    /// The message followed by what can be written for this stretch: of the whole text, in its place.
+    pub(super) fn instead(&self, message: Message, text: impl Into<String>) -> Message {
+        if self.is_whole() { message.cell(text) } else { message.text(text) }
+    }
+
     pub(super) fn is_empty(&self) -> bool {
         self.at >= self.end
     }

@@ -8,6 +8,7 @@ use super::zone_names;
 use crate::date::DateErrorKind::Ambiguous;
 use crate::date::span::years;
 use crate::date::{Date, Precision};
+use crate::error::Message;
 
 /// Decorations around one date, at most.
 const MOST: usize = 4;
@@ -107,9 +108,10 @@ pub(super) fn open_digits(cursor: Cursor<'_>) -> Option<Parsed<Date>> {
     let head = digits.parse::<i64>().ok().filter(|&head| head > 0)?;
     if !is_open {
         let fact = format!(
-            "this could be the year {head} with a doubt, or a year of the decade {head}0 to {head}9; write AD {head}? or {head}X"
+            "this could be the year {head} with a doubt, or a year of the decade {head}0 to {head}9; write "
         );
-        return Some(cursor.firm(Ambiguous, fact));
+        let message = cursor.instead(Message::new(fact), format!("AD {head}?")).text(" or ");
+        return Some(cursor.firm(Ambiguous, cursor.instead(message, format!("{head}X"))));
     }
     let (count, precision) =
         if digits.len() == 2 { (100, Precision::Century) } else { (10, Precision::Decade) };

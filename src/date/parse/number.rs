@@ -72,9 +72,10 @@ pub(super) fn number(cursor: Cursor<'_>, options: &DateOptions) -> Parsed<Date> 
         }
         3..=4 if !digits.is_whole() => {
             let whole = digits.whole;
-            cursor.firm(Ambiguous, format!(
-                "a decimal fraction of a year is no month or day for certain; write the month, as {whole}-07, or the year alone, {whole}"
-            ))
+            let fact = format!(
+                "a decimal fraction of a year is no month or day for certain; write the month, as {whole}-07, or the year alone, "
+            );
+            cursor.firm(Ambiguous, cursor.instead(Message::new(fact), whole))
         }
         8 => cursor.no_date(),
         14 if digits.is_whole() => timestamp(cursor, digits.whole),
@@ -119,7 +120,7 @@ fn long(cursor: Cursor<'_>, digits: Digits<'_>, options: &DateOptions) -> Parsed
         Some(DateNumbers::Unix) => unix(digits, SECOND),
         Some(DateNumbers::UnixMs) => unix(digits, SECOND / 1000),
         Some(DateNumbers::Years) if digits.is_whole() => digits.value().and_then(Date::of_year),
-        _ => return cursor.firm(Ambiguous, undecided(digits)),
+        _ => return cursor.firm(Ambiguous, undecided(cursor, digits)),
     };
     cursor.on_the_line(found)
 }
@@ -183,7 +184,7 @@ fn timestamp(cursor: Cursor<'_>, digits: &str) -> Parsed<Date> {
 }
 
 /// What a number that nothing decides can be.
-fn undecided(digits: Digits<'_>) -> Message {
+fn undecided(cursor: Cursor<'_>, digits: Digits<'_>) -> Message {
     let Digits { whole, .. } = digits;
     let kind = number_kind(whole);
     let (what, value, date) = match kind {
@@ -194,29 +195,28 @@ fn undecided(digits: Digits<'_>) -> Message {
         Some(DateNumbers::UnixMs) => {
             ("a Unix time in milliseconds", "unix-ms", unix(digits, SECOND / 1000))
         }
-        _ => return other_number(whole),
+        _ => return other_number(cursor, whole),
     };
     let day = date.and_then(|date| date.lo()).map_or_else(String::new, |lo| {
         let (year, month, day) = lo.civil();
         format!("{year:04}-{month:02}-{day:02}")
     });
     let count = whole.len();
-    let fact = format!(
-        "{count} digits without a sign are no year; this could be {what}, {day}, or the year +{whole}: write one or the other, or set "
-    );
-    Message::new(fact).setting_to("date-numbers", value)
+    let fact = format!("{count} digits without a sign are no year; this could be {what}, ");
+    let message = cursor.instead(Message::new(fact), day).text(", or the year ");
+    let message = cursor.instead(message, format!("+{whole}"));
+    message.text(": write one or the other, or set ").setting_to("date-numbers", value)
 }
 
-fn other_number(whole: &str) -> Message {
+fn other_number(cursor: Cursor<'_>, whole: &str) -> Message {
     let count = whole.len();
     let year_month = whole.split_at_checked(4).filter(|(_, month)| {
         count == 6 && month.parse::<u32>().is_ok_and(|month| (1..=12).contains(&month))
     });
     if let Some((year, month)) = year_month {
-        return format!(
-            "six digits can be a month or a day of a year with two digits; write the month as {year}-{month}"
-        )
-        .into();
+        let fact =
+            "six digits can be a month or a day of a year with two digits; write the month as ";
+        return cursor.instead(Message::new(fact), format!("{year}-{month}"));
     }
     if count > 18 {
         return format!("{count} digits are no date; write YYYY").into();

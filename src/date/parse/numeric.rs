@@ -103,8 +103,10 @@ fn year_last(
             let (one, other) = (month_name(second), month_name(first));
             let fact = format!("this could be {first} {one} or {second} {other} {year}; set ");
             let remedy = Message::new(fact)
-                .setting("date-order")
-                .text(" to dmy (day first) or mdy (month first)");
+                .setting_to("date-order", "dmy")
+                .text(" (day first) or ")
+                .setting_to("date-order", "mdy")
+                .text(" (month first)");
             return cursor.firm(AmbiguousOrder, remedy);
         }
         None if day_first => DateOrder::Dmy,

@@ -18,6 +18,7 @@ use super::year_pair::year_pair;
 use crate::date::DateErrorKind::{Ambiguous, Empty, Unsupported};
 use crate::date::language::Languages;
 use crate::date::{Bound, Date, DateForm, DateOptions, DateSide, Today};
+use crate::error::Message;
 
 /// Reads the whole text.
 pub(super) fn expression(cursor: Cursor<'_>, options: &DateOptions) -> Parsed<Date> {
@@ -63,10 +64,10 @@ fn end_at_fault(cursor: Cursor<'_>, options: &DateOptions) -> Option<Miss> {
     if let Some(rest) = text.strip_prefix('–') {
         let rest = Cursor::new(rest).rest();
         single(Cursor::new(rest), options).ok()?;
-        let fact = format!(
-            "a dash in front can be a minus or an open beginning; write until {rest} or {rest} BC"
-        );
-        return cursor.firm::<Date>(Ambiguous, fact).err();
+        let message = Message::new("a dash in front can be a minus or an open beginning; write ");
+        let message = cursor.instead(message, format!("until {rest}")).text(" or ");
+        let message = cursor.instead(message, format!("{rest} BC"));
+        return cursor.firm::<Date>(Ambiguous, message).err();
     }
     let (at, length) =
         ["–", " - ", "-"].iter().find_map(|sign| Some((text.find(sign)?, sign.len())))?;

@@ -259,13 +259,13 @@ fn decade(cursor: Cursor<'_>, decade: i64, is_bc: bool) -> Parsed<Date> {
     if decade % 100 == 0 {
         let (tens, hundreds) = (decade / 10, decade / 100);
         let sign = if hundreds < 100 { "" } else { "+" };
-        let choice = if is_bc {
-            format!("{tens}9–{tens}0 BC or {hundreds}99–{hundreds}00 BC")
-        } else {
-            format!("{sign}{tens:03}X or {sign}{hundreds:02}XX")
+        let [ten, hundred] = match is_bc {
+            true => [format!("{tens}9–{tens}0 BC"), format!("{hundreds}99–{hundreds}00 BC")],
+            false => [format!("{sign}{tens:03}X"), format!("{sign}{hundreds:02}XX")],
         };
-        let message = format!("this could be ten years or a hundred; write {choice}");
-        return cursor.firm(Ambiguous, message);
+        let message = Message::new("this could be ten years or a hundred; write ");
+        let message = cursor.instead(message, ten).text(" or ");
+        return cursor.firm(Ambiguous, cursor.instead(message, hundred));
     }
     let first = if is_bc { (-8_i64).checked_sub(decade) } else { Some(decade) };
     let span = cursor.on_the_line(first.and_then(|first| years(first, 10)))?;

@@ -126,15 +126,17 @@ impl YearPair {
         let Self { first, second, .. } = *self;
         let mut readings: Vec<Message> = Vec::new();
         if let Some(last) = self.last() {
-            readings.push(format!("{first} to {last}: write {first}/{last}").into());
+            let fact = Message::new(format!("{first} to {last}: write "));
+            readings.push(cursor.instead(fact, format!("{first}/{last}")));
         }
         if self.is_of_next() && self.joint != PairJoint::Hyphen {
-            let fiscal = format!("a fiscal year: write FY{first}/{second:02} and set ");
-            readings.push(Message::new(fiscal).setting("fiscal-start"));
+            let fact = format!("a fiscal year: write FY{first}/{second:02} and set ");
+            readings.push(Message::new(fact).setting("fiscal-start"));
         }
         if let Some(month) = self.month() {
             let month = month_name(month);
-            readings.push(format!("{month} {first}: write {first}-{second:02}").into());
+            let fact = Message::new(format!("{month} {first}: write "));
+            readings.push(cursor.instead(fact, format!("{first}-{second:02}")));
         }
         let has_choice = readings.len() > 1;
         let Some(all) = readings.into_iter().reduce(|all, one| all.text("; or ").and(one)) else {

@@ -2,20 +2,23 @@
 
 use super::Columns;
 use super::wording::{choice, list};
-use crate::error::{Message, Note, nearest, quoted};
+use crate::error::{Code, Message, Note, nearest, quoted};
 use crate::read::assignment::Basis;
 use crate::read::roles::Role;
 
 impl Columns {
     /// Notes on what was inferred and on the columns that have no role.
     pub(in crate::read) fn notes(&self, file: &str) -> Vec<Note> {
-        let inferred = self.assignment.inferred.iter().map(|(role, why)| self.taken(*role, *why));
+        let inferred = self.assignment.inferred.iter();
+        let inferred = inferred.map(|(role, why)| (Code::ColumnTaken, self.taken(*role, *why)));
         let told: Vec<Role> = self.assignment.inferred.iter().map(|(role, _)| *role).collect();
         let rivals = [Role::Date, Role::Name].into_iter().filter(|role| !told.contains(role));
-        let rivals = rivals.filter_map(|role| self.other(role));
-        let notes = inferred.chain(rivals).chain(self.fallback()).chain(self.wide());
-        let notes = notes.chain(self.ignored());
-        notes.map(|message| Note::new(Message::new(format!("{file}: ")).and(message))).collect()
+        let rivals = rivals.filter_map(|role| Some((Code::ColumnRival, self.other(role)?)));
+        let year = self.fallback().map(|message| (Code::YearTaken, message));
+        let wide = self.wide().map(|message| (Code::WideTable, message));
+        let ignored = self.ignored().map(|message| (Code::ColumnsIgnored, message));
+        let notes = inferred.chain(rivals).chain(year).chain(wide).chain(ignored);
+        notes.map(|(code, message)| Note::new(code, message).in_file(file)).collect()
     }
 
     /// How a column came to its role.

@@ -2,7 +2,7 @@
 
 use super::wording::{choice, list};
 use super::{Columns, MOST_COLUMNS};
-use crate::error::{FaultKind, Message, meant, nearest, quoted};
+use crate::error::{Code, Message, meant, nearest, quoted};
 use crate::read::ReadOptions;
 use crate::read::assignment::{ColumnView, named};
 use crate::read::problem::{ProblemPlace, RowProblem};
@@ -17,7 +17,7 @@ impl Columns {
     ) -> Vec<RowProblem> {
         if self.len() > MOST_COLUMNS {
             let message = format!("the table has more columns than {MOST_COLUMNS}; remove some");
-            return vec![RowProblem::new(FaultKind::Limit, ProblemPlace::Row, message)];
+            return vec![RowProblem::new(Code::TooManyColumns, ProblemPlace::Row, message)];
         }
         if let Some(problem) = self.unknown_delimiter().or_else(|| self.counts_from(options)) {
             return vec![problem];
@@ -41,7 +41,7 @@ impl Columns {
              {written}| or a tab, or remove the line",
             quoted(header)
         );
-        Some(RowProblem::new(FaultKind::Table, ProblemPlace::Row, message).of_value(header))
+        Some(RowProblem::new(Code::UnknownDelimiter, ProblemPlace::Row, message).of_value(header))
     }
 
     /// Dates that are counts, where it is not known from when, or in what.
@@ -63,7 +63,7 @@ impl Columns {
             }
             Some(_) => return None,
         };
-        Some(RowProblem::new(FaultKind::Table, ProblemPlace::Row, message))
+        Some(RowProblem::new(Code::CountsFromOrigin, ProblemPlace::Row, message))
     }
 
     /// Two columns with one header.
@@ -76,7 +76,7 @@ impl Columns {
             quoted(second),
             role.name()
         );
-        RowProblem::new(FaultKind::Header, place, fact).of_value(second)
+        RowProblem::new(Code::DoubledColumn, place, fact).of_value(second)
     }
 
     /// A header that the user names and the table lacks.
@@ -101,7 +101,7 @@ impl Columns {
         let message = Message::new(format!("no column {} for ", quoted(name)))
             .and(setting)
             .text(format!("; the headers are {}{near}", list(&headers)));
-        RowProblem::new(FaultKind::Header, ProblemPlace::Row, message).of_value(name)
+        RowProblem::new(Code::UnknownColumn, ProblemPlace::Row, message).of_value(name)
     }
 
     /// A role that the table needs and lacks.
@@ -124,6 +124,6 @@ impl Columns {
         let message = Message::new(fact + &meant(near))
             .text(format!("; rename one to {name}, or set "))
             .and(setting);
-        RowProblem::new(FaultKind::Header, ProblemPlace::Row, message)
+        RowProblem::new(Code::NoColumn, ProblemPlace::Row, message)
     }
 }

@@ -1,7 +1,7 @@
 //! The delimiter of a table, from its head: the one that a `sep=` line declares, else the one by
 //! which the header row makes sense.
 
-use crate::error::Note;
+use crate::error::{Code, Note};
 use crate::read::ReadOptions;
 use crate::read::columns::Columns;
 use crate::read::frame::TableFrame;
@@ -103,10 +103,8 @@ pub(super) fn found(delimiter: u8, name: &str) -> Option<Note> {
         b'|' => ("bar", "|"),
         _ => return None,
     };
-    let note = format!(
-        "{name}: the delimiter seems to be the {word}; a first line sep={sign} declares it"
-    );
-    Some(Note::new(note))
+    let note = format!("the delimiter seems to be the {word}; a first line sep={sign} declares it");
+    Some(Note::new(Code::DelimiterTaken, note).in_file(name))
 }
 
 #[cfg(test)]

@@ -3,7 +3,7 @@
 
 use super::cells::{CellBounds, cells, char_in_cell};
 use super::dialect::{builder, declared, detect, found, is_blank, sample_rows};
-use crate::error::{Excerpt, FaultKind, Note};
+use crate::error::{Code, Excerpt, Note};
 use crate::read::ReadOptions;
 use crate::read::encoding::{CHUNK, not_utf8, nul};
 use crate::read::excerpt::excerpt;
@@ -141,7 +141,7 @@ impl<R: Read> CsvSource<R> {
             "the row and the blank lines above it are longer than {} KiB; shorten them",
             ROW_BYTES / 1024
         );
-        RowProblem::new(FaultKind::Limit, ProblemPlace::Row, message)
+        RowProblem::new(Code::LongRow, ProblemPlace::Row, message)
     }
 
     /// What is wrong with the row at hand as it is written.
@@ -167,7 +167,7 @@ impl<R: Read> CsvSource<R> {
             self.row.len()
         );
         let place = ProblemPlace::column(columns);
-        Some(RowProblem::new(FaultKind::Row, place, message).of(columns))
+        Some(RowProblem::new(Code::TooManyCells, place, message).of(columns))
     }
 }
 
@@ -271,7 +271,7 @@ fn quote_problem(row: &[u8], column: usize, cell: &CellBounds) -> Option<RowProb
     match cell.stray {
         Some(at) => {
             let (place, message) = (ProblemPlace::Byte(at), stray_text(row, cell));
-            Some(RowProblem::new(FaultKind::Row, place, message).of(column))
+            Some(RowProblem::new(Code::StrayQuote, place, message).of(column))
         }
         None => cell.open.then(|| open_quote(column, cell)),
     }
@@ -294,7 +294,7 @@ fn stray_text(row: &[u8], cell: &CellBounds) -> String {
 fn open_quote(column: usize, cell: &CellBounds) -> RowProblem {
     let message = "the quote that opens here is not closed; add the closing quote";
     let place = ProblemPlace::Byte(cell.start.saturating_sub(1));
-    RowProblem::new(FaultKind::Row, place, message).of(column)
+    RowProblem::new(Code::OpenQuote, place, message).of(column)
 }
 
 fn long_cells(row: &ByteRecord) -> impl Iterator<Item = RowProblem> {

@@ -1,6 +1,6 @@
 //! The rows of a text that is held as a whole, whatever its notation: cells with their places.
 
-use crate::error::{Excerpt, FaultKind, Message};
+use crate::error::{Code, Excerpt, Message};
 use crate::read::document::Document;
 use crate::read::excerpt::excerpt;
 use crate::read::location::TextPositions;
@@ -119,9 +119,9 @@ impl HeldSource {
     }
 
     /// The problem of a row that cannot be used.
-    fn broken(&mut self, kind: FaultKind, span: Range<usize>, message: Message) -> Step {
+    fn broken(&mut self, code: Code, span: Range<usize>, message: Message) -> Step {
         (self.cells, self.span) = (Vec::new(), span);
-        Step::Broken(vec![RowProblem::new(kind, ProblemPlace::Byte(0), message)])
+        Step::Broken(vec![RowProblem::new(code, ProblemPlace::Byte(0), message)])
     }
 
     /// The byte of the text that a place is at.
@@ -155,10 +155,10 @@ impl Source for HeldSource {
         for row in self.rows.by_ref() {
             match row {
                 HeldRow::Fault(span, message) => {
-                    return Ok(self.broken(FaultKind::Row, span, message));
+                    return Ok(self.broken(Code::Diagram, span, message));
                 }
                 HeldRow::Limit(span, message) => {
-                    return Ok(self.broken(FaultKind::Limit, span, message));
+                    return Ok(self.broken(Code::LongRow, span, message));
                 }
                 HeldRow::Cells(cells) if cells.iter().all(|cell| cell.text.is_empty()) => {}
                 HeldRow::Cells(cells) => {

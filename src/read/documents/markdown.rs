@@ -3,7 +3,7 @@
 use super::held::{HeldCell, HeldRow, HeldTable};
 use super::inline::plain;
 use super::lines::{TextLine, lines};
-use crate::error::{Message, quoted};
+use crate::error::{Code, Message, quoted};
 use crate::read::ReadOptions;
 use crate::read::columns::{Columns, MOST_COLUMNS};
 
@@ -56,7 +56,8 @@ pub(super) fn table(text: &str, options: &ReadOptions) -> Result<HeldTable, Mess
             let first = (complete[0] + 1).to_string();
             Err(Message::new(fact)
                 .setting_to("records", first)
-                .text(" or to the number or heading of another"))
+                .text(" or to the number or heading of another")
+                .coded(Code::RecordsUnclear))
         }
     }
 }
@@ -85,7 +86,7 @@ fn asked_for(tables: &[MarkdownTable], asked: &str) -> Option<usize> {
 fn no_such(tables: &[MarkdownTable], asked: &str) -> Message {
     let fact = format!("no table {} for ", quoted(asked));
     let there = format!("; there are {}", list(tables.iter()));
-    Message::new(fact).setting("records").text(there)
+    Message::new(fact).setting("records").text(there).coded(Code::RecordsUnknown)
 }
 
 /// Tables in a message.
@@ -205,7 +206,7 @@ fn too_wide(cells: usize, columns: usize) -> Message {
     let fact = format!(
         "the row has {cells} cells and the header {columns}; write \\| for a bar within a cell"
     );
-    Message::new(fact)
+    Message::new(fact).coded(Code::TooManyCells)
 }
 
 #[cfg(test)]

@@ -14,7 +14,7 @@ mod mermaid;
 use super::ReadOptions;
 use super::document::Document;
 use super::window::Window;
-use crate::error::{Message, Note};
+use crate::error::{Code, Message, Note};
 pub(super) use held::HeldSource;
 use held::{HeldRow, HeldTable};
 use std::io::{self, Read};
@@ -59,9 +59,8 @@ pub(super) fn read<R: Read>(
         rows: vec![HeldRow::Fault(0..0, message)],
         ..HeldTable::default()
     });
-    let told = |message: &Message| {
-        Note::new(Message::new(format!("{}: ", options.name)).and(message.clone()))
-    };
+    let told =
+        |message: &Message| Note::new(Code::PartTaken, message.clone()).in_file(&options.name);
     let notes = table.notes.iter().map(told).collect();
     Ok((HeldSource::new(document, table), notes))
 }

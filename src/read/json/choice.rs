@@ -5,7 +5,7 @@ use super::headers::Headers;
 use super::layout::{CellNames, Layout, eras};
 use super::places::{RecordsCandidate, RecordsPlace, at_path, candidates};
 use super::value::ValueKind;
-use crate::error::{Message, meant, nearest, quoted};
+use crate::error::{Code, Message, meant, nearest, quoted};
 use crate::read::ReadOptions;
 use crate::read::columns::Columns;
 use std::ops::Range;
@@ -197,5 +197,8 @@ fn no_such(path: &str, known: &[&str]) -> Message {
         false => format!("there are {}", listed.join(", ")),
     };
     let fact = format!("no array or object {} for ", quoted(path));
-    Message::new(fact).setting("records").text(format!("; {there}{near}"))
+    Message::new(fact)
+        .setting("records")
+        .text(format!("; {there}{near}"))
+        .coded(Code::RecordsUnknown)
 }

@@ -8,7 +8,7 @@ use super::group_names::GroupNames;
 use super::headers::Headers;
 use super::layout::{CellNames, JsonRecord, Layout, RecordStep, eras};
 use super::value::{ValueKind, items};
-use crate::error::{Excerpt, FaultKind, Message, Note, quoted};
+use crate::error::{Code, Excerpt, Message, Note, quoted};
 use crate::read::ReadOptions;
 use crate::read::document::Document;
 use crate::read::excerpt::excerpt;
@@ -60,7 +60,7 @@ impl JsonSource {
             match chosen(text, &whole, options) {
                 Ok((candidate, told)) => {
                     let name = &options.name;
-                    note = told.map(|told| Note::new(Message::new(format!("{name}: ")).and(told)));
+                    note = told.map(|told| Note::new(Code::PartTaken, told).in_file(name));
                     layout = Layout::at(text, &candidate.place, most.saturating_add(2), options);
                     if let Some(eras) = eras(text, &candidate) {
                         layout.add_eras(text, &eras);
@@ -128,7 +128,7 @@ impl JsonSource {
         self.row = record.span.clone();
         if self.row.len() > ROW_BYTES {
             let message = format!("the object is longer than {} KiB; shorten it", ROW_BYTES / 1024);
-            return vec![RowProblem::new(FaultKind::Limit, ProblemPlace::Row, message)];
+            return vec![RowProblem::new(Code::LongRow, ProblemPlace::Row, message)];
         }
         // Cell by cell, so that the time does not grow with columns that the row lacks.
         for column in self.filled.drain(..) {
@@ -192,7 +192,7 @@ impl JsonSource {
             return Vec::new();
         }
         let message = format!("the row has {count} cells and the header {width}; remove some");
-        vec![RowProblem::new(FaultKind::Row, ProblemPlace::Row, message)]
+        vec![RowProblem::new(Code::TooManyCells, ProblemPlace::Row, message)]
     }
 
     /// The problem of a key that the object has twice.
@@ -200,7 +200,7 @@ impl JsonSource {
         let message =
             format!("the object has the key {} twice; remove one", self.written(key.clone()));
         let place = ProblemPlace::Byte(key.start - self.row.start);
-        RowProblem::new(FaultKind::Row, place, message)
+        RowProblem::new(Code::DoubledKey, place, message)
     }
 
     /// What is wrong with a cell.
@@ -210,7 +210,7 @@ impl JsonSource {
             return Some(long_cell(column));
         }
         let place = ProblemPlace::column(column);
-        cell.fault.map(|fault| RowProblem::new(FaultKind::Value, place, fault).of(column))
+        cell.fault.map(|fault| RowProblem::new(Code::NoValue, place, fault).of(column))
     }
 
     /// Why the text cannot be read on from the byte `at`.
@@ -230,7 +230,7 @@ impl JsonSource {
                 quoted(&c.to_string())
             ),
         };
-        RowProblem::new(FaultKind::Table, ProblemPlace::Byte(0), message)
+        RowProblem::new(Code::JsonSyntax, ProblemPlace::Byte(0), message)
     }
 
     /// The byte of the text that a place is at.
@@ -285,14 +285,14 @@ fn whole(text: &str, layout: &Layout, options: &ReadOptions) -> Option<Range<usi
 fn no_record(kind: &str, example: &str) -> RowProblem {
     let message =
         format!("this is not an {kind}; write each event as an {kind}, such as {example}");
-    RowProblem::new(FaultKind::Row, ProblemPlace::Row, message)
+    RowProblem::new(Code::NoRecord, ProblemPlace::Row, message)
 }
 
 impl Source for JsonSource {
     fn advance(&mut self) -> io::Result<Step> {
         if let Some(message) = self.unknown.take() {
             (self.is_begun, self.records) = (true, Vec::new().into_iter());
-            let problem = RowProblem::new(FaultKind::Table, ProblemPlace::Row, message);
+            let problem = RowProblem::new(Code::RecordsUnclear, ProblemPlace::Row, message);
             return Ok(Step::Broken(vec![problem]));
         }
         if !self.is_begun && self.headers.len() > 0 {

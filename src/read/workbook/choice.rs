@@ -4,7 +4,7 @@ use super::book::Book;
 use super::cells::{SheetBounds, SheetCells, SheetKind, SheetName};
 use super::fault::{WorkbookFault, unpacked_limit};
 use super::rows::{WorkbookSource, sample};
-use crate::error::{Error, Fault, FaultKind, Message, Note, Result, meant, nearest, quoted};
+use crate::error::{Code, Error, Fault, Message, Note, Result, meant, nearest, quoted};
 use crate::read::ReadOptions;
 use crate::read::columns::Columns;
 use crate::read::frame::TableFrame;
@@ -35,7 +35,7 @@ pub(in crate::read) fn open(
 }
 
 fn refused(fault: WorkbookFault, options: &ReadOptions) -> Error {
-    Error::Data(vec![Fault::new(fault.kind, fault.message).in_file(&options.name)])
+    Error::Data(vec![Fault::new(fault.code, fault.message).in_file(&options.name)])
 }
 
 /// A workbook whose sheet is being chosen.
@@ -55,18 +55,28 @@ impl Choosing<'_, '_> {
             None => self.first_table()?,
         };
         let file = &self.options.name;
-        let mut note = |fact: String| notes.push(Note::new(format!("{file}: {fact}")));
+        let mut note = |code: Code, fact: String| notes.push(Note::new(code, fact).in_file(file));
         match sheet.hidden_rows {
             0 => {}
-            1 => note("1 hidden row is read, too; delete it if it is not meant".into()),
-            many => note(format!("{many} hidden rows are read, too; delete those not meant")),
+            1 => note(
+                Code::HiddenRead,
+                "1 hidden row is read, too; delete it if it is not meant".into(),
+            ),
+            many => note(
+                Code::HiddenRead,
+                format!("{many} hidden rows are read, too; delete those not meant"),
+            ),
         }
         match sheet.merged_cells {
             0 => {}
-            1 => note("1 cell takes the text of the merged cell that it is part of".into()),
-            many => note(format!(
-                "{many} cells take the text of the merged cells that they are part of"
-            )),
+            1 => note(
+                Code::MergedRead,
+                "1 cell takes the text of the merged cell that it is part of".into(),
+            ),
+            many => note(
+                Code::MergedRead,
+                format!("{many} cells take the text of the merged cells that they are part of"),
+            ),
         }
         let title = self.names[at].title.clone();
         Ok((WorkbookSource::new(title, sheet, self.options.limits), notes))
@@ -91,19 +101,24 @@ impl Choosing<'_, '_> {
         let Some(at) = found else {
             let near =
                 nearest(all().map(|at| self.names[at].title.as_str()), &[&wanted.to_lowercase()]);
-            let message = Message::new(format!("{}: there is no ", self.options.name))
+            let message = Message::new("there is no ")
                 .setting_to("sheet", quoted(wanted))
                 .text(format!("{}; choose {}", meant(near), listed(self.names.iter(), "or")));
-            return Err(Error::options(message));
+            return Err(Error::Options(vec![
+                Fault::new(Code::NoSheet, message).in_file(&self.options.name),
+            ]));
         };
         match self.names[at].kind {
             SheetKind::Table => Ok(at),
-            kind => Err(Error::options(format!(
-                "{}: the sheet {} has {}, no cells; choose another",
-                self.options.name,
-                quoted(title(&at)),
-                held(kind)
-            ))),
+            kind => Err(Error::options(
+                Code::NoSheet,
+                format!(
+                    "{}: the sheet {} has {}, no cells; choose another",
+                    self.options.name,
+                    quoted(title(&at)),
+                    held(kind)
+                ),
+            )),
         }
     }
 
@@ -156,16 +171,18 @@ impl Choosing<'_, '_> {
             }
         }
         let (file, name) = (&self.options.name, &self.names[at]);
-        let read = format!("{file}: the sheet {} is read", quoted(&name.title));
+        let read = format!("the sheet {} is read", quoted(&name.title));
         if name.is_hidden {
-            return vec![Note::new(format!("{read}, though it is hidden: no other has a table"))];
+            let fact = format!("{read}, though it is hidden: no other has a table");
+            return vec![Note::new(Code::HiddenRead, fact).in_file(file)];
         }
         if rivals.is_empty() {
             return Vec::new();
         }
         let have = if rivals.len() == 1 { "has a table" } else { "have tables" };
         let message = format!("{read}; {} {have}, too: set ", listed(rivals.iter(), "and"));
-        vec![Note::new(Message::new(message).setting("sheet").text(" to read another"))]
+        let message = Message::new(message).setting("sheet").text(" to read another");
+        vec![Note::new(Code::PartTaken, message).in_file(file)]
     }
 
     /// The error of a workbook in which no cell says anything.
@@ -181,7 +198,7 @@ impl Choosing<'_, '_> {
             "no events: {why}; give it a sheet with the columns date and title, and a row for \
              each event"
         );
-        Error::Data(vec![Fault::new(FaultKind::Empty, message).in_file(&self.options.name)])
+        Error::Data(vec![Fault::new(Code::NoEvents, message).in_file(&self.options.name)])
     }
 }
 

@@ -111,7 +111,7 @@ fn key(name: &str) -> String {
 }
 
 fn broken_off() -> WorkbookFault {
-    WorkbookFault::new(
+    WorkbookFault::broken_off(
         "this is a zip container that breaks off or is damaged; if it is a workbook, copy or \
          download it again",
     )

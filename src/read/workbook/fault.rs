@@ -1,6 +1,6 @@
 //! Why a workbook cannot be read as a whole.
 
-use crate::error::{FaultKind, Message};
+use crate::error::{Code, Message};
 use crate::read::TableLimits;
 
 /// What a reader of workbooks gives, or why there is nothing.
@@ -9,8 +9,8 @@ pub(super) type BookResult<T> = Result<T, WorkbookFault>;
 /// Why a workbook cannot be read as a whole.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) struct WorkbookFault {
-    /// The kind of fault that it is.
-    pub kind: FaultKind,
+    /// What is wrong, for programs.
+    pub code: Code,
     /// The fact and the remedy.
     pub message: Message,
 }
@@ -18,21 +18,36 @@ pub(super) struct WorkbookFault {
 impl WorkbookFault {
     /// The fault of a file that is no workbook that is read.
     pub(super) fn new(message: impl Into<Message>) -> Self {
-        Self { kind: FaultKind::Table, message: message.into() }
+        Self::coded(Code::OtherFile, message)
+    }
+
+    fn coded(code: Code, message: impl Into<Message>) -> Self {
+        Self { code, message: message.into() }
+    }
+
+    /// The fault of a file that breaks off.
+    pub(super) fn broken_off(message: &str) -> Self {
+        Self::coded(Code::DamagedWorkbook, message)
     }
 
     /// The fault of a part that is not what it should be.
     pub(super) fn damaged(part: &str, why: impl AsRef<str>) -> Self {
         let why = why.as_ref();
-        Self::new(format!(
-            "the workbook is damaged: {why} in its part {part}; open it in a spreadsheet program \
+        Self::coded(
+            Code::DamagedWorkbook,
+            format!(
+                "the workbook is damaged: {why} in its part {part}; open it in a spreadsheet program \
              and save it again"
-        ))
+            ),
+        )
     }
 
     /// The fault of a workbook that is protected by a password.
     pub(super) fn encrypted() -> Self {
-        Self::new("the workbook is encrypted; save it without a password")
+        Self::coded(
+            Code::EncryptedWorkbook,
+            "the workbook is encrypted; save it without a password",
+        )
     }
 
     /// The fault of a workbook that takes too much room once it is unpacked.
@@ -42,7 +57,7 @@ impl WorkbookFault {
             unpacked_limit(limits)
         ));
         let message = message.setting("max-bytes").text(format!(" to more than {}", limits.bytes));
-        Self { kind: FaultKind::Limit, message }
+        Self { code: Code::TooManyBytes, message }
     }
 }
 

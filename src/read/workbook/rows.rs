@@ -1,7 +1,7 @@
 //! The rows of a sheet as those of a table.
 
 use super::cells::{CellFault, SheetCell, SheetCells};
-use crate::error::{Excerpt, FaultKind, quoted};
+use crate::error::{Code, Excerpt, quoted};
 use crate::read::TableLimits;
 use crate::read::excerpt::excerpt;
 use crate::read::problem::{ProblemPlace, RowProblem};
@@ -50,7 +50,7 @@ impl WorkbookSource {
             ),
         };
         let place = ProblemPlace::column(column);
-        Some(RowProblem::new(FaultKind::Value, place, message).of(column).of_value(text))
+        Some(RowProblem::new(Code::SpreadsheetError, place, message).of(column).of_value(text))
     }
 
     /// The row at hand in one line, its cells divided, and where each begins.
@@ -88,7 +88,7 @@ impl Source for WorkbookSource {
         if next >= self.sheet.len() {
             let is_cut = self.sheet.is_cut && !std::mem::replace(&mut self.is_over, true);
             let message = self.limits.too_many_bytes();
-            let cut = RowProblem::new(FaultKind::Limit, ProblemPlace::Row, message);
+            let cut = RowProblem::new(Code::TooManyBytes, ProblemPlace::Row, message);
             return Ok(if is_cut { Step::Broken(vec![cut]) } else { Step::End });
         }
         self.at = Some(next);

@@ -71,7 +71,7 @@ impl<'t> XmlPart<'t> {
 
     /// The fault of a part that may define entities, which can be bombs.
     fn defines(&self) -> WorkbookFault {
-        WorkbookFault::new(format!(
+        WorkbookFault::broken_off(&format!(
             "the part {} of the workbook has a document type, which no spreadsheet program writes; \
              open it in one and save it again",
             self.name

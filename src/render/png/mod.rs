@@ -11,7 +11,7 @@ use super::readable::readable;
 use super::too_large::smaller;
 use super::{FormatEntry, RenderOptions};
 use crate::draw::Picture;
-use crate::error::{Error, Message, Result};
+use crate::error::{Code, Error, Message, Result};
 use crate::geometry::{Size, to_px};
 use ::png::{
     BitDepth, ColorType, DeflateCompression, Encoder, EncodingError, Filter, PixelDimensions,
@@ -53,7 +53,7 @@ fn canvas(size: Size, dpi: f64) -> Result<(u32, u32)> {
     if width > MAX_SIDE || height > MAX_SIDE || width * height > MAX_PIXELS {
         let fact = format!("the PNG would be {width} by {height} pixels, too large to be shown; ");
         let message = Message::new(fact).text("give a lower ").setting("dpi").text(" or ");
-        return Err(Error::options(message.and(smaller(width, height))));
+        return Err(Error::options(Code::PictureTooLarge, message.and(smaller(width, height))));
     }
     Ok((width as u32, height as u32))
 }

@@ -18,7 +18,7 @@ use super::too_large::smaller;
 use super::zip::packed;
 use super::{FormatEntry, RenderOptions};
 use crate::draw::Picture;
-use crate::error::{Error, Message, Result};
+use crate::error::{Code, Error, Message, Result};
 use crate::geometry::{Sub, px, to_px};
 use links::Links;
 use miniz_oxide::deflate::compress_to_vec;
@@ -45,7 +45,8 @@ fn encode(picture: &Picture, _: &RenderOptions) -> Result<Vec<u8>> {
         let fact = format!(
             "a figure of {w} by {h} px is larger than a slide, whose sides have 5376 px at most; "
         );
-        return Err(Error::options(Message::new(fact).and(smaller(w, h)).text(" makes it fit")));
+        let message = Message::new(fact).and(smaller(w, h)).text(" makes it fit");
+        return Err(Error::options(Code::PictureTooLarge, message));
     }
     let mut links = Links::default();
     let slide = parts::slide(picture, &mut links);

@@ -3,7 +3,7 @@
 //! In: a font file and characters. Out: a WOFF2 that shapes those characters as the whole face
 //! does, without hints and without the face's name, which its licence reserves. Knows no figure.
 
-use crate::error::{Error, Message, Result};
+use crate::error::{Code, Error, Message, Result};
 use crate::text::Face;
 use read_fonts::FontRef;
 use read_fonts::collections::IntSet;
@@ -41,7 +41,7 @@ pub(super) fn woff2(face: &Face, used: &BTreeSet<char>) -> Result<Vec<u8>> {
 
 fn refused(cause: impl Display) -> Error {
     let message = Message::new(format!("a font cannot be embedded ({cause}); use "));
-    Error::options(message.setting_to("svg-text", "outlines"))
+    Error::options(Code::FontNotEmbedded, message.setting_to("svg-text", "outlines"))
 }
 
 fn subset(font: &FontRef<'_>, used: &BTreeSet<char>) -> std::result::Result<Vec<u8>, SubsetError> {

@@ -2,7 +2,7 @@
 
 use super::texts;
 use crate::draw::Picture;
-use crate::error::{Error, Result, quoted};
+use crate::error::{Code, Error, Result, quoted};
 
 /// The prefix that was asked for, if it is a name in XML and in CSS.
 pub(super) fn check_prefix(prefix: &str) -> Result<String> {
@@ -11,9 +11,10 @@ pub(super) fn check_prefix(prefix: &str) -> Result<String> {
         return Ok(prefix.to_owned());
     }
     let prefix = quoted(prefix);
-    Err(Error::options(format!(
-        "the id prefix {prefix} is no name; use a letter, then letters, digits, - and _"
-    )))
+    Err(Error::options(
+        Code::WrongValue,
+        format!("the id prefix {prefix} is no name; use a letter, then letters, digits, - and _"),
+    ))
 }
 
 /// A prefix made from the words of the picture and their places, by FNV-1a. Figures that agree in

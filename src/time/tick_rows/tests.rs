@@ -287,7 +287,9 @@ fn cells_that_do_not_fit_are_refused_with_a_way_out() {
     assert_eq!(refusal(Ticks::Decade), None);
     let year = refusal(Ticks::Year).expect("too narrow").to_string();
     assert!(
-        year.contains("a ruler 1488 px wide; give a greater `width`, or choose `ticks decade`"),
+        year.contains(
+            "need a time axis 1488 px wide; give a greater `width`, or choose `ticks decade`"
+        ),
         "{year}"
     );
     let day = refusal(Ticks::Day).expect("too many").to_string();

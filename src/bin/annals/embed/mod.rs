@@ -8,7 +8,7 @@ mod lines;
 
 use annals::host::{Size, readable};
 use annals::options::SvgText;
-use annals::{Error, Format, Message, Note, Result, quoted};
+use annals::{Code, Error, Format, Message, Note, Result, quoted};
 use lines::Embedded;
 use std::path::{Path, PathBuf};
 
@@ -98,7 +98,7 @@ impl Document {
             let (kind, name) = (self.name(), names.first().unwrap_or(&"svg"));
             let message =
                 format!("{kind} documents cannot show any of the outputs; add -o FILE.{name}");
-            return Err(Error::options(message));
+            return Err(Error::options(Code::SnippetFormat, message));
         };
         let path = self.named(file.path)?;
         let dark = dark(file.path).map(|dark| self.named(&dark)).transpose()?;
@@ -133,16 +133,17 @@ impl Document {
                 Message::new("Typst sets the text of this SVG in a font of its own; give ");
             message.setting_to("svg-text", "outlines").text(", or write a PDF")
         };
-        is_set_anew.then(|| Note::new(message())).into_iter().collect()
+        is_set_anew.then(|| Note::new(Code::SnippetText, message())).into_iter().collect()
     }
 
     /// The path as documents write it, if they can.
     fn named(self, path: &Path) -> Result<String> {
         let refused = |fact: String| {
             let (kind, path) = (self.name(), quoted(&path.to_string_lossy()));
-            Error::options(format!(
-                "{kind} documents cannot name {path}{fact}; give it another name"
-            ))
+            Error::options(
+                Code::SnippetName,
+                format!("{kind} documents cannot name {path}{fact}; give it another name"),
+            )
         };
         // Two slashes at the start of a link would begin the name of a host.
         let path: PathBuf = path.components().collect();

@@ -3,7 +3,7 @@
 use crate::files::{Output, Target, save_all};
 
 use annals::host::zipped;
-use annals::{Error, Result};
+use annals::{Code, Error, Result};
 use std::io::{self, IsTerminal};
 
 /// What the example is.
@@ -31,7 +31,7 @@ pub(crate) fn print(kind: ExampleKind) -> Result<()> {
         ExampleKind::Csv => include_bytes!("events.csv").to_vec(),
         ExampleKind::Workbook if io::stdout().is_terminal() => {
             let message = "a workbook is not text for a terminal; send it into a file";
-            return Err(Error::options(message));
+            return Err(Error::options(Code::NotForTerminals, message));
         }
         ExampleKind::Workbook => zipped(&PARTS),
     };

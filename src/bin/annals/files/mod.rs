@@ -7,7 +7,7 @@
 
 mod temporary;
 
-use annals::{Error, Fault, FaultKind, Result};
+use annals::{Code, Error, Fault, Result};
 use std::collections::BTreeSet;
 use std::fs::{self, File};
 use std::io::{self, ErrorKind, Write};
@@ -72,7 +72,7 @@ pub fn distinct(targets: &[&Target]) -> Result<()> {
             }
             _ => "standard output is given twice; name each output once".to_owned(),
         };
-        return Err(Error::options(message));
+        return Err(Error::options(Code::OutputTwice, message));
     }
     Ok(())
 }
@@ -229,7 +229,8 @@ fn is_same(a: &Path, b: &Path) -> bool {
 }
 
 fn refuse(path: &Path, fact: &str) -> Result<()> {
-    Err(Error::system(ErrorKind::InvalidInput, format!("cannot write {path:?}: {fact}")))
+    let message = format!("cannot write {path:?}: {fact}");
+    Err(Error::system(Code::CannotWrite, ErrorKind::InvalidInput, message))
 }
 
 fn failure(path: &Path, error: &io::Error) -> Error {
@@ -243,19 +244,20 @@ fn failure(path: &Path, error: &io::Error) -> Error {
         _ => "choose another place",
     };
     let fact = error.to_string().to_lowercase();
-    Error::system(error.kind(), format!("cannot write {path:?}: {fact}; {remedy}"))
+    let message = format!("cannot write {path:?}: {fact}; {remedy}");
+    Error::system(Code::CannotWrite, error.kind(), message)
 }
 
 /// The error of a file that cannot be read.
 pub(crate) fn unreadable(path: &Path, error: &io::Error) -> Error {
     let path = path.display();
     let message = format!("cannot read {path}: {error}; check the name and its permissions");
-    Error::system(error.kind(), message)
+    Error::system(Code::CannotRead, error.kind(), message)
 }
 
 /// A fault of a file that an option names.
-pub(crate) fn in_file(path: &Path, message: &str) -> Error {
-    let fault = Fault::new(FaultKind::Option, message);
+pub(crate) fn in_file(path: &Path, code: Code, message: &str) -> Error {
+    let fault = Fault::new(code, message);
     Error::Options(vec![fault.in_file(path.display().to_string())])
 }
 

@@ -1,7 +1,7 @@
 //! The events of a calendar: what stands between BEGIN:VEVENT and END:VEVENT.
 
 use super::content_lines::{ContentLine, content_lines};
-use crate::error::Message;
+use crate::error::{Code, Message};
 use crate::read::documents::held::HeldRow;
 use crate::read::source::ROW_BYTES;
 use std::collections::BTreeMap;
@@ -92,8 +92,10 @@ pub(super) fn components(text: &str) -> Components {
 
 fn not_closed() -> Message {
     Message::new("the event that begins here is not closed; add END:VEVENT after its last line")
+        .coded(Code::CalendarEvent)
 }
 
 fn too_long() -> Message {
     Message::new(format!("the line is longer than {} KiB; shorten it", ROW_BYTES / 1024))
+        .coded(Code::LongRow)
 }

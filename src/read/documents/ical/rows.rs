@@ -6,7 +6,7 @@ use super::moment::{Moment, duration};
 use super::repeats::{MOST_WORK, Wanted, days};
 use super::rule::{Frequency, Rule};
 use crate::date::{Bound, Instant};
-use crate::error::{Message, quoted};
+use crate::error::{Code, Message, quoted};
 use crate::read::ReadOptions;
 use crate::read::documents::held::{HeldCell, HeldRow, HeldTable};
 use chrono::{Days, NaiveDate, TimeDelta};
@@ -37,9 +37,13 @@ pub(in crate::read::documents) fn table(text: &str, options: &ReadOptions) -> He
     }
     rows.extend(faults);
     let mut notes = calendar.notes();
-    notes.extend(others.into_iter().map(|(name, count)| match count {
-        1 => Message::new(format!("1 {name} is no event and left out")),
-        many => Message::new(format!("{many} {name} are no events and left out")),
+    notes.extend(others.into_iter().map(|(name, count)| {
+        match count {
+            1 => Message::new(format!("1 {name} is no event and left out"))
+                .coded(Code::CalendarTaken),
+            many => Message::new(format!("{many} {name} are no events and left out"))
+                .coded(Code::CalendarTaken),
+        }
     }));
     HeldTable { headers, rows, notes }.without_blank_columns()
 }
@@ -126,14 +130,14 @@ impl CalendarReader {
         {
             let fact =
                 "a change of all later events (RANGE) is not worked out; write them one by one";
-            return Err((line, Message::new(fact)));
+            return Err((line, Message::new(fact).coded(Code::CalendarRule)));
         }
         if known.is_none() || event.line("RECURRENCE-ID").is_some() {
             return Ok(vec![start]);
         }
         if let Some(line) = event.line("EXRULE") {
             let fact = "a rule of exceptions (EXRULE) is not worked out; write them as EXDATE";
-            return Err((line, Message::new(fact)));
+            return Err((line, Message::new(fact).coded(Code::CalendarRule)));
         }
         let mut found = BTreeSet::new();
         match event.line("RRULE") {
@@ -169,7 +173,10 @@ impl CalendarReader {
             let fact = format!("the event repeats every {every} without an end; set ");
             return Err((
                 line,
-                Message::new(fact).setting("to").text(" to the last day that is wanted"),
+                Message::new(fact)
+                    .setting("to")
+                    .text(" to the last day that is wanted")
+                    .coded(Code::CalendarRule),
             ));
         }
         let days = days(start, &rule, self.wanted, &mut self.work);
@@ -179,7 +186,8 @@ impl CalendarReader {
                 line,
                 Message::new(fact)
                     .setting("to")
-                    .text(" to an earlier day, or write them one by one"),
+                    .text(" to an earlier day, or write them one by one")
+                    .coded(Code::CalendarRule),
             )
         })?;
         Ok(days.into_iter().map(|day| start.on(day)).collect())
@@ -209,15 +217,22 @@ impl CalendarReader {
             let zones: Vec<String> = self.zones.iter().take(5).map(|zone| quoted(zone)).collect();
             let is_mixed = self.zones.len() > 1 || self.has_utc;
             let others = if is_mixed { ", beside times of other zones" } else { "" };
-            notes.push(Message::new(format!(
-                "times in {} are taken as they are written{others}, without their zone",
-                zones.join(", ")
-            )));
+            notes.push(
+                Message::new(format!(
+                    "times in {} are taken as they are written{others}, without their zone",
+                    zones.join(", ")
+                ))
+                .coded(Code::CalendarTaken),
+            );
         }
         match self.cancelled {
             0 => {}
-            1 => notes.push(Message::new("1 event is cancelled and left out")),
-            many => notes.push(Message::new(format!("{many} events are cancelled and left out"))),
+            1 => notes
+                .push(Message::new("1 event is cancelled and left out").coded(Code::CalendarTaken)),
+            many => notes.push(
+                Message::new(format!("{many} events are cancelled and left out"))
+                    .coded(Code::CalendarTaken),
+            ),
         }
         notes
     }
@@ -234,6 +249,7 @@ fn no_moment(text: &str) -> Message {
         "{} is no day or time; write it as 20240501 or 20240501T090000",
         quoted(text)
     ))
+    .coded(Code::CalendarEvent)
 }
 
 /// The day of a bound.

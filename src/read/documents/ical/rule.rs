@@ -1,7 +1,7 @@
 //! The rule by which an event comes again: RRULE, as far as it speaks of days.
 
 use super::moment::Moment;
-use crate::error::{Message, quoted};
+use crate::error::{Code, Message, quoted};
 use chrono::Weekday;
 
 /// How often an event comes again.
@@ -92,6 +92,7 @@ fn refused(part: &str) -> Message {
          by one",
         quoted(part)
     ))
+    .coded(Code::CalendarRule)
 }
 
 /// A list of values, of which there are so many at most as days of a year.

@@ -1,6 +1,6 @@
 //! The statements of a diagram, and what all kinds of diagrams have in common.
 
-use crate::error::{Message, quoted};
+use crate::error::{Code, Message, quoted};
 use crate::read::documents::held::HeldCell;
 use crate::read::documents::lines::{TextLine, lines};
 use std::ops::Range;
@@ -32,7 +32,10 @@ pub(super) fn after_word<'t>(line: &TextLine<'t>, word: &str) -> Option<TextLine
 /// That the title of a diagram is not that of the figure.
 pub(super) fn title(line: &TextLine<'_>) -> Message {
     let fact = format!("the title {} is not taken; set ", quoted(line.text));
-    Message::new(fact).setting("title").text(" to have it above the figure")
+    Message::new(fact)
+        .setting("title")
+        .text(" to have it above the figure")
+        .coded(Code::TitleNotTaken)
 }
 
 /// The names of columns.

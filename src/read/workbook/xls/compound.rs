@@ -173,7 +173,7 @@ impl Entry {
 }
 
 fn damaged() -> WorkbookFault {
-    WorkbookFault::new(
+    WorkbookFault::broken_off(
         "this is an Office container that breaks off or is damaged; copy or download it again, or \
          save it as .xlsx",
     )
