@@ -22,6 +22,8 @@ export interface Figure {
   svg?: string;
   png?: Uint8Array;
   pdf?: Uint8Array;
+  html?: string;
+  pptx?: Uint8Array;
   [format: string]: unknown;
   notes: Message[];
   /** The figure in words, for those who cannot see it. */

@@ -39,6 +39,7 @@ let isBusy = false;
 let isStale = false;
 
 function changed() {
+  setText(byId("done"), "");
   clearTimeout(timer);
   timer = setTimeout(redraw, 60);
 }
@@ -89,7 +90,7 @@ function settle({ files, notes, faults, figure, formats }) {
   if (figure) picture(files[0].bytes, figure);
   offer(formats ?? [], faults.length > 0);
   tell(faults, figure);
-  list(byId("notes"), notes.map((note) => words(note.message, fixes(note))));
+  list(byId("notes"), notes.map((note) => words(note.message, note.fix ?? [])));
 }
 
 function picture(bytes, figure) {
@@ -105,7 +106,7 @@ function picture(bytes, figure) {
 function tell(faults, figure) {
   const one = (fault) => ({
     at: state.workbook ? null : placeOf(state.places, fault),
-    words: words(state.workbook && fault.place ? `${fault.place}: ${fault.message}` : fault.message, fixes(fault)),
+    words: words(state.workbook && fault.place ? `${fault.place}: ${fault.message}` : fault.message, fault.fix ?? []),
   });
   const rest = grid.mark(faults.map(one));
   list(byId("faults"), rest.map((fault) => fault.words));
@@ -130,13 +131,6 @@ function list(place, items) {
   place.hidden = items.length === 0;
 }
 
-/** The options that a message names; where a date can be read in two orders, either of them. */
-function fixes({ kind, fix = [] }) {
-  const orders = ["dmy", "mdy"].map((value) => ({ option: "date-order", value }));
-  const isOpen = ({ option, value }) => kind === "ambiguous" && option === "date-order" && value === undefined;
-  return fix.flatMap((one) => (isOpen(one) ? orders : [one]));
-}
-
 /** A message, with a button for each option that mends it. */
 function words(message, fixes) {
   const all = element("span", { textContent: message[0].toUpperCase() + message.slice(1) + ". " });
@@ -152,14 +146,17 @@ function words(message, fixes) {
   return all;
 }
 
+const FORMAT_NAMES = { pptx: "PowerPoint" };
+
 /** A button for each format, made once. */
 function offer(formats, isOff) {
   const place = byId("formats");
   if (place.children.length === 0) {
     place.className = "bar";
     place.append(...formats.map((format) => {
-      const button = element("button", { type: "button", className: "main", textContent: format.toUpperCase() });
-      button.setAttribute("aria-label", `Download ${format.toUpperCase()}`);
+      const called = FORMAT_NAMES[format] ?? format.toUpperCase();
+      const button = element("button", { type: "button", className: "main", textContent: called });
+      button.setAttribute("aria-label", `Download ${called}`);
       button.onclick = () => download(format);
       return button;
     }));

@@ -71,6 +71,10 @@ fn settings(request: &Request) -> Result<Settings> {
     };
     let file = name(&request.name, "options");
     let settings = given.or(Settings::from_toml(&format!("{file} (options)"), &request.toml)?);
+    if !settings.font_family.is_empty() {
+        let message = "the typeface cannot be replaced here; leave out `font-family`";
+        return Err(Error::options(Code::UnfitFont, message));
+    }
     if settings.font.is_empty() && settings.system_fonts != Some(true) {
         return Ok(settings);
     }
@@ -84,15 +88,17 @@ fn name(given: &str, default: &str) -> String {
 /// The house style in a text; `path` is what the options call it.
 fn house(path: &str, text: &str) -> Result<ThemeChoice> {
     if text.is_empty() {
-        return Err(Error::options(Code::UnfitFile, format!(
-            "{path} cannot be opened here; give its text as house"
-        )));
+        return Err(Error::options(
+            Code::UnfitFile,
+            format!("{path} cannot be opened here; give its text as house"),
+        ));
     }
     let house = House::from_toml(path, text)?;
     if house.faces.iter().any(Option::is_some) {
-        return Err(Error::options(Code::UnfitFont, format!(
-            "{path}: fonts of a house style cannot be opened here"
-        )));
+        return Err(Error::options(
+            Code::UnfitFont,
+            format!("{path}: fonts of a house style cannot be opened here"),
+        ));
     }
     Ok(ThemeChoice::House(Box::new(house)))
 }
@@ -114,12 +120,18 @@ fn split<'a>(bytes: &'a [u8], fonts: &[usize]) -> Result<(&'a [u8], Vec<&'a [u8]
 fn face(bytes: &[u8]) -> Result<Arc<Face>> {
     let face = Face::new(Arc::new(bytes.to_vec()), 0).map(Arc::new);
     face.ok_or_else(|| {
-        Error::options(Code::UnfitFont, "a font is none with outlines; give a TrueType or OpenType file")
+        Error::options(
+            Code::UnfitFont,
+            "a font is none with outlines; give a TrueType or OpenType file",
+        )
     })
 }
 
 fn format(name: &str) -> Result<Format> {
     Format::from_name(name).ok_or_else(|| {
-        Error::options(Code::WrongValue, format!("there is no format {name}; choose {}", Format::choice("")))
+        Error::options(
+            Code::WrongValue,
+            format!("there is no format {name}; choose {}", Format::choice("")),
+        )
     })
 }

@@ -23,8 +23,8 @@ for (const [table, ...flags] of commands) {
     if (flag === "-o") formats.push(value.split(".").at(-1));
     else options[flag.slice(2)] = value;
   }
-  // All formats of the first, the seed of the project, and PNG and PDF of a few.
-  if (files < 40) for (const format of ["png", "pdf"]) if (!formats.includes(format)) formats.push(format);
+  // All formats of the first, the seed of the project, and of a few more.
+  if (files < 40) for (const format of ["png", "pdf", "html", "pptx"]) if (!formats.includes(format)) formats.push(format);
   const outputs = formats.map((format) => join(folder, `figure.${format}`));
   const own = flags.filter((flag, at) => flag !== "-o" && flags[at - 1] !== "-o");
   execFileSync(process.env.ANNALS, [table, ...own, ...outputs.flatMap((path) => ["-o", path])], {

@@ -16,6 +16,9 @@ const figure = await draw(table, { title: "Into space", formats: ["svg", "png", 
 assert.match(figure.svg, /^<\?xml/);
 assert.deepEqual([...figure.png.subarray(1, 4)], [80, 78, 71]);
 assert.equal(new TextDecoder().decode(figure.pdf.subarray(0, 5)), "%PDF-");
+const more = await draw(table, { title: "Into space", formats: ["html", "pptx"] });
+assert.match(more.html, /^<!doctype html>/i);
+assert.deepEqual([...more.pptx.subarray(0, 2)], [80, 75]);
 assert.equal(figure.events, 2);
 assert.match(figure.alt, /2 events/);
 
@@ -31,6 +34,7 @@ await assert.rejects(broken, (error) => {
 });
 await assert.rejects(draw(table, { titel: "T", widht: 1 }), (error) => error.faults.length === 2);
 await assert.rejects(draw(table, { width: "wide" }), /`width`: a length is/);
+await assert.rejects(draw(table, { fontFamily: ["Carlito"] }), /the typeface cannot be replaced here/);
 await assert.rejects(draw(table, { formats: ["jpeg"] }), /there is no format jpeg; choose svg/);
 await assert.rejects(draw(table, { strict: true, optionsFile: "[column]\ndate = 'When'" }), AnnalsError);
 

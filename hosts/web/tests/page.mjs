@@ -98,7 +98,7 @@ const [tomlName, toml] = await downloaded(page, "Options file");
 assert.deepEqual([csvName, tomlName], ["into-space.csv", "into-space.toml"]);
 assert.equal(toml.toString(), 'title = "Into space"\nstyle = "chronicle"\n');
 writeFileSync(join(folder, csvName), csv);
-for (const format of ["SVG", "PNG", "PDF"]) {
+for (const format of ["SVG", "PNG", "PDF", "HTML", "PowerPoint"]) {
   const [name, bytes] = await downloaded(page, `Download ${format}`);
   execFileSync(process.env.ANNALS, [join(folder, csvName), "-o", join(folder, `command-${name}`)], { stdio: "ignore" });
   assert.ok(readFileSync(join(folder, `command-${name}`)).equals(bytes), `${name} is that of the command`);
