@@ -59,6 +59,8 @@ pub struct Figure {
     pub lanes: Vec<PlacedLane>,
     /// The groups of which events are counted, from top to bottom; none where all are named.
     pub panels: Vec<PlacedPanel>,
+    /// How many events the groups count; 0 where all are named.
+    pub counted: u64,
     /// The grid: upright lines, in pieces that leave out words.
     pub grid: Vec<[Point; 2]>,
     /// Weekends and holidays, in the order of time.
@@ -84,6 +86,8 @@ pub struct FormChoice {
     pub form: &'static str,
     /// The reason.
     pub reason: &'static str,
+    /// What it costs its readers, where forms were compared by that: less is better.
+    pub cost: Option<i64>,
 }
 
 /// The colours of a figure on a dark ground.

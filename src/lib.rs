@@ -132,12 +132,13 @@ pub use render::{Format, RenderOptions};
 #[doc(hidden)]
 pub mod host {
     pub use crate::compose::missing;
-    pub use crate::draw::{Link, draw};
+    pub use crate::draw::{Link, draw, families};
     pub use crate::error::{SHOWN, guarded, meant, nearest};
     pub use crate::geometry::{Size, px, to_px};
-    pub use crate::read::{DateCell, TableInput, dates, read_for, roles};
+    pub use crate::read::{DateCell, TableInput, dates, read_for, roles, words_of};
     pub use crate::render::{readable, zipped};
     pub use crate::text::{Candidate, Fonts, Weight, candidates, chosen, of_family};
+    pub use crate::theme::{ThemeValue, theme_keys};
 }
 
 /// Draws a figure and encodes it in `format`.

@@ -22,7 +22,8 @@ const MOST_ROWS: usize = 400;
 /// Up to so many events a chronicle is chosen for its sentences.
 const FEW: usize = 15;
 
-const LISTS: FormChoice = FormChoice { form: "lists", reason: "short names, close together" };
+const LISTS: FormChoice =
+    FormChoice { form: "lists", reason: "short names, close together", cost: None };
 
 /// A table in the form that suits it, why, and a note if it is wider than asked.
 pub(crate) enum Suited<'a> {
@@ -52,7 +53,7 @@ pub(crate) fn suited<'a>(
         return beside_vertical(labels, rows);
     }
     let flags = match flags(labels) {
-        Some((cost, plot)) if cost <= cost::least_of_rows(many) => return Ok(as_flags(plot)),
+        Some((cost, plot)) if cost <= cost::least_of_rows(many) => return Ok(as_flags(plot, cost)),
         flags => flags,
     };
     let rows = if many <= MOST_ROWS { rows() } else { None };
@@ -60,13 +61,13 @@ pub(crate) fn suited<'a>(
     let listed = lists.as_ref().map_or(i64::MAX, |(plot, _)| form_cost(FormKind::Lists, plot));
     let told = rows.as_ref().map_or(i64::MAX, |rows| rows.cost);
     match (flags, rows, lists) {
-        (Some((cost, plot)), ..) if cost <= told.min(listed) => Ok(as_flags(plot)),
+        (Some((cost, plot)), ..) if cost <= told.min(listed) => Ok(as_flags(plot, cost)),
         (_, Some(rows), _) if told <= listed => {
             let few = "they read best in rows";
             let reason = if many <= FEW { few } else { "too many for separate labels" };
             Ok(as_rows(rows, reason))
         }
-        (.., lists) => lists.map(|(plot, note)| Suited::Labels(Box::new(plot), (LISTS, note))),
+        (.., lists) => lists.map(|(plot, note)| as_lists(plot, listed, note)),
     }
 }
 
@@ -79,22 +80,28 @@ fn beside_vertical<'a>(
     let (plot, note) = fit::labels(labels)?;
     let reading = plot.form.reading();
     if reading.listed == 0 && note.is_none() {
-        return Ok(as_flags(plot));
+        let cost = form_cost(FormKind::Flags, &plot);
+        return Ok(as_flags(plot, cost));
     }
     let is_few = labels.context.events.len() <= MOST_ROWS;
     let listed = form_cost(FormKind::Lists, &plot);
     match is_few.then(rows).flatten().filter(|rows| rows.cost < listed) {
         Some(rows) => Ok(as_rows(rows, "too close for separate labels")),
-        None => Ok(Suited::Labels(Box::new(plot), (LISTS, note))),
+        None => Ok(as_lists(plot, listed, note)),
     }
 }
 
 fn as_rows<'a>(rows: ChronicleFigure, reason: &'static str) -> Suited<'a> {
-    Suited::Chronicle(Box::new(rows), FormChoice { form: "chronicle", reason })
+    let choice = FormChoice { form: "chronicle", reason, cost: Some(rows.cost) };
+    Suited::Chronicle(Box::new(rows), choice)
 }
 
-fn as_flags<'a>(plot: Plot<'a, LabelForm<'a>>) -> Suited<'a> {
-    let choice = FormChoice { form: "flags", reason: "each event has a label" };
+fn as_lists<'a>(plot: Plot<'a, LabelForm<'a>>, cost: i64, note: Option<Note>) -> Suited<'a> {
+    Suited::Labels(Box::new(plot), (FormChoice { cost: Some(cost), ..LISTS }, note))
+}
+
+fn as_flags<'a>(plot: Plot<'a, LabelForm<'a>>, cost: i64) -> Suited<'a> {
+    let choice = FormChoice { form: "flags", reason: "each event has a label", cost: Some(cost) };
     Suited::Labels(Box::new(plot), (choice, None))
 }
 
@@ -117,17 +124,17 @@ pub(crate) fn counted(events: &[Dated<'_>], options: &FigureOptions) -> Option<F
     let rule = SummaryRule::of(options)?;
     let form = "density";
     if options.style == Some(LabelStyle::Density) {
-        return Some(FormChoice { form: "as asked", reason: "by the options" });
+        return Some(FormChoice { form: "as asked", reason: "by the options", cost: None });
     }
     if rule.is_asked {
-        return Some(FormChoice { form, reason: "by the options" });
+        return Some(FormChoice { form, reason: "by the options", cost: None });
     }
     if stand_for_many(events) {
-        return Some(FormChoice { form, reason: "rows stand for many events" });
+        return Some(FormChoice { form, reason: "rows stand for many events", cost: None });
     }
     let many = events.iter().map(|dated| dated.event.weight()).fold(0, u64::saturating_add);
     let reason = "more than it can name";
-    (many > rule.most_named as u64).then_some(FormChoice { form, reason })
+    (many > rule.most_named as u64).then_some(FormChoice { form, reason, cost: None })
 }
 
 /// What a fitted form costs its readers.

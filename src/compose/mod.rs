@@ -211,6 +211,7 @@ fn counted<'a>(context: &'a Context<'a>) -> Result<(Figure, Vec<Note>)> {
         let panels = plot.form.panels.clone();
         let mut figure = plot.figure();
         let counts = (axis.density.total, &*panels.titles());
+        figure.counted = axis.density.total;
         figure.description = describe::counted((context, &named), counts, &figure);
         verify::verify(&figure, many)?;
         notes.extend(unnamed(many, options));
@@ -342,8 +343,9 @@ fn chronicle_request<'a>(context: &'a Context<'a>) -> Result<ChronicleRequest<'a
 }
 
 /// Why a figure has its form, where it is asked for, and where the table has lanes.
-const ASKED: FormChoice = FormChoice { form: "as asked", reason: "by the options" };
-const LANES: FormChoice = FormChoice { form: "lanes", reason: "the table has lanes or spans" };
+const ASKED: FormChoice = FormChoice { form: "as asked", reason: "by the options", cost: None };
+const LANES: FormChoice =
+    FormChoice { form: "lanes", reason: "the table has lanes or spans", cost: None };
 
 /// Places, describes and verifies a figure that is fitted along its time axis.
 fn finish<F: Form>(

@@ -255,6 +255,7 @@ impl<F: Form> Plot<'_, F> {
             events: content.events,
             lists: content.lists,
             lanes: content.lanes,
+            counted: 0,
             panels: content.panels,
             days_off,
             eras,

@@ -22,6 +22,7 @@ pub use plotters_area::Timeline;
 use crate::date::Instant;
 use crate::figure::{Figure, PlacedEvent};
 use crate::geometry::{Rect, Sub};
+use crate::text::Face;
 use canvas::Canvas;
 use chart::TimeCoordinates;
 use element::Element;
@@ -30,7 +31,20 @@ use plotters::drawing::{DrawingArea, DrawingAreaErrorKind};
 use plotters_backend::DrawingBackend;
 use recorder::Recorder;
 use std::cell::RefCell;
+use std::collections::BTreeSet;
 use std::rc::Rc;
+
+/// The families of the fonts that a figure is set in, by name.
+pub fn families(figure: &Figure) -> Vec<String> {
+    let picture = draw(figure);
+    let lines = picture.items.iter().filter_map(|item| match item {
+        Item::Text(text) => Some(&text.line),
+        _ => None,
+    });
+    let faces = lines.flat_map(|line| &line.runs).map(|run| figure.fonts.face(run.face));
+    let names: BTreeSet<&str> = faces.map(Face::family).collect();
+    names.into_iter().map(str::to_owned).collect()
+}
 
 /// Draws a figure into a picture, in its own width alone.
 pub fn draw(figure: &Figure) -> Picture {

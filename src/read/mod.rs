@@ -64,6 +64,15 @@ use columns::Columns;
 use given::GivenSource;
 use rows::TableRows;
 
+/// The words that a cell of a role can be; none where it can be any text.
+pub fn words_of(role: Role) -> Vec<&'static str> {
+    match role {
+        Role::Kind => cell_words::KINDS.iter().map(|(word, _)| *word).collect(),
+        Role::Importance => cell_words::IMPORTANCES.iter().map(|(word, _)| *word).collect(),
+        _ => Vec::new(),
+    }
+}
+
 use crate::error::{Error, Note, Result};
 use crate::event::Event;
 use std::io::Read;

@@ -142,6 +142,33 @@ pub(super) const KEYS: [Key; 44] = [
     length(("marks", "slant"), |s| &mut s.slant, [0.0, 20.0], "lean of the strokes of a break"),
 ];
 
+/// What a key takes.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub enum ThemeValue {
+    /// A colour.
+    Colour,
+    /// A list of colours.
+    Colours,
+    /// A number from the first to the second.
+    Number([f64; 2]),
+    /// The name of a file.
+    File,
+}
+
+/// All keys: the table, the name there, what it takes and what that is.
+pub fn theme_keys() -> impl Iterator<Item = (&'static str, &'static str, ThemeValue, &'static str)>
+{
+    KEYS.iter().map(|key| {
+        let takes = match key.slot {
+            Slot::Colour(_) | Slot::Other => ThemeValue::Colour,
+            Slot::Palette => ThemeValue::Colours,
+            Slot::Face(_) => ThemeValue::File,
+            slot => ThemeValue::Number(slot.bounds()),
+        };
+        (key.path.0, key.path.1, takes, key.about)
+    })
+}
+
 /// The table of all keys in Markdown, as the page of house styles has it.
 #[cfg(test)]
 pub(super) fn page() -> String {

@@ -15,6 +15,7 @@ mod sizes;
 pub use colour::Colour;
 pub use colour_vision::Vision;
 pub use house::House;
+pub use house_keys::{ThemeValue, theme_keys};
 pub use palette::{HUES, Hue, Palette, Pattern, Symbol};
 pub use sizes::{Sizes, weighed};
 

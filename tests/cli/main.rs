@@ -20,6 +20,9 @@ mod interruptions;
 mod messages;
 mod pages;
 mod save;
+#[path = "../support/schema.rs"]
+mod schema;
+mod schemas;
 mod shell;
 mod streams;
 mod watch;

@@ -7,12 +7,15 @@ use std::path::Path;
 use std::process::{Command, Stdio};
 
 /// Options of the command that are none of a figure.
-const REFUSED: [&str; 15] = [
+const REFUSED: [&str; 18] = [
     "output",
     "format",
     "check",
+    "fix",
     "explain-dates",
     "alt",
+    "report",
+    "schema",
     "snippet",
     "messages",
     "explain",

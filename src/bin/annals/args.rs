@@ -4,6 +4,7 @@ use crate::codes;
 use crate::draft_args::DraftArgs;
 use crate::embed::Document;
 use crate::example::ExampleKind;
+use crate::schema::SchemaKind;
 use annals::Format;
 use annals::host::{meant, nearest};
 use annals::settings::Settings;
@@ -45,7 +46,7 @@ pub(crate) struct Args {
     ///
     /// Files are looked at five times a second: tables, the options file, the house style and fonts. While
     /// one is at fault, its errors are shown and the last pictures stay.
-    #[arg(long, conflicts_with_all = ["snippet", "alt", "explain_dates"])]
+    #[arg(long, conflicts_with_all = ["snippet", "alt", "report", "explain_dates"])]
     pub(crate) watch: bool,
     /// Check the table and the options without writing anything
     ///
@@ -69,6 +70,14 @@ pub(crate) struct Args {
     /// -o are written too.
     #[arg(long, help_heading = PRINTING)]
     pub(crate) alt: bool,
+    /// Print what can be judged of the figure without looking at it: form, size, events drawn and
+    /// named, fonts, notes, as json; also with --check
+    #[arg(long, value_enum, hide_possible_values = true, value_name = "FORM", conflicts_with_all = ["alt", "snippet", "fix", "explain_dates"], help_heading = PRINTING)]
+    pub(crate) report: Option<ReportForm>,
+    /// Print the JSON Schema of options (a file of options), style (a custom theme), table (a table in
+    /// JSON), messages (--messages json) or report (--report json)
+    #[arg(long, value_enum, exclusive = true, hide_possible_values = true, value_name = "KIND", help_heading = PRINTING)]
+    pub(crate) schema: Option<SchemaKind>,
     /// Print the lines that embed the picture just written in a document
     ///
     /// They hold the description of the figure and, where it would not keep it by itself, its width.
@@ -106,6 +115,13 @@ pub(crate) enum MessageForm {
     Json,
 }
 
+/// How the report is printed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, clap::ValueEnum)]
+pub(crate) enum ReportForm {
+    /// As JSON.
+    Json,
+}
+
 /// What a code means, as it is printed.
 fn explained(text: &str) -> Result<String, String> {
     codes::explained(text)
@@ -120,7 +136,8 @@ pub(crate) enum Verb {
 impl Args {
     /// Whether a table is needed for what is asked.
     pub(crate) fn needs_table(&self) -> bool {
-        let is_printed = self.completions.is_some() || self.explain.is_some();
+        let is_printed =
+            self.completions.is_some() || self.explain.is_some() || self.schema.is_some();
         self.verb.is_none() && !is_printed && !self.man && self.example.is_none()
     }
 }

@@ -3,10 +3,11 @@
 
 use crate::progress::Progress;
 use crate::{config, fonts, open};
+use annals::event::Kind;
 use annals::host::{TableInput, read_for};
 use annals::settings::{Converted, Settings, ThemeText};
 use annals::{
-    Error, Figure, FigureOptions, Note, ReadOptions, RenderOptions, Result, Table, compose,
+    Error, Event, Figure, FigureOptions, Note, ReadOptions, RenderOptions, Result, Table, compose,
     read_table,
 };
 use std::io::{self, Read};
@@ -85,6 +86,8 @@ impl TableSource for TableFile {
 pub struct Composed {
     /// The figure.
     pub figure: Figure,
+    /// How many events the tables have, drawn or not; eras, marks and holidays are none.
+    pub read: u64,
     /// How it is rendered.
     pub render: RenderOptions,
     /// What does not stop it.
@@ -112,7 +115,21 @@ pub fn composed<T: TableSource>(
         let stem = tables.first().and_then(TableSource::stem);
         figure.title = stem.unwrap_or_else(|| "Timeline".into());
     }
-    Ok(Composed { figure, render: options.render, notes: tolerated(settings, notes)? })
+    let read = events_of(&events, &figure);
+    Ok(Composed { figure, read, render: options.render, notes: tolerated(settings, notes)? })
+}
+
+/// How many events a table has: those that its rows stand for where the figure counts them, as it counts
+/// them itself.
+fn events_of(events: &[Event], figure: &Figure) -> u64 {
+    let is_event = |event: &&Event| matches!(event.kind, Kind::Point | Kind::Span);
+    let events = events.iter().filter(is_event);
+    if figure.panels.is_empty() {
+        return events.count() as u64;
+    }
+    let has_many = events.clone().any(|event| event.count.is_some());
+    let counted = events.filter(|event| !has_many || event.count.is_some());
+    counted.map(Event::weight).fold(0, u64::saturating_add)
 }
 
 /// The notes again, unless the settings tolerate none.

@@ -87,8 +87,12 @@ fn meaning<M: SerializeMap>(date: &Date, map: &mut M) -> std::result::Result<(),
 ///
 /// [`Error::Data`] if a cell was refused or a row could not be used, after all the others were
 /// printed; [`Error::System`] if nothing can be read or written.
-pub(crate) fn explain(reader: impl Read, options: &ReadOptions) -> Result<()> {
-    let mut out = BufWriter::new(io::stdout().lock());
+pub(crate) fn explain(
+    reader: impl Read,
+    options: &ReadOptions,
+    out: &mut impl Write,
+) -> Result<()> {
+    let mut out = BufWriter::new(out);
     let (mut all, mut refused) = (0_u64, 0_u64);
     let done = dates(reader, options, |cell| {
         all += 1;

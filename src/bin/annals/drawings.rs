@@ -127,7 +127,7 @@ fn targets(
         if args.snippet.is_some() {
             return Err(Error::options(Code::SnippetFormat, "a snippet shows a file; add -o FILE"));
         }
-        let is_quiet = args.alt || args.check;
+        let is_quiet = args.alt || args.check || args.report.is_some();
         return Ok(if is_quiet { Vec::new() } else { vec![standard_output(args)?] });
     }
     let mut targets = Vec::new();
@@ -141,7 +141,8 @@ fn targets(
         targets.push((Target::File(path.clone()), format_of(path, args.format)?));
     }
     let is_stdout = |target: &(Target, Format)| target.0.is_stdout();
-    if (args.alt || args.snippet.is_some()) && targets.iter().any(is_stdout) {
+    let has_words = args.alt || args.snippet.is_some() || args.report.is_some();
+    if has_words && targets.iter().any(is_stdout) {
         let message = "words and a picture cannot both go to standard output; give it a file";
         return Err(Error::options(Code::TwoTexts, message));
     }

@@ -11,7 +11,7 @@ use serde::Serialize;
 
 /// A fault or a note as it is printed.
 #[derive(Serialize)]
-struct JsonMessage<'a> {
+pub(crate) struct JsonMessage<'a> {
     code: &'static str,
     name: &'static str,
     severity: &'static str,
@@ -93,7 +93,7 @@ impl<'a> JsonMessage<'a> {
         }
     }
 
-    fn of_note(note: &'a Note) -> Self {
+    pub(crate) fn of_note(note: &'a Note) -> Self {
         let place = note.file.clone();
         Self { file: &note.file, place, ..Self::new(note.code, &note.message) }
     }

@@ -27,6 +27,8 @@ mod print;
 mod progress;
 mod report;
 mod run;
+mod schema;
+mod summary;
 mod usage;
 mod watch;
 

@@ -23,6 +23,17 @@ struct Mended<'f> {
 /// [`Error::Data`] with all faults if none has a remedy that is certain, or the table is no text in
 /// UTF-8; nothing has been written then.
 pub(crate) fn write(bytes: Vec<u8>, options: &ReadOptions, target: Target) -> Result<Vec<Note>> {
+    let (copy, notes) = copy(bytes, options)?;
+    save_all(&[Output { target, bytes: copy.into() }])?;
+    Ok(notes)
+}
+
+/// The mended copy of a table.
+///
+/// # Errors
+///
+/// As [`write`].
+pub(crate) fn copy(bytes: Vec<u8>, options: &ReadOptions) -> Result<(String, Vec<Note>)> {
     let name = options.name.as_str();
     let faults = match read_table(bytes.as_slice(), options) {
         Ok(_) => Vec::new(),
@@ -34,14 +45,13 @@ pub(crate) fn write(bytes: Vec<u8>, options: &ReadOptions, target: Target) -> Re
     if mended.is_empty() && !faults.is_empty() {
         return Err(Error::Data(faults));
     }
-    save_all(&[Output { target, bytes: with(&text, &mended).into() }])?;
     let mut notes: Vec<Note> = mended.iter().map(|one| told(one).in_file(name)).collect();
     let is_left = |fault: &&Fault| !mended.iter().any(|one| std::ptr::eq(one.fault, *fault));
     notes.extend(faults.iter().filter(is_left).map(left));
     if faults.is_empty() {
         notes.push(Note::new(Code::NothingToMend, "the table has no fault").in_file(name));
     }
-    Ok(notes)
+    Ok((with(&text, &mended), notes))
 }
 
 /// Checks that the copy can be written, and that it is not the table itself.

@@ -8,10 +8,10 @@ use crate::files::{self, Output, Target, save_all};
 use crate::inputs::{self, InputFile};
 use crate::panics::Outcome;
 use crate::progress::Progress;
-use crate::{config, dates, draft, example, mend, print};
+use crate::{config, dates, draft, example, mend, print, schema, summary};
 use annals::settings::{Settings, ThemeText, TypefaceText};
 use annals::{Code, Error, Figure, Format, Message, Note, RenderOptions, Result, render};
-use std::io::Read;
+use std::io::{self, Read};
 use std::path::{Path, PathBuf};
 
 /// Does what the arguments ask for and returns what the user should know.
@@ -38,6 +38,9 @@ fn printed(args: &Args) -> Option<Result<Vec<Note>>> {
         Args { completions: Some(shell), .. } => print::completions(*shell),
         Args { man: true, .. } => print::manual(),
         Args { explain: Some(words), .. } => print::print(words),
+        Args { schema: Some(kind), .. } => {
+            schema::json_text(*kind).and_then(|text| print::print(&text))
+        }
         Args { example: Some(kind), .. } => example::print(*kind),
         Args { explain_dates: true, .. } => explained(args),
         _ => return None,
@@ -115,7 +118,7 @@ fn explained(args: &Args) -> Result<()> {
     let mut options = converted(&settings)?;
     tables.iter().try_for_each(|table| {
         options.read.name = table.name();
-        dates::explain(table.open()?, &options.read)
+        dates::explain(table.open()?, &options.read, &mut io::stdout().lock())
     })
 }
 
@@ -141,7 +144,8 @@ fn mended(args: &Args, copy: &Path) -> Result<Vec<Note>> {
 fn drawn(drawing: &Drawing, args: &Args, progress: &Progress) -> Result<Drawn> {
     let (settings, config) = settings(&drawing.tables, &drawing.settings, args)?;
     inputs::check(drawing.files(), &inputs(drawing, config, &settings))?;
-    let Composed { figure, render, mut notes } = composed(&drawing.tables, &settings, progress)?;
+    let Composed { figure, read, render, mut notes } =
+        composed(&drawing.tables, &settings, progress)?;
     let (outputs, text) = match args.check {
         true => {
             let choice = &figure.choice;
@@ -156,6 +160,8 @@ fn drawn(drawing: &Drawing, args: &Args, progress: &Progress) -> Result<Drawn> {
         }
     };
     let notes = tolerated(&settings, notes)?;
+    let report = args.report.map(|_| summary::of(&figure, read, &drawing.targets, &notes));
+    let text = report.unwrap_or(text);
     Ok(Drawn { outputs, text, notes })
 }
 

@@ -22,8 +22,8 @@ local FORMATS = {
 -- What an attribute may not be, as it is no option of a figure.
 local REFUSED = {
   output = true, format = true, check = true, ['explain-dates'] = true, snippet = true, messages = true,
-  explain = true, example = true, completions = true, man = true, watch = true, help = true, version = true,
-  ['no-config'] = true,
+  explain = true, fix = true, report = true, schema = true, example = true, completions = true, man = true,
+  watch = true, help = true, version = true, ['no-config'] = true,
 }
 
 -- Options that may be given several times; their values are separated by semicolons.
