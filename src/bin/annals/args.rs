@@ -4,6 +4,8 @@ use crate::codes;
 use crate::draft_args::DraftArgs;
 use crate::embed::Document;
 use crate::example::ExampleKind;
+#[cfg(feature = "mcp")]
+use crate::mcp_args::McpArgs;
 use crate::schema::SchemaKind;
 use annals::Format;
 use annals::host::{meant, nearest};
@@ -131,6 +133,8 @@ fn explained(text: &str) -> Result<String, String> {
 #[derive(Clone, Debug, clap::Subcommand)]
 pub(crate) enum Verb {
     Draft(DraftArgs),
+    #[cfg(feature = "mcp")]
+    Mcp(McpArgs),
 }
 
 impl Args {

@@ -20,6 +20,10 @@ mod fonts;
 mod inputs;
 mod json_messages;
 mod manual;
+#[cfg(feature = "mcp")]
+mod mcp;
+#[cfg(feature = "mcp")]
+mod mcp_args;
 mod mend;
 mod open;
 mod panics;

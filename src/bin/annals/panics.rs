@@ -13,7 +13,7 @@ static LAST: Mutex<Option<String>> = Mutex::new(None);
 
 /// What `work` gives. While it works, a panic prints nothing by itself: whoever catches it decides
 /// whether it is an error of the program or of a font.
-pub(crate) fn caught(work: impl FnOnce() -> Outcome) -> Outcome {
+pub(crate) fn caught<T>(work: impl FnOnce() -> Result<T, Vec<Error>>) -> Result<T, Vec<Error>> {
     set_hook(Box::new(remember));
     // The arguments go with the call, and nothing of it is looked at afterwards.
     catch_unwind(AssertUnwindSafe(work)).unwrap_or_else(|_| Err(vec![Error::internal("panic")]))
@@ -49,7 +49,7 @@ mod tests {
 
     #[test]
     fn a_panic_is_reported_with_its_message_and_place() {
-        let caught = caught(|| panic!("no glyph {}", 7));
+        let caught: Outcome = caught(|| panic!("no glyph {}", 7));
         let _ = std::panic::take_hook();
         let errors = caught.expect_err("a panic");
         let report = report(&errors[0]);

@@ -6,6 +6,8 @@ use crate::drawings::{Drawing, drawings, file_of_figures, tables};
 use crate::embed::{Snippet, Written, WrittenFile};
 use crate::files::{self, Output, Target, save_all};
 use crate::inputs::{self, InputFile};
+#[cfg(feature = "mcp")]
+use crate::mcp;
 use crate::panics::Outcome;
 use crate::progress::Progress;
 use crate::{config, dates, draft, example, mend, print, schema, summary};
@@ -28,8 +30,11 @@ pub(crate) fn run(args: &Args) -> Outcome {
 
 /// Does what needs no figure, if that is what is asked for.
 fn printed(args: &Args) -> Option<Result<Vec<Note>>> {
-    if let Some(Verb::Draft(draft)) = &args.verb {
-        return Some(draft::run(draft));
+    match &args.verb {
+        Some(Verb::Draft(draft)) => return Some(draft::run(draft)),
+        #[cfg(feature = "mcp")]
+        Some(Verb::Mcp(mcp)) => return Some(mcp::serve(mcp)),
+        None => {}
     }
     if let Some(copy) = &args.fix {
         return Some(mended(args, copy));

@@ -24,7 +24,7 @@ pub(crate) enum SchemaKind {
 }
 
 /// A schema.
-fn of(kind: SchemaKind) -> Value {
+pub(crate) fn of(kind: SchemaKind) -> Value {
     match kind {
         SchemaKind::Options => options::schema(),
         SchemaKind::Style => style::schema(),
