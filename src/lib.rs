@@ -134,6 +134,7 @@ pub mod host {
     pub use crate::compose::missing;
     pub use crate::draw::{Link, draw, families};
     pub use crate::error::{SHOWN, guarded, meant, nearest};
+    pub use crate::event::Kind;
     pub use crate::geometry::{Size, px, to_px};
     pub use crate::read::{DateCell, TableInput, dates, read_for, roles, words_of};
     pub use crate::render::{readable, zipped};

@@ -3,8 +3,7 @@
 
 use crate::progress::Progress;
 use crate::{config, fonts, open};
-use annals::event::Kind;
-use annals::host::{TableInput, read_for};
+use annals::host::{Kind, TableInput, read_for};
 use annals::settings::{Converted, Settings, ThemeText};
 use annals::{
     Error, Event, Figure, FigureOptions, Note, ReadOptions, RenderOptions, Result, Table, compose,

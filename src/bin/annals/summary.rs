@@ -3,7 +3,6 @@
 use crate::files::Target;
 use crate::json_messages::JsonMessage;
 use crate::print::json;
-use annals::figure::PlacedEvent;
 use annals::host::{families, to_px};
 use annals::options::Axis;
 use annals::{Figure, Format, Note};
@@ -110,8 +109,7 @@ fn form(figure: &Figure) -> &'static str {
 }
 
 fn events(figure: &Figure, read: u64) -> JsonEvents<'_> {
-    let (out, named): (Vec<&PlacedEvent>, Vec<&PlacedEvent>) =
-        figure.events.iter().partition(|event| event.is_left_out);
+    let (out, named): (Vec<_>, Vec<_>) = figure.events.iter().partition(|event| event.is_left_out);
     // Events that are counted have no place of their own.
     let drawn = if figure.panels.is_empty() { figure.events.len() as u64 } else { figure.counted };
     JsonEvents {
