@@ -52,13 +52,17 @@ fn corners(axis: Axis, dates: [Instant; 2], rect: &Rect) -> [(Instant, Point); 2
     [(dates[0], axis.point(start, near)), (dates[1], axis.point(end, far))]
 }
 
-/// The date of an event and where its leader begins, or in lanes the middle of its dot.
+/// The date of an event and where its leader begins, or in lanes and chronicles the middle of its dot.
 fn mark(event: &PlacedEvent) -> Option<(Instant, Point)> {
     let rect = event.mark.rect;
     let middle = Point::new((rect.x0 + rect.x1) / 2, (rect.y0 + rect.y1) / 2);
     match event.mark.shape {
-        _ if event.slot.is_none() => event.leader.first().map(|&start| (event.at, start)),
-        MarkShape::Dot => Some((event.at, middle)),
+        // In a chronicle, events close together share a stem.
+        _ if event.slot.is_none() && event.column.is_none() => {
+            event.leader.first().map(|&start| (event.at, start))
+        }
+        // The first column has the scale of the figure, the others have their own.
+        MarkShape::Dot if event.column.unwrap_or(0) == 0 => Some((event.at, middle)),
         _ => None,
     }
 }

@@ -56,10 +56,14 @@ fn dashed(word: &str) -> String {
         _ if is_address(bare) => return word.to_owned(),
         _ => {}
     }
-    let set = match range(bare) {
+    // Dashes come first, so that what is set is found set.
+    let bare = match bare.starts_with('-') {
+        true => bare.to_owned(),
+        false => bare.replace("---", "—").replace("--", "—"),
+    };
+    let set = match range(&bare) {
         Some(at) => format!("{}–{}", &bare[..at], &bare[at + 1..]),
-        None if bare.starts_with('-') => bare.to_owned(),
-        None => bare.replace("---", "—").replace("--", "—"),
+        None => bare,
     };
     format!("{}{blank}", set.replace("...", "…"))
 }
