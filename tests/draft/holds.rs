@@ -27,7 +27,7 @@ pub(crate) fn holds(text: &str) {
     }
 }
 
-/// Years in a text, by their digits.
+/// Whether a text has a number, by its digits without leading zeros.
 fn has_number(text: &str, number: &str) -> bool {
-    text.split(|c: char| !c.is_ascii_digit()).any(|run| run == number)
+    text.split(|c: char| !c.is_ascii_digit()).any(|run| run.trim_start_matches('0') == number)
 }
