@@ -125,7 +125,8 @@ pub struct Settings {
     #[cfg_attr(feature = "cli", arg(long, value_name = "SHEET", help_heading = READING))]
     #[serde(deserialize_with = "parse::sheet")]
     pub sheet: Option<String>,
-    /// Remove footnote marks such as * or [2] from all texts (always removed from dates)
+    /// Remove footnote marks, an asterisk or a number in brackets, from all texts (always removed from
+    /// dates)
     #[cfg_attr(feature = "cli", arg(long, num_args = 0..=1, require_equals = true, default_missing_value = "true", value_name = "BOOL", help_heading = READING))]
     pub strip_footnotes: Option<bool>,
     /// Maximum number of events [default: 100000, or any number where they are only counted]
