@@ -49,7 +49,7 @@ fn time_runs_downwards_and_labels_stand_beside_the_ruler() {
 #[test]
 fn lists_stand_at_their_bracket_over_exactly_their_dates() {
     let events = table(include_str!("../../data/gallery/releases.csv"));
-    let figure = drawn(&events, &vertical());
+    let figure = drawn(&events, &FigureOptions { style: Some(LabelStyle::Lists), ..vertical() });
     let rect = figure.ruler.rect;
     assert!(figure.lists.len() > 4);
     for list in &figure.lists {
