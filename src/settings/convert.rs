@@ -10,7 +10,7 @@ use crate::options::{BreakChoice, DateOptions, EraOption, LaneBy, MarkerOption};
 use crate::read::ReadOptions;
 use crate::render::RenderOptions;
 
-/// Settings as the three verbs take them. A house style and fonts are files, which the host reads.
+/// Settings as the three verbs take them. A custom theme and fonts are files, which the host reads.
 #[derive(Clone, Debug)]
 pub struct Converted {
     /// For reading the table.

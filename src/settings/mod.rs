@@ -235,7 +235,7 @@ pub struct Settings {
     #[cfg_attr(feature = "cli", arg(long, value_name = "COLUMN", help_heading = LANES))]
     pub lane_by: Option<String>,
     /// Order of the lanes: start (default), file, name, or lane names separated by commas; quote a
-    /// name that contains a comma, as in '"A, B",C', or use a list in the file of options
+    /// name that contains a comma, as in '"A, B",C', or use a list in the options file
     #[cfg_attr(feature = "cli", arg(long, value_name = "ORDER", help_heading = LANES))]
     #[serde(deserialize_with = "parse::lane_order")]
     pub lane_order: Option<LaneOrder>,
@@ -262,7 +262,7 @@ pub struct Settings {
     pub marks: Vec<MarkText>,
 
     /// Colours: light (default), dark, print (greyscale), auto (an SVG that follows the reader's
-    /// light or dark mode), or a house style in a TOML file
+    /// light or dark mode), or a custom theme in a TOML file
     #[cfg_attr(feature = "cli", arg(long, value_name = "NAME|FILE", help_heading = COLOURS))]
     #[serde(deserialize_with = "by_text")]
     pub theme: Option<ThemeText>,

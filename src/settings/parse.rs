@@ -1,4 +1,4 @@
-//! Fields of a file of options that are written as text.
+//! Fields of an options file that are written as text.
 
 use super::{CategoryText, ColumnText};
 use crate::options::{CategoryColour, Century, LaneOrder, Paint, PdfFileVersion, PdfStandard};

@@ -124,12 +124,12 @@ impl FromStr for MarkText {
     }
 }
 
-/// A theme by its name, or the file of a house style.
+/// A theme by its name, or the file of a custom theme.
 #[derive(Clone, Debug, PartialEq)]
 pub enum ThemeText {
     /// One of those that are built in.
     Named(ThemeChoice),
-    /// The file of a house style.
+    /// The file of a custom theme.
     File(PathBuf),
 }
 
@@ -142,7 +142,7 @@ impl FromStr for ThemeText {
             return Ok(Self::File(text.into()));
         }
         let named = text.parse().map(Self::Named);
-        named.map_err(|error: String| error + ", or name a house style that ends in .toml")
+        named.map_err(|error: String| error + ", or name a custom theme that ends in .toml")
     }
 }
 

@@ -60,7 +60,7 @@ fn what_is_typed_does_nothing_to_a_terminal() {
     }
 }
 
-/// A table, an options file, a house style or a font that would never end, or that nobody writes.
+/// A table, an options file, a custom theme or a font that would never end, or that nobody writes.
 #[test]
 fn only_files_are_read() {
     let folder = Folder::new("only");

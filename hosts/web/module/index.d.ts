@@ -47,7 +47,7 @@ export interface Options {
   name?: string;
   /** The text of an options file in TOML; options given here come before it. */
   optionsFile?: string;
-  /** The text of a house style in TOML, for a `theme` that ends in `.toml`. */
+  /** The text of a custom theme in TOML, for a `theme` that ends in `.toml`. */
   house?: string;
   /** Fonts (TrueType or OpenType) for characters that the built-in font lacks. */
   fonts?: Uint8Array[];

@@ -17,7 +17,7 @@ pub struct Request {
     pub options: Option<Box<RawValue>>,
     /// The text of an options file.
     pub toml: String,
-    /// The text of a house style, which a `theme` that ends in `.toml` stands for.
+    /// The text of a custom theme, which a `theme` that ends in `.toml` stands for.
     pub house: String,
     /// The formats to write, by name; none to check only.
     pub formats: Vec<String>,
@@ -85,7 +85,7 @@ fn name(given: &str, default: &str) -> String {
     if given.is_empty() { default.into() } else { given.into() }
 }
 
-/// The house style in a text; `path` is what the options call it.
+/// The custom theme in a text; `path` is what the options call it.
 fn house(path: &str, text: &str) -> Result<ThemeChoice> {
     if text.is_empty() {
         return Err(Error::options(
@@ -97,7 +97,7 @@ fn house(path: &str, text: &str) -> Result<ThemeChoice> {
     if house.faces.iter().any(Option::is_some) {
         return Err(Error::options(
             Code::UnfitFont,
-            format!("{path}: fonts of a house style cannot be opened here"),
+            format!("{path}: fonts of a custom theme cannot be opened here"),
         ));
     }
     Ok(ThemeChoice::House(Box::new(house)))

@@ -46,7 +46,7 @@ pub(crate) struct Args {
     pub(crate) no_config: bool,
     /// Draw anew whenever a file that is read has changed, until Ctrl-C
     ///
-    /// Files are looked at five times a second: tables, the options file, the house style and fonts. While
+    /// Files are looked at five times a second: tables, the options file, the custom theme and fonts. While
     /// one is at fault, its errors are shown and the last pictures stay.
     #[arg(long, conflicts_with_all = ["snippet", "alt", "report", "explain_dates"])]
     pub(crate) watch: bool,
@@ -76,7 +76,7 @@ pub(crate) struct Args {
     /// named, fonts, notes, as json; also with --check
     #[arg(long, value_enum, hide_possible_values = true, value_name = "FORM", conflicts_with_all = ["alt", "snippet", "fix", "explain_dates"], help_heading = PRINTING)]
     pub(crate) report: Option<ReportForm>,
-    /// Print the JSON Schema of options (a file of options), style (a custom theme), table (a table in
+    /// Print the JSON Schema of options (an options file), style (a custom theme), table (a table in
     /// JSON), messages (--messages json) or report (--report json)
     #[arg(long, value_enum, exclusive = true, hide_possible_values = true, value_name = "KIND", help_heading = PRINTING)]
     pub(crate) schema: Option<SchemaKind>,

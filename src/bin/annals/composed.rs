@@ -1,4 +1,4 @@
-//! From tables and settings to a figure, with the fonts and the house style that the settings name.
+//! From tables and settings to a figure, with the fonts and the custom theme that the settings name.
 //! Hosts that are no command line use this as well, so that all of them draw the same.
 
 use crate::progress::Progress;
@@ -137,7 +137,7 @@ pub(crate) fn tolerated(settings: &Settings, notes: Vec<Note>) -> Result<Vec<Not
     if is_strict { Err(Error::Notes(notes)) } else { Ok(notes) }
 }
 
-/// The options for the three verbs, with the house style that the settings name.
+/// The options for the three verbs, with the custom theme that the settings name.
 pub(crate) fn converted(settings: &Settings) -> Result<Converted> {
     let mut options = settings.convert()?;
     if let Some(ThemeText::File(path)) = &settings.theme {

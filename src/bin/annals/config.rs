@@ -1,4 +1,4 @@
-//! Options files, and the house styles that they or the command line name.
+//! Options files, and the custom themes that they or the command line name.
 
 use crate::files::in_file;
 use crate::open;
@@ -8,7 +8,7 @@ use annals::settings::{FigureEntry, Settings, ThemeText, TypefaceText};
 use annals::{Code, Result};
 use std::path::{Path, PathBuf};
 
-/// Bytes that an options file or a house style may have.
+/// Bytes that an options file or a custom theme may have.
 const MOST: u64 = 1 << 20;
 
 /// The options file: the one named, or the one beside the input, or none.
@@ -63,7 +63,7 @@ fn text(path: &Path) -> Result<String> {
     String::from_utf8(bytes).map_err(refused)
 }
 
-/// The house style in a file.
+/// The custom theme in a file.
 pub(crate) fn house(path: &Path) -> Result<ThemeChoice> {
     let text = text(path)?;
     let mut house = House::from_toml(&path.display().to_string(), &text)?;
@@ -71,14 +71,14 @@ pub(crate) fn house(path: &Path) -> Result<ThemeChoice> {
     Ok(ThemeChoice::House(Box::new(house)))
 }
 
-/// The font files that the house style in a file names.
+/// The font files that the custom theme in a file names.
 pub(crate) fn faces(path: &Path) -> Result<Vec<PathBuf>> {
     let house = House::from_toml(&path.display().to_string(), &text(path)?)?;
     let folder = path.with_file_name("");
     Ok(house.faces.iter().flatten().map(|face| folder.join(face)).collect())
 }
 
-/// The faces that a house style in `path` names, read from the folder that it lies in.
+/// The faces that a custom theme in `path` names, read from the folder that it lies in.
 fn fonts(house: &House, path: &Path) -> Result<Option<Fonts>> {
     let file = |face: &Option<String>| face.as_ref().map(|face| path.with_file_name("").join(face));
     let files = house.faces.each_ref().map(file);

@@ -181,7 +181,7 @@ fn inputs(drawing: &Drawing, config: Option<PathBuf>, settings: &Settings) -> Ve
     let listed = drawing.listed_in.clone().map(|path| named(path, "the file of figures"));
     let config = config.map(|path| named(path, "the options file"));
     let style = match &settings.theme {
-        Some(ThemeText::File(path)) => Some(named(path.clone(), "the house style")),
+        Some(ThemeText::File(path)) => Some(named(path.clone(), "the custom theme")),
         _ => None,
     };
     let typefaces = settings.font_family.iter().filter_map(|one| match one {

@@ -7,13 +7,11 @@ use annals::is_hidden;
 
 /// `text` as the description of an image in Markdown: CommonMark, GitHub's and pandoc's.
 pub(super) fn markdown(text: &str) -> String {
-    let chars: Vec<char> = text.chars().collect();
     let mut out = String::with_capacity(text.len());
-    for (index, &c) in chars.iter().enumerate() {
-        let (before, after) = (index.checked_sub(1).map(|at| chars[at]), chars.get(index + 1));
+    for (before, c, after) in with_neighbours(text) {
         let is_special = match c {
             // Dashes and dots in a row become a dash and an ellipsis.
-            '-' | '.' => before == Some(c) || after == Some(&c),
+            '-' | '.' => before == Some(c) || after == Some(c),
             // The name of an emoji stands between colons.
             ':' => after.is_some_and(|after| !after.is_whitespace()),
             _ => "\\`*_{}[]<>&$~^@|#%\"'".contains(c),
@@ -119,14 +117,12 @@ pub(super) fn rst(text: &str) -> String {
 /// `text` as a quoted attribute of a macro of AsciiDoc, without its quotes: what ends it, begins a
 /// reference or is replaced by typography is written by number.
 pub(super) fn adoc(text: &str) -> String {
-    let chars: Vec<char> = text.chars().collect();
     let mut out = String::with_capacity(text.len());
-    for (index, &c) in chars.iter().enumerate() {
-        let (before, after) = (index.checked_sub(1).map(|at| chars[at]), chars.get(index + 1));
+    for (before, c, after) in with_neighbours(text) {
         let is_special = match c {
-            '-' | '.' => before == Some(c) || after == Some(&c),
+            '-' | '.' => before == Some(c) || after == Some(c),
             // The signs of copyright, of trade marks and registered ones.
-            '(' => after.is_some_and(|after| "CRT".contains(*after)),
+            '(' => after.is_some_and(|after| "CRT".contains(after)),
             _ => "\"'&<>[]{}\\".contains(c),
         };
         match is_special {
@@ -135,6 +131,13 @@ pub(super) fn adoc(text: &str) -> String {
         }
     }
     out
+}
+
+/// The characters of `text`, each between the one before and the one after it.
+fn with_neighbours(text: &str) -> impl Iterator<Item = (Option<char>, char, Option<char>)> + '_ {
+    let before = std::iter::once(None).chain(text.chars().map(Some));
+    let after = text.chars().skip(1).map(Some).chain(std::iter::once(None));
+    before.zip(text.chars()).zip(after).map(|((before, c), after)| (before, c, after))
 }
 
 /// `text` with a backslash before each sign that is special.

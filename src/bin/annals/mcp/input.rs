@@ -1,4 +1,4 @@
-//! What a call of a tool gives: a table as text, and options as in a file of options.
+//! What a call of a tool gives: a table as text, and options as in an options file.
 
 use super::{Refusal, WRONG_PARAMS};
 use crate::composed::{Composed, TableSource, composed, converted};

@@ -23,7 +23,7 @@ type Done = std::result::Result<Given, Vec<Error>>;
 pub(super) fn list() -> Value {
     let table = || json!({ "type": "string", "description": "The table as text: CSV with a header row, JSON, Markdown, iCalendar or Mermaid" });
     let mut options = schema::of(schema::SchemaKind::Options);
-    options["description"] = "Options, as in a file of options; no file is read".into();
+    options["description"] = "Options, as in an options file; no file is read".into();
     let of_table = || json!({ "table": table(), "options": options });
     let mut drawn = of_table();
     drawn["format"] = json!({ "enum": ["png", "svg", "pdf"], "description": "png by default" });

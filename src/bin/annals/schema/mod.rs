@@ -11,7 +11,7 @@ use serde_json::{Map, Value, json};
 /// What a schema describes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, clap::ValueEnum)]
 pub(crate) enum SchemaKind {
-    /// A file of options.
+    /// An options file.
     Options,
     /// A custom theme.
     Style,

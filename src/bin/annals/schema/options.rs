@@ -1,4 +1,4 @@
-//! The schema of a file of options or of figures, made of the options of the command.
+//! The schema of an options file or of figures, made of the options of the command.
 
 use super::{described, object, text, word};
 use annals::Role;
