@@ -7,7 +7,6 @@
 
 mod event_rows;
 mod layouts;
-mod sha256;
 mod sheet;
 
 use super::xml::Xml;
@@ -17,7 +16,7 @@ use crate::error::Result;
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
 use layouts::PageLayout;
-use sha256::sha256;
+use sha2::{Digest, Sha256};
 
 /// This format in the list of all.
 pub(super) const ENTRY: FormatEntry =
@@ -82,7 +81,7 @@ fn meta(html: &mut Xml, attributes: &[(&str, &str)]) {
 
 /// What the page may do: apply its style sheet with the fonts in it, and run its script.
 fn policy(sheet: &str) -> String {
-    let named = |code: &str| ["'sha256-", &STANDARD.encode(sha256(code.as_bytes())), "'"].concat();
+    let named = |code: &str| ["'sha256-", &STANDARD.encode(Sha256::digest(code)), "'"].concat();
     let (style, script) = (named(sheet), named(SCRIPT));
     let nothing = "default-src 'none'; base-uri 'none'; form-action 'none'; font-src data:";
     [nothing, "; style-src ", &style, "; script-src ", &script].concat()
