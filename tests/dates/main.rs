@@ -174,11 +174,11 @@ proptest! {
     }
 }
 
-/// What the README shows as dates are dates, those in other languages with theirs.
+/// What the page of tables shows as dates are dates, those in other languages with theirs.
 #[test]
-fn the_dates_of_the_readme_are_read() {
-    let readme = include_str!("../../README.md");
-    let rows = readme.lines().skip_while(|line| *line != "| what | as in |").skip(2);
+fn the_dates_of_the_page_of_tables_are_read() {
+    let page = include_str!("../../docs/tables.md");
+    let rows = page.lines().skip_while(|line| *line != "| what | as in |").skip(2);
     let rows = rows.take_while(|line| line.starts_with('|'));
     let cells = rows.filter_map(|row| row.rsplit('|').nth(1));
     let texts = cells.flat_map(|cell| cell.split('`').skip(1).step_by(2));

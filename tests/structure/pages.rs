@@ -5,19 +5,22 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 /// Pages for users and for those who change the code.
-const PAGES: [&str; 14] = [
+const PAGES: [&str; 17] = [
     "README.md",
     "ARCHITECTURE.md",
     "CHANGELOG.md",
     "CONTRIBUTING.md",
+    "docs/agents.md",
     "docs/articles.md",
     "docs/dependencies.md",
     "docs/gallery.md",
     "docs/house-style.md",
     "docs/languages.md",
     "docs/large.md",
+    "docs/options.md",
     "docs/python.md",
     "docs/recipes.md",
+    "docs/tables.md",
     "docs/tutorial.md",
     "tests/PROMISES.md",
 ];
