@@ -1,7 +1,6 @@
 //! A picture in the language of each kind of document.
 
 use super::escape;
-use annals::Format;
 use annals::host::{Size, to_px};
 
 /// A picture to be embedded.
@@ -10,15 +9,14 @@ pub(super) struct Embedded<'a> {
     pub(super) path: String,
     /// The path of its dark variant, if there is one.
     pub(super) dark: Option<String>,
-    pub(super) format: Format,
+    /// How many pixels of a PNG make one of the document.
+    pub(super) density: Option<f64>,
     pub(super) bytes: &'a [u8],
     pub(super) size: Size,
     /// In one line.
     pub(super) title: String,
     /// The text alternative in one line.
     pub(super) words: String,
-    /// Pixels per inch of a PNG.
-    pub(super) dpi: f64,
 }
 
 /// Lets a picture shrink with its column and keep its shape.
@@ -34,16 +32,13 @@ impl Embedded<'_> {
     /// that leave HTML out still show the image.
     pub(super) fn markdown(&self) -> String {
         let image = format!("![{}]({})", escape::markdown(&self.words), escape::url(&self.path));
-        let density = match self.format {
-            Format::Png => format!(" {}x", rounded(self.dpi / 96.0)),
-            _ => String::new(),
-        };
+        let density =
+            self.density.map(|pixels| format!(" {}x", rounded(pixels))).unwrap_or_default();
         let (path, dark) = (source(&self.path), self.dark.as_deref().map(source));
         let dark = dark.map(|dark| {
             format!("<source srcset=\"{dark}{density}\" media=\"(prefers-color-scheme: dark)\">")
         });
-        let sized =
-            (self.format == Format::Png).then(|| format!("<source srcset=\"{path}{density}\">"));
+        let sized = self.density.map(|_| format!("<source srcset=\"{path}{density}\">"));
         match [dark, sized].into_iter().flatten().collect::<String>().as_str() {
             "" => image + "<!-- -->\n",
             sources => format!("<picture>{sources}{image}</picture>\n"),

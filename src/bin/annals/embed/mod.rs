@@ -62,15 +62,14 @@ pub(crate) struct Snippet {
 }
 
 impl Document {
-    /// The formats that documents of the kind show, the best first.
-    fn formats(self) -> &'static [Format] {
+    /// The names of the formats that documents of the kind show, the best first. They are names, as a build
+    /// need not have all formats.
+    fn formats(self) -> &'static [&'static str] {
         match self {
-            Self::Md | Self::Html | Self::Quarto | Self::Rst | Self::Adoc => {
-                &[Format::Svg, Format::Png]
-            }
-            Self::HtmlInline => &[Format::Svg],
-            Self::Latex => &[Format::Pdf, Format::Png],
-            Self::Typst => &[Format::Pdf, Format::Svg, Format::Png],
+            Self::Md | Self::Html | Self::Quarto | Self::Rst | Self::Adoc => &["svg", "png"],
+            Self::HtmlInline => &["svg"],
+            Self::Latex => &["pdf", "png"],
+            Self::Typst => &["pdf", "svg", "png"],
         }
     }
 
@@ -94,8 +93,7 @@ impl Document {
     /// document cannot name it.
     pub(crate) fn snippet(self, written: &Written) -> Result<Snippet> {
         let Some(file) = self.best(&written.files) else {
-            let names: Vec<&str> = self.formats().iter().map(|format| format.name()).collect();
-            let (kind, name) = (self.name(), names.first().unwrap_or(&"svg"));
+            let (kind, name) = (self.name(), self.formats().first().unwrap_or(&"svg"));
             let message =
                 format!("{kind} documents cannot show any of the outputs; add -o FILE.{name}");
             return Err(Error::options(Code::SnippetFormat, message));
@@ -105,12 +103,11 @@ impl Document {
         let picture = Embedded {
             path,
             dark,
-            format: file.format,
+            density: (file.format.name() == "png").then_some(written.dpi / 96.0),
             bytes: file.bytes,
             size: written.size,
             title: in_one_line(written.title),
             words: in_one_line(written.words),
-            dpi: written.dpi,
         };
         let text = match self {
             Self::Md => picture.markdown(),
@@ -158,7 +155,8 @@ impl Document {
     }
 
     fn best<'f>(self, files: &'f [WrittenFile<'f>]) -> Option<&'f WrittenFile<'f>> {
-        self.formats().iter().find_map(|&wanted| files.iter().find(|file| file.format == wanted))
+        let file = |&wanted: &&str| files.iter().find(|file| file.format.name() == wanted);
+        self.formats().iter().find_map(file)
     }
 }
 
