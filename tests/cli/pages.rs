@@ -52,3 +52,15 @@ fn a_page_has_every_event_as_text_and_several_widths() {
     let (_, alone) = printed(&folder, "\"$A\" a.csv --width 600px -o a.svg", 0);
     assert_eq!((drawn.as_str(), noted), ("", alone));
 }
+
+#[test]
+fn a_page_of_counts_lists_how_many_there_were_of_what_it_does_not_name() {
+    let folder = folder("page-of-counts");
+    let row = |n: usize| format!("{},Event {n},{}\n", 2000 + n % 4, ["A", "B"][n % 2]);
+    let table: String = (0..40).map(row).collect();
+    folder.file("a.csv", &format!("date,title,category\n{table}"));
+    let (page, _) = printed(&folder, "\"$A\" a.csv --style density --top 1 -f html", 0);
+    assert!(page.contains("<summary>40 events</summary>"));
+    assert!(page.contains("<p class=\"name\" dir=\"auto\">10 events</p>"));
+    assert!(!page.contains("<p class=\"name\" dir=\"auto\"></p>"));
+}

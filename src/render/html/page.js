@@ -13,6 +13,7 @@
   const order = item => +item.dataset.n + (item.classList.contains("more") ? 0.5 : 0);
   const items = new Map(layouts.map(svg =>
     [svg, [...svg.querySelectorAll("[data-n]")].sort((a, b) => order(a) - order(b))]));
+  const told = item => (item.dataset.of || item.dataset.n).split(" ").map(n => rows[n - 1]);
   const open = svg => items.get(svg).filter(item => !item.classList.contains("off"));
 
   const hide = () => {
@@ -44,10 +45,10 @@
     at = item;
     item.classList.add("at");
     item.ownerSVGElement.classList.add("busy");
-    const told = (item.dataset.of || item.dataset.n).split(" ").map(n => rows[n - 1]);
-    card.replaceChildren(...told.map(row => row.firstElementChild.cloneNode(true)));
-    card.className = told.length > 1 ? "card" : "card " + told[0].className;
-    card.tabIndex = told.length > 1 ? 0 : -1;
+    const events = told(item);
+    card.replaceChildren(...events.map(row => row.firstElementChild.cloneNode(true)));
+    card.className = events.length > 1 ? "card" : "card " + events[0].className;
+    card.tabIndex = events.length > 1 ? 0 : -1;
     card.hidden = false;
     card.scrollTop = 0;
     place(item);
@@ -79,7 +80,12 @@
       if (one.hasAttribute("aria-pressed")) one.setAttribute("aria-pressed", !off.has(key));
       else one.classList.toggle("off", off.has(key));
     }
-    for (const svg of layouts) first(svg);
+    for (const svg of layouts) {
+      for (const item of items.get(svg)) {
+        item.classList.toggle("off", told(item).every(row => row.classList.contains("off")));
+      }
+      first(svg);
+    }
   };
 
   // One item of each layout is reached by the tabulator, the others by the arrows.
