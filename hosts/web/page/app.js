@@ -152,10 +152,9 @@ const FORMAT_NAMES = { pptx: "PowerPoint" };
 function offer(formats, isOff) {
   const place = byId("formats");
   if (place.children.length === 0) {
-    place.className = "bar";
     place.append(...formats.map((format) => {
       const called = FORMAT_NAMES[format] ?? format.toUpperCase();
-      const button = element("button", { type: "button", className: "main", textContent: called });
+      const button = element("button", { type: "button", textContent: called });
       button.setAttribute("aria-label", `Download ${called}`);
       button.onclick = () => download(format);
       return button;
