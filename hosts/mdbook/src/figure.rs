@@ -99,8 +99,9 @@ fn output(command: &mut Command, table: &str) -> io::Result<(Option<String>, Str
 /// the block of HTML.
 fn html(svg: &str, caption: Option<&str>) -> String {
     let root = svg.split_once("<svg ").map_or("", |(_, root)| root);
-    let mut out =
-        String::from("<figure class=\"annals\">\n<svg style=\"max-width:100%;height:auto\" ");
+    let mut out = String::from(
+        "<figure class=\"annals\" style=\"margin:1.2em 0\">\n<svg style=\"max-width:100%;height:auto\" ",
+    );
     for line in root.lines().filter(|line| !line.trim().is_empty()) {
         out.push_str(line);
         out.push('\n');
@@ -177,7 +178,7 @@ mod tests {
     #[test]
     fn a_page_has_the_figure_without_blank_lines() {
         let page = html("<?xml?>\n<svg a=\"b\">\n\n<g/>\n</svg>\n", Some("A < b"));
-        let expected = "<figure class=\"annals\">\n<svg style=\"max-width:100%;height:auto\" a=\"b\">\n<g/>\n</svg>\n\
+        let expected = "<figure class=\"annals\" style=\"margin:1.2em 0\">\n<svg style=\"max-width:100%;height:auto\" a=\"b\">\n<g/>\n</svg>\n\
                         <figcaption>A &lt; b</figcaption>\n</figure>\n";
         assert_eq!(page, expected);
     }
