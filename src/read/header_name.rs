@@ -93,6 +93,13 @@ pub(super) fn folded(text: &str) -> String {
             'ù'..='ü' | 'ū' | 'ů' | 'ű' => out.push('u'),
             'ý' => out.push('y'),
             'ź' | 'ż' | 'ž' => out.push('z'),
+            'ά' => out.push('α'),
+            'έ' => out.push('ε'),
+            'ή' => out.push('η'),
+            'ί' | 'ϊ' | 'ΐ' => out.push('ι'),
+            'ό' => out.push('ο'),
+            'ύ' | 'ϋ' | 'ΰ' => out.push('υ'),
+            'ώ' => out.push('ω'),
             '’' => out.push('\''),
             '\u{300}'..='\u{36F}' => {}
             c => out.push(c),

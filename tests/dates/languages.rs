@@ -533,6 +533,18 @@ fn cells_are_read_in_their_language() {
 }
 
 #[test]
+fn parts_of_centuries_are_read_in_their_language() {
+    let mut wrong = Vec::new();
+    for (code, cells) in super::catalogues::PARTS {
+        for (text, same) in *cells {
+            let date: Date = same.parse().unwrap_or_else(|error| panic!("{same}: {error}"));
+            wrong.extend(misread(text, &date, code.parse().unwrap()));
+        }
+    }
+    assert!(wrong.is_empty(), "{} wrong:\n{}", wrong.len(), wrong.join("\n"));
+}
+
+#[test]
 fn the_months_of_a_column_tell_its_language() {
     let table = |dates: &[&str]| {
         let rows: String = dates.iter().map(|date| format!("{date},A\n")).collect();

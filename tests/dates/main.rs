@@ -3,6 +3,7 @@
 #![allow(clippy::unwrap_used, clippy::panic, reason = "a test stops at a surprise")]
 
 mod ages;
+mod catalogues;
 mod columns;
 mod edges;
 mod edtf;
@@ -27,8 +28,9 @@ use proptest::prelude::*;
 /// Text, first instant, first instant after, and `?` and `~` where it is uncertain, approximate.
 type Case = (&'static str, &'static str, &'static str, &'static str);
 
-const READ: [&[Case]; 8] = [
+const READ: [&[Case]; 9] = [
     ages::CASES,
+    catalogues::CASES,
     edges::READ,
     edtf::CASES,
     edtf::DRAFT,

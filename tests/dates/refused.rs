@@ -11,6 +11,10 @@ pub(super) const CASES: &[(&str, &[&str])] = &[
     ("5/6/1999", &["5 Jun", "6 May", "`date-order dmy`"]),
     ("7-8-1999", &["7 Aug", "8 Jul", "`date-order dmy`"]),
     ("10.12.2012", &["10 Dec", "12 Oct", "`date-order dmy`"]),
+    ("03.04.-05.06.2010", &[]),
+    // Initials
+    ("XIX", &[]),
+    ("CD", &[]),
     // Halves of the day
     ("2010-03-12 13:05 pm", &["1 to 12"]),
     ("2010-03-12 0:05 am", &["1 to 12"]),

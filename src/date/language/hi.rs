@@ -55,6 +55,8 @@ pub(super) const HINDI: Language = Language {
         ("सप्ताह", Token::Week),
         ("हफ़्ता", Token::Week),
         ("दक्षिणी", Token::South),
+        ("पूर्वार्ध", Token::PartOf(1, 2)),
+        ("उत्तरार्ध", Token::PartOf(2, 2)),
         ("पहली", Token::Ordinal(1)),
         ("दूसरी", Token::Ordinal(2)),
         ("तीसरी", Token::Ordinal(3)),

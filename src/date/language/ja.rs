@@ -36,6 +36,8 @@ pub(super) const JAPANESE: Language = Language {
         ("末", Token::Third(Third::Late)),
         ("後期", Token::Third(Third::Late)),
         ("終わり", Token::Third(Third::Late)),
+        ("前半", Token::PartOf(1, 2)),
+        ("後半", Token::PartOf(2, 2)),
         ("世紀", Token::Century),
         ("千年紀", Token::Millennium),
         ("年代", Token::DecadeWord),
@@ -64,7 +66,8 @@ pub(super) const JAPANESE: Language = Language {
         (&["以降", "から"], DateSide::Since),
         (&["まで"], DateSide::Until),
     ],
-    ranges: &[],
+    ago: &["年前"],
+    ranges: &[["", "から"]],
     ..Language::EMPTY
 };
 

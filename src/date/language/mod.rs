@@ -92,6 +92,10 @@ pub(super) struct Language {
     number_endings: Forms,
     /// Words after an estimate.
     pub(super) about_after: Forms,
+    /// Endings that make the first year of a century the century: 1800-talet.
+    hundred_endings: Forms,
+    /// Words after a clock time of 24 hours: Uhr.
+    pub(super) o_clock: Forms,
 }
 
 impl Language {
@@ -119,6 +123,8 @@ impl Language {
         phrases: &[],
         number_endings: &[],
         about_after: &[],
+        hundred_endings: &[],
+        o_clock: &[],
     };
 
     /// The month, 1 to 12, that `word`, in lower case, names.
@@ -393,6 +399,11 @@ impl Languages {
         let mut tables = self.tables();
         let is_ordinal = || self.is_ordinal_ending(ending);
         let is_round = value % 10 == 0 && digits > 1;
+        if value % 100 == 0
+            && self.tables().any(|language| language.hundred_endings.contains(&ending))
+        {
+            return Some(Token::Hundred(value));
+        }
         if tables.any(|language| language.decade_endings.contains(&ending))
             && (is_round || !is_ordinal())
         {
@@ -430,6 +441,12 @@ fn all() -> impl Iterator<Item = &'static Language> {
 /// The month, 1 to 12, that `word`, in lower case, names in English.
 pub(super) fn english_month(word: &str) -> Option<u32> {
     en::ENGLISH.month(word)
+}
+
+/// Whether `word` follows clock times in any language, as Uhr does; no zone is called so.
+pub(super) fn is_o_clock(word: &str) -> bool {
+    let word = word.to_lowercase();
+    others().any(|locale| locale.language().o_clock.contains(&word.as_str()))
 }
 
 /// The code of the first language besides English in which `word`, in lower case, names a month.

@@ -29,6 +29,10 @@ pub(crate) enum Token {
     Part(u32),
     /// The last of several parts.
     Last,
+    /// A part by one word: the number of it, the first being 1, and how many there are.
+    PartOf(i64, u32),
+    /// A hundred years by the first of them: 1800-talet.
+    Hundred(i64),
     /// What makes a number beside it a month, as 月.
     MonthSign,
     /// What makes a number beside it a quarter, a half, a decade.

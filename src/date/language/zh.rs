@@ -43,6 +43,12 @@ pub(super) const CHINESE: Language = Language {
         ("末期", Token::Third(Third::Late)),
         ("末", Token::Third(Third::Late)),
         ("晚期", Token::Third(Third::Late)),
+        ("上半叶", Token::PartOf(1, 2)),
+        ("下半叶", Token::PartOf(2, 2)),
+        ("上半葉", Token::PartOf(1, 2)),
+        ("下半葉", Token::PartOf(2, 2)),
+        ("前半", Token::PartOf(1, 2)),
+        ("后半", Token::PartOf(2, 2)),
         ("世纪", Token::Century),
         ("世紀", Token::Century),
         ("千年", Token::Millennium),
@@ -79,7 +85,8 @@ pub(super) const CHINESE: Language = Language {
         (&["以来", "起"], DateSide::Since),
         (&["为止"], DateSide::Until),
     ],
-    ranges: &[],
+    ago: &["年前"],
+    ranges: &[["", "至"], ["", "到"]],
     ..Language::EMPTY
 };
 

@@ -6,8 +6,9 @@
 
 use crate::date::language::Token;
 use Token::{
-    Ad, Bc, Century, Decade, DecadeWord, Half, HalfWord, Hyphen, Millennium, Month, MonthSign,
-    Number, Ordinal, Quarter, QuarterWord, Season, Slash, South, Third, Week, Weekday,
+    Ad, Bc, Century, Decade, DecadeWord, Half, HalfWord, Hundred, Hyphen, Last, Millennium, Month,
+    MonthSign, Number, Ordinal, Part, PartOf, Quarter, QuarterWord, Season, Slash, South, Third,
+    Week, Weekday,
 };
 
 /// How many tokens at the beginning are replaced, and by what; none if the pattern does not fit.
@@ -15,10 +16,11 @@ type Rewrite = fn(&[Token]) -> Option<(usize, Vec<Token>)>;
 
 /// The tokens in the order of English.
 pub(super) fn arranged(mut tokens: Vec<Token>) -> Vec<Token> {
-    for rewrite in [month, part_of_year, decade, century, era, week] as [Rewrite; 6] {
+    for rewrite in [month, part_of_year, part, decade, century, era, week] as [Rewrite; 7] {
         tokens = rewritten(&tokens, rewrite);
     }
     thirds_first(&mut tokens);
+    parts_first(&mut tokens);
     seasons_first(year_last(tokens))
 }
 
@@ -66,6 +68,29 @@ fn part_of_year(tokens: &[Token]) -> Option<(usize, Vec<Token>)> {
     }
 }
 
+/// 2. Hälfte, primer cuarto, druhá polovina, whose half is the middle where no number is before it.
+fn part(tokens: &[Token]) -> Option<(usize, Vec<Token>)> {
+    let (index, count) = match *tokens {
+        [Number(index @ 1..=4, 1) | Ordinal(index @ 1..=4), next, ..] => (
+            Ordinal(index),
+            match next {
+                Part(count) => count,
+                Third(crate::date::Third::Mid) if index < 3 => 2,
+                Ordinal(3) => 3,
+                Ordinal(4) => 4,
+                _ => return None,
+            },
+        ),
+        // Portuguese names its weekdays by number: segunda metade.
+        [Weekday(day @ 0..=4), Part(count), ..] => (Ordinal(i64::from(day) + 2), count),
+        [Last, Part(count), ..] => (Last, count),
+        [Last, Third(crate::date::Third::Mid), ..] => (Last, 2),
+        [Last, Ordinal(count @ 3..=4), ..] => (Last, u32::try_from(count).ok()?),
+        _ => return None,
+    };
+    Some((2, vec![index, Part(count)]))
+}
+
 /// années 1960, 1960年代, lata 60. XX wieku, 60. léta 20. století, 20世纪60年代.
 fn decade(tokens: &[Token]) -> Option<(usize, Vec<Token>)> {
     let of_century = |tens, century: i64| {
@@ -106,6 +131,7 @@ fn decade(tokens: &[Token]) -> Option<(usize, Vec<Token>)> {
 /// month or a year: в 1917, w grudniu 1981.
 fn century(tokens: &[Token]) -> Option<(usize, Vec<Token>)> {
     match *tokens {
+        [Hundred(first), ..] => Some((1, vec![Ordinal(first / 100 + 1), Century])),
         [Number(number, ..=4) | Ordinal(number), unit @ (Century | Millennium), ..]
         | [unit @ (Century | Millennium), Number(number, ..=2) | Ordinal(number), ..] => {
             Some((2, vec![Ordinal(number), unit]))
@@ -176,6 +202,21 @@ fn thirds_first(tokens: &mut Vec<Token>) {
         tokens.pop();
         tokens.insert(0, third);
     }
+}
+
+/// 19世纪上半叶, 19. század első fele: the first half of the 19th century.
+fn parts_first(tokens: &mut Vec<Token>) {
+    let length = match **tokens {
+        [_, .., PartOf(..)] => 1,
+        [_, .., Ordinal(_) | Last, Part(_)] => 2,
+        // In 1850er-Jahre the hyphen joins a word that says nothing.
+        [Decade(..), Hyphen] => {
+            tokens.pop();
+            return;
+        }
+        _ => return,
+    };
+    tokens.rotate_right(length);
 }
 
 /// verano austral: southern summer.

@@ -10,7 +10,7 @@ use super::time_of_day::TimeOfDay;
 use super::tokens::digits_of;
 use super::units::unit_in_words;
 use crate::date::DateErrorKind::Incomplete;
-use crate::date::language::Languages;
+use crate::date::language::{Languages, is_o_clock};
 use crate::date::{Date, DateOptions, Precision};
 
 /// The notations of a day before or after a clock time.
@@ -18,7 +18,9 @@ const DAYS: [fn(Cursor<'_>, &DateOptions) -> Parsed<Date>; 3] = [unit_in_words, 
 
 /// A day and a clock time after it.
 pub(super) fn clocked(cursor: Cursor<'_>, options: &DateOptions) -> Parsed<Date> {
-    let (text, languages) = (cursor.rest(), options.languages());
+    let languages = options.languages();
+    let cursor = without_o_clock(cursor);
+    let text = cursor.rest();
     let Some(hour) = hour(text, languages) else { return cursor.no_date() };
     let before = text.get(..hour).unwrap_or_default().trim_end_matches([' ', ',', ':']);
     if before.is_empty() {
@@ -31,6 +33,13 @@ pub(super) fn clocked(cursor: Cursor<'_>, options: &DateOptions) -> Parsed<Date>
     let (day, clock) = cursor.split(day.unwrap_or(before).len(), hour);
     let date = first_of(day, options, &DAYS)?;
     with_clock(cursor, date, clock, options)
+}
+
+/// The text without the word that some languages put behind a clock time: 14:30 Uhr.
+fn without_o_clock(cursor: Cursor<'_>) -> Cursor<'_> {
+    let Some((clock, word)) = cursor.rest().rsplit_once(' ') else { return cursor };
+    let is_word = clock.ends_with(|c: char| c.is_ascii_digit()) && is_o_clock(word);
+    if is_word { cursor.split(clock.len(), cursor.rest().len()).0 } else { cursor }
 }
 
 /// A clock time and the day after it.

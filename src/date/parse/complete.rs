@@ -5,7 +5,7 @@ use super::cursor::Cursor;
 use super::letters::is_unspaced;
 use super::qualified::single;
 use super::tokens::digits_of;
-use crate::date::{Date, DateForm, DateOptions};
+use crate::date::{Date, DateForm, DateOptions, DateOrder};
 
 /// "18" after "1914": the year 1918.
 pub(super) fn shortened(
@@ -70,6 +70,27 @@ pub(super) fn era_led(left: Cursor<'_>, right: Cursor<'_>, options: &DateOptions
     let (from, to) = (single(left, options).ok()?, led(left, right, options)?);
     let is_bc = to.lo().is_some_and(|lo| lo.civil().0 < 1);
     (is_bc && !is_reversed(&from, &to)).then_some(to)
+}
+
+/// "12.03." before "15.03.2026": 12 March 2026, if there is one order in which both can be read.
+pub(super) fn day_and_month(
+    left: Cursor<'_>,
+    right: Cursor<'_>,
+    options: &DateOptions,
+) -> Option<Date> {
+    let sign = right.rest().chars().find(|c| !c.is_ascii_digit()).filter(|c| "./".contains(*c))?;
+    let is_number = |part: &str| (1..=2).contains(&part.len()) && digits_of(part).is_some();
+    let (day, month) = left.rest().trim_end_matches(sign).split_once(sign)?;
+    let (_, year) = right.rest().rsplit_once(sign)?;
+    let whole = format!("{day}{sign}{month}{sign}{year}");
+    let orders = options.order.map_or(vec![DateOrder::Dmy, DateOrder::Mdy], |order| vec![order]);
+    let mut both = orders.into_iter().filter_map(|order| {
+        let options = DateOptions { order: Some(order), ..options.clone() };
+        single(right, &options).ok()?;
+        single(Cursor::new(&whole), &options).ok()
+    });
+    let first = both.next().filter(|_| is_number(day) && is_number(month))?;
+    both.next().is_none().then_some(first)
 }
 
 /// Words that one date of a range may take over from the other, at most.

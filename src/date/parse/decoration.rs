@@ -30,6 +30,12 @@ fn inner(cursor: Cursor<'_>) -> Option<Cursor<'_>> {
     let length = Some(text.len()).filter(|&length| length > 1)?;
     let between = || cursor.split(1, 1).1.split(length - 2, length).0;
     let inside = text.get(1..length.checked_sub(1)?);
+    if let Some(at) = undated(text).or_else(|| weekday(text)) {
+        return Some(match at {
+            At::Behind(at) => cursor.split(at, at).1,
+            At::Before(at) => cursor.split(at, text.len()).0,
+        });
+    }
     match (text.chars().next()?, text.chars().next_back()?) {
         ('[', ']') if inside.is_some_and(is_single) => Some(between()),
         ('(', ')') if inside.is_some_and(|text| !text.contains(['(', ')'])) => Some(between()),
@@ -49,6 +55,37 @@ fn inner(cursor: Cursor<'_>) -> Option<Cursor<'_>> {
         }
         _ => without_zone(text).map(|length| cursor.split(length, text.len()).0),
     }
+}
+
+/// Which part of a text is the date.
+enum At {
+    Behind(usize),
+    Before(usize),
+}
+
+/// Where the date of the cataloguer begins behind the word that the thing has none: n.d. [c. 1850].
+fn undated(text: &str) -> Option<At> {
+    let words = ["n.d.", "n. d.", "s.d.", "undated", "no date"];
+    let length = words
+        .iter()
+        .find(|word| text.get(..word.len()).is_some_and(|head| head.eq_ignore_ascii_case(word)))?;
+    let rest = text.get(length.len()..)?;
+    let date = rest.trim_start_matches([' ', ',']);
+    date.starts_with(['[', '(']).then(|| At::Behind(text.len() - date.len()))
+}
+
+/// Where the short name of the weekday in brackets begins behind a day: 2010年3月12日(金).
+fn weekday(text: &str) -> Option<At> {
+    let inside = text.strip_suffix([')', '）'])?;
+    let at = inside.rfind(['(', '（'])?;
+    let name = inside.get(at..)?.trim_start_matches(['(', '（']).trim();
+    let is_day =
+        ["月", "火", "水", "木", "金", "土", "日", "월", "화", "수", "목", "금", "토", "일"]
+            .contains(&name)
+            || name.strip_prefix('周').or(name.strip_prefix("星期")).is_some_and(|rest| {
+                ["一", "二", "三", "四", "五", "六", "日", "天"].contains(&rest)
+            });
+    is_day.then_some(At::Before(at))
 }
 
 /// The length of a day without the name of a zone behind it, which says nothing of a day.

@@ -5,7 +5,7 @@
 //! [`super::qualified`].
 
 use super::combine::{between, is_reversed, joined, sided, unbounded};
-use super::complete::{aged, completed, era_led, led, shortened, shortened_decade};
+use super::complete::{aged, completed, day_and_month, era_led, led, shortened, shortened_decade};
 use super::cursor::{Cursor, Miss, Parsed};
 use super::decoration::undecorated;
 use super::edtf;
@@ -39,6 +39,11 @@ pub(super) fn expression(cursor: Cursor<'_>, options: &DateOptions) -> Parsed<Da
     let is_behind = behind.is_some();
     let mut all = behind.into_iter().chain(sides(cursor, options.languages()));
     if let Some((side, rest)) = all.next() {
+        // "prima metà del" is a half, and nothing before a middle.
+        let whole = single(cursor, options);
+        if whole.as_ref().is_ok_and(|date| matches!(date.form, DateForm::Fraction(..))) {
+            return whole;
+        }
         // A date that is open to a side is not opened to another.
         let is_open = |date: &Date| matches!(date.form, DateForm::Side(..));
         let is_whole = |found: &Parsed<Date>| !is_behind && !found.as_ref().is_ok_and(is_open);
@@ -195,7 +200,7 @@ fn present(cursor: Cursor<'_>, options: &DateOptions) -> Option<Parsed<Date>> {
 }
 
 /// What joins the dates of a range and nothing else, the longer first.
-const JOINTS: [&str; 9] = ["–", " - ", "-->", "->", "=>", "…", "...", "..", "~"];
+const JOINTS: [&str; 10] = ["–", " - ", "-->", "->", "=>", "…", "...", "..", "~", "--"];
 
 /// Whether the sign of one byte at `at` is between digits, blanks aside.
 fn is_between_digits(text: &str, at: usize) -> bool {
@@ -203,6 +208,15 @@ fn is_between_digits(text: &str, at: usize) -> bool {
     let (head, tail) = text.split_at(at);
     let tail = tail.get(1..).unwrap_or_default();
     head.trim_end().ends_with(is_digit) && tail.trim_start().starts_with(is_digit)
+}
+
+/// Whether two hyphens at `at` are a dash: between two dates of four digits and more, the first of
+/// which is no negative year.
+fn has_years_beside(text: &str, at: usize) -> bool {
+    let (from, to) = text.split_at(at);
+    let to = to.get(2..).unwrap_or_default();
+    let has_year = |text: &str| text.bytes().filter(u8::is_ascii_digit).count() >= 4;
+    !from.starts_with('-') && has_year(from) && has_year(to)
 }
 
 /// A range in words or with a sign that joins nothing else; none if the text is no such range.
@@ -226,6 +240,7 @@ fn range(cursor: Cursor<'_>, options: &DateOptions) -> Option<Parsed<Date>> {
     for joint in JOINTS {
         if let Some(at) = cursor.rest().find(joint)
             && (joint != "~" || is_between_digits(cursor.rest(), at))
+            && (joint != "--" || has_years_beside(cursor.rest(), at))
             && let Some(date) = pair(cursor, at, joint.len(), options)
         {
             return Some(date);
@@ -341,7 +356,8 @@ fn two_dates(
     let to =
         to.or_else(|| shortened(left, right, options)).or_else(|| led(left, right, options))?;
     let from = aged(left, &to, options).or_else(|| single(left, options).ok());
-    let from = from.or_else(|| completed(left, right, options))?;
+    let from = from.or_else(|| completed(left, right, options));
+    let from = from.or_else(|| day_and_month(left, right, options))?;
     // 1500–1200 BC: what reads the wrong way round alone may be of the second one's era.
     if is_reversed(&from, &to)
         && let Some(from) = completed(left, right, options).filter(|from| !is_reversed(from, &to))

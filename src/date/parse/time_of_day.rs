@@ -205,6 +205,14 @@ fn whole(start: Cursor<'_>, [hour, minute, second]: [Option<i64>; 3]) -> Parsed<
 fn offset(cursor: &mut Cursor<'_>) -> Parsed<Option<i32>> {
     let start = cursor.trim();
     let mut at = start;
+    if at.take("(").is_some() {
+        let east = offset(&mut at)?;
+        if east.is_some() && at.take(")").is_some() {
+            *cursor = at;
+            return Ok(east);
+        }
+        return Ok(None);
+    }
     let is_named = at.take_word("UTC") || at.take_word("GMT");
     if !is_named && at.take("Zz").is_some() {
         *cursor = at;

@@ -138,6 +138,10 @@ fn number(cursor: &mut Cursor<'_>, languages: Languages) -> Token {
     }
     let mut at = *cursor;
     at.take(if languages.has_other() { "'-:" } else { "'" });
+    // 1.º
+    if at.rest().starts_with(".º") || at.rest().starts_with(".ª") {
+        at.take(".");
+    }
     match languages.ended(at.take_while(is_letter), value, digits.len()) {
         Some(token) => {
             *cursor = at;
@@ -176,7 +180,8 @@ fn word(cursor: &mut Cursor<'_>, languages: Languages) -> Option<Token> {
     if text == "w" && cursor.peek().is_some_and(|c| c.is_ascii_digit()) {
         return Some(Token::Week);
     }
-    let number = languages.has_other().then(|| roman(written, languages)).flatten();
+    let is_number = languages.has_other() || is_before_century(*cursor, languages);
+    let number = is_number.then(|| roman(written, languages)).flatten();
     if let Some(number) = number.filter(|_| !languages.is_known(&text)) {
         return Some(Token::Ordinal(number));
     }
@@ -209,6 +214,14 @@ fn word(cursor: &mut Cursor<'_>, languages: Languages) -> Option<Token> {
         }
     }
     languages.token(&text)
+}
+
+/// Whether a century follows: XIX century. In English alone Roman numbers are read nowhere else, as
+/// they are initials as likely.
+fn is_before_century(cursor: Cursor<'_>, languages: Languages) -> bool {
+    let mut at = cursor.trim();
+    let word = at.take_while(is_letter).to_lowercase();
+    languages.token(&word) == Some(Token::Century)
 }
 
 /// A word with the digit of a quarter; a letter that stands for "about" before a number is none of

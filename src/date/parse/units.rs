@@ -78,6 +78,9 @@ fn unit(cursor: Cursor<'_>, tokens: &[Token], options: &DateOptions) -> Parsed<D
         [Token::Last, Token::Part(count), ref rest @ ..] if !rest.is_empty() => {
             fraction(cursor, 0, count, unit(cursor, rest, options)?)
         }
+        [Token::PartOf(index, count), ref rest @ ..] if !rest.is_empty() => {
+            fraction(cursor, index, count, unit(cursor, rest, options)?)
+        }
         [Ordinal(index), Ordinal(3), ref rest @ ..] if !rest.is_empty() => {
             fraction(cursor, index, 3, unit(cursor, rest, options)?)
         }
@@ -113,7 +116,11 @@ fn day(cursor: Cursor<'_>, tokens: &[Token]) -> Parsed<Date> {
             day_of(cursor, year_of(cursor, year)?, month, day)
         }
         [Number(day, 1..=2), Hyphen, Month(month), Hyphen, ref year @ ..]
-        | [Number(day, 1..=2), Slash, Month(month), Slash, ref year @ ..] => {
+        | [Number(day, 1..=2), Slash, Month(month), Slash, ref year @ ..]
+        | [Month(month), Slash, Number(day, 1..=2), Slash, ref year @ ..]
+        | [Month(month), Hyphen, Number(day, 1..=2), Hyphen, ref year @ ..]
+            if is_year(year) =>
+        {
             day_of(cursor, year_of(cursor, year)?, month, day)
         }
         [Number(year, 4), Month(month), Number(day, 1..=2) | Ordinal(day)]

@@ -10,6 +10,7 @@ mod de;
 mod en;
 mod es;
 mod fr;
+mod further;
 mod it;
 mod nl;
 mod pl;
@@ -105,7 +106,7 @@ impl TableWords {
     };
 }
 
-static LANGUAGES: [&TableWords; 11] = [
+static LANGUAGES: [&TableWords; 12] = [
     &en::WORDS,
     &de::WORDS,
     &fr::WORDS,
@@ -117,6 +118,7 @@ static LANGUAGES: [&TableWords; 11] = [
     &ru::WORDS,
     &tr::WORDS,
     &asian::WORDS,
+    &further::WORDS,
 ];
 
 /// What a word of a header says of time in any language; one that is made of two, as Startdatum,

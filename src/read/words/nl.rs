@@ -72,7 +72,7 @@ pub(super) const WORDS: TableWords = TableWords {
         (Role::Url, &["koppeling", "webpagina"]),
         (Role::Count, &["aantal"]),
     ],
-    missing: &["n.v.t.", "nvt", "z.d.", "zonder datum", "geen", "leeg"],
+    missing: &["n.v.t.", "nvt", "z.d.", "z.j.", "zonder jaar", "zonder datum", "geen", "leeg"],
     unknown: &["onbekend", "n.t.b.", "ntb", "nog te bepalen"],
     totals: &["totaal", "som", "subtotaal", "eindtotaal"],
     units: &[
