@@ -41,6 +41,10 @@ pub(super) struct Assignment {
     pub doubled: Vec<(Role, usize, usize)>,
     /// In a wide table the columns that hold a date for each event of a row.
     pub milestones: Vec<usize>,
+    /// The column of the quarter, week or season of a year in a column of its own.
+    pub part: Option<usize>,
+    /// The columns of the eras of the date and the end, which may be one.
+    pub eras: [Option<usize>; 2],
     /// Columns that the user gave a role.
     given: Vec<usize>,
     /// Roles that the user gave a column, or switched off.
@@ -83,6 +87,8 @@ impl Assignment {
     pub(super) fn is_free(&self, column: usize) -> bool {
         !self.given.contains(&column)
             && !self.milestones.contains(&column)
+            && self.part != Some(column)
+            && !self.eras.contains(&Some(column))
             && self.roles.values().all(|claimed| *claimed != Some(column))
     }
 

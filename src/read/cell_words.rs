@@ -22,6 +22,9 @@ pub(super) const KINDS: [(&str, Kind); 6] = [
     ("holiday", Kind::Holiday),
 ];
 
+/// The kind of the row of TimelineJS that heads its figure, which is an event if it has a date.
+pub(super) const TITLE_KIND: &str = "title";
+
 /// Whether a text is one of some words, in any case of letters.
 pub(super) fn is_word<T>(text: &str, words: &[(&str, T)]) -> bool {
     words.iter().any(|(word, _)| word.eq_ignore_ascii_case(text))

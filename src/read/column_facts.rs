@@ -1,11 +1,11 @@
 //! What the cells of a column look like, by a sample of its rows. In: texts; out: counts, by which
 //! the columns get their roles. Knows no headers.
 
-use super::cell_words::{IMPORTANCES, KINDS, is_word};
+use super::cell_words::{IMPORTANCES, KINDS, TITLE_KIND, is_word};
 use super::counted::UnitCount;
 use super::duration::Duration;
 use super::words::{Missing, missing};
-use crate::date::{Date, DateErrorKind, DateOptions};
+use crate::date::{Date, DateErrorKind, DateForm, DateOptions, Precision};
 use crate::event::is_link;
 use std::collections::BTreeSet;
 
@@ -36,6 +36,14 @@ pub(super) struct ColumnFacts {
     pub links: usize,
     /// Words for a kind of event.
     pub kinds: usize,
+    /// Those of them that are drawn behind the others, or head the figure, as TimelineJS has them.
+    pub backdrops: usize,
+    /// Words for an era: BC, AD.
+    pub eras: usize,
+    /// Quarters, weeks or seasons without a year: Q1, W12, spring; and numbers of at most 53.
+    pub parts: usize,
+    /// Dates that are estimates, ranges or centuries, as catalogues have them.
+    pub vague: usize,
     /// Words for an importance.
     pub importances: usize,
     /// Different texts.
@@ -71,8 +79,12 @@ impl ColumnFacts {
     fn add(&mut self, text: &str, dates: &DateOptions) {
         self.filled += 1;
         self.letters += text.chars().count();
-        self.kinds += usize::from(is_word(text, &KINDS));
+        let is_title = text.eq_ignore_ascii_case(TITLE_KIND);
+        self.kinds += usize::from(is_title || is_word(text, &KINDS));
+        self.backdrops += usize::from(is_title || is_word(text, &KINDS[3..]));
         self.importances += usize::from(is_word(text, &IMPORTANCES));
+        self.eras += usize::from(is_era(text));
+        self.parts += usize::from(part_of_year(text).is_some());
         if let Some(number) = PlainNumber::of(text) {
             self.numbers += 1;
             self.years += usize::from(number.is_year());
@@ -84,7 +96,19 @@ impl ColumnFacts {
         self.clocks += usize::from(is_clock);
         self.durations += usize::from(Duration::read(text, None).is_some());
         self.links += usize::from(is_link(text));
-        self.dates += usize::from(!is_clock && is_date(text, dates));
+        let is_date = !is_clock && is_date(text, dates);
+        self.dates += usize::from(is_date);
+        self.vague += usize::from(is_date && is_vague(text, dates));
+    }
+
+    /// Whether all cells are eras.
+    pub(super) fn is_eras(&self) -> bool {
+        self.filled > 0 && self.eras == self.filled
+    }
+
+    /// Whether all cells are parts of a year.
+    pub(super) fn is_parts(&self) -> bool {
+        self.filled > 0 && self.parts == self.filled
     }
 
     /// Whether every cell that says something is a date, and at least one is more than a number.
@@ -128,6 +152,49 @@ impl ColumnFacts {
     }
 }
 
+/// Whether a text is an era alone.
+fn is_era(text: &str) -> bool {
+    const ERAS: [&str; 12] = [
+        "bc",
+        "bce",
+        "b.c.",
+        "b.c.e.",
+        "ad",
+        "ce",
+        "a.d.",
+        "c.e.",
+        "v. chr.",
+        "n. chr.",
+        "av. j.-c.",
+        "ap. j.-c.",
+    ];
+    text.len() < 12 && ERAS.contains(&text.to_lowercase().as_str())
+}
+
+/// A quarter, week or season without its year as it stands before one; numbers stay as they are.
+pub(super) fn part_of_year(text: &str) -> Option<String> {
+    const SEASONS: [&str; 5] = ["spring", "summer", "autumn", "fall", "winter"];
+    let lower = text.to_ascii_lowercase();
+    let number = lower.trim_start_matches(|c: char| c.is_ascii_alphabetic() || c == ' ');
+    let word = lower.get(..lower.len() - number.len())?.trim();
+    let value = number.parse::<u32>().ok().filter(|value| number.len() < 3 && *value > 0);
+    match (word, value) {
+        ("", Some(1..=53)) => Some(number.to_owned()),
+        ("q" | "qtr" | "quarter", Some(1..=4)) => Some(format!("Q{number}")),
+        ("h" | "half", Some(1..=2)) => Some(format!("H{number}")),
+        ("w" | "wk" | "week" | "kw" | "cw", Some(1..=53)) => Some(format!("week {number}")),
+        _ => SEASONS.contains(&lower.as_str()).then_some(lower),
+    }
+}
+
+/// Whether a date is an estimate, a range or longer than a year, as those of catalogues are.
+fn is_vague(text: &str, dates: &DateOptions) -> bool {
+    Date::parse(text, dates).is_ok_and(|date| {
+        let is_long = date.precision < Precision::Year || date.form != DateForm::Plain;
+        is_long || date.approximate.any() || date.uncertain.any()
+    })
+}
+
 /// A number without a unit.
 struct PlainNumber<'a> {
     digits: &'a str,
@@ -147,7 +214,8 @@ impl<'a> PlainNumber<'a> {
     }
 
     fn is_year(&self) -> bool {
-        matches!(self.digits.len(), 3 | 4) && self.is_whole()
+        let is_number = self.digits.len() == 3 && self.digits.starts_with('0');
+        matches!(self.digits.len(), 3 | 4) && self.is_whole() && !is_number
     }
 
     fn is_stamp(&self) -> bool {

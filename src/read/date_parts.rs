@@ -1,8 +1,8 @@
 //! The columns of which one date is made, and the text that they give together. Knows no files.
 
-use super::assignment::ColumnView;
-use super::column_facts::is_clock;
-use super::roles::{ByRole, Role};
+use super::assignment::{Assignment, ColumnView};
+use super::column_facts::{is_clock, part_of_year};
+use super::roles::Role;
 use super::source::Source;
 use super::words::missing;
 use std::borrow::Cow;
@@ -26,6 +26,10 @@ pub(super) struct DateParts {
     month: Option<usize>,
     day: Option<usize>,
     time: Option<usize>,
+    /// The quarter, week or season of the year, and what its numbers count.
+    part: Option<(usize, &'static str)>,
+    /// The era of the year.
+    era: Option<usize>,
     /// What follows a plain number, by the header.
     suffix: &'static str,
     /// Whether a year of one or two digits is one of the first century.
@@ -34,10 +38,15 @@ pub(super) struct DateParts {
 
 impl DateParts {
     /// The columns of the date and of the end.
-    pub(super) fn both(roles: &ByRole<Option<usize>>, views: &[ColumnView]) -> [Self; 2] {
+    pub(super) fn both(assignment: &Assignment, views: &[ColumnView]) -> [Self; 2] {
+        let roles = &assignment.roles;
         let start = [Role::Date, Role::Year, Role::Month, Role::Day, Role::Time];
         let end = [Role::End, Role::EndYear, Role::EndMonth, Role::EndDay, Role::EndTime];
+        let of_start = assignment.part.map(|column| (column, part_word(&views[column])));
+        let more = [(of_start, assignment.eras[0]), (None, assignment.eras[1])];
+        let mut more = more.into_iter();
         [start, end].map(|names| {
+            let (part, era) = more.next().unwrap_or_default();
             let [whole, year, month, day, time] = names.map(|role| *roles.get(role));
             let named = whole.or(year).and_then(|column| views.get(column));
             let early = year.and_then(|column| views.get(column));
@@ -47,6 +56,8 @@ impl DateParts {
                 month,
                 day,
                 time,
+                part,
+                era,
                 suffix: named.map_or("", suffix),
                 has_early_years: early.is_some_and(|view| view.facts.years > 0),
             }
@@ -60,7 +71,7 @@ impl DateParts {
 
     /// The one column of the date, where its text is no more than that of a cell.
     pub(super) fn plain(&self) -> Option<usize> {
-        let parts = [self.year, self.month, self.day, self.time];
+        let parts = [self.year, self.month, self.day, self.time, self.era];
         let is_plain = parts.iter().all(Option::is_none) && self.suffix.is_empty();
         self.whole.filter(|_| is_plain)
     }
@@ -83,8 +94,19 @@ impl DateParts {
                 self.of_parts([self.year, self.month, self.day].map(|part| clean(cell(part))));
             text = if parts.is_empty() { text } else { parts };
         }
+        if let Some((column, word)) = self.part
+            && is_number(&text)
+            && let Some(part) = part_of_year(source.text(column))
+        {
+            let word = if is_number(&part) { word } else { "" };
+            text = Cow::Owned(format!("{word}{part} {text}"));
+        }
         if !self.suffix.is_empty() && is_number(&text) {
             text = Cow::Owned(text.into_owned() + self.suffix);
+        }
+        let era = cell(self.era);
+        if !era.is_empty() && is_number(&text) {
+            text = Cow::Owned(format!("{text} {era}"));
         }
         match cell(self.time) {
             "" => text,
@@ -131,6 +153,18 @@ const MONTHS: [&str; 12] =
 /// Whether a part of a date says nothing: zero stands for no month and no day.
 fn is_nothing(part: &str) -> bool {
     part.is_empty() || part.bytes().all(|b| b == b'0') || missing(part).is_some()
+}
+
+/// What numbers of quarters or weeks have before them, by the header of their column.
+fn part_word(view: &ColumnView) -> &'static str {
+    let last = view.name.words.last().map_or("", String::as_str);
+    match last {
+        "week" | "wk" | "kw" | "woche" | "kalenderwoche" | "semaine" | "semana" | "settimana" => {
+            "week "
+        }
+        "semester" => "H",
+        _ => "Q",
+    }
 }
 
 fn is_number(text: &str) -> bool {

@@ -4,7 +4,9 @@
 use super::ReadOptions;
 use super::column_facts::is_date;
 use super::columns::Columns;
+use super::header_name::HeaderName;
 use super::source::Sample;
+use super::words::{TimeWord, time_words};
 
 /// Rows among which the header is looked for.
 const SEARCHED: usize = 12;
@@ -100,9 +102,17 @@ fn transposed(sample: &Sample, options: &ReadOptions) -> Option<usize> {
     let heads: Vec<String> =
         rows.iter().skip(above).filter_map(|row| row.first().cloned()).collect();
     let is_header = known(&heads, options) >= 2 || heads.len() == 2;
-    // A row of headers decides against a column of them.
-    let is_upright = rows.get(above).is_some_and(|row| known(row, options) >= 2);
+    // A row of headers decides against a column of them, unless a row of dates is called so: the
+    // titles may name roles by chance.
+    let is_named = rows.iter().filter(is_dates).any(|row| is_date_word(&row[0]));
+    let is_upright = !is_named && rows.get(above).is_some_and(|row| known(row, options) >= 2);
     (is_header && !is_upright).then_some(above)
+}
+
+/// Whether a header is a word for a date or a year, and not what has one, as a launch.
+fn is_date_word(header: &str) -> bool {
+    let words = time_words(&HeaderName::of(header).phrase());
+    [TimeWord::Date, TimeWord::Year].iter().any(|word| words.contains(word))
 }
 
 /// Whether a header names the date.

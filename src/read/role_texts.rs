@@ -1,6 +1,7 @@
 //! What the row at hand says by role: cells cleaned of markup, words for what is missing taken as
 //! such, and dates put together from their columns. Knows neither dates nor events.
 
+use super::cell_words::TITLE_KIND;
 use super::columns::Columns;
 use super::counted::UnitCount;
 use super::duration::Duration;
@@ -54,6 +55,9 @@ impl<'a> RoleTexts<'a> {
         }
         // A title may well be "None".
         if role != Role::Name && missing(text) == Some(Missing::None) {
+            return Cow::Borrowed("");
+        }
+        if role == Role::Kind && text.eq_ignore_ascii_case(TITLE_KIND) {
             return Cow::Borrowed("");
         }
         let text = self.plain(text);

@@ -19,6 +19,7 @@ pub(super) fn assign_texts(to: &mut Assignment, views: &[ColumnView]) {
     } else {
         take_row_names(to, views);
     }
+    take_kinds(to, views);
     for role in [Role::When, Role::Kind, Role::Detail] {
         take_named(to, views, role);
     }
@@ -53,6 +54,18 @@ fn take_named(to: &mut Assignment, views: &[ColumnView], role: Role) {
     }
 }
 
+/// Takes a column of types as the kinds, if they are those of TimelineJS: eras and the title.
+fn take_kinds(to: &mut Assignment, views: &[ColumnView]) {
+    let is_kinds = |view: &ColumnView| {
+        let facts = &view.facts;
+        view.name.phrase() == "type" && facts.backdrops > 0 && facts.kinds == facts.filled
+    };
+    let found = to.free(views).find(|(_, view)| is_kinds(view)).map(|(column, _)| column);
+    if let Some(column) = found {
+        to.claim(Role::Kind, column);
+    }
+}
+
 /// From this name of an importance on, the least number may be the most important.
 const RANKS: usize = 2;
 
@@ -65,7 +78,7 @@ fn fits(role: Role, view: &ColumnView, rank: usize) -> bool {
     match role {
         Role::Url => rank == 0 || rank == 1 || 2 * facts.links > facts.filled,
         Role::Category if rank >= PLAIN_CATEGORIES => {
-            let is_text = !facts.is_dates_throughout() && facts.links == 0;
+            let is_text = !facts.is_dates_throughout() && facts.links == 0 && !facts.is_numbers();
             let repeats = facts.distinct < facts.filled || facts.filled <= 6;
             is_text && repeats && facts.distinct <= MOST_CATEGORIES
         }
@@ -128,7 +141,8 @@ fn name_rank(view: &ColumnView) -> Option<usize> {
     if exact == Some(0) || facts.filled == 0 && exact.is_some() {
         return exact;
     }
-    if facts.is_dates_throughout() || facts.filled * 4 < facts.rows {
+    let is_links = 2 * facts.links > facts.filled;
+    if facts.is_dates_throughout() || facts.filled * 4 < facts.rows || is_links {
         return None;
     }
     let other = [Role::Category, Role::Detail, Role::Url, Role::When, Role::Count];

@@ -141,18 +141,97 @@ pub(super) fn assign_times(to: &mut Assignment, views: &[ColumnView]) {
     if find_milestones(to, views, &claims) {
         return;
     }
+    settle_catalogue(to, views, &mut claims);
     take_start(to, &claims);
+    take_part(to, views);
     for role in [Role::End, Role::EndYear, Role::EndMonth, Role::EndDay, Role::EndTime] {
         take_best(to, &claims, role);
     }
     if to.is_open(Role::Date) && to.roles.get(Role::Year).is_none() {
         find_date(to, views, &claims);
     }
+    take_target(to, views);
+    take_eras(to, views);
     take_best(to, &claims, Role::Time);
     take_best(to, &claims, Role::Duration);
     let rivals = to.free(views).filter(|(_, view)| view.facts.is_dates_throughout());
     let rivals: Vec<_> = rivals.map(|(column, _)| (Role::Date, column)).collect();
     to.rivals.extend(rivals);
+}
+
+/// Decides between a date in words and the years that it begins and ends with, as museums have
+/// them: the words say more where they are dates, and else are what is shown.
+fn settle_catalogue(to: &mut Assignment, views: &[ColumnView], claims: &mut Vec<TimeClaim>) {
+    let find = |wanted: &dyn Fn(&TimeHeader) -> bool, role: Role| {
+        let mut found = claims.iter().filter(|claim| claim.role == role && claim.rank < UNFIT);
+        found.find(|claim| TimeHeader::of(&views[claim.column].name).is_some_and(|it| wanted(&it)))
+    };
+    let is_plain = |view: &ColumnView| {
+        TimeHeader::of(&view.name).is_some_and(|header| header.words == [TimeWord::Date])
+    };
+    let plain = to.free(views).find(|(_, view)| is_plain(view)).map(|(column, _)| column);
+    let start = |header: &TimeHeader| header.has(TimeWord::Start) && !header.has(TimeWord::End);
+    let start_role = find(&start, Role::Date).or_else(|| find(&start, Role::Year));
+    let end = |header: &TimeHeader| header.has(TimeWord::End);
+    let end_role = find(&end, Role::End).or_else(|| find(&end, Role::EndYear));
+    let (Some(words), Some(start), Some(end)) = (plain, start_role, end_role) else {
+        return;
+    };
+    let ends = [start.column, end.column];
+    let facts = &views[words].facts;
+    let is_throughout = facts.filled > 0 && facts.dates + facts.years == facts.filled;
+    if is_throughout && facts.vague > 0 {
+        claims.retain(|claim| !ends.contains(&claim.column));
+    } else if !is_throughout {
+        claims.retain(|claim| claim.column != words);
+        to.claim(Role::When, words);
+    }
+}
+
+/// Takes the quarter, week or season of a year that is in a column of its own.
+fn take_part(to: &mut Assignment, views: &[ColumnView]) {
+    let has_year = to.roles.get(Role::Year).or(*to.roles.get(Role::Date));
+    let year = has_year.map(|column| &views[column].facts);
+    let is_year = year.is_some_and(|facts| facts.filled > 0 && facts.years == facts.filled);
+    if !is_year || to.roles.get(Role::Month).is_some() {
+        return;
+    }
+    let is_part = |view: &ColumnView| {
+        view.facts.is_parts()
+            && TimeHeader::of(&view.name)
+                .is_some_and(|header| header.has(TimeWord::Part) && !header.has_others)
+    };
+    let found = to.free(views).find(|(_, view)| is_part(view)).map(|(column, _)| column);
+    to.part = found;
+}
+
+/// Takes the date that is aimed at as the end of what has a start.
+fn take_target(to: &mut Assignment, views: &[ColumnView]) {
+    let has = |column: Option<usize>, word: TimeWord| {
+        let header = column.and_then(|column| TimeHeader::of(&views[column].name));
+        header.is_some_and(|header| header.has(word))
+    };
+    if !to.is_open(Role::End) || !has(*to.roles.get(Role::Date), TimeWord::Start) {
+        return;
+    }
+    let is_target = |view: &ColumnView| {
+        view.name.words.iter().any(|word| word == "target") && view.facts.is_mostly_dates()
+    };
+    let found = to.free(views).find(|(_, view)| is_target(view)).map(|(column, _)| column);
+    if let Some(column) = found {
+        to.infer(Role::End, column, Basis::Likeness);
+    }
+}
+
+/// Takes the columns of eras: one for both ends, or one for each.
+fn take_eras(to: &mut Assignment, views: &[ColumnView]) {
+    let found: Vec<usize> =
+        to.free(views).filter(|(_, view)| view.facts.is_eras()).map(|(column, _)| column).collect();
+    to.eras = match found[..] {
+        [one] => [Some(one); 2],
+        [start, end] => [Some(start), Some(end)],
+        _ => [None; 2],
+    };
 }
 
 /// What a column says of time by its header, if its cells agree.
@@ -271,7 +350,10 @@ fn find_date(to: &mut Assignment, views: &[ColumnView], claims: &[TimeClaim]) {
         .filter(|(_, view)| view.facts.filled > 0 && view.facts.years == view.facts.filled)
         .map(|(column, _)| column)
         .collect();
-    let like = to.free(views).find(|(_, view)| words::is_slip_of_date(&view.name.phrase()));
+    let is_slip = |view: &ColumnView| {
+        TimeHeader::of(&view.name).is_none() && words::is_slip_of_date(&view.name.phrase())
+    };
+    let like = to.free(views).find(|(_, view)| is_slip(view));
     match (throughout.as_slice(), years.as_slice()) {
         ([first, ..], _) => to.infer(Role::Date, *first, Basis::Content),
         ([], [first]) => to.infer(Role::Date, *first, Basis::Content),

@@ -6,6 +6,7 @@ mod any_table;
 #[cfg(feature = "documents")]
 mod documents;
 mod evidence;
+mod exports;
 mod json;
 mod shapes;
 mod tables;

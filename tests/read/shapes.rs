@@ -24,7 +24,7 @@ fn read_by(text: &str, options: ReadOptions) -> Result<(Vec<Event>, Vec<String>)
 }
 
 /// Each table gives these events, and notes with all of these words; without words there is none.
-fn reads(cases: &[(&str, &[&str], &[&str])]) {
+pub(super) fn reads(cases: &[(&str, &[&str], &[&str])]) {
     for (text, events, words) in cases {
         let (found, notes) = read_by(text, ReadOptions::default())
             .unwrap_or_else(|faults| panic!("{text}: {faults}"));
@@ -38,7 +38,7 @@ fn reads(cases: &[(&str, &[&str], &[&str])]) {
 }
 
 /// Each table is refused with all of these words.
-fn refuses(cases: &[(&str, &[&str])]) {
+pub(super) fn refuses(cases: &[(&str, &[&str])]) {
     for (text, words) in cases {
         let faults = read_by(text, ReadOptions::default()).expect_err(text);
         for word in *words {

@@ -182,7 +182,10 @@ impl DateColumn {
         let is_midnight = |column: &Self| column.clocks == column.midnights;
         let is_days = match options.midnight {
             Some(midnight) => midnight == Midnight::Day,
-            None => self.midnights > 1 && is_midnight(self) && is_midnight(beside),
+            None => {
+                let many = self.midnights + beside.midnights > 1;
+                self.midnights > 0 && many && is_midnight(self) && is_midnight(beside)
+            }
         };
         let mut decided = options.clone();
         for (question, verdict) in Question::ALL.into_iter().zip(&verdicts) {

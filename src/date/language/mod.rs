@@ -449,6 +449,15 @@ pub(super) fn is_o_clock(word: &str) -> bool {
     others().any(|locale| locale.language().o_clock.contains(&word.as_str()))
 }
 
+/// The weekdays, 0 being Monday, that `word`, in lower case, names in any language besides English.
+pub(super) fn weekdays(word: &str) -> Vec<u32> {
+    let found = others().filter_map(|locale| match locale.language().token(word) {
+        Some(Token::Weekday(day)) => Some(day),
+        _ => None,
+    });
+    found.collect()
+}
+
 /// The code of the first language besides English in which `word`, in lower case, names a month.
 pub(super) fn code_by_month(word: &str) -> Option<&'static str> {
     by_month(word).next().map(Locale::code)

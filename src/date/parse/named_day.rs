@@ -8,7 +8,7 @@ use super::letters::is_letter;
 use super::numeric::numeric;
 use super::tokens::word_token;
 use super::weekday::{checked, weekday_of};
-use crate::date::language::Token;
+use crate::date::language::{Token, weekdays};
 use crate::date::{Date, DateOptions, DateOrder};
 
 /// Reads the whole text as a weekday and a day in numbers, perhaps with a clock time.
@@ -16,9 +16,12 @@ pub(super) fn weekday_and_day(cursor: Cursor<'_>, options: &DateOptions) -> Pars
     let mut at = cursor;
     let name = at.take_while(is_letter);
     let named = match word_token(name, options.languages()) {
-        Some(Token::Weekday(named)) => named,
+        Some(Token::Weekday(named)) => vec![named],
+        // Programs write the weekdays of their own language before numbers.
+        Some(Token::Unknown) => weekdays(&name.to_lowercase()),
         _ => return cursor.no_date(),
     };
+    let Some(&first) = named.first() else { return cursor.no_date() };
     at.take_while(|c| " ,.".contains(c));
     if !at.peek().is_some_and(|c| c.is_ascii_digit()) {
         return cursor.no_date();
@@ -28,12 +31,15 @@ pub(super) fn weekday_and_day(cursor: Cursor<'_>, options: &DateOptions) -> Pars
         first_of(at, &options, &[numeric, iso_date, clocked])
     };
     if options.order.is_some() {
-        return checked(cursor, read(options.order)?, named);
+        let date = read(options.order)?;
+        let agrees = weekday_of(&date).filter(|day| named.contains(day));
+        return checked(cursor, date, agrees.unwrap_or(first));
     }
     let orders = [DateOrder::Dmy, DateOrder::Mdy].map(|order| read(Some(order)).ok());
-    let mut agreeing = orders.into_iter().flatten().filter(|date| weekday_of(date) == Some(named));
+    let is_named = |date: &Date| weekday_of(date).is_some_and(|day| named.contains(&day));
+    let mut agreeing = orders.into_iter().flatten().filter(is_named);
     match agreeing.next() {
         Some(date) => Ok(date),
-        None => checked(cursor, read(None)?, named),
+        None => checked(cursor, read(None)?, first),
     }
 }

@@ -49,7 +49,7 @@ impl Columns {
         let headers = headers.into_iter().take(MOST_COLUMNS + 1).enumerate();
         let views: Vec<ColumnView> = headers.map(view).collect();
         let assignment = assigned(&views, options);
-        let dates = DateParts::both(&assignment.roles, &views);
+        let dates = DateParts::both(&assignment, &views);
         let duration = *assignment.roles.get(Role::Duration);
         let duration_unit = duration.and_then(|column| unit_of(&views[column].name));
         let (counting, has_counts) = counts(&views, &assignment, rows, options);
@@ -89,7 +89,9 @@ impl Columns {
 
     /// The columns that have a role.
     pub(super) fn used(&self) -> Vec<usize> {
-        self.assignment.roles.values().filter_map(|column| *column).collect()
+        let roles = self.assignment.roles.values().filter_map(|column| *column);
+        let more = self.assignment.eras.into_iter().chain([self.assignment.part]).flatten();
+        roles.chain(more).collect()
     }
 
     /// In a wide table the columns with a date for each event of a row, and their headers.
@@ -177,6 +179,7 @@ fn counts(
     // A lone number may be anything.
     let is_told = named.is_some() || options.origin.is_some();
     let are_counts = facts.filled > 0
+        && assignment.eras[0].is_none()
         && facts.dates == 0
         && counts.len() >= if is_told { 1 } else { 2 }
         && (is_plain && suffix(view).is_empty() || counts.iter().all(|count| count.has_unit()));

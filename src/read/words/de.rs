@@ -11,11 +11,21 @@ pub(super) const WORDS: TableWords = TableWords {
         (TimeWord::Month, &["monat"]),
         (TimeWord::Day, &["tag"]),
         (TimeWord::Clock, &["zeit", "uhrzeit", "uhr", "stunde"]),
+        (TimeWord::Part, &["quartal", "kw", "woche", "kalenderwoche", "saison"]),
         (TimeWord::Duration, &["dauer", "tage", "wochen", "monate", "stunden"]),
         (TimeWord::Begun, &["eroffnet", "eroffnung", "gegrundet", "grundung", "geboren", "geburt"]),
         (
             TimeWord::Ended,
-            &["fallig", "frist", "geschlossen", "schliessung", "gestorben", "tod", "fertig"],
+            &[
+                "fallig",
+                "frist",
+                "geschlossen",
+                "schliessung",
+                "gestorben",
+                "tod",
+                "fertig",
+                "fertigstellung",
+            ],
         ),
         (
             TimeWord::Happening,

@@ -11,6 +11,7 @@ pub(super) const WORDS: TableWords = TableWords {
         (TimeWord::Month, &["mes"]),
         (TimeWord::Day, &["dia"]),
         (TimeWord::Clock, &["hora", "horas"]),
+        (TimeWord::Part, &["trimestre", "semana", "temporada"]),
         (TimeWord::Duration, &["duracion", "dias", "semanas"]),
         (TimeWord::Begun, &["apertura", "nacimiento", "fundacion"]),
         (TimeWord::Ended, &["cierre", "muerte", "fallecimiento"]),

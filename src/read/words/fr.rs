@@ -11,6 +11,7 @@ pub(super) const WORDS: TableWords = TableWords {
         (TimeWord::Month, &["mois"]),
         (TimeWord::Day, &["jour"]),
         (TimeWord::Clock, &["heure", "horaire"]),
+        (TimeWord::Part, &["trimestre", "semaine", "saison"]),
         (TimeWord::Duration, &["duree", "jours", "semaines"]),
         (TimeWord::Begun, &["ouverture", "naissance", "ne", "fonde", "fondation"]),
         (TimeWord::Ended, &["fermeture", "mort", "deces", "cloture"]),

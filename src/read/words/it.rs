@@ -11,6 +11,7 @@ pub(super) const WORDS: TableWords = TableWords {
         (TimeWord::Month, &["mese"]),
         (TimeWord::Day, &["giorno"]),
         (TimeWord::Clock, &["ora", "orario"]),
+        (TimeWord::Part, &["trimestre", "settimana"]),
         (TimeWord::Duration, &["durata", "giorni", "settimane"]),
         (TimeWord::Begun, &["apertura", "nascita", "fondazione"]),
         (TimeWord::Ended, &["chiusura", "morte"]),

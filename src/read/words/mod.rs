@@ -50,6 +50,8 @@ pub(super) enum TimeWord {
     Begun,
     /// Something that ends: closed, died, due.
     Ended,
+    /// A part of the year that another column gives: quarter, week.
+    Part,
     /// What has a date by its nature, if its cells read so: released, quarter.
     Happening,
     /// When it was made known: published.

@@ -11,6 +11,7 @@ pub(super) const WORDS: TableWords = TableWords {
         (TimeWord::Month, &["maand"]),
         (TimeWord::Day, &["dag"]),
         (TimeWord::Clock, &["tijd", "uur", "tijdstip"]),
+        (TimeWord::Part, &["kwartaal", "week"]),
         (TimeWord::Duration, &["duur", "dagen", "weken"]),
         (TimeWord::Begun, &["geopend", "opening", "geboren", "geboorte", "opgericht"]),
         (TimeWord::Ended, &["gesloten", "sluiting", "overleden", "deadline"]),

@@ -11,6 +11,7 @@ pub(super) const WORDS: TableWords = TableWords {
         (TimeWord::Month, &["mes"]),
         (TimeWord::Day, &["dia"]),
         (TimeWord::Clock, &["hora", "horario"]),
+        (TimeWord::Part, &["trimestre", "semana"]),
         (TimeWord::Duration, &["duracao", "dias", "semanas"]),
         (TimeWord::Begun, &["abertura", "nascimento", "fundacao"]),
         (TimeWord::Ended, &["encerramento", "fechamento", "morte"]),

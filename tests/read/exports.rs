@@ -1,0 +1,163 @@
+//! Tables as programs and institutions export them: plans, catalogues, databases, staff lists. Each is
+//! read without options.
+
+use super::shapes::{reads, refuses};
+
+#[test]
+fn plans_of_programs() {
+    reads(&[
+        (
+            "Title,Status,Start date,Target date\nIndex,Done,\"May 5, 2025\",\"Jun 6, 2025\"\n\
+             Query,Todo,\"Jun 9, 2025\",\"Jul 4, 2025\"\n",
+            &["5 May – 6 Jun 2025: Index", "9 Jun – 4 Jul 2025: Query"],
+            &["\"Target date\" is used as the end"],
+        ),
+        (
+            "ID;Vorgangsname;Dauer;Anfang;Fertig stellen;Gliederungsebene\n\
+             1;Aushub;5 Tage;Mo 05.05.25;Fr 09.05.25;1\n2;Beton;9 Tage;Mo 12.05.25;Do 22.05.25;2\n",
+            &["5–9 May 2025: Aushub", "12–22 May 2025: Beton"],
+            &["\"Gliederungsebene\"", "ignored", "\"Mo 05.05.25\""],
+        ),
+        (
+            "Nom;Durée;Début;Fin\nTerrassement;5 jours;Lun 05/05/25;Ven 09/05/25\n\
+             Béton;9 jours;Lun 12/05/25;Jeu 22/05/25\n",
+            &["5–9 May 2025: Terrassement", "12–22 May 2025: Béton"],
+            &["semicolon"],
+        ),
+        (
+            "Name,When\nKick-off,\"May 5, 2025 9:00 AM (CEST)\"\nEnd,\"May 6, 2025 9:00 AM (CEST)\"\n",
+            &["5 May 2025, 09:00 UTC+2: Kick-off", "6 May 2025, 09:00 UTC+2: End"],
+            &[],
+        ),
+    ]);
+}
+
+#[test]
+fn a_year_and_its_part_or_era_in_columns_of_their_own() {
+    reads(&[
+        (
+            "Year,Quarter,Item\n2023,Q2,Beta\n2023,4,Launch\n",
+            &["Q2 2023: Beta", "Q4 2023: Launch"],
+            &[],
+        ),
+        (
+            "Year,Week,Item\n2023,7,Sowing\n2023,W21,Harvest\n",
+            &["Week 7, 2023: Sowing", "Week 21, 2023: Harvest"],
+            &[],
+        ),
+        (
+            "Season,Year,Show\nSpring,1996,Pots\nautumn,1997,Jars\n",
+            &["Spring 1996: Pots", "Autumn 1997: Jars"],
+            &["\"Show\" is used as the title"],
+        ),
+        (
+            "Year,Era,Event\n490,BC,Marathon\n9,AD,Varus\n1066,AD,Hastings\n",
+            &["490 BC: Marathon", "AD 9: Varus", "1066: Hastings"],
+            &[],
+        ),
+        (
+            "Name,Start,Start era,End,End era\nAugustus,63,BCE,14,CE\n",
+            &["63 BC – AD 14: Augustus"],
+            &[],
+        ),
+        ("FY,Event\n2023,Opened\n2024,Closed\n", &["2023: Opened", "2024: Closed"], &[]),
+    ]);
+    refuses(&[(
+        "FY,Event\nFY2023,Opened\nFY2024,Closed\n",
+        &["fiscal year 2023", "`fiscal-start`"],
+    )]);
+}
+
+#[test]
+fn catalogues_have_words_and_years() {
+    reads(&[
+        // The words say more than the years, which are those of the search.
+        (
+            "Title,Date,Begin Date,End Date\nJug,ca. 1660–80,1660,1680\nBowl,1702,1702,1702\n\
+             Bead,2nd century B.C.,-200,-101\n",
+            &["c. 1660 – 1680: Jug", "1702: Bowl", "2nd century BC: Bead"],
+            &["\"Begin Date\", \"End Date\"", "ignored"],
+        ),
+        (
+            "Title,Object Date,Object Begin Date,Object End Date\nJug,Ming period,1368,1644\n\
+             Bowl,early Qing,1644,1700\n",
+            &["Ming period: Jug", "early Qing: Bowl"],
+            &["\"Object End Date\" is used as the end"],
+        ),
+        (
+            "item,itemLabel,inception,dissolved\nhttps://e.org/Q7,Bank of Ulm,1871-03-02T00:00:00Z,\
+             1931-07-13T00:00:00Z\nhttps://e.org/Q8,Bank of Bonn,1902-01-01T00:00:00Z,\n",
+            &["2 Mar 1871 – 13 Jul 1931: Bank of Ulm", "1 Jan 1902: Bank of Bonn"],
+            &["\"itemLabel\" is used as the title", "00:00"],
+        ),
+    ]);
+}
+
+#[test]
+fn staff_patients_and_ships() {
+    reads(&[
+        (
+            "Employee,Hire Date,Termination Date\nIda,05-May-2016,09-May-2019\nOle,07-May-2018,Current\n",
+            &["5 May 2016 – 9 May 2019: Ida", "7 May 2018 – present: Ole"],
+            &["\"Employee\" is used as the title"],
+        ),
+        (
+            "Patient,Admission,Discharge\nA,2019-05-06,2019-05-16\n",
+            &["6–16 May 2019: A"],
+            &["\"Patient\""],
+        ),
+        (
+            "Ship,Commissioned,Decommissioned\nVasa,1951-05-01,1989\n",
+            &["1 May 1951 – 1989: Vasa"],
+            &["\"Ship\""],
+        ),
+        ("Name,DOB,DOD\nEmmy,1882-03-23,1935-04-14\n", &["23 Mar 1882 – 14 Apr 1935: Emmy"], &[]),
+    ]);
+}
+
+#[test]
+fn the_kinds_of_timelinejs_are_kinds() {
+    reads(&[(
+        "Year,Month,End Year,Headline,Type,Group\n,,,Rail,title,\n1825,9,,Stockton,,UK\n1844,,1846,Mania,era,\n",
+        &["Sep 1825: Stockton", "1844–1846: Mania"],
+        &["without a date"],
+    )]);
+}
+
+#[test]
+fn a_table_on_its_side_may_have_titles_that_are_roles() {
+    reads(&[(
+        "Event,Opened,First visit,Release,Closed\nDate,1997-05-04,1999-05-01,2003-08-19,2014-10-02\n\
+         Place,Shed,Ulm,Bonn,Kiel\n",
+        &[
+            "4 May 1997: Opened",
+            "1 May 1999: First visit",
+            "19 Aug 2003: Release",
+            "2 Oct 2014: Closed",
+        ],
+        &["lies on its side"],
+    )]);
+}
+
+#[test]
+fn numbers_with_leading_zeros_are_no_years() {
+    reads(&[(
+        "Subject,Code,Onset\nA,001,2019-05-06\nB,002,2019-06-06\n",
+        &["6 May 2019: A", "6 Jun 2019: B"],
+        &["\"Code\""],
+    )]);
+    refuses(&[("Subject,Study Day,What\n001,Day -7,x\n001,Day 1,y\n", &["Study Day", "counts"])]);
+}
+
+#[test]
+fn headers_of_further_languages() {
+    for (text, event) in [
+        ("Datum;Händelse\n6 juni 1523;Val\n", "6 Jun 1523: Val"),
+        ("Datum;Událost\n28. října 1918;Vznik\n", "28 Oct 1918: Vznik"),
+        ("Dátum;Esemény\n1848. március 15.;Nap\n", "15 Mar 1848: Nap"),
+        ("Ημερομηνία;Γεγονός\n25 Μαρτίου 1821;Αρχή\n", "25 Mar 1821: Αρχή"),
+        ("Дата;Подія\n24 серпня 1991;Акт\n", "24 Aug 1991: Акт"),
+    ] {
+        reads(&[(text, &[event], &["semicolon"])]);
+    }
+}
