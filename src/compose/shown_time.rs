@@ -1,7 +1,7 @@
 //! The time that a figure shows, and what of its events decides how that is shown.
 
 use crate::compose::dated::{Dated, dates, on_clock, zones};
-use crate::date::{Bound, Date, Instant, InstantSpan, Precision};
+use crate::date::{Bound, Date, DateForm, Instant, InstantSpan, Precision};
 use crate::error::{Code, Error, Message, Result};
 use crate::event::{Event, Kind};
 use crate::options::FigureOptions;
@@ -64,6 +64,8 @@ pub(crate) struct ShownTime {
     pub(crate) is_ages: bool,
     /// Whether the table speaks of quarters, halves or fiscal years.
     pub(crate) has_year_parts: bool,
+    /// Whether all events have clock times of a day that is not said.
+    pub(crate) is_dayless: bool,
     /// Whether all events have one and the same date.
     pub(crate) is_one_date: bool,
 }
@@ -89,6 +91,7 @@ impl ShownTime {
             is_ages: precisions().all(|precision| precision <= Precision::Ka)
                 || time::is_ages(span.0, span.1),
             has_year_parts: has_year_parts(events, options),
+            is_dayless: dates(events).all(|date| date.form == DateForm::Clock),
             is_one_date: is_one_date(events),
         }
     }

@@ -33,6 +33,7 @@ pub(crate) fn time_axis(
         finest: time.finest,
         is_ages: time.is_ages,
         has_year_parts: time.has_year_parts,
+        is_dayless: time.is_dayless,
         zone: time.has_zone.then_some(time.clock),
         options: RulerOptions::from(options),
         dates: style.dates,

@@ -120,6 +120,8 @@ pub enum Zone {
 pub enum DateForm {
     /// The unit that the precision names.
     Plain,
+    /// A clock time of a day that is not said.
+    Clock,
     /// An age.
     Age(Age),
     /// This text, in a notation that has no plainer words: open digits, a fiscal year.

@@ -92,7 +92,7 @@ impl ColumnFacts {
             return;
         }
         self.counts += usize::from(UnitCount::read(text).is_some_and(UnitCount::has_unit));
-        let is_clock = is_clock(text);
+        let is_clock = is_clock(text) || clock_span(text).is_some();
         self.clocks += usize::from(is_clock);
         self.durations += usize::from(Duration::read(text, None).is_some());
         self.links += usize::from(is_link(text));
@@ -242,6 +242,36 @@ pub(super) fn is_clock(text: &str) -> bool {
     let is_hour = parts[0].parse::<u32>().is_ok_and(|hour| hour <= 24);
     let is_divided = number.contains(':') && matches!(parts.len(), 2..=4);
     whole && is_hour && (is_divided || (has_half && parts.len() == 1))
+}
+
+/// The clock times of a text that has two: 09:00–10:30, 1:00 - 2:30 PM. The half of the day that the
+/// second has is that of the first, if it is then the earlier one.
+pub(super) fn clock_span(text: &str) -> Option<[String; 2]> {
+    const JOINTS: [&str; 7] = [" to ", " bis ", " - ", "–", "—", "-", " à "];
+    const LONGEST: usize = 40;
+    if text.len() > LONGEST || !text.starts_with(|c: char| c.is_ascii_digit()) {
+        return None;
+    }
+    let (from, to) = JOINTS.iter().find_map(|joint| text.split_once(joint))?;
+    let [from, to] = [from, to].map(str::trim);
+    if !is_clock(to) {
+        return None;
+    }
+    let half = to.trim_start_matches(|c: char| c.is_ascii_digit() || matches!(c, ':' | '.' | ' '));
+    let has_half = |text: &str| text.to_lowercase().contains('m');
+    let from = if has_half(to) && !has_half(from) {
+        let hour = |text: &str| text.split([':', ' ']).next()?.parse::<u32>().ok();
+        let is_later = hour(from).map(|hour| hour % 12) > hour(to).map(|hour| hour % 12);
+        let half = match (is_later, half.to_lowercase().starts_with('p')) {
+            (true, true) => "AM",
+            (true, false) => "PM",
+            (false, _) => half,
+        };
+        format!("{from} {half}")
+    } else {
+        from.to_owned()
+    };
+    is_clock(&from).then(|| [from, to.to_owned()])
 }
 
 /// Whether a text can be read as a date, be it in several ways.

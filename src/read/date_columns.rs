@@ -6,7 +6,8 @@
 
 use super::roles::Role;
 use crate::date::{
-    Bound, Date, DateColumn, DateError, DateForm, DateOptions, Decisions, Instant, PlainCells, Zone,
+    Bound, Date, DateColumn, DateError, DateErrorKind, DateForm, DateOptions, Decisions, Instant,
+    PlainCells, Zone,
 };
 use crate::error::{Code, Fault, Message, Note, quoted};
 use crate::event::Event;
@@ -176,24 +177,31 @@ impl ColumnDecisions {
     /// Gives the events of rows that waited their dates.
     pub(super) fn settle(&self, events: &mut [Event], rows: Vec<WaitingRow>) -> Vec<Fault> {
         let mut faults = Vec::new();
+        let mut open = OpenOrders::default();
         for row in rows {
             let Some(event) = events.get_mut(row.event) else { continue };
-            let (before, alone) = (faults.len(), event.start.clone());
+            let (mut is_sound, alone) = (true, event.start.clone());
             for (role, fault) in row.cells {
                 let Some(slot) = date_of(event, role) else { continue };
                 match self.read(role, &slot.written) {
                     Ok(date) => *slot = date,
-                    Err(error) => faults.push(refused(fault, &slot.written, error)),
+                    Err(error) => {
+                        is_sound = false;
+                        if !open.has(role, &error, faults.len()) {
+                            faults.push(refused(fault, &slot.written, error));
+                        }
+                    }
                 }
             }
             if row.is_derived {
                 event.end = event.end.take().map(|end| moved(end, &alone, &event.start));
             }
-            let end = event.end.as_ref().zip(row.end).filter(|_| faults.len() == before);
+            let end = event.end.as_ref().zip(row.end).filter(|_| is_sound);
             if let Some((end, fault)) = end.filter(|(end, _)| ends_before(end, &event.start)) {
                 faults.push(order_fault(fault, end, &event.start));
             }
         }
+        open.tell(&mut faults);
         present_as_age(events);
         let is_days = [Role::Date, Role::End].map(|role| self.of(role).changes_days());
         if is_days.contains(&true) {
@@ -205,6 +213,44 @@ impl ColumnDecisions {
     fn as_days(&self, event: &mut Event) {
         event.start = self.dates.as_day(event.start.clone());
         event.end = event.end.take().map(|end| self.ends.as_day(end));
+    }
+}
+
+/// The columns whose days can be months. One option mends all of their cells, so one is told.
+#[derive(Default)]
+struct OpenOrders {
+    /// The fault of the first cell of the date and the end, and how many cells follow.
+    columns: [Option<(usize, u64)>; 2],
+}
+
+impl OpenOrders {
+    /// Whether the error of a cell is told already; else it will be the fault at `place`.
+    fn has(&mut self, role: Role, error: &DateError, place: usize) -> bool {
+        if error.kind != DateErrorKind::AmbiguousOrder {
+            return false;
+        }
+        match &mut self.columns[usize::from(role == Role::End)] {
+            Some((_, more)) => {
+                *more += 1;
+                true
+            }
+            first => {
+                *first = Some((place, 0));
+                false
+            }
+        }
+    }
+
+    /// Says how many cells follow.
+    fn tell(self, faults: &mut [Fault]) {
+        for (place, more) in self.columns.into_iter().flatten().filter(|(_, more)| *more > 0) {
+            let cells = if more == 1 { "cell" } else { "cells" };
+            if let Some(fault) = faults.get_mut(place) {
+                let message = std::mem::take(&mut fault.message);
+                fault.message =
+                    message.text(format!("; so can {more} more {cells} of this column"));
+            }
+        }
     }
 }
 

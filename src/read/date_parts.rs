@@ -1,7 +1,7 @@
 //! The columns of which one date is made, and the text that they give together. Knows no files.
 
 use super::assignment::{Assignment, ColumnView};
-use super::column_facts::{is_clock, part_of_year};
+use super::column_facts::{clock_span, is_clock, part_of_year};
 use super::roles::Role;
 use super::source::Source;
 use super::words::missing;
@@ -30,6 +30,8 @@ pub(super) struct DateParts {
     part: Option<(usize, &'static str)>,
     /// The era of the year.
     era: Option<usize>,
+    /// Whether it is the end, whose clock times are of the day of the start or the one after it.
+    is_end: bool,
     /// What follows a plain number, by the header.
     suffix: &'static str,
     /// Whether a year of one or two digits is one of the first century.
@@ -58,6 +60,7 @@ impl DateParts {
                 time,
                 part,
                 era,
+                is_end: names[0] == Role::End,
                 suffix: named.map_or("", suffix),
                 has_early_years: early.is_some_and(|view| view.facts.years > 0),
             }
@@ -74,6 +77,11 @@ impl DateParts {
         let parts = [self.year, self.month, self.day, self.time, self.era];
         let is_plain = parts.iter().all(Option::is_none) && self.suffix.is_empty();
         self.whole.filter(|_| is_plain)
+    }
+
+    /// Whether there are clock times alone.
+    pub(super) fn is_dayless(&self) -> bool {
+        self.time.is_some() && !self.has_day() && !self.is_end
     }
 
     /// Whether there is a column for the day or the year.
@@ -110,7 +118,14 @@ impl DateParts {
         }
         match cell(self.time) {
             "" => text,
-            time => with_time(text, time),
+            time if self.is_dayless() => match clock_of(time) {
+                Some(time) => with_time(Cow::Borrowed(NO_DAY), &time),
+                None => clean(time),
+            },
+            time => match clock_of(time) {
+                Some(time) => with_time(text, &time),
+                None => text,
+            },
         }
     }
 
@@ -144,6 +159,17 @@ impl DateParts {
         let day = day.trim_end_matches(".0");
         Cow::Owned(format!("{day} {month} {year}").trim_start().to_owned())
     }
+}
+
+/// The day that clock times are put on where none is said.
+const NO_DAY: &str = "2000-01-01";
+
+/// The first clock time of a cell that has one or two.
+fn clock_of(text: &str) -> Option<Cow<'_, str>> {
+    if is_clock(text) {
+        return Some(Cow::Borrowed(text));
+    }
+    clock_span(text).map(|[from, _]| Cow::Owned(from))
 }
 
 /// Months as they are written between a day and a year that is no plain number.

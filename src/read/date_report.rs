@@ -163,7 +163,8 @@ fn date_cell(rows: &mut TableRows<'_>, role: Role, columns: &mut DateColumns) ->
     let (written, date) = match texts.date(role) {
         WrittenDate::Missing if role == Role::End => return None,
         WrittenDate::Text(text) if !is_total(&text) => {
-            (text.into_owned(), date(&texts, role, columns))
+            let said = if texts.is_dayless() { texts.written(Role::Time) } else { &*text };
+            (said.to_owned(), date(&texts, role, columns))
         }
         WrittenDate::Unknown if role == Role::End => {
             (texts.written(role).to_owned(), date(&texts, role, columns))

@@ -89,10 +89,21 @@ impl<'a> RoleTexts<'a> {
     }
 
     /// The text of the end where only its time of day is told.
-    pub(super) fn end_time(&self) -> Option<&'a str> {
-        let has_day = self.columns.dates(Role::End).has_day();
+    pub(super) fn end_time(&self) -> Option<Cow<'a, str>> {
+        if self.columns.dates(Role::End).has_day() {
+            return None;
+        }
         let time = self.written(Role::EndTime);
-        (!has_day && super::column_facts::is_clock(time)).then_some(time)
+        if super::column_facts::is_clock(time) {
+            return Some(Cow::Borrowed(time));
+        }
+        let both = super::column_facts::clock_span(self.written(Role::Time));
+        both.map(|[_, end]| Cow::Owned(end))
+    }
+
+    /// Whether the row has clock times of a day that is not said.
+    pub(super) fn is_dayless(&self) -> bool {
+        self.columns.dates(Role::Date).is_dayless()
     }
 
     /// How long the event lasted: nothing, or a duration, which may be none that can be read.

@@ -110,7 +110,7 @@ fn take_name(to: &mut Assignment, views: &[ColumnView]) {
         let doubled = rest.first().filter(|(_, second)| views[*second].name == views[*column].name);
         to.doubled.extend(doubled.map(|(_, second)| (Role::Name, *column, *second)));
         to.rivals.extend(rivals);
-        match *rank < LIKE {
+        match *rank < LIKE || is_of_time(&views[*column].name.phrase()) {
             true => {
                 to.claim(Role::Name, *column);
             }
@@ -156,7 +156,17 @@ fn name_rank(view: &ColumnView) -> Option<usize> {
         let is_name = !words.last().is_some_and(is_other) && !facts.is_numbers();
         is_name.then_some(LIKE + rank + if is_identifier || view.name.is_path { LIKE } else { 0 })
     };
-    exact.or_else(like)
+    // A period or an era may be the name of a time as well.
+    let is_weak = |rank: usize| exact == Some(rank) && is_of_time(&view.name.phrase());
+    match exact {
+        Some(rank) if is_weak(rank) => Some(rank + LIKE + LIKE / 2),
+        exact => exact.or_else(like),
+    }
+}
+
+/// Whether a header of titles may be one of times.
+fn is_of_time(phrase: &str) -> bool {
+    ["period", "era"].contains(&phrase)
 }
 
 /// The free column whose texts are most like titles.

@@ -152,6 +152,7 @@ pub(super) fn assign_times(to: &mut Assignment, views: &[ColumnView]) {
     }
     take_target(to, views);
     take_eras(to, views);
+    take_lone_clock(to, views, &claims);
     take_best(to, &claims, Role::Time);
     take_best(to, &claims, Role::Duration);
     let rivals = to.free(views).filter(|(_, view)| view.facts.is_dates_throughout());
@@ -220,6 +221,19 @@ fn take_target(to: &mut Assignment, views: &[ColumnView]) {
     let found = to.free(views).find(|(_, view)| is_target(view)).map(|(column, _)| column);
     if let Some(column) = found {
         to.infer(Role::End, column, Basis::Likeness);
+    }
+}
+
+/// Takes a single clock time as the date, which it is not: one alone is no day's programme.
+fn take_lone_clock(to: &mut Assignment, views: &[ColumnView], claims: &[TimeClaim]) {
+    let has_date = [Role::Date, Role::Year].iter().any(|role| to.roles.get(*role).is_some());
+    let lone = claims.iter().find(|claim| {
+        claim.role == Role::Time
+            && views[claim.column].facts.filled == 1
+            && to.is_free(claim.column)
+    });
+    if let Some(lone) = lone.filter(|_| !has_date) {
+        to.claim(Role::Date, lone.column);
     }
 }
 
@@ -379,6 +393,13 @@ fn is_counted(view: &ColumnView) -> bool {
     facts.filled > 0 && counts == facts.filled
 }
 
+/// Whether two columns of dates are the beginning and the end of one thing: took office, left office.
+fn are_ends(views: &[ColumnView], columns: &[usize]) -> bool {
+    let headers = columns.iter().map(|column| TimeHeader::of(&views[*column].name));
+    let ends: Vec<bool> = headers.flatten().map(|header| header.is_end()).collect();
+    columns.len() == 2 && ends == [false, true]
+}
+
 /// Finds the columns of a wide table: two or more dates a row, none of which is the start, the end
 /// or a version of another.
 fn find_milestones(to: &mut Assignment, views: &[ColumnView], claims: &[TimeClaim]) -> bool {
@@ -400,7 +421,7 @@ fn find_milestones(to: &mut Assignment, views: &[ColumnView], claims: &[TimeClai
     let is_version = |column: &usize| {
         TimeHeader::of(&views[*column].name).is_some_and(|header| header.has(TimeWord::Version))
     };
-    if found.len() < 2 || found.iter().any(is_version) {
+    if found.len() < 2 || found.iter().any(is_version) || are_ends(views, &found) {
         return false;
     }
     to.milestones = found;

@@ -8,7 +8,7 @@ use super::problem::{ProblemPlace, RowProblem};
 use super::role_texts::{RoleTexts, WrittenDate};
 use super::roles::Role;
 use super::words;
-use crate::date::{DAY_NANOS, Date, DateError, DateOptions};
+use crate::date::{DAY_NANOS, Date, DateError, DateForm, DateOptions, Precision};
 use crate::error::{Code, Message, is_direction_mark, nearest, quoted};
 use crate::event::{Event, Importance, Kind, is_link};
 use std::borrow::Cow;
@@ -98,19 +98,28 @@ pub(super) fn date(
     role: Role,
     dates: &mut DateColumns,
 ) -> Option<Result<Date, DateError>> {
-    parsed(role, &texts.date(role), dates)
+    parsed(texts, (role, &texts.date(role)), dates)
 }
 
 fn parsed(
-    role: Role,
-    text: &WrittenDate<'_>,
+    texts: &RoleTexts<'_>,
+    (role, text): (Role, &WrittenDate<'_>),
     dates: &mut DateColumns,
 ) -> Option<Result<Date, DateError>> {
     match text {
+        WrittenDate::Text(text) if texts.is_dayless() => {
+            Some(dates.read(role, text).map(without_day))
+        }
         WrittenDate::Text(text) => Some(dates.read(role, text)),
         WrittenDate::Unknown => Some(Date::parse("?", dates.options())),
         WrittenDate::Missing => None,
     }
+}
+
+/// A clock time whose day is not said.
+fn without_day(date: Date) -> Date {
+    let is_clock = date.precision >= Precision::Hour && date.form == DateForm::Plain;
+    Date { form: if is_clock { DateForm::Clock } else { date.form }, ..date }
 }
 
 /// A row being read, and what was found wrong with it so far.
@@ -152,7 +161,7 @@ impl<'a> RowReader<'a> {
     }
 
     fn start(&mut self, written: WrittenDate<'_>) -> Option<Date> {
-        let date = parsed(Role::Date, &written, self.dates)?;
+        let date = parsed(self.texts, (Role::Date, &written), self.dates)?;
         let first = match &written {
             WrittenDate::Text(text) if DateColumns::may_have_stints(&date) && !self.has_end() => {
                 self.dates.first_stint(text, &date)
@@ -183,7 +192,8 @@ impl<'a> RowReader<'a> {
     /// The end that a duration gives, or a time of the day of the start.
     fn end_of_start(&mut self, start: &Date) -> Option<Date> {
         if self.texts.duration().is_none() {
-            return end_on_day(start, self.texts.end_time()?, self.dates.options());
+            let end = end_on_day(start, &self.texts.end_time()?, self.dates.options())?;
+            return Some(if self.texts.is_dayless() { without_day(end) } else { end });
         }
         let end = end_of_duration(self.texts, start, self.dates.options());
         if end.is_none() {

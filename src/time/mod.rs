@@ -43,6 +43,8 @@ pub struct RulerRoom<'a> {
     pub is_ages: bool,
     /// Whether the data speak in quarters, halves or fiscal years.
     pub has_year_parts: bool,
+    /// Whether the data are clock times of a day that is not said, so that the ruler names none.
+    pub is_dayless: bool,
     /// The zone of clock times in seconds east of UTC, if the ruler is to name it.
     pub zone: Option<i32>,
     /// What was asked for.

@@ -43,7 +43,7 @@ pub(super) fn rows(
     let mut rows = vec![fine_row(interval, domain, room)];
     let is_bc = domain.lo().civil().0 <= 0;
     let mut known = Known { is_bc, is_ages: room.is_ages, ..Known::of(room.dates) };
-    if let Some(interval) = context(interval) {
+    if let Some(interval) = context(interval).filter(|_| !room.is_dayless) {
         let (row, zone) = context_row(interval, domain, room);
         known.zone = zone;
         known.day = is_one_day(&row).then(|| domain.lo().day);

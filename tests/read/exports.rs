@@ -161,3 +161,79 @@ fn headers_of_further_languages() {
         reads(&[(text, &[event], &["semicolon"])]);
     }
 }
+
+#[test]
+fn clock_times_alone_are_those_of_one_day() {
+    reads(&[
+        (
+            "Time,Activity\n08:15,Doors\n9:00,Talk\n13:30,Walk\n",
+            &["08:15: Doors", "09:00: Talk", "13:30: Walk"],
+            &["\"Time\" has clock times and no column their days"],
+        ),
+        (
+            "Start,End,Activity\n9:00 AM,9:30 AM,Talk\n1:00 PM,2:15 PM,Walk\n",
+            &["09:00–09:30: Talk", "13:00–14:15: Walk"],
+            &["one day"],
+        ),
+        (
+            "Time,Title\n09:00–09:30,Talk\n11:30-1:00 PM,Lunch\n1:00 - 2:30 PM,Walk\n",
+            &["09:00–09:30: Talk", "11:30–13:00: Lunch", "13:00–14:30: Walk"],
+            &["one day"],
+        ),
+        // After midnight the day is the next one.
+        (
+            "Start,End,Title\n22:00,06:00,Night\n06:00,14:00,Early\n",
+            &["22:00–06:00: Night", "06:00–14:00: Early"],
+            &["one day"],
+        ),
+        (
+            "Date,Time,Title\n2025-05-12,09:00–10:30,Talk\n2025-05-13,11:00–12:00,Walk\n",
+            &["12 May 2025, 09:00 – 10:30: Talk", "13 May 2025, 11:00 – 12:00: Walk"],
+            &[],
+        ),
+    ]);
+    refuses(&[("date,title\n14:05,a\n", &["the day is missing"])]);
+}
+
+#[test]
+fn offices_and_logs() {
+    reads(&[
+        (
+            "Name,Took office,Left office\nIda,\"May 5, 2016\",\"May 9, 2019\"\nOle,\"May 9, 2019\",Incumbent\n",
+            &["5 May 2016 – 9 May 2019: Ida", "9 May 2019 – present: Ole"],
+            &["\"Left office\" is used as the end"],
+        ),
+        (
+            "Version,Released,End of support\n4.1,2016-05,2019-05\n4.2,2018-05,2021-05\n",
+            &["May 2016 – May 2019: 4.1", "May 2018 – May 2021: 4.2"],
+            &["\"End of support\" is used as the end"],
+        ),
+        (
+            "Show,Premiere,Finale\nA,2016-05-05,2019-05-09\n",
+            &["5 May 2016 – 9 May 2019: A"],
+            &["\"Show\""],
+        ),
+        (
+            "commit,date,message\na1,Mon May 5 10:11:12 2025 +0200,Mend\nb2,Tue May 6 09:00:00 2025 +0200,Tell\n",
+            &["5 May 2025, 10:11:12 UTC+2: Mend", "6 May 2025, 09:00:00 UTC+2: Tell"],
+            &["\"commit\""],
+        ),
+        (
+            "date_utc,time_utc,date_local,time_local,event\n2014-05-07,16:42,2014-05-08,00:42,Start\n\
+             2014-05-07,17:10,2014-05-08,01:10,Stop\n",
+            &["7 May 2014, 16:42: Start", "7 May 2014, 17:10: Stop"],
+            &["\"date_local\" holds dates, too"],
+        ),
+    ]);
+}
+
+#[test]
+fn a_column_whose_days_can_be_months_is_told_once() {
+    let dates = "01/02/2020,03/04/2020,A\n05/06/2020,07/08/2020,B\n09/10/2020,10/11/2020,C\n";
+    let table = format!("start,end,title\n{dates}");
+    let read = annals::read::read(table.as_bytes(), &Default::default());
+    let Err(annals::error::Error::Data(faults)) = read else { panic!("{read:?}") };
+    let told: Vec<String> = faults.iter().map(|fault| fault.message.to_string()).collect();
+    assert_eq!(told.len(), 2, "{told:?}");
+    assert!(told.iter().all(|text| text.ends_with("; so can 2 more cells of this column")));
+}

@@ -52,6 +52,11 @@ impl Printer {
                 };
                 self.with_doubts(date, text)
             }
+            DateForm::Clock => {
+                let at = date.lo().map(|lo| clock_text(date, lo, date.precision));
+                let text = self.format.clock(None, &at.unwrap_or_default(), None);
+                self.with_doubts(date, text)
+            }
             DateForm::Plain => self.with_doubts(date, self.unit(date)),
         }
     }

@@ -247,6 +247,7 @@ pub(super) const ENGLISH: Language = Language {
         "still ongoing",
         "in progress",
         "continuing",
+        "incumbent",
     ],
     one_of: &["or"],
     all_of: &["and", "&"],

@@ -68,12 +68,17 @@ pub(super) fn clock_first(cursor: Cursor<'_>, options: &DateOptions) -> Parsed<D
 pub(super) fn ctime(cursor: Cursor<'_>, options: &DateOptions) -> Parsed<Date> {
     let text = cursor.rest();
     let Some((head, year)) = text.rsplit_once(' ') else { return cursor.no_date() };
+    // Git puts the offset behind the year.
+    let (head, year, zone) = match head.rsplit_once(' ') {
+        Some((head, before)) if year.starts_with(['+', '-']) => (head, before, year),
+        _ => (head, year, ""),
+    };
     let hour = hour(head, options.languages()).filter(|&at| at > 0);
     let Some(hour) = hour.filter(|_| year.len() == 4 && digits_of(year).is_some()) else {
         return cursor.no_date();
     };
     let (day, clock) = head.split_at(hour);
-    let turned = format!("{} {year} {}", day.trim_end(), clock.trim());
+    let turned = format!("{} {year} {} {zone}", day.trim_end(), clock.trim());
     clocked(Cursor::new(&turned), options).or_else(|_| cursor.no_date())
 }
 

@@ -116,7 +116,13 @@ impl Columns {
     /// Whether there is a date.
     pub(super) fn has_date(&self) -> bool {
         let any = [Role::Date, Role::Year].into_iter().any(|role| self.of_role(role).is_some());
-        any || !self.assignment.milestones.is_empty()
+        any || !self.assignment.milestones.is_empty() || self.is_dayless()
+    }
+
+    /// Whether there are clock times and no days.
+    fn is_dayless(&self) -> bool {
+        let column = self.of_role(Role::Time).filter(|_| self.dates[0].is_dayless());
+        column.is_some_and(|column| self.views[column].facts.is_clocks())
     }
 
     /// Whether there is a title, or rows that need none as they stand for many events.

@@ -15,9 +15,10 @@ impl Columns {
         let rivals = [Role::Date, Role::Name].into_iter().filter(|role| !told.contains(role));
         let rivals = rivals.filter_map(|role| Some((Code::ColumnRival, self.other(role)?)));
         let year = self.fallback().map(|message| (Code::YearTaken, message));
+        let dayless = self.dayless().map(|message| (Code::ColumnTaken, message));
         let wide = self.wide().map(|message| (Code::WideTable, message));
         let ignored = self.ignored().map(|message| (Code::ColumnsIgnored, message));
-        let notes = inferred.chain(rivals).chain(year).chain(wide).chain(ignored);
+        let notes = inferred.chain(rivals).chain(year).chain(dayless).chain(wide).chain(ignored);
         notes.map(|(code, message)| Note::new(code, message).in_file(file)).collect()
     }
 
@@ -75,6 +76,16 @@ impl Columns {
             self.label(year)
         );
         Some(Message::new(fact).and(choice(Role::Date, self.header(year))).text(" for that alone"))
+    }
+
+    /// Clock times of a day that no column says.
+    fn dayless(&self) -> Option<Message> {
+        let column = self.of_role(Role::Time).filter(|_| self.is_dayless())?;
+        let fact = format!(
+            "the {} has clock times and no column their days, so they are drawn as those of one day; put the days in a column with the header date",
+            self.label(column)
+        );
+        Some(Message::new(fact))
     }
 
     /// How a wide table is read.

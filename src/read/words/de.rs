@@ -25,6 +25,8 @@ pub(super) const WORDS: TableWords = TableWords {
                 "tod",
                 "fertig",
                 "fertigstellung",
+                "austritt",
+                "amtsende",
             ],
         ),
         (

@@ -18,6 +18,7 @@ fn room(width: f64, finest: Precision) -> RulerRoom<'static> {
         finest,
         is_ages: false,
         has_year_parts: true,
+        is_dayless: false,
         zone,
         options,
         dates: DateStyle::default(),
