@@ -65,7 +65,7 @@ impl FromStr for Background {
             return Ok(Self::None);
         }
         let colour = text.parse().map(Self::Colour);
-        colour.map_err(|_| "a background is none, or a colour as #fff1e5".into())
+        colour.map_err(|_| "a background is none, or a colour such as #fff1e5".into())
     }
 }
 

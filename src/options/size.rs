@@ -27,7 +27,7 @@ impl FromStr for Length {
         let number = number.and_then(|number| number.parse::<f64>().ok());
         let (Some((_, pixels)), Some(number)) = (unit, number.filter(|n| n.is_finite())) else {
             return Err(
-                "a length is a number with its unit, as 6.5in, 165mm, 468pt or 624px".into()
+                "a length is a number with its unit, such as 6.5in, 165mm, 468pt or 624px".into()
             );
         };
         let pixels = number * pixels;

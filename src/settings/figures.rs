@@ -5,14 +5,15 @@
 //! it, by line and column. Opens no file.
 
 use super::Settings;
-use super::file::{no_such, placed};
+use super::file::{no_toml, of_keys, placed};
+use super::given::Given;
 use super::parse::one_or_many;
 use crate::error::{Code, Error, Fault, Result, quoted};
 use serde::Deserialize;
 use std::ops::Range;
 use std::path::{PathBuf, is_separator};
 use toml::Spanned;
-use toml::de::{DeString, DeTable, DeValue, Deserializer};
+use toml::de::{DeString, DeTable, DeValue};
 
 /// One figure of a file of figures.
 #[derive(Clone, Debug, PartialEq)]
@@ -69,10 +70,9 @@ impl FigureEntry {
 }
 
 fn parse(name: &str, text: &str) -> Result<Vec<FigureEntry>> {
+    let table =
+        DeTable::parse(text).map_err(|error| Error::Options(vec![no_toml(&error, name, text)]))?;
     let mut reader = FigureReader { name, text, faults: Vec::new() };
-    let Some(table) = reader.taken(DeTable::parse(text)) else {
-        return Err(Error::Options(reader.faults));
-    };
     let range = table.span();
     let is_figures = |(key, _): &KeyValue| key.get_ref() == "figure";
     let (figures, top): (Vec<KeyValue>, Vec<KeyValue>) =
@@ -97,18 +97,9 @@ fn parse(name: &str, text: &str) -> Result<Vec<FigureEntry>> {
 }
 
 impl<'i> FigureReader<'i> {
-    /// What was read, or nothing and a fault.
-    fn taken<T>(&mut self, read: std::result::Result<T, toml::de::Error>) -> Option<T> {
-        read.map_err(|error| {
-            let fault = Fault::new(Code::OptionsSyntax, error.message());
-            self.faults.push(placed(fault, self.name, self.text, error.span()));
-        })
-        .ok()
-    }
-
     fn fault(&mut self, message: String, range: Range<usize>) {
         let fault = Fault::new(Code::UnknownOption, message);
-        self.faults.push(placed(fault, self.name, self.text, Some(range)));
+        self.faults.push(placed(fault, self.name, self.text, range.start));
     }
 
     /// The entries of the table of figures.
@@ -127,22 +118,17 @@ impl<'i> FigureReader<'i> {
     fn part(&mut self, items: Vec<KeyValue<'i>>, range: Range<usize>) -> FigurePart {
         let (files, settings): (Vec<KeyValue>, Vec<KeyValue>) =
             items.into_iter().partition(|(key, _)| ["input", "output"].contains(&&**key.get_ref()));
-        let mut known = DeTable::new();
-        for (key, value) in settings {
-            match Settings::keys().contains(&key.get_ref().as_ref()) {
-                true => {
-                    known.insert(key, value);
-                }
-                false => {
-                    let fault = no_such(key.get_ref());
-                    self.faults.push(placed(fault, self.name, self.text, Some(key.span())));
-                }
-            }
-        }
-        let read = |table| Deserializer::from(Spanned::new(range.clone(), table));
-        let files = self.taken(FigureFiles::deserialize(read(files.into_iter().collect())));
-        let settings = self.taken(Settings::deserialize(read(known)));
-        FigurePart { files: files.unwrap_or_default(), settings: settings.unwrap_or_default() }
+        let files = DeValue::Table(files.into_iter().collect());
+        let files = Given::of_toml(Spanned::new(range, files), self.text);
+        let files = FigureFiles::deserialize(files).unwrap_or_else(|refusal| {
+            let place = refusal.place.unwrap_or_default();
+            let fault = Fault::new(Code::WrongValue, refusal.message);
+            self.faults.push(placed(fault, self.name, self.text, place));
+            FigureFiles::default()
+        });
+        let (settings, faults) = of_keys(settings.into_iter().collect(), self.name, self.text);
+        self.faults.extend(faults);
+        FigurePart { files, settings }
     }
 
     /// A figure, with the place where it begins.

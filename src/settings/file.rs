@@ -1,12 +1,12 @@
 //! The text of an options file into settings, with every fault at its place.
 
 use super::Settings;
+use super::given::Given;
 use crate::error::{Code, Error, Fault, Message, Result, nearest, quoted};
 use serde::de::value::Error as NoValue;
 use serde::de::{self, Visitor};
 use serde::{Deserialize, Deserializer, forward_to_deserialize_any};
 use serde_json::{Map, Value};
-use std::ops::Range;
 use toml::de::DeTable;
 
 impl Settings {
@@ -17,21 +17,10 @@ impl Settings {
     /// [`Error::Options`] at their lines: no TOML, every key that there is not, a value that is
     /// none of its key.
     pub fn from_toml(name: &str, text: &str) -> Result<Settings> {
-        let refused = |error: toml::de::Error| {
-            let fault = Fault::new(Code::OptionsSyntax, error.message());
-            Error::Options(vec![placed(fault, name, text, error.span())])
-        };
-        let table = DeTable::parse(text).map_err(refused)?;
-        let keys = table.get_ref().keys();
-        let unknown = keys.filter(|key| !Settings::keys().contains(&key.get_ref().as_ref()));
-        let faults: Vec<Fault> = unknown
-            .map(|key| placed(no_such(key.get_ref()), name, text, Some(key.span())))
-            .collect();
-        if faults.is_empty() {
-            toml::from_str(text).map_err(refused)
-        } else {
-            Err(Error::Options(faults))
-        }
+        let table = DeTable::parse(text)
+            .map_err(|error| Error::Options(vec![no_toml(&error, name, text)]))?;
+        let (settings, faults) = of_keys(table.into_inner(), name, text);
+        if faults.is_empty() { Ok(settings) } else { Err(Error::Options(faults)) }
     }
 
     /// Reads an object in JSON with the keys of an options file.
@@ -49,11 +38,7 @@ impl Settings {
         })?;
         let (mut all, mut faults) = (Settings::default(), Vec::new());
         for (key, value) in object {
-            match one(&key, value) {
-                Ok(settings) => all = all.or(settings),
-                Err(Error::Options(more)) => faults.extend(more),
-                Err(other) => return Err(other),
-            }
+            all = all.or(of_key(&key, value, &mut faults).unwrap_or_default());
         }
         if faults.is_empty() { Ok(all) } else { Err(Error::Options(faults)) }
     }
@@ -67,20 +52,57 @@ impl Settings {
     }
 }
 
-/// The setting of one key.
-fn one(key: &str, value: Value) -> Result<Settings> {
+/// The settings of the keys of a table in TOML, and all that is wrong with them; `name` and `text` are its
+/// file.
+pub(super) fn of_keys(table: DeTable, name: &str, text: &str) -> (Settings, Vec<Fault>) {
+    let (mut all, mut faults) = (Settings::default(), Vec::new());
+    for (key, value) in table {
+        let place = key.span().start;
+        let value = Given::of_toml(value, text);
+        let written = value.written();
+        let read = match is_key(key.get_ref()) {
+            true => Settings::deserialize(value.under(key.get_ref())),
+            false => {
+                faults.push((place, no_such(key.get_ref())));
+                continue;
+            }
+        };
+        match read {
+            Ok(settings) => all = all.or(settings),
+            Err(refusal) => {
+                let fault = Fault::new(Code::WrongValue, refusal.message).of_value(written);
+                faults.push((refusal.place.unwrap_or(place), fault));
+            }
+        }
+    }
+    faults.sort_by_key(|(place, _)| *place);
+    let faults = faults.into_iter().map(|(place, fault)| placed(fault, name, text, place));
+    (all, faults.collect())
+}
+
+/// The setting of one key of an object, or a fault more.
+fn of_key(key: &str, value: Value, faults: &mut Vec<Fault>) -> Option<Settings> {
     let Some(known) = Settings::keys().iter().find(|known| **known == key) else {
-        return Err(Error::Options(vec![no_such(key)]));
+        faults.push(no_such(key));
+        return None;
     };
-    let written = match &value {
-        Value::String(text) => text.clone(),
-        other => other.to_string(),
-    };
-    let object = Value::Object(Map::from_iter([(key.to_owned(), value)]));
-    serde_json::from_value(object).map_err(|error| {
-        let message = Message::default().setting(known).text(format!(": {error}"));
-        Error::Options(vec![Fault::new(Code::WrongValue, message).of_value(written)])
-    })
+    let value = Given::of_json(value);
+    let written = value.written();
+    let read = Settings::deserialize(value.under(key)).map_err(|refusal| {
+        let message = Message::default().setting(known).text(format!(": {}", refusal.message));
+        faults.push(Fault::new(Code::WrongValue, message).of_value(written));
+    });
+    read.ok()
+}
+
+fn is_key(key: &str) -> bool {
+    Settings::keys().contains(&key)
+}
+
+/// A text that is no TOML.
+pub(super) fn no_toml(error: &toml::de::Error, name: &str, text: &str) -> Fault {
+    let fault = Fault::new(Code::OptionsSyntax, error.message());
+    placed(fault, name, text, error.span().map_or(0, |range| range.start))
 }
 
 pub(super) fn no_such(key: &str) -> Fault {
@@ -93,9 +115,9 @@ pub(super) fn no_such(key: &str) -> Fault {
     Fault::new(Code::UnknownOption, Message::new(fact + &remedy)).of_value(key)
 }
 
-/// A fault at the beginning of a range of a text.
-pub(super) fn placed(fault: Fault, name: &str, text: &str, range: Option<Range<usize>>) -> Fault {
-    let before = &text[..text.floor_char_boundary(range.map_or(0, |range| range.start))];
+/// A fault at a byte of a text.
+pub(super) fn placed(fault: Fault, name: &str, text: &str, place: usize) -> Fault {
+    let before = &text[..text.floor_char_boundary(place)];
     let line = before.matches('\n').count() as u64 + 1;
     let column = before.chars().rev().take_while(|&c| c != '\n').count() as u64 + 1;
     fault.in_file(name).at(line, column)
@@ -150,6 +172,38 @@ mod tests {
     fn a_value_that_is_refused_has_a_place() {
         let faults = printed(Settings::from_toml("o.toml", "title = 'T'\nwidth = 'wide'\n"));
         assert!(faults[0].starts_with("o.toml:2:9: a length is "), "{faults:?}");
+    }
+
+    #[test]
+    fn every_value_that_is_refused_is_named_at_its_place() {
+        let text = "title = 'T'\nwidth = true\ntitel = 'T'\nshapes = 'yes'\ndpi = '300'\ntop = -3\n\
+                    mark = [1812]\n[category]\nTrade = 'amber'\nArmy = 'teel'\n[column]\ndate = ['a']\n";
+        let starts = [
+            "o.toml:2:9: write a text, in quotation marks",
+            "o.toml:3:1: there is no option",
+            "o.toml:4:10: write true or false",
+            "o.toml:5:7: write a number",
+            "o.toml:6:7: write a whole number, 0 or more",
+            "o.toml:7:8: write a text, or a list of texts",
+            "o.toml:10:8: unknown colour",
+            "o.toml:12:8: write a text",
+        ];
+        let faults = printed(Settings::from_toml("o.toml", text));
+        assert_eq!(faults.len(), starts.len(), "{faults:#?}");
+        for (fault, start) in faults.iter().zip(starts) {
+            assert!(fault.starts_with(start), "{fault}, not {start}");
+        }
+    }
+
+    #[test]
+    fn numbers_and_dates_are_texts_where_texts_are_expected() {
+        let text = "from = 1_990\nto = 2025-06-01\ntitle = 1984\nfold = 2\npdf-version = 1.5\n";
+        let quoted =
+            "from = '1990'\nto = '2025-06-01'\ntitle = '1984'\nfold = '2'\npdf-version = '1.5'\n";
+        let read = |text: &str| Settings::from_toml("o.toml", text).expect("settings");
+        assert_eq!(read(text), read(quoted));
+        let json = r#"{"from":1990,"to":"2025-06-01","title":1984,"fold":2,"pdf-version":1.5}"#;
+        assert_eq!(Settings::from_json(json).expect("settings"), read(quoted));
     }
 
     #[test]

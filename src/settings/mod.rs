@@ -19,6 +19,7 @@
 mod convert;
 mod figures;
 mod file;
+mod given;
 mod merge;
 mod parse;
 mod texts;

@@ -59,7 +59,7 @@ fn a_file_of_figures_is_refused_with_what_it_cannot_be_with() {
     folder.file("report.toml", "[figure.a]\ninput = 't.csv'\noutput = 'a.svg'\n");
     folder.file(
         "same.toml",
-        "input = 't.csv'\noutput = 'a.svg'\n[figure.a]\n[figure.b]\nfrom = 2009\n",
+        "input = 't.csv'\noutput = 'a.svg'\n[figure.a]\n[figure.b]\nwidth = 2009\n",
     );
     folder.file("self.toml", "[figure.a]\ninput = 't.csv'\noutput = 'self.toml'\n");
     folder.file("t.toml", "title = 'T'\n");
@@ -68,7 +68,7 @@ fn a_file_of_figures_is_refused_with_what_it_cannot_be_with() {
         ("report.toml -o a.svg", 2, "write each output into it"),
         ("report.toml --explain-dates", 2, "name a table"),
         ("t.toml", 2, "no [figure.NAME]"),
-        ("same.toml", 2, "same.toml:5:8: invalid type"),
+        ("same.toml", 2, "same.toml:5:9: a length is"),
         ("self.toml", 2, "unsupported format"),
         ("none.toml", 3, "cannot read none.toml"),
     ] {
