@@ -215,7 +215,7 @@ def compared(name, place, words):
     tones.save(path[:-4] + "-difference.png")
     (x0, y0, *_), (a0, b0, a1, b1) = ink(page), ink(own)
     # Below it there may be the number of the page.
-    x1, y1 = ink(page.crop((0, 0, page.width, y0 + own.height)))[2:]
+    x1, y1 = ink(page.crop((0, 0, page.width, min(page.height, y0 + own.height))))[2:]
     found = "" if text is None else f", {sum(word in text for word in words)} of {len(words)} words found"
     print(f"{name:32} {share:7.2%} differ, {(x1 - x0) / (a1 - a0):.4f} as wide, {(y1 - y0) / (b1 - b0):.4f} as high{found}")
 
