@@ -51,7 +51,7 @@ mod span;
 mod stints;
 
 pub use choices::{Century, DateNumbers, Midnight, NegativeYears, Notation, YearPairs};
-pub use column::{CellReading, DateColumn, Decisions, PlainCells};
+pub use column::{CellReading, DateColumn, Decisions, PlainCells, PlainSeen};
 pub use error::{DateError, DateErrorKind};
 pub use format::{
     DateLayout, DatePattern, DateStyle, Known, TimeUnit, grouped, month_name, range_text,
@@ -67,6 +67,7 @@ pub use model::{
     Age, AgeUnit, Bound, Date, DateForm, DateSide, Fraction, Parts, Precision, Third, Zone,
 };
 pub use options::{DateOptions, DateOrder, Fiscal, NamedBy, Today, UtcOffset};
+pub use parse::MonthDoubt;
 pub(crate) use parse::roman_number;
 pub use season::Season;
 pub use span::week_number;

@@ -7,7 +7,7 @@
 use super::roles::Role;
 use crate::date::{
     Bound, Date, DateColumn, DateError, DateErrorKind, DateForm, DateOptions, Decisions, Instant,
-    PlainCells, Zone,
+    PlainCells, PlainSeen, Zone,
 };
 use crate::error::{Code, Fault, Message, Note, quoted};
 use crate::event::Event;
@@ -91,8 +91,18 @@ impl DateColumns {
     }
 
     /// Adds what plain dates showed that were read elsewhere.
-    pub(super) fn count_plain(&mut self, cells: PlainCells) {
+    pub(super) fn count_plain(&mut self, cells: &PlainCells) {
         self.dates.count_plain(cells);
+    }
+
+    /// The kinds of plain dates that the column of dates has had.
+    pub(super) fn seen(&self) -> PlainSeen {
+        self.dates.seen()
+    }
+
+    /// Whether an earlier reading showed that `YYYY-MM` is a month wherever it can be one.
+    pub(super) fn reads_months(&self) -> bool {
+        self.decided.as_ref().is_some_and(|decided| decided.dates.reads_months())
     }
 
     /// How dates are read.

@@ -105,12 +105,13 @@ impl<'r> EventRows<'r> {
 
     /// How the plain rows of a table of lines are read; none of other tables.
     pub(super) fn plan(&self, options: &ReadOptions) -> Option<PlainPlan> {
-        self.rows.plan(options)
+        self.rows.plan(options, self.dates.reads_months())
     }
 
     fn skim(&mut self, scanner: &mut PlainScanner) -> std::result::Result<(), Vec<Fault>> {
+        scanner.know(self.dates.seen());
         self.rows.skim(scanner)?;
-        scanner.take_cells().into_iter().for_each(|cells| self.dates.count_plain(cells));
+        scanner.take_cells().iter().for_each(|cells| self.dates.count_plain(cells));
         Ok(())
     }
 

@@ -1,5 +1,7 @@
 //! Where things are in a text: physical lines and characters.
 
+use memchr::{memchr_iter, memrchr2};
+
 /// A place in a text: the line and the character that come next.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) struct TextPosition {
@@ -18,7 +20,7 @@ impl TextPosition {
     /// The place after `bytes`, which begin here.
     pub(super) fn after(self, bytes: &[u8]) -> Self {
         let Some(&last) = bytes.last() else { return self };
-        let tail = bytes.iter().rposition(|&b| matches!(b, b'\n' | b'\r')).map(|at| at + 1);
+        let tail = memrchr2(b'\n', b'\r', bytes).map(|at| at + 1);
         let from = if tail.is_some() { 1 } else { self.column };
         let rest = bytes.get(tail.unwrap_or(0)..).unwrap_or_default();
         Self {
@@ -28,10 +30,10 @@ impl TextPosition {
         }
     }
 
-    /// Line ends in `bytes`. Counted in whole passes, which the compiler turns into vector code.
+    /// Line ends in `bytes`.
     fn breaks(self, bytes: &[u8]) -> u64 {
-        let feeds = bytes.iter().filter(|&&b| b == b'\n').count();
-        let returns = bytes.iter().filter(|&&b| b == b'\r').count();
+        let feeds = memchr_iter(b'\n', bytes).count();
+        let returns = memchr_iter(b'\r', bytes).count();
         let pairs = match returns {
             0 => 0,
             _ => bytes.windows(2).filter(|pair| pair == b"\r\n").count(),

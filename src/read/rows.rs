@@ -236,9 +236,10 @@ impl<'r> TableRows<'r> {
     }
 
     /// How the plain rows of a table of lines are read; none of other tables.
-    pub(super) fn plan(&self, options: &ReadOptions) -> Option<PlainPlan> {
-        let (delimiter, width) = self.source.lines()?;
-        PlainPlan::of(&self.columns, options, (delimiter, width))
+    pub(super) fn plan(&self, options: &ReadOptions, reads_months: bool) -> Option<PlainPlan> {
+        let mut plan = PlainPlan::of(&self.columns, options, self.source.lines()?)?;
+        plan.reads_months = reads_months;
+        Some(plan)
     }
 
     /// Counts rows without reading them, as far as that can be.

@@ -140,6 +140,9 @@ impl Sink {
             self.waiting.push(event);
             if self.can_reread && self.waiting.len() > MOST_WAITING {
                 self.is_undecided = true;
+                if let Some(scanner) = &mut self.scanner {
+                    scanner.read_months();
+                }
                 self.waiting.clear();
                 rows.let_go();
             }

@@ -30,7 +30,8 @@ impl Candidates {
 
     /// Adds an event; gives the least that there is no room for, which may be the same.
     pub(super) fn add(&mut self, event: Event) -> Option<Event> {
-        let (long, lot) = (long(&event), lot(&event.name, &event.start.written));
+        let (long, lot) =
+            (long(&event), lot(event.name.as_bytes(), event.start.written.as_bytes()));
         if !self.may_take(event.importance, long, lot) {
             return Some(event);
         }
@@ -89,6 +90,6 @@ fn long(event: &Event) -> i128 {
 }
 
 /// The lot of an event: a number that depends on nothing but its name and its date.
-pub fn lot(name: &str, date: &str) -> u64 {
-    mixed(name.as_bytes()) ^ mixed(date.as_bytes()).rotate_left(31)
+pub fn lot(name: &[u8], date: &[u8]) -> u64 {
+    mixed(name) ^ mixed(date).rotate_left(31)
 }

@@ -2,9 +2,10 @@
 //! there are many of them, to units of which every bin is made that the figure can have.
 
 use super::table::KeyTable;
-use super::unit::CellUnit;
+use super::unit::{CellUnit, UnitStarts};
 use super::{PointWeight, SummaryRule, joined, middle, on_clock};
 use crate::date::{DAY_NANOS, Instant, InstantSpan, Precision, Zone};
+use std::hash::{Hash, Hasher};
 
 /// So many cells there are before times are rounded.
 const MANY: usize = 4096;
@@ -22,7 +23,7 @@ pub struct PointTime {
 
 /// What is one cell. The time is rounded on both clocks that the figure may have: that of the one
 /// zone of the table, and UTC.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 struct CellKey {
     times: [Instant; 2],
     /// Whether it lies before, within or after the time asked for, on each clock.
@@ -31,6 +32,15 @@ struct CellKey {
     precision: Precision,
     /// Seconds east of UTC; none without a zone.
     east: Option<i32>,
+}
+
+impl Hash for CellKey {
+    /// The rest follows from this but in tables of several zones.
+    fn hash<H: Hasher>(&self, state: &mut H) {
+        state.write_i64(self.times[0].day);
+        state.write_i64(self.times[0].nano);
+        state.write_u64(u64::from(self.group) << 8 | self.precision as u64);
+    }
 }
 
 /// Points that no figure tells apart.
@@ -49,6 +59,7 @@ pub(super) struct Cell {
 pub(super) struct PointCells {
     rule: SummaryRule,
     unit: CellUnit,
+    starts: UnitStarts,
     table: KeyTable<CellKey, Cell>,
     /// From the first time that is shown for certain to the last.
     shown: Option<InstantSpan>,
@@ -73,6 +84,7 @@ impl PointCells {
         Self {
             rule: rule.clone(),
             unit: CellUnit::Exact,
+            starts: UnitStarts::default(),
             table: KeyTable::default(),
             shown: None,
             has_zone: false,
@@ -168,19 +180,21 @@ impl PointCells {
         CellUnit::of_bins(whole / self.rule.most_bins, self.rule.has_years)
     }
 
-    fn key(&self, cell: &Cell) -> CellKey {
+    fn key(&mut self, cell: &Cell) -> CellKey {
         let PointTime { span, precision, zone } = cell.first;
         let unit = if cell.is_counted { CellUnit::Exact } else { self.unit };
-        let rounded = |east| {
+        let mut rounded = |east| {
             let on = |at| on_clock(zone, at, east);
-            let start = unit.cell((on(span.0), on(span.1)));
+            let start = self.starts.cell(unit, (on(span.0), on(span.1)));
             on_clock(zone, start, -east)
         };
         let east = match zone {
             Zone::Offset(east) => Some(east),
             Zone::Floating => None,
         };
-        let times = self.rule.clocks(zone).map(rounded);
+        let [own, other] = self.rule.clocks(zone);
+        let first = rounded(own);
+        let times = [first, if own == other { first } else { rounded(other) }];
         CellKey { times, sides: self.sides(&cell.first), group: cell.group, precision, east }
     }
 

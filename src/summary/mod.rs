@@ -140,8 +140,10 @@ impl PointTime {
 /// An instant on a clock `east` seconds east of UTC, where it has a zone.
 fn on_clock(zone: Zone, at: Instant, east: i32) -> Instant {
     match zone {
-        Zone::Offset(_) => at.checked_add(i128::from(east) * 1_000_000_000).unwrap_or(at),
-        Zone::Floating => at,
+        Zone::Offset(_) if east != 0 => {
+            at.checked_add(i128::from(east) * 1_000_000_000).unwrap_or(at)
+        }
+        _ => at,
     }
 }
 

@@ -74,9 +74,9 @@ impl SummaryRule {
     }
 
     /// Whether the event of these cells may be one of those that are to be named.
-    pub fn may_ask(&self, name: &str, category: &[u8], lane: &[u8]) -> bool {
+    pub fn may_ask(&self, name: &[u8], category: &[u8], lane: &[u8]) -> bool {
         self.label.as_ref().is_none_or(|rule| match rule.column {
-            LabelColumn::Title => name == rule.value,
+            LabelColumn::Title => name == rule.value.as_bytes(),
             LabelColumn::Category => category == rule.value.as_bytes(),
             LabelColumn::Lane => lane == rule.value.as_bytes(),
         })

@@ -86,10 +86,11 @@ impl Hasher for Mixer {
     }
 
     fn write(&mut self, bytes: &[u8]) {
-        for eight in bytes.chunks(8) {
-            let mut number = [0; 8];
-            number[..eight.len()].copy_from_slice(eight);
-            self.write_u64(u64::from_le_bytes(number));
+        let (eights, rest) = bytes.as_chunks::<8>();
+        eights.iter().for_each(|eight| self.write_u64(u64::from_le_bytes(*eight)));
+        if !rest.is_empty() {
+            let number = rest.iter().rev().fold(0, |number, &byte| number << 8 | u64::from(byte));
+            self.write_u64(number);
         }
         self.write_u64(bytes.len() as u64);
     }

@@ -71,9 +71,57 @@ impl CellUnit {
     }
 }
 
+/// The days on which units of the calendar begin, for the days that were asked for.
+#[derive(Clone, Debug, Default)]
+pub(super) struct UnitStarts {
+    unit: Option<CellUnit>,
+    starts: Vec<i32>,
+}
+
+/// Days from 1970 to either side whose units are remembered: 179 years.
+const REMEMBERED: i64 = 1 << 16;
+
+impl UnitStarts {
+    /// What [`CellUnit::cell`] gives.
+    pub(super) fn cell(&mut self, unit: CellUnit, (lo, hi): InstantSpan) -> Instant {
+        let is_in_day = hi.day == lo.day || hi.day == lo.day + 1 && hi.nano == 0;
+        let place = usize::try_from(lo.day + REMEMBERED).ok();
+        let place = place.filter(|&place| place < 2 * REMEMBERED as usize);
+        // All of a day is in one unit of the calendar.
+        let Some(place) = place.filter(|_| unit > CellUnit::Day && is_in_day) else {
+            return unit.cell((lo, hi));
+        };
+        if self.unit != Some(unit) {
+            self.unit = Some(unit);
+            self.starts = vec![i32::MIN; 2 * REMEMBERED as usize];
+        }
+        if self.starts[place] == i32::MIN {
+            let start = unit.floor(lo).day;
+            self.starts[place] = i32::try_from(start).unwrap_or(i32::MIN);
+        }
+        Instant::from_day(self.starts[place].into())
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn starts_that_are_remembered_are_those_of_units() {
+        let mut starts = UnitStarts::default();
+        for unit in [CellUnit::Month, CellUnit::Year, CellUnit::Day] {
+            for day in (-70_000..70_000).step_by(13).chain([0, 1, -1]) {
+                for long in [1, SECOND / 2, DAY_NANOS, DAY_NANOS + 1, 40 * DAY_NANOS] {
+                    for lo in [Instant::from_day(day), Instant { day, nano: 7 }] {
+                        let span = (lo, lo.checked_add(long.into()).expect("near"));
+                        assert_eq!(starts.cell(unit, span), unit.cell(span), "{span:?}");
+                        assert_eq!(starts.cell(unit, span), unit.cell(span), "{span:?}");
+                    }
+                }
+            }
+        }
+    }
 
     #[test]
     fn units_are_no_coarser_than_what_all_bins_are_made_of() {

@@ -56,8 +56,23 @@ pub struct PlainCells {
     pub clocks: u64,
     /// How many of these have midnight.
     pub midnights: u64,
-    /// The first of them.
-    pub first_midnight: Option<String>,
+    /// How many are months, `YYYY-MM`, and nothing else.
+    pub months: u64,
+    /// How many could be a range of years, too.
+    pub pairs: u64,
+    /// How many of these a year and the next.
+    pub pairs_of_next: u64,
+}
+
+/// Whether a column has had one of the plain dates of which notes name the first.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct PlainSeen {
+    /// Of those with midnight.
+    pub midnight: bool,
+    /// Of the months that are nothing else.
+    pub month: bool,
+    /// Of those that could be a range of years, too.
+    pub pair: bool,
 }
 
 /// What a column decides of the dates in it.
@@ -81,12 +96,25 @@ impl DateColumn {
         if is_open { None } else { Date::parse_plain(text, options) }
     }
 
-    /// Adds what plain dates show that were read elsewhere.
-    pub fn count_plain(&mut self, more: PlainCells) {
+    /// Adds what plain dates show that were read elsewhere. The first of each kind was read here.
+    pub fn count_plain(&mut self, more: &PlainCells) {
         self.cells += more.cells;
         self.clocks += more.clocks;
         self.midnights += more.midnights;
-        self.first_midnight = self.first_midnight.take().or(more.first_midnight);
+        self.pairs_of_next += more.pairs_of_next;
+        let pairs = self.tally(Question::YearPair);
+        pairs.count_open(more.pairs);
+        pairs.count_shown(MONTH, more.months);
+    }
+
+    /// The kinds of plain dates that the column has had.
+    pub fn seen(&self) -> PlainSeen {
+        let pairs = &self.tallies[Question::YearPair as usize];
+        PlainSeen {
+            midnight: self.first_midnight.is_some(),
+            month: pairs.shows(MONTH) != Verdict::None,
+            pair: pairs.open() > 0,
+        }
     }
 
     /// Reads what [`plain`](Self::plain) reads.
@@ -233,10 +261,10 @@ impl DateColumn {
         for question in Question::ALL {
             let tally = &self.tallies[question as usize];
             let (example, count) = match question {
-                Question::Number => (tally.first_shown(), tally.count_shown()),
+                Question::Number => (tally.first_shown(), tally.shown_count()),
                 Question::NegativeYear if tally.open() == 0 => {
                     let told = tally.first_shown().filter(|_| decisions.tells_iso);
-                    let count = tally.count_shown();
+                    let count = tally.shown_count();
                     notes.extend(told.map(|text| taken::several(text, count).and(taken::iso())));
                     continue;
                 }
@@ -305,6 +333,12 @@ impl Decisions {
         }
         let negative_years = Some(NegativeYears::Iso);
         Date::parse(text, &DateOptions { negative_years, ..self.options.clone() })
+    }
+
+    /// Whether `YYYY-MM` is a month wherever it can be one.
+    pub fn reads_months(&self) -> bool {
+        let is_open = !self.verdicts[Question::YearPair as usize].is_conflict();
+        is_open && self.options.year_pairs != Some(YearPairs::Ranges)
     }
 
     /// The date as a day, if clock times of the column say nothing.

@@ -70,6 +70,18 @@ impl Tally {
         }
     }
 
+    /// Counts further cells that leave it open.
+    pub(super) fn count_open(&mut self, more: u64) {
+        self.open.count += more;
+    }
+
+    /// Counts further cells that show an answer.
+    pub(super) fn count_shown(&mut self, place: usize, more: u64) {
+        if let Some(cells) = self.shown.get_mut(place) {
+            cells.count += more;
+        }
+    }
+
     pub(super) fn open(&self) -> u64 {
         self.open.count
     }
@@ -86,7 +98,7 @@ impl Tally {
         (0..ANSWERS).find_map(|place| self.first(place)).map(String::as_str)
     }
 
-    pub(super) fn count_shown(&self) -> u64 {
+    pub(super) fn shown_count(&self) -> u64 {
         self.shown.iter().map(|cells| cells.count).sum()
     }
 

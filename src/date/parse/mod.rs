@@ -47,6 +47,7 @@ pub(super) use combine::gathered;
 pub(super) use notation::{is_edtf_alone, signs};
 pub(super) use number::number_kind;
 pub(super) use several::stints;
+pub use year_pair::MonthDoubt;
 pub(super) use year_pair::{YearPair, refused_pair};
 
 use super::language::{Languages, by_month};

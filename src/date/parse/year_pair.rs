@@ -35,6 +35,29 @@ pub(in crate::date) struct YearPair {
     has_era: bool,
 }
 
+/// How `YYYY-MM` could be meant if it were no month.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum MonthDoubt {
+    /// In no way: no range of years ends so.
+    None,
+    /// As a range of years.
+    Range,
+    /// As a year and the next.
+    Next,
+}
+
+impl MonthDoubt {
+    /// That of a year of four digits and a month.
+    pub fn of(year: i64, month: i64) -> Self {
+        let is_next = (year + 1) % 100 == month;
+        match year / 100 * 100 + month > year {
+            _ if is_next => Self::Next,
+            true => Self::Range,
+            false => Self::None,
+        }
+    }
+}
+
 impl YearPair {
     /// The pair that a text without blanks around it is, if it is one.
     pub(in crate::date) fn of(text: &str) -> Option<Self> {
@@ -247,4 +270,22 @@ pub(in crate::date) fn refused_pair(text: &str) -> Option<DateError> {
     let pair = YearPair::of(cursor.rest()).filter(YearPair::can_be_range)?;
     pair.month()?;
     pair.refused(cursor).err().map(DateError::from)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_month_is_in_doubt_where_it_is_a_pair_of_years() {
+        for (year, month) in (0..=9999).flat_map(|year| (1..=12).map(move |month| (year, month))) {
+            let pair = YearPair::of(&format!("{year:04}-{month:02}")).expect("a pair");
+            let doubt = match (pair.can_be_range(), pair.is_of_next()) {
+                (true, true) => MonthDoubt::Next,
+                (true, false) => MonthDoubt::Range,
+                _ => MonthDoubt::None,
+            };
+            assert_eq!(MonthDoubt::of(year, month), doubt, "{year}-{month}");
+        }
+    }
 }

@@ -9,11 +9,10 @@ const LONGEST: usize = 1 << 10;
 /// Groups by bytes.
 #[derive(Default)]
 pub(super) struct GroupMemo {
-    /// What was read last: most rows are of the group of the row before.
+    /// Whether the rows stand for many, and the cells, each with a NUL after it, which no cell has.
     texts: Vec<(Vec<u8>, u32)>,
     /// Places in `texts`, each one more than it is, by hash.
     slots: Vec<u32>,
-    key: Vec<u8>,
 }
 
 impl GroupMemo {
@@ -24,29 +23,25 @@ impl GroupMemo {
         is_counted: bool,
         part: &mut SummaryPart,
     ) -> Option<u32> {
-        self.key.clear();
-        self.key.push(u8::from(is_counted));
-        for cell in cells {
-            self.key.extend_from_slice(cell);
-            self.key.push(0);
-        }
-        if self.key.len() > LONGEST {
-            return None;
-        }
         if self.texts.len() * 2 >= self.slots.len() {
             self.grow();
         }
         let mask = self.slots.len() - 1;
-        let mut slot = hash(&self.key) & mask;
+        let mut slot = hash(cells) & mask;
         while self.slots[slot] != 0 {
             let (text, group) = &self.texts[self.slots[slot] as usize - 1];
-            if *text == self.key {
+            if is_of(text, cells, is_counted) {
                 return Some(*group);
             }
             slot = (slot + 1) & mask;
         }
+        let key =
+            [&[u8::from(is_counted)], cells[0], &[0], cells[1], &[0], cells[2], &[0]].concat();
+        if key.len() > LONGEST {
+            return None;
+        }
         let group = part.group(cells.map(said), is_counted);
-        self.texts.push((self.key.clone(), group));
+        self.texts.push((key, group));
         self.slots[slot] = u32::try_from(self.texts.len()).ok()?;
         Some(group)
     }
@@ -55,7 +50,7 @@ impl GroupMemo {
         let size = (self.slots.len() * 2).max(64);
         let mut slots = vec![0; size];
         for (place, (text, _)) in (1_u32..).zip(&self.texts) {
-            let mut slot = hash(text) & (size - 1);
+            let mut slot = hash(cells(text)) & (size - 1);
             while slots[slot] != 0 {
                 slot = (slot + 1) & (size - 1);
             }
@@ -65,8 +60,28 @@ impl GroupMemo {
     }
 }
 
-fn hash(bytes: &[u8]) -> usize {
-    let mixed = crate::summary::mixed(bytes);
+/// Whether a text is that of some cells.
+fn is_of(text: &[u8], cells: [&[u8]; 3], is_counted: bool) -> bool {
+    let mut rest = text.get(1..).unwrap_or_default();
+    let are_same = cells.iter().all(|cell| {
+        let after = rest.strip_prefix(*cell).and_then(|after| after.strip_prefix(&[0]));
+        rest = after.unwrap_or_default();
+        after.is_some()
+    });
+    are_same && text.first() == Some(&u8::from(is_counted))
+}
+
+/// The cells of a text.
+fn cells(text: &[u8]) -> [&[u8]; 3] {
+    let mut cells = text.get(1..).unwrap_or_default().split(|&byte| byte == 0);
+    [(); 3].map(|()| cells.next().unwrap_or_default())
+}
+
+fn hash(cells: [&[u8]; 3]) -> usize {
+    let mixed = cells
+        .iter()
+        .filter(|cell| !cell.is_empty())
+        .fold(0_u64, |sum, cell| sum.rotate_left(17) ^ crate::summary::mixed(cell));
     (mixed ^ (mixed >> 32)) as usize
 }
 

@@ -1,30 +1,74 @@
-//! The time of a date in the commonest notations of ISO 8601, without any allocation: `YYYY-MM-DD`,
-//! and that with a clock time in seconds, in local time or UTC. Others take the way of all dates.
+//! The time of a date in the commonest notations of ISO 8601, without any allocation: `YYYY`, `YYYY-MM`,
+//! `YYYY-MM-DD`, and that with a clock time in minutes or seconds, in local time or UTC. Others take
+//! the way of all dates.
 
-use crate::date::{Bound, DateColumn, DateOptions, Instant, Precision, Zone};
+use crate::date::{
+    Bound, DateColumn, DateOptions, Instant, MonthDoubt, Precision, YearPairs, Zone,
+};
 use crate::summary::PointTime;
 
 const SECOND: i64 = 1_000_000_000;
 
-/// The time of a date that leaves nothing open; none for anything else.
-pub(super) fn iso_time(text: &[u8], options: &DateOptions) -> Option<PointTime> {
-    let is_plain = options.zone.is_none() && options.notation.is_none();
-    let fast = match *text {
-        [.., _, _, _, _, _, _, _, _, _] if text.len() == 10 => day(text).map(of_day),
-        [.., b'Z'] if text.len() == 20 && is_plain => second(text, Zone::Offset(0)),
-        _ if text.len() == 19 && is_plain => second(text, Zone::Floating),
+/// The time of a date.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct IsoTime {
+    pub(super) time: PointTime,
+    /// What else a month could mean; none of other dates, and where its meaning was given.
+    pub(super) doubt: Option<MonthDoubt>,
+}
+
+/// The time of a date that leaves nothing open, but for months; none for anything else.
+pub(super) fn iso_time(text: &[u8], options: &DateOptions) -> Option<IsoTime> {
+    let has_clock = || options.zone.is_none() && options.notation.is_none();
+    let time = match text.len() {
+        4 => year(text),
+        7 => return month(text, options),
+        10 => day(text).map(of_day),
+        16 if has_clock() => clock(text, Zone::Floating),
+        19 if has_clock() => clock(text, Zone::Floating),
+        17 | 20 if text.ends_with(b"Z") && has_clock() => {
+            clock(text.get(..text.len() - 1)?, Zone::Offset(0))
+        }
         _ => None,
     };
-    fast.or_else(|| {
+    let time = time.or_else(|| {
         let date = DateColumn::plain(str::from_utf8(text).ok()?, options)?;
         let (Bound::At(lo), Bound::At(hi)) = (date.lo, date.hi) else { return None };
         Some(PointTime { span: (lo, hi), precision: date.precision, zone: date.zone })
-    })
+    })?;
+    Some(IsoTime { time, doubt: None })
+}
+
+fn of_days(lo: i64, hi: i64, precision: Precision) -> PointTime {
+    let span = (Instant::from_day(lo), Instant::from_day(hi));
+    PointTime { span, precision, zone: Zone::Floating }
 }
 
 fn of_day(day: i64) -> PointTime {
-    let span = (Instant::from_day(day), Instant::from_day(day + 1));
-    PointTime { span, precision: Precision::Day, zone: Zone::Floating }
+    of_days(day, day + 1, Precision::Day)
+}
+
+/// A year; the year 0 shows how years are counted.
+fn year(text: &[u8]) -> Option<PointTime> {
+    let [a, b, c, d] = *text else { return None };
+    let year = two(a, b)? * 100 + two(c, d)?;
+    let first = |year| days_from_civil(year, 1, 1);
+    (year > 0).then(|| of_days(first(year), first(year + 1), Precision::Year))
+}
+
+fn month(text: &[u8], options: &DateOptions) -> Option<IsoTime> {
+    let [a, b, c, d, b'-', e, f] = *text else { return None };
+    let (year, month) = (two(a, b)? * 100 + two(c, d)?, two(e, f)?);
+    if !(1..=12).contains(&month) || options.year_pairs == Some(YearPairs::Ranges) {
+        return None;
+    }
+    let next = if month == 12 { (year + 1, 1) } else { (year, month + 1) };
+    let days = [(year, month), next].map(|(year, month)| days_from_civil(year, month, 1));
+    let is_open = options.notation.is_none() && options.year_pairs.is_none();
+    Some(IsoTime {
+        time: of_days(days[0], days[1], Precision::Month),
+        doubt: is_open.then(|| MonthDoubt::of(year, month)),
+    })
 }
 
 /// The number of a day.
@@ -41,26 +85,35 @@ fn day(text: &[u8]) -> Option<i64> {
     if day < 1 || day > last {
         return None;
     }
-    // Howard Hinnant, "chrono-Compatible Low-Level Date Algorithms", for years from 0 on.
+    Some(days_from_civil(year, month, day))
+}
+
+/// Howard Hinnant, "chrono-Compatible Low-Level Date Algorithms".
+fn days_from_civil(year: i64, month: i64, day: i64) -> i64 {
     let (year, month) = if month > 2 { (year, month - 3) } else { (year - 1, month + 9) };
     let (era, of_era) = (year.div_euclid(400), year.rem_euclid(400));
     let of_year = (153 * month + 2) / 5 + day - 1;
-    Some(era * 146_097 + of_era * 365 + of_era / 4 - of_era / 100 + of_year - 719_468)
+    era * 146_097 + of_era * 365 + of_era / 4 - of_era / 100 + of_year - 719_468
 }
 
-fn second(text: &[u8], zone: Zone) -> Option<PointTime> {
+/// A day and a clock time, to the minute or to the second.
+fn clock(text: &[u8], zone: Zone) -> Option<PointTime> {
     let day = day(text)?;
-    let [b'T' | b' ', a, b, b':', c, d, b':', e, f, ..] = *text.get(10..)? else { return None };
-    let (hour, minute, second) = (two(a, b)?, two(c, d)?, two(e, f)?);
-    if hour > 23 || minute > 59 || second > 59 {
+    let [b'T' | b' ', a, b, b':', c, d, rest @ ..] = text.get(10..)? else { return None };
+    let (seconds, width, precision) = match *rest {
+        [] => (0, 60, Precision::Minute),
+        [b':', e, f] => (two(e, f)?, 1, Precision::Second),
+        _ => return None,
+    };
+    let (hour, minute) = (two(*a, *b)?, two(*c, *d)?);
+    if hour > 23 || minute > 59 || seconds > 59 {
         return None;
     }
-    let nano = ((hour * 60 + minute) * 60 + second) * SECOND;
-    let lo = Instant { day, nano };
-    let is_last = nano + SECOND == crate::date::DAY_NANOS;
-    let hi =
-        if is_last { Instant::from_day(day + 1) } else { Instant { nano: nano + SECOND, ..lo } };
-    Some(PointTime { span: (lo, hi), precision: Precision::Second, zone })
+    let nano = ((hour * 60 + minute) * 60 + seconds) * SECOND;
+    let (lo, end) = (Instant { day, nano }, nano + width * SECOND);
+    let is_last = end == crate::date::DAY_NANOS;
+    let hi = if is_last { Instant::from_day(day + 1) } else { Instant { nano: end, ..lo } };
+    Some(PointTime { span: (lo, hi), precision, zone })
 }
 
 fn two(tens: u8, ones: u8) -> Option<i64> {
@@ -71,6 +124,7 @@ fn two(tens: u8, ones: u8) -> Option<i64> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::date::Date;
 
     #[test]
     fn times_are_those_of_all_dates() {
@@ -83,6 +137,9 @@ mod tests {
                 texts.push(format!("{year:04}-{month:02}-{day:02}"));
                 texts.push(format!("{year:04}-{month:02}-{day:02}T23:59:59Z"));
                 texts.push(format!("{year:04}-{month:02}-{day:02} 07:08:09"));
+                texts.push(format!("{year:04}-{month:02}-{day:02}T23:59Z"));
+                texts.push(format!("{year:04}-{month:02}"));
+                texts.push(format!("{year:04}"));
             }
         }
         for text in [
@@ -100,10 +157,13 @@ mod tests {
             texts.push(text.to_owned());
         }
         for text in texts {
-            let date = DateColumn::plain(&text, &options);
+            let date: Option<Date> = match text.len() {
+                7 => text.parse().ok().filter(|_| !text.ends_with("13")),
+                _ => DateColumn::plain(&text, &options),
+            };
             let expected =
                 date.and_then(|date| Some((date.lo()?, date.hi()?, date.precision, date.zone)));
-            let found = iso_time(text.as_bytes(), &options);
+            let found = iso_time(text.as_bytes(), &options).map(|iso| iso.time);
             let found = found.map(|time| (time.span.0, time.span.1, time.precision, time.zone));
             assert_eq!(found, expected, "{text}");
         }

@@ -2,12 +2,13 @@
 
 use super::super::cell_words::IMPORTANCES;
 use super::super::source::{CELL_BYTES, Skimmed};
+use super::cuts::cut_line;
 use super::group_memo::GroupMemo;
-use super::iso_time::iso_time;
+use super::iso_time::{IsoTime, iso_time};
 use super::{LineSigns, PlainPlan};
-use crate::date::{PlainCells, Precision, Zone};
+use crate::date::{MonthDoubt, PlainCells, PlainSeen, Precision, Zone};
 use crate::event::{Importance, is_link};
-use crate::summary::{CandidateBar, PointTime, SummaryPart, SummaryRule, lot};
+use crate::summary::{CandidateBar, SummaryPart, SummaryRule, lot};
 use memchr::{memchr, memchr2};
 
 /// What lines are counted by.
@@ -55,7 +56,7 @@ impl LineScan {
         let mut skimmed = Skimmed::default();
         let delimiter = by.0.delimiter;
         while let Some(rest) = bytes.get(skimmed.taken..).filter(|rest| !rest.is_empty()) {
-            let length = memchr(b'\n', rest).unwrap_or(rest.len());
+            let length = cut_line(rest, delimiter, &mut self.bounds);
             let line = &rest[..length];
             let line = line.strip_suffix(b"\r").unwrap_or(line);
             let has_quotes = signs.has_quotes && memchr(b'"', line).is_some();
@@ -82,7 +83,8 @@ impl LineScan {
     ) -> Option<()> {
         let is_odd =
             line.len() > CELL_BYTES || signs.has_markup && memchr2(b'<', b'&', line).is_some();
-        if is_odd || !self.find_cells(line, has_quotes, plan) {
+        let is_cut = if has_quotes { self.cut_quoted(line, plan) } else { true };
+        if is_odd || !is_cut || self.bounds.len() > plan.width {
             return None;
         }
         let cell = |column: usize| {
@@ -93,7 +95,10 @@ impl LineScan {
             return None;
         }
         let date = cell(plan.date);
-        let time = iso_time(date, &plan.dates)?;
+        let iso = iso_time(date, &plan.dates)?;
+        if !is_known(&iso, plan, signs.seen) {
+            return None;
+        }
         let url = of(plan.url);
         if !url.is_empty() && !is_link(str::from_utf8(url).ok()?) {
             return None;
@@ -106,35 +111,24 @@ impl LineScan {
         let (name, group) = (of(plan.name), plan.group.map(of));
         if count.is_none() {
             let has_name = plan.name.is_none() || name.iter().any(u8::is_ascii_graphic);
-            let name = str::from_utf8(name).ok()?.trim();
-            let lot = || lot(name, str::from_utf8(date).unwrap_or_default());
+            let name = trimmed(name)?;
             let may_be_named = rule.may_ask(name, group[0], group[1])
-                && bar.is_none_or(|bar| bar.may_take(importance, lot));
+                && bar.is_none_or(|bar| bar.may_take(importance, || lot(name, date)));
             if !has_name || may_be_named {
                 return None;
             }
         }
         let is_counted = count.is_some();
         let group = self.memo.group(group, is_counted, &mut self.part)?;
-        self.part.add(&time, (group, is_counted), (count.unwrap_or(1), importance));
-        count_cell(&mut self.cells, date, &time);
+        self.part.add(&iso.time, (group, is_counted), (count.unwrap_or(1), importance));
+        count_cell(&mut self.cells, &iso);
         Some(())
     }
 
-    /// Finds the cells of a line; whether they are as they should be.
-    fn find_cells(&mut self, line: &[u8], has_quotes: bool, plan: &PlainPlan) -> bool {
+    /// Finds the cells of a line with quotes; whether they are as they should be.
+    fn cut_quoted(&mut self, line: &[u8], plan: &PlainPlan) -> bool {
         self.bounds.clear();
         let mut start = 0;
-        if !has_quotes {
-            for (at, &byte) in line.iter().enumerate() {
-                if byte == plan.delimiter {
-                    self.bounds.push((start, at));
-                    start = at + 1;
-                }
-            }
-            self.bounds.push((start, line.len()));
-            return self.bounds.len() <= plan.width;
-        }
         loop {
             let rest = &line[start..];
             let (first, end) = match rest {
@@ -150,7 +144,7 @@ impl LineScan {
             }
             self.bounds.push(text);
             match rest.get(end) {
-                None => return self.bounds.len() <= plan.width,
+                None => return true,
                 Some(&next) if next == plan.delimiter => start += end + 1,
                 Some(_) => return false,
             }
@@ -168,23 +162,45 @@ fn importance(text: &[u8]) -> Option<Importance> {
         .or_else(|| Importance::of_number(str::from_utf8(text).ok()?))
 }
 
-/// Takes note of what a date shows of its column.
-fn count_cell(cells: &mut PlainCells, text: &[u8], time: &PointTime) {
-    cells.cells += 1;
-    if time.precision < Precision::Hour {
-        return;
+/// A text without blanks around it.
+fn trimmed(text: &[u8]) -> Option<&[u8]> {
+    let is_trim = [text.first(), text.last()].iter().flatten().all(|byte| byte.is_ascii_graphic());
+    if is_trim { Some(text) } else { Some(str::from_utf8(text).ok()?.trim().as_bytes()) }
+}
+
+/// Whether a date leaves nothing open, and is not the first of its kind, which notes name.
+fn is_known(iso: &IsoTime, plan: &PlainPlan, seen: PlainSeen) -> bool {
+    match iso.doubt {
+        None => !is_midnight(iso) || seen.midnight,
+        Some(MonthDoubt::None) => seen.month,
+        Some(_) => plan.reads_months && seen.pair,
     }
-    cells.clocks += 1;
-    let day = i64::from(86_400);
-    let east = match time.zone {
+}
+
+fn is_midnight(iso: &IsoTime) -> bool {
+    let east = match iso.time.zone {
         Zone::Offset(east) => i64::from(east),
         Zone::Floating => 0,
     };
-    let at = time.span.0.nano;
-    if at % 1_000_000_000 == 0 && (at / 1_000_000_000 + east).rem_euclid(day) == 0 {
-        cells.midnights += 1;
-        if cells.first_midnight.is_none() {
-            cells.first_midnight = str::from_utf8(text).ok().map(str::to_owned);
+    let at = iso.time.span.0.nano;
+    iso.time.precision >= Precision::Hour
+        && at % 1_000_000_000 == 0
+        && (at / 1_000_000_000 + east).rem_euclid(86_400) == 0
+}
+
+/// Takes note of what a date shows of its column.
+fn count_cell(cells: &mut PlainCells, iso: &IsoTime) {
+    cells.cells += 1;
+    match iso.doubt {
+        None if iso.time.precision < Precision::Hour => {}
+        None => {
+            cells.clocks += 1;
+            cells.midnights += u64::from(is_midnight(iso));
+        }
+        Some(MonthDoubt::None) => cells.months += 1,
+        Some(doubt) => {
+            cells.pairs += 1;
+            cells.pairs_of_next += u64::from(doubt == MonthDoubt::Next);
         }
     }
 }

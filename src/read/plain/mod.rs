@@ -5,23 +5,25 @@
 //! In: many lines at a time, as bytes. Out: what they count, and where odd rows begin. Knows no
 //! files and no faults.
 
+mod cuts;
 mod group_memo;
 mod iso_time;
 mod lines;
+mod parts;
 mod plan;
 
 pub(super) use plan::PlainPlan;
 
 use super::source::Skimmed;
-use crate::date::PlainCells;
+use crate::date::{PlainCells, PlainSeen};
 use crate::summary::{CandidateBar, Summary, SummaryRule};
 use lines::LineScan;
-use memchr::{memchr, memchr_iter, memchr2, memrchr};
+use parts::{PartSigns, parts};
 use std::thread;
 
 /// Bytes that are looked at at once, in the beginning and at most.
 const FIRST: usize = 1 << 14;
-const MOST: usize = 1 << 22;
+const MOST: usize = 1 << 21;
 /// Lines of fewer bytes are not shared out.
 const SHARED: usize = 1 << 18;
 /// More threads than this are no use.
@@ -35,6 +37,7 @@ pub(super) struct PlainScanner {
     scans: Vec<LineScan>,
     want: usize,
     rows: u64,
+    seen: PlainSeen,
 }
 
 /// What is odd about lines as a whole.
@@ -44,13 +47,23 @@ struct LineSigns {
     has_markup: bool,
     /// Whether the table ends with them.
     is_last: bool,
+    /// The kinds of dates that there were before.
+    seen: PlainSeen,
 }
 
 impl PlainScanner {
     pub(super) fn new(plan: PlainPlan, rule: &SummaryRule) -> Self {
         let threads = thread::available_parallelism().map_or(1, usize::from).min(MOST_THREADS);
         let scans = (0..threads).map(|_| LineScan::new(rule)).collect();
-        Self { plan, rule: rule.clone(), bar: None, scans, want: FIRST, rows: 0 }
+        Self {
+            plan,
+            rule: rule.clone(),
+            bar: None,
+            scans,
+            want: FIRST,
+            rows: 0,
+            seen: PlainSeen::default(),
+        }
     }
 
     /// Says what an event must be to be read as a whole, as it may be named.
@@ -68,21 +81,29 @@ impl PlainScanner {
         self.scans.iter().map(LineScan::cells).sum()
     }
 
+    /// Says of which kinds of plain dates the column has had any. The first of each is no plain row.
+    pub(super) fn know(&mut self, seen: PlainSeen) {
+        self.seen = seen;
+    }
+
+    /// From now on months that could be ranges of years are months: the rows are to be read again.
+    pub(super) fn read_months(&mut self) {
+        self.plan.reads_months = true;
+    }
+
     /// Counts whole lines; nothing if they hold bytes that are no text, or lines that end with a lone
     /// CR.
     pub(super) fn scan(&mut self, bytes: &[u8], is_last: bool) -> Option<Skimmed> {
-        let is_text = memchr(0, bytes).is_none() && str::from_utf8(bytes).is_ok();
-        let ends_well = memchr_iter(b'\r', bytes).all(|at| bytes.get(at + 1) == Some(&b'\n'));
-        if !is_text || !ends_well {
-            return None;
-        }
+        let many = if bytes.len() < SHARED { 1 } else { self.scans.len() };
+        let parts = parts(bytes, many, self.plan.delimiter);
+        let found = in_threads(parts.iter().copied(), PartSigns::of);
+        let found: Vec<PartSigns> = found.into_iter().collect::<Option<_>>()?;
         let signs = LineSigns {
-            has_quotes: memchr(b'"', bytes).is_some(),
-            has_markup: memchr2(b'<', b'&', bytes).is_some(),
+            has_quotes: found.iter().any(|part| part.has_quotes),
+            has_markup: found.iter().any(|part| part.has_markup),
             is_last,
+            seen: self.seen,
         };
-        let is_shared = !signs.has_quotes && bytes.len() >= SHARED;
-        let parts = if is_shared { parts(bytes, self.scans.len()) } else { vec![bytes] };
         let skimmed = self.scan_parts(&parts, signs);
         self.want = (self.want * 2).min(MOST);
         Some(skimmed)
@@ -91,14 +112,9 @@ impl PlainScanner {
     /// Counts the lines of parts that lie beside one another, each in a thread of its own.
     fn scan_parts(&mut self, parts: &[&[u8]], signs: LineSigns) -> Skimmed {
         let (plan, rule, bar) = (&self.plan, &self.rule, self.bar);
-        let work = |(scan, part): (&mut LineScan, &[u8])| scan.scan(part, signs, (plan, rule, bar));
-        let mut pairs = self.scans.iter_mut().zip(parts.iter().copied());
-        let first = pairs.next();
-        let found: Vec<Skimmed> = thread::scope(|scope| {
-            let others: Vec<_> = pairs.map(|pair| scope.spawn(move || work(pair))).collect();
-            let first = first.map(work);
-            let others = others.into_iter().filter_map(|thread| thread.join().ok());
-            first.into_iter().chain(others).collect()
+        let pairs = self.scans.iter_mut().zip(parts.iter().copied());
+        let found = in_threads(pairs, |(scan, part): (&mut LineScan, &[u8])| {
+            scan.scan(part, signs, (plan, rule, bar))
         });
         let mut whole = Skimmed::default();
         for one in found {
@@ -125,16 +141,17 @@ impl PlainScanner {
     }
 }
 
-/// Bytes cut into so many parts at ends of lines.
-fn parts(mut bytes: &[u8], many: usize) -> Vec<&[u8]> {
-    let mut parts = Vec::new();
-    for left in (2..=many).rev() {
-        let (head, _) = bytes.split_at(bytes.len() / left);
-        let cut = memrchr(b'\n', head).map_or(0, |at| at + 1);
-        let (part, rest) = bytes.split_at(cut);
-        parts.push(part);
-        bytes = rest;
-    }
-    parts.push(bytes);
-    parts
+/// Does the same with several things, the first here and each other one in a thread of its own.
+fn in_threads<T: Send, R: Send>(
+    mut things: impl Iterator<Item = T>,
+    work: impl Fn(T) -> R + Sync,
+) -> Vec<R> {
+    let Some(first) = things.next() else { return Vec::new() };
+    let work = &work;
+    thread::scope(|scope| {
+        let others: Vec<_> = things.map(|thing| scope.spawn(move || work(thing))).collect();
+        let first = work(first);
+        let others = others.into_iter().filter_map(|thread| thread.join().ok());
+        std::iter::once(first).chain(others).collect()
+    })
 }

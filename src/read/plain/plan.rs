@@ -21,6 +21,8 @@ pub(in crate::read) struct PlainPlan {
     /// Columns in which a plain row has nothing.
     pub(super) blank: Vec<usize>,
     pub(super) dates: DateOptions,
+    /// Whether `YYYY-MM` is a month even where it could be a range of years.
+    pub(in crate::read) reads_months: bool,
 }
 
 impl PlainPlan {
@@ -54,6 +56,7 @@ impl PlainPlan {
             url: columns.of_role(Role::Url),
             blank: BLANK.iter().filter_map(|role| columns.of_role(*role)).collect(),
             dates: options.dates.clone(),
+            reads_months: false,
         })
     }
 }
