@@ -40,6 +40,11 @@ impl PrefixCandidate {
         Self { cost: 0, right, used, last, tallest, block: NONE, before: NONE }
     }
 
+    /// Room taken on the side that is fuller.
+    fn longest(&self) -> Sub {
+        self.used[0].max(self.used[1])
+    }
+
     /// Whether another is no better in anything that counts for what follows.
     fn beats(&self, other: &PrefixCandidate) -> bool {
         let is_ahead = |side: usize| {
@@ -68,19 +73,49 @@ impl Beam {
     }
 }
 
-/// The first `most` by a key, in its order.
-fn first_by<K: Ord>(
-    candidates: &mut [PrefixCandidate],
+/// The candidates that end at a cut, as far as they may be kept: the first by each of two keys.
+#[derive(Clone, Default)]
+struct CutCandidates {
+    cheapest: Vec<PrefixCandidate>,
+    shortest: Vec<PrefixCandidate>,
+}
+
+impl CutCandidates {
+    /// Adds a candidate where it is among the first `most`.
+    fn add(&mut self, candidate: PrefixCandidate, most: usize) {
+        insert(&mut self.cheapest, candidate, most, |one| {
+            (one.cost, one.right, one.used, one.before, one.block)
+        });
+        insert(&mut self.shortest, candidate, most, |one| {
+            (one.longest(), one.cost, one.right, one.before, one.block)
+        });
+    }
+
+    /// Whether a candidate that costs so much at least, and takes so much room, may be among them.
+    fn may_take(&self, cost: i64, used: Sub, most: usize) -> bool {
+        let is_full = self.cheapest.len() >= most;
+        !is_full
+            || self.cheapest.last().is_none_or(|last| cost <= last.cost)
+            || self.shortest.last().is_none_or(|last| used <= last.longest())
+    }
+}
+
+/// Puts a candidate in its place by a key, if it is among the first `most`.
+fn insert<K: Ord>(
+    first: &mut Vec<PrefixCandidate>,
+    candidate: PrefixCandidate,
     most: usize,
     key: impl Fn(&PrefixCandidate) -> K,
-) -> &[PrefixCandidate] {
-    let most = most.min(candidates.len());
-    if most > 0 && most < candidates.len() {
-        candidates.select_nth_unstable_by_key(most - 1, &key);
+) {
+    let own = key(&candidate);
+    if first.len() >= most {
+        if first.last().is_none_or(|last| key(last) <= own) {
+            return;
+        }
+        first.pop();
     }
-    let first = &mut candidates[..most];
-    first.sort_unstable_by_key(key);
-    first
+    let place = first.partition_point(|known| key(known) < own);
+    first.insert(place, candidate);
 }
 
 /// All blocks that were tried, and the candidates that they were tried after.
@@ -88,6 +123,9 @@ fn first_by<K: Ord>(
 struct History {
     kept: Vec<PrefixCandidate>,
     blocks: Vec<RunBlock>,
+    /// The candidates that end at each cut, and those of all events.
+    ends: Vec<CutCandidates>,
+    whole: Vec<PrefixCandidate>,
 }
 
 impl History {
@@ -100,6 +138,37 @@ impl History {
         found.reverse();
         found
     }
+
+    /// Tries a block under a cap after each of the candidates kept from `first` on, whose last blocks
+    /// are known.
+    fn extend(
+        &mut self,
+        search: &RunSearch<'_>,
+        (first, lasts): (usize, &[Option<RunBlock>]),
+        (block, cap): (RunBlock, Sub),
+    ) {
+        let most = search.limits.kept * WIDER;
+        let number = self.blocks.len() as u32;
+        self.blocks.push(block);
+        let side = block.side as usize;
+        let mut end = self.ends.get_mut(block.to);
+        for ((place, candidate), last) in (first..).zip(&self.kept[first..]).zip(lasts) {
+            let used = candidate.used[side].saturating_add(block.size.w);
+            let longest = used.max(candidate.used[1 - side]);
+            let least = candidate.cost + block.cost;
+            if end.as_ref().is_some_and(|end| !end.may_take(least, longest, most)) {
+                continue;
+            }
+            let Some(next) = search.extended(candidate, last.as_ref(), &block, cap) else {
+                continue;
+            };
+            let next = PrefixCandidate { block: number, before: place as u32, ..next };
+            match &mut end {
+                Some(end) => end.add(next, most),
+                None => self.whole.push(next),
+            }
+        }
+    }
 }
 
 impl RunSearch<'_> {
@@ -107,50 +176,41 @@ impl RunSearch<'_> {
     /// their side, each in the order of time.
     pub(super) fn under(&self, caps: [Sub; 2]) -> Vec<Vec<RunBlock>> {
         let count = self.problem.labels.len();
-        let mut history = History::default();
-        let mut ends: Vec<Vec<PrefixCandidate>> = vec![Vec::new(); count + 1];
-        ends[0].push(PrefixCandidate::start(self.problem.first_pole));
+        let ends = vec![CutCandidates::default(); count.max(1)];
+        let mut history = History { ends, ..History::default() };
+        history.ends[0].add(PrefixCandidate::start(self.problem.first_pole), 1);
         for from in 0..count {
-            let here = self.pruned(std::mem::take(&mut ends[from]));
+            let here = self.pruned(&std::mem::take(&mut history.ends[from]));
             if here.is_empty() {
                 continue;
             }
             let first = history.kept.len();
-            history.kept.extend(&here);
+            let last = |one: &PrefixCandidate| history.blocks.get(one.block as usize).copied();
+            let lasts: Vec<Option<RunBlock>> = here.iter().map(last).collect();
+            history.kept.extend(here);
+            let under_first = self.runs(from, caps[0]);
             for side in Side::BOTH {
                 let cap = caps[side as usize];
-                for (to, shape) in self.runs(from, cap) {
-                    let block = RunBlock::new(self.problem, from..to, &shape, side);
-                    let next = (first..).zip(&here).filter_map(|(before, candidate)| {
-                        let last = history.blocks.get(candidate.block as usize);
-                        let next = self.extended(candidate, last, &block, cap)?;
-                        let block = history.blocks.len() as u32;
-                        Some(PrefixCandidate { block, before: before as u32, ..next })
-                    });
-                    ends[to].extend(next);
-                    history.blocks.push(block);
+                let others = (cap != caps[0]).then(|| self.runs(from, cap));
+                for (to, shape) in others.as_ref().unwrap_or(&under_first) {
+                    let block = RunBlock::new(self.problem, from..*to, shape, side);
+                    history.extend(self, (first, &lasts), (block, cap));
                 }
             }
         }
         let height = |one: &PrefixCandidate| cost::height(self.problem, [0; 2], one.tallest);
-        let cheapest = |one: &PrefixCandidate| (one.cost + height(one), one.before, one.block);
-        let best = first_by(&mut ends[count], self.limits.settled, cheapest);
-        best.iter().map(|candidate| history.traced(candidate)).collect()
+        history.whole.sort_by_cached_key(|one| (one.cost + height(one), one.before, one.block));
+        let best = history.whole.iter().take(self.limits.settled);
+        best.map(|candidate| history.traced(candidate)).collect()
     }
 
     /// The few candidates worth keeping: the cheapest, and those that leave most room for what comes;
     /// none that another beats in everything.
-    fn pruned(&self, mut all: Vec<PrefixCandidate>) -> Vec<PrefixCandidate> {
+    fn pruned(&self, all: &CutCandidates) -> Vec<PrefixCandidate> {
         let most = self.limits.kept;
         let mut beam = Beam { kept: Vec::new() };
-        let cheapest = first_by(&mut all, most * WIDER, |one| {
-            (one.cost, one.right, one.used, one.before, one.block)
-        });
-        beam.add(cheapest, most / 2);
-        let shortest = first_by(&mut all, most * WIDER, |one| {
-            (one.used[0].max(one.used[1]), one.cost, one.right, one.before, one.block)
-        });
-        beam.add(shortest, most);
+        beam.add(&all.cheapest, most / 2);
+        beam.add(&all.shortest, most);
         beam.kept
     }
 
