@@ -2,6 +2,8 @@
 
 use crate::folder::Folder;
 use crate::xml::{Element, elements};
+use miniz_oxide::inflate::decompress_to_vec;
+use rawzip::ZipArchive;
 use std::fs;
 
 /// Elements that an SVG of ours may have; none of them runs or loads anything.
@@ -54,6 +56,8 @@ pub(crate) fn pictures(folder: &Folder, names: &[&str]) -> Result<(), String> {
         match name.rsplit('.').next() {
             Some("svg") => svg(&String::from_utf8(file).map_err(|error| error.to_string())?),
             Some("png") => png(&file),
+            Some("html") => html(&String::from_utf8(file).map_err(|error| error.to_string())?),
+            Some("pptx") => pptx(&file),
             _ => pdf(&file),
         }
     })
@@ -76,6 +80,57 @@ fn pdf(file: &[u8]) -> Result<(), String> {
         Some(name) => Err(format!("the PDF has {name}")),
         None => Ok(()),
     }
+}
+
+/// A page has the scripts that it is made with, whose hashes its policy names, and no other.
+fn html(text: &str) -> Result<(), String> {
+    if !text.starts_with("<!DOCTYPE html>") || !text.trim_end().ends_with("</html>") {
+        return Err("the page is not whole".into());
+    }
+    let policy = text.split("Content-Security-Policy").nth(1).unwrap_or_default();
+    let policy = policy.split('>').next().unwrap_or_default().replace("&apos;", "'");
+    let named = policy.split("script-src").nth(1).and_then(|rest| rest.split(';').next());
+    let scripts = text.matches("<script").count();
+    let hashes = named.unwrap_or_default().matches("sha256-").count();
+    if scripts != hashes || !policy.contains("default-src 'none'") {
+        return Err(format!("{scripts} scripts under the policy {policy}"));
+    }
+    let body = text.split("<body").nth(1).and_then(|body| body.split("<script").next());
+    let mut tags = body.unwrap_or_default().split('<').map(|tag| tag.split('>').next());
+    let is_active = |tag: &str| {
+        let tag = tag.to_ascii_lowercase();
+        let is_handler = |(at, _): (usize, &str)| {
+            let rest = tag[at + 3..].trim_start_matches(|c: char| c.is_ascii_lowercase());
+            rest.starts_with('=')
+        };
+        tag.match_indices(" on").any(is_handler)
+            || tag.contains("href=\"javascript:")
+            || ["iframe", "object", "embed"].iter().any(|name| tag.starts_with(name))
+    };
+    match tags.find_map(|tag| tag.filter(|tag| is_active(tag))) {
+        Some(tag) => Err(format!("the page has <{tag}>")),
+        None => Ok(()),
+    }
+}
+
+/// The parts of a slide are well-formed, and lead to pages and letters alone.
+fn pptx(file: &[u8]) -> Result<(), String> {
+    let archive = ZipArchive::from_slice(file).map_err(|error| error.to_string())?;
+    let mut entries = archive.entries();
+    while let Some(entry) = entries.next_entry().map_err(|error| error.to_string())? {
+        let held = archive.get_entry(entry.wayfinder()).map_err(|error| error.to_string())?;
+        let part = decompress_to_vec(held.data()).map_err(|error| error.to_string())?;
+        for element in elements(&String::from_utf8(part).map_err(|error| error.to_string())?)? {
+            let target = element.get("Target").unwrap_or_default();
+            let is_out = element.get("TargetMode") == Some("External");
+            let is_sound =
+                ["https://", "http://", "mailto:"].iter().any(|way| target.starts_with(way));
+            if is_out && !is_sound {
+                return Err(format!("the slide leads to {target:?}"));
+            }
+        }
+    }
+    Ok(())
 }
 
 /// A PDF without what is packed in it, which looks like anything.

@@ -10,14 +10,12 @@ mod picture;
 #[path = "../support/remapped_font.rs"]
 mod remapped_font;
 mod table;
-#[cfg(feature = "workbooks")]
 mod workbook;
 #[allow(dead_code, reason = "other tests use the rest")]
 #[path = "../support/xml.rs"]
 mod xml;
 
 #[allow(dead_code, unreachable_pub, reason = "the library uses the rest")]
-#[cfg(feature = "workbooks")]
 #[path = "../../src/render/zip.rs"]
 mod zip;
 
@@ -48,6 +46,29 @@ fn the_seeds_of_render_hold() {
     try_all("render", 60, picture::holds);
 }
 
+/// Random tables with random options are drawn or refused. `CASES` says how many, `FIRST` which is
+/// the first.
+#[test]
+fn random_tables_are_drawn_or_refused() {
+    let number = |name: &str| std::env::var(name).ok().and_then(|text| text.parse::<u64>().ok());
+    let (first, many) = (number("FIRST").unwrap_or(1), number("CASES").unwrap_or(40));
+    let tried = (first..first + many).filter_map(|case| {
+        let mut state = case;
+        let mut next = || {
+            state = state.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(case | 1);
+            (state >> 33) as u8
+        };
+        next();
+        let length = 40 + usize::from(next()) * 3 / 2;
+        let bytes: Vec<u8> = (0..length).map(|_| next()).collect();
+        let held = std::panic::catch_unwind(|| picture::holds(&bytes));
+        let fault = held.map_or(Some("panic".to_owned()), Result::err)?;
+        Some(format!("case {case}: {fault}"))
+    });
+    let failed: Vec<String> = tried.collect();
+    assert!(failed.is_empty(), "{} fail:\n{}", failed.len(), failed.join("\n"));
+}
+
 #[test]
 fn the_seeds_of_font_hold() {
     try_all("font", 12, font::holds);
@@ -72,14 +93,12 @@ fn the_seeds_of_documents_hold() {
     try_all("markdown", 6, |bytes| table::holds_below(MARKDOWN, bytes));
 }
 
-#[cfg(feature = "workbooks")]
 #[test]
 fn the_seeds_of_workbook_hold() {
     try_all("workbook", 40, workbook::holds);
 }
 
 /// Workbooks with a byte changed, left out or doubled here and there are read or refused.
-#[cfg(feature = "workbooks")]
 #[test]
 fn damaged_workbooks_are_read_or_refused() {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/seeds/inputs/workbook");

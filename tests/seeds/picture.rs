@@ -2,6 +2,7 @@
 
 use crate::choose::Choices;
 use crate::xml::elements;
+use crate::zip::zipped;
 use annals::options::BreakChoice;
 use annals::{
     Error, FigureOptions, Format, ReadOptions, RenderOptions, compose, read_table, render,
@@ -15,12 +16,21 @@ const MOST: usize = 400;
 /// well-formed and its numbers are numbers, the other formats are whole.
 pub(crate) fn holds(bytes: &[u8]) -> Result<(), String> {
     let mut choices = Choices(&bytes[..bytes.len().min(MOST)]);
-    let format = choices.of(&[Format::Svg, Format::Png, Format::Svg, Format::Pdf]);
+    let format = choices.of(&[
+        Format::Svg,
+        Format::Png,
+        Format::Svg,
+        Format::Pdf,
+        Format::Html,
+        Format::Pptx,
+    ]);
     let options = options(&mut choices);
     let svg_text = choices.parsed(&["live", "outlines"]).unwrap_or_default();
     let how = RenderOptions { svg_text, dpi: 30.0, ..RenderOptions::default() };
+    let is_workbook = choices.byte() % 8 == 7;
     let table = table(&mut choices);
-    match drawn(table.as_bytes(), format, (&options, &how)) {
+    let bytes = if is_workbook { workbook(&table) } else { table.clone().into_bytes() };
+    match drawn(&bytes, format, (&options, &how)) {
         Ok(file) => whole(&file, format).map_err(|fault| format!("{fault} of\n{table}")),
         Err(Error::Data(_) | Error::Options(_)) => Ok(()),
         Err(error) => Err(format!("{error}\nof {options:?} and\n{table}")),
@@ -49,13 +59,16 @@ fn options(choices: &mut Choices) -> FigureOptions {
         ticks: choices.parsed(&["", "", "", "", "", "year", "decade", "month", "week", "hour"]),
         breaks: breaks(choices.of(&["", "", "auto", "none", "1800..1900", "2001..2002"])),
         scale: choices.parsed(&["", "", "", "log"]),
-        style: choices.parsed(&["", "", "flags", "lists"]),
+        style: choices.parsed(&["", "", "flags", "lists", "chronicle", "density"]),
         orientation: choices.parsed(&["", "", "vertical", "horizontal"]),
         effort: choices.parsed(&["", "fast"]),
         theme: choices.parsed(&["", "dark", "print", "auto"]),
         background: choices.parsed(&["", "", "none", "#fff1e5"]),
         legend: choices.parsed(&["", "always", "none"]),
         shapes: choices.of(&[None, Some(true)]),
+        fold: choices.parsed(&["", "", "", "2", "auto"]),
+        locale: choices.parsed(&["", "", "de", "ar", "ja", "hi", "ru", "ur"]),
+        top: choices.of(&[None, None, Some(0), Some(3)]),
         ..FigureOptions::default()
     }
 }
@@ -75,7 +88,7 @@ fn breaks(text: &str) -> Vec<BreakChoice> {
 /// Up to some dozens of rows.
 fn table(choices: &mut Choices) -> String {
     let mut table =
-        String::from("date,end,title,description,category,importance,count,kind,when\n");
+        String::from("date,end,title,description,category,importance,count,kind,when,lane,on\n");
     while choices.any() {
         let kind = choices.byte();
         let part = |bit: u8, text: String| if kind & bit == 0 { String::new() } else { text };
@@ -87,12 +100,37 @@ fn table(choices: &mut Choices) -> String {
         let count = part(32, (u32::from(kind) * 11).to_string());
         let drawn = if kind & 0xF8 == 0xF8 { "era" } else { "" };
         let when = if kind & 0x72 == 0x72 { words(choices) } else { String::new() };
+        let lane = choices.of(&["", "", "North", "שלום", "A lane of a long name"]);
+        let on = choices.of(&["", "", "", "x", "xa", "xFounded"]);
         let _ = writeln!(
             table,
-            "{start},{end},\"x{name}\",\"{detail}\",{category},{importance},{count},{drawn},\"{when}\""
+            "{start},{end},\"x{name}\",\"{detail}\",{category},{importance},{count},{drawn},\"{when}\",{lane},{on}"
         );
     }
     table
+}
+
+/// The table as a workbook.
+fn workbook(table: &str) -> Vec<u8> {
+    let mut sheet = String::from("<worksheet><sheetData>");
+    let mut reader = csv::ReaderBuilder::new().has_headers(false).from_reader(table.as_bytes());
+    for row in reader.records().map_while(Result::ok) {
+        sheet += "<row>";
+        for cell in &row {
+            let text = cell.replace('&', "&amp;").replace('<', "&lt;");
+            let _ = write!(sheet, "<c t='inlineStr'><is><t>{text}</t></is></c>");
+        }
+        sheet += "</row>";
+    }
+    sheet += "</sheetData></worksheet>";
+    let relations = "<Relationships><Relationship Id='s' Type='/worksheet' Target='s.xml'/>\
+                     </Relationships>";
+    zipped(&[
+        ("[Content_Types].xml", b""),
+        ("xl/workbook.xml", b"<workbook><sheets><sheet name='S' id='s'/></sheets></workbook>"),
+        ("xl/_rels/workbook.xml.rels", relations.as_bytes()),
+        ("xl/s.xml", sheet.as_bytes()),
+    ])
 }
 
 /// A date that is written well, most of the time.
@@ -153,9 +191,7 @@ fn whole(file: &[u8], format: Format) -> Result<(), String> {
         Format::Svg => return svg(file),
         Format::Png => (b"\x89PNG\r\n\x1a\n", b"IEND\xAE\x42\x60\x82"),
         Format::Pdf => (b"%PDF-1.7", b"%%EOF"),
-        #[cfg(feature = "html")]
         Format::Html => (b"<!DOCTYPE html>", b"</html>"),
-        #[cfg(feature = "pptx")]
         Format::Pptx => (b"PK\x03\x04", b""),
     };
     match file.starts_with(start) && file.trim_ascii_end().ends_with(end) {
