@@ -153,7 +153,11 @@ impl FigureOptions {
 
     /// The language and the form of dates.
     pub(crate) fn date_style(&self) -> DateStyle {
-        DateStyle { locale: self.locale.unwrap_or_default(), layout: self.date_format }
+        DateStyle {
+            locale: self.locale.unwrap_or_default(),
+            layout: self.date_format,
+            counts: None,
+        }
     }
 
     /// The figure's own words.

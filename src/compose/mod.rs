@@ -66,7 +66,7 @@ use style::{FigureStyle, fonts};
 /// [`Error::Data`] when there is no event, [`Error::Options`] when the options leave none or no
 /// room, or a face cannot be used, [`Error::Internal`] when the figure fails its own check.
 pub fn compose(events: &[Event], options: &FigureOptions) -> Result<(Figure, Vec<Note>)> {
-    let style = FigureStyle::of(options)?;
+    let style = FigureStyle::of(options)?.counting(events);
     check_letters(&style)?;
     let (mut figure, notes) = match style.fonts.has_more() {
         true => guarded(|| passes(events, options, style)).map_err(of_font)?,

@@ -1,7 +1,8 @@
 //! What every part of a figure is drawn with: faces, sizes and colours.
 
-use crate::date::{DateStyle, Instant, Known};
+use crate::date::{DateForm, DateStyle, Instant, Known};
 use crate::error::{Code, Error, Message, Result};
+use crate::event::Event;
 use crate::geometry::Sub;
 use crate::options::{Background, FigureOptions, ThemeChoice};
 use crate::text::{Fonts, QuoteMarks};
@@ -36,6 +37,19 @@ impl FigureStyle {
         let theme = on_ground(asked.theme(), options)?;
         let words = options.words();
         Ok(Self { fonts: fonts(options), sizes, theme, dates, words })
+    }
+
+    /// The same for events whose dates are counts, if those of all are.
+    pub(crate) fn counting(self, events: &[Event]) -> Self {
+        let scale = |event: &Event| match event.start.form {
+            DateForm::Count(scale, _) => Some(scale),
+            _ => None,
+        };
+        let first = events.first().and_then(scale);
+        let counts = first.filter(|first| {
+            events.iter().all(|event| scale(event).is_some_and(|one| one.unit == first.unit))
+        });
+        Self { dates: DateStyle { counts, ..self.dates }, ..self }
     }
 
     /// What the reader of any label knows: the language.

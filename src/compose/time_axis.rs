@@ -30,7 +30,11 @@ pub(crate) fn time_axis(
         width: length,
         axis,
         em: role.size,
-        finest: time.finest,
+        // The units of counts are years of their calendar, which has no months.
+        finest: match style.dates.counts {
+            Some(_) => time.finest.min(Precision::Year),
+            None => time.finest,
+        },
         is_ages: time.is_ages,
         has_year_parts: time.has_year_parts,
         is_dayless: time.is_dayless,

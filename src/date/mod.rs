@@ -37,6 +37,7 @@
 
 mod choices;
 mod column;
+mod counted;
 mod deep_time;
 mod error;
 mod format;
@@ -52,6 +53,7 @@ mod stints;
 
 pub use choices::{Century, DateNumbers, Midnight, NegativeYears, Notation, YearPairs};
 pub use column::{CellReading, DateColumn, Decisions, PlainCells, PlainSeen};
+pub use counted::{CountScale, CountedUnit};
 pub use error::{DateError, DateErrorKind};
 pub use format::{
     DateLayout, DatePattern, DateStyle, Known, TimeUnit, grouped, month_name, range_text,

@@ -1,6 +1,6 @@
 //! The date as it is known: bounds, precision, doubts, and the form it was written in.
 
-use super::{Instant, Season};
+use super::{CountScale, Instant, Season};
 use chrono::{DateTime, FixedOffset, NaiveDate, NaiveDateTime};
 
 /// One end of the span that a date covers.
@@ -122,6 +122,8 @@ pub enum DateForm {
     Plain,
     /// A clock time of a day that is not said.
     Clock,
+    /// A count from an origin that is not said, as it was written.
+    Count(CountScale, Box<str>),
     /// An age.
     Age(Age),
     /// This text, in a notation that has no plainer words: open digits, a fiscal year.

@@ -5,6 +5,7 @@ use super::ReadOptions;
 use super::column_facts::ColumnFacts;
 use super::header_name::HeaderName;
 use super::roles::{ByRole, Role};
+use super::words::duration_unit;
 
 /// A column as it is seen before it has a role.
 #[derive(Clone, Debug, Default)]
@@ -15,6 +16,16 @@ pub(super) struct ColumnView {
     pub name: HeaderName,
     /// What its cells look like.
     pub facts: ColumnFacts,
+}
+
+impl ColumnView {
+    /// Whether its header is the name of a unit alone.
+    pub(super) fn names_unit(&self) -> bool {
+        match self.name.words.as_slice() {
+            [word] => duration_unit(word).is_some(),
+            _ => false,
+        }
+    }
 }
 
 /// Why a column has a role that its header alone does not give it.

@@ -5,7 +5,7 @@
 use super::duration::{clock_text, day_text, later, year_text};
 use super::header_name::folded;
 use super::words::{DurationUnit, duration_unit};
-use crate::date::{DAY_NANOS, Instant};
+use crate::date::{CountScale, CountedUnit, DAY_NANOS, Instant};
 
 /// A number of units from an origin.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -21,15 +21,32 @@ pub(super) struct UnitCount {
 /// How the counts of a table are to be read.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) struct Counting {
-    /// What is counted from.
-    pub origin: Instant,
+    /// What is counted from; nothing where that is not said, so that the counts stay counts.
+    pub origin: Option<Instant>,
     /// The unit of numbers that have none.
     pub unit: Option<DurationUnit>,
     /// Whether the origin is number 0; else it is number 1.
     pub is_from_zero: bool,
 }
 
+/// What is counted, if it is a calendar unit.
+pub(super) fn counted_unit(unit: DurationUnit) -> Option<CountedUnit> {
+    Some(match unit {
+        DurationUnit::Day => CountedUnit::Day,
+        DurationUnit::Week => CountedUnit::Week,
+        DurationUnit::Month => CountedUnit::Month,
+        DurationUnit::Quarter => CountedUnit::Quarter,
+        DurationUnit::Year => CountedUnit::Year,
+        _ => return None,
+    })
+}
+
 impl UnitCount {
+    /// The unit, if it is written.
+    pub(super) fn unit(self) -> Option<DurationUnit> {
+        self.unit
+    }
+
     /// Reads a count.
     pub(super) fn read(text: &str) -> Option<Self> {
         const LONGEST: usize = 24;
@@ -114,16 +131,20 @@ impl Counting {
     /// The text of the date that a count means; of an end that of its last day or year.
     pub(super) fn date_text(&self, count: UnitCount, is_end: bool) -> Option<String> {
         let unit = count.unit.or(self.unit)?;
+        let Some(origin) = self.origin else {
+            let is_unit = unit == DurationUnit::Day || !self.is_from_zero || count.is_distance;
+            return CountScale::date_text(count.thousandths, is_unit);
+        };
         let first = if self.is_from_zero || count.is_distance { 0 } else { 1000 };
-        let from = self.at(unit, count.thousandths - first)?;
+        let from = at(origin, unit, count.thousandths - first)?;
         let is_whole = count.thousandths % 1000 == 0;
         // A distance is an instant; a number counts whole units.
         let is_unit = is_whole && !self.is_from_zero && !count.is_distance;
-        if unit < DurationUnit::Day || from.nano != 0 || self.origin.nano != 0 {
+        if unit < DurationUnit::Day || from.nano != 0 || origin.nano != 0 {
             return Some(day_text(from) + &clock_text(from));
         }
         let (year, month, day) = from.civil();
-        let last = self.at(unit, count.thousandths - first + 1000)?;
+        let last = at(origin, unit, count.thousandths - first + 1000)?;
         let last = last.checked_add(-i128::from(DAY_NANOS))?;
         Some(match unit {
             DurationUnit::Year if is_unit && (month, day) == (1, 1) => year_text(year),
@@ -132,28 +153,28 @@ impl Counting {
             _ => day_text(from),
         })
     }
+}
 
-    /// The instant so many thousandths of a unit after the origin.
-    fn at(&self, unit: DurationUnit, thousandths: i64) -> Option<Instant> {
-        const SECOND: i128 = 1_000_000_000;
-        let months = |unit: i64| {
-            let day = i128::from(DAY_NANOS);
-            let (whole, part) = (thousandths.div_euclid(1000), thousandths.rem_euclid(1000));
-            // A part of a month is that of thirty days, to the day.
-            let days = i128::from(part * unit * 30 / 1000);
-            later(self.origin, whole.checked_mul(unit)?)?.checked_add(days * day)
-        };
-        let nanos = |unit: i128| self.origin.checked_add(i128::from(thousandths) * unit / 1000);
-        match unit {
-            DurationUnit::Second => nanos(SECOND),
-            DurationUnit::Minute => nanos(60 * SECOND),
-            DurationUnit::Hour => nanos(3600 * SECOND),
-            DurationUnit::Day => nanos(86_400 * SECOND),
-            DurationUnit::Week => nanos(7 * 86_400 * SECOND),
-            DurationUnit::Month => months(1),
-            DurationUnit::Quarter => months(3),
-            DurationUnit::Year => months(12),
-        }
+/// The instant so many thousandths of a unit after the origin.
+fn at(origin: Instant, unit: DurationUnit, thousandths: i64) -> Option<Instant> {
+    const SECOND: i128 = 1_000_000_000;
+    let months = |unit: i64| {
+        let day = i128::from(DAY_NANOS);
+        let (whole, part) = (thousandths.div_euclid(1000), thousandths.rem_euclid(1000));
+        // A part of a month is that of thirty days, to the day.
+        let days = i128::from(part * unit * 30 / 1000);
+        later(origin, whole.checked_mul(unit)?)?.checked_add(days * day)
+    };
+    let nanos = |unit: i128| origin.checked_add(i128::from(thousandths) * unit / 1000);
+    match unit {
+        DurationUnit::Second => nanos(SECOND),
+        DurationUnit::Minute => nanos(60 * SECOND),
+        DurationUnit::Hour => nanos(3600 * SECOND),
+        DurationUnit::Day => nanos(86_400 * SECOND),
+        DurationUnit::Week => nanos(7 * 86_400 * SECOND),
+        DurationUnit::Month => months(1),
+        DurationUnit::Quarter => months(3),
+        DurationUnit::Year => months(12),
     }
 }
 
@@ -164,7 +185,7 @@ mod tests {
     /// The dates of a count as a start and as an end, from 1 March 2025.
     fn dates(text: &str, unit: Option<DurationUnit>, is_from_zero: bool) -> Option<[String; 2]> {
         let origin = Instant::from_civil(2025, 3, 1).expect("a day");
-        let counting = Counting { origin, unit, is_from_zero };
+        let counting = Counting { origin: Some(origin), unit, is_from_zero };
         let count = UnitCount::read(text)?;
         Some([counting.date_text(count, false)?, counting.date_text(count, true)?])
     }

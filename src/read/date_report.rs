@@ -163,7 +163,12 @@ fn date_cell(rows: &mut TableRows<'_>, role: Role, columns: &mut DateColumns) ->
     let (written, date) = match texts.date(role) {
         WrittenDate::Missing if role == Role::End => return None,
         WrittenDate::Text(text) if !is_total(&text) => {
-            let said = if texts.is_dayless() { texts.written(Role::Time) } else { &*text };
+            let is_count = texts.columns.count_scale("").is_some();
+            let said = match () {
+                () if texts.is_dayless() => texts.written(Role::Time),
+                () if is_count => texts.written(role),
+                () => &*text,
+            };
             (said.to_owned(), date(&texts, role, columns))
         }
         WrittenDate::Unknown if role == Role::End => {

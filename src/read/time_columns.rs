@@ -374,6 +374,9 @@ fn find_date(to: &mut Assignment, views: &[ColumnView], claims: &[TimeClaim]) {
         _ => {
             let unfit = claims.iter().find(|claim| claim.role == Role::Date);
             let counted = to.free(views).find(|(_, view)| is_counted(view));
+            if counted.is_none() && take_counted_ends(to, views, claims) {
+                return;
+            }
             if let Some((column, _)) = counted {
                 to.claim(Role::Date, column);
             } else if let Some(unfit) = unfit {
@@ -385,11 +388,29 @@ fn find_date(to: &mut Assignment, views: &[ColumnView], claims: &[TimeClaim]) {
     }
 }
 
+/// Takes the columns of months or days that are counted, and no parts of dates, as no year is there:
+/// start month, end month.
+fn take_counted_ends(to: &mut Assignment, views: &[ColumnView], claims: &[TimeClaim]) -> bool {
+    let find = |roles: [Role; 2], word: TimeWord| {
+        let mut fitting = claims.iter().filter(|claim| roles.contains(&claim.role));
+        fitting.find(|claim| {
+            let view = &views[claim.column];
+            let has_word = TimeHeader::of(&view.name).is_some_and(|header| header.has(word));
+            has_word && view.facts.filled > 0 && view.facts.numbers == view.facts.filled
+        })
+    };
+    let start = find([Role::Month, Role::Day], TimeWord::Start);
+    let end = find([Role::EndMonth, Role::EndDay], TimeWord::End);
+    let (Some(start), Some(end)) = (start, end) else { return false };
+    to.roles.set(Role::EndMonth, None);
+    to.roles.set(Role::EndDay, None);
+    to.claim(Role::Date, start.column) && to.claim(Role::End, end.column)
+}
+
 /// Whether a column counts from an origin: Day 0, or numbers under the name of a unit.
 fn is_counted(view: &ColumnView) -> bool {
-    let (facts, name) = (&view.facts, &view.name);
-    let has_unit = name.words.len() == 1 && duration_unit(&name.words[0]).is_some();
-    let counts = if has_unit { facts.counts + facts.numbers } else { facts.counts };
+    let facts = &view.facts;
+    let counts = if view.names_unit() { facts.counts + facts.numbers } else { facts.counts };
     facts.filled > 0 && counts == facts.filled
 }
 

@@ -110,9 +110,19 @@ fn parsed(
         WrittenDate::Text(text) if texts.is_dayless() => {
             Some(dates.read(role, text).map(without_day))
         }
-        WrittenDate::Text(text) => Some(dates.read(role, text)),
+        WrittenDate::Text(text) => {
+            Some(dates.read(role, text).map(|date| counted(texts, role, date)))
+        }
         WrittenDate::Unknown => Some(Date::parse("?", dates.options())),
         WrittenDate::Missing => None,
+    }
+}
+
+/// A count from an origin that is not said, as it is written.
+fn counted(texts: &RoleTexts<'_>, role: Role, date: Date) -> Date {
+    match texts.columns.count_scale(texts.written(role)) {
+        Some((scale, text)) => Date { form: DateForm::Count(scale, text.into()), ..date },
+        None => date,
     }
 }
 

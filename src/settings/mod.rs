@@ -114,7 +114,7 @@ pub struct Settings {
     /// Date of Day 0, M1 or week 1 for times that are counted
     #[cfg_attr(feature = "cli", arg(long, value_name = "DATE", help_heading = READING))]
     pub origin: Option<String>,
-    /// Unit of times that are plain numbers: day, week, month, year and so on, with --origin
+    /// Unit of times that are plain numbers: day, week, month, year and so on
     #[cfg_attr(feature = "cli", arg(long, value_name = "UNIT", help_heading = READING))]
     #[serde(deserialize_with = "by_text")]
     pub unit: Option<Ticks>,

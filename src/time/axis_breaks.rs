@@ -5,7 +5,7 @@
 
 use super::domain::MOST_BREAKS;
 use super::tick_candidates;
-use crate::date::{DAY_NANOS, DateStyle, Instant, InstantSpan, TimeUnit};
+use crate::date::{CountedUnit, DAY_NANOS, DateStyle, Instant, InstantSpan, TimeUnit};
 use crate::words::Words;
 
 /// An empty stretch is long against what is shown if it is more than one part in so many.
@@ -85,6 +85,17 @@ pub fn stretch_words((lo, hi): InstantSpan, style: DateStyle) -> String {
     let is_days = lo.nano == 0 && hi.nano == 0;
     let told =
         |unit, count: i128| words.duration(style, unit, u64::try_from(count).unwrap_or(u64::MAX));
+    if let Some(scale) = style.counts {
+        let year = i128::from(DAY_NANOS) * 1461 / 4;
+        let count = (length((lo, hi)) + year / 2) / year;
+        return match scale.unit {
+            CountedUnit::Day => told(TimeUnit::Day, count),
+            CountedUnit::Week => told(TimeUnit::Day, count * 7),
+            CountedUnit::Month => told(TimeUnit::Month, count),
+            CountedUnit::Quarter => told(TimeUnit::Month, count * 3),
+            CountedUnit::Year => told(TimeUnit::Year, count),
+        };
+    }
     if is_days && d0 == d1 && months % 12 == 0 {
         return told(TimeUnit::Year, months / 12);
     }

@@ -52,6 +52,9 @@ impl TickLabels {
         let Interval { unit, count, from } = self.interval;
         match unit {
             Unit::Age | Unit::Power => self.age(PRESENT.saturating_sub(year)),
+            Unit::Year if let Some(scale) = self.style.counts => {
+                self.style.in_digits(scale.label(year))
+            }
             Unit::Year if from > 0 => self.fiscal_year(year),
             Unit::Year if self.states_era(start) && count >= BROAD => self.style.eras(),
             Unit::Year => self.style.year_label(year, self.states_era(start)),

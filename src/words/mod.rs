@@ -236,7 +236,7 @@ mod tests {
                 "Repères sans libellé : 1. Descriptions dans le tableau seulement : 3.",
             ),
         ] {
-            let style = DateStyle { locale, layout: None };
+            let style = DateStyle::of(locale);
             assert_eq!(Words::of(locale).remarks(style, unlabelled, described), told);
         }
     }

@@ -109,7 +109,7 @@ fn options(locale: Locale) -> DateOptions {
 }
 
 fn known(locale: Locale, layout: Option<DateLayout>) -> Known {
-    Known::of(DateStyle { locale, layout })
+    Known::of(DateStyle { locale, layout, counts: None })
 }
 
 /// Why `text`, which was printed for `date`, is not read as it; none if it is.

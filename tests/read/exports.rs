@@ -146,7 +146,11 @@ fn numbers_with_leading_zeros_are_no_years() {
         &["6 May 2019: A", "6 Jun 2019: B"],
         &["\"Code\""],
     )]);
-    refuses(&[("Subject,Study Day,What\n001,Day -7,x\n001,Day 1,y\n", &["Study Day", "counts"])]);
+    reads(&[(
+        "Subject,Study Day,What\n001,Day -7,x\n001,Day 1,y\n",
+        &["Day -7: x", "Day 1: y"],
+        &["\"Study Day\" counts from an origin"],
+    )]);
 }
 
 #[test]
@@ -236,4 +240,43 @@ fn a_column_whose_days_can_be_months_is_told_once() {
     let told: Vec<String> = faults.iter().map(|fault| fault.message.to_string()).collect();
     assert_eq!(told.len(), 2, "{told:?}");
     assert!(told.iter().all(|text| text.ends_with("; so can 2 more cells of this column")));
+}
+
+#[test]
+fn counts_from_an_origin_that_is_not_said_stay_counts() {
+    reads(&[
+        (
+            "WP,Title,Start,End\nWP1,Lead,M1,M36\nWP2,Pilot,M12,M30\n",
+            &["M1–M36: Lead", "M12–M30: Pilot"],
+            &["\"Start\" counts from an origin that is not said", "`origin 2025-03-01`"],
+        ),
+        (
+            "Month,Task\nM1,Start\nM12,Report\n",
+            &["M1: Start", "M12: Report"],
+            &["\"Month\" counts"],
+        ),
+        ("Day,Stage\nDay 0,Egg\nDay 21,Adult\n", &["Day 0: Egg", "Day 21: Adult"], &["counts"]),
+        (
+            "Time,Event\nT-3,Fuel\nT+0,Start\nT+2,Orbit\n",
+            &["T-3: Fuel", "T+0: Start", "T+2: Orbit"],
+            &["counts"],
+        ),
+        ("Week,Task\n1,Sow\n14,Reap\n", &["Week 1: Sow", "Week 14: Reap"], &["counts"]),
+        (
+            "Task,Start month,End month\nA,1,6\nB,4,18\n",
+            &["Month 1 – Month 6: A", "Month 4 – Month 18: B"],
+            &["counts"],
+        ),
+        (
+            "Task,Start (weeks),End (weeks)\nA,0,2\nB,1.5,4\n",
+            &["Week 0 – Week 2: A", "Week 1.5 – Week 4: B"],
+            &["counts"],
+        ),
+    ]);
+    // Without a unit, and of units that no even ruler has, they are refused.
+    refuses(&[
+        ("name,start,end\nA,0,1\nB,1,1.25\n", &["counts from an origin", "`unit month`"]),
+        ("Time,Event\nT-3:00:00,Fuel\nT+0:02:30,Stage\n", &["counts from an origin"]),
+        ("When,Event\nDay 3,a\nWeek 2,b\n", &["counts from an origin"]),
+    ]);
 }

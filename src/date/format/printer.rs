@@ -40,6 +40,7 @@ impl Printer {
             DateForm::Age(age) => {
                 self.with_doubts(date, self.format.unit(&PrintedUnit::Age(age), self.case))
             }
+            DateForm::Count(_, text) => DateText::of(&**text),
             DateForm::Literal(text) => self.with_doubts(date, DateText::of(&**text)),
             DateForm::Season(season) => self.season(date, *season),
             DateForm::Third(third, whole) => {

@@ -1,7 +1,7 @@
 //! In which language and form dates are printed.
 
 use super::pattern::DatePattern;
-use crate::date::Locale;
+use crate::date::{CountScale, Locale};
 use std::str::FromStr;
 
 /// The language and the form in which dates are printed.
@@ -11,12 +11,14 @@ pub struct DateStyle {
     pub locale: Locale,
     /// The form; the usual one of the language without.
     pub layout: Option<DateLayout>,
+    /// The scale of dates that are counts from an origin which is not said.
+    pub counts: Option<CountScale>,
 }
 
 impl DateStyle {
     /// The usual form of dates in a language.
     pub fn of(locale: Locale) -> Self {
-        Self { locale, layout: None }
+        Self { locale, ..Self::default() }
     }
 
     /// The form. English without a region has short names of months, all else long ones.

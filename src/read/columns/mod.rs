@@ -8,14 +8,14 @@ mod wording;
 use super::ReadOptions;
 use super::assignment::{Assignment, ColumnView};
 use super::column_facts::ColumnFacts;
-use super::counted::{Counting, UnitCount};
+use super::counted::{Counting, UnitCount, counted_unit};
 use super::date_parts::{DateParts, suffix};
 use super::header_name::HeaderName;
 use super::roles::Role;
 use super::text_columns::assign_texts;
 use super::time_columns::{assign_times, unit_of};
 use super::words::DurationUnit;
-use crate::date::Date;
+use crate::date::{CountScale, CountedUnit, Date};
 use crate::error::quoted;
 use crate::options::Ticks;
 
@@ -85,6 +85,23 @@ impl Columns {
     /// How times that are counted are read.
     pub(super) fn counting(&self) -> Option<Counting> {
         self.counting
+    }
+
+    /// The scale of a count as it is written in the column of the date, and its text, if counts are
+    /// drawn as such.
+    pub(super) fn count_scale(&self, written: &str) -> Option<(CountScale, String)> {
+        let counting = self.counting.filter(|counting| counting.origin.is_none())?;
+        let unit = counting.unit.and_then(counted_unit)?;
+        let digits = written.find(|c: char| c.is_ascii_digit()).unwrap_or(0);
+        let before = written.get(..digits)?.trim_end_matches(['-', '+', '−', '.']);
+        if !before.is_empty() {
+            return Some((CountScale::new(unit, before), written.to_owned()));
+        }
+        // Plain numbers have the unit of their header before them.
+        let column = self.of_role(Role::Date)?;
+        let is_word = self.views[column].names_unit() && self.views[column].name.unit.is_none();
+        let word = if is_word { self.header(column) } else { unit_word(unit) };
+        Some((CountScale::new(unit, &format!("{word} ")), format!("{word} {written}")))
     }
 
     /// The columns that have a role.
@@ -189,14 +206,31 @@ fn counts(
         && facts.dates == 0
         && counts.len() >= if is_told { 1 } else { 2 }
         && (is_plain && suffix(view).is_empty() || counts.iter().all(|count| count.has_unit()));
-    let unit =
-        named.or_else(|| counts.iter().all(|count| count.has_unit()).then_some(DurationUnit::Day));
-    let counting = options.origin.as_ref().and_then(Date::lo).map(|origin| Counting {
+    // Days, where the counts are distances without a unit.
+    let written = counts.first().and_then(|count| count.unit());
+    let unit = named.or_else(|| {
+        let all = counts.iter().all(|count| count.has_unit());
+        all.then_some(written.unwrap_or(DurationUnit::Day))
+    });
+    let origin = options.origin.as_ref().and_then(Date::lo);
+    let units = counts.iter().map(|count| count.unit().or(unit));
+    let is_even = unit.and_then(counted_unit).is_some() && units.clone().all(|one| one == unit);
+    let counting = (origin.is_some() || is_even).then(|| Counting {
         origin,
         unit,
         is_from_zero: counts.iter().any(|count| count.is_from_zero()),
     });
     (counting.filter(|_| are_counts), are_counts)
+}
+
+fn unit_word(unit: CountedUnit) -> &'static str {
+    match unit {
+        CountedUnit::Day => "Day",
+        CountedUnit::Week => "Week",
+        CountedUnit::Month => "Month",
+        CountedUnit::Quarter => "Quarter",
+        CountedUnit::Year => "Year",
+    }
 }
 
 fn unit_of_ticks(ticks: Ticks) -> Option<DurationUnit> {

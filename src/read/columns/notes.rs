@@ -16,6 +16,7 @@ impl Columns {
         let rivals = rivals.filter_map(|role| Some((Code::ColumnRival, self.other(role)?)));
         let year = self.fallback().map(|message| (Code::YearTaken, message));
         let dayless = self.dayless().map(|message| (Code::ColumnTaken, message));
+        let dayless = dayless.or_else(|| Some((Code::ColumnTaken, self.counts()?)));
         let wide = self.wide().map(|message| (Code::WideTable, message));
         let ignored = self.ignored().map(|message| (Code::ColumnsIgnored, message));
         let notes = inferred.chain(rivals).chain(year).chain(dayless).chain(wide).chain(ignored);
@@ -86,6 +87,16 @@ impl Columns {
             self.label(column)
         );
         Some(Message::new(fact))
+    }
+
+    /// Counts from an origin that is not said.
+    fn counts(&self) -> Option<Message> {
+        self.counting().filter(|counting| counting.origin.is_none())?;
+        let column = self.label(self.of_role(Role::Date)?);
+        let fact = format!(
+            "the {column} counts from an origin that is not said, so that counts are drawn, not dates; for dates set "
+        );
+        Some(Message::new(fact).setting_to("origin", "2025-03-01"))
     }
 
     /// How a wide table is read.

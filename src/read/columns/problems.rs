@@ -53,6 +53,7 @@ impl Columns {
             self.label(column)
         );
         let message = match options.origin {
+            None if self.counting.is_some() => return None,
             None => Message::new(fact)
                 .setting_to("origin", "2025-03-01")
                 .text(" to the date of the first, and ")

@@ -84,7 +84,7 @@ pub(super) const ALL: &[Example] = &[
         "annals events.csv --column date=Datum --check"
     ),
     example!(DoubledColumn, "date,date,title\n2010,2011,A\n"),
-    example!(CountsFromOrigin, "day,title\nDay 0,Start\nDay 12,Visit\n"),
+    example!(CountsFromOrigin, "start,title\n1,Survey\n12,Visit\n"),
     example!(TooManyCells, "date,title\n2010,War, then peace\n"),
     example!(StrayQuote, "date,title\n2010,\"War\" again\n"),
     example!(OpenQuote, "date,title\n2010,\"War\n"),
