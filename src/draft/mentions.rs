@@ -236,10 +236,16 @@ fn side(lexemes: &Lexemes<'_>, at: usize, told: &Told) -> Option<(DateSide, usiz
     let has_year_word =
         lexemes.before(at, 1).is_some_and(|lexeme| lexeme.is_in(lexemes.language.year_words));
     let is_near = back == at || !is_year || has_year_word;
-    lexemes.language.sides.iter().find_map(|&(words, side)| {
+    let found = lexemes.language.sides.iter().find_map(|&(words, side)| {
         let behind = || phrase_before(lexemes, back, words).filter(|_| is_near);
         Some((side, phrase_before(lexemes, at, words).or_else(behind)?))
-    })
+    });
+    found.filter(|&(side, first)| !(side == DateSide::Until && is_denied(lexemes, first)))
+}
+
+/// Whether "until" is denied, so that a thing happened at the date: "not until 1854", "no fue hasta 1854".
+fn is_denied(lexemes: &Lexemes<'_>, at: usize) -> bool {
+    (1..=3).any(|back| lexemes.before(at, back).is_some_and(|one| one.is_in(&["not", "no"])))
 }
 
 /// The present, after a stroke.

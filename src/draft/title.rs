@@ -16,7 +16,10 @@ pub(super) fn title(
     all: &[Mention],
     language: &DraftLanguage,
 ) -> String {
-    let start = clause_start(sentence, own, all);
+    if let Some(name) = name_before(sentence, own, language) {
+        return name;
+    }
+    let start = clause_start(sentence, own, all).max(subordinate(sentence, own, language));
     let own_clause = clause_title(sentence, start, own, language);
     let is_whole = start == 0 || own_clause.chars().count() >= SHORTEST;
     if is_whole { own_clause } else { clause_title(sentence, 0, own, language) }
@@ -25,9 +28,13 @@ pub(super) fn title(
 /// The title of the clause that begins at byte `start`.
 fn clause_title(sentence: &str, start: usize, own: &Mention, language: &DraftLanguage) -> String {
     let dated = without_date(&sentence[start..], own, start, language);
-    let bare = without_notes(&dated);
-    let main = main_clause(bare.trim(), language);
-    let cut = cut(main, language);
+    let bare = without_notes(&without_spans(&dated));
+    let main = match is_led_by_date(&sentence[start..], own, start) {
+        true => led_clause(bare.trim(), language),
+        false => main_clause(not_cleft(without_joint(bare.trim(), language)), language),
+    };
+    let main = without_apposition(after_phrases(main, language), language);
+    let cut = cut(&main, language);
     if cut.chars().any(char::is_alphanumeric) {
         capital(&cut)
     } else {
@@ -48,6 +55,22 @@ fn clause_start(sentence: &str, own: &Mention, all: &[Mention]) -> usize {
     let has_words = |end: &usize| before[*end..].chars().filter(|c| c.is_alphabetic()).count() > 5;
     let ends = ends.chain(joints.filter(has_words));
     ends.max().filter(|end| *end >= other).unwrap_or(0)
+}
+
+/// Where the clause begins that a word like "when" leads, if a date stands in it and far from the beginning
+/// of its sentence.
+fn subordinate(sentence: &str, own: &Mention, language: &DraftLanguage) -> usize {
+    let before = &sentence[..own.lead];
+    if language.has_inversion || before.chars().count() <= LONGEST {
+        return 0;
+    }
+    let words = WHEN.iter().chain(&["until"]);
+    let ends = words.filter_map(|word| {
+        let word = format!(" {word} ");
+        Some(before.rfind(&word)? + word.len())
+    });
+    let has_words = |end: &usize| before[*end..].chars().count() >= SHORTEST;
+    ends.filter(has_words).max().unwrap_or(0)
 }
 
 /// A clause that begins at byte `start` of its sentence without its date, where the words around
@@ -94,6 +117,151 @@ fn is_opening(said: &str, own: &Mention, rest: &str, language: &DraftLanguage) -
     is_adverb && !language.has_inversion && !language.joints.contains(&word)
 }
 
+/// The name that a span of time in brackets is of: Napoleon (1769–1821).
+fn name_before(sentence: &str, own: &Mention, language: &DraftLanguage) -> Option<String> {
+    let is_closed = sentence[own.place.end..].trim_start().starts_with(')');
+    let is_span = own.is_aside && is_closed && matches!(own.told, Told::FromTo(..));
+    let (before, _) = sentence[..own.place.start].rsplit_once('(').filter(|_| is_span)?;
+    let is_capital = |word: &str| word.starts_with(char::is_uppercase);
+    // A name is no longer, and a sentence may have any number of brackets.
+    let near = before.ceil_char_boundary(before.len().saturating_sub(200));
+    let words: Vec<&str> = before[near..].split_whitespace().collect();
+    let mut first = words.len();
+    while first > 0 {
+        let back = words[first - 1];
+        let is_inside = first < words.len();
+        let ends_before = is_inside && back.ends_with([',', ';', ':', ')', '.']) && back.len() > 2;
+        let is_particle = is_inside && PARTICLES.contains(&back);
+        if ends_before || !(is_capital(back) || is_particle) {
+            break;
+        }
+        first -= 1;
+    }
+    while first < words.len() && !is_capital(words[first]) {
+        first += 1;
+    }
+    let name = words[first..].join(" ");
+    let led = first.checked_sub(1).map_or(String::new(), |before| words[before].to_lowercase());
+    let is_place = language.prepositions.contains(&led.as_str()) || PARTICLES.contains(&&*led);
+    let is_place = (is_place || led == "of") && !AGENTS.contains(&&*led);
+    let length = name.chars().count();
+    (!is_place && (4..=LONGEST).contains(&length)).then_some(name)
+}
+
+/// Small words within the names of people.
+const PARTICLES: [&str; 16] = [
+    "de", "du", "des", "da", "di", "del", "della", "la", "van", "von", "der", "den", "zu", "bin",
+    "ibn", "al",
+];
+
+/// Words before the name of who did something.
+const AGENTS: [&str; 8] = ["by", "under", "par", "por", "von", "unter", "sous", "bajo"];
+
+/// A text without brackets that hold nothing but a time or a number.
+fn without_spans(text: &str) -> String {
+    let mut out = String::with_capacity(text.len());
+    let mut rest = text;
+    while let Some(at) = rest.find(" (") {
+        let inside = &rest[at + 2..];
+        let end = inside.find(')').unwrap_or(0);
+        let letters = inside[..end].chars().filter(|c| c.is_alphabetic()).count();
+        let is_span = letters <= 3 && inside[..end].contains(|c: char| c.is_ascii_digit());
+        let kept = if is_span { at } else { at + 2 };
+        out.push_str(&rest[..kept]);
+        rest = if is_span { &inside[end + 1..] } else { inside };
+    }
+    out + rest
+}
+
+/// Whether a sentence begins with a clause that is led by a word like "when", and the date is in it.
+fn is_led_by_date(clause: &str, own: &Mention, start: usize) -> bool {
+    let word = clause.split(|c: char| !c.is_alphabetic()).next().unwrap_or_default();
+    let end = own.place.end - start;
+    let is_first = clause.get(..end).is_some_and(|before| !before.contains(", "));
+    WHEN.contains(&word.to_lowercase().as_str()) && is_first
+}
+
+/// The clause that a word like "when" leads, without that word where its order is that of a sentence.
+fn led_clause<'a>(text: &'a str, language: &DraftLanguage) -> &'a str {
+    let head = text.split_once(", ").map_or(text, |(head, _)| head);
+    let bare = head.split_once(' ').map_or(head, |(_, rest)| rest);
+    if language.has_inversion { head } else { bare }
+}
+
+/// A sentence without the "and" or "but" that it begins with.
+fn without_joint<'a>(text: &'a str, language: &DraftLanguage) -> &'a str {
+    let Some((head, tail)) = text.split_once(' ') else { return text };
+    let head = head.to_lowercase();
+    let is_joint = head == "but" || language.joints.contains(&head.as_str());
+    let is_sentence = text.starts_with(char::is_uppercase) && tail.chars().count() >= SHORTEST;
+    if is_joint && is_sentence { tail } else { text }
+}
+
+/// What happened, where a sentence puts the time before it: "It was not until 1854 that …".
+fn not_cleft(text: &str) -> &str {
+    let small: String = text.chars().take(12).flat_map(char::to_lowercase).collect();
+    let small = small.replace('’', "'");
+    let cleft = CLEFTS.iter().find(|(opening, _)| small.starts_with(opening));
+    let after = cleft.and_then(|(_, joint)| text.split_once(joint));
+    let after = after
+        .filter(|(head, tail)| head.chars().count() <= LONGEST && tail.chars().count() >= SHORTEST);
+    after.map_or(text, |(_, tail)| tail)
+}
+
+/// How sentences begin that put one part first, and the word before the rest.
+const CLEFTS: [(&str, &str); 6] = [
+    ("it was ", " that "),
+    ("ce n'est ", " que "),
+    ("c'est ", " que "),
+    ("ce fut ", " que "),
+    ("no fue ", " que "),
+    ("fue en ", " cuando "),
+];
+
+/// Words for the time at which something happened.
+const WHEN: [&str; 7] = ["when", "while", "als", "lorsque", "quand", "cuando", "когда"];
+
+/// A long text without the phrases before its subject: "Amid tussles for control, ".
+fn after_phrases<'a>(text: &'a str, language: &DraftLanguage) -> &'a str {
+    let mut text = text;
+    while text.chars().count() > LONGEST {
+        let Some((head, tail)) = text.split_once(", ") else { break };
+        let is_led = language.prepositions.contains(&first_word(head).as_str());
+        let follows = first_word(tail);
+        let is_more = [language.clauses, language.joints]
+            .iter()
+            .any(|words| words.contains(&follows.as_str()));
+        if !is_led || is_more || tail.chars().count() < SHORTEST {
+            break;
+        }
+        text = tail;
+    }
+    text
+}
+
+/// A long text without what stands between commas after its first words and says who or what they are.
+fn without_apposition(text: &str, language: &DraftLanguage) -> String {
+    let parts: Vec<&str> = text.splitn(3, ", ").collect();
+    let [head, middle, tail] = parts[..] else { return text.to_owned() };
+    let is_name =
+        middle.starts_with(char::is_uppercase) || ARTICLES.contains(&first_word(middle).as_str());
+    let follows = first_word(tail);
+    let is_more =
+        [language.clauses, language.joints].iter().any(|words| words.contains(&follows.as_str()));
+    let is_plain = is_name && !middle.contains(|c: char| c.is_numeric()) && !is_more;
+    let is_long = text.chars().count() > LONGEST && head.contains(' ');
+    let goes_on = tail.starts_with(char::is_lowercase);
+    if is_plain && is_long && goes_on { format!("{head} {tail}") } else { text.to_owned() }
+}
+
+const ARTICLES: [&str; 13] =
+    ["the", "a", "an", "le", "la", "les", "un", "une", "der", "die", "das", "el", "una"];
+
+/// The first word of a text, in lower case.
+fn first_word(text: &str) -> String {
+    text.split(|c: char| !c.is_alphabetic()).next().unwrap_or_default().to_lowercase()
+}
+
 /// A text without the marks of notes, as [12], and with single blanks.
 fn without_notes(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
@@ -110,7 +278,7 @@ fn without_notes(text: &str) -> String {
 
 /// A sentence without the clause that it begins with, if that is led by a word like "when".
 fn main_clause<'a>(text: &'a str, language: &DraftLanguage) -> &'a str {
-    let word = text.split(|c: char| !c.is_alphabetic()).next().unwrap_or_default().to_lowercase();
+    let word = first_word(text);
     let is_led =
         language.clauses.contains(&word.as_str()) && !language.joints.contains(&word.as_str());
     let rest = text
@@ -158,7 +326,17 @@ fn cut(text: &str, language: &DraftLanguage) -> String {
     let clause =
         clause_ends(&text[..end], language).filter(|at| text[..*at].chars().count() >= SHORTEST);
     if let Some(at) = clause.max() {
-        return closed(text[..at].trim_matches(is_edge));
+        let is_joint = |word: &str| {
+            let word = word.to_lowercase();
+            language.clauses.contains(&word.as_str()) || language.joints.contains(&word.as_str())
+        };
+        let mut head = text[..at].trim_matches(is_edge);
+        while let Some((before, last)) = head.rsplit_once(' ')
+            && is_joint(last)
+        {
+            head = before.trim_end_matches(is_edge);
+        }
+        return closed(head);
     }
     // One character is left for the sign that something is missing.
     let end = text.char_indices().nth(LONGEST - 1).map_or(text.len(), |(end, _)| end);

@@ -5,6 +5,7 @@
 //! are calendar dates. The facts are common knowledge, in words of our own.
 
 mod holds;
+mod titles;
 
 use annals::draft::{Draft, DraftOptions, DraftRow, draft, to_csv};
 use annals::{ReadOptions, read_table};

@@ -2,16 +2,17 @@
 
 use super::{Locale, Token};
 
-/// Eras by the letters that English has for them, which other languages know.
-const ERAS: [(&str, Token); 8] = [
-    ("B.C.E.", Token::Bc),
-    ("B.C.", Token::Bc),
-    ("BCE", Token::Bc),
-    ("BC", Token::Bc),
-    ("A.D.", Token::Ad),
-    ("C.E.", Token::Ad),
-    ("AD", Token::Ad),
-    ("CE", Token::Ad),
+/// Eras by the letters that English has for them, which other languages know, and whether their small
+/// letters are a word of some language.
+const ERAS: [(&str, Token, bool); 8] = [
+    ("b.c.e.", Token::Bc, false),
+    ("b.c.", Token::Bc, false),
+    ("bce", Token::Bc, false),
+    ("bc", Token::Bc, false),
+    ("a.d.", Token::Ad, false),
+    ("c.e.", Token::Ad, false),
+    ("ad", Token::Ad, true),
+    ("ce", Token::Ad, true),
 ];
 
 impl Locale {
@@ -23,9 +24,16 @@ impl Locale {
 
     /// The era at the beginning of `text`, as v. Chr., and the bytes that it takes.
     pub(crate) fn era_at(self, text: &str) -> Option<(Token, usize)> {
-        let is_apart = |end: usize| !text[end..].starts_with(char::is_alphanumeric);
-        let known = ERAS.iter().find(|(sign, _)| text.starts_with(sign) && is_apart(sign.len()));
-        if let Some(&(sign, era)) = known {
+        let is_era = |(sign, _, is_word): &&(&str, Token, bool)| {
+            let Some(written) = text.get(..sign.len()) else { return false };
+            let rest = &text[sign.len()..];
+            let is_apart = !rest.starts_with(char::is_alphanumeric);
+            // "the 2016 ad campaign", "en 1854 ce projet"
+            let is_closed = rest.chars().next().is_none_or(|c| ".,;:!?)—–".contains(c));
+            let is_small = written.starts_with(char::is_lowercase);
+            written.eq_ignore_ascii_case(sign) && is_apart && (!is_word || !is_small || is_closed)
+        };
+        if let Some(&(sign, era, _)) = ERAS.iter().find(is_era) {
             return Some((era, sign.len()));
         }
         let phrases = self.language().phrases.iter();

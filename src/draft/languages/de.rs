@@ -362,5 +362,10 @@ pub(super) const LANGUAGE: DraftLanguage = DraftLanguage {
         "auf",
         "die",
     ],
+    prepositions: &[
+        "in", "im", "am", "an", "auf", "nach", "vor", "während", "seit", "bei", "beim", "mit",
+        "von", "vom", "zu", "zum", "zur", "unter", "aus", "durch", "für", "um", "trotz", "wegen",
+        "ab", "bis", "zwischen",
+    ],
     joints: &["und", "oder"],
 };

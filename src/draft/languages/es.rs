@@ -326,5 +326,9 @@ pub(super) const LANGUAGE: DraftLanguage = DraftLanguage {
         "ya",
         "día",
     ],
+    prepositions: &[
+        "en", "tras", "después", "durante", "pese", "con", "por", "desde", "bajo", "según", "para",
+        "a", "al", "ante", "sobre", "hacia", "entre", "sin", "de", "del", "gracias",
+    ],
     joints: &["y", "o", "e"],
 };

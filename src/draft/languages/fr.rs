@@ -279,5 +279,10 @@ pub(super) const LANGUAGE: DraftLanguage = DraftLanguage {
         "entre", "nuit", "mois", "matin", "soir", "et", "environ", "partir", "courant", "dans",
         "puis", "enfin", "ans",
     ],
+    prepositions: &[
+        "en", "dans", "à", "au", "aux", "après", "avant", "pendant", "durant", "malgré", "avec",
+        "par", "depuis", "sous", "selon", "pour", "lors", "sur", "dès", "vers", "grâce", "chez",
+        "entre", "sans", "de", "du",
+    ],
     joints: &["et", "ou"],
 };

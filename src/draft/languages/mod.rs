@@ -59,6 +59,8 @@ pub(super) struct DraftLanguage {
     pub clauses: WordList,
     /// Words before a date that belong to it, at the beginning or end of a clause.
     pub leads: WordList,
+    /// Words that begin a phrase which may stand before the subject.
+    pub prepositions: WordList,
     /// Words for parts of a date beside those of its table.
     pub joints: WordList,
 }

@@ -27,6 +27,7 @@ const BARE: DraftLanguage = DraftLanguage {
     future: &[],
     clauses: &[],
     leads: &[],
+    prepositions: &[],
     joints: &[],
 };
 
