@@ -66,7 +66,12 @@ pub(super) struct PointCells {
     has_zone: bool,
     /// So many cells there may be before a coarser unit is tried.
     many: usize,
+    /// The places of cells of days, by where their unit begins and by their group.
+    recent: Vec<Option<(i64, u32, u32)>>,
 }
+
+/// How many are remembered so; a power of two.
+const RECENT: usize = 1 << 14;
 
 impl Cell {
     /// The first time of the cell with all points but one, and the last with that: so the figure
@@ -76,6 +81,20 @@ impl Cell {
             return [Some((self.first, self.many)), None];
         }
         [Some((self.first, self.many.saturating_sub(1))), Some((self.last, 1))]
+    }
+}
+
+impl Cell {
+    /// Takes the points of another in.
+    fn take(&mut self, cell: &Self) {
+        (self.many, self.importance) =
+            joined((self.many, self.importance), (cell.many, cell.importance));
+        if cell.first.span < self.first.span {
+            self.first = cell.first;
+        }
+        if cell.last.span > self.last.span {
+            self.last = cell.last;
+        }
     }
 }
 
@@ -89,6 +108,7 @@ impl PointCells {
             shown: None,
             has_zone: false,
             many: MANY,
+            recent: Vec::new(),
         }
     }
 
@@ -115,11 +135,44 @@ impl PointCells {
         (many, importance): PointWeight,
     ) {
         let cell = Cell { first: *time, last: *time, group, is_counted, many, importance };
-        self.join(cell);
+        let recent = self.recent_place(time, (group, is_counted));
+        if let Some((start, at)) = recent
+            && let Some(place) = self.recent[at].filter(|one| (one.0, one.1) == (start, group))
+            && let Some(known) = self.table.at(place.2 as usize)
+        {
+            known.take(&cell);
+            return;
+        }
+        let place = self.join(cell);
+        if let Some((start, at)) = recent {
+            self.recent[at] = u32::try_from(place).ok().map(|place| (start, group, place));
+        }
         if self.table.len() > self.many {
             self.round();
             self.many = (self.table.len() * 2).max(MANY);
         }
+    }
+
+    /// Where the unit of a day begins, and the place of its cell among those that are remembered;
+    /// none of other times, and where days may lie outside of the figure.
+    fn recent_place(
+        &mut self,
+        time: &PointTime,
+        (group, is_counted): (u32, bool),
+    ) -> Option<(i64, usize)> {
+        let (lo, hi) = time.span;
+        let is_day = time.precision == Precision::Day
+            && time.zone == Zone::Floating
+            && (lo.nano, hi) == (0, Instant::from_day(lo.day + 1));
+        if !is_day || is_counted || self.unit <= CellUnit::Day || self.rule.has_ends() {
+            return None;
+        }
+        let start = self.starts.cell(self.unit, time.span).day;
+        let mixed = (start as u64 ^ u64::from(group) << 32).wrapping_mul(0x9E37_79B9_7F4A_7C15);
+        if self.recent.is_empty() {
+            self.recent.resize(RECENT, None);
+        }
+        Some((start, (mixed >> 40) as usize % RECENT))
     }
 
     /// All points of others, which are counted by the same rule; `groups` has the numbers here of
@@ -143,17 +196,14 @@ impl PointCells {
         entries.into_iter().map(|(_, cell)| cell).collect()
     }
 
-    fn join(&mut self, cell: Cell) {
+    /// Adds the points of a cell, and gives the place of what they are now in.
+    fn join(&mut self, cell: Cell) -> usize {
         let key = self.key(&cell);
-        let known = self.table.entry(key, || Cell { many: 0, ..cell });
-        (known.many, known.importance) =
-            joined((known.many, known.importance), (cell.many, cell.importance));
-        if cell.first.span < known.first.span {
-            known.first = cell.first;
+        let place = self.table.place(key, || Cell { many: 0, ..cell });
+        if let Some(known) = self.table.at(place) {
+            known.take(&cell);
         }
-        if cell.last.span > known.last.span {
-            known.last = cell.last;
-        }
+        place
     }
 
     /// Rounds to the coarsest unit that no figure of what is known so far tells apart.
@@ -163,6 +213,7 @@ impl PointCells {
             return;
         }
         self.unit = unit;
+        self.recent.clear();
         let table = std::mem::take(&mut self.table);
         for (_, cell) in table.into_entries() {
             self.join(cell);

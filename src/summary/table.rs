@@ -22,25 +22,29 @@ impl<K: Hash + Eq, V> KeyTable<K, V> {
         self.entries.len()
     }
 
-    /// The value of a key, made if there is none.
-    pub(super) fn entry(&mut self, key: K, new: impl FnOnce() -> V) -> &mut V {
+    /// The value at a place.
+    pub(super) fn at(&mut self, place: usize) -> Option<&mut V> {
+        self.entries.get_mut(place).map(|entry| &mut entry.1)
+    }
+
+    /// The place of a key, which is made with its value if there is none.
+    pub(super) fn place(&mut self, key: K, new: impl FnOnce() -> V) -> usize {
         if self.entries.len() * 2 >= self.slots.len() {
             self.grow();
         }
         let mask = self.slots.len() - 1;
         let mut slot = hash(&key) & mask;
-        let place = loop {
+        loop {
             match self.slots[slot] as usize {
                 0 => {
                     self.entries.push((key, new()));
                     self.slots[slot] = u32::try_from(self.entries.len()).unwrap_or(u32::MAX);
-                    break self.entries.len() - 1;
+                    return self.entries.len() - 1;
                 }
-                found if self.entries[found - 1].0 == key => break found - 1,
+                found if self.entries[found - 1].0 == key => return found - 1,
                 _ => slot = (slot + 1) & mask,
             }
-        };
-        &mut self.entries[place].1
+        }
     }
 
     pub(super) fn into_entries(self) -> Vec<(K, V)> {
@@ -131,7 +135,8 @@ mod tests {
         let mut table: KeyTable<u64, u64> = KeyTable::default();
         for round in 0..3 {
             for key in (0..5000).map(|n| n * 4096) {
-                *table.entry(key, || 0) += round;
+                let place = table.place(key, || 0);
+                *table.at(place).expect("a value") += round;
             }
         }
         assert_eq!(table.len(), 5000);

@@ -97,7 +97,7 @@ fn tables() -> Vec<Case> {
         draws("categories", rows(2_000, category).replace("title", "title,category")),
         noted(
             "details",
-            rows(30, |n| format!("{},E{n},{detail}\n", 1900 + n)).replace("title", "title,detail"),
+            rows(10, |n| format!("{},E{n},{detail}\n", 1900 + n)).replace("title", "title,detail"),
             "",
         ),
     ]

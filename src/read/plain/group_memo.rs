@@ -13,11 +13,41 @@ pub(super) struct GroupMemo {
     texts: Vec<(Vec<u8>, u32)>,
     /// Places in `texts`, each one more than it is, by hash.
     slots: Vec<u32>,
+    /// Groups of short cells alone, by a hash of what these are as a number.
+    recent: Vec<Option<(u128, u32)>>,
 }
+
+/// How many are remembered so; a power of two.
+const RECENT: usize = 256;
 
 impl GroupMemo {
     /// The group of some cells, and whether their row stands for many; none if it is odd.
     pub(super) fn group(
+        &mut self,
+        cells: [&[u8]; 3],
+        is_counted: bool,
+        part: &mut SummaryPart,
+    ) -> Option<u32> {
+        let Some(number) = number(cells).filter(|_| !is_counted) else {
+            return self.found(cells, is_counted, part);
+        };
+        if self.recent.is_empty() {
+            self.recent.resize(RECENT, None);
+        }
+        let place = (number as u64 ^ (number >> 64) as u64).wrapping_mul(0x9E37_79B9_7F4A_7C15);
+        let place = (place >> 56) as usize % RECENT;
+        if let Some((known, group)) = self.recent[place]
+            && known == number
+        {
+            return Some(group);
+        }
+        let group = self.found(cells, is_counted, part)?;
+        self.recent[place] = Some((number, group));
+        Some(group)
+    }
+
+    /// The same, whatever the cells are.
+    fn found(
         &mut self,
         cells: [&[u8]; 3],
         is_counted: bool,
@@ -58,6 +88,13 @@ impl GroupMemo {
         }
         self.slots = slots;
     }
+}
+
+/// The first of some cells as a number, if it is short and the others are empty. Cells have no NUL.
+fn number([first, second, third]: [&[u8]; 3]) -> Option<u128> {
+    let is_short = first.len() <= 16 && second.is_empty() && third.is_empty();
+    let number = || first.iter().rev().fold(0, |number, &byte| number << 8 | u128::from(byte));
+    is_short.then(number)
 }
 
 /// Whether a text is that of some cells.

@@ -74,7 +74,8 @@ fn month(text: &[u8], options: &DateOptions) -> Option<IsoTime> {
 /// The number of a day.
 fn day(text: &[u8]) -> Option<i64> {
     let [a, b, c, d, b'-', e, f, b'-', g, h, ..] = *text else { return None };
-    let (year, month, day) = (two(a, b)? * 100 + two(c, d)?, two(e, f)?, two(g, h)?);
+    let [century, of_century, month, day] = pairs([a, b, c, d, e, f, g, h])?;
+    let year = century * 100 + of_century;
     let is_leap = year % 4 == 0 && (year % 100 != 0 || year % 400 == 0);
     let last = match month {
         1 | 3 | 5 | 7 | 8 | 10 | 12 => 31,
@@ -82,18 +83,32 @@ fn day(text: &[u8]) -> Option<i64> {
         2 => 28 + i64::from(is_leap),
         _ => return None,
     };
-    if day < 1 || day > last {
-        return None;
-    }
-    Some(days_from_civil(year, month, day))
+    (1..=last).contains(&day).then(|| days_from_civil(year, month, day))
 }
 
-/// Howard Hinnant, "chrono-Compatible Low-Level Date Algorithms".
+/// The numbers of two digits that eight of them are, worked out together.
+fn pairs(digits: [u8; 8]) -> Option<[i64; 4]> {
+    const ONES: u64 = u64::from_le_bytes([1; 8]);
+    let values = u64::from_le_bytes(digits) ^ (ONES * u64::from(b'0'));
+    // A value above 9 reaches the high bit of its byte.
+    let above = values | ((values & (ONES * 0x7F)) + ONES * 0x76);
+    if above & (ONES * 0x80) != 0 {
+        return None;
+    }
+    let pairs = (values * 10 + (values >> 8)).to_le_bytes();
+    Some([pairs[0], pairs[2], pairs[4], pairs[6]].map(i64::from))
+}
+
+/// The number of a day of the years 0 to 10000: Howard Hinnant, "chrono-Compatible Low-Level Date
+/// Algorithms".
 fn days_from_civil(year: i64, month: i64, day: i64) -> i64 {
-    let (year, month) = if month > 2 { (year, month - 3) } else { (year - 1, month + 9) };
-    let (era, of_era) = (year.div_euclid(400), year.rem_euclid(400));
-    let of_year = (153 * month + 2) / 5 + day - 1;
-    era * 146_097 + of_era * 365 + of_era / 4 - of_era / 100 + of_year - 719_468
+    /// Days from the first of March to that of each month; there is no month 0.
+    const MONTHS: [u32; 13] = [0, 306, 337, 0, 31, 61, 92, 122, 153, 184, 214, 245, 275];
+    /// Days from the first of March 400 BC to that before 1970 and to its end, and one.
+    const BEFORE: i64 = 719_468 + 146_097 + 1;
+    let years = (year + 400 - i64::from(month < 3)) as u32;
+    let days = 365 * years + years / 4 - years / 100 + years / 400 + MONTHS[month as usize];
+    i64::from(days) + day - BEFORE
 }
 
 /// A day and a clock time, to the minute or to the second.
