@@ -2,7 +2,7 @@
 //! table has fixed keep their colour. They are named in order of first use.
 
 use crate::compose::dated::{Dated, stand_for_many};
-use crate::error::{Code, Message, Note, quoted};
+use crate::error::{Code, Message, Note, meant, nearest, quoted};
 use crate::event::Event;
 use crate::figure::DarkColours;
 use crate::options::{CategoryColour, FigureOptions, Legend, Paint, ThemeChoice};
@@ -150,7 +150,21 @@ impl Categories {
     /// be changed, colours that are easily confused.
     pub(crate) fn notes(&self, options: &FigureOptions) -> Vec<Note> {
         let changed = options.categories.iter().filter_map(|painted| self.changed(painted));
-        self.shared().into_iter().chain(changed).chain(self.confused(options)).collect()
+        let unknown = options.categories.iter().filter_map(|painted| self.unknown(painted));
+        let notes = self.shared().into_iter().chain(changed).chain(unknown);
+        notes.chain(self.confused(options)).collect()
+    }
+
+    /// A colour for a category that no event has.
+    fn unknown(&self, painted: &CategoryColour) -> Option<Note> {
+        let known = || self.named.iter().map(|(name, _)| name).chain(&self.rest);
+        if known().any(|name| *name == painted.name) {
+            return None;
+        }
+        let near = meant(nearest(known().map(String::as_str), &[painted.name.as_str()]));
+        let fact = format!(": no event has the category {}{near}", quoted(&painted.name));
+        let message = Message::default().setting("category").text(fact);
+        Some(Note::new(Code::NoSuchCategory, message))
     }
 
     fn shared(&self) -> Option<Note> {

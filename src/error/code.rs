@@ -182,6 +182,7 @@ codes! {
     SnippetText "N049" "snippet-text" "The document sets the text of the picture in a font of its own. Draw the text as outlines, or write another format."
     OneWeight "N050" "one-weight" "The typeface has one weight, so that names are not set off. Give a file for regular and one for bold."
     UnusedFont "N051" "unused-font" "A font that is given for missing letters is not used, as none is missing. To change the typeface, name it as such."
+    NoSuchCategory "N052" "no-such-category" "A colour is given to a category that no event has. Write the name as the table has it."
 }
 
 impl Code {

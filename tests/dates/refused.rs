@@ -12,6 +12,8 @@ pub(super) const CASES: &[(&str, &[&str])] = &[
     ("7-8-1999", &["7 Aug", "8 Jul", "`date-order dmy`"]),
     ("10.12.2012", &["10 Dec", "12 Oct", "`date-order dmy`"]),
     ("03.04.-05.06.2010", &[]),
+    // Languages that are not read
+    ("3. toukokuuta 2010", &["\"toukokuuta\"", "language of `locale`", "2010-03-12"]),
     // Initials
     ("XIX", &[]),
     ("CD", &[]),

@@ -42,7 +42,11 @@ fn inner(cursor: Cursor<'_>) -> Option<Cursor<'_>> {
         ('"', '"') => Some(between()),
         // So spreadsheets keep a text from becoming a date.
         ('\'', _)
-            if text.get(1..5).is_some_and(|year| year.bytes().all(|b| b.is_ascii_digit())) =>
+            if text.get(1..5).is_some_and(|year| year.bytes().all(|b| b.is_ascii_digit()))
+                || text.len() > 6
+                    && text
+                        .get(1..2)
+                        .is_some_and(|day| day.bytes().all(|b| b.is_ascii_digit())) =>
         {
             Some(cursor.split(1, 1).1)
         }

@@ -56,7 +56,26 @@ fn strange(cursor: Cursor<'_>, options: &DateOptions) -> Parsed<Date> {
     if word.chars().count() == 1 && !is_abbreviation() {
         return cursor.no_date();
     }
+    if is_month_elsewhere(cursor, word, options) {
+        let fact = format!("{} is not part of a date in English or the language of ", quoted(word));
+        let message = Message::new(fact).setting("locale");
+        let message = message.text("; remove it, or write only the date, for example 2010-03-12");
+        return at.soft(NotADate, message);
+    }
     at.soft(NotADate, refusals::unknown_word(word))
+}
+
+/// Whether a word that is not known may be a month: beside a day and a year in numbers.
+fn is_month_elsewhere(cursor: Cursor<'_>, word: &str, options: &DateOptions) -> bool {
+    let tokens = tokens(cursor, options.languages()).unwrap_or_default();
+    if tokens.iter().any(|token| matches!(token, Month(_))) {
+        return false;
+    }
+    let is_digit = |c: char| c.is_ascii_digit();
+    let runs: Vec<usize> =
+        cursor.rest().split(|c| !is_digit(c)).map(str::len).filter(|length| *length > 0).collect();
+    let is_day = runs.contains(&4) && (runs.contains(&1) || runs.contains(&2));
+    is_day && runs.len() <= 3 && word.chars().count() > 3
 }
 
 fn unit(cursor: Cursor<'_>, tokens: &[Token], options: &DateOptions) -> Parsed<Date> {

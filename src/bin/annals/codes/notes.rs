@@ -145,4 +145,9 @@ pub(super) const ALL: &[Example] = &[
     ),
     example!(OneWeight, [], ""),
     example!(UnusedFont, [], ""),
+    example!(
+        NoSuchCategory,
+        "date,title,category\n2010,A,Trade\n2011,B,War\n",
+        "annals events.csv --category Trad=teal -o events.svg"
+    ),
 ];
