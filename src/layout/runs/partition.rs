@@ -40,6 +40,14 @@ impl PrefixCandidate {
         Self { cost: 0, right, used, last, tallest, block: NONE, before: NONE }
     }
 
+    fn cheapness(&self) -> PrefixKey {
+        ([self.cost, 0], self.right, self.used, [self.before, self.block])
+    }
+
+    fn shortness(&self) -> PrefixKey {
+        ([self.longest().into(), self.cost], self.right, [0; 2], [self.before, self.block])
+    }
+
     /// Room taken on the side that is fuller.
     fn longest(&self) -> Sub {
         self.used[0].max(self.used[1])
@@ -76,46 +84,63 @@ impl Beam {
 /// The candidates that end at a cut, as far as they may be kept: the first by each of two keys.
 #[derive(Clone, Default)]
 struct CutCandidates {
-    cheapest: Vec<PrefixCandidate>,
-    shortest: Vec<PrefixCandidate>,
+    cheapest: FirstCandidates,
+    shortest: FirstCandidates,
 }
 
 impl CutCandidates {
-    /// Adds a candidate where it is among the first `most`.
+    /// Adds a candidate where it may be among the first `most`.
     fn add(&mut self, candidate: PrefixCandidate, most: usize) {
-        insert(&mut self.cheapest, candidate, most, |one| {
-            (one.cost, one.right, one.used, one.before, one.block)
-        });
-        insert(&mut self.shortest, candidate, most, |one| {
-            (one.longest(), one.cost, one.right, one.before, one.block)
-        });
+        self.cheapest.add(candidate, most, PrefixCandidate::cheapness);
+        self.shortest.add(candidate, most, PrefixCandidate::shortness);
     }
 
     /// Whether a candidate that costs so much at least, and takes so much room, may be among them.
-    fn may_take(&self, cost: i64, used: Sub, most: usize) -> bool {
-        let is_full = self.cheapest.len() >= most;
-        !is_full
-            || self.cheapest.last().is_none_or(|last| cost <= last.cost)
-            || self.shortest.last().is_none_or(|last| used <= last.longest())
+    fn may_take(&self, cost: i64, used: Sub) -> bool {
+        self.cheapest.last.is_none_or(|last| cost <= last.cost)
+            || self.shortest.last.is_none_or(|last| used <= last.longest())
     }
 }
 
-/// Puts a candidate in its place by a key, if it is among the first `most`.
-fn insert<K: Ord>(
-    first: &mut Vec<PrefixCandidate>,
-    candidate: PrefixCandidate,
-    most: usize,
-    key: impl Fn(&PrefixCandidate) -> K,
-) {
-    let own = key(&candidate);
-    if first.len() >= most {
-        if first.last().is_none_or(|last| key(last) <= own) {
+/// What candidates are ordered by.
+type PrefixKey = ([i64; 2], [Sub; 2], [Sub; 2], [u32; 2]);
+
+/// The first candidates by a key, and some that came before those were known.
+#[derive(Clone, Default)]
+struct FirstCandidates {
+    some: Vec<PrefixCandidate>,
+    /// The last of the first that are known, once there are enough.
+    last: Option<PrefixCandidate>,
+}
+
+impl FirstCandidates {
+    fn add(
+        &mut self,
+        candidate: PrefixCandidate,
+        most: usize,
+        key: fn(&PrefixCandidate) -> PrefixKey,
+    ) {
+        if self.last.is_some_and(|last| key(&last) < key(&candidate)) {
             return;
         }
-        first.pop();
+        self.some.push(candidate);
+        if self.some.len() >= 2 * most {
+            self.some.select_nth_unstable_by_key(most - 1, key);
+            self.some.truncate(most);
+            self.last = self.some.last().copied();
+        }
     }
-    let place = first.partition_point(|known| key(known) < own);
-    first.insert(place, candidate);
+
+    /// The first `most`, in their order.
+    fn first(
+        mut self,
+        most: usize,
+        key: fn(&PrefixCandidate) -> PrefixKey,
+    ) -> Vec<PrefixCandidate> {
+        self.some.sort_unstable_by_key(key);
+        self.some.truncate(most);
+        self.some
+    }
 }
 
 /// All blocks that were tried, and the candidates that they were tried after.
@@ -156,7 +181,7 @@ impl History {
             let used = candidate.used[side].saturating_add(block.size.w);
             let longest = used.max(candidate.used[1 - side]);
             let least = candidate.cost + block.cost;
-            if end.as_ref().is_some_and(|end| !end.may_take(least, longest, most)) {
+            if end.as_ref().is_some_and(|end| !end.may_take(least, longest)) {
                 continue;
             }
             let Some(next) = search.extended(candidate, last.as_ref(), &block, cap) else {
@@ -180,7 +205,7 @@ impl RunSearch<'_> {
         let mut history = History { ends, ..History::default() };
         history.ends[0].add(PrefixCandidate::start(self.problem.first_pole), 1);
         for from in 0..count {
-            let here = self.pruned(&std::mem::take(&mut history.ends[from]));
+            let here = self.pruned(std::mem::take(&mut history.ends[from]));
             if here.is_empty() {
                 continue;
             }
@@ -206,11 +231,11 @@ impl RunSearch<'_> {
 
     /// The few candidates worth keeping: the cheapest, and those that leave most room for what comes;
     /// none that another beats in everything.
-    fn pruned(&self, all: &CutCandidates) -> Vec<PrefixCandidate> {
+    fn pruned(&self, all: CutCandidates) -> Vec<PrefixCandidate> {
         let most = self.limits.kept;
         let mut beam = Beam { kept: Vec::new() };
-        beam.add(&all.cheapest, most / 2);
-        beam.add(&all.shortest, most);
+        beam.add(&all.cheapest.first(most * WIDER, PrefixCandidate::cheapness), most / 2);
+        beam.add(&all.shortest.first(most * WIDER, PrefixCandidate::shortness), most);
         beam.kept
     }
 
