@@ -88,6 +88,8 @@ pub struct FormChoice {
     pub reason: &'static str,
     /// What it costs its readers, where forms were compared by that: less is better.
     pub cost: Option<i64>,
+    /// How many names, descriptions and dates of the table it leaves out.
+    pub lost: usize,
 }
 
 /// The colours of a figure on a dark ground.
@@ -289,6 +291,10 @@ pub struct Ruler {
     pub rows: Vec<RulerRow>,
     /// What it leaves out, in the order of time.
     pub breaks: Vec<BreakSign>,
+    /// The time that it shows, over it, where it is one of several columns.
+    pub heading: Option<Text>,
+    /// Whether it goes on before its start and after its end, in other columns.
+    pub goes_on: [bool; 2],
 }
 
 /// The sign of a stretch of time that the ruler leaves out.

@@ -23,7 +23,7 @@ const MOST_ROWS: usize = 400;
 const FEW: usize = 15;
 
 const LISTS: FormChoice =
-    FormChoice { form: "lists", reason: "short names, close together", cost: None };
+    FormChoice { form: "lists", reason: "short names, close together", cost: None, lost: 0 };
 
 /// A table in the form that suits it, why, and a note if it is wider than asked.
 pub(crate) enum Suited<'a> {
@@ -92,7 +92,7 @@ fn beside_vertical<'a>(
 }
 
 fn as_rows<'a>(rows: ChronicleFigure, reason: &'static str) -> Suited<'a> {
-    let choice = FormChoice { form: "chronicle", reason, cost: Some(rows.cost) };
+    let choice = FormChoice { form: "chronicle", reason, cost: Some(rows.cost), lost: 0 };
     Suited::Chronicle(Box::new(rows), choice)
 }
 
@@ -101,7 +101,8 @@ fn as_lists<'a>(plot: Plot<'a, LabelForm<'a>>, cost: i64, note: Option<Note>) ->
 }
 
 fn as_flags<'a>(plot: Plot<'a, LabelForm<'a>>, cost: i64) -> Suited<'a> {
-    let choice = FormChoice { form: "flags", reason: "each event has a label", cost: Some(cost) };
+    let choice =
+        FormChoice { form: "flags", reason: "each event has a label", cost: Some(cost), lost: 0 };
     Suited::Labels(Box::new(plot), (choice, None))
 }
 
@@ -124,17 +125,27 @@ pub(crate) fn counted(events: &[Dated<'_>], options: &FigureOptions) -> Option<F
     let rule = SummaryRule::of(options)?;
     let form = "density";
     if options.style == Some(LabelStyle::Density) {
-        return Some(FormChoice { form: "as asked", reason: "by the options", cost: None });
+        return Some(FormChoice {
+            form: "as asked",
+            reason: "by the options",
+            cost: None,
+            lost: 0,
+        });
     }
     if rule.is_asked {
-        return Some(FormChoice { form, reason: "by the options", cost: None });
+        return Some(FormChoice { form, reason: "by the options", cost: None, lost: 0 });
     }
     if stand_for_many(events) {
-        return Some(FormChoice { form, reason: "rows stand for many events", cost: None });
+        return Some(FormChoice {
+            form,
+            reason: "rows stand for many events",
+            cost: None,
+            lost: 0,
+        });
     }
     let many = events.iter().map(|dated| dated.event.weight()).fold(0, u64::saturating_add);
     let reason = "more than it can name";
-    (many > rule.most_named as u64).then_some(FormChoice { form, reason, cost: None })
+    (many > rule.most_named as u64).then_some(FormChoice { form, reason, cost: None, lost: 0 })
 }
 
 /// What a fitted form costs its readers.
@@ -148,8 +159,14 @@ pub(crate) fn folds_cost<F: Form>(kind: FormKind, plots: &[Plot<'_, F>]) -> i64 
     let Some(context) = plots.first().map(|plot| plot.context) else { return i64::MAX };
     let page = context.options.preset().page().0;
     whole.page = context.options.height.map_or(page, |height| height.0);
-    whole.height = context.options.least_height();
+    // A frame that is higher than the form needs is filled.
+    whole.height = if kind == FormKind::Chronicle { context.options.least_height() } else { 0 };
     whole.folds = plots.len() - 1;
+    whole.em = context.style.sizes.name.style.size;
+    let width = context.style.right(context.width()) - context.style.sizes.margin;
+    let is_narrow = |plot: &Plot<'_, F>| plot.breadth() < width / 8 * 5;
+    whole.is_half_empty =
+        kind == FormKind::Chronicle && plots.len() == 1 && plots.iter().all(is_narrow);
     for plot in plots {
         let part = plot.form.reading();
         whole.many += plot.context.events.len();

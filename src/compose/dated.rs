@@ -1,5 +1,6 @@
 //! Events with the instants that they are drawn by, all on the clock of the figure.
 
+use crate::compose::natural_order::NaturalName;
 use crate::date::{Date, Instant, UtcOffset, Zone};
 use crate::event::{Event, Kind};
 use crate::options::FigureOptions;
@@ -50,14 +51,14 @@ impl<'a> Dated<'a> {
         matches!(self.event.kind, Kind::Era | Kind::Marker | Kind::Holiday)
     }
 
-    /// The order of events: that of time, ties by all that is drawn.
+    /// The order of events: that of time, ties by name, those by all that is drawn.
     pub(crate) fn key(&self) -> impl Ord + use<'a> {
         let Event { name, detail, category, lane, url, when, kind, importance, count, .. } =
             self.event;
         let more = (&self.event.colour, &self.event.on, self.event.summed);
         let written = (&self.event.start.written, self.event.end.as_ref().map(|end| &end.written));
         let rest = (detail, category, lane, url, when, kind, importance, count);
-        ((self.at, self.lo, self.hi), name, rest, (written, more))
+        ((self.at, self.lo, self.hi), NaturalName(name), rest, (written, more))
     }
 }
 

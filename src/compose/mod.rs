@@ -16,9 +16,11 @@ mod describe;
 mod event_list;
 mod fit;
 mod forms;
+mod framed;
 mod lanes;
 mod marks;
 mod measure;
+mod natural_order;
 mod option_events;
 mod place;
 mod plot;
@@ -69,12 +71,20 @@ pub fn compose(events: &[Event], options: &FigureOptions) -> Result<(Figure, Vec
     let style = FigureStyle::of(options)?.counting(events);
     check_letters(&style)?;
     let (mut figure, notes) = match style.fonts.has_more() {
-        true => guarded(|| passes(events, options, style)).map_err(of_font)?,
-        false => passes(events, options, style)?,
+        true => guarded(|| placed(events, options)).map_err(of_font)?,
+        false => placed(events, options)?,
     };
     let origin = FigureOrigin { events: events.to_vec(), options: options.clone() };
     figure.origin = Some(Arc::new(origin));
     Ok((figure, notes))
+}
+
+/// The figure that fills its place, or that is as high as it needs.
+fn placed(events: &[Event], options: &FigureOptions) -> Result<(Figure, Vec<Note>)> {
+    let at_scale = |options: &FigureOptions, scale| {
+        passes(events, options, FigureStyle::scaled(options, scale)?)
+    };
+    framed::filling(options, at_scale).map_or_else(|| at_scale(options, 100), Ok)
 }
 
 /// The characters of a figure that none of its faces has.
@@ -149,7 +159,8 @@ fn formed<'a>(context: &'a Context<'a>, upright: &'a Context<'a>) -> Result<(Fig
     }
     if style == LabelStyle::Chronicle || (is_auto && options.fold.is_some()) {
         let ChronicleFigure { figure, notes, .. } = told(upright)?;
-        return Ok((Figure { choice: ASKED, ..figure }, notes));
+        let choice = FormChoice { lost: figure.choice.lost, ..ASKED };
+        return Ok((Figure { choice, ..figure }, notes));
     }
     if options.top.is_some() || options.label.is_some() {
         let name = if options.top.is_some() { "top" } else { "label" };
@@ -175,7 +186,10 @@ fn formed<'a>(context: &'a Context<'a>, upright: &'a Context<'a>) -> Result<(Fig
     let rows = || is_free.then(|| told(upright).ok()).flatten();
     match choice::suited(&request, rows)? {
         Suited::Labels(plot, (choice, widened)) => finish(*plot, (choice, widened)),
-        Suited::Chronicle(told, choice) => Ok((Figure { choice, ..told.figure }, told.notes)),
+        Suited::Chronicle(told, choice) => {
+            let choice = FormChoice { lost: told.figure.choice.lost, ..choice };
+            Ok((Figure { choice, ..told.figure }, told.notes))
+        }
     }
 }
 
@@ -275,7 +289,7 @@ fn folded(context: &Context<'_>, columns: usize) -> Result<ChronicleFigure> {
     let cost = choice::folds_cost(FormKind::Chronicle, &plots);
     let mut notes = context.categories.notes(context.options);
     notes.extend(plots.iter().filter_map(|plot| plot.along.backdrop.note()));
-    let figure = fold::joined(plots, context).ok_or_else(|| too_narrow(context))?;
+    let figure = fold::joined((plots, &plan), context).ok_or_else(|| too_narrow(context))?;
     verify::verify(&figure, context.events.len())?;
     notes.extend(tall(&figure, context.options));
     Ok(ChronicleFigure { figure, notes, cost })
@@ -343,9 +357,10 @@ fn chronicle_request<'a>(context: &'a Context<'a>) -> Result<ChronicleRequest<'a
 }
 
 /// Why a figure has its form, where it is asked for, and where the table has lanes.
-const ASKED: FormChoice = FormChoice { form: "as asked", reason: "by the options", cost: None };
+const ASKED: FormChoice =
+    FormChoice { form: "as asked", reason: "by the options", cost: None, lost: 0 };
 const LANES: FormChoice =
-    FormChoice { form: "lanes", reason: "the table has lanes or spans", cost: None };
+    FormChoice { form: "lanes", reason: "the table has lanes or spans", cost: None, lost: 0 };
 
 /// Places, describes and verifies a figure that is fitted along its time axis.
 fn finish<F: Form>(
@@ -358,6 +373,7 @@ fn finish<F: Form>(
     plot.remark_losses();
     notes.extend(context.categories.notes(context.options));
     notes.extend(plot.along.backdrop.note());
+    let choice = FormChoice { lost: plot.form.lost(), ..choice };
     let figure = Figure { choice, ..plot.figure() };
     verify::verify(&figure, context.events.len())?;
     notes.extend(shortened(context, &figure));

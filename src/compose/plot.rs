@@ -51,6 +51,11 @@ pub(crate) trait Form {
     fn reading(&self) -> FormReading {
         FormReading::default()
     }
+
+    /// How many names, descriptions and dates it leaves out.
+    fn lost(&self) -> usize {
+        self.reading().undescribed + self.left_out().iter().filter(|out| **out).count()
+    }
 }
 
 /// A strip of the figure across the axis.

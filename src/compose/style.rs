@@ -28,8 +28,17 @@ impl FigureStyle {
     ///
     /// [`Error::Options`] for a ground on which the words of the theme cannot be read.
     pub(crate) fn of(options: &FigureOptions) -> Result<Self> {
+        Self::scaled(options, 100)
+    }
+
+    /// The same with type and gaps of the plot at so many hundredths of their size.
+    ///
+    /// # Errors
+    ///
+    /// Those of [`FigureStyle::of`].
+    pub(crate) fn scaled(options: &FigureOptions, scale: u16) -> Result<Self> {
         let asked = options.theme.clone().unwrap_or_default();
-        let mut sizes = options.preset().sizes();
+        let mut sizes = options.preset().sizes_at(scale);
         if let ThemeChoice::House(house) = &asked {
             house.set(&mut sizes);
         }

@@ -45,6 +45,7 @@ pub fn scene(figure: &Figure, expected: usize) -> Scene {
     let heads = figure.lanes.iter().flat_map(|lane| &lane.name);
     let values = figure.panels.iter().flat_map(|panel| &panel.scale).map(|value| &value.label);
     let counts = figure.panels.iter().flat_map(|panel| &panel.head).chain(values);
+    let heads = heads.chain(figure.rulers().filter_map(|ruler| ruler.heading.as_ref()));
     let lines = figure.heading.iter().chain(keys).chain(&figure.source).chain(heads).chain(counts);
     let names = figure.eras.iter().map(|era| era.label);
     let markers = figure.markers.iter().filter(|marker| !marker.name.is_empty());

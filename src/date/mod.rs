@@ -57,7 +57,7 @@ pub use counted::{CountScale, CountedUnit};
 pub use error::{DateError, DateErrorKind};
 pub use format::{
     DateLayout, DatePattern, DateStyle, Known, TimeUnit, grouped, month_name, range_text,
-    year_text, zone_text,
+    stretch_text, year_text, zone_text,
 };
 pub use instant::{
     DAY_NANOS, Instant, InstantSpan, civil_from_days, days_from_civil, days_in_month, is_leap,

@@ -148,6 +148,7 @@ impl<C: Canvas> Chart<'_, C> {
                     paint::cell(figure, (ruler, cell), items);
                 })?;
             }
+            self.fixed(|items| paint::fold_signs(figure, ruler, items))?;
             self.close()?;
         }
         Ok(())

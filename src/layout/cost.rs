@@ -56,14 +56,18 @@ const HIGHER_STACKS: i64 = 12;
 
 /// A leader of a chronicle that bends, and what each pixel costs that a row is off its mark, in
 /// eighths: rows are read one by one, so that a leader need not be short, but should be straight.
-const ROW_BEND: i64 = 6 * PX as i64;
+const ROW_BEND: i64 = 8 * PX as i64;
 const ROW_AWAY: i64 = 4;
+/// So far off its mark a row costs twice of that: the farther, the more leaders run side by side.
+const ROW_FAR: i64 = 20 * PX as i64;
 /// A pixel of the length of a chronicle costs each event so many eighths: what is free between
 /// rows holds them at their marks, and is empty.
 const ROW_LENGTH: i64 = 1;
 /// What is beyond a page must be turned or made smaller.
 const OVER_PAGE: i64 = 8;
 
+/// The size of names in a report, in whose type all that follows was fitted.
+const REPORT_EM: Sub = 23 * PX / 2;
 /// Up to so many flags are seen at once; each more crowds the others.
 const FLAGS: i64 = 15;
 const FORM_CROWDED: i64 = 25;
@@ -81,9 +85,13 @@ const FORM_LISTED: i64 = 10;
 const FORM_LONG: i64 = 12;
 /// The eye goes back to the top of the next column, where the scale may be another.
 const FORM_FOLD: i64 = 90;
+/// Rows of short names that leave nearly half of the width empty, though they could be two columns: so
+/// many are needed for that.
+const FORM_EMPTY: i64 = 100;
+const FORM_EMPTY_ROWS: usize = 16;
 /// Bent leaders that run side by side are slow to follow: a part of what they
 /// cost the layout.
-const FORM_BENDS: i64 = 16;
+const FORM_BENDS: i64 = 24;
 /// What a glance along a level ruler is worth, and how much of that each event takes away.
 const FORM_GLANCE: i64 = 420;
 const FORM_GLANCE_FADES: i64 = 18;
@@ -132,7 +140,8 @@ pub(super) fn distance(away: Sub, rows: usize) -> i64 {
 
 /// What it costs that a row of a chronicle is so far off its mark.
 pub(crate) fn row_away(away: Sub) -> i64 {
-    if away > 0 { ROW_BEND + i64::from(away) * ROW_AWAY / 8 } else { 0 }
+    let away = i64::from(away);
+    if away > 0 { ROW_BEND + away * ROW_AWAY * (ROW_FAR + away) / ROW_FAR / 8 } else { 0 }
 }
 
 /// What the length of a chronicle of so many events costs.
@@ -257,16 +266,22 @@ pub(crate) struct FormReading {
     pub(crate) bends: i64,
     /// Columns beside the first.
     pub(crate) folds: usize,
+    /// Whether nearly half of the width is empty.
+    pub(crate) is_half_empty: bool,
     /// The height of the figure, and the greatest that suits its place.
     pub(crate) height: Sub,
     pub(crate) page: Sub,
+    /// The size of type of names.
+    pub(crate) em: Sub,
 }
 
 /// What a form costs its readers, in pixels of height. Nine of ten readers prefer rows beside a
 /// vertical ruler to lists, and flags to both as long as they are not many or full of sentences.
 pub(crate) fn of_form(kind: FormKind, reading: &FormReading) -> i64 {
     let many = reading.many as i64;
-    let pixels = |length: Sub| i64::from(length / PX);
+    // As many as they would be in the type of a report.
+    let em = i64::from(reading.em.max(1));
+    let pixels = |length: Sub| i64::from(length) * i64::from(REPORT_EM) / em / i64::from(PX);
     let over = pixels((reading.height - reading.page).max(0));
     let height = pixels(reading.height.min(reading.page));
     let flags = many - reading.listed as i64;
@@ -284,8 +299,9 @@ pub(crate) fn of_form(kind: FormKind, reading: &FormReading) -> i64 {
         + reading.listed as i64 * FORM_LISTED
         + reading.lone as i64 * FORM_LISTED
         + reading.long as i64 * FORM_LONG
-        + reading.bends / i64::from(PX) / FORM_BENDS
+        + reading.bends * i64::from(REPORT_EM) / em / i64::from(PX) / FORM_BENDS
         + reading.folds as i64 * FORM_FOLD
+        + i64::from(reading.is_half_empty && reading.many >= FORM_EMPTY_ROWS) * FORM_EMPTY
 }
 
 /// What a chronicle of so many events costs at least: a few are seen at a glance along a level

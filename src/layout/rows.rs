@@ -6,7 +6,9 @@
 //! places these have the least sum of squares of the distances to the wishes; ends that bound them
 //! move each to the nearest that is allowed, which keeps the sum least.
 
+use super::cost;
 use crate::geometry::Sub;
+use std::ops::Range;
 
 /// A row before it is placed.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -68,6 +70,46 @@ pub fn place(rows: &[SpacedRow], [start, end]: [Sub; 2]) -> Option<Vec<Sub>> {
     Some(places)
 }
 
+/// The places of [`place`], each crowd of rows moved so that its leaders cost least: one that would
+/// bend little is straight then. No row leaves its order, the bounds, or another crowd's room.
+pub fn straightened(rows: &[SpacedRow], mut places: Vec<Sub>, [start, end]: [Sub; 2]) -> Vec<Sub> {
+    let mut from = 0;
+    let mut free = start;
+    while from < rows.len() {
+        let touches = |&row: &usize| places[row - 1] + rows[row - 1].height == places[row];
+        let crowd = from..(from + 1..rows.len()).find(|row| !touches(row)).unwrap_or(rows.len());
+        let bottom = |row: usize| places[row] + rows[row].height;
+        let next = places.get(crowd.end).copied().unwrap_or(end.max(bottom(crowd.end - 1)));
+        let bounds = [free.min(places[from]) - places[from], next - bottom(crowd.end - 1)];
+        let shift = least_shift(rows, &places, crowd.clone(), bounds);
+        places[crowd.clone()].iter_mut().for_each(|place| *place += shift);
+        free = places[crowd.end - 1] + rows[crowd.end - 1].height;
+        from = crowd.end;
+    }
+    places
+}
+
+/// How far to move a crowd, within bounds, so that its leaders cost least.
+fn least_shift(
+    rows: &[SpacedRow],
+    places: &[Sub],
+    crowd: Range<usize>,
+    [up, down]: [Sub; 2],
+) -> Sub {
+    // Far off, a straight leader more would bend the others for it.
+    let most = crowd.clone().map(|row| rows[row].height).max().unwrap_or(0);
+    let wishes = crowd.clone().map(|row| rows[row].wish - places[row]);
+    let shifts = wishes.filter(|shift| shift.abs() <= most && (up..=down).contains(shift));
+    let cost = |shift: Sub| -> i64 {
+        let away = |row: usize| (rows[row].wish - places[row] - shift).abs();
+        crowd.clone().map(|row| cost::row_away(away(row))).sum()
+    };
+    std::iter::once(0)
+        .chain(shifts)
+        .min_by_key(|&shift| (cost(shift), shift.abs(), -shift))
+        .unwrap_or(0)
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -99,6 +141,15 @@ mod tests {
     }
 
     #[test]
+    fn of_two_rows_at_one_mark_one_has_a_straight_leader() {
+        let rows = [SpacedRow { wish: 640, height: 640 }; 2];
+        let places = place(&rows, [0, 6400]).expect("room");
+        assert_eq!(places, [320, 960]);
+        assert_eq!(straightened(&rows, places.clone(), [0, 6400]), [640, 1280]);
+        assert_eq!(straightened(&rows, places, [320, 1600]), [320, 960], "bounds hold");
+    }
+
+    #[test]
     fn a_crowd_spreads_evenly_around_its_date() {
         let rows = [SpacedRow { wish: 50, height: 10 }; 5];
         assert_eq!(place(&rows, [0, 100]), Some(vec![30, 40, 50, 60, 70]));
@@ -118,6 +169,26 @@ mod tests {
             let places = found.unwrap_or_default();
             let ends = rows.iter().zip(&places).map(|(row, place)| place + row.height);
             prop_assert!(ends.zip(places.iter().skip(1)).all(|(end, next)| end <= *next));
+        }
+
+        #[test]
+        fn straighter_rows_cost_no_more_and_keep_apart(
+            rows in prop::collection::vec((-4..60i32, 1..9i32), 0..12),
+            end in 4..90i32,
+        ) {
+            let rows: Vec<SpacedRow> =
+                rows.into_iter().map(|(wish, height)| SpacedRow { wish, height }).collect();
+            let Some(places) = place(&rows, [0, end]) else { return Ok(()) };
+            let leaders = |places: &[Sub]| -> i64 {
+                let away = rows.iter().zip(places).map(|(row, place)| (row.wish - place).abs());
+                away.map(cost::row_away).sum()
+            };
+            let moved = straightened(&rows, places.clone(), [0, end]);
+            prop_assert!(leaders(&moved) <= leaders(&places));
+            let ends: Vec<Sub> =
+                moved.iter().zip(&rows).map(|(place, row)| place + row.height).collect();
+            prop_assert!(ends.iter().zip(moved.iter().skip(1)).all(|(end, next)| end <= next));
+            prop_assert!(moved.iter().all(|&place| place >= 0) && ends.iter().all(|&at| at <= end));
         }
     }
 }

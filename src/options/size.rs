@@ -109,6 +109,15 @@ impl Preset {
         }
     }
 
+    /// Sizes of type, lines and gaps; those of the plot at so many hundredths of the usual where the
+    /// place has a height of its own to be filled.
+    pub fn sizes_at(self, scale: u16) -> Sizes {
+        match self {
+            Preset::Slide | Preset::Social => self.sizes().with_plot_at(f64::from(scale) / 100.0),
+            _ => self.sizes(),
+        }
+    }
+
     /// Sizes of type, lines and gaps.
     pub fn sizes(self) -> Sizes {
         match self {

@@ -182,6 +182,13 @@ impl Sizes {
         Self { margin: px(40.0), gap: px(26.0), ..Self::slide() }
     }
 
+    /// The same with all but its frame at `scale` of the size of a slide.
+    pub fn with_plot_at(self, scale: f64) -> Self {
+        let Self { title, subtitle, margin, gap, .. } = self;
+        let source = Self::scaled(1.8 * scale.min(1.0)).source;
+        Self { title, subtitle, source, margin, gap, ..Self::scaled(1.8 * scale) }
+    }
+
     /// The sizes for a figure in a report, times `scale`.
     pub fn scaled(scale: f64) -> Self {
         let role = |size: f64, leading: f64, weight| role(size * scale, leading * scale, weight);

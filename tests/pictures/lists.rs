@@ -45,16 +45,16 @@ fn a_hundred_and_ninety_missions_stand_on_one_page() {
 }
 
 #[test]
-fn a_thousand_laureates_are_all_named_on_a_slide_as_long_as_they_need() {
+fn a_slide_of_a_thousand_laureates_is_filled_and_names_as_many_as_it_can() {
     let events = table(include_str!("../../data/gallery/nobel.csv"));
     let (size, style) = (Some(Preset::Slide), Some(LabelStyle::Lists));
     let options = FigureOptions { size, style, ..FigureOptions::default() };
     let (figure, _) = compose(&events, &options).unwrap();
     let named = figure.events.iter().filter(|event| !event.is_left_out && !event.lines.is_empty());
-    assert_eq!(named.count(), 1000);
-    assert_eq!(figure.size.w, Preset::Slide.width());
-    // Points on a slide that is 7.5 in high.
-    assert!(figure.sizes.list_name.style.size >= px(18.0));
+    assert!((60..1000).contains(&named.count()));
+    assert_eq!([figure.size.w, figure.size.h], [Preset::Slide.width(), Preset::Slide.height()]);
+    // 9 points on a slide that is 7.5 in high.
+    assert!(figure.sizes.list_name.style.size >= px(12.0));
 }
 
 #[test]

@@ -25,7 +25,7 @@ const LONGEST_CELLS: Sub = 16;
 /// The narrowest column of texts, in ems.
 const NARROWEST: Sub = 5;
 /// Times that rows are set anew, as leaders take room that is known once rows are placed.
-const TRIES: usize = 4;
+const TRIES: usize = 12;
 
 /// What is to be told in rows.
 pub(crate) struct ChronicleRequest<'a> {

@@ -8,13 +8,14 @@ use crate::compose::context::Context;
 use crate::compose::dated::Dated;
 use crate::compose::describe;
 use crate::compose::fit::chronicle::{ChronicleRequest, ChronicleSearch, RowsFit};
+use crate::compose::fit::fold_headings;
 use crate::compose::forms::chronicle::{self, ChronicleForm, ColumnPlace};
 use crate::compose::measure::chronicle::{ChronicleTexts, RowRoles, SetRow};
 use crate::compose::place::frame::{Frame, LegendSigns};
 use crate::compose::plot::Plot;
 use crate::compose::select::Selection;
 use crate::date::{Instant, InstantSpan};
-use crate::figure::{Figure, PlacedDayOff, PlacedEra, PlacedMarker};
+use crate::figure::{Figure, PlacedDayOff, PlacedEra, PlacedMarker, Ruler};
 use crate::geometry::{PX, Sub};
 use crate::layout::rows::{self, SpacedRow};
 use crate::layout::{cost, folds};
@@ -33,11 +34,13 @@ const SHORTEST: Sub = 8;
 const STEP: Sub = 16;
 /// Lengths that are tried before one that can be cut, and from that on.
 const SEARCHED: usize = 60;
-const WEIGHED: usize = 6;
+const WEIGHED: usize = 18;
 /// Times that columns are made longer, as their rows are set anew.
-const TRIES: usize = 20;
+const TRIES: usize = 30;
 /// Places where time may be cut, at most.
 const PLACES: usize = 120;
+/// Years for each column, where only whole ones are in one.
+const YEARS: usize = 3;
 /// Tracks that leaders are expected to take.
 const TRACKS: usize = 8;
 
@@ -46,8 +49,8 @@ type FoldColumns<'a> = Vec<Plot<'a, ChronicleForm<'a>>>;
 
 /// A part of the time: its events, by place, and from when to when it is shown.
 pub(crate) struct FoldPart {
-    events: Range<usize>,
-    shown: InstantSpan,
+    pub(super) events: Range<usize>,
+    pub(super) shown: InstantSpan,
 }
 
 /// Where a chronicle is cut, and into how long columns.
@@ -78,6 +81,7 @@ impl FoldPlan {
         let style = context.style;
         let frame = Frame::new((style, context.options), context.width(), (&entries, signs));
         let frame = frame.above_vertical(style);
+        let frame = Frame { top: frame.top + fold_headings::room(context), ..frame };
         let time = context.time_axis(inner * columns as Sub).ok()?;
         let shown = (time.scale.lo(), time.scale.hi());
         let chosen = context.part(0..context.events.len(), shown);
@@ -232,7 +236,12 @@ impl CutSearch<'_, '_> {
         let starts = cells.iter().skip(step).step_by(step).map(|cell| cell.lo);
         let ends = [time.scale.lo(), time.scale.hi()];
         let is_cut = |at: &Instant| ends[0] < *at && *at < ends[1];
-        let inner = starts.filter(is_cut);
+        let mut inner: Vec<Instant> = starts.filter(is_cut).collect();
+        // Years are kept whole where there are many.
+        let is_new_year = |at: &Instant| at.nano == 0 && matches!(at.civil(), (_, 1, 1));
+        if inner.iter().filter(|at| is_new_year(at)).count() >= YEARS * self.columns {
+            inner.retain(is_new_year);
+        }
         Some(std::iter::once(ends[0]).chain(inner).chain([ends[1]]).collect())
     }
 
@@ -274,18 +283,24 @@ impl CutSearch<'_, '_> {
 }
 
 /// The figure of all columns.
-pub(crate) fn joined(columns: FoldColumns<'_>, whole: &Context<'_>) -> Option<Figure> {
+pub(crate) fn joined(
+    (columns, plan): (FoldColumns<'_>, &FoldPlan),
+    whole: &Context<'_>,
+) -> Option<Figure> {
+    let count = columns.len();
     let mut figures = columns.into_iter().map(Plot::figure);
     let mut figure = figures.next()?;
+    figure.ruler.goes_on[1] = count > 1;
     for (column, more) in (1..).zip(figures) {
         let Figure { ruler, events, days_off, eras, markers, .. } = more;
-        figure.folds.push(ruler);
+        figure.folds.push(Ruler { goes_on: [true, column + 1 < count], ..ruler });
         figure.events.extend(events);
         let days_off = days_off.into_iter().map(|day| PlacedDayOff { column, ..day });
         figure.days_off.extend(days_off);
         figure.eras.extend(eras.into_iter().map(|era| PlacedEra { column, ..era }));
         figure.markers.extend(markers.into_iter().map(|marker| PlacedMarker { column, ..marker }));
     }
+    fold_headings::set(&mut figure, &plan.parts, whole);
     figure.description = describe::description(whole, &figure.eras, &figure.markers);
     Some(figure)
 }

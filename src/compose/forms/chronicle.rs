@@ -113,7 +113,7 @@ impl PlacedRows {
     ) -> Option<Self> {
         let wishes = marks.wishes(&rows, left_out, gap);
         let ends = reach(&rows, ends, gap);
-        let tops = rows::place(&wishes, ends)?;
+        let tops = rows::straightened(&wishes, rows::place(&wishes, ends)?, ends);
         let tops: Vec<Sub> = tops.into_iter().map(|top| top + gap / 2).collect();
         let mut placed = Self { columns, rows, gap, tops, leaders: Vec::new() };
         placed.lead(marks, left_out, context);

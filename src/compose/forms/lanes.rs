@@ -32,6 +32,7 @@ pub(crate) struct LaneForm<'a> {
     left_out: Vec<bool>,
     /// Between two rows.
     row_gap: Sub,
+    has_dates: bool,
 }
 
 impl<'a> LaneForm<'a> {
@@ -55,7 +56,8 @@ impl<'a> LaneForm<'a> {
         }
         let (context, marks) = (request.context, Rc::clone(marks));
         let row_gap = context.style.sizes.row_gap + plan.spread;
-        Self { context, marks, lanes, names, lines, left_out, row_gap }
+        let has_dates = plan.has_dates;
+        Self { context, marks, lanes, names, lines, left_out, row_gap, has_dates }
     }
 
     /// What of the categories' signs the legend must show. Without patterns a dot stands for bars,
@@ -378,5 +380,10 @@ impl Form for LaneForm<'_> {
 
     fn left_out(&self) -> &[bool] {
         &self.left_out
+    }
+
+    fn lost(&self) -> usize {
+        let dates = if self.has_dates { 0 } else { self.left_out.len() };
+        dates + self.left_out.iter().filter(|out| **out).count()
     }
 }

@@ -1,7 +1,7 @@
 //! Which events share a lane, in which order lanes stand and rows are dealt out.
 
-use super::natural_order::natural_order;
 use crate::compose::dated::Dated;
+use crate::compose::natural_order::NaturalName;
 use crate::date::InstantSpan;
 use crate::error::{Code, Error, Message, Result, quoted};
 use crate::event::Event;
@@ -116,9 +116,9 @@ pub(crate) fn groups<'a>(
     match options.lane_order.as_ref().unwrap_or(&LaneOrder::Start) {
         LaneOrder::Start => {}
         LaneOrder::File => groups.sort_by_cached_key(row),
-        LaneOrder::Name => groups.sort_by(|one, two| {
-            natural_order(one.name.unwrap_or_default(), two.name.unwrap_or_default())
-        }),
+        LaneOrder::Name => {
+            groups.sort_by(|one, two| one.name.map(NaturalName).cmp(&two.name.map(NaturalName)));
+        }
         LaneOrder::Named(names) => {
             known(names, &groups)?;
             // Of a name that is given twice the first counts.
@@ -194,7 +194,7 @@ pub(crate) fn ranks(events: &[Dated<'_>], sort: Sort) -> Vec<usize> {
             let long = |index: usize| events[index].hi.nanos_since(events[index].lo);
             order.sort_by_key(|&index| (Reverse(long(index)), index));
         }
-        Sort::Name => order.sort_by_key(|&index| (&events[index].event.name, index)),
+        Sort::Name => order.sort_by_key(|&index| (NaturalName(&events[index].event.name), index)),
     }
     let mut ranks = vec![0; events.len()];
     order.into_iter().enumerate().for_each(|(rank, index)| ranks[index] = rank);

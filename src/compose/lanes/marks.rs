@@ -127,7 +127,7 @@ fn hand_over(context: &Context<'_>, members: &[usize], along: &Along<'_>, marks:
             }
         }
     }
-    for index in spans {
+    for &index in &spans {
         let mark = &mut marks[index];
         for (side, date, others) in
             [(0, start(event(index)), &ends), (1, end(event(index)), &starts)]
@@ -149,6 +149,34 @@ fn hand_over(context: &Context<'_>, members: &[usize], along: &Along<'_>, marks:
             mark.drawn = [x0, x0 + least];
         }
         mark.room = room(mark.drawn, mark.uncertainty, sizes);
+    }
+    keep_apart(context, &spans, marks);
+}
+
+/// Parts bars of different things that follow each other closely, so that they are not taken for one.
+fn keep_apart(context: &Context<'_>, spans: &[usize], marks: &mut [LaneMark]) {
+    let sizes = &context.style.sizes;
+    let (gap, least) = (sizes.separator * 4, sizes.separator * 2);
+    let mut order = spans.to_vec();
+    order.sort_by_key(|&index| (marks[index].drawn, index));
+    for pair in order.windows(2) {
+        let [one, other] = [pair[0], pair[1]];
+        let is_sharp =
+            |index: usize, side: usize| marks[index].uncertainty.ends[side] == MarkEnd::Sharp;
+        let free = marks[other].drawn[0] - marks[one].drawn[1];
+        let names = [one, other].map(|index| &context.events[index].event.name);
+        let is_close = (0..gap).contains(&free) && names[0] != names[1];
+        if !is_close || !is_sharp(one, 1) || !is_sharp(other, 0) {
+            continue;
+        }
+        // Short bars give what they can.
+        let long = [one, other].map(|index| marks[index].drawn[1] - marks[index].drawn[0]);
+        let [before, after] = long.map(|long| ((gap - free) / 2).min((long - least).max(0)));
+        marks[one].drawn[1] -= before;
+        marks[other].drawn[0] += after;
+        for index in [one, other] {
+            marks[index].room = room(marks[index].drawn, marks[index].uncertainty, sizes);
+        }
     }
 }
 

@@ -5,7 +5,6 @@ pub(crate) mod groups;
 pub(crate) mod marks;
 pub(crate) mod milestones;
 pub(crate) mod names;
-mod natural_order;
 pub(crate) mod packed;
 pub(crate) mod placed_name;
 pub(crate) mod plan;

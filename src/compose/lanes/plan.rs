@@ -50,13 +50,20 @@ pub(crate) struct LanePlan {
     pub(crate) spread: Sub,
 }
 
+/// Up to so many points of a lane have a row each, which keeps them in order.
+const STEPS: usize = 8;
+
 impl LanePlan {
-    /// All names with what is said of their dates; points packed, spans as asked for.
+    /// All names with what is said of their dates; many points packed, all else as asked for.
     pub(crate) fn full(request: &LaneRequest<'_>) -> Self {
         let events = request.context.events;
         let asked = request.context.options.lane_rows.unwrap_or_default();
         let is_flags = request.context.options.style == Some(LabelStyle::Flags);
         let is_packed = request.context.axis == Axis::Vertical || is_flags;
+        let is_points = |spans, group: &LaneGroup<'_>| {
+            let many = group.members.len();
+            many > STEPS && 2 * spans < many
+        };
         let row_rule = |group: &LaneGroup<'_>| {
             let is_span = |&&index: &&usize| events[index].event.is_span();
             let spans = group.members.iter().filter(is_span).count();
@@ -64,7 +71,7 @@ impl LanePlan {
                 LaneRowRule::Staircase => RowRule::Each,
                 LaneRowRule::Pack => RowRule::Fewest,
                 LaneRowRule::Auto if is_packed => RowRule::Fewest,
-                LaneRowRule::Auto if 2 * spans < group.members.len() => RowRule::InTurn,
+                LaneRowRule::Auto if is_points(spans, group) => RowRule::InTurn,
                 LaneRowRule::Auto => RowRule::OneOrEach,
             }
         };

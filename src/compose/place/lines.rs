@@ -10,13 +10,15 @@ pub(crate) fn pieces(
     boxes: &[Rect],
     air: Sub,
 ) -> Vec<[Point; 2]> {
+    // A line level with a text would be read as a dash before it.
+    let before = if axis == Axis::Vertical { 4 * air } else { air };
     let mut gaps: Vec<[Sub; 2]> = boxes
         .iter()
         .filter(|rect| {
             let [from, to] = axis.span(rect);
             from - air < at && at < to + air && rect.width() > 0
         })
-        .map(|rect| axis.cross_span(&rect.grown(air)))
+        .map(|rect| axis.cross_span(&rect.grown(before)))
         .collect();
     gaps.sort_unstable();
     let mut pieces = Vec::new();

@@ -56,7 +56,7 @@ pub(crate) fn ruler(
         rows.push(band.row(row, index > 0 || row.interval.is_single(), across));
     }
     let breaks = time.scale.domain().breaks().map(|gap| band.sign(gap, marks)).collect();
-    Ruler { scale: time.scale, rect, rows, breaks }
+    Ruler { scale: time.scale, rect, rows, breaks, heading: None, goes_on: [false; 2] }
 }
 
 /// What rows and signs are placed in.

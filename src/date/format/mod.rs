@@ -16,7 +16,7 @@ pub use labels::TimeUnit;
 pub use pattern::DatePattern;
 pub use style::{DateLayout, DateStyle};
 
-use super::{Date, Instant, Precision, Zone};
+use super::{Date, Instant, InstantSpan, Precision, Zone};
 use localized::Localized;
 use printer::Printer;
 use std::fmt::{self, Formatter};
@@ -97,6 +97,14 @@ impl fmt::Display for Date {
 pub fn range_text(from: &Date, to: &Date, known: Known) -> String {
     let printer = Printer::new(known.for_dates(&[from, to]));
     printer.format.in_digits(printer.range(from, to))
+}
+
+/// A stretch of time by the units that it begins and ends in, once if they are one: 1961–1969.
+pub fn stretch_text((lo, hi): InstantSpan, unit: Precision, known: Known) -> String {
+    let last = hi.checked_add(-1).filter(|last| lo < *last).unwrap_or(lo);
+    let [from, to] = [lo, last].map(|at| Date::spanning((at, at), unit));
+    let alone = from.words(known);
+    if alone == to.words(known) { alone } else { range_text(&from, &to, known) }
 }
 
 /// The short English name of month 1 to 12.

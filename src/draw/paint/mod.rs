@@ -18,7 +18,7 @@ pub(super) use labels::{event, list};
 pub(super) use lanes::lane;
 pub(super) use marks::{dark_scheme, is_bar};
 pub(super) use panels::panel;
-pub(super) use ruler::{axis_break, cell, ruler};
+pub(super) use ruler::{axis_break, cell, fold_signs, ruler};
 
 use super::picture::{Group, Item, Outline, Shape, Stroke};
 use crate::figure::{Figure, Text};

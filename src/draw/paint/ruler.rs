@@ -56,6 +56,33 @@ fn half_separator(figure: &Figure, is_inner: bool) -> Sub {
     }
 }
 
+/// What tells that a ruler is a column of several: the time that it shows, and its ends torn where it
+/// goes on in another column.
+pub(in crate::draw) fn fold_signs(figure: &Figure, ruler: &Ruler, items: &mut Vec<Item>) {
+    let [start, end] = figure.axis.span(&ruler.rect);
+    for (edge, inner, goes_on) in [(start, 1, ruler.goes_on[0]), (end, -1, ruler.goes_on[1])] {
+        if goes_on {
+            items.push(filled("gap", torn(figure, ruler, (edge, inner)), figure.theme.ground));
+        }
+    }
+    if let Some(heading) = &ruler.heading {
+        items.extend([obstacle(heading.rect()), Item::Text(heading.clone())]);
+    }
+}
+
+/// What is torn off a ruler at an end, `inner` being the way into it.
+fn torn(figure: &Figure, ruler: &Ruler, (edge, inner): (Sub, Sub)) -> Outline {
+    const TEETH: Sub = 5;
+    let [near, far] = figure.axis.cross_span(&ruler.rect);
+    let depth = figure.sizes.slant * 2 / 3;
+    let place = |half: Sub| near + (far - near) * half / (2 * TEETH);
+    let tooth = |half: Sub| figure.axis.point(edge + inner * depth * (half % 2), place(half));
+    // A little more than the ruler, so that no line of its edge remains.
+    let outer = edge - inner * figure.sizes.separator;
+    let corners = [far, near].map(|across| figure.axis.point(outer, across));
+    Outline::Polygon((0..=2 * TEETH).map(tooth).chain(corners).collect())
+}
+
 /// The sign of a break: the ruler, and all marks that span it, cut by two slanted strokes with the
 /// length of what is left out between them. `along` are the places of its dates.
 pub(in crate::draw) fn axis_break(
