@@ -8,20 +8,19 @@ use crate::compose::context::Context;
 use crate::compose::dated::Dated;
 use crate::compose::describe;
 use crate::compose::fit::chronicle::{ChronicleRequest, ChronicleSearch, RowsFit};
-use crate::compose::fit::fold_headings;
+use crate::compose::fit::fold_headings::{self, FoldPart};
 use crate::compose::forms::chronicle::{self, ChronicleForm, ColumnPlace};
 use crate::compose::measure::chronicle::{ChronicleTexts, RowRoles, SetRow};
 use crate::compose::place::frame::{Frame, LegendSigns};
 use crate::compose::plot::Plot;
 use crate::compose::select::Selection;
-use crate::date::{Instant, InstantSpan};
+use crate::date::Instant;
 use crate::figure::{Figure, PlacedDayOff, PlacedEra, PlacedMarker, Ruler};
 use crate::geometry::{PX, Sub};
 use crate::layout::rows::{self, SpacedRow};
 use crate::layout::{cost, folds};
 use crate::options::Scaling;
 use crate::time::Domain;
-use std::ops::Range;
 use std::rc::Rc;
 
 /// Columns with less room than so many ems are set in smaller type.
@@ -46,12 +45,6 @@ const TRACKS: usize = 8;
 
 /// The columns of a folded chronicle.
 type FoldColumns<'a> = Vec<Plot<'a, ChronicleForm<'a>>>;
-
-/// A part of the time: its events, by place, and from when to when it is shown.
-pub(crate) struct FoldPart {
-    pub(super) events: Range<usize>,
-    pub(super) shown: InstantSpan,
-}
 
 /// Where a chronicle is cut, and into how long columns.
 pub(crate) struct FoldPlan {

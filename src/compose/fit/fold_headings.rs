@@ -1,10 +1,16 @@
 //! Over each column of a folded chronicle, the time that it shows: columns have scales of their own.
 
 use crate::compose::context::Context;
-use crate::compose::fit::fold::FoldPart;
 use crate::date::{Instant, InstantSpan, Precision, stretch_text};
 use crate::figure::{Anchor, Figure, Ruler, Text};
 use crate::geometry::{Point, Sub};
+use std::ops::Range;
+
+/// A part of the time: its events, by place, and from when to when it is shown.
+pub(crate) struct FoldPart {
+    pub(super) events: Range<usize>,
+    pub(super) shown: InstantSpan,
+}
 
 /// The room that headings take over the columns.
 pub(crate) fn room(context: &Context<'_>) -> Sub {
