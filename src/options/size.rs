@@ -25,16 +25,20 @@ impl FromStr for Length {
         let unit = UNITS.into_iter().find(|(name, _)| text.ends_with(name));
         let number = unit.map(|(name, _)| text[..text.len() - name.len()].trim_end());
         let number = number.and_then(|number| number.parse::<f64>().ok());
-        let (Some((_, pixels)), Some(number)) = (unit, number.filter(|n| n.is_finite())) else {
+        let (Some((unit, scale)), Some(number)) = (unit, number.filter(|n| n.is_finite())) else {
             return Err(
                 "a length is a number with its unit, such as 6.5in, 165mm, 468pt or 624px".into()
             );
         };
-        let pixels = number * pixels;
+        let pixels = number * scale;
         if (NARROWEST..=WIDEST).contains(&pixels) {
             return Ok(Length(px(pixels)));
         }
-        Err(format!("{pixels} px is not a valid length for a figure; choose 120px to 100000px"))
+        // In the unit that was given, rounded inwards.
+        let least = (NARROWEST / scale * 100.0).ceil() / 100.0;
+        let most = (WIDEST / scale).floor();
+        let fault = if pixels > WIDEST { "large" } else { "small" };
+        Err(format!("{text} is too {fault} for a figure; choose {least}{unit} to {most}{unit}"))
     }
 }
 
@@ -151,6 +155,20 @@ mod tests {
         assert!((to_px(mm.0) - 624.0).abs() < 0.02);
         for text in ["6.5", "in", "-3in", "1e9px", "nanpx", "5em", ""] {
             assert!(text.parse::<Length>().is_err(), "{text}");
+        }
+    }
+
+    #[test]
+    fn a_length_out_of_range_is_refused_in_its_own_unit() {
+        for (text, message) in [
+            ("0.1in", "0.1in is too small for a figure; choose 1.25in to 1041in"),
+            ("9999cm", "9999cm is too large for a figure; choose 3.18cm to 2645cm"),
+            ("10px", "10px is too small for a figure; choose 120px to 100000px"),
+        ] {
+            assert_eq!(text.parse::<Length>(), Err(message.to_owned()));
+        }
+        for least in ["1.25in", "3.18cm", "31.75mm", "90pt"] {
+            assert!(least.parse::<Length>().is_ok(), "{least}");
         }
     }
 }
