@@ -309,7 +309,8 @@ mod tests {
             }
             let ink = |text: &str| text.chars().filter(|c| *c != ' ').collect::<String>();
             let all: String = lines.iter().map(|line| line.text.as_str()).collect();
-            prop_assert_eq!(ink(&all), ink(&text));
+            // One letter carries a bounded number of marks.
+            prop_assert_eq!(ink(&all), ink(&clean(&text)));
         }
     }
 

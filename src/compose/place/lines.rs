@@ -72,7 +72,8 @@ mod tests {
                 pieces.iter().map(|piece| piece.map(|point| axis.across(point))).collect()
             };
             let cut = |at, span| pieces((axis, at), span, &boxes, 1);
-            assert_eq!(ends(cut(10, [0, 100])), [[0, 29], [61, 100]]);
+            let air = if axis == Axis::Vertical { 4 } else { 1 };
+            assert_eq!(ends(cut(10, [0, 100])), [[0, 30 - air], [60 + air, 100]]);
             assert_eq!(ends(cut(10, [30, 60])), Vec::<[Sub; 2]>::new());
             assert_eq!(ends(cut(50, [0, 100])), [[0, 100]]);
             let bars = [
@@ -80,7 +81,7 @@ mod tests {
                 rect([0, 20], [70, 80], axis),
                 rect([11, 40], [0, 90], axis),
             ];
-            assert_eq!(ends(over(axis, &cut(10, [0, 100]), &bars)), [[20, 29], [70, 80]]);
+            assert_eq!(ends(over(axis, &cut(10, [0, 100]), &bars)), [[20, 30 - air], [70, 80]]);
         }
     }
 }
