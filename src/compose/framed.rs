@@ -31,7 +31,9 @@ pub(crate) fn filling(
     for &scale in if has_own_sizes { OWN.as_slice() } else { &SCALES } {
         let Ok(found) = compose(&options, scale) else { continue };
         let size = found.0.size;
-        if size.h > preset.height() || size.w > preset.width() {
+        // Counts name as many as have room: larger type would take their places.
+        let takes_names = scale > OWN[0] && !found.0.panels.is_empty();
+        if takes_names || size.h > preset.height() || size.w > preset.width() {
             continue;
         }
         let lost = found.0.choice.lost;
