@@ -12,7 +12,9 @@ fn lasting(date: &Date) -> impl PartialEq + std::fmt::Debug + use<> {
 /// What is printed reads the same.
 pub(crate) fn reads_again(date: &Date, options: &DateOptions) -> Result<(), String> {
     let words = date.to_string();
-    let again = Date::parse(&words, options).map_err(|error| format!("{words}: {error}"))?;
+    // It is printed in English, where a comma parts thousands: 10,000 ka is 10.000 in Russian.
+    let options = DateOptions { locale: None, ..options.clone() };
+    let again = Date::parse(&words, &options).map_err(|error| format!("{words}: {error}"))?;
     if lasting(&again) == lasting(date) {
         return Ok(());
     }
