@@ -160,8 +160,8 @@ fn check_downwards(figure: &Figure) -> Result<(), TestCaseError> {
     let place = |at| figure.ruler.scale.place(at, top, bottom);
     let canvas = Rect { x0: 0, y0: 0, x1: figure.size.w, y1: figure.size.h };
     for event in &figure.events {
-        // Bars that touch keep four separators between them.
-        let mark = event.mark.rect.grown(2 * figure.sizes.separator);
+        // Bars that touch keep some separators between them.
+        let mark = event.mark.rect.grown(3 * figure.sizes.separator);
         prop_assert!((mark.y0..=mark.y1).contains(&place(event.at)), "{}", event.title);
         let text = event.lines.iter().map(Text::rect);
         for rect in text.chain([event.mark.rect]) {

@@ -226,11 +226,12 @@ impl<'a> ChronicleSearch<'_, 'a> {
         // Lengths in whole px: shorter ones have no room for the rows, longer ones none in the height.
         let (mut low, mut high) = (least, most);
         let mut best = None;
+        // The longest first: leaders that take turns may refuse a shorter one.
+        let mut next = Some(most).filter(|most| least <= *most);
         while low <= high {
-            let length = low.midpoint(high);
+            let length = next.take().unwrap_or(low.midpoint(high));
             match self.candidate(length * PX, shown) {
-                Err(_) => return best,
-                Ok(RowsFit::TooShort(_)) => low = length + 1,
+                Ok(RowsFit::TooShort(_)) | Err(_) => low = length + 1,
                 Ok(RowsFit::Placed(plot)) if plot.needed_height() <= height => {
                     best = Some(*plot);
                     low = length + 1;
