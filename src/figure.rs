@@ -92,6 +92,13 @@ pub struct FormChoice {
     pub lost: usize,
 }
 
+impl FormChoice {
+    /// A form for a reason, before it is known what it costs and leaves out.
+    pub(crate) const fn new(form: &'static str, reason: &'static str) -> Self {
+        Self { form, reason, cost: None, lost: 0 }
+    }
+}
+
 /// The colours of a figure on a dark ground.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct DarkColours {

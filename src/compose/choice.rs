@@ -22,8 +22,7 @@ const MOST_ROWS: usize = 400;
 /// Up to so many events a chronicle is chosen for its sentences.
 const FEW: usize = 15;
 
-const LISTS: FormChoice =
-    FormChoice { form: "lists", reason: "short names, close together", cost: None, lost: 0 };
+const LISTS: FormChoice = FormChoice::new("lists", "short names, close together");
 
 /// A table in the form that suits it, why, and a note if it is wider than asked.
 pub(crate) enum Suited<'a> {
@@ -92,7 +91,7 @@ fn beside_vertical<'a>(
 }
 
 fn as_rows<'a>(rows: ChronicleFigure, reason: &'static str) -> Suited<'a> {
-    let choice = FormChoice { form: "chronicle", reason, cost: Some(rows.cost), lost: 0 };
+    let choice = FormChoice { cost: Some(rows.cost), ..FormChoice::new("chronicle", reason) };
     Suited::Chronicle(Box::new(rows), choice)
 }
 
@@ -102,7 +101,7 @@ fn as_lists<'a>(plot: Plot<'a, LabelForm<'a>>, cost: i64, note: Option<Note>) ->
 
 fn as_flags<'a>(plot: Plot<'a, LabelForm<'a>>, cost: i64) -> Suited<'a> {
     let choice =
-        FormChoice { form: "flags", reason: "each event has a label", cost: Some(cost), lost: 0 };
+        FormChoice { cost: Some(cost), ..FormChoice::new("flags", "each event has a label") };
     Suited::Labels(Box::new(plot), (choice, None))
 }
 
@@ -125,27 +124,17 @@ pub(crate) fn counted(events: &[Dated<'_>], options: &FigureOptions) -> Option<F
     let rule = SummaryRule::of(options)?;
     let form = "density";
     if options.style == Some(LabelStyle::Density) {
-        return Some(FormChoice {
-            form: "as asked",
-            reason: "by the options",
-            cost: None,
-            lost: 0,
-        });
+        return Some(FormChoice::new("as asked", "by the options"));
     }
     if rule.is_asked {
-        return Some(FormChoice { form, reason: "by the options", cost: None, lost: 0 });
+        return Some(FormChoice::new(form, "by the options"));
     }
     if stand_for_many(events) {
-        return Some(FormChoice {
-            form,
-            reason: "rows stand for many events",
-            cost: None,
-            lost: 0,
-        });
+        return Some(FormChoice::new(form, "rows stand for many events"));
     }
     let many = events.iter().map(|dated| dated.event.weight()).fold(0, u64::saturating_add);
     let reason = "more than it can name";
-    (many > rule.most_named as u64).then_some(FormChoice { form, reason, cost: None, lost: 0 })
+    (many > rule.most_named as u64).then_some(FormChoice::new(form, reason))
 }
 
 /// What a fitted form costs its readers.

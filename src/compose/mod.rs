@@ -357,10 +357,8 @@ fn chronicle_request<'a>(context: &'a Context<'a>) -> Result<ChronicleRequest<'a
 }
 
 /// Why a figure has its form, where it is asked for, and where the table has lanes.
-const ASKED: FormChoice =
-    FormChoice { form: "as asked", reason: "by the options", cost: None, lost: 0 };
-const LANES: FormChoice =
-    FormChoice { form: "lanes", reason: "the table has lanes or spans", cost: None, lost: 0 };
+const ASKED: FormChoice = FormChoice::new("as asked", "by the options");
+const LANES: FormChoice = FormChoice::new("lanes", "the table has lanes or spans");
 
 /// Places, describes and verifies a figure that is fitted along its time axis.
 fn finish<F: Form>(
