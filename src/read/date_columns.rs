@@ -90,19 +90,24 @@ impl DateColumns {
         std::mem::take(&mut self.stints)
     }
 
-    /// Adds what plain dates showed that were read elsewhere.
-    pub(super) fn count_plain(&mut self, cells: &PlainCells) {
-        self.dates.count_plain(cells);
+    /// Adds what plain dates and ends showed that were read elsewhere.
+    pub(super) fn count_plain(&mut self, [dates, ends]: &[PlainCells; 2]) {
+        self.dates.count_plain(dates);
+        self.ends.count_plain(ends);
     }
 
-    /// The kinds of plain dates that the column of dates has had.
-    pub(super) fn seen(&self) -> PlainSeen {
-        self.dates.seen()
+    /// The kinds of plain dates that the columns of dates and of ends have had.
+    pub(super) fn seen(&self) -> [PlainSeen; 2] {
+        [&self.dates, &self.ends].map(DateColumn::seen)
     }
 
-    /// Whether an earlier reading showed that `YYYY-MM` is a month wherever it can be one.
-    pub(super) fn reads_months(&self) -> bool {
-        self.decided.as_ref().is_some_and(|decided| decided.dates.reads_months())
+    /// Whether an earlier reading showed that `YYYY-MM` is a month wherever it can be one, as a date
+    /// and as an end.
+    pub(super) fn reads_months(&self) -> [bool; 2] {
+        let of = |decided: &ColumnDecisions| {
+            [&decided.dates, &decided.ends].map(Decisions::reads_months)
+        };
+        self.decided.as_ref().map_or([false; 2], of)
     }
 
     /// How dates are read.

@@ -236,7 +236,7 @@ impl<'r> TableRows<'r> {
     }
 
     /// How the plain rows of a table of lines are read; none of other tables.
-    pub(super) fn plan(&self, options: &ReadOptions, reads_months: bool) -> Option<PlainPlan> {
+    pub(super) fn plan(&self, options: &ReadOptions, reads_months: [bool; 2]) -> Option<PlainPlan> {
         let mut plan = PlainPlan::of(&self.columns, options, self.source.lines()?)?;
         plan.reads_months = reads_months;
         Some(plan)

@@ -11,6 +11,7 @@ mod cells;
 mod groups;
 mod part;
 mod rule;
+mod spans;
 mod table;
 mod unit;
 mod vague;
@@ -19,6 +20,7 @@ pub use candidates::lot;
 pub use cells::PointTime;
 pub use part::{CandidateBar, SummaryPart};
 pub use rule::SummaryRule;
+pub use spans::SpanTime;
 pub use table::mixed;
 
 use crate::date::{Bound, Date, DateForm, Instant, InstantSpan, Parts, Zone};
@@ -26,6 +28,7 @@ use crate::event::{Event, Importance, Kind};
 use candidates::Candidates;
 use cells::PointCells;
 use groups::{SummaryGroup, SummaryGroups};
+use spans::SpanCells;
 use std::mem;
 use vague::VagueEvents;
 
@@ -37,6 +40,7 @@ pub struct Summary {
     rule: SummaryRule,
     groups: SummaryGroups,
     points: PointCells,
+    spans: SpanCells,
     vague: VagueEvents,
     candidates: Candidates,
     /// Eras, markers and holidays, which are never counted.
@@ -48,6 +52,7 @@ impl Summary {
     pub fn new(rule: &SummaryRule) -> Self {
         Self {
             points: PointCells::new(rule),
+            spans: SpanCells::new(rule),
             candidates: Candidates::new(rule.held),
             rule: rule.clone(),
             groups: SummaryGroups::default(),
@@ -81,19 +86,22 @@ impl Summary {
 
     /// Whether more is told apart than may be, with so much that is counted elsewhere.
     pub fn is_full(&self, elsewhere: usize) -> bool {
-        self.points.len() + self.vague.len() + self.behind.len() + elsewhere > MOST_CELLS
+        let own = self.points.len() + self.spans.unbounded() + self.vague.len();
+        own + self.behind.len() + elsewhere > MOST_CELLS
     }
 
     /// Adds an event to the others of its time and its group.
     fn count(&mut self, event: Event) {
         let group = self.groups.place(SummaryGroup::of(&event));
         let many = event.weight();
-        match PointTime::of(&event) {
-            Some(time) => {
-                let group = (group, event.count.is_some());
-                self.points.add(&time, group, (many, event.importance));
-            }
-            None => self.vague.add(event, group, many),
+        let weight = (many, event.importance);
+        if let Some(time) = PointTime::of(&event) {
+            self.points.add(&time, (group, event.count.is_some()), weight);
+            return;
+        }
+        let span = SpanTime::of(&event);
+        if !span.is_some_and(|time| self.spans.add(&time, group, weight)) {
+            self.vague.add(event, group, many);
         }
     }
 
@@ -106,8 +114,8 @@ impl Summary {
             let parts = cell.parts().into_iter().flatten();
             parts.map(|(time, many)| part(time, many)).collect::<Vec<Event>>()
         });
-        let vague = self.vague.finish(&groups);
-        self.behind.into_iter().chain(self.candidates.finish()).chain(points).chain(vague).collect()
+        let more = self.spans.finish(&groups).into_iter().chain(self.vague.finish(&groups));
+        self.behind.into_iter().chain(self.candidates.finish()).chain(points).chain(more).collect()
     }
 }
 
@@ -115,11 +123,16 @@ impl PointTime {
     /// The time of an event that is a point, of a plain date, and without a doubt.
     fn of(event: &Event) -> Option<Self> {
         let Event { start, end: None, kind: Kind::Point, .. } = event else { return None };
-        let is_plain = start.form == DateForm::Plain
-            && start.uncertain == Parts::default()
-            && start.approximate == Parts::default();
-        let (Bound::At(lo), Bound::At(hi)) = (start.lo, start.hi) else { return None };
-        let time = Self { span: (lo, hi), precision: start.precision, zone: start.zone };
+        Self::of_date(start)
+    }
+
+    /// The time of a plain date without a doubt.
+    fn of_date(date: &Date) -> Option<Self> {
+        let is_plain = date.form == DateForm::Plain
+            && date.uncertain == Parts::default()
+            && date.approximate == Parts::default();
+        let (Bound::At(lo), Bound::At(hi)) = (date.lo, date.hi) else { return None };
+        let time = Self { span: (lo, hi), precision: date.precision, zone: date.zone };
         (is_plain && lo < hi).then_some(time)
     }
 

@@ -3,13 +3,15 @@
 
 use super::cells::{PointCells, PointTime};
 use super::groups::{SummaryGroup, SummaryGroups};
+use super::spans::{SpanCells, SpanTime};
 use super::{Summary, SummaryRule};
 use crate::event::Importance;
 
-/// Points that have no name, by time and group.
+/// Points and spans that have no name, by time and group.
 pub struct SummaryPart {
     groups: SummaryGroups,
     points: PointCells,
+    spans: SpanCells,
 }
 
 /// What an event must be to be among those that may be named.
@@ -19,7 +21,11 @@ pub struct CandidateBar(Option<(Importance, i128, u64)>);
 impl SummaryPart {
     /// Nothing yet.
     pub fn new(rule: &SummaryRule) -> Self {
-        Self { groups: SummaryGroups::default(), points: PointCells::new(rule) }
+        Self {
+            groups: SummaryGroups::default(),
+            points: PointCells::new(rule),
+            spans: SpanCells::new(rule),
+        }
     }
 
     /// The number in this part of the group of these texts.
@@ -37,20 +43,25 @@ impl SummaryPart {
         self.points.add(time, group, weight);
     }
 
+    /// Counts so many spans; false if they cannot be counted here.
+    #[must_use]
+    pub fn add_span(&mut self, time: &SpanTime, group: u32, weight: (u64, Importance)) -> bool {
+        self.spans.add(time, group, weight)
+    }
+
     /// How many times and groups are told apart.
     pub fn cells(&self) -> usize {
-        self.points.len()
+        self.points.len() + self.spans.unbounded()
     }
 }
 
 impl CandidateBar {
-    /// Whether a point may be among them; `lot` is its lot.
-    pub fn may_take(&self, importance: Importance, lot: impl FnOnce() -> u64) -> bool {
+    /// Whether an event that goes on for so many nanoseconds, a point for none, may be among them;
+    /// `lot` is its lot.
+    pub fn may_take(&self, weight: (Importance, i128), lot: impl FnOnce() -> u64) -> bool {
         match self.0 {
             None => true,
-            Some((least, long, _)) if (importance, 0) != (least, long) => {
-                (importance, 0) > (least, long)
-            }
+            Some((least, long, _)) if weight != (least, long) => weight > (least, long),
             Some((_, _, least)) => lot() >= least,
         }
     }
@@ -64,8 +75,9 @@ impl Summary {
 
     /// Adds a part.
     pub fn join(&mut self, part: SummaryPart) {
-        let SummaryPart { groups, points } = part;
+        let SummaryPart { groups, points, spans } = part;
         let groups = groups.all().map(|group| self.groups.place(group)).collect::<Vec<u32>>();
         self.points.join_all(points, &groups);
+        self.spans.join_all(spans, &groups);
     }
 }

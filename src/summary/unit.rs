@@ -39,6 +39,32 @@ impl CellUnit {
         UNITS.iter().find(is_made).map_or(Self::Exact, |(unit, _)| *unit)
     }
 
+    /// The next coarser unit.
+    pub(super) fn coarser(self) -> Option<Self> {
+        let units = [Self::Second, Self::Minute, Self::Hour, Self::Day, Self::Month, Self::Year];
+        units.into_iter().find(|unit| *unit > self)
+    }
+
+    /// The first instant from one on at which a unit begins.
+    pub(super) fn ceil(self, at: Instant) -> Instant {
+        let start = self.floor(at);
+        if start == at {
+            return at;
+        }
+        let after = |length: i64| start.checked_add(length.into()).unwrap_or(at);
+        let (year, month, _) = start.civil();
+        let (year, month) = match self {
+            Self::Exact => return at,
+            Self::Second => return after(SECOND),
+            Self::Minute => return after(60 * SECOND),
+            Self::Hour => return after(3600 * SECOND),
+            Self::Day => return after(DAY_NANOS),
+            Self::Month if month < 12 => (year, month + 1),
+            Self::Month | Self::Year => (year.saturating_add(1), 1),
+        };
+        Instant::from_civil(year, month, 1).unwrap_or(at)
+    }
+
     /// Where the unit that holds an instant begins.
     pub(super) fn floor(self, at: Instant) -> Instant {
         let of_clock = |length: i64| Instant { nano: at.nano - at.nano % length, ..at };
@@ -121,6 +147,23 @@ mod tests {
                 }
             }
         }
+    }
+
+    #[test]
+    fn units_begin_at_or_after_an_instant() {
+        let at =
+            Instant::from_civil(2021, 12, 7).and_then(|day| day.checked_add(1)).expect("a time");
+        let day = |year, month, day| Instant::from_civil(year, month, day).expect("a day");
+        let mut unit = CellUnit::Exact;
+        while let Some(coarser) = unit.coarser() {
+            let next = coarser.ceil(at);
+            assert!(unit.ceil(at) <= next && coarser.ceil(next) == next, "{coarser:?}");
+            unit = coarser;
+        }
+        assert_eq!(CellUnit::Second.ceil(at).nano, SECOND);
+        assert_eq!(CellUnit::Day.ceil(at), day(2021, 12, 8));
+        assert_eq!(CellUnit::Month.ceil(at), day(2022, 1, 1));
+        assert_eq!((unit, unit.ceil(at)), (CellUnit::Year, day(2022, 1, 1)));
     }
 
     #[test]

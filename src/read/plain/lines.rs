@@ -8,7 +8,7 @@ use super::iso_time::{IsoTime, iso_time};
 use super::{LineSigns, PlainPlan};
 use crate::date::{MonthDoubt, PlainCells, PlainSeen, Precision, Zone};
 use crate::event::{Importance, is_link};
-use crate::summary::{CandidateBar, SummaryPart, SummaryRule, lot};
+use crate::summary::{CandidateBar, SpanTime, SummaryPart, SummaryRule, lot};
 use memchr::{memchr, memchr2};
 
 /// What lines are counted by.
@@ -18,7 +18,8 @@ type Measures<'a> = (&'a PlainPlan, &'a SummaryRule, Option<CandidateBar>);
 pub(super) struct LineScan {
     part: SummaryPart,
     memo: GroupMemo,
-    cells: PlainCells,
+    /// What the dates showed, and the ends.
+    cells: [PlainCells; 2],
     rows: u64,
     /// Where the cells of the line at hand begin and end.
     bounds: Vec<(usize, usize)>,
@@ -29,7 +30,7 @@ impl LineScan {
         Self {
             part: SummaryPart::new(rule),
             memo: GroupMemo::default(),
-            cells: PlainCells::default(),
+            cells: Default::default(),
             rows: 0,
             bounds: Vec::new(),
         }
@@ -43,7 +44,7 @@ impl LineScan {
         std::mem::take(&mut self.rows)
     }
 
-    pub(super) fn take_cells(&mut self) -> PlainCells {
+    pub(super) fn take_cells(&mut self) -> [PlainCells; 2] {
         std::mem::take(&mut self.cells)
     }
 
@@ -95,10 +96,7 @@ impl LineScan {
             return None;
         }
         let date = cell(plan.date);
-        let iso = iso_time(date, &plan.dates)?;
-        if !is_known(&iso, plan, signs.seen) {
-            return None;
-        }
+        let times = RowTimes::of([date, of(plan.end)], plan, signs.seen)?;
         let url = of(plan.url);
         if !url.is_empty() && !is_link(str::from_utf8(url).ok()?) {
             return None;
@@ -113,15 +111,22 @@ impl LineScan {
             let has_name = plan.name.is_none() || name.iter().any(u8::is_ascii_graphic);
             let name = trimmed(name)?;
             let may_be_named = rule.may_ask(name, group[0], group[1])
-                && bar.is_none_or(|bar| bar.may_take(importance, || lot(name, date)));
+                && bar
+                    .is_none_or(|bar| bar.may_take((importance, times.long()), || lot(name, date)));
             if !has_name || may_be_named {
                 return None;
             }
         }
         let is_counted = count.is_some();
         let group = self.memo.group(group, is_counted, &mut self.part)?;
-        self.part.add(&iso.time, (group, is_counted), (count.unwrap_or(1), importance));
-        count_cell(&mut self.cells, &iso);
+        let weight = (count.unwrap_or(1), importance);
+        match &times.span {
+            Some(span) if !self.part.add_span(span, group, weight) => return None,
+            Some(_) => {}
+            None => self.part.add(&times.start.time, (group, is_counted), weight),
+        }
+        count_cell(&mut self.cells[0], &times.start);
+        times.end.iter().for_each(|end| count_cell(&mut self.cells[1], end));
         Some(())
     }
 
@@ -152,6 +157,39 @@ impl LineScan {
     }
 }
 
+/// When the event of a row is.
+struct RowTimes {
+    start: IsoTime,
+    end: Option<IsoTime>,
+    /// From the one to the other; none of a point.
+    span: Option<SpanTime>,
+}
+
+impl RowTimes {
+    /// The times that the cells of date and end say; none if they are odd.
+    fn of(cells: [&[u8]; 2], plan: &PlainPlan, seen: [PlainSeen; 2]) -> Option<Self> {
+        let time = |place: usize| {
+            let iso = iso_time(cells[place], &plan.dates)?;
+            is_known(&iso, plan.reads_months[place], seen[place]).then_some(iso)
+        };
+        let start = time(0)?;
+        let end = if cells[1].is_empty() { None } else { Some(time(1)?) };
+        let span = match &end {
+            // An end that says no more than the date ends nothing.
+            Some(end) if end.time.span != start.time.span => {
+                Some(SpanTime::between(&start.time, &end.time)?)
+            }
+            _ => None,
+        };
+        Some(Self { start, end, span })
+    }
+
+    /// How long the event goes on, in nanoseconds.
+    fn long(&self) -> i128 {
+        self.span.as_ref().map_or(0, SpanTime::long)
+    }
+}
+
 /// The importance that a cell says; nothing if it is odd.
 fn importance(text: &[u8]) -> Option<Importance> {
     if text.is_empty() {
@@ -169,11 +207,11 @@ fn trimmed(text: &[u8]) -> Option<&[u8]> {
 }
 
 /// Whether a date leaves nothing open, and is not the first of its kind, which notes name.
-fn is_known(iso: &IsoTime, plan: &PlainPlan, seen: PlainSeen) -> bool {
+fn is_known(iso: &IsoTime, reads_months: bool, seen: PlainSeen) -> bool {
     match iso.doubt {
         None => !is_midnight(iso) || seen.midnight,
         Some(MonthDoubt::None) => seen.month,
-        Some(_) => plan.reads_months && seen.pair,
+        Some(_) => reads_months && seen.pair,
     }
 }
 

@@ -1,5 +1,5 @@
-//! The fast way through the rows of a large table in CSV: of a row with a plain date of ISO 8601 and
-//! nothing odd, time and group are all that is read, and it is counted at once. Every other row is
+//! The fast way through the rows of a large table in CSV: of a row with plain dates of ISO 8601 and
+//! nothing odd, times and group are all that is read, and it is counted at once. Every other row is
 //! left to be read as rows are read elsewhere, so what is odd is no different.
 //!
 //! In: many lines at a time, as bytes. Out: what they count, and where odd rows begin. Knows no
@@ -37,7 +37,7 @@ pub(super) struct PlainScanner {
     scans: Vec<LineScan>,
     want: usize,
     rows: u64,
-    seen: PlainSeen,
+    seen: [PlainSeen; 2],
 }
 
 /// What is odd about lines as a whole.
@@ -47,8 +47,8 @@ struct LineSigns {
     has_markup: bool,
     /// Whether the table ends with them.
     is_last: bool,
-    /// The kinds of dates that there were before.
-    seen: PlainSeen,
+    /// The kinds of dates, and of ends, that there were before.
+    seen: [PlainSeen; 2],
 }
 
 impl PlainScanner {
@@ -62,7 +62,7 @@ impl PlainScanner {
             scans,
             want: FIRST,
             rows: 0,
-            seen: PlainSeen::default(),
+            seen: [PlainSeen::default(); 2],
         }
     }
 
@@ -81,14 +81,15 @@ impl PlainScanner {
         self.scans.iter().map(LineScan::cells).sum()
     }
 
-    /// Says of which kinds of plain dates the column has had any. The first of each is no plain row.
-    pub(super) fn know(&mut self, seen: PlainSeen) {
+    /// Says of which kinds of plain dates the columns of dates and of ends have had any. The first of
+    /// each is no plain row.
+    pub(super) fn know(&mut self, seen: [PlainSeen; 2]) {
         self.seen = seen;
     }
 
     /// From now on months that could be ranges of years are months: the rows are to be read again.
     pub(super) fn read_months(&mut self) {
-        self.plan.reads_months = true;
+        self.plan.reads_months = [true; 2];
     }
 
     /// Counts whole lines; nothing if they hold bytes that are no text, or lines that end with a lone
@@ -130,8 +131,8 @@ impl PlainScanner {
         std::mem::take(&mut self.rows)
     }
 
-    /// What the dates showed since this was asked last.
-    pub(super) fn take_cells(&mut self) -> Vec<PlainCells> {
+    /// What the dates and the ends showed since this was asked last.
+    pub(super) fn take_cells(&mut self) -> Vec<[PlainCells; 2]> {
         self.scans.iter_mut().map(LineScan::take_cells).collect()
     }
 

@@ -12,6 +12,7 @@ pub(in crate::read) struct PlainPlan {
     /// Columns of the header row.
     pub(super) width: usize,
     pub(super) date: usize,
+    pub(super) end: Option<usize>,
     pub(super) name: Option<usize>,
     /// Those of category, lane and colour.
     pub(super) group: [Option<usize>; 3],
@@ -21,8 +22,8 @@ pub(in crate::read) struct PlainPlan {
     /// Columns in which a plain row has nothing.
     pub(super) blank: Vec<usize>,
     pub(super) dates: DateOptions,
-    /// Whether `YYYY-MM` is a month even where it could be a range of years.
-    pub(in crate::read) reads_months: bool,
+    /// Whether `YYYY-MM` is a month even where it could be a range of years, as the date and as the end.
+    pub(in crate::read) reads_months: [bool; 2],
 }
 
 impl PlainPlan {
@@ -32,8 +33,7 @@ impl PlainPlan {
         options: &ReadOptions,
         (delimiter, width): (u8, usize),
     ) -> Option<Self> {
-        const BLANK: [Role; 8] = [
-            Role::End,
+        const BLANK: [Role; 7] = [
             Role::EndYear,
             Role::EndMonth,
             Role::EndDay,
@@ -45,18 +45,22 @@ impl PlainPlan {
         if columns.counting().is_some() || options.strips_footnotes {
             return None;
         }
+        let end = columns.dates(Role::End).plain();
+        let odd_end = columns.of_role(Role::End).filter(|_| end.is_none());
+        let blank = BLANK.iter().filter_map(|role| columns.of_role(*role));
         Some(Self {
             delimiter,
             width,
             date: columns.dates(Role::Date).plain()?,
+            end,
             name: columns.of_role(Role::Name),
             group: [Role::Category, Role::Lane, Role::Color].map(|role| columns.of_role(role)),
             importance: columns.of_role(Role::Importance),
             count: columns.of_role(Role::Count),
             url: columns.of_role(Role::Url),
-            blank: BLANK.iter().filter_map(|role| columns.of_role(*role)).collect(),
+            blank: blank.chain(odd_end).collect(),
             dates: options.dates.clone(),
-            reads_months: false,
+            reads_months: [false; 2],
         })
     }
 }
