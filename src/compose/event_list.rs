@@ -3,17 +3,20 @@
 use crate::compose::context::Context;
 use crate::compose::dated::{Dated, counted_rows};
 use crate::compose::describe::alone;
+use crate::event::Event;
 use crate::figure::{EventList, EventWords};
+use std::borrow::Cow;
+use std::collections::BTreeMap;
 
 /// All events of a figure, drawn or only counted; `by_start` are they in the order in which they begin.
 pub(crate) fn event_list(context: &Context<'_>, by_start: &[Dated<'_>]) -> EventList {
     let style = context.style;
     let set = |text: &String| style.fonts.typeset(text);
     let so_many = |many: u64| style.words.many(style.dates, many);
-    let words = |(number, dated): (usize, &Dated<'_>)| {
-        let event = dated.event;
+    let words = |(number, (row, event)): (usize, (usize, Cow<'_, Event>))| {
+        let event = &*event;
         // Events that are counted together have no name of their own.
-        let counted = event.name.is_empty().then(|| so_many(dated.weight()));
+        let counted = event.name.is_empty().then(|| so_many(event.weight()));
         let words = EventWords {
             number,
             when: set(&event.when_text(alone(event, style.known()))),
@@ -24,10 +27,64 @@ pub(crate) fn event_list(context: &Context<'_>, by_start: &[Dated<'_>]) -> Event
             colour: context.categories.hue(event).text,
             link: event.link().map(str::to_owned),
         };
-        (dated.row, words)
+        (row, words)
     };
     EventList {
         heading: so_many(counted_rows(by_start).into_iter().map(Dated::weight).sum()),
-        events: (1..).zip(by_start).map(words).collect(),
+        events: (1..).zip(told(by_start)).map(words).collect(),
+    }
+}
+
+/// The events by row, those spans of a summary together that are alike but for their time: the dates
+/// of one stand for those of several.
+fn told<'a>(by_start: &[Dated<'a>]) -> Vec<(usize, Cow<'a, Event>)> {
+    let mut told: Vec<(usize, Cow<'a, Event>)> = Vec::new();
+    let mut together: BTreeMap<[Option<&str>; 3], usize> = BTreeMap::new();
+    for dated in by_start {
+        let event = dated.event;
+        let mut place = told.len();
+        if event.summed.is_some() && event.end.is_some() {
+            let alike = [&event.category, &event.lane, &event.colour].map(Option::as_deref);
+            place = *together.entry(alike).or_insert(place);
+        }
+        match told.get_mut(place) {
+            Some((_, all)) => join(all.to_mut(), event),
+            None => told.push((dated.row, Cow::Borrowed(event))),
+        }
+    }
+    told
+}
+
+/// Adds a later event to one that stands for several.
+fn join(all: &mut Event, event: &Event) {
+    all.summed = Some(all.weight().saturating_add(event.weight()));
+    if event.hi() > all.hi() {
+        all.end.clone_from(&event.end);
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::compose::compose;
+    use crate::event::{Event, Kind};
+    use crate::options::{FigureOptions, LabelStyle};
+
+    #[test]
+    fn spans_that_are_counted_together_are_told_together() {
+        let span = |n: usize| Event {
+            end: format!("{}-06", 2001 + n).parse().ok(),
+            kind: Kind::Span,
+            category: Some(["A", "B"][n % 2].to_owned()),
+            ..Event::new(format!("{}-01", 2000 + n).parse().expect("a month"), "Span")
+        };
+        let events: Vec<Event> = (0..300).map(span).collect();
+        let options =
+            FigureOptions { style: Some(LabelStyle::Density), ..FigureOptions::default() };
+        let list = compose(&events, &options).expect("a figure").0.list;
+        let told: Vec<&String> = list.events.values().map(|words| &words.name).collect();
+        let many: Vec<u32> =
+            told.iter().filter_map(|name| name.strip_suffix(" events")?.parse().ok()).collect();
+        assert_eq!((told.len(), many.iter().sum()), (202, 100), "{told:?}");
+        assert_eq!(list.heading, "300 events");
     }
 }
