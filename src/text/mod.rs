@@ -13,6 +13,7 @@ mod ink_extent;
 mod itemize;
 mod line;
 mod line_break;
+mod memo;
 #[cfg(test)]
 #[path = "../../tests/support/remapped_font.rs"]
 mod remapped;
@@ -24,6 +25,7 @@ pub(crate) use clean::is_noncharacter;
 pub use face::{Face, FontData, PathStep};
 pub use font_search::{Candidate, candidates, chosen, of_family};
 pub use fonts::Fonts;
+pub use memo::TextMemo;
 pub use shape::{Breaks, Shaped};
 pub use typeset::QuoteMarks;
 

@@ -8,6 +8,7 @@ use super::line_break::{self, Measured};
 use super::{Fonts, Glyph, Line, Run, Style, itemize};
 use crate::geometry::Sub;
 use std::ops::Range;
+use std::sync::Arc;
 
 impl Fonts {
     /// Breaks `text` into lines no wider than `measure` where words allow it, of even length and
@@ -28,11 +29,11 @@ impl Fonts {
     }
 }
 
-/// A text, shaped.
+/// A text, shaped. Cloning is cheap.
 #[derive(Clone, Debug)]
 pub struct Shaped {
     fonts: Fonts,
-    paragraphs: Vec<ShapedParagraph>,
+    paragraphs: Arc<[ShapedParagraph]>,
 }
 
 /// A paragraph on one line.

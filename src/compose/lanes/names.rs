@@ -11,8 +11,9 @@ use crate::figure::MarkEnd;
 use crate::geometry::{Axis, Size, Sub};
 use crate::layout::Hang;
 use crate::layout::lane_rows::{NameCandidate, NameManner};
-use crate::text::{Breaks, Line, Paragraph, TextRole};
+use crate::text::{Breaks, Line, Paragraph, TextMemo, TextRole};
 use crate::theme::{Colour, Pattern, WORDS, weighed};
+use std::rc::Rc;
 
 /// Lines that a text on a flag may have before a wider measure is preferred.
 const LINES: usize = 3;
@@ -63,6 +64,7 @@ pub(crate) struct LaneName {
 /// What names are placed in.
 pub(crate) struct NameRoom<'a> {
     pub(crate) style: &'a FigureStyle,
+    pub(crate) texts: Rc<TextMemo>,
     pub(crate) axis: Axis,
     /// The ends of the lanes along the axis.
     pub(crate) ends: [Sub; 2],
@@ -88,13 +90,13 @@ pub(crate) struct Named<'a> {
 impl LaneName {
     /// Measures a name in all its candidate placements, or in none if it is left out.
     pub(crate) fn of(named: &Named<'_>, marks: &[LaneMark], room: &NameRoom<'_>) -> Self {
-        let FigureStyle { fonts, sizes, .. } = room.style;
+        let sizes = &room.style.sizes;
         let Named { entry, events: [event, last], .. } = *named;
         let date = room.dates.text(event, last).filter(|_| named.has_date && !room.is_flags);
         let mut name = Self {
             inside: None,
             beside: None,
-            date: date.map(|date| fonts.line(&date, sizes.list_date.style)),
+            date: date.map(|date| room.texts.line(&date, sizes.list_date.style)),
             paragraphs: Vec::new(),
             colours: Vec::new(),
             named: 0,
@@ -147,7 +149,7 @@ impl LaneName {
         (colour, room): (Colour, &NameRoom<'_>),
     ) {
         if !text.is_empty() {
-            let text = room.style.fonts.shape(text, role.style);
+            let text = room.texts.shape(text, role.style);
             self.paragraphs.push(Paragraph { text, role });
             self.colours.push(colour);
         }
@@ -162,8 +164,8 @@ impl LaneName {
         marks: &[LaneMark],
         room: &NameRoom<'_>,
     ) -> bool {
-        let FigureStyle { fonts, sizes, .. } = room.style;
-        let shaped = |role| fonts.line(&event.name, weighed(role, event.importance).style);
+        let sizes = &room.style.sizes;
+        let shaped = |role| room.texts.line(&event.name, weighed(role, event.importance).style);
         // A letter is a quarter of an em wide, or more.
         let least = event.name.chars().count() as Sub * sizes.inside.style.size / 4;
         let is_wide = |&part: &usize| marks[part].drawn[1] - marks[part].drawn[0] > least;
