@@ -52,7 +52,9 @@ mod span;
 mod stints;
 
 pub use choices::{Century, DateNumbers, Midnight, NegativeYears, Notation, YearPairs};
-pub use column::{CellReading, DateColumn, Decisions, PlainCells, PlainSeen};
+pub use column::{
+    CellReading, DateColumn, Decisions, OpenAnswer, OpenQuestion, PlainCells, PlainSeen,
+};
 pub use counted::{CountScale, CountedUnit};
 pub use error::{DateError, DateErrorKind};
 pub use format::{

@@ -7,10 +7,11 @@
 use super::roles::Role;
 use crate::date::{
     Bound, Date, DateColumn, DateError, DateErrorKind, DateForm, DateOptions, Decisions, Instant,
-    PlainCells, PlainSeen, Zone,
+    OpenAnswer, OpenQuestion, PlainCells, PlainSeen, Zone,
 };
 use crate::error::{Code, Fault, Message, Note, quoted};
 use crate::event::Event;
+use std::collections::BTreeMap;
 use std::iter;
 
 /// The columns of dates and of ends, with the dates of the row at hand that wait.
@@ -18,7 +19,7 @@ pub(super) struct DateColumns {
     options: DateOptions,
     dates: DateColumn,
     ends: DateColumn,
-    waiting: Vec<Role>,
+    waiting: Vec<(Role, Option<OpenQuestion>)>,
     /// Dates of the row at hand besides the first, of a cell that has several.
     stints: Vec<Date>,
     /// What the columns show, if that is known already.
@@ -29,18 +30,45 @@ pub(super) struct DateColumns {
 pub(super) struct ColumnDecisions {
     dates: Decisions,
     ends: Decisions,
+    /// How many cells leave each question open, among the dates and among the ends.
+    open: BTreeMap<OpenQuestion, [u64; 2]>,
+}
+
+/// What the date and the end of a row wait for.
+pub(super) type RowQuestions = [Option<OpenQuestion>; 2];
+
+/// A cell whose date waits.
+#[derive(Clone)]
+pub(super) struct WaitingCell {
+    pub(super) role: Role,
+    /// What it waits for, where that is one question of few answers.
+    pub(super) question: Option<OpenQuestion>,
+    /// A fault that has its place.
+    pub(super) place: Fault,
 }
 
 /// A row with dates that wait.
+#[derive(Clone)]
 pub(super) struct WaitingRow {
     /// Its place among the events.
     pub(super) event: usize,
-    /// The cells that wait, with a fault for each that has its place.
-    pub(super) cells: Vec<(Role, Fault)>,
+    /// The cells that wait.
+    pub(super) cells: Vec<WaitingCell>,
     /// The place of the end, if there is one.
     pub(super) end: Option<Fault>,
     /// Whether the end follows from the start, by a duration.
     pub(super) is_derived: bool,
+}
+
+impl WaitingRow {
+    /// What it waits for; none if a cell waits for more than one question of few answers.
+    pub(super) fn questions(&self) -> Option<RowQuestions> {
+        let mut questions = [None; 2];
+        for cell in &self.cells {
+            questions[usize::from(cell.role == Role::End)] = Some(cell.question?);
+        }
+        Some(questions)
+    }
 }
 
 impl DateColumns {
@@ -131,15 +159,15 @@ impl DateColumns {
         match reading.waiting {
             Some(_) if let Some(decided) = &self.decided => decided.read(role, text),
             Some(date) => {
-                self.waiting.push(role);
+                self.waiting.push((role, reading.question));
                 Ok(Date { written: text.trim().to_owned(), ..date })
             }
             None => reading.date,
         }
     }
 
-    /// The roles of the row at hand whose dates wait.
-    pub(super) fn take_waiting(&mut self) -> Vec<Role> {
+    /// The roles of the row at hand whose dates wait, each with its question if it is one of few answers.
+    pub(super) fn take_waiting(&mut self) -> Vec<(Role, Option<OpenQuestion>)> {
         std::mem::take(&mut self.waiting)
     }
 
@@ -149,10 +177,19 @@ impl DateColumns {
     }
 
     pub(super) fn decide(&self) -> ColumnDecisions {
+        let open = |question| {
+            (question, [&self.dates, &self.ends].map(|column| column.open_cells(question)))
+        };
         ColumnDecisions {
             dates: self.dates.decide(&self.ends, &self.options),
             ends: self.ends.decide(&self.dates, &self.options),
+            open: [OpenQuestion::Order, OpenQuestion::YearPair].into_iter().map(open).collect(),
         }
+    }
+
+    /// Whether the dates show so far that `YYYY-MM` is a month, and whether the ends do.
+    pub(super) fn shows_months(&self) -> [bool; 2] {
+        [&self.dates, &self.ends].map(DateColumn::shows_months)
     }
 
     /// What was taken of the dates, under the headers of their columns.
@@ -176,6 +213,24 @@ impl DateColumns {
 }
 
 impl ColumnDecisions {
+    /// What would be decided with these answers, for the dates and for the ends.
+    pub(super) fn supposing(options: &DateOptions, answers: [Option<OpenAnswer>; 2]) -> Self {
+        let [dates, ends] = answers.map(|answer| Decisions::supposing(options, answer));
+        Self { dates, ends, open: BTreeMap::new() }
+    }
+
+    /// How many cells leave a question open that has no answer, but for those of some rows.
+    pub(super) fn further(&self, question: OpenQuestion, rows: &[WaitingRow]) -> [u64; 2] {
+        let open = self.open.get(&question).copied().unwrap_or_default();
+        let cells = || rows.iter().flat_map(|row| &row.cells);
+        [(Role::Date, open[0]), (Role::End, open[1])].map(|(role, open)| {
+            let is_of = |cell: &&WaitingCell| cell.role == role && cell.question == Some(question);
+            let known = cells().filter(is_of).count() as u64;
+            let is_open = known > 0 && self.of(role).answer(question).is_none();
+            if is_open { open.saturating_sub(known) } else { 0 }
+        })
+    }
+
     pub(super) fn of(&self, role: Role) -> &Decisions {
         if role == Role::End { &self.ends } else { &self.dates }
     }
@@ -191,12 +246,22 @@ impl ColumnDecisions {
 
     /// Gives the events of rows that waited their dates.
     pub(super) fn settle(&self, events: &mut [Event], rows: Vec<WaitingRow>) -> Vec<Fault> {
+        self.settle_first(events, rows, [0; 2])
+    }
+
+    /// The same where the days of further cells of the date and of the end can be months.
+    pub(super) fn settle_first(
+        &self,
+        events: &mut [Event],
+        rows: Vec<WaitingRow>,
+        further: [u64; 2],
+    ) -> Vec<Fault> {
         let mut faults = Vec::new();
-        let mut open = OpenOrders::default();
+        let mut open = OpenOrders { first: [None; 2], more: further };
         for row in rows {
             let Some(event) = events.get_mut(row.event) else { continue };
             let (mut is_sound, alone) = (true, event.start.clone());
-            for (role, fault) in row.cells {
+            for WaitingCell { role, place: fault, .. } in row.cells {
                 let Some(slot) = date_of(event, role) else { continue };
                 match self.read(role, &slot.written) {
                     Ok(date) => *slot = date,
@@ -232,10 +297,11 @@ impl ColumnDecisions {
 }
 
 /// The columns whose days can be months. One option mends all of their cells, so one is told.
-#[derive(Default)]
 struct OpenOrders {
-    /// The fault of the first cell of the date and the end, and how many cells follow.
-    columns: [Option<(usize, u64)>; 2],
+    /// The fault of the first cell of the date and of the end.
+    first: [Option<usize>; 2],
+    /// How many cells follow.
+    more: [u64; 2],
 }
 
 impl OpenOrders {
@@ -244,21 +310,17 @@ impl OpenOrders {
         if error.kind != DateErrorKind::AmbiguousOrder {
             return false;
         }
-        match &mut self.columns[usize::from(role == Role::End)] {
-            Some((_, more)) => {
-                *more += 1;
-                true
-            }
-            first => {
-                *first = Some((place, 0));
-                false
-            }
-        }
+        let column = usize::from(role == Role::End);
+        let is_told = self.first[column].is_some();
+        self.first[column].get_or_insert(place);
+        self.more[column] += u64::from(is_told);
+        is_told
     }
 
     /// Says how many cells follow.
     fn tell(self, faults: &mut [Fault]) {
-        for (place, more) in self.columns.into_iter().flatten().filter(|(_, more)| *more > 0) {
+        let columns = self.first.into_iter().zip(self.more).filter(|(_, more)| *more > 0);
+        for (place, more) in columns.filter_map(|(place, more)| Some((place?, more))) {
             let cells = if more == 1 { "cell" } else { "cells" };
             if let Some(fault) = faults.get_mut(place) {
                 let message = std::mem::take(&mut fault.message);

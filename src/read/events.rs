@@ -1,6 +1,6 @@
 //! The events of a table as an iterator.
 
-use super::date_columns::{ColumnDecisions, DateColumns, WaitingRow};
+use super::date_columns::{ColumnDecisions, DateColumns, RowQuestions, WaitingCell, WaitingRow};
 use super::plain::{PlainPlan, PlainScanner};
 use super::role_texts::WrittenDate;
 use super::roles::Role;
@@ -92,7 +92,12 @@ impl<'r> EventRows<'r> {
         if roles.is_empty() {
             return None;
         }
-        let cells = roles.into_iter().map(|role| (role, self.rows.date_place(role))).collect();
+        let cells = roles.into_iter().map(|(role, question)| WaitingCell {
+            role,
+            question,
+            place: self.rows.date_place(role),
+        });
+        let cells = cells.collect();
         let end = event.end.as_ref().map(|_| self.rows.date_place(Role::End));
         let is_derived = self.rows.texts().date(Role::End) == WrittenDate::Missing;
         Some(WaitingRow { event: self.count, cells, end, is_derived })
@@ -132,6 +137,29 @@ impl<'r> EventRows<'r> {
     pub(super) fn place_waiting(&mut self) -> Vec<usize> {
         let rows = self.waiting.iter_mut().enumerate();
         rows.map(|(place, row)| std::mem::replace(&mut row.event, place)).collect()
+    }
+
+    /// Takes the last row that waits, if it does so for questions of few answers.
+    pub(super) fn take_last_open(&mut self) -> Option<(WaitingRow, RowQuestions)> {
+        let questions = self.waiting.last()?.questions()?;
+        Some((self.waiting.pop()?, questions))
+    }
+
+    /// Takes the rows that wait for questions of few answers; the places of the others are given anew.
+    pub(super) fn take_open(&mut self) -> Vec<(WaitingRow, RowQuestions)> {
+        let mut open = Vec::new();
+        for row in std::mem::take(&mut self.waiting) {
+            match row.questions() {
+                Some(questions) => open.push((row, questions)),
+                None => self.waiting.push(row),
+            }
+        }
+        open
+    }
+
+    /// Whether the dates show so far that `YYYY-MM` is a month, and whether the ends do.
+    pub(super) fn shows_months(&self) -> [bool; 2] {
+        self.dates.shows_months()
     }
 
     /// Lets go of the rows that wait: their table will be read again.

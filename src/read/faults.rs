@@ -4,7 +4,7 @@ use crate::error::{Code, Fault};
 use std::collections::BTreeMap;
 
 /// Faults that are told with their places.
-const PLACED: usize = 100;
+pub(super) const PLACED: usize = 100;
 
 /// The faults of a table.
 #[derive(Default)]
@@ -18,8 +18,21 @@ impl FaultList {
         if self.first.len() < PLACED {
             self.first.push(fault);
         } else {
-            *self.more.entry(fault.code.kind()).or_default() += 1;
+            self.count(fault.code.kind(), 1);
         }
+    }
+
+    /// Counts further faults of a kind, whose places are not known.
+    pub(super) fn count(&mut self, kind: &'static str, many: u64) {
+        if many > 0 {
+            *self.more.entry(kind).or_default() += many;
+        }
+    }
+
+    /// Adds those of another list.
+    pub(super) fn join(&mut self, other: Self) {
+        other.first.into_iter().for_each(|fault| self.add(fault));
+        other.more.into_iter().for_each(|(kind, many)| self.count(kind, many));
     }
 
     pub(super) fn is_empty(&self) -> bool {

@@ -37,6 +37,7 @@ mod left_out;
 mod location;
 mod markup;
 mod open;
+mod open_rows;
 mod options;
 mod plain;
 mod problem;

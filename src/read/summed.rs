@@ -3,10 +3,12 @@
 //!
 //! In: a reader, and the options of the figure. Out: the events, or their summary. What is summed up
 //! draws the same figure as what is held. Dates that wait for what their whole column shows are held,
-//! too, up to a bound; beyond it a file is read a second time, knowing what its columns show.
+//! too, up to a bound; beyond it a file is read a second time, knowing what its columns show, and rows of
+//! a pipe are summed up in each way in which they can be read.
 
 use super::events::EventRows;
 use super::faults::FaultList;
+use super::open_rows::OpenRows;
 use super::plain::PlainScanner;
 use super::{ReadOptions, Table, TableLimits, read};
 use crate::error::{Error, Fault, Result};
@@ -15,8 +17,8 @@ use crate::options::FigureOptions;
 use crate::summary::{Summary, SummaryRule};
 use std::io::Read;
 
-/// Rows whose dates wait that are held of a file, which can be read again.
-const MOST_WAITING: usize = 10_000;
+/// Rows whose dates wait that are held before others are read again, or in several ways.
+const MOST_WAITING: usize = 2_000;
 
 /// A table that can be opened, and perhaps again.
 pub struct TableInput<'a> {
@@ -65,6 +67,8 @@ struct Sink {
     /// Events whose dates wait, once some are summed up.
     waiting: Vec<Event>,
     summary: Option<Summary>,
+    /// Those that can be read in few ways, of a pipe with many.
+    open: Option<OpenRows>,
     /// Whether rows that wait were let go of.
     is_undecided: bool,
     faults: FaultList,
@@ -81,6 +85,7 @@ impl Sink {
             held: Vec::new(),
             shown: 0,
             waiting: Vec::new(),
+            open: None,
             summary: None,
             is_undecided: false,
             faults: FaultList::default(),
@@ -105,6 +110,10 @@ impl Sink {
     fn next(&mut self, rows: &mut EventRows<'_>) -> Option<std::result::Result<Event, Vec<Fault>>> {
         if let (Some(scanner), Some(summary)) = (&mut self.scanner, &self.summary) {
             scanner.set_bar(summary.bar());
+            if let Some(open) = &self.open {
+                let (has_first, shows_months) = (open.has_first_pairs(), rows.shows_months());
+                scanner.read_months([0, 1].map(|column| has_first[column] && shows_months[column]));
+            }
         }
         rows.next_odd(self.scanner.as_mut())
     }
@@ -119,6 +128,7 @@ impl Sink {
         match () {
             () if self.limits.are_strict => rows.beyond(self.limits),
             () if summary.is_full(elsewhere) => Some(rows.too_many_cells()),
+            () if self.open.as_ref().is_some_and(OpenRows::is_full) => Some(rows.too_many_cells()),
             () if self.waiting.len() as u64 > self.limits.events => Some(rows.too_many_waiting()),
             () => None,
         }
@@ -136,16 +146,7 @@ impl Sink {
             return;
         };
         if rows.waits() > self.waiting.len() {
-            rows.place_last_waiting(self.waiting.len());
-            self.waiting.push(event);
-            if self.can_reread && self.waiting.len() > MOST_WAITING {
-                self.is_undecided = true;
-                if let Some(scanner) = &mut self.scanner {
-                    scanner.read_months();
-                }
-                self.waiting.clear();
-                rows.let_go();
-            }
+            self.wait(event, (rows, options));
         } else if self.shown <= self.rule.most_named && self.rule.may_show(&event) {
             self.shown += 1;
             self.held.push(event);
@@ -156,6 +157,45 @@ impl Sink {
         } else {
             summary.add(event);
         }
+    }
+
+    /// Holds an event whose dates wait, unless there are many.
+    fn wait(&mut self, event: Event, (rows, options): (&mut EventRows<'_>, &ReadOptions)) {
+        if let Some(open) = &mut self.open
+            && let Some((row, questions)) = rows.take_last_open()
+        {
+            open.add(event, row, questions);
+            return;
+        }
+        rows.place_last_waiting(self.waiting.len());
+        self.waiting.push(event);
+        let is_counted = self.shown > self.rule.most_named;
+        match self.waiting.len() > MOST_WAITING {
+            true if self.can_reread => {
+                self.is_undecided = true;
+                let scanner = self.scanner.as_mut();
+                scanner.into_iter().for_each(|scanner| scanner.read_months([true; 2]));
+                self.waiting.clear();
+                rows.let_go();
+            }
+            true if self.open.is_none() && is_counted => self.open_up(rows, options),
+            _ => {}
+        }
+    }
+
+    /// From now on dates that can be read in few ways do not wait, but are read in all of them.
+    fn open_up(&mut self, rows: &mut EventRows<'_>, options: &ReadOptions) {
+        let mut open = OpenRows::new(&self.rule, &options.dates);
+        let mut events: Vec<Option<Event>> =
+            std::mem::take(&mut self.waiting).into_iter().map(Some).collect();
+        for (row, questions) in rows.take_open() {
+            if let Some(event) = events.get_mut(row.event).and_then(Option::take) {
+                open.add(event, row, questions);
+            }
+        }
+        self.waiting = events.into_iter().flatten().collect();
+        rows.place_waiting();
+        self.open = Some(open);
     }
 
     /// From now on plain rows are counted without being read as others are.
@@ -191,6 +231,9 @@ impl Sink {
         }
         if let (Some(scanner), Some(summary)) = (self.scanner, &mut self.summary) {
             scanner.join(summary);
+        }
+        if let (Some(open), Some(summary)) = (self.open, &mut self.summary) {
+            open.finish(&rows.decided(), (summary, &mut self.faults));
         }
         let summed = self.summary.map_or(Vec::new(), Summary::finish);
         let mut events = self.waiting;

@@ -105,6 +105,15 @@ impl Summary {
         }
     }
 
+    /// Adds all that another has.
+    pub fn merge(&mut self, other: Self) {
+        let Self { groups, points, spans, vague, candidates, behind, .. } = other;
+        let groups = self.join(SummaryPart::of(groups, points, spans));
+        self.vague.join_all(vague, &groups);
+        self.behind.extend(behind);
+        candidates.finish().for_each(|event| self.add(event));
+    }
+
     /// The events of the figure.
     pub fn finish(mut self) -> Vec<Event> {
         let groups = mem::take(&mut self.groups);

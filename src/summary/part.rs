@@ -28,6 +28,11 @@ impl SummaryPart {
         }
     }
 
+    /// That of these points and spans.
+    pub(super) fn of(groups: SummaryGroups, points: PointCells, spans: SpanCells) -> Self {
+        Self { groups, points, spans }
+    }
+
     /// The number in this part of the group of these texts.
     pub fn group(
         &mut self,
@@ -73,11 +78,12 @@ impl Summary {
         CandidateBar(self.candidates.least())
     }
 
-    /// Adds a part.
-    pub fn join(&mut self, part: SummaryPart) {
+    /// Adds a part; gives the numbers here of its groups.
+    pub fn join(&mut self, part: SummaryPart) -> Vec<u32> {
         let SummaryPart { groups, points, spans } = part;
         let groups = groups.all().map(|group| self.groups.place(group)).collect::<Vec<u32>>();
         self.points.join_all(points, &groups);
         self.spans.join_all(spans, &groups);
+        groups
     }
 }

@@ -43,6 +43,15 @@ impl VagueEvents {
         known.1 = joined(known.1, (many, importance));
     }
 
+    /// Adds those of others; `groups` has the numbers here of their groups.
+    pub(super) fn join_all(&mut self, other: Self, groups: &[u32]) {
+        for (key, (event, weight)) in other.0 {
+            let key = VagueKey { group: groups[key.group as usize], ..key };
+            let known = self.0.entry(key).or_insert_with(|| (event, (0, weight.1)));
+            known.1 = joined(known.1, weight);
+        }
+    }
+
     pub(super) fn finish(self, groups: &SummaryGroups) -> Vec<Event> {
         let event = |(key, (dates, weight)): (VagueKey, (Event, (u64, Importance)))| Event {
             end: dates.end,

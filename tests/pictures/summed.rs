@@ -3,7 +3,7 @@
 use annals::date::Date;
 use annals::host::{TableInput, read_for};
 use annals::options::{LabelStyle, Length, UtcOffset};
-use annals::{FigureOptions, Note, ReadOptions, Result, compose, read_table};
+use annals::{Error, FigureOptions, Note, ReadOptions, Result, compose, read_table};
 use proptest::prelude::*;
 use std::io::{Cursor, Read};
 
@@ -192,4 +192,44 @@ proptest! {
         let mixed = held(&shuffled(&text), &options).map(|drawn| drawn.0);
         prop_assert!(held(&text, &options).map(|drawn| drawn.0).ok() == mixed.ok());
     }
+}
+
+/// A table of many dates, and of one at its end.
+fn dates(many: usize, date: impl Fn(usize) -> String, last: &str) -> String {
+    let rows = (0..many).map(|n| format!("{},No. {n},{}\n", date(n), ["A", "B"][n % 2]));
+    format!("date,title,category\n{}{last},Last,A\n", rows.collect::<String>())
+}
+
+/// Of a pipe no row can be read again: those that can be read in several ways are summed up in each.
+#[test]
+fn rows_of_a_pipe_wait_for_their_column_however_many_they_are() {
+    let month = |n: usize| format!("{}-{:02}", 2001 + n % 11, 2 + n * 7 % 11);
+    let next = |n: usize| format!("{}-{:02}", 2001 + n % 11, 2 + n % 11);
+    let day = |n: usize| format!("{:02}/{:02}/{}", 1 + n % 12, 1 + n * 5 % 12, 1990 + n % 20);
+    for (date, last) in [
+        (&month as &dyn Fn(usize) -> String, "2001-01"),
+        (&month, "2001-02"),
+        (&next, "2011-12"),
+        (&day, "12/31/2001"),
+        (&day, "31/12/2001"),
+    ] {
+        let text = dates(2_300, date, last);
+        let [one, other] = [held(&text, &small()), summed(&text, &small(), false)];
+        let (one, other) = (one.expect("sound"), other.expect("sound"));
+        assert_eq!(one.1, other.1, "notes where the last is {last}");
+        assert!(one.0 == other.0, "pictures where the last is {last}");
+    }
+}
+
+#[test]
+fn rows_of_a_pipe_that_nothing_decides_are_refused_as_those_of_a_file() {
+    let day = |n: usize| format!("{:02}/{:02}/2001", 1 + n % 12, 1 + n * 5 % 12);
+    let text = dates(2_300, day, "03/04/2001");
+    let [one, other] = [held(&text, &small()), summed(&text, &small(), false)];
+    assert_eq!(one.unwrap_err().to_string(), other.unwrap_err().to_string());
+    let text = dates(2_300, |_| "2001-05".to_owned(), "2001-01,First,A\n2001-15");
+    let Err(Error::Data(faults)) = summed(&text, &small(), false) else { panic!("is refused") };
+    assert_eq!(faults.len(), 101);
+    let last = faults[100].to_string();
+    assert!(last.contains("2200 more errors: 2200 date"), "{last}");
 }

@@ -5,6 +5,7 @@
 //! alone; after the last, what the column decides, the dates of the cells that waited for it, and
 //! what was taken as words. This module knows no rows and no files.
 
+mod answer;
 mod language;
 mod question;
 mod taken;
@@ -16,6 +17,7 @@ use super::{
     Locale, Midnight, NegativeYears, Precision, YearPairs,
 };
 use crate::error::{Message, quoted};
+pub use answer::{OpenAnswer, OpenQuestion};
 use language::LanguageTally;
 use question::{
     AS_WRITTEN, DMY, Finding, ISO, MDY, MONTH, Question, RANGE, SEASON, SERIAL, UNIX, deciding,
@@ -30,6 +32,8 @@ pub struct CellReading {
     pub date: Result<Date, DateError>,
     /// A date to stand in until the column decides; none if it has nothing to decide.
     pub waiting: Option<Date>,
+    /// What it waits for, where that is one question of few answers.
+    pub question: Option<OpenQuestion>,
 }
 
 /// What the cells of a column show, gathered one by one.
@@ -96,6 +100,17 @@ impl DateColumn {
         if is_open { None } else { Date::parse_plain(text, options) }
     }
 
+    /// How many cells leave a question open.
+    pub fn open_cells(&self, question: OpenQuestion) -> u64 {
+        self.tallies[question.place()].open()
+    }
+
+    /// Whether a cell shows that a year and two digits are a month, and none that they are a range.
+    pub fn shows_months(&self) -> bool {
+        let verdict = self.tallies[Question::YearPair as usize].one_of(RANGE, MONTH);
+        verdict.place() == Some(MONTH)
+    }
+
     /// Adds what plain dates show that were read elsewhere. The first of each kind was read here.
     pub fn count_plain(&mut self, more: &PlainCells) {
         self.cells += more.cells;
@@ -129,7 +144,7 @@ impl DateColumn {
     pub fn read(&mut self, text: &str, options: &DateOptions) -> CellReading {
         let text = text.trim();
         if let Some(date) = self.read_plain(text, options) {
-            return CellReading { date: Ok(date), waiting: None };
+            return CellReading { date: Ok(date), waiting: None, question: None };
         }
         self.cells += 1;
         let date = Date::parse(text, options);
@@ -146,30 +161,34 @@ impl DateColumn {
         options: &DateOptions,
         date: Result<Date, DateError>,
     ) -> CellReading {
-        let mut is_waiting = false;
+        let mut questions = Vec::new();
         for finding in findings(text, options, &date) {
             match finding {
                 Finding::Open(question) => {
-                    is_waiting |= question != Question::Century;
+                    questions.extend((question != Question::Century).then_some(question));
                     self.open(question, text);
                 }
                 Finding::Shows(question, place) => {
                     // By what it shows it may be read itself.
-                    is_waiting |= date.is_err();
+                    questions.extend(date.is_err().then_some(question));
                     self.tally(question).shown(place, text);
                 }
             }
         }
         let foreign = self.language.read(text, &date, options);
-        if !is_waiting && foreign.is_none() {
-            return CellReading { date, waiting: None };
+        if questions.is_empty() && foreign.is_none() {
+            return CellReading { date, waiting: None, question: None };
         }
+        let question = match questions[..] {
+            [only] if foreign.is_none() => OpenQuestion::of(only),
+            _ => None,
+        };
         let waiting = match &date {
             Ok(date) => Some(date.clone()),
             Err(_) if foreign.is_some() => foreign,
             Err(_) => standin(text, options).inspect(|date| self.count_clock(text, date)),
         };
-        CellReading { date, waiting }
+        CellReading { date, waiting, question }
     }
 
     fn open(&mut self, question: Question, text: &str) {
@@ -298,6 +317,23 @@ fn is_midnight(date: &Date) -> bool {
 }
 
 impl Decisions {
+    /// What would be decided with these answers.
+    pub fn supposing(options: &DateOptions, answer: Option<OpenAnswer>) -> Self {
+        Self {
+            options: answer.map_or_else(|| options.clone(), |answer| answer.given_to(options)),
+            verdicts: Question::ALL.map(|_| Verdict::None),
+            is_days: false,
+            has_locale: options.locale.is_some(),
+            tells_iso: options.negative_years.is_none(),
+        }
+    }
+
+    /// The answer to a question; none where there is none, or cells contradict each other.
+    pub fn answer(&self, question: OpenQuestion) -> Option<OpenAnswer> {
+        let is_conflict = self.verdicts[question.place()].is_conflict();
+        question.answer(&self.options).filter(|_| !is_conflict)
+    }
+
     /// The language that the column shows.
     fn shown_locale(&self) -> Option<Locale> {
         self.options.locale.filter(|_| !self.has_locale)

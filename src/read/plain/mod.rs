@@ -87,9 +87,10 @@ impl PlainScanner {
         self.seen = seen;
     }
 
-    /// From now on months that could be ranges of years are months: the rows are to be read again.
-    pub(super) fn read_months(&mut self) {
-        self.plan.reads_months = [true; 2];
+    /// Whether months that could be ranges of years are months, as dates and as ends: the rows are to be
+    /// read again, or refused if they are ranges after all.
+    pub(super) fn read_months(&mut self, reads_months: [bool; 2]) {
+        self.plan.reads_months = reads_months;
     }
 
     /// Counts whole lines; nothing if they hold bytes that are no text, or lines that end with a lone
@@ -138,7 +139,9 @@ impl PlainScanner {
 
     /// Adds all that was counted to a summary.
     pub(super) fn join(self, summary: &mut Summary) {
-        self.scans.into_iter().for_each(|scan| summary.join(scan.finish()));
+        for scan in self.scans {
+            summary.join(scan.finish());
+        }
     }
 }
 
