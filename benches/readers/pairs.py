@@ -5,7 +5,7 @@
     pairs.py add DIR CHOICES ...          adds what readers chose to choices.csv
     pairs.py score ANNALS                 compares choices.csv with the form that annals chooses by itself
 
-Each table of `data/gallery` and of `tables` is drawn in each form that it can have. The form that annals
+Each table of `data/gallery`, of `fitted` and of `tables` is drawn in each form that it can have. The form that annals
 chooses by itself makes a pair with each other one: one PNG, the two figures side by side, without names.
 Which of them is on the left follows from a hash of the pair, and the second reader sees them exchanged.
 `DIR/key.json` says what is what. CHOICES is a CSV file with `reader,pair,choice,reason`, where the reader is
@@ -37,7 +37,8 @@ DPI, BETWEEN = 110, 40
 
 def tables():
     """The name of each table, its path, and whether it is kept out of the fitting of weights."""
-    for folder, is_kept in [(ROOT / "data/gallery", False), (HERE / "tables", True)]:
+    folders = [(ROOT / "data/gallery", False), (HERE / "fitted", False), (HERE / "tables", True)]
+    for folder, is_kept in folders:
         for path in sorted(folder.glob("*.csv")):
             yield path.stem, path, is_kept
 

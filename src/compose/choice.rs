@@ -166,6 +166,7 @@ pub(crate) fn folds_cost<F: Form>(kind: FormKind, plots: &[Plot<'_, F>]) -> i64 
         whole.lone += part.lone;
         whole.long += part.long;
         whole.bends += part.bends;
+        whole.away += part.away;
     }
     cost::of_form(kind, &whole)
 }

@@ -79,8 +79,13 @@ const FORM_LOW: i64 = 260;
 /// A label, or a description, that the figure does not have.
 const FORM_LEFT_OUT: i64 = 60;
 const FORM_UNDESCRIBED: i64 = 40;
-/// A row of a list has to be matched with its mark by counting; alone it has a bracket for nothing.
-const FORM_LISTED: i64 = 10;
+/// A row of a list has to be matched with its mark by counting.
+const FORM_LISTED: i64 = 15;
+/// A list of one row has a bracket for nothing.
+const FORM_LONE: i64 = 10;
+/// Leaders of flags that run along the ruler are followed with a finger, side by side: so many pixels of
+/// them are as bad as one of height.
+const FORM_AWAY: i64 = 8;
 /// A line of a name that is broken into many.
 const FORM_LONG: i64 = 12;
 /// The eye goes back to the top of the next column, where the scale may be another.
@@ -264,6 +269,8 @@ pub(crate) struct FormReading {
     pub(crate) long: usize,
     /// What the leaders of rows cost by [`row_away`].
     pub(crate) bends: i64,
+    /// How far the poles of flags are from their marks, all together.
+    pub(crate) away: i64,
     /// Columns beside the first.
     pub(crate) folds: usize,
     /// Whether nearly half of the width is empty.
@@ -297,8 +304,9 @@ pub(crate) fn of_form(kind: FormKind, reading: &FormReading) -> i64 {
         + reading.left_out as i64 * FORM_LEFT_OUT
         + reading.undescribed as i64 * FORM_UNDESCRIBED
         + reading.listed as i64 * FORM_LISTED
-        + reading.lone as i64 * FORM_LISTED
+        + reading.lone as i64 * FORM_LONE
         + reading.long as i64 * FORM_LONG
+        + reading.away * i64::from(REPORT_EM) / em / i64::from(PX) / FORM_AWAY
         + reading.bends * i64::from(REPORT_EM) / em / i64::from(PX) / FORM_BENDS
         + reading.folds as i64 * FORM_FOLD
         + i64::from(reading.is_half_empty && reading.many >= FORM_EMPTY_ROWS) * FORM_EMPTY

@@ -89,15 +89,9 @@ pub enum RowRule {
 const MANY: usize = 100;
 /// How often all names are looked at.
 const PASSES: usize = 4;
-/// The manners that a whole lane may have, the preferred first; the last is after the marks, but
-/// before those next to the end of the room.
-const MANNERS: [&[NameManner]; 5] = [
-    &[NameManner::Inside],
-    &[NameManner::After],
-    &[NameManner::Split],
-    &[NameManner::Before],
-    &[NameManner::After, NameManner::Before],
-];
+/// The manners that a whole lane may have, the preferred first.
+const MANNERS: [NameManner; 4] =
+    [NameManner::Inside, NameManner::After, NameManner::Split, NameManner::Before];
 
 /// Deals the items of a lane out to rows, in the room from one of `ends` to the other. Where no
 /// candidate of an item lies in that, its last is taken.
@@ -112,22 +106,45 @@ pub fn arrange(items: &[LaneItem], ends: [Sub; 2], rule: RowRule) -> LaneRows {
 }
 
 /// For each item the candidate of the first manner that suits them all, whole names before those
-/// without dates; if none does, the first that lies in the room.
+/// without dates. If none does: after the marks of the first rows and before those of the last, or else
+/// after each mark that is not next to the end of the room. If even that is not possible, the first
+/// that lies in the room.
 fn one_sided(items: &[LaneItem], ends: [Sub; 2]) -> Vec<usize> {
-    let fitting = |item: &LaneItem, manners: &[NameManner], is_full: bool| {
-        let has = |manner: &NameManner| {
+    let suiting = [true, false].into_iter().find_map(|is_full| {
+        let fitting = |item: &LaneItem, manner: NameManner| {
             let suits = |one: &NameCandidate| {
-                one.manner == *manner && (one.is_full || !is_full) && is_inside(one, ends)
+                one.manner == manner && (one.is_full || !is_full) && is_inside(one, ends)
             };
             item.candidates.iter().position(suits)
         };
-        manners.iter().find_map(has)
-    };
-    let choices = [true, false].into_iter().flat_map(|full| MANNERS.map(|manners| (manners, full)));
-    let mut suiting = choices.filter_map(|(manners, is_full)| {
-        items.iter().map(|item| fitting(item, manners, is_full)).collect::<Option<Vec<usize>>>()
+        let all = |manner| items.iter().map(|item| fitting(item, manner)).collect();
+        let after: Vec<Option<usize>> = all(NameManner::After);
+        let before: Vec<Option<usize>> = all(NameManner::Before);
+        let sides = || after.iter().zip(&before).map(|(after, before)| after.or(*before)).collect();
+        let same = MANNERS.iter().find_map(|&manner| all(manner).into_iter().collect());
+        same.or_else(|| turned_once(items, &after, &before)).or_else(sides)
     });
-    suiting.next().unwrap_or_else(|| items.iter().map(|item| first(item, ends)).collect())
+    suiting.unwrap_or_else(|| items.iter().map(|item| first(item, ends)).collect())
+}
+
+/// Names after the marks of the first rows, and before those of the last ones; none if names of the first
+/// half would turn.
+fn turned_once(
+    items: &[LaneItem],
+    after: &[Option<usize>],
+    before: &[Option<usize>],
+) -> Option<Vec<usize>> {
+    let mut order: Vec<usize> = (0..items.len()).collect();
+    order.sort_by_key(|&index| (items[index].rank, index));
+    let turn = order.iter().position(|&index| after[index].is_none())?;
+    if turn * 2 < order.len() {
+        return None;
+    }
+    let mut chosen = vec![0; items.len()];
+    for (place, &index) in order.iter().enumerate() {
+        chosen[index] = if place < turn { after[index]? } else { before[index]? };
+    }
+    Some(chosen)
 }
 
 /// One row an item, in the order of their ranks.
@@ -379,6 +396,9 @@ mod tests {
         assert_eq!(chosen(&[item(0, 0, 90, 50), inside(100, 200, 50)]), [0, 0], "all after");
         assert_eq!(chosen(&[item(0, 60, 90, 50), inside(100, 990, 50)]), [1, 1], "all before");
         assert_eq!(chosen(&[item(0, 0, 90, 50), item(0, 100, 990, 50)]), [0, 1], "but at the end");
+        let late = [item(0, 0, 90, 50), item(1, 100, 200, 50), item(2, 700, 900, 150)];
+        let next = item(3, 800, 920, 60);
+        assert_eq!(chosen(&[&late[..], &[next]].concat()), [0, 0, 1, 1], "turned once");
     }
 
     #[test]

@@ -321,9 +321,13 @@ impl Form for LabelForm<'_> {
     fn reading(&self) -> FormReading {
         let places = self.placement.places.iter().zip(self.texts.iter()).zip(&self.left_out);
         let mut reading = FormReading::default();
-        for ((place, text), _) in places.filter(|(_, is_out)| !**is_out) {
+        let marks = self.context.events.iter().map(|dated| self.along.place(dated.at));
+        for (((place, text), _), mark) in places.zip(marks).filter(|((_, is_out), _)| !**is_out) {
             match place.list {
-                None => reading.long += text.name_lines(place.variant).saturating_sub(3),
+                None => {
+                    reading.long += text.name_lines(place.variant).saturating_sub(3);
+                    reading.away += i64::from((place.pole - mark).abs());
+                }
                 Some(list) => {
                     let measure = self.placement.lists[list].measure;
                     reading.listed += 1;
