@@ -80,7 +80,7 @@ const FORM_LOW: i64 = 260;
 const FORM_LEFT_OUT: i64 = 60;
 const FORM_UNDESCRIBED: i64 = 40;
 /// A row of a list has to be matched with its mark by counting.
-const FORM_LISTED: i64 = 15;
+const FORM_LISTED: i64 = 16;
 /// A list of one row has a bracket for nothing.
 const FORM_LONE: i64 = 10;
 /// Leaders of flags that run along the ruler are followed with a finger, side by side: so many pixels of
@@ -90,9 +90,10 @@ const FORM_AWAY: i64 = 8;
 const FORM_LONG: i64 = 12;
 /// The eye goes back to the top of the next column, where the scale may be another.
 const FORM_FOLD: i64 = 90;
-/// Rows of short names that leave nearly half of the width empty, though they could be two columns: so
-/// many are needed for that.
-const FORM_EMPTY: i64 = 100;
+/// Rows of short names that leave nearly half of the width empty, and more where they could be two columns:
+/// so many are needed for that.
+const FORM_EMPTY: i64 = 40;
+const FORM_EMPTY_MANY: i64 = 100;
 const FORM_EMPTY_ROWS: usize = 16;
 /// Bent leaders that run side by side are slow to follow: a part of what they
 /// cost the layout.
@@ -299,6 +300,7 @@ pub(crate) fn of_form(kind: FormKind, reading: &FormReading) -> i64 {
         FormKind::Flags => height + towers + (many - FLAGS).max(0) * FORM_CROWDED,
         FormKind::Lists => height + towers,
     };
+    let empty = if reading.many < FORM_EMPTY_ROWS { FORM_EMPTY } else { FORM_EMPTY_MANY };
     height
         + over * FORM_OVER
         + reading.left_out as i64 * FORM_LEFT_OUT
@@ -309,7 +311,7 @@ pub(crate) fn of_form(kind: FormKind, reading: &FormReading) -> i64 {
         + reading.away * i64::from(REPORT_EM) / em / i64::from(PX) / FORM_AWAY
         + reading.bends * i64::from(REPORT_EM) / em / i64::from(PX) / FORM_BENDS
         + reading.folds as i64 * FORM_FOLD
-        + i64::from(reading.is_half_empty && reading.many >= FORM_EMPTY_ROWS) * FORM_EMPTY
+        + i64::from(reading.is_half_empty) * empty
 }
 
 /// What a chronicle of so many events costs at least: a few are seen at a glance along a level
