@@ -31,6 +31,7 @@ mod faults;
 mod frame;
 mod given;
 mod header_name;
+mod header_rows;
 #[cfg(feature = "json")]
 mod json;
 mod left_out;

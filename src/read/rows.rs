@@ -3,6 +3,7 @@
 
 use super::columns::Columns;
 use super::frame::TableFrame;
+use super::header_rows::{JoinedHeader, SecondRow, joined};
 use super::left_out::{LeftOut, NoEvent};
 use super::open::{open, unreadable};
 use super::plain::{PlainPlan, PlainScanner};
@@ -100,17 +101,24 @@ impl<'r> TableRows<'r> {
             sample = self.sample()?;
             frame = TableFrame::of(&sample, options);
         }
-        self.pass_over(frame)?;
-        let first = frame.above + usize::from(frame.has_header);
+        let is_named = frame.has_header && !sample.has_keys;
+        let joined = joined(&sample.rows, frame.above, &options.dates).filter(|_| is_named);
+        let below = matches!(&joined, Some(header) if header.second != SecondRow::GroupsAbove);
+        self.pass_over(frame, joined.as_ref())?;
+        let first = frame.above + usize::from(frame.has_header) + usize::from(below);
         let rows = sample.rows.get(first..).unwrap_or_default();
         let width = self.source.width();
-        let (headers, width) = match frame.has_header {
-            true => ((0..width).map(|column| self.source.text(column).to_owned()).collect(), width),
-            false => {
+        let (headers, width) = match joined {
+            Some(header) => (header.names, width),
+            None if frame.has_header => {
+                ((0..width).map(|column| self.source.text(column).to_owned()).collect(), width)
+            }
+            None => {
                 let width = rows.iter().map(Vec::len).max().unwrap_or(width);
                 (vec![String::new(); width], width)
             }
         };
+        let width = width.max(headers.len());
         self.columns = Columns::new(headers, rows, options);
         self.is_begun = !frame.has_header;
         if self.is_begun {
@@ -137,12 +145,14 @@ impl<'r> TableRows<'r> {
         Ok(())
     }
 
-    /// Goes on to the header row, or to the first row of data if there is none.
-    fn pass_over(&mut self, frame: TableFrame) -> Result<()> {
-        for passed in 0..=frame.above {
+    /// Goes on to the last row of the header, or to the first row of data if there is none.
+    fn pass_over(&mut self, frame: TableFrame, joined: Option<&JoinedHeader>) -> Result<()> {
+        let second = joined.map(|header| header.second);
+        let below = usize::from(second.is_some_and(|second| second != SecondRow::GroupsAbove));
+        for passed in 0..=frame.above + below {
             match self.source.advance() {
                 Ok(Step::Row) => {}
-                Ok(Step::Broken(problems)) if passed == frame.above => {
+                Ok(Step::Broken(problems)) if passed >= frame.above => {
                     return Err(Error::Data(self.faults(problems)));
                 }
                 Ok(Step::Broken(_)) => {}
@@ -154,12 +164,22 @@ impl<'r> TableRows<'r> {
                 Err(error) => return Err(unreadable(&self.name, &error)),
             }
         }
-        if frame.above > 0 {
-            let (line, _) = self.source.position(ProblemPlace::Row);
+        let (line, _) = self.source.position(ProblemPlace::Row);
+        let kind = self.line_kind();
+        if let Some(second) = second {
+            let fact = match second {
+                SecondRow::Units => {
+                    format!("{kind} {line} is read as units or types of the columns, no event")
+                }
+                _ => format!("the header is {kind} {line} and the row above it, put together"),
+            };
+            self.note(Code::RowsPassedOver, fact);
+        }
+        let count = frame.above - usize::from(second == Some(SecondRow::GroupsAbove));
+        if count > 0 {
             let what = if frame.has_header { "the header is" } else { "the data begin" };
-            let above = if frame.above == 1 { "row above it is" } else { "rows above it are" };
-            let count = frame.above;
-            let kind = self.line_kind();
+            let above = if count == 1 { "row above it is" } else { "rows above it are" };
+            let line = line - below as u64;
             self.note(
                 Code::RowsPassedOver,
                 format!("{what} in {kind} {line}; {count} {above} passed over"),
