@@ -56,6 +56,8 @@ pub(super) struct Assignment {
     pub part: Option<usize>,
     /// The columns of the eras of the date and the end, which may be one.
     pub eras: [Option<usize>; 2],
+    /// The column whose text is a part of the title, too, and what stands before it.
+    pub name_with: Option<(usize, &'static str)>,
     /// Columns that the user gave a role.
     given: Vec<usize>,
     /// Roles that the user gave a column, or switched off.
@@ -100,6 +102,7 @@ impl Assignment {
             && !self.milestones.contains(&column)
             && self.part != Some(column)
             && !self.eras.contains(&Some(column))
+            && self.name_with.is_none_or(|(second, _)| second != column)
             && self.roles.values().all(|claimed| *claimed != Some(column))
     }
 

@@ -3,13 +3,21 @@
 use crate::event::{Importance, Kind};
 
 /// What an importance may be called, if it is no number.
-pub(super) const IMPORTANCES: [(&str, Importance); 6] = [
+pub(super) const IMPORTANCES: [(&str, Importance); 14] = [
     ("low", Importance::MINOR),
     ("minor", Importance::MINOR),
     ("normal", Importance::NORMAL),
     ("medium", Importance::NORMAL),
     ("high", Importance::MAJOR),
     ("major", Importance::MAJOR),
+    ("lowest", Importance::MINOR),
+    ("very low", Importance::MINOR),
+    ("trivial", Importance::MINOR),
+    ("highest", Importance::MAJOR),
+    ("very high", Importance::MAJOR),
+    ("critical", Importance::MAJOR),
+    ("urgent", Importance::MAJOR),
+    ("blocker", Importance::MAJOR),
 ];
 
 /// What a kind may be called.

@@ -44,6 +44,12 @@ pub(super) struct ColumnFacts {
     pub parts: usize,
     /// Dates that are estimates, ranges or centuries, as catalogues have them.
     pub vague: usize,
+    /// Dates that are ranges.
+    pub ranges: usize,
+    /// Open ends without a date: present, ongoing.
+    pub opens: usize,
+    /// Ages.
+    pub ages: usize,
     /// Words for an importance.
     pub importances: usize,
     /// Different texts.
@@ -98,7 +104,12 @@ impl ColumnFacts {
         self.links += usize::from(is_link(text));
         let is_date = !is_clock && is_date(text, dates);
         self.dates += usize::from(is_date);
-        self.vague += usize::from(is_date && is_vague(text, dates));
+        if let Some(date) = is_date.then(|| Date::parse(text, dates).ok()).flatten() {
+            self.vague += usize::from(is_vague(&date));
+            self.ranges += usize::from(matches!(date.form, DateForm::Range(_)));
+            self.opens += usize::from(date.form == DateForm::Present);
+            self.ages += usize::from(date.is_age());
+        }
     }
 
     /// Whether all cells are eras.
@@ -113,7 +124,12 @@ impl ColumnFacts {
 
     /// Whether every cell that says something is a date, and at least one is more than a number.
     pub(super) fn is_dates_throughout(&self) -> bool {
-        self.dates > 0 && self.dates + self.years == self.filled
+        self.dates > self.opens && self.dates + self.years == self.filled
+    }
+
+    /// Whether every cell is a range of dates.
+    pub(super) fn is_ranges(&self) -> bool {
+        self.ranges > 1 && self.ranges == self.filled
     }
 
     /// Whether half of the cells or more can be dates.
@@ -135,6 +151,11 @@ impl ColumnFacts {
     /// Whether most cells are plain numbers.
     pub(super) fn is_numbers(&self) -> bool {
         2 * self.numbers > self.filled
+    }
+
+    /// Whether every row has a text of its own.
+    pub(super) fn differs(&self) -> bool {
+        self.filled > 2 && self.filled == self.rows && self.distinct == self.filled
     }
 
     /// Whether the cells could be the names of events: how well, in thousandths; none if not.
@@ -188,11 +209,9 @@ pub(super) fn part_of_year(text: &str) -> Option<String> {
 }
 
 /// Whether a date is an estimate, a range or longer than a year, as those of catalogues are.
-fn is_vague(text: &str, dates: &DateOptions) -> bool {
-    Date::parse(text, dates).is_ok_and(|date| {
-        let is_long = date.precision < Precision::Year || date.form != DateForm::Plain;
-        is_long || date.approximate.any() || date.uncertain.any()
-    })
+fn is_vague(date: &Date) -> bool {
+    let is_long = date.precision < Precision::Year || date.form != DateForm::Plain;
+    is_long || date.approximate.any() || date.uncertain.any()
 }
 
 /// A number without a unit.
@@ -204,6 +223,9 @@ struct PlainNumber<'a> {
 impl<'a> PlainNumber<'a> {
     fn of(text: &'a str) -> Option<Self> {
         let number = text.strip_prefix(['-', '+', '−']).unwrap_or(text);
+        if is_grouped(number) {
+            return Some(Self { digits: number, fraction: "0" });
+        }
         let (digits, fraction) = number.split_once(['.', ',']).unwrap_or((number, "0"));
         let all_digits = |part: &str| !part.is_empty() && part.bytes().all(|b| b.is_ascii_digit());
         (all_digits(digits) && all_digits(fraction)).then_some(Self { digits, fraction })
@@ -224,6 +246,15 @@ impl<'a> PlainNumber<'a> {
             || (matches!(self.digits.len(), 10 | 13) && self.is_whole())
             || (self.digits.len() == 8 && self.digits.starts_with(['1', '2']))
     }
+}
+
+/// Whether a number has commas before every three of six digits or more: 541,000,000.
+fn is_grouped(number: &str) -> bool {
+    let mut groups = number.split(',');
+    let is_digits = |part: &str| part.bytes().all(|byte| byte.is_ascii_digit());
+    let is_first =
+        groups.next().is_some_and(|first| matches!(first.len(), 1..=3) && is_digits(first));
+    is_first && groups.clone().count() > 1 && groups.all(|part| part.len() == 3 && is_digits(part))
 }
 
 /// Whether a text is a time of day: 9:05, 14:30:05, 2 pm.

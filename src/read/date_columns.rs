@@ -346,11 +346,17 @@ pub(super) fn moved(date: Date, from: &Date, to: &Date) -> Date {
 fn present_as_age(events: &mut [Event]) {
     let mut dates = events.iter().flat_map(|event| iter::once(&event.start).chain(&event.end));
     let is_age = |date: &Date| date.is_age() || date.form == DateForm::Present;
-    if !dates.clone().any(Date::is_age) || !dates.all(is_age) {
+    if !dates.clone().any(Date::is_age) {
         return;
     }
+    let are_all = dates.all(is_age);
     for event in events {
-        event.start = event.start.clone().with_present_as_age();
+        if are_all || event.start.form == DateForm::Present {
+            event.start = event.start.clone().with_present_as_age();
+        }
+        if !are_all {
+            continue;
+        }
         event.end = event.end.take().map(Date::with_present_as_age);
     }
 }

@@ -2,21 +2,11 @@
 
 use super::assignment::{Assignment, ColumnView};
 use super::column_facts::{clock_span, is_clock, part_of_year};
+use super::header_unit::HeaderUnit;
 use super::roles::Role;
 use super::source::Source;
 use super::words::missing;
 use std::borrow::Cow;
-
-/// Units and eras that a header may give to the numbers below it, as dates have them.
-const SUFFIXES: [(&str, &[&str]); 7] = [
-    (" Ga", &["ga", "gya", "bya"]),
-    (" Ma", &["ma", "mya", "myr", "million years ago"]),
-    (" ka", &["ka", "kya", "kyr"]),
-    (" BP", &["bp", "years bp", "cal bp", "years ago", "yr bp"]),
-    (" BC", &["bc", "bce", "v. chr.", "av. j.-c."]),
-    (" AD", &["ad", "ce"]),
-    (" AH", &["ah"]),
-];
 
 /// The columns of a date: a whole one, its parts, or both.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -52,6 +42,8 @@ impl DateParts {
             let [whole, year, month, day, time] = names.map(|role| *roles.get(role));
             let named = whole.or(year).and_then(|column| views.get(column));
             let early = year.and_then(|column| views.get(column));
+            let suffix = named.map_or("", suffix);
+            let has_era = !suffix.is_empty() || era.is_some();
             Self {
                 whole,
                 year,
@@ -61,8 +53,8 @@ impl DateParts {
                 part,
                 era,
                 is_end: names[0] == Role::End,
-                suffix: named.map_or("", suffix),
-                has_early_years: early.is_some_and(|view| view.facts.years > 0),
+                suffix,
+                has_early_years: !has_era && early.is_some_and(|view| view.facts.years > 0),
             }
         })
     }
@@ -109,7 +101,7 @@ impl DateParts {
             let word = if is_number(&part) { word } else { "" };
             text = Cow::Owned(format!("{word}{part} {text}"));
         }
-        if !self.suffix.is_empty() && is_number(&text) {
+        if !self.suffix.is_empty() && (is_number(&text) || has_margin(&text)) {
             text = Cow::Owned(text.into_owned() + self.suffix);
         }
         let era = cell(self.era);
@@ -197,6 +189,13 @@ fn is_number(text: &str) -> bool {
     !text.is_empty() && text.bytes().all(|b| b.is_ascii_digit() || matches!(b, b'.' | b','))
 }
 
+/// Whether a text is a number with its margin: 4520 ± 30.
+fn has_margin(text: &str) -> bool {
+    let (number, margin) =
+        text.split_once('±').or_else(|| text.split_once("+/-")).unwrap_or_default();
+    is_number(number.trim()) && is_number(margin.trim())
+}
+
 /// A date with the time of another column, if it has none and that is one.
 fn with_time<'a>(date: Cow<'a, str>, time: &str) -> Cow<'a, str> {
     if date.is_empty() || date.contains(':') || !is_clock(time) {
@@ -207,20 +206,9 @@ fn with_time<'a>(date: Cow<'a, str>, time: &str) -> Cow<'a, str> {
     Cow::Owned(format!("{date} {zero}{time}"))
 }
 
-/// Whether a word in a header is a unit or an era that belongs to the numbers below it.
-pub(super) fn is_suffix(word: &str) -> bool {
-    SUFFIXES.iter().any(|(_, forms)| forms.contains(&word))
-}
-
 /// What a header adds to the numbers below it.
 pub(super) fn suffix(view: &ColumnView) -> &'static str {
-    let words = &view.name.words;
-    let is_unit = |forms: &[&str]| {
-        let in_brackets = view.name.unit.as_deref().is_some_and(|unit| forms.contains(&unit));
-        let last = words.last().is_some_and(|word| forms.contains(&word.as_str()));
-        in_brackets || last
-    };
-    SUFFIXES.iter().find(|(_, forms)| is_unit(forms)).map_or("", |(suffix, _)| *suffix)
+    HeaderUnit::of(&view.name).map_or("", |unit| unit.suffix)
 }
 
 #[cfg(test)]

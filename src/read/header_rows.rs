@@ -2,8 +2,8 @@
 //! table; out: one name for each column. Knows neither roles nor bytes.
 
 use super::column_facts::is_date;
-use super::date_parts::is_suffix;
 use super::header_name::{HeaderName, folded};
+use super::header_unit;
 use super::words::{duration_unit, time_words};
 use crate::date::DateOptions;
 
@@ -41,7 +41,7 @@ pub(super) fn joined(rows: &[Vec<String>], at: usize, dates: &DateOptions) -> Op
         rows.get(at + 1).filter(|below| !below.iter().any(|cell| says_more(cell, dates)))?;
     // Data follow, so that this row is none of them.
     rows.get(at + 2).filter(|data| data.iter().any(|cell| says_more(cell, dates)))?;
-    if are_groups(header, below) && below.iter().any(|name| !time_words(&folded(name)).is_empty()) {
+    if are_groups(header, below) && has_doubled(below) {
         return Some(JoinedHeader { names: grouped(header, below), second: SecondRow::NamesBelow });
     }
     are_units(below)
@@ -58,15 +58,18 @@ fn says_more(cell: &str, dates: &DateOptions) -> bool {
 fn are_groups(groups: &[String], names: &[String]) -> bool {
     let group = |column: usize| groups.get(column).map_or("", String::as_str);
     let is_spread = (0..names.len()).any(|column| column > 0 && !group(column).is_empty());
-    let is_same = |column: usize, name: &String| {
-        let mut before = names.iter().take(column);
-        !name.is_empty() && before.any(|other| other.eq_ignore_ascii_case(name))
-    };
-    let is_doubled = names.iter().enumerate().any(|(column, name)| is_same(column, name));
     let is_name = |column: usize| names[column].is_empty() && !group(column).is_empty();
     let is_name = (0..names.len()).any(is_name) && names.iter().any(|name| !name.is_empty());
     let has_digit = groups.iter().any(|cell| cell.bytes().any(|byte| byte.is_ascii_digit()));
-    is_spread && !has_digit && (is_doubled || is_name)
+    is_spread && !has_digit && (has_doubled(names) || is_name)
+}
+
+/// Whether a name occurs twice.
+fn has_doubled(names: &[String]) -> bool {
+    let mut said = names.iter().enumerate().filter(|(_, name)| !name.is_empty());
+    said.any(|(column, name)| {
+        names.iter().take(column).any(|other| other.eq_ignore_ascii_case(name))
+    })
 }
 
 /// The names with their groups before them. A group goes on to the right as far as the names need one.
@@ -101,7 +104,10 @@ fn are_units(row: &[String]) -> bool {
 fn is_unit(cell: &str) -> bool {
     let word = folded(cell);
     let bare = word.trim_matches(|c| matches!(c, '(' | ')' | '[' | ']' | '<' | '>'));
-    bare.len() < word.len() || is_type(bare) || is_suffix(bare) || duration_unit(bare).is_some()
+    bare.len() < word.len()
+        || is_type(bare)
+        || header_unit::is_unit(bare)
+        || duration_unit(bare).is_some()
 }
 
 /// Whether a word is what programs call a type of values, or a pattern as yyyy-mm-dd.

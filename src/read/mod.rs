@@ -32,6 +32,7 @@ mod frame;
 mod given;
 mod header_name;
 mod header_rows;
+mod header_unit;
 #[cfg(feature = "json")]
 mod json;
 mod left_out;
@@ -50,6 +51,7 @@ mod source;
 mod summed;
 mod text_columns;
 mod time_columns;
+mod time_header;
 mod to_event;
 mod window;
 mod words;

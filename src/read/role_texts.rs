@@ -60,7 +60,14 @@ impl<'a> RoleTexts<'a> {
         if role == Role::Kind && text.eq_ignore_ascii_case(TITLE_KIND) {
             return Cow::Borrowed("");
         }
-        let text = self.plain(text);
+        let mut text = self.plain(text);
+        let second = self.columns.name_with().filter(|_| role == Role::Name);
+        if let Some((second, joint)) =
+            second.map(|(column, joint)| (self.source.text(column), joint))
+            && !second.is_empty()
+        {
+            text = Cow::Owned([&*text, joint, &*self.plain(second)].concat());
+        }
         if self.strips_marks { self.unmarked(text) } else { text }
     }
 

@@ -76,7 +76,7 @@ fn fits(role: Role, view: &ColumnView, rank: usize) -> bool {
         return true;
     }
     match role {
-        Role::Url => rank == 0 || rank == 1 || 2 * facts.links > facts.filled,
+        Role::Url => rank == 0 || view.name.phrase() == "link" || 2 * facts.links > facts.filled,
         Role::Category if rank >= PLAIN_CATEGORIES => {
             let is_text = !facts.is_dates_throughout() && facts.links == 0 && !facts.is_numbers();
             let repeats = facts.distinct < facts.filled || facts.filled <= 6;
@@ -87,7 +87,7 @@ fn fits(role: Role, view: &ColumnView, rank: usize) -> bool {
         // One that fits is enough: the others may be slips of the pen, as one alone may be.
         Role::Kind => facts.kinds > 0 || facts.filled == 1,
         // The first of a rank is the most important one, and a priority may be so: words tell.
-        Role::Importance if rank >= RANKS => facts.importances > 0,
+        Role::Importance if rank >= RANKS => facts.importances == facts.filled,
         Role::Importance => facts.importances + facts.numbers > 0 || facts.filled == 1,
         Role::Count => facts.numbers > 0 || facts.filled == 1,
         Role::Detail | Role::When => !(rank > 0 && facts.is_numbers()),
@@ -101,9 +101,24 @@ fn take_name(to: &mut Assignment, views: &[ColumnView]) {
     if !to.is_open(Role::Name) {
         return;
     }
+    if take_two_names(to, views) {
+        return;
+    }
     let mut named: Vec<(usize, usize)> =
         to.free(views).filter_map(|(column, view)| Some((name_rank(view)?, column))).collect();
     named.sort_unstable();
+    // One text in all rows names none of them.
+    let is_same = |column: usize| {
+        let facts = &views[column].facts;
+        facts.distinct == 1 && facts.filled > 2 && facts.filled == facts.rows
+    };
+    if named.iter().all(|(_, column)| is_same(*column)) {
+        let other = best_texts(to, views).filter(|column| views[*column].facts.distinct > 1);
+        if let Some(column) = other.filter(|_| !named.is_empty()) {
+            to.infer(Role::Name, column, Basis::Content);
+            return;
+        }
+    }
     if let [(rank, column), rest @ ..] = named.as_slice() {
         let rivals =
             rest.iter().filter(|(rank, _)| *rank < LIKE).map(|(_, column)| (Role::Name, *column));
@@ -126,10 +141,54 @@ fn take_name(to: &mut Assignment, views: &[ColumnView]) {
     if to.free(views).any(|(_, view)| is_count(view)) {
         return;
     }
-    if let Some(column) = best_texts(to, views) {
+    let column = best_texts(to, views).or_else(|| {
+        let mut free = to.free(views).filter(|(_, view)| view.facts.differs());
+        free.next().map(|(column, _)| column)
+    });
+    if let Some(column) = column {
         to.infer(Role::Name, column, Basis::Content);
     }
 }
+
+/// Takes a title of two columns: the two names of a person, the two sides of a match.
+fn take_two_names(to: &mut Assignment, views: &[ColumnView]) -> bool {
+    let named = |phrase: &str| {
+        let mut free = to.free(views).filter(|(_, view)| view.facts.filled > 0);
+        free.find(|(_, view)| view.name.phrase() == phrase).map(|(column, _)| column)
+    };
+    let is_titled = to.free(views).any(|(_, view)| {
+        text_rank(Role::Name, &view.name.phrase()).is_some_and(|rank| rank < PLAIN_NAMES)
+    });
+    let pair = TWO_NAMES.iter().find_map(|(first, second, joint)| {
+        let (first, second) = named(first).zip(named(second))?;
+        Some((first, (second, *joint)))
+    });
+    let Some((first, second)) = pair.filter(|_| !is_titled) else { return false };
+    to.name_with = Some(second);
+    to.claim(Role::Name, first)
+}
+
+/// Headers of which one is a title together with the other, and what stands between them.
+const TWO_NAMES: [(&str, &str, &str); 11] = [
+    ("first name", "last name", " "),
+    ("first", "last", " "),
+    ("given name", "family name", " "),
+    ("given name", "surname", " "),
+    ("forename", "surname", " "),
+    ("vorname", "nachname", " "),
+    ("prenom", "nom", " "),
+    ("home", "away", " – "),
+    ("home team", "away team", " – "),
+    ("heim", "gast", " – "),
+    ("team 1", "team 2", " – "),
+];
+
+/// So many of the usual headers of titles say that the row has one of its own.
+const PLAIN_NAMES: usize = 12;
+
+/// First words of headers that name a part of what a row tells.
+const OF_OTHERS: [&str; 9] =
+    ["job", "account", "user", "file", "host", "domain", "place", "first", "last"];
 
 /// Rank of a header that only has a word of titles.
 const LIKE: usize = 100;
@@ -148,13 +207,17 @@ fn name_rank(view: &ColumnView) -> Option<usize> {
     let other = [Role::Category, Role::Detail, Role::Url, Role::When, Role::Count];
     let is_other = |word: &String| other.iter().any(|role| text_rank(*role, word).is_some());
     let words = &view.name.words;
+    // The title of a job, the name of an account are not those of the row.
+    let is_of_other = words.len() > 1 && OF_OTHERS.contains(&words[0].as_str());
     let is_identifier = words.iter().any(|word| {
         matches!(word.as_str(), "id" | "no" | "nr" | "number" | "num" | "code" | "key" | "index")
     });
     let like = || {
         let rank = words.iter().filter_map(|word| text_rank(Role::Name, word)).min()?;
         let is_name = !words.last().is_some_and(is_other) && !facts.is_numbers();
-        is_name.then_some(LIKE + rank + if is_identifier || view.name.is_path { LIKE } else { 0 })
+        is_name.then_some(
+            LIKE + rank + if is_identifier || is_of_other || view.name.is_path { LIKE } else { 0 },
+        )
     };
     // A period or an era may be the name of a time as well.
     let is_weak = |rank: usize| exact == Some(rank) && is_of_time(&view.name.phrase());
@@ -173,8 +236,13 @@ fn is_of_time(phrase: &str) -> bool {
 fn best_texts(to: &Assignment, views: &[ColumnView]) -> Option<usize> {
     let scored = to.free(views).filter_map(|(column, view)| {
         let is_category = text_rank(Role::Category, &view.name.phrase()).is_some();
-        let score = view.facts.as_names()? / if is_category { 4 } else { 1 };
-        Some((score, std::cmp::Reverse(column)))
+        let facts = &view.facts;
+        let penalty = match facts.differs() {
+            _ if !is_category => 10,
+            true => 12,
+            false => 40,
+        };
+        Some((facts.as_names()? * 10 / penalty, std::cmp::Reverse(column)))
     });
     scored.max().map(|(_, column)| column.0)
 }

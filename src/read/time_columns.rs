@@ -3,20 +3,10 @@
 
 use super::assignment::{Assignment, Basis, ColumnView};
 use super::column_facts::ColumnFacts;
-use super::date_parts::is_suffix;
 use super::header_name::HeaderName;
 use super::roles::Role;
-use super::words::{self, DurationUnit, TimeWord, duration_unit, text_rank, time_words};
-
-/// Ranks of claims, the strongest first.
-const EXACT: u32 = 0;
-const OF_ITS_NATURE: u32 = 10;
-const MADE_KNOWN: u32 = 12;
-const OF_A_ROW: u32 = 15;
-const BY_LIKENESS: u32 = 20;
-const OF_A_CHANGE: u32 = 60;
-/// Of columns that are named like dates and hold none: the last resort, so that faults are told.
-const UNFIT: u32 = 80;
+use super::time_header::{OF_A_CHANGE, OF_A_ROW, OF_ITS_NATURE, TimeHeader, UNFIT};
+use super::words::{self, DurationUnit, TimeWord, duration_unit};
 
 /// What a column may say of time.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -25,111 +15,6 @@ struct TimeClaim {
     role: Role,
     rank: u32,
     is_like: bool,
-}
-
-/// The words of a header that have to do with time, and whether it has others.
-struct TimeHeader {
-    words: Vec<TimeWord>,
-    has_others: bool,
-    /// Whether it names a part of something.
-    is_path: bool,
-}
-
-impl TimeHeader {
-    fn of(name: &HeaderName) -> Option<Self> {
-        let is_text = [Role::Detail, Role::Category, Role::Url, Role::When];
-        let says = |phrase: &str| is_text.iter().any(|role| text_rank(*role, phrase).is_some());
-        let last = name.words.last()?;
-        if time_words(last).is_empty() && name.words.len() > 1 && says(last)
-            || text_rank(Role::When, &name.phrase()).is_some_and(|rank| rank > 0)
-        {
-            return None;
-        }
-        let (mut words, mut has_others) = (Vec::new(), false);
-        for word in &name.words {
-            let found = time_words(word);
-            let is_named = text_rank(Role::Name, word).is_some();
-            // What is part of something else may be of another time than the event.
-            let is_named = is_named && !name.is_path;
-            let is_neutral = words::is_filler(word) || is_suffix(word) || is_named;
-            has_others |= found.is_empty() && !is_neutral;
-            words.extend(found);
-        }
-        (!words.is_empty()).then_some(Self { words, has_others, is_path: name.is_path })
-    }
-
-    fn has(&self, word: TimeWord) -> bool {
-        self.words.contains(&word)
-    }
-
-    /// Whether it speaks of the end alone.
-    fn is_end(&self) -> bool {
-        let is_start = self.has(TimeWord::Start) || self.has(TimeWord::Begun);
-        (self.has(TimeWord::End) || self.has(TimeWord::Ended)) && !is_start
-    }
-
-    /// Whether it names the beginning or the end as such.
-    fn names_a_side(&self) -> bool {
-        self.has(TimeWord::Start) || self.has(TimeWord::End)
-    }
-
-    /// Whether it speaks of the row or of a text, not of the event.
-    fn is_of_record(&self) -> bool {
-        [TimeWord::Published, TimeWord::Record, TimeWord::Changed]
-            .iter()
-            .any(|word| self.has(*word))
-    }
-
-    /// The role that it names.
-    fn role(&self) -> Role {
-        let parts = [
-            (TimeWord::Year, Role::Year, Role::EndYear),
-            (TimeWord::Month, Role::Month, Role::EndMonth),
-            (TimeWord::Day, Role::Day, Role::EndDay),
-            (TimeWord::Clock, Role::Time, Role::EndTime),
-        ];
-        let mut named = parts.iter().filter(|(word, ..)| self.has(*word));
-        let whole = if self.is_end() { Role::End } else { Role::Date };
-        match (named.next(), named.next()) {
-            // As a part of a date: start_date.year.
-            (Some(&(word, start, end)), None)
-                if self.words.last() == Some(&word) && self.has(TimeWord::Date) && self.is_path =>
-            {
-                if self.is_end() {
-                    end
-                } else {
-                    start
-                }
-            }
-            _ if self.has(TimeWord::Date) => whole,
-            (Some(&(_, start, end)), None) => {
-                if self.is_end() {
-                    end
-                } else {
-                    start
-                }
-            }
-            (Some(_), Some(_)) => whole,
-            _ if self.has(TimeWord::Duration) && !self.names_a_side() => Role::Duration,
-            _ => whole,
-        }
-    }
-
-    /// How strongly it names its role.
-    fn rank(&self) -> u32 {
-        let rank = match () {
-            () if self.has(TimeWord::Changed) => OF_A_CHANGE,
-            () if self.has(TimeWord::Record) => OF_A_ROW,
-            () if self.has(TimeWord::Published) => MADE_KNOWN,
-            () if self.has(TimeWord::Start) || self.has(TimeWord::End) => EXACT + 1,
-            () if self.has(TimeWord::Date) => EXACT,
-            () if self.has(TimeWord::Begun) || self.has(TimeWord::Ended) => EXACT + 5,
-            () if self.role() != Role::Date && self.role() != Role::End => EXACT + 3,
-            () => OF_ITS_NATURE,
-        };
-        let is_version = self.has(TimeWord::Version);
-        rank + u32::from(is_version) + if self.has_others { BY_LIKENESS } else { 0 }
-    }
 }
 
 /// Gives the roles of time to columns.
@@ -141,6 +26,8 @@ pub(super) fn assign_times(to: &mut Assignment, views: &[ColumnView]) {
     if find_milestones(to, views, &claims) {
         return;
     }
+    settle_last(views, &mut claims);
+    settle_ways(to, views, &mut claims);
     settle_catalogue(to, views, &mut claims);
     take_start(to, &claims);
     take_part(to, views);
@@ -155,9 +42,63 @@ pub(super) fn assign_times(to: &mut Assignment, views: &[ColumnView]) {
     take_lone_clock(to, views, &claims);
     take_best(to, &claims, Role::Time);
     take_best(to, &claims, Role::Duration);
+    take_end_of_duration(to, views);
     let rivals = to.free(views).filter(|(_, view)| view.facts.is_dates_throughout());
     let rivals: Vec<_> = rivals.map(|(column, _)| (Role::Date, column)).collect();
     to.rivals.extend(rivals);
+}
+
+/// Takes the last of several times for a date where there is no first one: last order, latest release.
+fn settle_last(views: &[ColumnView], claims: &mut [TimeClaim]) {
+    let headers = || claims.iter().filter_map(|claim| TimeHeader::of(&views[claim.column].name));
+    let has_first = headers().any(|header| header.has(TimeWord::First));
+    let has_start = headers().any(|header| header.is_start());
+    for claim in claims {
+        let header = TimeHeader::of(&views[claim.column].name);
+        let is_lone = header.is_some_and(|header| {
+            header.has(TimeWord::Last) && !has_first && (header.has_others() || !has_start)
+        });
+        claim.role = match claim.role {
+            Role::End if is_lone => Role::Date,
+            Role::EndYear if is_lone => Role::Year,
+            role => role,
+        };
+    }
+}
+
+/// Takes the second of two columns of a way or a stay as its end: departure and arrival of a journey,
+/// arrival and departure of a guest.
+fn settle_ways(to: &Assignment, views: &[ColumnView], claims: &mut [TimeClaim]) {
+    let is_way = |claim: &TimeClaim| {
+        let header = TimeHeader::of(&views[claim.column].name);
+        to.is_free(claim.column)
+            && matches!(claim.role, Role::Date | Role::Time)
+            && header.is_some_and(|header| header.has(TimeWord::Travel))
+    };
+    let mut ways: Vec<&mut TimeClaim> = claims.iter_mut().filter(|claim| is_way(claim)).collect();
+    ways.sort_by_key(|claim| claim.column);
+    if let [first, second] = ways.as_mut_slice()
+        && first.role == second.role
+    {
+        second.role = if second.role == Role::Time { Role::EndTime } else { Role::End };
+    }
+}
+
+/// Takes the one other column of dates as the end of what has a start and a duration.
+fn take_end_of_duration(to: &mut Assignment, views: &[ColumnView]) {
+    let has = |role: Role| to.roles.get(role).is_some();
+    if !has(Role::Duration) || !has(Role::Date) || !to.is_open(Role::End) {
+        return;
+    }
+    let is_end = |view: &ColumnView| {
+        view.facts.is_dates_throughout()
+            && TimeHeader::of(&view.name).is_none_or(|header| !header.is_of_record())
+    };
+    let found: Vec<usize> =
+        to.free(views).filter(|(_, view)| is_end(view)).map(|(column, _)| column).collect();
+    if let [end] = found[..] {
+        to.infer(Role::End, end, Basis::Content);
+    }
 }
 
 /// Decides between a date in words and the years that it begins and ends with, as museums have
@@ -200,7 +141,7 @@ fn take_part(to: &mut Assignment, views: &[ColumnView]) {
     let is_part = |view: &ColumnView| {
         view.facts.is_parts()
             && TimeHeader::of(&view.name)
-                .is_some_and(|header| header.has(TimeWord::Part) && !header.has_others)
+                .is_some_and(|header| header.has(TimeWord::Part) && !header.has_others())
     };
     let found = to.free(views).find(|(_, view)| is_part(view)).map(|(column, _)| column);
     to.part = found;
@@ -252,11 +193,11 @@ fn take_eras(to: &mut Assignment, views: &[ColumnView]) {
 fn claim(column: usize, view: &ColumnView) -> Option<TimeClaim> {
     let header = TimeHeader::of(&view.name)?;
     let (facts, rank) = (&view.facts, header.rank());
-    let is_weak = header.has_others || rank >= OF_ITS_NATURE;
-    let with = |role, rank| Some(TimeClaim { column, role, rank, is_like: header.has_others });
+    let is_weak = header.has_others() || rank >= OF_ITS_NATURE;
+    let with = |role, rank| Some(TimeClaim { column, role, rank, is_like: header.has_others() });
     let whole = if header.is_end() { Role::End } else { Role::Date };
     let clock = if header.is_end() { Role::EndTime } else { Role::Time };
-    let holds_dates = facts.is_mostly_dates();
+    let holds_dates = facts.is_mostly_dates() || header.has_unit && facts.is_numbers();
     match header.role() {
         Role::Duration => {
             let unit = unit_of(&view.name).is_some();
@@ -333,8 +274,12 @@ fn take_best(to: &mut Assignment, claims: &[TimeClaim], role: Role) {
 fn take_start(to: &mut Assignment, claims: &[TimeClaim]) {
     let best = |role: Role| claims.iter().find(|claim| claim.role == role);
     let has_year = best(Role::Year).is_some() && to.is_open(Role::Year);
-    let is_weak = best(Role::Date).is_some_and(|date| has_year && date.rank >= OF_A_CHANGE);
-    if !is_weak {
+    let has_other = has_year || best(Role::End).is_some_and(|end| end.rank < OF_A_CHANGE);
+    let is_weak = best(Role::Date).is_some_and(|date| has_other && date.rank >= OF_A_CHANGE);
+    // A year of the thing itself says more than the day of its record.
+    let year = best(Role::Year).filter(|year| has_year && year.rank < OF_ITS_NATURE);
+    let of_record = best(Role::Date).is_some_and(|date| year.is_some() && date.rank == OF_A_ROW);
+    if !is_weak && !of_record {
         take_best(to, claims, Role::Date);
     }
     // What the user calls the date is all of it.
@@ -350,6 +295,16 @@ fn take_start(to: &mut Assignment, claims: &[TimeClaim]) {
 /// Finds the date of a table whose headers name none.
 fn find_date(to: &mut Assignment, views: &[ColumnView], claims: &[TimeClaim]) {
     if let Some(end) = to.roles.get(Role::End).filter(|_| !to.is_settled(Role::End)) {
+        let start = to.free(views).find(|(column, view)| {
+            let header = TimeHeader::of(&view.name);
+            *column < end
+                && view.facts.is_dates_throughout()
+                && header.is_none_or(|header| !header.is_of_record())
+        });
+        if let Some((start, _)) = start {
+            to.infer(Role::Date, start, Basis::Content);
+            return;
+        }
         to.roles.set(Role::End, None);
         to.infer(Role::Date, end, Basis::OnlyOne);
         return;
@@ -368,9 +323,11 @@ fn find_date(to: &mut Assignment, views: &[ColumnView], claims: &[TimeClaim]) {
         TimeHeader::of(&view.name).is_none() && words::is_slip_of_date(&view.name.phrase())
     };
     let like = to.free(views).find(|(_, view)| is_slip(view));
-    match (throughout.as_slice(), years.as_slice()) {
-        ([first, ..], _) => to.infer(Role::Date, *first, Basis::Content),
-        ([], [first]) => to.infer(Role::Date, *first, Basis::Content),
+    let ranges = throughout.iter().find(|column| views[**column].facts.is_ranges());
+    match (ranges.as_slice(), throughout.as_slice(), years.as_slice()) {
+        ([first], ..) => to.infer(Role::Date, **first, Basis::Content),
+        (_, [first, ..], _) => to.infer(Role::Date, *first, Basis::Content),
+        (_, [], [first]) => to.infer(Role::Date, *first, Basis::Content),
         _ => {
             let unfit = claims.iter().find(|claim| claim.role == Role::Date);
             let counted = to.free(views).find(|(_, view)| is_counted(view));
@@ -414,11 +371,20 @@ fn is_counted(view: &ColumnView) -> bool {
     facts.filled > 0 && counts == facts.filled
 }
 
-/// Whether two columns of dates are the beginning and the end of one thing: took office, left office.
+/// Whether two of some columns of dates are the beginning and the end of one thing: took office, left
+/// office; of more than two, they are called alike.
 fn are_ends(views: &[ColumnView], columns: &[usize]) -> bool {
-    let headers = columns.iter().map(|column| TimeHeader::of(&views[*column].name));
-    let ends: Vec<bool> = headers.flatten().map(|header| header.is_end()).collect();
-    columns.len() == 2 && ends == [false, true]
+    let headers: Vec<TimeHeader> =
+        columns.iter().filter_map(|column| TimeHeader::of(&views[*column].name)).collect();
+    if columns.len() == 2 {
+        let ends: Vec<bool> = headers.iter().map(TimeHeader::is_end).collect();
+        let are_ways = headers.iter().all(|header| header.has(TimeWord::Travel));
+        return ends == [false, true] || headers.len() == 2 && are_ways;
+    }
+    let starts = headers.iter().filter(|header| header.is_start());
+    starts.into_iter().any(|start| {
+        headers.iter().any(|end| end.is_end() && end.has_others() && end.others == start.others)
+    })
 }
 
 /// Finds the columns of a wide table: two or more dates a row, none of which is the start, the end
@@ -429,6 +395,10 @@ fn find_milestones(to: &mut Assignment, views: &[ColumnView], claims: &[TimeClai
     };
     let is_decided = [Role::Date, Role::Year, Role::Name].iter().any(|role| to.is_settled(*role));
     if is_decided || claims.iter().any(|claim| names_one(&claim)) {
+        return false;
+    }
+    // Ranges of dates are the times of the rows.
+    if to.free(views).any(|(_, view)| view.facts.is_ranges()) {
         return false;
     }
     let is_event = |view: &ColumnView| {

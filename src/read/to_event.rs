@@ -223,7 +223,10 @@ impl<'a> RowReader<'a> {
 
     /// Refuses an event of which neither the start nor the end is known at all.
     fn check_known(&mut self, start: Option<&Date>, end: Option<&Date>) {
-        if start.is_some_and(|start| !is_known(start)) && !end.is_some_and(is_known) {
+        let is_age_0 =
+            |start: &Date| start.form == DateForm::Present && self.texts.columns.are_ages();
+        let is_unknown = |start: &Date| !is_known(start) && !is_age_0(start);
+        if start.is_some_and(is_unknown) && !end.is_some_and(is_known) {
             let fact = "nothing is known of when this was; write a date here or in the end column, \
                         or set ";
             let message = Message::new(fact).setting("today");

@@ -7,6 +7,7 @@ mod any_table;
 mod documents;
 mod evidence;
 mod exports;
+mod headers;
 mod json;
 mod shapes;
 mod tables;

@@ -8,9 +8,23 @@ use crate::date::DateErrorKind::{Malformed, Unsupported};
 use crate::date::span::years;
 use crate::date::{AgeUnit, Date, DateForm, DateOptions, Precision};
 
+/// Why what a laboratory measured is no date.
+const RADIOCARBON: &str = "an age BP with a margin or of 14C is a radiocarbon age, which is no date \
+                           before it is calibrated; write the calibrated range, as 4540–4380 BC";
+
+/// Whether a text says that it is an age by radiocarbon.
+fn is_uncalibrated(text: &str) -> bool {
+    let text = text.to_ascii_lowercase();
+    let has = |word: &str| text.contains(word);
+    has("bp") && ["14c", "c14", "radiocarbon", "uncal", "rcy"].into_iter().any(has)
+}
+
 /// Reads the whole text as a date with a margin.
 pub(super) fn margin(cursor: Cursor<'_>, options: &DateOptions) -> Parsed<Date> {
     let text = cursor.rest();
+    if is_uncalibrated(text) {
+        return cursor.firm(Unsupported, RADIOCARBON);
+    }
     let sign = ["±", "+/-", "+-"].into_iter().find_map(|sign| Some((text.find(sign)?, sign.len())));
     let Some((at, length)) = sign else { return cursor.no_date() };
     let (middle, tail) = cursor.split(at, at + length);
@@ -27,9 +41,7 @@ pub(super) fn margin(cursor: Cursor<'_>, options: &DateOptions) -> Parsed<Date> 
     let whole = age(Cursor::new(&written), options);
     let Ok(Date { form: DateForm::Age(age), .. }) = whole else { return cursor.no_date() };
     if age.unit == AgeUnit::Year && !age.is_before_2000 {
-        let fact = "an age BP with a margin is a radiocarbon age, which is no date before it is \
-                    calibrated; write the calibrated range, as 4540–4380 BC";
-        return cursor.firm(Unsupported, fact);
+        return cursor.firm(Unsupported, RADIOCARBON);
     }
     let form = DateForm::Literal(format!("{} ± {by} {}", middle.rest(), age.symbol()).into());
     let span = cursor.on_the_line(age_between(&age, by))?;

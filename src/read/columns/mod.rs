@@ -11,6 +11,7 @@ use super::column_facts::ColumnFacts;
 use super::counted::{Counting, UnitCount, counted_unit};
 use super::date_parts::{DateParts, suffix};
 use super::header_name::HeaderName;
+use super::header_unit::HeaderUnit;
 use super::roles::Role;
 use super::text_columns::assign_texts;
 use super::time_columns::{assign_times, unit_of};
@@ -72,6 +73,18 @@ impl Columns {
         *self.assignment.roles.get(role)
     }
 
+    /// The column that is a part of the title, too, and what stands before its text.
+    pub(super) fn name_with(&self) -> Option<(usize, &'static str)> {
+        self.assignment.name_with
+    }
+
+    /// Whether the dates are ages, so that the present is one.
+    pub(super) fn are_ages(&self) -> bool {
+        self.of_role(Role::Date).map(|column| &self.views[column]).is_some_and(|view| {
+            view.facts.ages > 0 || HeaderUnit::of(&view.name).is_some_and(|unit| unit.is_age())
+        })
+    }
+
     /// The columns that make up the date, or the end.
     pub(super) fn dates(&self, role: Role) -> &DateParts {
         &self.dates[usize::from(role == Role::End)]
@@ -107,8 +120,9 @@ impl Columns {
     /// The columns that have a role.
     pub(super) fn used(&self) -> Vec<usize> {
         let roles = self.assignment.roles.values().filter_map(|column| *column);
-        let more = self.assignment.eras.into_iter().chain([self.assignment.part]).flatten();
-        roles.chain(more).collect()
+        let second = self.assignment.name_with.map(|(column, _)| column);
+        let more = self.assignment.eras.into_iter().chain([self.assignment.part, second]);
+        roles.chain(more.flatten()).collect()
     }
 
     /// In a wide table the columns with a date for each event of a row, and their headers.

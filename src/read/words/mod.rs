@@ -50,6 +50,12 @@ pub(super) enum TimeWord {
     Begun,
     /// Something that ends: closed, died, due.
     Ended,
+    /// The first of several times: first aired, earliest.
+    First,
+    /// The last of them: last aired, latest. An end beside a first or a start alone.
+    Last,
+    /// The beginning or the end of a way or a stay, whichever comes first: departure, arrival.
+    Travel,
     /// A part of the year that another column gives: quarter, week.
     Part,
     /// What has a date by its nature, if its cells read so: released, quarter.
