@@ -50,9 +50,29 @@ async def exchange(session):
     expect(picture.startswith(b"\x89PNG"), f"draw: {len(picture)} bytes of PNG")
     report = json.loads(drawn.content[1].text)
     expect(report["events"]["drawn"] == 2, f"report: {report['form']}, {report['alt']}")
+    await other_drawings(session, table)
     article = "The war began in 1914. It ended on 11 November 1918."
     drafted = await session.call_tool("draft", {"article": article})
     expect("1918-11-11" in drafted.content[0].text, "draft")
+
+
+async def other_drawings(session, table):
+    """PDF and SVG, and signs that only a font of the system has."""
+
+    def file(result):
+        return result.content[0].resource
+
+    pdf = await session.call_tool("draw", {"table": table, "format": "pdf"})
+    held = base64.b64decode(file(pdf).blob)
+    is_whole = held.startswith(b"%PDF-") and held.rstrip().endswith(b"%%EOF")
+    expect(is_whole, f"draw: {len(held)} bytes of PDF")
+    named = {"table": table + "2012,שלום\n", "format": "svg"}
+    boxes = await session.call_tool("draw", named)
+    notes = json.loads(boxes.content[1].text)["notes"]
+    expect(any("ש" in note["message"] for note in notes), "draw: signs without a font are told")
+    signs = await session.call_tool("draw", {**named, "options": {"system-fonts": True}})
+    report = json.loads(signs.content[1].text)
+    expect(len(report["fonts"]) > 1 and not report["notes"], f"draw: fonts of the system: {report['fonts']}")
 
 
 async def main(annals):
