@@ -52,3 +52,31 @@ fn only_the_command_knows_files_clocks_and_the_environment() {
 fn nothing_depends_on_the_order_of_a_hash() {
     assert_eq!(with("src", &["HashMap", "HashSet", "thread_rng", "RandomState"]), [""; 0]);
 }
+
+/// The names of the libraries that a manifest lists.
+fn libraries(manifest: &str) -> Vec<String> {
+    let sections = manifest.split("\n[").filter(|part| part.contains("dependencies]\n"));
+    let of_lines = |part: &str| -> Vec<String> {
+        let keys = part.lines().skip(1).filter_map(|line| line.split_once(" = "));
+        keys.map(|(key, _)| key.replace('-', "_")).collect()
+    };
+    sections.flat_map(of_lines).collect()
+}
+
+/// `hosts/python/command` builds the sources of the command, with a manifest of its own.
+#[test]
+fn the_copy_of_the_command_for_python_has_all_its_libraries() {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR"));
+    let read = |path: &str| fs::read_to_string(root.join(path));
+    // The archive for crates.io has no hosts.
+    let Ok(copy) = read("hosts/python/command/Cargo.toml") else { return };
+    let named = libraries(&copy);
+    assert!(named.contains(&"clap".to_owned()), "{named:?}");
+    for library in libraries(&read("Cargo.toml").unwrap()) {
+        let words = [" ", "(", "&"].map(|before| format!("{before}{library}::"));
+        let used = with("src/bin", &words.each_ref().map(String::as_str));
+        let outside: Vec<&String> =
+            used.iter().filter(|file| !file.starts_with("src/bin/annals/mcp/")).collect();
+        assert!(named.contains(&library) || outside.is_empty(), "{library}: {outside:?}");
+    }
+}

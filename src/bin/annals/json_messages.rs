@@ -122,7 +122,7 @@ fn fix<'a>(part: &'a MessagePart, at_fault: Option<&str>) -> Option<JsonFix<'a>>
 
 /// The date that a text is with a setting, if it is one.
 fn read_by(key: &str, value: &str, text: &str) -> Option<JsonReading> {
-    let settings: Settings = toml::from_str(&format!("{key} = '{value}'")).ok()?;
+    let settings = Settings::from_toml("", &format!("{key} = '{value}'")).ok()?;
     let date = Date::parse(text, &settings.convert().ok()?.read.dates).ok()?;
     Some(reading_of(&date))
 }
