@@ -26,16 +26,39 @@
     card.hidden = true;
   };
 
+  const boxOf = item =>
+    (item.querySelector(".label-box") || item.querySelector(".marker") || item).getBoundingClientRect();
+  const shared = (a, b) =>
+    Math.max(0, Math.min(a.right, b.right) - Math.max(a.left, b.left)) *
+    Math.max(0, Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top));
+
+  // Where the card is wholly seen: below the label, above it, beside it or beside the figure.
+  const spots = (own, drawn) => {
+    const [width, height] = [card.offsetWidth, card.offsetHeight];
+    const [middle, level] = [(own.left + own.right - width) / 2, (own.top + own.bottom - height) / 2];
+    const [wide, high] = [document.documentElement.clientWidth - width, innerHeight - height];
+    return [
+      [middle, own.bottom + 8], [middle, own.top - 8 - height],
+      [own.right + 8, level], [own.left - 8 - width, level],
+      [drawn.right + 8, level], [drawn.left - 8 - width, level],
+    ].map(([x, y]) => {
+      const [left, top] = [Math.max(0, Math.min(x, wide)), Math.max(0, Math.min(y, high))];
+      return {left, top, right: left + width, bottom: top + height};
+    });
+  };
+
+  // The spot that covers least of the labels, its own counting most, and is near.
   const place = item => {
-    const box = (item.querySelector(".label-box,.marker") || item).getBoundingClientRect();
+    const own = boxOf(item);
+    const others = items.get(item.ownerSVGElement).filter(other => other !== item).map(boxOf);
+    const away = spot =>
+      Math.hypot(spot.left + spot.right - own.left - own.right, spot.top + spot.bottom - own.top - own.bottom) / 2;
+    const cost = spot => others.reduce((sum, box) => sum + shared(spot, box), 9 * shared(spot, own)) + away(spot);
+    const all = spots(own, item.ownerSVGElement.getBoundingClientRect());
+    const best = all.reduce((best, spot) => cost(spot) < cost(best) ? spot : best);
     const frame = figure.getBoundingClientRect();
-    const middle = (box.left + box.right - card.offsetWidth) / 2 - frame.left;
-    const left = Math.max(0, Math.min(middle, frame.width - card.offsetWidth));
-    const over = box.top - 8 - card.offsetHeight;
-    const under = box.bottom + 8;
-    const top = under + card.offsetHeight > innerHeight && over > 0 ? over : under;
-    card.style.left = left + "px";
-    card.style.top = top - frame.top + "px";
+    card.style.left = best.left - frame.left + "px";
+    card.style.top = best.top - frame.top + "px";
   };
 
   const show = item => {

@@ -188,6 +188,19 @@ for (const [name] of PAGES) {
   }, 900, { colorScheme: "dark" });
 }
 
+await check("cards leave the labels free where there is room", "dark", async (page) => {
+  for (const box of await page.locator("svg:visible [data-n] .label-box").all()) {
+    await box.hover({ force: true });
+    const covered = await page.evaluate(() => {
+      const card = document.querySelector(".card").getBoundingClientRect();
+      const boxes = [...document.querySelectorAll("[data-n] .label-box")].map((box) => box.getBoundingClientRect());
+      const meets = (box) => box.width && Math.min(card.right, box.right) - Math.max(card.left, box.left) > 2
+        && Math.min(card.bottom, box.bottom) - Math.max(card.top, box.top) > 2;
+      return boxes.filter(meets).length;
+    });
+    assert.equal(covered, 0);
+  }
+});
 await check("toggles", "linked", async (page) => {
   const entry = page.locator("svg:visible .legend-entry").first();
   await entry.click();
