@@ -287,10 +287,13 @@ async function copyLink() {
   setText(byId("done"), isCopied ? "The link is copied; it holds the table itself." : "The link is in the address bar; it holds the table itself.");
 }
 
-/** The first table of somebody's own begins without the words of the example. */
+/** A new table begins without what buttons decided for the one before, and the first one without the words
+ * of the example. */
 function begin() {
   if (state.isExample) setOptions({});
   state.isExample = false;
+  state.extra = {};
+  chip();
 }
 
 function example() {

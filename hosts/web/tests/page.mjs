@@ -128,14 +128,16 @@ await drawn(page, /^3 events$/);
 await page.getByRole("button", { name: "Empty table" }).click();
 await page.locator('[data-row="0"][data-column="0"]').focus();
 await paste(page, "date\ttitle\n03/04/2010\tOne\n05/06/2011\tTwo\n");
-await drawn(page, /^2 errors/);
+await drawn(page, /^1 error\./);
 await page.getByRole("button", { name: "Set date-order to dmy" }).first().click();
 await drawn(page, /^2 events$/);
+assert.match(await page.locator("#options-file").textContent(), /date-order: dmy/);
 
 // A workbook is read as it is; so is a file that is dropped.
 const workbook = execFileSync(process.env.ANNALS, ["--example", "workbook"]);
 await page.locator("#file").setInputFiles({ name: "plan.xlsx", mimeType: "application/octet-stream", buffer: workbook });
 await page.getByText("plan.xlsx.").waitFor();
+assert.ok(await page.locator("#options-file").isHidden(), "what was decided for one table is not so for the next");
 await drawn(page, /events$/);
 await page.evaluate(() => {
   const data = new DataTransfer();
