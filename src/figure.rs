@@ -29,6 +29,8 @@ pub struct Figure {
     pub axis: Axis,
     /// The document's name.
     pub title: String,
+    /// Which of several pages it is, and the time that it shows, in words; empty for a whole figure.
+    pub page: String,
     /// The figure in words.
     pub description: String,
     /// The language of the text, as a BCP 47 tag.

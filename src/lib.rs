@@ -2,7 +2,8 @@
 //! print, pages of HTML and slides.
 //!
 //! Three verbs do it all: [`read_table`] reads a table into events, [`compose`] makes a figure of
-//! them, and [`render`] gives the figure in a format.
+//! them, and [`render`] gives the figure in a format. A chronicle of several pages has verbs of its own,
+//! [`compose_pages`] and [`render_pages`].
 //!
 //! ```
 //! use annals::{FigureOptions, Format, ReadOptions, RenderOptions, compose, read_table, render};
@@ -114,7 +115,7 @@ pub mod time;
 #[doc(hidden)]
 pub mod words;
 
-pub use compose::compose;
+pub use compose::{compose, compose_pages};
 pub use date::{Date, DateError};
 #[cfg(feature = "plotters-area")]
 pub use draw::Timeline;
@@ -154,4 +155,33 @@ pub fn render(figure: &Figure, format: Format, options: &RenderOptions) -> Resul
         picture.others = compose::in_other_widths(figure).iter().map(draw::draw).collect();
     }
     render::encode(&picture, format, options)
+}
+
+/// Draws the pages of a figure and encodes them as one file, for a format that
+/// [holds several](Format::has_pages).
+///
+/// ```
+/// use annals::{FigureOptions, Format, ReadOptions, RenderOptions};
+/// use annals::{compose_pages, read_table, render_pages};
+///
+/// let rows: String = (0..120).map(|n| format!("{},Event {n}\n", 1900 + n)).collect();
+/// let table = read_table(format!("date,title\n{rows}").as_bytes(), &ReadOptions::default())?;
+/// let (pages, _notes) = compose_pages(&table.events, &FigureOptions::default())?;
+/// assert!(pages.len() > 1);
+/// # #[cfg(feature = "pdf")]
+/// let pdf = render_pages(&pages, Format::Pdf, &RenderOptions::default())?;
+/// # Ok::<(), annals::Error>(())
+/// ```
+///
+/// # Errors
+///
+/// Those of [`render`], and [`Error::Options`] for several pages in a format that holds one.
+pub fn render_pages(pages: &[Figure], format: Format, options: &RenderOptions) -> Result<Vec<u8>> {
+    match pages {
+        [figure] => render(figure, format, options),
+        pages => {
+            let pictures: Vec<draw::Picture> = pages.iter().map(draw::draw).collect();
+            render::encode_pages(&pictures, format, options)
+        }
+    }
 }

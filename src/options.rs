@@ -80,6 +80,9 @@ pub struct FigureOptions {
     pub label: Option<LabelRule>,
     /// Into how many columns a chronicle is folded; as few as hold it on a page without.
     pub fold: Option<Fold>,
+    /// Whether a chronicle goes over as many pages as it needs, each as high as `height` or, without, as a
+    /// page of its preset; [`compose_pages`](crate::compose_pages) composes them.
+    pub pages: Option<bool>,
     /// Whether dates beside each other are told in full, though they share a year or a day.
     pub repeat_dates: Option<bool>,
     /// The axis that time runs along; horizontal without, but for a chronicle.

@@ -6,9 +6,12 @@
 mod broad_phase;
 mod chronicle;
 mod lanes;
+mod pages;
 mod plots;
 #[cfg(test)]
 mod tests;
+
+pub use pages::{DrawnPage, PageFault, page_faults};
 
 use crate::geometry::{Point, Rect, Sub};
 use std::fmt;

@@ -91,6 +91,11 @@ impl<'a> Context<'a> {
         }
     }
 
+    /// What is left out of the time shown, in the order of time.
+    pub(crate) fn breaks(&self) -> &[InstantSpan] {
+        &self.time.cuts
+    }
+
     /// Whether time is counted in ages.
     pub(crate) fn is_ages(&self) -> bool {
         self.time.is_ages

@@ -22,6 +22,7 @@ mod marks;
 mod measure;
 mod natural_order;
 mod option_events;
+mod pages;
 mod place;
 mod plot;
 mod select;
@@ -32,6 +33,7 @@ mod uncertainty;
 mod verify;
 mod widths;
 
+pub use pages::compose_pages;
 pub use verify::scene;
 pub use widths::in_other_widths;
 
@@ -68,21 +70,31 @@ use style::{FigureStyle, fonts};
 /// [`Error::Data`] when there is no event, [`Error::Options`] when the options leave none or no
 /// room, or a face cannot be used, [`Error::Internal`] when the figure fails its own check.
 pub fn compose(events: &[Event], options: &FigureOptions) -> Result<(Figure, Vec<Note>)> {
-    let style = FigureStyle::of(options)?.counting(events);
-    check_letters(&style)?;
-    let (mut figure, notes) = match style.fonts.has_more() {
-        true => guarded(|| placed(events, options)).map_err(of_font)?,
-        false => placed(events, options)?,
-    };
+    pages::refuse(options)?;
+    let (mut figure, notes) = checked(events, options, || placed(events, options))?;
     let origin = FigureOrigin { events: events.to_vec(), options: options.clone() };
     figure.origin = Some(Arc::new(origin));
     Ok((figure, notes))
 }
 
+/// What is composed of events, if the faces have the letters of the language; a face may be broken.
+fn checked<T>(
+    events: &[Event],
+    options: &FigureOptions,
+    composed: impl FnOnce() -> Result<T>,
+) -> Result<T> {
+    let style = FigureStyle::of(options)?.counting(events);
+    check_letters(&style)?;
+    match style.fonts.has_more() {
+        true => guarded(composed).map_err(of_font),
+        false => composed(),
+    }
+}
+
 /// The figure that fills its place, or that is as high as it needs.
 fn placed(events: &[Event], options: &FigureOptions) -> Result<(Figure, Vec<Note>)> {
     let at_scale = |options: &FigureOptions, scale| {
-        passes(events, options, FigureStyle::scaled(options, scale)?)
+        passes(events, options, FigureStyle::scaled(options, scale)?, formed)
     };
     framed::filling(options, at_scale).map_or_else(|| at_scale(options, 100), Ok)
 }
@@ -111,12 +123,14 @@ fn check_letters(style: &FigureStyle) -> Result<()> {
     Err(Error::options(Code::NoLetters, message))
 }
 
-/// The passes, in their order.
-fn passes(
+/// The passes, in their order; `formed` has those from the fitting on. It gets the events in their order,
+/// and in the order of their starts along a vertical axis.
+fn passes<T>(
     events: &[Event],
     options: &FigureOptions,
     mut style: FigureStyle,
-) -> Result<(Figure, Vec<Note>)> {
+    formed: impl for<'a> FnOnce(&'a Context<'a>, &'a Context<'a>) -> Result<(T, Vec<Note>)>,
+) -> Result<(T, Vec<Note>)> {
     let (events, cut) = clip::clipped(with_option_events(events, options)?, options)?;
     let events = summed(events, options)?;
     let mut selection = select::select(&events, options)?;
@@ -127,10 +141,9 @@ fn passes(
     let context = Context::new(&selection, options, &style);
     let upright = selection.by_start();
     let upright = Context::new(&upright, options, &style).along_axis(Axis::Vertical);
-    let (mut figure, more) = formed(&context, &upright)?;
-    figure.list = event_list::event_list(&context, upright.events);
+    let (formed, more) = formed(&context, &upright)?;
     notes.extend(more);
-    Ok((figure, notes))
+    Ok((formed, notes))
 }
 
 /// The events or, where they are counted, their summary.
@@ -147,9 +160,16 @@ fn summed<'a>(events: Cow<'a, [Event]>, options: &FigureOptions) -> Result<Cow<'
     })
 }
 
+/// The figure, with its events in words.
+fn formed<'a>(context: &'a Context<'a>, upright: &'a Context<'a>) -> Result<(Figure, Vec<Note>)> {
+    let (mut figure, notes) = in_form(context, upright)?;
+    figure.list = event_list::event_list(context, upright.events);
+    Ok((figure, notes))
+}
+
 /// The figure in the form that is asked for, or that suits the table. `upright` has the events in
 /// the order of their starts, along a vertical axis.
-fn formed<'a>(context: &'a Context<'a>, upright: &'a Context<'a>) -> Result<(Figure, Vec<Note>)> {
+fn in_form<'a>(context: &'a Context<'a>, upright: &'a Context<'a>) -> Result<(Figure, Vec<Note>)> {
     let options = context.options;
     let style = options.style.unwrap_or_default();
     let is_auto = style == LabelStyle::Auto;
@@ -285,11 +305,12 @@ fn folded(context: &Context<'_>, columns: usize) -> Result<ChronicleFigure> {
     let plan = FoldPlan::new(context, columns).ok_or_else(|| too_narrow(context))?;
     let chosen = plan.chosen(context);
     let contexts = plan.contexts(&chosen, context);
-    let plots = plan.fit(&contexts).ok_or_else(|| too_narrow(context))?;
+    let plots = plan.fit(&contexts).map_err(|_| too_narrow(context))?;
     let cost = choice::folds_cost(FormKind::Chronicle, &plots);
     let mut notes = context.categories.notes(context.options);
     notes.extend(plots.iter().filter_map(|plot| plot.along.backdrop.note()));
-    let figure = fold::joined((plots, &plan), context).ok_or_else(|| too_narrow(context))?;
+    let mut figure = fold::joined((plots, &plan), context).ok_or_else(|| too_narrow(context))?;
+    figure.description = describe::description(context, &figure.eras, &figure.markers);
     verify::verify(&figure, context.events.len())?;
     notes.extend(tall(&figure, context.options));
     Ok(ChronicleFigure { figure, notes, cost })

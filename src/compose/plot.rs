@@ -244,6 +244,7 @@ impl<F: Form> Plot<'_, F> {
             size: Size::new(self.width, height),
             axis,
             title: options.title.clone().unwrap_or_default(),
+            page: String::new(),
             description: describe::description(self.context, &eras, &markers),
             language: style.dates.locale.code().into(),
             fonts: style.fonts.clone(),

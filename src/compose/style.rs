@@ -11,6 +11,7 @@ use crate::time;
 use crate::words::Words;
 
 /// Faces, sizes and colours.
+#[derive(Clone)]
 pub(crate) struct FigureStyle {
     pub(crate) fonts: Fonts,
     pub(crate) sizes: Sizes,

@@ -1,6 +1,6 @@
 //! The figure before its checker.
 
-use crate::check::{self, Drawn, DrawnKind, DrawnPlot, Scene};
+use crate::check::{self, Drawn, DrawnKind, DrawnPage, DrawnPlot, Scene};
 use crate::error::{Error, Result};
 use crate::figure::{Figure, PlacedColumn, PlacedEvent, PlacedList, PlacedPanel};
 use crate::geometry::{Axis, Point, Rect};
@@ -13,6 +13,20 @@ pub(crate) fn verify(figure: &Figure, expected: usize) -> Result<()> {
         return Ok(());
     }
     Err(Error::internal(format!("collisions ({}): {}", violations.len(), first.join("; "))))
+}
+
+/// Refuses pages among which an event is missing or twice, or time does not go on.
+pub(crate) fn verify_pages(pages: &[Figure], expected: usize) -> Result<()> {
+    let drawn = |page: &Figure| DrawnPage {
+        size: page.size,
+        numbers: page.events.iter().map(|event| event.number).collect(),
+        rulers: page.rulers().map(|ruler| (ruler.scale.lo(), ruler.scale.hi())).collect(),
+    };
+    let pages: Vec<DrawnPage> = pages.iter().map(drawn).collect();
+    match check::page_faults(&pages, expected).first() {
+        None => Ok(()),
+        Some(fault) => Err(Error::internal(format!("pages: {fault}"))),
+    }
 }
 
 /// What the checker needs to see of a figure. It knows time that runs from left to right: all

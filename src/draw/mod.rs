@@ -60,6 +60,7 @@ pub fn draw(figure: &Figure) -> Picture {
     Picture {
         size: figure.size,
         title: figure.title.clone(),
+        page: figure.page.clone(),
         description: figure.description.clone(),
         language: figure.language.clone(),
         background: figure.background,

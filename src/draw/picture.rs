@@ -12,6 +12,8 @@ pub struct Picture {
     pub size: Size,
     /// The document's name.
     pub title: String,
+    /// Which of several pages it is, in words; empty where there is one.
+    pub page: String,
     /// The figure in words, for those who cannot see it.
     pub description: String,
     /// The language of the text, as a BCP 47 tag.

@@ -63,6 +63,9 @@ const ROW_FAR: i64 = 20 * PX as i64;
 /// A pixel of the length of a chronicle costs each event so many eighths: what is free between
 /// rows holds them at their marks, and is empty.
 const ROW_LENGTH: i64 = 1;
+/// Time that is cut at a month, a day or a moment, and not at the start of a year, is harder to find:
+/// as much for each step as rows a little off their marks.
+const CUT: i64 = 300 * PX as i64;
 /// What is beyond a page must be turned or made smaller.
 const OVER_PAGE: i64 = 8;
 
@@ -153,6 +156,12 @@ pub(crate) fn row_away(away: Sub) -> i64 {
 /// What the length of a chronicle of so many events costs.
 pub(crate) fn chronicle_length(length: Sub, many: usize) -> i64 {
     i64::from(length) * ROW_LENGTH * (many as i64).max(FEW) / 8
+}
+
+/// What a cut of time between two pages costs that is so little round: 0 is the start of a year, 1 of
+/// a month, 2 of a day.
+pub(crate) fn page_cut(fineness: usize) -> i64 {
+    fineness as i64 * CUT
 }
 
 /// What it costs to be so much higher than a page.

@@ -5,7 +5,10 @@
 
 use super::RenderOptions;
 use crate::draw::Picture;
-use crate::error::Result;
+use crate::error::{Code, Error, Result};
+
+/// Makes a file of pages that have areas.
+type EncodePages = fn(&[Picture], &RenderOptions) -> Result<Vec<u8>>;
 
 /// What the list needs to know of a format.
 pub(super) struct FormatEntry {
@@ -18,6 +21,8 @@ pub(super) struct FormatEntry {
     pub(super) has_widths: bool,
     /// Makes the whole file of a picture that has an area.
     pub(super) encode: fn(&Picture, &RenderOptions) -> Result<Vec<u8>>,
+    /// Makes the whole file of several pages, if it can hold them.
+    pub(super) encode_pages: Option<EncodePages>,
 }
 
 /// Makes the type [`Format`] from lines of `Name: module`, each with its documentation and, if it
@@ -50,7 +55,7 @@ formats! {
     Svg: svg,
     /// Portable Network Graphics, 8 bit.
     [feature = "png"] Png: png,
-    /// Portable Document Format 1.7, one page.
+    /// Portable Document Format 1.7, one page or several.
     [feature = "pdf"] Pdf: pdf,
     /// HyperText Markup Language: a page with everything in it.
     [feature = "html"] Html: html,
@@ -85,6 +90,11 @@ impl Format {
         self.entry().has_widths
     }
 
+    /// Whether a file can hold several pages.
+    pub fn has_pages(self) -> bool {
+        self.entry().encode_pages.is_some()
+    }
+
     /// The names of all formats as a choice, each after `prefix`: `.svg, .png, .pdf, .html or .pptx`.
     pub fn choice(prefix: &str) -> String {
         let names = Self::ALL.map(|format| [prefix, format.name()].concat());
@@ -98,6 +108,27 @@ impl Format {
     /// Makes the whole file of a picture that has an area.
     pub(super) fn encode(self, picture: &Picture, options: &RenderOptions) -> Result<Vec<u8>> {
         (self.entry().encode)(picture, options)
+    }
+
+    /// Makes the whole file of several pages.
+    ///
+    /// # Errors
+    ///
+    /// [`Error::Options`] where it holds one.
+    pub(super) fn encode_pages(
+        self,
+        pages: &[Picture],
+        options: &RenderOptions,
+    ) -> Result<Vec<u8>> {
+        match (self.entry().encode_pages, pages) {
+            (_, [picture]) => self.encode(picture, options),
+            (Some(encode), _) => encode(pages, options),
+            (None, _) => {
+                let (name, many) = (self.name(), pages.len());
+                let fact = format!("{many} pages do not go into one {name}; render each by itself");
+                Err(Error::options(Code::OutputFormat, fact))
+            }
+        }
     }
 }
 

@@ -100,12 +100,20 @@ impl RenderOptions {
 /// [`Error::Options`] if an option is out of its range or the file would be too large for its
 /// format; [`Error::Internal`] if a library fails or the picture has no area.
 pub fn encode(picture: &Picture, format: Format, options: &RenderOptions) -> Result<Vec<u8>> {
-    if picture.size.w <= 0 || picture.size.h <= 0 {
+    encode_pages(std::slice::from_ref(picture), format, options)
+}
+
+/// The file of several pages in `format`.
+///
+/// # Errors
+/// Those of [`encode`], and [`Error::Options`] where a file of the format holds one page.
+pub fn encode_pages(pages: &[Picture], format: Format, options: &RenderOptions) -> Result<Vec<u8>> {
+    if pages.iter().any(|picture| picture.size.w <= 0 || picture.size.h <= 0) {
         return Err(Error::internal("the picture has no area"));
     }
     options.check()?;
-    match guarded(|| format.encode(picture, options)) {
-        Err(error) if picture.fonts.has_more() => Err(of_font(error)),
+    match guarded(|| format.encode_pages(pages, options)) {
+        Err(error) if pages.iter().any(|picture| picture.fonts.has_more()) => Err(of_font(error)),
         encoded => encoded,
     }
 }

@@ -1,7 +1,7 @@
-//! The picture as PDF, version 1.7 or an earlier one: one page, its text selectable and whole.
+//! Pictures as PDF, version 1.7 or an earlier one: a page for each, its text selectable and whole.
 //!
-//! In: a picture. Out: a page of its size in points, the figure tagged as one with its
-//! description, no date and no random identifier. Fonts are cut down and packed by krilla.
+//! In: a picture, or those of several pages. Out: pages of their sizes in points, each figure tagged as
+//! one with its description, no date and no random identifier. Fonts are cut down and packed by krilla.
 
 use super::glyph_positions::{Clusters, PlacedRun, runs};
 use super::readable::readable;
@@ -38,7 +38,8 @@ pub(super) const ENTRY: FormatEntry = FormatEntry {
     media_type: "application/pdf",
     is_text: false,
     has_widths: false,
-    encode,
+    encode: |picture, options| encode(std::slice::from_ref(picture), options),
+    encode_pages: Some(encode),
 };
 
 /// Points to a CSS pixel: 72 against 96 to the inch.
@@ -49,10 +50,10 @@ const MAX_SIDE: f32 = 14_400.0;
 const QUARTER: f32 = 0.552_284_7;
 
 /// The file: to the standards asked for, or, where none is, to that for everyone if it can be.
-fn encode(picture: &Picture, options: &RenderOptions) -> Result<Vec<u8>> {
+fn encode(pictures: &[Picture], options: &RenderOptions) -> Result<Vec<u8>> {
     let standards = &options.pdf_standards;
     let version = options.pdf_version.unwrap_or_default();
-    let document = |standards: &[PdfStandard]| document(picture, standards, version);
+    let document = |standards: &[PdfStandard]| document(pictures, standards, version);
     if !standards.is_empty() {
         return document(standards)?.finish().map_err(|error| not_kept(&error));
     }
@@ -66,16 +67,34 @@ fn encode(picture: &Picture, options: &RenderOptions) -> Result<Vec<u8>> {
 
 /// The whole document, to be checked against standards when it is finished.
 fn document(
-    picture: &Picture,
+    pictures: &[Picture],
     standards: &[PdfStandard],
     version: PdfFileVersion,
 ) -> Result<Document> {
-    let (width, height) = page_size(picture.size)?;
+    let first = pictures.first().ok_or_else(|| failure("it has no page"))?;
     let mut document = Document::new_with(settings(standards, version)?);
+    let mut fonts = BTreeMap::new();
+    let mut tree = TagTree::new();
+    for (index, picture) in pictures.iter().enumerate() {
+        if picture.fonts != first.fonts {
+            fonts = BTreeMap::new();
+        }
+        let tagged = add_page(picture, &mut document, &mut fonts)?;
+        tags((picture, index), tagged, &mut tree)?;
+    }
+    document.set_metadata(metadata(pictures, first, standards));
+    document.set_outline(bookmarks(pictures, first));
+    document.set_tag_tree(tree);
+    Ok(document)
+}
+
+/// Draws a page; gives what of it belongs to the figure and to its links.
+fn add_page(picture: &Picture, document: &mut Document, fonts: &mut PdfFonts) -> Result<Tagged> {
+    let (width, height) = page_size(picture.size)?;
     let size = krilla::geom::Size::from_wh(width, height).ok_or_else(|| failure("no such page"))?;
     let mut page = document.start_page_with(PageSettings::new(size));
     let mut surface = page.surface();
-    let tagged = draw(picture, &mut surface);
+    let tagged = draw(picture, &mut surface, fonts);
     surface.finish();
     let mut tagged = tagged?;
     for link in &mut tagged.links {
@@ -83,13 +102,21 @@ fn document(
         link.content.extend(places.map(|one| page.add_tagged_annotation(one)));
     }
     page.finish();
-    document.set_metadata(metadata(picture, standards));
-    let top = XyzDestination::new(0, Point::from_xy(0.0, 0.0));
+    Ok(tagged)
+}
+
+/// The outline: the document, and under it its pages, where there are several.
+fn bookmarks(pictures: &[Picture], first: &Picture) -> Bookmarks {
+    let top = |page: usize| XyzDestination::new(page, Point::from_xy(0.0, 0.0));
+    let mut whole = OutlineNode::new(title(first), top(0));
+    if pictures.len() > 1 {
+        for (index, picture) in pictures.iter().enumerate() {
+            whole.push_child(OutlineNode::new(readable(&picture.page), top(index)));
+        }
+    }
     let mut bookmarks = Bookmarks::new();
-    bookmarks.push_child(OutlineNode::new(title(picture), top));
-    document.set_outline(bookmarks);
-    document.set_tag_tree(tags(picture, tagged, Rect::from_xywh(0.0, 0.0, width, height)));
-    Ok(document)
+    bookmarks.push_child(whole);
+    bookmarks
 }
 
 /// Why the standards asked for are not kept.
@@ -153,37 +180,42 @@ fn title(picture: &Picture) -> String {
     names.into_iter().find(|text| !text.is_empty()).map_or("Timeline".into(), |text| readable(text))
 }
 
-fn metadata(picture: &Picture, standards: &[PdfStandard]) -> Metadata {
+fn metadata(pictures: &[Picture], first: &Picture, standards: &[PdfStandard]) -> Metadata {
+    let words: Vec<&str> = pictures.iter().map(|picture| picture.description.as_str()).collect();
     let mut metadata = Metadata::new()
-        .title(title(picture))
-        .description(readable(&picture.description))
+        .title(title(first))
+        .description(readable(&words.join(" ")))
         .creator("annals".to_owned());
     if standards.iter().any(|standard| standard.is_archival()) {
         // An archive wants a date; the same picture shall give the same bytes on every day.
         metadata = metadata.creation_date(DateTime::new(1970).month(1).day(1));
     }
-    match picture.language.as_str() {
+    match first.language.as_str() {
         "" => metadata,
         language => metadata.language(readable(language)),
     }
 }
 
-/// The page as one figure, with its description, or its title if it has none, as its text, and what
+/// Adds a page as one figure, with its description, or its title if it has none, as its text, and what
 /// leads somewhere after it: nobody looks for links in a picture.
-fn tags(picture: &Picture, tagged: Tagged, bounds: Option<Rect>) -> TagTree {
+fn tags((picture, page): (&Picture, usize), tagged: Tagged, tree: &mut TagTree) -> Result<()> {
+    let (width, height) = page_size(picture.size)?;
+    let bounds = Rect::from_xywh(0.0, 0.0, width, height);
     let words = [&picture.description, &picture.title].into_iter().find(|text| !text.is_empty());
     let tag = Tag::Figure(Some(words.map_or_else(|| title(picture), |text| readable(text))));
-    let mut figure = TagGroup::new(tag.with_bbox(bounds.map(|rect| BBox::new(0, rect))));
+    let mut figure = TagGroup::new(tag.with_bbox(bounds.map(|rect| BBox::new(page, rect))));
     tagged.figure.into_iter().for_each(|part| figure.push(part));
-    let mut tree = TagTree::new();
     tree.push(figure);
     for link in tagged.links {
         let mut group = TagGroup::new(Tag::Link);
         link.content.into_iter().for_each(|part| group.push(part));
         tree.push(group);
     }
-    tree
+    Ok(())
 }
+
+/// The fonts of a document by their faces.
+type PdfFonts = BTreeMap<FaceId, Font>;
 
 /// What of a page belongs to the figure, and what to each link.
 #[derive(Default)]
@@ -200,10 +232,9 @@ struct PageLink {
     content: Vec<Identifier>,
 }
 
-fn draw(picture: &Picture, surface: &mut Surface<'_>) -> Result<Tagged> {
+fn draw(picture: &Picture, surface: &mut Surface<'_>, fonts: &mut PdfFonts) -> Result<Tagged> {
     surface.push_transform(&Transform::from_scale(POINTS, POINTS));
     let tagged = Tagged::default();
-    let fonts = BTreeMap::new();
     let mut page = PdfPage { picture, surface, fonts, tagged, open: None };
     // A surface that is dropped before its end panics, and a second panic would end the process.
     let drawn = guarded(|| page.items());
@@ -237,7 +268,7 @@ fn ascii(address: &str) -> String {
 struct PdfPage<'a, 'b> {
     picture: &'a Picture,
     surface: &'a mut Surface<'b>,
-    fonts: BTreeMap<FaceId, Font>,
+    fonts: &'a mut PdfFonts,
     tagged: Tagged,
     /// What is drawn belongs to.
     open: Option<PagePart>,

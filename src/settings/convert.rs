@@ -114,6 +114,7 @@ impl Settings {
         figure.top = self.top;
         figure.label = self.label.clone();
         figure.fold = self.fold;
+        figure.pages = self.pages;
         figure.repeat_dates = self.repeat_dates;
         figure.effort = self.effort;
         figure.fiscal_start = self.fiscal_start;

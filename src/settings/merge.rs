@@ -40,6 +40,7 @@ impl Settings {
             top: self.top.or(other.top),
             label: self.label.or(other.label),
             fold: self.fold.or(other.fold),
+            pages: self.pages.or(other.pages),
             repeat_dates: self.repeat_dates.or(other.repeat_dates),
             effort: self.effort.or(other.effort),
             from: self.from.or(other.from),

@@ -42,6 +42,7 @@ impl SummaryRule {
         let is_free = options.style.unwrap_or_default() == LabelStyle::Auto
             && options.axis() == Axis::Horizontal
             && options.fold.is_none()
+            && options.pages != Some(true)
             && options.scale != Some(Scaling::Log);
         if !is_free && !is_density {
             return None;

@@ -20,6 +20,7 @@ pub(super) static WORDS: Words = Words {
     holidays: " عطلات: {}.",
     week: "أ{}",
     left_out: "حُذف {}",
+    page: "{n} من {all}",
     semicolon: "؛ ",
     comma: "، ",
     log_scale: ["سنوات قبل {}، مقياس لوغاريتمي", "مقياس لوغاريتمي"],

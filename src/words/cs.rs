@@ -20,6 +20,7 @@ pub(super) static WORDS: Words = Words {
     holidays: " Svátky: {}.",
     week: "T{}",
     left_out: "vynecháno: {}",
+    page: "{n} z {all}",
     semicolon: "; ",
     comma: ", ",
     log_scale: ["roky před rokem {}, logaritmické měřítko", "logaritmické měřítko"],

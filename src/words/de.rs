@@ -24,6 +24,7 @@ pub(super) static WORDS: Words = Words {
     holidays: " Feiertage: {}.",
     week: "KW {}",
     left_out: "{} ausgelassen",
+    page: "{n} von {all}",
     semicolon: "; ",
     comma: ", ",
     log_scale: ["Jahre vor {}, logarithmische Skala", "logarithmische Skala"],

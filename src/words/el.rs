@@ -24,6 +24,7 @@ pub(super) static WORDS: Words = Words {
     holidays: " Αργίες: {}.",
     week: "Ε{}",
     left_out: "παραλείπονται {}",
+    page: "{n} από {all}",
     semicolon: "; ",
     comma: ", ",
     log_scale: ["έτη πριν από το {}, λογαριθμική κλίμακα", "λογαριθμική κλίμακα"],

@@ -24,6 +24,7 @@ pub(super) static WORDS: Words = Words {
     holidays: " Holidays: {}.",
     week: "W{}",
     left_out: "{} left out",
+    page: "{n} of {all}",
     semicolon: "; ",
     comma: ", ",
     log_scale: ["years before {}, logarithmic scale", "logarithmic scale"],

@@ -30,6 +30,7 @@ pub(super) static WORDS: Words = Words {
     holidays: " Festivos: {}.",
     week: "S{}",
     left_out: "{} omitidos",
+    page: "{n} de {all}",
     semicolon: "; ",
     comma: ", ",
     log_scale: ["años antes de {}, escala logarítmica", "escala logarítmica"],

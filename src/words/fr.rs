@@ -24,6 +24,7 @@ pub(super) static WORDS: Words = Words {
     holidays: " Jours fériés : {}.",
     week: "S{}",
     left_out: "{} omis",
+    page: "{n} sur {all}",
     semicolon: " ; ",
     comma: ", ",
     log_scale: ["années avant {}, échelle logarithmique", "échelle logarithmique"],

@@ -20,6 +20,7 @@ pub(super) static WORDS: Words = Words {
     holidays: " छुट्टियाँ: {}।",
     week: "स{}",
     left_out: "{} छोड़े गए",
+    page: "{all} में से {n}",
     semicolon: "; ",
     comma: ", ",
     log_scale: ["{} से पहले के वर्ष, लघुगणकीय पैमाना", "लघुगणकीय पैमाना"],

@@ -24,6 +24,7 @@ pub(super) static WORDS: Words = Words {
     holidays: " Munkaszüneti napok: {}.",
     week: "{}. hét",
     left_out: "{} kihagyva",
+    page: "{n} / {all}",
     semicolon: "; ",
     comma: ", ",
     log_scale: ["évvel {} előtt, logaritmikus skála", "logaritmikus skála"],

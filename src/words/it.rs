@@ -24,6 +24,7 @@ pub(super) static WORDS: Words = Words {
     holidays: " Giorni festivi: {}.",
     week: "S{}",
     left_out: "{} omessi",
+    page: "{n} di {all}",
     semicolon: "; ",
     comma: ", ",
     log_scale: ["anni prima del {}, scala logaritmica", "scala logaritmica"],

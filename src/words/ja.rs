@@ -20,6 +20,7 @@ pub(super) static WORDS: Words = Words {
     holidays: "休日：{}。",
     week: "{}週",
     left_out: "{}を省略",
+    page: "{n} / {all}",
     semicolon: "；",
     comma: "、",
     log_scale: ["{}年より前の年数、対数目盛", "対数目盛"],

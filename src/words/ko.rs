@@ -20,6 +20,7 @@ pub(super) static WORDS: Words = Words {
     holidays: " 휴일: {}.",
     week: "{}주",
     left_out: "{} 생략",
+    page: "{n} / {all}",
     semicolon: "; ",
     comma: ", ",
     log_scale: ["{}년 이전 햇수, 로그 눈금", "로그 눈금"],

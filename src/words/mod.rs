@@ -70,6 +70,8 @@ pub struct Words {
     pub week: &'static str,
     /// How much time a break leaves out.
     pub left_out: &'static str,
+    /// Which of the pages of a figure this is: `{n}`, `{all}`.
+    page: &'static str,
     /// Between the things of an enumeration of sentences.
     pub semicolon: &'static str,
     /// Between the things of a list.
@@ -176,6 +178,12 @@ impl Words {
         let template = self.density.named[usize::from(named > 0)];
         let events = self.many(style, many);
         template.replace("{events}", &events).replace("{n}", &style.grouped(named as u64))
+    }
+
+    /// Which of so many pages this is.
+    pub fn page(&self, style: DateStyle, [number, all]: [usize; 2]) -> String {
+        let [number, all] = [number, all].map(|number| style.grouped(number as u64));
+        self.page.replace("{n}", &number).replace("{all}", &all)
     }
 
     /// So many events.

@@ -30,6 +30,7 @@ pub(super) static WORDS: Words = Words {
     holidays: " Feestdagen: {}.",
     week: "W{}",
     left_out: "{} weggelaten",
+    page: "{n} van {all}",
     semicolon: "; ",
     comma: ", ",
     log_scale: ["jaar vóór {}, logaritmische schaal", "logaritmische schaal"],

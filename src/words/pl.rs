@@ -20,6 +20,7 @@ pub(super) static WORDS: Words = Words {
     holidays: " Dni wolne: {}.",
     week: "T{}",
     left_out: "pominięto {}",
+    page: "{n} z {all}",
     semicolon: "; ",
     comma: ", ",
     log_scale: ["lata przed rokiem {}, skala logarytmiczna", "skala logarytmiczna"],

@@ -24,6 +24,7 @@ pub(super) static WORDS: Words = Words {
     holidays: " Feriados: {}.",
     week: "S{}",
     left_out: "{} omitidos",
+    page: "{n} de {all}",
     semicolon: "; ",
     comma: ", ",
     log_scale: ["anos antes de {}, escala logarítmica", "escala logarítmica"],

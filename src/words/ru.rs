@@ -24,6 +24,7 @@ pub(super) static WORDS: Words = Words {
     holidays: " Праздники: {}.",
     week: "Н{}",
     left_out: "пропущено: {}",
+    page: "{n} из {all}",
     semicolon: "; ",
     comma: ", ",
     log_scale: ["лет до {} г., логарифмическая шкала", "логарифмическая шкала"],

@@ -24,6 +24,7 @@ pub(super) static WORDS: Words = Words {
     holidays: " Helgdagar: {}.",
     week: "v{}",
     left_out: "{} utelämnade",
+    page: "{n} av {all}",
     semicolon: "; ",
     comma: ", ",
     log_scale: ["år före {}, logaritmisk skala", "logaritmisk skala"],

@@ -24,6 +24,7 @@ pub(super) static WORDS: Words = Words {
     holidays: " Tatiller: {}.",
     week: "H{}",
     left_out: "{} atlandı",
+    page: "{n} / {all}",
     semicolon: "; ",
     comma: ", ",
     log_scale: ["{} öncesi yıl, logaritmik ölçek", "logaritmik ölçek"],

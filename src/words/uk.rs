@@ -24,6 +24,7 @@ pub(super) static WORDS: Words = Words {
     holidays: " Свята: {}.",
     week: "Т{}",
     left_out: "пропущено: {}",
+    page: "{n} з {all}",
     semicolon: "; ",
     comma: ", ",
     log_scale: ["років до {} р., логарифмічна шкала", "логарифмічна шкала"],

@@ -20,6 +20,7 @@ pub(super) static WORDS: Words = Words {
     holidays: " تعطیلات: {}۔",
     week: "ہفتہ {}",
     left_out: "{} چھوڑے گئے",
+    page: "{all} میں سے {n}",
     semicolon: "؛ ",
     comma: "، ",
     log_scale: ["{} سے پہلے کے سال، لوگارتھمی پیمانہ", "لوگارتھمی پیمانہ"],

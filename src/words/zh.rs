@@ -20,6 +20,7 @@ pub(super) static WORDS: Words = Words {
     holidays: "假日：{}。",
     week: "{}周",
     left_out: "略去{}",
+    page: "{n} / {all}",
     semicolon: "；",
     comma: "，",
     log_scale: ["距{}年的年数，对数刻度", "对数刻度"],

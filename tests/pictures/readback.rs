@@ -23,6 +23,7 @@ pub(crate) fn picture(svg: &str) -> Result<Picture, String> {
     Ok(Picture {
         size: Size::new(length(root, "width")?, length(root, "height")?),
         title: String::new(),
+        page: String::new(),
         description: String::new(),
         language: "en".into(),
         background: None,

@@ -17,6 +17,7 @@ pub(crate) fn picture(w: f64, h: f64, items: Vec<Item>) -> Picture {
     Picture {
         size: Size::new(px(w), px(h)),
         title: "A title".into(),
+        page: String::new(),
         description: "What it shows".into(),
         language: "en".into(),
         background: Some(Colour::WHITE),

@@ -7,7 +7,7 @@ use annals::host::{Kind, TableInput, read_for};
 use annals::settings::{Converted, Settings, ThemeText};
 use annals::{
     Error, Event, Figure, FigureOptions, Note, ReadOptions, RenderOptions, Result, Table, compose,
-    read_table,
+    compose_pages, read_table,
 };
 use std::io::{self, Read};
 use std::path::{Path, PathBuf};
@@ -83,8 +83,8 @@ impl TableSource for TableFile {
 /// A figure, how it is to be rendered, and what its maker should know.
 #[derive(Clone, Debug)]
 pub struct Composed {
-    /// The figure.
-    pub figure: Figure,
+    /// The figure, or its pages.
+    pub figures: Vec<Figure>,
     /// How many events the tables have, drawn or not; eras, marks and holidays are none.
     pub read: u64,
     /// How it is rendered.
@@ -93,7 +93,7 @@ pub struct Composed {
     pub notes: Vec<Note>,
 }
 
-/// Composes the figure of some tables.
+/// Composes the figure of some tables, or its pages if the settings ask for them.
 ///
 /// # Errors
 ///
@@ -108,22 +108,25 @@ pub fn composed<T: TableSource>(
     let Table { events, mut notes } = read(tables, &mut options)?;
     notes.extend(fonts::choose(&mut options.figure, settings, &events, progress)?);
     progress.stage("laying out the figure");
-    let (mut figure, more) = compose(&events, &options.figure)?;
+    let (mut figures, more) = match options.figure.pages {
+        Some(true) => compose_pages(&events, &options.figure)?,
+        _ => compose(&events, &options.figure).map(|(figure, notes)| (vec![figure], notes))?,
+    };
     notes.extend(more);
-    if figure.title.is_empty() {
+    for figure in figures.iter_mut().filter(|figure| figure.title.is_empty()) {
         let stem = tables.first().and_then(TableSource::stem);
         figure.title = stem.unwrap_or_else(|| "Timeline".into());
     }
-    let read = events_of(&events, &figure);
-    Ok(Composed { figure, read, render: options.render, notes: tolerated(settings, notes)? })
+    let read = events_of(&events, &figures);
+    Ok(Composed { figures, read, render: options.render, notes: tolerated(settings, notes)? })
 }
 
 /// How many events a table has: those that its rows stand for where the figure counts them, as it counts
 /// them itself.
-fn events_of(events: &[Event], figure: &Figure) -> u64 {
+fn events_of(events: &[Event], figures: &[Figure]) -> u64 {
     let is_event = |event: &&Event| matches!(event.kind, Kind::Point | Kind::Span);
     let events = events.iter().filter(is_event);
-    if figure.panels.is_empty() {
+    if figures.iter().all(|figure| figure.panels.is_empty()) {
         return events.count() as u64;
     }
     let has_many = events.clone().any(|event| event.count.is_some());

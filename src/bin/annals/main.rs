@@ -26,6 +26,7 @@ mod mcp;
 mod mcp_args;
 mod mend;
 mod open;
+mod pages;
 mod panics;
 mod print;
 mod progress;

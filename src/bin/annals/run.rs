@@ -8,11 +8,14 @@ use crate::files::{self, Output, Target, save_all};
 use crate::inputs::{self, InputFile};
 #[cfg(feature = "mcp")]
 use crate::mcp;
+use crate::pages::{self, PageTarget};
 use crate::panics::Outcome;
 use crate::progress::Progress;
 use crate::{config, dates, draft, example, mend, print, schema, summary};
 use annals::settings::{Settings, ThemeText, TypefaceText};
-use annals::{Code, Error, Figure, Format, Message, Note, RenderOptions, Result, render};
+use annals::{
+    Code, Error, Figure, Format, Message, Note, RenderOptions, Result, render, render_pages,
+};
 use std::io::{self, Read};
 use std::path::{Path, PathBuf};
 
@@ -72,6 +75,8 @@ fn draw(args: &Args) -> Outcome {
         return Err(errors);
     }
     if !all.outputs.is_empty() {
+        let targets: Vec<&Target> = all.outputs.iter().map(|output| &output.target).collect();
+        files::distinct(&targets).map_err(one)?;
         progress.stage("writing");
         save_all(&all.outputs).map_err(one)?;
     }
@@ -148,26 +153,42 @@ fn mended(args: &Args, copy: &Path) -> Result<Vec<Note>> {
 /// Draws a figure in all its formats, or says what is asked of it.
 fn drawn(drawing: &Drawing, args: &Args, progress: &Progress) -> Result<Drawn> {
     let (settings, config) = settings(&drawing.tables, &drawing.settings, args)?;
-    inputs::check(drawing.files(), &inputs(drawing, config, &settings))?;
-    let Composed { figure, read, render, mut notes } =
+    inputs::check(drawing.files(), &inputs(drawing, config.clone(), &settings))?;
+    let has_pages = settings.pages == Some(true);
+    if has_pages {
+        pages::check(&drawing.targets, args.snippet.is_some())?;
+    }
+    let Composed { figures, read, render, mut notes } =
         composed(&drawing.tables, &settings, progress)?;
+    let targets = match has_pages {
+        true => pages::numbered(&drawing.targets, figures.len())?,
+        false => drawing.targets.iter().map(PageTarget::of_all).collect(),
+    };
+    inputs::check(targets.iter().map(|one| &one.target), &inputs(drawing, config, &settings))?;
     let (outputs, text) = match args.check {
-        true => {
-            let choice = &figure.choice;
-            (Vec::new(), format!("form: {} ({})\n", choice.form, choice.reason))
-        }
+        true => (Vec::new(), form(&figures)),
         false => {
             progress.stage("drawing the figure");
-            let outputs = rendered(&figure, &drawing.targets, &render)?;
-            let words = words(args, &figure, &drawing.targets, (&outputs, &render))?;
+            let outputs = rendered(&figures, &targets, &render)?;
+            let words = words(args, &figures, &drawing.targets, (&outputs, &render))?;
             notes.extend(words.notes);
             (outputs, words.text)
         }
     };
     let notes = tolerated(&settings, notes)?;
-    let report = args.report.map(|_| summary::of(&figure, read, &drawing.targets, &notes));
+    let report = args.report.map(|_| summary::of(&figures, read, &targets, &notes));
     let text = report.unwrap_or(text);
     Ok(Drawn { outputs, text, notes })
+}
+
+/// The form of a figure, and why it has that, as a line.
+fn form(figures: &[Figure]) -> String {
+    let choice = figures.first().map(|figure| figure.choice).unwrap_or_default();
+    let pages = match figures.len() {
+        0 | 1 => String::new(),
+        many => format!(", on {many} pages"),
+    };
+    format!("form: {} ({}){pages}\n", choice.form, choice.reason)
 }
 
 /// The files that are read, as far as they are named.
@@ -217,13 +238,13 @@ pub(crate) fn watched(args: &Args) -> Vec<PathBuf> {
 /// The text to print beside the pictures, with what is noted about it.
 fn words(
     args: &Args,
-    figure: &Figure,
+    figures: &[Figure],
     targets: &[(Target, Format)],
     (outputs, options): (&[Output], &RenderOptions),
 ) -> Result<Snippet> {
-    let description = &figure.description;
-    let Some(kind) = args.snippet else {
-        let text = if args.alt { format!("{description}\n") } else { String::new() };
+    let (Some(kind), [figure]) = (args.snippet, figures) else {
+        let lines = figures.iter().map(|figure| figure.description.clone() + "\n");
+        let text = if args.alt { lines.collect() } else { String::new() };
         return Ok(Snippet { text, notes: Vec::new() });
     };
     let pairs = targets.iter().zip(outputs);
@@ -235,22 +256,23 @@ fn words(
         files: files.collect(),
         size: figure.size,
         title: &figure.title,
-        words: description,
+        words: &figure.description,
         svg_text: options.svg_text,
         dpi: options.dpi,
     })
 }
 
 fn rendered(
-    figure: &Figure,
-    targets: &[(Target, Format)],
+    figures: &[Figure],
+    targets: &[PageTarget],
     options: &RenderOptions,
 ) -> Result<Vec<Output>> {
-    targets
-        .iter()
-        .map(|(target, format)| {
-            let bytes = render(figure, *format, options)?;
-            Ok(Output { target: target.clone(), bytes })
-        })
-        .collect()
+    let output = |one: &PageTarget| {
+        let bytes = match one.page {
+            Some(page) => render(&figures[page], one.format, options)?,
+            None => render_pages(figures, one.format, options)?,
+        };
+        Ok(Output { target: one.target.clone(), bytes })
+    };
+    targets.iter().map(output).collect()
 }

@@ -2,11 +2,13 @@
 
 use crate::files::Target;
 use crate::json_messages::JsonMessage;
+use crate::pages::PageTarget;
 use crate::print::json;
 use annals::host::{families, to_px};
 use annals::options::Axis;
-use annals::{Figure, Format, Note};
+use annals::{Figure, Note};
 use serde::Serialize;
+use std::collections::BTreeSet;
 
 /// The report of a figure.
 #[derive(Serialize)]
@@ -19,11 +21,12 @@ struct JsonReport<'a> {
     height_px: f64,
     width_in: f64,
     height_in: f64,
-    /// Stretches of the time axis side by side.
+    /// Stretches of the time axis side by side, on each page.
     columns: usize,
+    pages: usize,
     title: &'a str,
     language: &'a str,
-    alt: &'a str,
+    alt: String,
     events: JsonEvents<'a>,
     lanes: usize,
     eras: usize,
@@ -53,21 +56,22 @@ struct JsonOutput {
     format: &'static str,
 }
 
-/// The report of a figure of tables with `read` events, in one line.
-pub(crate) fn of(
-    figure: &Figure,
-    read: u64,
-    targets: &[(Target, Format)],
-    notes: &[Note],
-) -> String {
+/// The report of a figure of tables with `read` events, or of its pages, in one line.
+pub(crate) fn of(pages: &[Figure], read: u64, targets: &[PageTarget], notes: &[Note]) -> String {
+    let Some(figure) = pages.first() else { return String::new() };
     let [width, height] = [figure.size.w, figure.size.h].map(to_px);
-    let outputs = targets.iter().map(|(target, format)| JsonOutput {
-        file: match target {
+    let outputs = targets.iter().map(|one| JsonOutput {
+        file: match &one.target {
             Target::File(path) => path.display().to_string(),
             Target::Stdout => "-".to_owned(),
         },
-        format: format.name(),
+        format: one.format.name(),
     });
+    let words: Vec<&str> = pages.iter().map(|page| page.description.as_str()).collect();
+    // An era may go on from page to page.
+    let eras: BTreeSet<&str> =
+        pages.iter().flat_map(|page| &page.eras).map(|era| era.title.as_str()).collect();
+    let fonts: BTreeSet<String> = pages.iter().flat_map(families).collect();
     let report = JsonReport {
         form: form(figure),
         reason: figure.choice.reason,
@@ -78,14 +82,15 @@ pub(crate) fn of(
         width_in: hundredths(width / 96.0),
         height_in: hundredths(height / 96.0),
         columns: figure.folds.len() + 1,
+        pages: pages.len(),
         title: &figure.title,
         language: &figure.language,
-        alt: &figure.description,
-        events: events(figure, read),
+        alt: words.join("\n"),
+        events: events(pages, read),
         lanes: figure.lanes.len(),
-        eras: figure.eras.len(),
-        markers: figure.markers.len(),
-        fonts: families(figure),
+        eras: if pages.len() > 1 { eras.len() } else { figure.eras.len() },
+        markers: pages.iter().map(|page| page.markers.len()).sum(),
+        fonts: fonts.into_iter().collect(),
         outputs: outputs.collect(),
         notes: notes.iter().map(JsonMessage::of_note).collect(),
     };
@@ -108,10 +113,15 @@ fn form(figure: &Figure) -> &'static str {
     }
 }
 
-fn events(figure: &Figure, read: u64) -> JsonEvents<'_> {
-    let (out, named): (Vec<_>, Vec<_>) = figure.events.iter().partition(|event| event.is_left_out);
+fn events(pages: &[Figure], read: u64) -> JsonEvents<'_> {
+    let events = pages.iter().flat_map(|page| &page.events);
+    let (out, named): (Vec<_>, Vec<_>) = events.partition(|event| event.is_left_out);
     // Events that are counted have no place of their own.
-    let drawn = if figure.panels.is_empty() { figure.events.len() as u64 } else { figure.counted };
+    let of_page = |page: &Figure| match page.panels.is_empty() {
+        true => page.events.len() as u64,
+        false => page.counted,
+    };
+    let drawn: u64 = pages.iter().map(of_page).sum();
     JsonEvents {
         read,
         drawn,

@@ -6,7 +6,6 @@
 
 use crate::compose::context::Context;
 use crate::compose::dated::Dated;
-use crate::compose::describe;
 use crate::compose::fit::chronicle::{ChronicleRequest, ChronicleSearch, RowsFit};
 use crate::compose::fit::fold_headings::{self, FoldPart};
 use crate::compose::forms::chronicle::{self, ChronicleForm, ColumnPlace};
@@ -14,13 +13,14 @@ use crate::compose::measure::chronicle::{ChronicleTexts, RowRoles, SetRow};
 use crate::compose::place::frame::{Frame, LegendSigns};
 use crate::compose::plot::Plot;
 use crate::compose::select::Selection;
-use crate::date::Instant;
+use crate::date::{Instant, InstantSpan, Precision};
 use crate::figure::{Figure, PlacedDayOff, PlacedEra, PlacedMarker, Ruler};
 use crate::geometry::{PX, Sub};
 use crate::layout::rows::{self, SpacedRow};
 use crate::layout::{cost, folds};
 use crate::options::Scaling;
 use crate::time::Domain;
+use std::ops::Range;
 use std::rc::Rc;
 
 /// Columns with less room than so many ems are set in smaller type.
@@ -46,43 +46,75 @@ const TRACKS: usize = 8;
 /// The columns of a folded chronicle.
 type FoldColumns<'a> = Vec<Plot<'a, ChronicleForm<'a>>>;
 
-/// Where a chronicle is cut, and into how long columns.
+/// How wide the columns of a chronicle are, and what they are set in.
+#[derive(Clone, Copy)]
+pub(crate) struct ColumnSet {
+    pub(super) many: usize,
+    pub(super) room: Sub,
+    roles: RowRoles,
+    /// Whether rows stand as close as they can.
+    is_dense: bool,
+}
+
+impl ColumnSet {
+    /// So many columns in the width of the figure; none if they are too narrow.
+    pub(crate) fn of(context: &Context<'_>, many: usize) -> Option<Self> {
+        let sizes = &context.style.sizes;
+        let room = (inner(context) - between(context) * (many as Sub - 1)) / many as Sub;
+        let normal = RowRoles::of(sizes);
+        let roles = if room < normal.em() * SMALL { RowRoles::small(sizes) } else { normal };
+        (room >= roles.em() * NARROWEST).then_some(Self { many, room, roles, is_dense: true })
+    }
+
+    /// How many columns they are.
+    pub(crate) fn many(&self) -> usize {
+        self.many
+    }
+
+    /// The same with air between rows that are set in the type of labels.
+    pub(crate) fn airy(self, context: &Context<'_>) -> Self {
+        Self { is_dense: !self.is_normal(context), ..self }
+    }
+
+    /// Whether rows are set in the type of labels.
+    pub(crate) fn is_normal(&self, context: &Context<'_>) -> bool {
+        self.roles == RowRoles::of(&context.style.sizes)
+    }
+}
+
+/// Where a chronicle is cut, and into how long columns; of several pages one.
 pub(crate) struct FoldPlan {
     pub(crate) parts: Vec<FoldPart>,
-    length: Sub,
-    room: Sub,
-    roles: RowRoles,
-    frame: Frame,
+    /// Whether time goes on before the first column and after the last, on other pages.
+    pub(super) goes_on: [bool; 2],
+    /// The unit that the headings of columns are told in.
+    pub(super) unit: Precision,
+    pub(super) length: Sub,
+    pub(super) columns: ColumnSet,
+    pub(super) frame: Frame,
 }
 
 impl FoldPlan {
     /// The plan of so many columns; none if they are too narrow, or time cannot be cut so often.
-    pub(crate) fn new(context: &Context<'_>, columns: usize) -> Option<Self> {
-        let sizes = &context.style.sizes;
-        let inner = context.style.right(context.width()) - sizes.margin;
-        let gap = between(context);
-        let room = (inner - gap * (columns as Sub - 1)) / columns as Sub;
-        let normal = RowRoles::of(sizes);
-        let roles = if room < normal.em() * SMALL { RowRoles::small(sizes) } else { normal };
+    pub(crate) fn new(context: &Context<'_>, many: usize) -> Option<Self> {
         // The logarithm of ages begins anew nowhere.
         let is_even = context.options.scale != Some(Scaling::Log);
-        if room < roles.em() * NARROWEST || !is_even {
-            return None;
-        }
+        let columns = ColumnSet::of(context, many).filter(|_| is_even)?;
         let entries = context.categories.legend(context.options.legend.unwrap_or_default());
         let signs = LegendSigns::all(&context.categories);
         let style = context.style;
         let frame = Frame::new((style, context.options), context.width(), (&entries, signs));
         let frame = frame.above_vertical(style);
         let frame = Frame { top: frame.top + fold_headings::room(context), ..frame };
-        let time = context.time_axis(inner * columns as Sub).ok()?;
+        let time = context.time_axis(inner(context) * many as Sub).ok()?;
         let shown = (time.scale.lo(), time.scale.hi());
         let chosen = context.part(0..context.events.len(), shown);
         let context = &Context::of_part(&chosen, context);
-        let rows = expected_rows(context, room, roles)?;
-        let search = CutSearch { context, rows, columns };
+        let rows = expected_rows(context, columns)?;
+        let search = CutSearch { context, rows, columns: many };
         let (length, parts) = search.shortest(&frame)?;
-        Some(Self { parts, length, room, roles, frame })
+        let unit = fold_headings::unit(&parts);
+        Some(Self { parts, goes_on: [false; 2], unit, length, columns, frame })
     }
 
     /// What each part shows.
@@ -99,47 +131,82 @@ impl FoldPlan {
         chosen.iter().map(|chosen| Context::of_part(chosen, whole)).collect()
     }
 
-    /// The columns side by side; none if they do not fit after all.
-    pub(crate) fn fit<'a>(&self, contexts: &'a [Context<'a>]) -> Option<FoldColumns<'a>> {
+    /// The columns side by side, or the one of them that does not fit after all.
+    pub(crate) fn fit<'a>(
+        &self,
+        contexts: &'a [Context<'a>],
+    ) -> Result<FoldColumns<'a>, TightColumn> {
         let requests: Vec<ChronicleRequest<'a>> =
-            contexts.iter().map(|context| request(context, self.roles)).collect();
-        let context = contexts.first()?;
-        let most = context.options.height.map(|height| height.0);
+            contexts.iter().map(|context| request(context, self.columns)).collect();
+        let most = contexts.first().and_then(|context| context.options.height);
         let mut length = self.length;
+        let mut found = self.plots(&requests, length);
         for _ in 0..TRIES {
-            if let Some(mut plots) = self.plots(&requests, length) {
-                let needed = plots.iter().map(Plot::needed_height).max().unwrap_or(0);
-                let over = most.map_or(0, |most| needed - most);
-                if over > 0 {
+            match (found, most) {
+                (Ok(mut plots), _) => {
+                    let needed = plots.iter().map(Plot::needed_height).max().unwrap_or(0);
+                    let over = most.map_or(0, |most| needed - most.0);
+                    if over <= 0 {
+                        let end = needed - self.frame.foot;
+                        plots.iter_mut().for_each(|plot| plot.form.column.end = end);
+                        return Ok(plots);
+                    }
                     length -= over;
-                    continue;
                 }
-                let end = needed - self.frame.foot;
-                plots.iter_mut().for_each(|plot| plot.form.column.end = end);
-                return Some(plots);
+                (tight, Some(_)) => return tight,
+                (Err(_), None) => length = (length + length / STEP / 2) / PX * PX,
             }
-            if most.is_some() {
-                return None;
-            }
-            length = (length + length / STEP / 2) / PX * PX;
+            found = self.plots(&requests, length);
         }
-        None
+        found.and(Err(TightColumn { events: self.events(), needed: self.length }))
     }
 
-    fn plots<'a>(&self, requests: &[ChronicleRequest<'a>], length: Sub) -> Option<FoldColumns<'a>> {
+    /// The time that all columns show.
+    pub(crate) fn shown(&self) -> InstantSpan {
+        let whole = Instant::from_day(0);
+        let first = self.parts.first().map_or(whole, |part| part.shown.0);
+        (first, self.parts.last().map_or(first, |part| part.shown.1))
+    }
+
+    /// The events of all columns, by place.
+    pub(crate) fn events(&self) -> Range<usize> {
+        let first = self.parts.first().map_or(0, |part| part.events.start);
+        first..self.parts.last().map_or(first, |part| part.events.end)
+    }
+
+    /// The columns of a length, or the first whose rows do not fit.
+    fn plots<'a>(
+        &self,
+        requests: &[ChronicleRequest<'a>],
+        length: Sub,
+    ) -> Result<FoldColumns<'a>, TightColumn> {
         let mut plots = Vec::with_capacity(requests.len());
         for (number, (request, part)) in requests.iter().zip(&self.parts).enumerate() {
             let frame = if number == 0 { self.frame.clone() } else { bare(&self.frame) };
-            let left = number as Sub * (self.room + between(request.context));
+            let left = number as Sub * (self.columns.room + between(request.context));
             let column = ColumnPlace { number, left, end: 0, before: part.events.start };
-            let search = ChronicleSearch::of_column(request, frame, self.room, column);
+            let search = ChronicleSearch::of_column(request, frame, self.columns.room, column);
+            let tight = |needed| TightColumn { events: part.events.clone(), needed };
             match search.candidate(length, &search.all()) {
                 Ok(RowsFit::Placed(plot)) => plots.push(*plot),
-                _ => return None,
+                Ok(RowsFit::TooShort(needed)) => return Err(tight(needed)),
+                Err(_) => return Err(tight(length)),
             }
         }
-        Some(plots)
+        Ok(plots)
     }
+}
+
+/// A column whose rows do not fit.
+pub(crate) struct TightColumn {
+    pub(super) events: Range<usize>,
+    /// The length that they need at least.
+    pub(super) needed: Sub,
+}
+
+/// From margin to margin.
+pub(super) fn inner(context: &Context<'_>) -> Sub {
+    context.style.right(context.width()) - context.style.sizes.margin
 }
 
 /// Between two columns.
@@ -159,29 +226,29 @@ fn bare(frame: &Frame) -> Frame {
 }
 
 /// The texts of a column.
-fn request<'a>(context: &'a Context<'a>, roles: RowRoles) -> ChronicleRequest<'a> {
-    let length = (context.style.right(context.width()) - context.style.sizes.margin) * 3;
-    let known = context.time_axis(length).map(|time| context.known(&time)).unwrap_or_default();
+fn request<'a>(context: &'a Context<'a>, columns: ColumnSet) -> ChronicleRequest<'a> {
+    let time = context.time_axis(inner(context) * 3);
+    let known = time.map(|time| context.known(&time)).unwrap_or_default();
     let does_repeat = context.options.repeat_dates.unwrap_or(false);
-    let texts = ChronicleTexts::of(context.events, known, (does_repeat, roles), context.style);
-    ChronicleRequest { context, texts: Rc::new(texts), is_dense: true }
+    let setting = (does_repeat, columns.roles);
+    let texts = ChronicleTexts::of(context.events, known, setting, context.style);
+    ChronicleRequest { context, texts: Rc::new(texts), is_dense: columns.is_dense }
 }
 
 /// For each event how high its row will be about, with its gap, and as its wish where in it its leader
 /// ends; none without room.
-fn expected_rows(context: &Context<'_>, room: Sub, roles: RowRoles) -> Option<Vec<SpacedRow>> {
-    let sizes = &context.style.sizes;
-    let inner = context.style.right(context.width()) - sizes.margin;
-    let along = context.along([0, inner * 3]).ok()?;
+pub(super) fn expected_rows(context: &Context<'_>, columns: ColumnSet) -> Option<Vec<SpacedRow>> {
+    let ColumnSet { room, roles, is_dense, .. } = columns;
+    let along = context.along([0, inner(context) * 3]).ok()?;
     let known = context.known(&along.time);
     let texts = ChronicleTexts::of(context.events, known, (false, roles), context.style);
-    let leaders = chronicle::channel(TRACKS, true, context) + sizes.dot;
+    let leaders = chronicle::channel(TRACKS, is_dense, context) + context.style.sizes.dot;
     let texts_room = room - along.breadth(context) - leaders;
     if texts_room < roles.em() * 5 {
         return None;
     }
     let rows = texts.set(texts.columns(texts_room, true));
-    let gap = roles.gap(&rows, true);
+    let gap = roles.gap(&rows, is_dense);
     let row = |row: &SetRow| SpacedRow { wish: row.middle, height: row.size.h + gap };
     Some(rows.iter().map(row).collect())
 }
@@ -250,50 +317,64 @@ impl CutSearch<'_, '_> {
             events: firsts[from]..firsts[to],
             shown: (places[from], places[to]),
         };
-        let cost = |from: usize, to: usize| self.cost(&part(from, to), length);
-        let (cost, cuts) = folds::cheapest(places.len(), self.columns, cost)?;
+        // Several columns may have one part.
+        let cost = |from: usize| {
+            let cost = |to: usize| self.cost(&part(from, to), length);
+            (0..places.len()).map(|to| if from < to { cost(to) } else { None }).collect()
+        };
+        let costs: Vec<Vec<Option<i64>>> = (0..places.len()).map(cost).collect();
+        let of_part = |_, from: usize, to: usize| costs[from][to];
+        let (cost, cuts) = folds::cheapest(places.len(), self.columns, |_, _| 0, of_part)?;
         Some((cost, cuts.windows(2).map(|pair| part(pair[0], pair[1])).collect()))
     }
 
-    /// What the leaders of a part cost in a column of that length; none if its rows are too high.
     fn cost(&self, part: &FoldPart, length: Sub) -> Option<i64> {
-        let rows = self.rows.get(part.events.clone()).filter(|rows| !rows.is_empty())?;
-        let total: i64 = rows.iter().map(|row| i64::from(row.height)).sum();
-        if total > i64::from(length) {
-            return None;
-        }
-        let domain = Domain::new(part.shown.0, part.shown.1);
-        let dates = &self.context.events[part.events.clone()];
-        let row = |(row, dated): (&SpacedRow, &Dated<'_>)| SpacedRow {
-            wish: domain.place(dated.at, 0, length) - row.wish,
-            height: row.height,
-        };
-        let rows: Vec<SpacedRow> = rows.iter().zip(dates).map(row).collect();
-        let reach = rows.first().map_or(0, |row| row.height);
-        let places = rows::place(&rows, [-reach / 2, length + reach / 2])?;
-        Some(rows.iter().zip(places).map(|(row, at)| cost::row_away((at - row.wish).abs())).sum())
+        let rows = self.rows.get(part.events.clone())?;
+        part_cost((rows, &self.context.events[part.events.clone()]), part.shown, length)
     }
 }
 
-/// The figure of all columns.
+/// What the leaders of some rows cost in a column of that length; none if there are none, or if they are
+/// too high.
+pub(super) fn part_cost(
+    (rows, events): (&[SpacedRow], &[Dated<'_>]),
+    shown: InstantSpan,
+    length: Sub,
+) -> Option<i64> {
+    let total: i64 = rows.iter().map(|row| i64::from(row.height)).sum();
+    if rows.is_empty() || total > i64::from(length) {
+        return None;
+    }
+    let domain = Domain::new(shown.0, shown.1);
+    let row = |(row, dated): (&SpacedRow, &Dated<'_>)| SpacedRow {
+        wish: domain.place(dated.at, 0, length) - row.wish,
+        height: row.height,
+    };
+    let rows: Vec<SpacedRow> = rows.iter().zip(events).map(row).collect();
+    let reach = rows.first().map_or(0, |row| row.height);
+    let places = rows::place(&rows, [-reach / 2, length + reach / 2])?;
+    Some(rows.iter().zip(places).map(|(row, at)| cost::row_away((at - row.wish).abs())).sum())
+}
+
+/// The figure of all columns, which is not described yet.
 pub(crate) fn joined(
     (columns, plan): (FoldColumns<'_>, &FoldPlan),
     whole: &Context<'_>,
 ) -> Option<Figure> {
+    let [before, after] = plan.goes_on;
     let count = columns.len();
     let mut figures = columns.into_iter().map(Plot::figure);
     let mut figure = figures.next()?;
-    figure.ruler.goes_on[1] = count > 1;
+    figure.ruler.goes_on = [before, count > 1 || after];
     for (column, more) in (1..).zip(figures) {
         let Figure { ruler, events, days_off, eras, markers, .. } = more;
-        figure.folds.push(Ruler { goes_on: [true, column + 1 < count], ..ruler });
+        figure.folds.push(Ruler { goes_on: [true, column + 1 < count || after], ..ruler });
         figure.events.extend(events);
         let days_off = days_off.into_iter().map(|day| PlacedDayOff { column, ..day });
         figure.days_off.extend(days_off);
         figure.eras.extend(eras.into_iter().map(|era| PlacedEra { column, ..era }));
         figure.markers.extend(markers.into_iter().map(|marker| PlacedMarker { column, ..marker }));
     }
-    fold_headings::set(&mut figure, &plan.parts, whole);
-    figure.description = describe::description(whole, &figure.eras, &figure.markers);
+    fold_headings::set(&mut figure, (&plan.parts, plan.unit), whole);
     Some(figure)
 }

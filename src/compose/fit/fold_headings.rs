@@ -8,8 +8,8 @@ use std::ops::Range;
 
 /// A part of the time: its events, by place, and from when to when it is shown.
 pub(crate) struct FoldPart {
-    pub(super) events: Range<usize>,
-    pub(super) shown: InstantSpan,
+    pub(crate) events: Range<usize>,
+    pub(crate) shown: InstantSpan,
 }
 
 /// The room that headings take over the columns.
@@ -22,18 +22,23 @@ pub(crate) fn room(context: &Context<'_>) -> Sub {
     sizes.lane.leading + sizes.lane.leading / 2
 }
 
-/// Sets the headings of all columns.
-pub(crate) fn set(figure: &mut Figure, parts: &[FoldPart], whole: &Context<'_>) {
-    if whole.is_ages() || parts.len() < 2 {
+/// Sets the headings of all columns, if there are several or it is one of several pages.
+pub(crate) fn set(
+    figure: &mut Figure,
+    (parts, unit): (&[FoldPart], Precision),
+    whole: &Context<'_>,
+) {
+    if whole.is_ages() {
         return;
     }
-    let unit = unit(parts);
-    let last = parts.len() - 1;
     let rulers = std::iter::once(&mut figure.ruler).chain(&mut figure.folds);
-    for (index, (ruler, part)) in rulers.zip(parts).enumerate() {
-        let shown = stretch(part, [index == 0, index == last], whole);
-        ruler.heading =
-            Some(heading(ruler, &stretch_text(shown, unit, whole.style.known()), whole));
+    for (ruler, part) in rulers.zip(parts) {
+        if ruler.goes_on == [false; 2] {
+            continue;
+        }
+        let shown = stretch(part, ruler.goes_on.map(|goes_on| !goes_on), whole);
+        let words = stretch_text(shown, unit, whole.style.known());
+        ruler.heading = Some(heading(ruler, &words, whole));
     }
 }
 
@@ -62,7 +67,7 @@ fn stretch(part: &FoldPart, [is_first, is_last]: [bool; 2], whole: &Context<'_>)
 }
 
 /// The coarsest unit that all columns after the first begin with.
-fn unit(parts: &[FoldPart]) -> Precision {
+pub(super) fn unit(parts: &[FoldPart]) -> Precision {
     let begins = |at: Instant| match (at.civil(), at.nano) {
         ((_, 1, 1), 0) => Precision::Year,
         ((_, _, 1), 0) => Precision::Month,

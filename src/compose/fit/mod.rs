@@ -12,6 +12,8 @@ pub(crate) mod lanes;
 pub(crate) mod left_out;
 pub(crate) mod length;
 pub(crate) mod named;
+mod page_cuts;
+pub(crate) mod pages;
 pub(crate) mod width;
 
 use crate::compose::forms::labels::{LabelForm, LabelRequest};

@@ -33,6 +33,22 @@ impl Frame {
         self.foot = sizes.gap + setter.y + sizes.margin;
     }
 
+    /// The same with the number of a page at the right end of the foot, in its last line if there is room.
+    pub(crate) fn number(&mut self, style: &FigureStyle, width: Sub, text: &str) {
+        let FigureStyle { fonts, sizes, theme, .. } = style;
+        let role = sizes.source;
+        let line = fonts.line(text, role.style);
+        let right = style.right(width);
+        let is_free =
+            |last: &Text| last.left() + last.line.width + sizes.column_gap <= right - line.width;
+        if !self.source.last().is_some_and(is_free) {
+            self.foot += role.leading + if self.source.is_empty() { sizes.gap } else { 0 };
+        }
+        let last_line = self.foot - sizes.gap - sizes.margin - role.leading;
+        let at = Point::new(right, last_line + role.baseline());
+        self.source.push(Text { at, anchor: Anchor::End, line, colour: theme.muted });
+    }
+
     /// The same with room for labels at the very beginning of a vertical ruler.
     pub(crate) fn above_vertical(self, style: &FigureStyle) -> Self {
         Self { top: self.top.max(above_ruler(&style.sizes)), ..self }

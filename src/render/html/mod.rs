@@ -19,8 +19,14 @@ use layouts::PageLayout;
 use sha2::{Digest, Sha256};
 
 /// This format in the list of all.
-pub(super) const ENTRY: FormatEntry =
-    FormatEntry { name: "html", media_type: "text/html", is_text: true, has_widths: true, encode };
+pub(super) const ENTRY: FormatEntry = FormatEntry {
+    name: "html",
+    media_type: "text/html",
+    is_text: true,
+    has_widths: true,
+    encode,
+    encode_pages: None,
+};
 
 /// The script of every page.
 const SCRIPT: &str = include_str!("page.js");

@@ -21,8 +21,14 @@ use std::collections::BTreeMap;
 use tiny_skia::Pixmap;
 
 /// This format in the list of all.
-pub(super) const ENTRY: FormatEntry =
-    FormatEntry { name: "png", media_type: "image/png", is_text: false, has_widths: false, encode };
+pub(super) const ENTRY: FormatEntry = FormatEntry {
+    name: "png",
+    media_type: "image/png",
+    is_text: false,
+    has_widths: false,
+    encode,
+    encode_pages: None,
+};
 
 /// Common viewers and libraries give up beyond these.
 const MAX_SIDE: f64 = 32_767.0;

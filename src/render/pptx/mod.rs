@@ -30,6 +30,7 @@ pub(super) const ENTRY: FormatEntry = FormatEntry {
     is_text: false,
     has_widths: false,
     encode,
+    encode_pages: None,
 };
 
 /// The sides that a slide may have: 1 in to 56 in.

@@ -28,6 +28,7 @@ pub(super) const ENTRY: FormatEntry = FormatEntry {
     is_text: true,
     has_widths: false,
     encode,
+    encode_pages: None,
 };
 
 /// The family of the bundled faces, with an older name of it.

@@ -4,9 +4,10 @@ use super::input::{Input, needed, no_folder, text};
 use super::{Answer, Refusal, WRONG_PARAMS};
 use crate::composed::Composed;
 use crate::files::{self, Output, Target, save_all};
+use crate::pages::PageTarget;
 use crate::{dates, json_messages, mend, panics, schema, summary};
 use annals::draft::{Draft, DraftOptions, draft, to_csv};
-use annals::{Code, Error, Format, Note, Result, render};
+use annals::{Code, Error, Format, Note, Result, render_pages};
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
 use serde_json::{Value, json};
@@ -117,8 +118,8 @@ fn words(text: &str) -> Value {
 }
 
 fn check(input: &Input<'_>) -> Result<Given> {
-    let Composed { figure, notes, read, .. } = input.composed()?;
-    Ok(vec![words(&summary::of(&figure, read, &[], &notes))])
+    let Composed { figures, notes, read, .. } = input.composed()?;
+    Ok(vec![words(&summary::of(&figures, read, &[], &notes))])
 }
 
 fn mended(input: &Input<'_>) -> Result<Given> {
@@ -143,10 +144,10 @@ fn drawn(input: &Input<'_>, arguments: &Value, folder: Option<&Path>) -> Result<
         Error::options(Code::WrongValue, message)
     })?;
     let target = argument("file")?.map(|file| target(file, folder)).transpose()?;
-    let Composed { figure, notes, read, render: options } = input.composed()?;
-    let bytes = render(&figure, format, &options)?;
-    let targets: Vec<(Target, Format)> = target.iter().map(|one| (one.clone(), format)).collect();
-    let report = summary::of(&figure, read, &targets, &notes);
+    let Composed { figures, notes, read, render: options } = input.composed()?;
+    let bytes = render_pages(&figures, format, &options)?;
+    let targets = target.iter().map(|one| PageTarget::of_all(&(one.clone(), format)));
+    let report = summary::of(&figures, read, &targets.collect::<Vec<_>>(), &notes);
     let picture = picture(format, &bytes);
     if let Some(target) = target {
         save_all(&[Output { target, bytes }])?;

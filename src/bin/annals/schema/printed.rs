@@ -74,6 +74,7 @@ pub(super) fn report() -> Value {
         ("width_in", length()),
         ("height_in", length()),
         ("columns", json!({ "type": "integer", "minimum": 1 })),
+        ("pages", json!({ "type": "integer", "minimum": 1 })),
         ("title", text()),
         ("language", text()),
         ("alt", text()),
