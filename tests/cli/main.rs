@@ -18,6 +18,7 @@ mod help;
 mod inputs;
 mod interruptions;
 mod messages;
+mod paged;
 mod pages;
 mod save;
 #[path = "../support/schema.rs"]

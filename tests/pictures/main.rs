@@ -15,6 +15,7 @@ mod height;
 mod lane_rows;
 mod lanes;
 mod lists;
+mod pages;
 mod readback;
 #[path = "../support/remapped_font.rs"]
 mod remapped_font;

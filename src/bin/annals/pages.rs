@@ -35,11 +35,11 @@ pub(crate) fn check(targets: &[(Target, Format)], has_snippet: bool) -> Result<(
     for (target, format) in targets {
         let name = format.name();
         if !format.has_pages() && !matches!(name, "svg" | "png") {
-            let fact = format!(" is for .pdf, .svg or .png, and a {name} shows one figure; leave ");
-            return refused(Code::OutputFormat, pages().text(fact).text("one of the two out"));
+            let fact = format!(" is for .pdf, .svg and .png, and .{name} shows one figure; ");
+            return refused(Code::OutputFormat, pages().text(fact).text("leave out one of the two"));
         }
         if !format.has_pages() && !is_named(target) {
-            let fact = format!(" makes a {name} for each page, which needs a name; set ");
+            let fact = format!(" makes one {name} for each page, which needs a name; set ");
             let message = pages().text(fact).setting_to("format", "pdf");
             return refused(Code::OutputFormat, message.text(", or give a file with -o"));
         }
