@@ -13,9 +13,15 @@ pub(crate) fn commands(text: &str) -> Vec<Vec<&str>> {
     typed.map(|line| line.split_whitespace().collect()).collect()
 }
 
-/// The files that a command writes.
-pub(crate) fn outputs<'a>(command: &[&'a str]) -> Vec<&'a str> {
-    command.windows(2).filter(|pair| pair[0] == "-o").map(|pair| pair[1]).collect()
+/// The files that a command writes: of several pages those that the page of the gallery links to.
+pub(crate) fn outputs(command: &[&str]) -> Vec<String> {
+    let named = command.windows(2).filter(|pair| pair[0] == "-o").map(|pair| pair[1]);
+    if !command.contains(&"--pages") {
+        return named.map(str::to_owned).collect();
+    }
+    let stems = named.filter_map(|path| path.strip_suffix(".svg"));
+    let pages = |stem| (1..).map(move |page| format!("{stem}-{page}.svg"));
+    stems.flat_map(|stem| pages(stem).take_while(|path| PAGE.contains(&**path))).collect()
 }
 
 /// The names of the files in a folder of the checkout that end so.
@@ -48,7 +54,8 @@ fn every_table_has_a_section_with_picture_command_and_links() {
 
 #[test]
 fn every_picture_is_drawn_by_a_command_on_the_page() {
-    let mut drawn: Vec<&str> = commands(PAGE).iter().flat_map(|command| outputs(command)).collect();
+    let mut drawn: Vec<String> =
+        commands(PAGE).iter().flat_map(|command| outputs(command)).collect();
     drawn.sort_unstable();
     let mut pictures = files("output/gallery", ".svg");
     pictures.extend(files("output", "").into_iter().filter(|path| path.contains('.')));

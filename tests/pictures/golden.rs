@@ -50,7 +50,10 @@ fn draw(folder: &Folder, command: &[&str]) -> Vec<(String, Vec<u8>)> {
     let options = Path::new(ROOT).join(command[0]).with_extension("toml");
     let has_height = fs::read_to_string(options).unwrap().contains("height =");
     assert!(printed.lines().count() <= usize::from(has_height), "{command:?}: {printed}");
-    let read = |path: &str| (path.to_owned(), fs::read(folder.0.join(path)).unwrap());
+    let read = |path: String| {
+        let bytes = fs::read(folder.0.join(&path)).unwrap();
+        (path, bytes)
+    };
     outputs(command).into_iter().map(read).collect()
 }
 

@@ -5,7 +5,7 @@ mod errors;
 mod tables;
 
 use annals::settings::Settings;
-use annals::{Format, Note, RenderOptions, Result, host, render};
+use annals::{Format, Note, RenderOptions, Result, host, render_pages};
 use annals_command::{
     Composed, Output, Progress, Target, composed, distinct, format_of, options_file, save_all,
     settings_of,
@@ -46,29 +46,35 @@ impl Figure {
         self.composed.notes.iter().map(|Note { message, .. }| spelled(message)).collect()
     }
 
-    /// The figure in words.
+    /// The figure in words; of several pages a line for each.
     #[getter]
-    fn alt(&self) -> &str {
-        &self.composed.figure.description
+    fn alt(&self) -> String {
+        let pages = self.composed.figures.iter();
+        pages.map(|page| page.description.as_str()).collect::<Vec<_>>().join("\n")
     }
 
     /// The form of the figure, and why it has that.
     #[getter]
     fn form(&self) -> (&str, &str) {
-        (self.composed.figure.choice.form, self.composed.figure.choice.reason)
+        (self.first().choice.form, self.first().choice.reason)
     }
 
     /// The title of the document.
     #[getter]
     fn title(&self) -> &str {
-        &self.composed.figure.title
+        &self.first().title
     }
 }
 
 impl Figure {
+    /// The figure, or its first page: there is always one.
+    fn first(&self) -> &annals::Figure {
+        &self.composed.figures[0]
+    }
+
     fn rendered(&self, format: Format) -> Result<Vec<u8>> {
         let options: &RenderOptions = &self.composed.render;
-        host::guarded(|| render(&self.composed.figure, format, options))
+        host::guarded(|| render_pages(&self.composed.figures, format, options))
     }
 
     fn saved(&self, paths: Vec<PathBuf>) -> Result<()> {

@@ -36,7 +36,10 @@ pub(crate) fn check(targets: &[(Target, Format)], has_snippet: bool) -> Result<(
         let name = format.name();
         if !format.has_pages() && !matches!(name, "svg" | "png") {
             let fact = format!(" is for .pdf, .svg and .png, and .{name} shows one figure; ");
-            return refused(Code::OutputFormat, pages().text(fact).text("leave out one of the two"));
+            return refused(
+                Code::OutputFormat,
+                pages().text(fact).text("leave out one of the two"),
+            );
         }
         if !format.has_pages() && !is_named(target) {
             let fact = format!(" makes one {name} for each page, which needs a name; set ");
