@@ -86,6 +86,7 @@ fn kinds() -> Vec<Kind> {
         ),
         kind("chronicle", POINTS, point, &["--style", "chronicle"], 400),
         kind("fold", POINTS, point, &["--style", "chronicle", "--fold", "3"], 400),
+        kind("pages", POINTS, point, &["--pages"], 250),
         kind("lanes", SPANS, |n, many| format!("{},Lane {n}", span(n, many)), LISTS, 400),
         kind("few lanes", SPANS, |n, many| format!("{},Lane {}", span(n, many), n % 8), LISTS, 400),
         kind(

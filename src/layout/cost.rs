@@ -63,9 +63,11 @@ const ROW_FAR: i64 = 20 * PX as i64;
 /// A pixel of the length of a chronicle costs each event so many eighths: what is free between
 /// rows holds them at their marks, and is empty.
 const ROW_LENGTH: i64 = 1;
-/// Time that is cut at a month, a day or a moment, and not at the start of a year, is harder to find:
-/// as much for each step as rows a little off their marks.
-const CUT: i64 = 300 * PX as i64;
+/// Time that is cut at a month, and not at the start of a year, is harder to find; at a day or a moment much
+/// harder, and the headings of all columns tell days then.
+const CUT: [i64; 4] = [0, 300 * PX as i64, 4000 * PX as i64, 8000 * PX as i64];
+/// A page more than is needed: it gives rows air where all pages would be full to the last line.
+pub(crate) const PAGE: i64 = 8_000 * PX as i64;
 /// What is beyond a page must be turned or made smaller.
 const OVER_PAGE: i64 = 8;
 
@@ -161,7 +163,7 @@ pub(crate) fn chronicle_length(length: Sub, many: usize) -> i64 {
 /// What a cut of time between two pages costs that is so little round: 0 is the start of a year, 1 of
 /// a month, 2 of a day.
 pub(crate) fn page_cut(fineness: usize) -> i64 {
-    fineness as i64 * CUT
+    CUT[fineness.min(CUT.len() - 1)]
 }
 
 /// What it costs to be so much higher than a page.

@@ -1,8 +1,8 @@
 //! A chronicle over several pages of one size, each with the same number of columns.
 //!
 //! In: the events in the order in which they begin, and the height of a page. Out: the columns of each
-//! page. There are as few pages as hold all rows; time is cut at round dates, where the rows are near to
-//! their marks: `layout::folds` finds the cuts of least cost.
+//! page. There are as few pages as hold all rows, or one more where these would be crowded; time is cut at
+//! round dates, where the rows are near to their marks: `layout::folds` finds the cuts of least cost.
 
 use crate::compose::context::Context;
 use crate::compose::fit::fold::{self, ColumnSet, FoldPlan, TightColumn};
@@ -25,6 +25,13 @@ pub(crate) const MOST: usize = 100;
 pub(crate) const TRIES: usize = 24;
 /// Rows that did not fit are taken to need so much more at least, one part in so many.
 const MORE: i64 = 24;
+
+/// Pages with their parts of the time, one for each column.
+struct CutPages {
+    cost: i64,
+    parts: Vec<FoldPart>,
+    frames: Vec<Frame>,
+}
 
 /// A search for the pages of a chronicle.
 pub(crate) struct PageSearch<'c, 'a> {
@@ -64,7 +71,7 @@ impl<'c, 'a> PageSearch<'c, 'a> {
         self.sums = sums(&self.rows, &self.cuts);
     }
 
-    /// The columns of each of as few pages as there can be.
+    /// The columns of each of as few pages as there can be, or of one more where that is much better.
     ///
     /// # Errors
     ///
@@ -76,14 +83,21 @@ impl<'c, 'a> PageSearch<'c, 'a> {
         let total = self.sums.last().copied().unwrap_or(0);
         let of_page = i64::from(longest) * self.columns.many as i64;
         let least = total.div_euclid(of_page.max(1)).clamp(1, MOST as i64 + 1) as usize;
-        for all in least..=MOST {
-            let frames: Vec<Frame> = (0..all).map(|page| self.frame(page, all)).collect();
-            let lengths: Vec<Sub> = frames.iter().map(|frame| self.length(frame)).collect();
-            if let Some(parts) = self.cut(&lengths) {
-                return Ok(self.pages(parts, frames));
-            }
-        }
-        Err(too_many(self.context))
+        let found = (least..=MOST).find_map(|all| self.cut_into(all));
+        let found = found.ok_or_else(|| too_many(self.context))?;
+        let many = found.frames.len();
+        // One page more, if that is much better.
+        let more = if (2..MOST).contains(&many) { self.cut_into(many + 1) } else { None };
+        let more = more.filter(|more| more.cost + cost::PAGE < found.cost);
+        Ok(self.pages(more.unwrap_or(found)))
+    }
+
+    /// Time cut into so many pages, if they have room for all rows.
+    fn cut_into(&self, all: usize) -> Option<CutPages> {
+        let frames: Vec<Frame> = (0..all).map(|page| self.frame(page, all)).collect();
+        let lengths: Vec<Sub> = frames.iter().map(|frame| self.length(frame)).collect();
+        let (cost, parts) = self.cut(&lengths)?;
+        Some(CutPages { cost, parts, frames })
     }
 
     /// How long columns are in a frame.
@@ -92,7 +106,7 @@ impl<'c, 'a> PageSearch<'c, 'a> {
     }
 
     /// The parts for pages with columns of these lengths that cost least; the last page may have fewer.
-    fn cut(&self, lengths: &[Sub]) -> Option<Vec<FoldPart>> {
+    fn cut(&self, lengths: &[Sub]) -> Option<(i64, Vec<FoldPart>)> {
         let many = self.columns.many;
         let most = lengths.len() * many;
         let first = |part: usize, to: usize| {
@@ -111,12 +125,12 @@ impl<'c, 'a> PageSearch<'c, 'a> {
             Some(bends + cost::page_cut(self.cuts[from].fineness))
         };
         let cut = |parts: usize| folds::cheapest(self.cuts.len(), parts, first, cost);
-        let (_, cuts) = (most + 1 - many..=most).rev().find_map(cut)?;
-        Some(cuts.windows(2).map(|pair| part(pair[0], pair[1])).collect())
+        let (cost, cuts) = (most + 1 - many..=most).rev().find_map(cut)?;
+        Some((cost, cuts.windows(2).map(|pair| part(pair[0], pair[1])).collect()))
     }
 
-    /// The pages of these parts in their frames.
-    fn pages(&self, parts: Vec<FoldPart>, frames: Vec<Frame>) -> Vec<FoldPlan> {
+    /// The columns of pages.
+    fn pages(&self, CutPages { parts, frames, .. }: CutPages) -> Vec<FoldPlan> {
         let unit = if parts.len() > 1 { fold_headings::unit(&parts) } else { Precision::Year };
         let last = frames.len() - 1;
         let mut parts = parts.into_iter();
