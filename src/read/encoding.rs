@@ -38,6 +38,10 @@ pub(super) struct Decoder<R> {
     /// What turns the bytes into UTF-8; none if that is what they should be.
     other: Option<encoding_rs::Decoder>,
     container: Option<&'static str>,
+    /// Whether an encoding was given, so that none is guessed.
+    is_given: bool,
+    /// Whether the encoding was told by the first bytes alone.
+    is_guessed: bool,
     ended: bool,
 }
 
@@ -48,9 +52,13 @@ impl<R: Read> Decoder<R> {
         let mut head = Vec::new();
         inner.by_ref().take(4).read_to_end(&mut head)?;
         let container = CONTAINERS.iter().find(|(magic, _)| head.starts_with(magic));
+        let guessed = unmarked(&head).filter(|_| given.is_none());
         Ok(Self {
-            other: encoding(&head, given)
+            other: guessed
+                .or(encoding(&head, given))
                 .map(encoding_rs::Encoding::new_decoder_without_bom_handling),
+            is_given: given.is_some(),
+            is_guessed: guessed.is_some(),
             container: container.map(|&(_, what)| what),
             inner: Cursor::new(head).chain(inner),
             ended: false,
@@ -60,7 +68,7 @@ impl<R: Read> Decoder<R> {
     /// Takes the bytes for Windows-1252 if a head of them can be nothing else, and returns the head
     /// decoded; nothing if it can.
     pub(super) fn take_windows_1252(&mut self, head: &[u8]) -> Option<Vec<u8>> {
-        let is_known = self.other.is_some() || self.container.is_some();
+        let is_known = self.is_given || self.other.is_some() || self.container.is_some();
         if is_known || !is_windows_1252(head, self.ended) {
             return None;
         }
@@ -68,7 +76,13 @@ impl<R: Read> Decoder<R> {
         let mut out = Vec::with_capacity(head.len() + head.len() / 8);
         transcode(&mut decoder, head, self.ended, &mut out);
         self.other = Some(decoder);
+        self.is_guessed = true;
         Some(out)
+    }
+
+    /// The encoding, if it was found and not given.
+    pub(super) fn guessed(&self) -> Option<&'static str> {
+        self.encoding().filter(|_| self.is_guessed)
     }
 
     /// The first bytes of the file as they are.
@@ -163,6 +177,16 @@ fn encoding(head: &[u8], given: Option<Encoding>) -> Option<&'static encoding_rs
     }
 }
 
+/// UTF-16 without a byte order mark, by the zeros beside the letters with which tables begin.
+fn unmarked(head: &[u8]) -> Option<&'static encoding_rs::Encoding> {
+    let is_letter = |byte: u8| byte.is_ascii_graphic();
+    match *head {
+        [a, 0, b, 0] if is_letter(a) && is_letter(b) => Some(UTF_16LE),
+        [0, a, 0, b] if is_letter(a) && is_letter(b) => Some(UTF_16BE),
+        _ => None,
+    }
+}
+
 /// Appends `chunk` to `out` as UTF-8; `last` says that no more will follow.
 fn transcode(decoder: &mut encoding_rs::Decoder, mut chunk: &[u8], last: bool, out: &mut Vec<u8>) {
     let mut text = String::new();
@@ -199,9 +223,16 @@ pub(super) fn not_utf8(row: &[u8], at: usize, encoding: Option<&str>) -> RowProb
             byte_of_line(row, at),
             row.get(at).copied().unwrap_or_default()
         ))
-        .setting_to("encoding", "windows-1252"),
+        .setting_to("encoding", likely(row)),
     };
     RowProblem::new(Code::Encoding, ProblemPlace::Byte(at), message)
+}
+
+/// The encoding that a row may have: Cyrillic words are of letters beyond ASCII throughout.
+fn likely(row: &[u8]) -> &'static str {
+    let mut words = row.split(|byte| byte.is_ascii() && !byte.is_ascii_alphanumeric());
+    let is_cyrillic = |word: &[u8]| word.len() > 3 && word.iter().all(|byte| *byte >= 0xC0);
+    if words.any(is_cyrillic) { "windows-1251" } else { "windows-1252" }
 }
 
 /// The number of the byte `at` within its line, the first being 1.
@@ -309,6 +340,20 @@ mod tests {
             let mut decoder = Decoder::new(bytes, None).expect("a slice");
             assert_eq!(decoder.take_windows_1252(bytes), None, "{bytes:?}");
         }
+    }
+
+    #[test]
+    fn utf16_without_a_mark_is_known_by_its_zeros() {
+        let guessed = |bytes: &[u8]| Decoder::new(bytes, None).expect("a slice").guessed();
+        assert_eq!(guessed(b"d\0a\0t\0e\0"), Some("UTF-16LE"));
+        assert_eq!(guessed(b"\0d\0a\0t\0e"), Some("UTF-16BE"));
+        assert_eq!((guessed(b"date"), guessed(b"a\0\0\0"), guessed(b"a\0")), (None, None, None));
+    }
+
+    #[test]
+    fn a_likely_encoding_is_named() {
+        assert_eq!(likely(b"\xC4\xE0\xF2\xE0;x"), "windows-1251");
+        assert_eq!(likely(b"d\xE9but;\xC3\xC3"), "windows-1252");
     }
 
     #[test]

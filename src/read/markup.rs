@@ -205,9 +205,38 @@ fn mark(text: &str) -> Option<usize> {
     is_mark.then_some(inside.len() + 2)
 }
 
+/// Whether a text has signs of UTF-8 that was taken for another encoding, or of what was lost then.
+pub(super) fn is_misread(text: &str) -> bool {
+    if text.is_ascii() {
+        return false;
+    }
+    let is_tail = |c: char| {
+        matches!(c, '\u{80}'..='\u{BF}' | '\u{152}'..='\u{153}' | '\u{160}'..='\u{161}' | '\u{178}')
+            || matches!(c, '\u{17D}'..='\u{17E}' | '\u{192}' | '\u{2C6}' | '\u{2DC}' | '\u{2013}'..='\u{203A}' | '€' | '™')
+    };
+    let pairs = text.chars().zip(text.chars().skip(1));
+    let is_pair = |(head, tail): (char, char)| match head {
+        'Ã' => is_tail(tail),
+        'Â' => matches!(tail, '\u{A0}'..='\u{BF}'),
+        'â' => tail == '€',
+        _ => false,
+    };
+    text.contains('\u{FFFD}') || pairs.into_iter().any(is_pair)
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn texts_that_were_decoded_wrongly_are_known() {
+        for text in ["ThÃ©Ã¢tre", "FÃªte", "itâ€™s", "10Â°", "caf\u{FFFD}"] {
+            assert!(is_misread(text), "{text}");
+        }
+        for text in ["Théâtre", "JOÃO", "NÃO", "Ânimo", "âge", "10 °", "plain"] {
+            assert!(!is_misread(text), "{text}");
+        }
+    }
 
     #[test]
     fn tags_and_entities_become_text() {

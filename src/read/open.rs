@@ -45,7 +45,7 @@ pub(super) fn open<'r>(reader: impl Read + 'r, options: &ReadOptions) -> Result<
 
 fn source<'r>(decoder: Decoder<impl Read + 'r>, options: &ReadOptions) -> io::Result<Opened<'r>> {
     let mut window = Window::new(decoder);
-    let guessed = window.guess_encoding()?.then(|| guessed(&options.name));
+    let guessed = window.guess_encoding()?.map(|encoding| guessed(&options.name, encoding));
     while window.head()?.starts_with(MARK) {
         // Files joined by careless programs begin with several.
         window.strip(MARK.len());
@@ -78,8 +78,9 @@ fn without_sheets(name: &str) -> Note {
 }
 
 /// The note of an encoding that was found, not given.
-fn guessed(name: &str) -> Note {
-    let message = Message::new("the text is not UTF-8 and is read as windows-1252; set ");
+fn guessed(name: &str, encoding: &str) -> Note {
+    let encoding = if encoding.starts_with("UTF") { encoding } else { "windows-1252" };
+    let message = Message::new(format!("the text is not UTF-8 and is read as {encoding}; set "));
     let message = message.setting("encoding").text(" if it is in another encoding");
     Note::new(Code::EncodingTaken, message).in_file(name)
 }

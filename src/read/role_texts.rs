@@ -5,7 +5,7 @@ use super::cell_words::TITLE_KIND;
 use super::columns::Columns;
 use super::counted::UnitCount;
 use super::duration::Duration;
-use super::markup::{without_marks, without_markup};
+use super::markup::{is_misread, without_marks, without_markup};
 use super::roles::Role;
 use super::source::Source;
 use super::words::{Missing, missing};
@@ -19,6 +19,8 @@ pub(super) struct CellChanges {
     pub markup: u64,
     /// Cells with marks of footnotes.
     pub marks: u64,
+    /// Cells that were decoded wrongly before they came here; they stay as they are.
+    pub misread: u64,
 }
 
 /// The texts of a row by role.
@@ -143,6 +145,10 @@ impl<'a> RoleTexts<'a> {
     }
 
     fn plain(&self, text: &'a str) -> Cow<'a, str> {
+        if is_misread(text) {
+            let changes = self.changes.get();
+            self.changes.set(CellChanges { misread: changes.misread + 1, ..changes });
+        }
         let Some(plain) = without_markup(text) else { return Cow::Borrowed(text) };
         let changes = self.changes.get();
         self.changes.set(CellChanges { markup: changes.markup + 1, ..changes });

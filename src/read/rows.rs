@@ -23,6 +23,11 @@ const SAMPLED: usize = 60;
 /// What is wrong with a header where nothing below it can be read.
 const HOPELESS: [Code; 3] = [Code::TooManyColumns, Code::UnknownDelimiter, Code::CountsFromOrigin];
 
+/// Whether a problem is one of the encoding of the file, which leaves its header known.
+fn is_of_encoding(problem: &RowProblem) -> bool {
+    problem.code == Code::Encoding
+}
+
 /// The rows of a table in the order of the file, one of them at hand.
 pub(super) struct TableRows<'r> {
     source: Box<dyn Source + 'r>,
@@ -108,8 +113,10 @@ impl<'r> TableRows<'r> {
         let first = frame.above + usize::from(frame.has_header) + usize::from(below);
         let rows = sample.rows.get(first..).unwrap_or_default();
         let width = self.source.width();
+        let is_damaged = !self.of_header.is_empty();
         let (headers, width) = match joined {
             Some(header) => (header.names, width),
+            None if is_damaged && frame.has_header => (sample.rows[frame.above].clone(), width),
             None if frame.has_header => {
                 ((0..width).map(|column| self.source.text(column).to_owned()).collect(), width)
             }
@@ -152,6 +159,10 @@ impl<'r> TableRows<'r> {
         for passed in 0..=frame.above + below {
             match self.source.advance() {
                 Ok(Step::Row) => {}
+                Ok(Step::Broken(problems)) if problems.iter().all(is_of_encoding) => {
+                    let faults = self.faults(problems);
+                    self.of_header.extend(faults);
+                }
                 Ok(Step::Broken(problems)) if passed >= frame.above => {
                     return Err(Error::Data(self.faults(problems)));
                 }
@@ -219,7 +230,8 @@ impl<'r> TableRows<'r> {
         let problems = self.columns.problems(options, needs_name);
         let is_hopeless = |problem: &RowProblem| HOPELESS.contains(&problem.code);
         let is_hopeless = problems.iter().any(is_hopeless);
-        self.of_header = self.faults(problems);
+        let faults = self.faults(problems);
+        self.of_header.extend(faults);
         if is_hopeless {
             return Err(Error::Data(std::mem::take(&mut self.of_header)));
         }
@@ -286,7 +298,7 @@ impl<'r> TableRows<'r> {
     /// Adds the notes on all rows, once they were read.
     pub(super) fn finish(&mut self) {
         self.notes.extend(self.left_out.note(&self.name, self.line_kind()));
-        let CellChanges { markup, marks } = self.changes.take();
+        let CellChanges { markup, marks, misread } = self.changes.take();
         let cells =
             |count: u64| if count == 1 { "1 cell".into() } else { format!("{count} cells") };
         if markup > 0 {
@@ -294,6 +306,13 @@ impl<'r> TableRows<'r> {
                 Code::MarkupTaken,
                 format!("HTML tags and entities in {} are taken as plain text", cells(markup)),
             );
+        }
+        if misread > 0 {
+            let fact = format!(
+                "{} look as if they had been decoded wrongly before (Ã© for é, or signs that stand for lost ones); export the table again as UTF-8",
+                cells(misread)
+            );
+            self.note(Code::EncodingTaken, fact);
         }
         if marks > 0 {
             let fact = format!("footnote marks are taken off {}", cells(marks));

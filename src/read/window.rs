@@ -57,13 +57,14 @@ impl<R: Read> Window<R> {
         Ok(&self.bytes)
     }
 
-    /// Takes the file for Windows-1252 if its head can be nothing else.
-    pub(super) fn guess_encoding(&mut self) -> io::Result<bool> {
+    /// Takes the file for Windows-1252 if its head can be nothing else; the encoding, if it is found
+    /// and not given.
+    pub(super) fn guess_encoding(&mut self) -> io::Result<Option<&'static str>> {
         self.head()?;
-        let decoded = self.decoder.take_windows_1252(&self.bytes);
-        let is_taken = decoded.is_some();
-        self.bytes = decoded.unwrap_or(std::mem::take(&mut self.bytes));
-        Ok(is_taken)
+        if let Some(decoded) = self.decoder.take_windows_1252(&self.bytes) {
+            self.bytes = decoded;
+        }
+        Ok(self.decoder.guessed())
     }
 
     /// Leaves out the first `count` bytes as if they had not been there: a byte order mark.

@@ -32,7 +32,12 @@ pub(in crate::read) struct CsvSource<R> {
     skimmed: Option<u64>,
     /// Whether no more rows can be passed over.
     is_unfit: bool,
+    /// Rows so far that are not UTF-8.
+    undecoded: usize,
 }
+
+/// Rows that are not UTF-8 and are told one by one; one remedy mends them all.
+const UNDECODED_TOLD: usize = 5;
 
 impl<R: Read> CsvSource<R> {
     /// Finds out the delimiter, and gives a note on it.
@@ -61,6 +66,7 @@ impl<R: Read> CsvSource<R> {
             odd: VecDeque::new(),
             skimmed: None,
             is_unfit: false,
+            undecoded: 0,
         }
     }
 
@@ -87,7 +93,12 @@ impl<R: Read> CsvSource<R> {
         let more = self.csv.read_byte_record(&mut self.row)?;
         self.end = self.csv.position().byte();
         if let Some(problem) = self.unreadable() {
-            return Ok(Step::Broken(vec![problem]));
+            // Rows that are no text are told, and those after them are read all the same.
+            let is_text = problem.code == Code::Encoding && !self.csv.get_ref().overrun();
+            self.ended = !(is_text && more);
+            self.undecoded += usize::from(is_text);
+            let is_told = self.undecoded <= UNDECODED_TOLD;
+            return Ok(Step::Broken(is_told.then_some(problem).into_iter().collect()));
         }
         self.ended = !more;
         Ok(match self.unsound() {
