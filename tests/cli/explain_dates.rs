@@ -96,3 +96,23 @@ fn nothing_is_drawn_and_a_drawing_is_refused() {
     assert_eq!(told(&folder, &["empty.csv"]).1, 1);
     assert_eq!(folder.names(), ["empty.csv", "t.csv"]);
 }
+
+#[test]
+fn people_are_told_in_columns() {
+    let folder = Folder::new("explain-text");
+    folder.file("t.csv", "date,title,end\nc. 1450,A,\n30 Feb 2010,B,now\nn.d.,C,\n1909-26,D,\n");
+    let mut command = Command::new(env!("CARGO_BIN_EXE_annals"));
+    let command = command.current_dir(&folder.0).args(["--explain-dates=text", "t.csv"]);
+    let Output { status, stdout, stderr } = command.output().unwrap();
+    let text = String::from_utf8(stdout).unwrap();
+    let lines: Vec<&str> = text.lines().collect();
+    assert_eq!(lines[0], "line  column  written      read as    from        before", "{text}");
+    assert_eq!(lines[1], "2     date    c. 1450      c. 1450    1450-01-01  1451-01-01", "{text}");
+    assert!(lines[2].starts_with("3     date    30 Feb 2010  refused: "), "{text}");
+    assert!(lines[3].starts_with("3     end     now          present    "), "{text}");
+    assert_eq!(lines[4], "4     date    n.d.         no date", "{text}");
+    assert!(lines[5].starts_with("5     date    1909-26      1909–1926  1909-01-01"), "{text}");
+    assert!(lines[6].starts_with("      ") && lines[6].contains("range of years"), "{text}");
+    let words = String::from_utf8(stderr).unwrap();
+    assert!(status.code() == Some(1) && words.contains("1 of 5 dates cannot be read"), "{words}");
+}

@@ -62,9 +62,10 @@ pub(crate) struct Args {
     /// where nothing is certain, the errors are printed and nothing is written.
     #[arg(long, value_name = "FILE", conflicts_with_all = ["output", "check", "alt", "snippet", "explain_dates"], help_heading = PRINTING)]
     pub(crate) fix: Option<PathBuf>,
-    /// Print how each date cell was read, as one JSON object per line, and draw nothing
-    #[arg(long, conflicts_with = "output", help_heading = PRINTING)]
-    pub(crate) explain_dates: bool,
+    /// Print how each date cell was read, and draw nothing: text, aligned to be read (default on a
+    /// terminal), or json, one object per line (default elsewhere)
+    #[arg(long, value_enum, num_args = 0..=1, require_equals = true, hide_possible_values = true, value_name = "FORM", conflicts_with = "output", help_heading = PRINTING)]
+    pub(crate) explain_dates: Option<Option<MessageForm>>,
     /// Print a description of the figure
     ///
     /// It says how many events there are, from when to when, and where they cluster. The same text

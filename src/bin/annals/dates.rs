@@ -1,5 +1,7 @@
-//! The dates of a table as they were read, one JSON object per line.
+//! The dates of a table as they were read: one JSON object per line, or a table to be read.
 
+use crate::args::MessageForm;
+use crate::date_table::date_table;
 use crate::print::json;
 use crate::report::spelled;
 use annals::host::{DateCell, dates};
@@ -90,17 +92,25 @@ fn meaning<M: SerializeMap>(date: &Date, map: &mut M) -> std::result::Result<(),
 pub(crate) fn explain(
     reader: impl Read,
     options: &ReadOptions,
+    form: MessageForm,
     out: &mut impl Write,
 ) -> Result<()> {
     let mut out = BufWriter::new(out);
-    let (mut all, mut refused) = (0_u64, 0_u64);
+    let (mut all, mut refused, mut cells) = (0_u64, 0_u64, Vec::new());
     let done = dates(reader, options, |cell| {
         all += 1;
         refused += u64::from(matches!(cell.date, Some(Err(_))));
+        if form == MessageForm::Text {
+            cells.push(cell);
+            return Ok(());
+        }
         let line = serde_json::to_string(&JsonCell(&cell));
         let line = line.map_err(|error| Error::internal(error.to_string()))?;
         written(writeln!(out, "{}", json(&line)))
     });
+    if form == MessageForm::Text {
+        written(out.write_all(date_table(&cells).as_bytes()))?;
+    }
     written(out.flush())?;
     let mut faults = match done {
         Ok(()) => Vec::new(),

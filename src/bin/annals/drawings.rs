@@ -82,7 +82,7 @@ pub(crate) fn file_of_figures(args: &Args) -> Result<Option<&Path>> {
         _ if !args.output.is_empty() => {
             format!("{name} is a file of figures; write each output into it, not with -o")
         }
-        _ if args.explain_dates => {
+        _ if args.explain_dates.is_some() => {
             format!("{name} is a file of figures; name a table to explain its dates")
         }
         _ => return Ok(Some(file)),

@@ -9,6 +9,7 @@ mod codes;
 mod completion;
 mod composed;
 mod config;
+mod date_table;
 mod dates;
 mod draft;
 mod draft_args;

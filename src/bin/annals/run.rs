@@ -1,6 +1,6 @@
 //! From arguments to files. Everything is rendered before anything is written.
 
-use crate::args::{Args, Verb};
+use crate::args::{Args, MessageForm, Verb};
 use crate::composed::{Composed, TableFile, TableSource, composed, converted, tolerated};
 use crate::drawings::{Drawing, drawings, file_of_figures, tables};
 use crate::embed::{Snippet, Written, WrittenFile};
@@ -16,7 +16,7 @@ use annals::settings::{Settings, ThemeText, TypefaceText};
 use annals::{
     Code, Error, Figure, Format, Message, Note, RenderOptions, Result, render, render_pages,
 };
-use std::io::{self, Read};
+use std::io::{self, IsTerminal, Read};
 use std::path::{Path, PathBuf};
 
 /// Does what the arguments ask for and returns what the user should know.
@@ -50,7 +50,7 @@ fn printed(args: &Args) -> Option<Result<Vec<Note>>> {
             schema::json_text(*kind).and_then(|text| print::print(&text))
         }
         Args { example: Some(kind), .. } => example::print(*kind),
-        Args { explain_dates: true, .. } => explained(args),
+        Args { explain_dates: Some(form), .. } => explained(args, *form),
         _ => return None,
     };
     Some(done.map(|()| Vec::new()))
@@ -120,15 +120,17 @@ fn settings(
     Ok((chosen.clone().or(config::settings_of(config.as_deref())?), config))
 }
 
-/// Prints how the dates of the tables are read.
-fn explained(args: &Args) -> Result<()> {
+/// Prints how the dates of the tables are read; for people where they see it, unless a form is given.
+fn explained(args: &Args, form: Option<MessageForm>) -> Result<()> {
+    let is_seen = io::stdout().is_terminal();
+    let form = form.unwrap_or(if is_seen { MessageForm::Text } else { MessageForm::Json });
     file_of_figures(args)?;
     let tables = tables(args);
     let (settings, _) = settings(&tables, &args.settings, args)?;
     let mut options = converted(&settings)?;
     tables.iter().try_for_each(|table| {
         options.read.name = table.name();
-        dates::explain(table.open()?, &options.read, &mut io::stdout().lock())
+        dates::explain(table.open()?, &options.read, form, &mut io::stdout().lock())
     })
 }
 

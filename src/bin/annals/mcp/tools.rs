@@ -2,6 +2,7 @@
 
 use super::input::{Input, needed, no_folder, text};
 use super::{Answer, Refusal, WRONG_PARAMS};
+use crate::args::MessageForm;
 use crate::composed::Composed;
 use crate::files::{self, Output, Target, save_all};
 use crate::pages::PageTarget;
@@ -222,6 +223,7 @@ fn parsed<T: FromStr<Err = String>>(
 
 fn explained(input: &Input<'_>) -> Result<Given> {
     let mut lines = Vec::new();
-    dates::explain(input.table.as_bytes(), &input.options()?.read, &mut lines)?;
+    let options = &input.options()?.read;
+    dates::explain(input.table.as_bytes(), options, MessageForm::Json, &mut lines)?;
     Ok(vec![words(&String::from_utf8_lossy(&lines))])
 }
