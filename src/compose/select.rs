@@ -7,7 +7,6 @@ use crate::date::{Date, Instant, InstantSpan, Precision, Zone, zone_text};
 use crate::error::{Code, Error, Fault, Message, Note, Result, quoted};
 use crate::event::{Event, Kind};
 use crate::options::{FigureOptions, Scaling};
-use crate::time::PRESENT;
 use std::iter;
 
 /// What is drawn, and over which time.
@@ -61,7 +60,7 @@ pub(crate) fn select<'a>(events: &'a [Event], options: &FigureOptions) -> Result
     let (cuts, more) = cuts::cuts(&solid, &time, options)?;
     let time = ShownTime { cuts, ..time };
     if options.scale == Some(Scaling::Log) {
-        fit_for_log(&events, &time, options)?;
+        fit_for_log(&time, options)?;
     }
     for event in &mut events {
         event.at = time.cuts.iter().fold(event.at, |at, &cut| beside(event, at, cut));
@@ -128,8 +127,8 @@ fn beside(event: &Dated<'_>, at: Instant, (lo, hi): InstantSpan) -> Instant {
     if before >= after { event.lo.midpoint(lo) } else { hi.midpoint(event.hi) }
 }
 
-/// Refuses what has no logarithm: dates that are no ages, and those of the present.
-fn fit_for_log(events: &[Dated<'_>], time: &ShownTime, options: &FigureOptions) -> Result<()> {
+/// Refuses what has no logarithm: dates that are no ages.
+fn fit_for_log(time: &ShownTime, options: &FigureOptions) -> Result<()> {
     let log = Message::default().setting_to("scale", "log");
     if !time.is_ages {
         let message = log.text(" is for ages, as 65 Ma; leave it out for dates of the calendar");
@@ -142,16 +141,7 @@ fn fit_for_log(events: &[Dated<'_>], time: &ShownTime, options: &FigureOptions) 
             message.text(" or ").setting_to("scale", "log"),
         ));
     }
-    match events.iter().find(|event| event.at.civil().0 >= PRESENT) {
-        None => Ok(()),
-        Some(event) => {
-            let name = quoted(&event.event.name);
-            let fact = format!(" counts back from {PRESENT}, and {name} is not before; ");
-            let message = log.text(fact).text("leave it out with ").setting("to");
-            let message = message.text(", or leave out ").setting_to("scale", "log");
-            Err(Error::options(Code::LogScale, message))
-        }
-    }
+    Ok(())
 }
 
 /// A note on clock times without a zone among others with one.

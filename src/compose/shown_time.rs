@@ -5,7 +5,7 @@ use crate::date::{Bound, Date, DateForm, Instant, InstantSpan, Precision};
 use crate::error::{Code, Error, Message, Result};
 use crate::event::{Event, Kind};
 use crate::options::FigureOptions;
-use crate::time;
+use crate::time::{self, LogAges, PRESENT};
 
 /// An end that goes on shows so in one part in so many of the time shown.
 const OPEN_PART: i128 = 16;
@@ -62,6 +62,8 @@ pub(crate) struct ShownTime {
     pub(crate) finest: Precision,
     /// Whether time is counted in ages, back from the present.
     pub(crate) is_ages: bool,
+    /// How ages are counted where the scale is logarithmic.
+    pub(crate) log: LogAges,
     /// Whether the table speaks of quarters, halves or fiscal years.
     pub(crate) has_year_parts: bool,
     /// Whether all events have clock times of a day that is not said.
@@ -84,6 +86,7 @@ impl ShownTime {
             limits,
             span,
             cuts: Vec::new(),
+            log: log_ages(events, span.1),
             clock,
             has_zone: zones(dates(events)).next().is_some(),
             coarsest: precisions().min().unwrap_or(Precision::Year),
@@ -143,4 +146,20 @@ fn has_year_parts(events: &[Dated<'_>], options: &FigureOptions) -> bool {
 
 fn is_one_date(events: &[Dated<'_>]) -> bool {
     events.windows(2).all(|pair| (pair[0].lo, pair[0].hi) == (pair[1].lo, pair[1].hi))
+}
+
+/// How ages are counted by their logarithm. Where events reach 1950 and later, from the last year, and
+/// linear up to the power of ten below the youngest of the others.
+fn log_ages(events: &[Dated<'_>], end: Instant) -> LogAges {
+    let year = |at: Instant| at.civil().0;
+    let is_today = |event: &Dated<'_>| year(event.at) >= PRESENT;
+    if !events.iter().any(is_today) {
+        return LogAges::BEFORE_PRESENT;
+    }
+    let last = end.checked_add(-1).unwrap_or(end);
+    let origin = year(last).max(PRESENT);
+    let ages = events.iter().flat_map(|event| [event.lo, event.at]);
+    let ages = ages.map(|at| origin.saturating_sub(year(at))).filter(|age| *age > 0);
+    let youngest = ages.min().unwrap_or(1);
+    LogAges { origin, linear: 10_i64.pow(youngest.ilog10()) }
 }

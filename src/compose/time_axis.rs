@@ -49,7 +49,7 @@ pub(crate) fn time_axis(
         return Err(Error::options(Code::BreaksCrowded, message));
     }
     let even = Domain::new(time.span.0, time.span.1).broken(&breaks);
-    let domain = if options.scale == Some(Scaling::Log) { even.log() } else { even };
+    let domain = if options.scale == Some(Scaling::Log) { even.log(time.log) } else { even };
     let axis = over(domain, time, style.sizes.dot * 3, &room);
     let refused = |message| Err(Error::options(Code::TooManyTicks, message));
     axis.refusal(&room).map_or(Ok(axis), refused)

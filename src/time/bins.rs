@@ -149,6 +149,6 @@ mod tests {
             options: RulerOptions::default(),
         };
         assert!(Bins::finest(domain, &room).is_some());
-        assert_eq!(Bins::finest(domain.log(), &room), None);
+        assert_eq!(Bins::finest(domain.log(crate::time::LogAges::BEFORE_PRESENT), &room), None);
     }
 }

@@ -3,7 +3,7 @@
 //! A domain may leave out up to three stretches, its breaks; all that is shown keeps one scale. Or
 //! it counts ages by their logarithm, so that equal ratios are equally long.
 
-use super::interval::PRESENT;
+use super::interval::LogAges;
 use crate::date::{DAY_NANOS, Instant};
 use crate::geometry::Sub;
 
@@ -27,14 +27,14 @@ pub struct Domain {
     lo: Instant,
     hi: Instant,
     breaks: [Option<AxisBreak>; MOST_BREAKS],
-    is_log: bool,
+    log: Option<LogAges>,
 }
 
 impl Domain {
     /// The time from `lo` to `hi`. An empty or reversed domain is taken as one nanosecond.
     pub fn new(lo: Instant, hi: Instant) -> Self {
         let hi = if hi > lo { hi } else { lo.checked_add(1).unwrap_or(lo) };
-        Self { lo, hi, breaks: [None; MOST_BREAKS], is_log: false }
+        Self { lo, hi, breaks: [None; MOST_BREAKS], log: None }
     }
 
     /// The same without `breaks`, of which the first three count; they are in the order of time,
@@ -45,13 +45,13 @@ impl Domain {
     }
 
     /// The same by the logarithm of ages.
-    pub fn log(self) -> Self {
-        Self { is_log: true, ..self }
+    pub fn log(self, ages: LogAges) -> Self {
+        Self { log: Some(ages), ..self }
     }
 
     /// The same over other ends.
     pub fn reaching(self, lo: Instant, hi: Instant) -> Self {
-        Self { breaks: self.breaks, is_log: self.is_log, ..Self::new(lo, hi) }
+        Self { breaks: self.breaks, log: self.log, ..Self::new(lo, hi) }
     }
 
     /// First instant.
@@ -71,7 +71,12 @@ impl Domain {
 
     /// Whether ages are placed by their logarithm.
     pub fn is_log(&self) -> bool {
-        self.is_log
+        self.log.is_some()
+    }
+
+    /// The ages that are placed by their logarithm, if they are.
+    pub fn log_ages(&self) -> Option<LogAges> {
+        self.log
     }
 
     /// Nanoseconds shown.
@@ -90,8 +95,8 @@ impl Domain {
     /// Where `at` is when the domain covers `left..right`: rounded to the nearest sub-pixel,
     /// and held to the ends outside the domain.
     pub fn place(&self, at: Instant, left: Sub, right: Sub) -> Sub {
-        if self.is_log {
-            return self.log_place(at, left, right);
+        if let Some(ages) = self.log {
+            return self.log_place(ages, at, left, right);
         }
         let signs: Sub = self.breaks().map(|at| at.width).sum();
         let width = (i128::from(right) - i128::from(left) - i128::from(signs)).max(0);
@@ -106,8 +111,8 @@ impl Domain {
         left + share(passed, self.nanos(), width) as Sub + signs
     }
 
-    fn log_place(&self, at: Instant, left: Sub, right: Sub) -> Sub {
-        let [lo, at, hi] = [self.lo, at, self.hi].map(log_age);
+    fn log_place(&self, ages: LogAges, at: Instant, left: Sub, right: Sub) -> Sub {
+        let [lo, at, hi] = [self.lo, at, self.hi].map(|at| ages.decades(at));
         let passed = ((lo - at) / (lo - hi).max(f64::MIN_POSITIVE)).clamp(0.0, 1.0);
         left + (passed * f64::from(right - left)).round() as Sub
     }
@@ -115,20 +120,38 @@ impl Domain {
 
 /// A logarithmic domain with `pad` of a ruler of `width` more at either end.
 pub(super) fn padded_log(domain: Domain, pad: Sub, width: Sub) -> Domain {
-    let [lo, hi] = [domain.lo, domain.hi].map(log_age);
-    let each = (lo - hi).max(0.1) * f64::from(pad) / f64::from((width - 2 * pad).max(pad));
-    // Whole years, as the ruler is not read any finer.
-    let year = |log: f64| Instant::from_civil(PRESENT - libm::exp(log) as i64, 1, 1);
-    let (lo, hi) = (year(lo + each), year((hi - each).max(0.0)));
+    let Some(ages) = domain.log else { return domain };
+    let [lo, hi] = [domain.lo, domain.hi].map(|at| ages.decades(at));
+    let each = (lo - hi).max(0.05) * f64::from(pad) / f64::from((width - 2 * pad).max(pad));
+    let (lo, hi) = (ages.year(lo + each), ages.year(hi - each));
     domain.reaching(lo.unwrap_or(domain.lo).min(domain.lo), hi.unwrap_or(domain.hi).max(domain.hi))
 }
 
-/// The natural logarithm of an age in years; of a year for younger ones.
-fn log_age(at: Instant) -> f64 {
-    const YEAR_DAYS: f64 = 365.2425;
-    let present = Instant::from_civil(PRESENT, 1, 1).unwrap_or(at);
-    let days = present.nanos_since(at) as f64 / DAY_NANOS as f64;
-    libm::log((days / YEAR_DAYS).max(1.0))
+impl LogAges {
+    /// How many tenfolds an instant is old, of a year or of what the scale is linear up to, which
+    /// counts for one.
+    fn decades(self, at: Instant) -> f64 {
+        const YEAR_DAYS: f64 = 365.2425;
+        let origin = Instant::from_civil(self.origin, 1, 1).unwrap_or(at);
+        let age = origin.nanos_since(at) as f64 / DAY_NANOS as f64 / YEAR_DAYS;
+        let linear = self.linear as f64;
+        match () {
+            () if self.linear == 0 => libm::log10(age.max(1.0)),
+            () if age <= linear => age / linear,
+            () => 1.0 + libm::log10(age / linear),
+        }
+    }
+
+    /// The year that is so many tenfolds old; whole years, as the ruler is not read any finer.
+    fn year(self, decades: f64) -> Option<Instant> {
+        let linear = self.linear as f64;
+        let age = match () {
+            () if self.linear == 0 => libm::exp10(decades.max(0.0)),
+            () if decades <= 1.0 => decades * linear,
+            () => linear * libm::exp10(decades - 1.0),
+        };
+        Instant::from_civil(self.origin.checked_sub(age as i64)?, 1, 1)
+    }
 }
 
 /// `width` times `passed / total`, rounded; `passed` is held between 0 and `total`.
@@ -143,6 +166,7 @@ fn share(passed: i128, total: i128, width: i128) -> i128 {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::time::PRESENT;
     use proptest::prelude::*;
 
     fn year(year: i64) -> Instant {
@@ -162,10 +186,18 @@ mod tests {
     #[test]
     fn equal_ratios_of_age_are_equally_long() {
         let age = |age: i64| year(PRESENT - age);
-        let domain = Domain::new(age(1_000_000), age(100)).log();
+        let domain = Domain::new(age(1_000_000), age(100)).log(LogAges::BEFORE_PRESENT);
         let place = |years| domain.place(age(years), 0, 4000);
         assert_eq!([1_000_000, 100_000, 10_000, 1000, 100].map(place), [0, 1000, 2000, 3000, 4000]);
         assert_eq!(domain.place(year(2020), 0, 4000), 4000);
+    }
+
+    #[test]
+    fn ages_are_linear_up_to_today() {
+        let ages = LogAges { origin: 2020, linear: 100 };
+        let domain = Domain::new(year(2020 - 10_000), year(2020)).log(ages);
+        let place = |year_of| domain.place(year(year_of), 0, 3000);
+        assert_eq!([2020 - 10_000, 1020, 1920, 1970, 2020].map(place), [0, 1000, 2000, 2500, 3000]);
     }
 
     proptest! {
@@ -177,7 +209,7 @@ mod tests {
             let at: Vec<Instant> = days.iter().map(|&day| Instant::from_day(day.into())).collect();
             let gap = |lo: usize, hi: usize| AxisBreak { lo: at[lo], hi: at[hi], width: 640 };
             let domain = Domain::new(at[0], at[9]);
-            for domain in [domain.broken(&[gap(2, 4), gap(6, 7)]), domain, domain.log()] {
+            for domain in [domain.broken(&[gap(2, 4), gap(6, 7)]), domain, domain.log(LogAges::BEFORE_PRESENT)] {
                 let places: Vec<Sub> = at.iter().map(|&at| domain.place(at, 100, 30_100)).collect();
                 prop_assert!(places.is_sorted(), "{places:?}");
                 prop_assert_eq!((places[0], places[9] <= 30_100), (100, true));

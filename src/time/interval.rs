@@ -46,6 +46,22 @@ pub struct Interval {
     /// What the next larger unit begins with: the weekday of weeks (0 is Monday), the month of
     /// years, halves and quarters (0 is January).
     pub from: u32,
+    /// What powers of ten are counted from.
+    pub ages: LogAges,
+}
+
+/// Ages on a logarithmic scale.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct LogAges {
+    /// The year that they are counted back from.
+    pub origin: i64,
+    /// The age up to which the scale is linear, as 0 has no logarithm; 0 where it is nowhere.
+    pub linear: i64,
+}
+
+impl LogAges {
+    /// Ages before 1950, none of which is 0.
+    pub const BEFORE_PRESENT: Self = Self { origin: PRESENT, linear: 0 };
 }
 
 /// The year that ages are counted back from.
@@ -56,7 +72,7 @@ const YEAR_NANOS: f64 = 31_556_952e9;
 impl Interval {
     /// `count` units of the ordinary calendar.
     pub const fn new(unit: Unit, count: i64) -> Self {
-        Self { unit, count, from: 0 }
+        Self { unit, count, from: 0, ages: LogAges::BEFORE_PRESENT }
     }
 
     /// Whether it is one thing with a name: a year, a half, a quarter, a month, a numbered week, a
@@ -109,7 +125,7 @@ impl Interval {
     pub fn floor(self, at: Instant) -> Option<Instant> {
         let (year, month, day) = at.civil();
         match self.unit {
-            Unit::Age | Unit::Power => self.age_start(PRESENT.checked_sub(year)?),
+            Unit::Age | Unit::Power => self.age_start(self.origin().checked_sub(year)?),
             Unit::Year => {
                 let year = if month > self.from { year } else { year.checked_sub(1)? };
                 self.year_start(floor_year(year, self.count)?)
@@ -138,7 +154,11 @@ impl Interval {
         let (year, month, day) = start.civil();
         match self.unit {
             Unit::Age => self.younger(PRESENT.checked_sub(year)?.checked_sub(self.count)?),
-            Unit::Power => self.younger(PRESENT.checked_sub(year)? / self.count),
+            Unit::Power => {
+                let age = self.origin().checked_sub(year)?;
+                let LogAges { linear, .. } = self.ages;
+                if age <= linear { None } else { self.younger((age / self.count).max(linear)) }
+            }
             // After the cell of AD 1 come the round years.
             Unit::Year => self.year_start(floor_year(year.checked_add(self.count)?, self.count)?),
             Unit::Month | Unit::YearPart => month_start(month_number(year, month)? + self.count),
@@ -164,14 +184,21 @@ impl Interval {
         Instant::from_civil(year, self.from + 1, 1)
     }
 
+    /// The year that ages are counted back from.
+    pub(super) fn origin(self) -> i64 {
+        if self.unit == Unit::Power { self.ages.origin } else { PRESENT }
+    }
+
     /// Start of the step that holds an age of `age` years.
     fn age_start(self, age: i64) -> Option<Instant> {
-        let start = if self.unit == Unit::Power {
+        let start = if self.unit == Unit::Power && age <= self.ages.linear {
+            self.ages.linear
+        } else if self.unit == Unit::Power {
             (0..19).filter_map(|power| self.count.checked_pow(power)).find(|&power| age <= power)?
         } else {
             (age.max(1) - 1).checked_div(self.count)?.checked_add(1)?.checked_mul(self.count)?
         };
-        Instant::from_civil(PRESENT.checked_sub(start)?, 1, 1)
+        Instant::from_civil(self.origin().checked_sub(start)?, 1, 1)
     }
 
     /// The start of the step of `age`, unless that is the present.
@@ -292,6 +319,17 @@ mod tests {
     }
 
     #[test]
+    fn powers_end_where_the_scale_is_linear() {
+        let ages = LogAges { origin: 2024, linear: 100 };
+        let powers = Interval { ages, ..Interval::new(Unit::Power, 10) };
+        let years: Vec<i64> =
+            starts(powers, day(-4000, 1, 1), 9).into_iter().map(|start| start.0).collect();
+        assert_eq!(years, [-7976, 1024, 1924]);
+        assert_eq!(powers.floor(day(2024, 6, 1)), Some(day(1924, 1, 1)));
+        assert_eq!(powers.next(day(2024, 6, 1)), None);
+    }
+
+    #[test]
     fn steps_of_days_begin_anew_with_the_month_and_leave_no_sliver() {
         let days: Vec<u32> = starts(Interval::new(Unit::Day, 5), day(2010, 1, 20), 9)
             .into_iter()
@@ -321,8 +359,8 @@ mod tests {
         Interval::new(Unit::Day, 10),
         Interval::new(Unit::Week, 1),
         Interval::new(Unit::Month, 3),
-        Interval { unit: Unit::YearPart, count: 3, from: 4 },
-        Interval { unit: Unit::Year, count: 5, from: 3 },
+        Interval { from: 4, ..Interval::new(Unit::YearPart, 3) },
+        Interval { from: 3, ..Interval::new(Unit::Year, 5) },
         Interval::new(Unit::Year, 20),
         Interval::new(Unit::Year, 1_000_000),
         Interval::new(Unit::Age, 2_000_000),

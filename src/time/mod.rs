@@ -19,7 +19,7 @@ mod tick_spans;
 pub use axis_breaks::{empty_stretches, longest_stretch, stretch_words};
 pub use bins::{BinRoom, Bins};
 pub use domain::{AxisBreak, Domain, MOST_BREAKS};
-pub use interval::{Interval, PRESENT, Unit};
+pub use interval::{Interval, LogAges, PRESENT, Unit};
 pub use options::RulerOptions;
 pub use scale::Scale;
 pub use tick_rows::{TickCell, TickRow};

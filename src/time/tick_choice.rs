@@ -6,7 +6,7 @@
 //! wins, of equals the finer.
 
 use super::domain::Domain;
-use super::interval::{Interval, Unit};
+use super::interval::{Interval, LogAges, Unit};
 use super::options::cells_of;
 use super::tick_labels::TickLabels;
 use super::tick_spans::{MOST_CELLS, TickSpan, spans};
@@ -27,8 +27,8 @@ const BARE: f64 = 0.3;
 
 /// The interval that suits the domain best.
 pub(super) fn choose(domain: Domain, room: &RulerRoom<'_>) -> Interval {
-    if domain.is_log() {
-        return power(domain, room);
+    if let Some(ages) = domain.log_ages() {
+        return power(ages, domain, room);
     }
     if let Some(ticks) = room.options.ticks {
         return forced(ticks, room);
@@ -48,10 +48,10 @@ pub(super) fn choose(domain: Domain, room: &RulerRoom<'_>) -> Interval {
 }
 
 /// The powers of ten of a logarithmic ruler, or those of a thousand where they do not fit.
-fn power(domain: Domain, room: &RulerRoom<'_>) -> Interval {
-    let tens = Interval::new(Unit::Power, 10);
+fn power(ages: LogAges, domain: Domain, room: &RulerRoom<'_>) -> Interval {
+    let tens = Interval { ages, ..Interval::new(Unit::Power, 10) };
     let fits = least_width(tens, domain, room).is_some_and(|least| least <= room.width);
-    if fits { tens } else { Interval::new(Unit::Power, 1000) }
+    if fits { tens } else { Interval { count: 1000, ..tens } }
 }
 
 /// The cells that were asked for. Ages have them only in years.

@@ -49,9 +49,9 @@ impl TickLabels {
     /// The label of the cell that begins at `start`, where its larger unit is known.
     pub(super) fn short(self, start: Instant) -> String {
         let (year, month, day) = start.civil();
-        let Interval { unit, count, from } = self.interval;
+        let Interval { unit, count, from, .. } = self.interval;
         match unit {
-            Unit::Age | Unit::Power => self.age(PRESENT.saturating_sub(year)),
+            Unit::Age | Unit::Power => self.age(self.interval.origin().saturating_sub(year)),
             Unit::Year if let Some(scale) = self.style.counts => {
                 self.style.in_digits(scale.label(year))
             }
@@ -105,7 +105,7 @@ impl TickLabels {
     }
 
     /// An age in the unit of the oldest one.
-    fn age(self, years: i64) -> String {
+    pub(super) fn age(self, years: i64) -> String {
         let oldest = PRESENT.saturating_sub(self.lo.civil().0);
         let oldest = if self.interval.unit == Unit::Power { years } else { oldest };
         let (digits, unit) = match oldest {
@@ -155,7 +155,7 @@ mod tests {
 
     fn names(unit: Unit, count: i64, from: u32) -> TickLabels {
         let year = |year| Instant::from_civil(year, 1, 1).expect("a year of the test's own");
-        let interval = Interval { unit, count, from };
+        let interval = Interval { from, ..Interval::new(unit, count) };
         TickLabels {
             interval,
             lo: year(1900),

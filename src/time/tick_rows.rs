@@ -7,7 +7,7 @@
 
 use super::RulerRoom;
 use super::domain::Domain;
-use super::interval::{Interval, PRESENT, Unit};
+use super::interval::{Interval, LogAges, Unit};
 use super::tick_labels::{ContextLabel, TickLabels};
 use super::tick_spans::{TickSpan, spans};
 use crate::date::{Instant, Known, zone_text};
@@ -69,12 +69,16 @@ fn only_year(row: &TickRow, domain: Domain) -> Option<i64> {
     (is_calendar && row.cells.iter().any(is_named)).then_some(year)
 }
 
-/// A row that says that the scale is logarithmic, as it must not be taken for an even one.
+/// A row that says that the scale is logarithmic, and where it is linear, as it must not be taken for
+/// an even one.
 fn scale_row(interval: Interval, domain: Domain, room: &RulerRoom<'_>) -> TickRow {
     let [long, short] = room.words.log_scale;
-    let present = room.dates.year(PRESENT);
-    let texts = [long.replace("{}", &present), short.into()];
-    let label = texts.into_iter().find(|text| (room.measure)(text) + room.em <= room.width);
+    let LogAges { origin, linear } = interval.ages;
+    let age = TickLabels::new(interval, domain, room).age(linear);
+    let linear = if linear > 0 { room.words.linear_scale.replace("{}", &age) } else { String::new() };
+    let texts = [long.replace("{}", &room.dates.year(origin)), short.into()];
+    let mut texts = texts.into_iter().map(|text| text + &linear);
+    let label = texts.find(|text| (room.measure)(text) + room.em <= room.width);
     TickRow { interval, cells: vec![TickCell { lo: domain.lo(), hi: domain.hi(), label }] }
 }
 

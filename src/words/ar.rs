@@ -24,6 +24,7 @@ pub(super) static WORDS: Words = Words {
     semicolon: "؛ ",
     comma: "، ",
     log_scale: ["سنوات قبل {}، مقياس لوغاريتمي", "مقياس لوغاريتمي"],
+    linear_scale: "، خطي بعد {}",
     long_times: [(1_000_000_000, "{} مليار سنة"), (1_000_000, "{} مليون سنة")],
     fiscal: "السنة المالية {}",
     density: DensityWords {

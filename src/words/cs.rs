@@ -24,6 +24,7 @@ pub(super) static WORDS: Words = Words {
     semicolon: "; ",
     comma: ", ",
     log_scale: ["roky před rokem {}, logaritmické měřítko", "logaritmické měřítko"],
+    linear_scale: ", od {} lineární",
     long_times: [(1_000_000_000, "{} mld. let"), (1_000_000, "{} mil. let")],
     fiscal: "úč. rok {}",
     density: DensityWords {

@@ -28,6 +28,7 @@ pub(super) static WORDS: Words = Words {
     semicolon: "; ",
     comma: ", ",
     log_scale: ["Jahre vor {}, logarithmische Skala", "logarithmische Skala"],
+    linear_scale: ", ab {} linear",
     long_times: [(1_000_000_000, "{} Mrd. Jahre"), (1_000_000, "{} Mio. Jahre")],
     fiscal: "GJ {}",
     density: DensityWords {

@@ -28,6 +28,7 @@ pub(super) static WORDS: Words = Words {
     semicolon: "; ",
     comma: ", ",
     log_scale: ["έτη πριν από το {}, λογαριθμική κλίμακα", "λογαριθμική κλίμακα"],
+    linear_scale: ", γραμμική από {}",
     long_times: [(1_000_000_000, "{} δισ. έτη"), (1_000_000, "{} εκατ. έτη")],
     fiscal: "οικ. έτος {}",
     density: DensityWords {

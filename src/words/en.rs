@@ -28,6 +28,7 @@ pub(super) static WORDS: Words = Words {
     semicolon: "; ",
     comma: ", ",
     log_scale: ["years before {}, logarithmic scale", "logarithmic scale"],
+    linear_scale: ", linear from {} on",
     long_times: [(1_000_000_000, "{} billion years"), (1_000_000, "{} million years")],
     fiscal: "FY{}",
     density: DensityWords {

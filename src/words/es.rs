@@ -34,6 +34,7 @@ pub(super) static WORDS: Words = Words {
     semicolon: "; ",
     comma: ", ",
     log_scale: ["años antes de {}, escala logarítmica", "escala logarítmica"],
+    linear_scale: ", lineal a partir de {}",
     long_times: [(1_000_000_000, "{} mil M de años"), (1_000_000, "{} M de años")],
     fiscal: "ejercicio {}",
     density: DensityWords {

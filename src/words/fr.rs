@@ -28,6 +28,7 @@ pub(super) static WORDS: Words = Words {
     semicolon: " ; ",
     comma: ", ",
     log_scale: ["années avant {}, échelle logarithmique", "échelle logarithmique"],
+    linear_scale: ", linéaire à partir de {}",
     long_times: [(1_000_000_000, "{}\u{a0}Md d’années"), (1_000_000, "{}\u{a0}M d’années")],
     fiscal: "exercice {}",
     density: DensityWords {

@@ -24,6 +24,7 @@ pub(super) static WORDS: Words = Words {
     semicolon: "; ",
     comma: ", ",
     log_scale: ["{} से पहले के वर्ष, लघुगणकीय पैमाना", "लघुगणकीय पैमाना"],
+    linear_scale: ", {} के बाद रैखिक",
     long_times: [(1_000_000_000, "{} अरब वर्ष"), (10_000_000, "{} करोड़ वर्ष")],
     fiscal: "वित्त वर्ष {}",
     density: DensityWords {

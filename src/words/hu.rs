@@ -28,6 +28,7 @@ pub(super) static WORDS: Words = Words {
     semicolon: "; ",
     comma: ", ",
     log_scale: ["évvel {} előtt, logaritmikus skála", "logaritmikus skála"],
+    linear_scale: ", {} után lineáris",
     long_times: [(1_000_000_000, "{} milliárd év"), (1_000_000, "{} millió év")],
     fiscal: "{} pénzügyi év",
     density: DensityWords {

@@ -28,6 +28,7 @@ pub(super) static WORDS: Words = Words {
     semicolon: "; ",
     comma: ", ",
     log_scale: ["anni prima del {}, scala logaritmica", "scala logaritmica"],
+    linear_scale: ", lineare da {}",
     long_times: [(1_000_000_000, "{} mld di anni"), (1_000_000, "{} mln di anni")],
     fiscal: "esercizio {}",
     density: DensityWords {

@@ -24,6 +24,7 @@ pub(super) static WORDS: Words = Words {
     semicolon: "；",
     comma: "、",
     log_scale: ["{}年より前の年数、対数目盛", "対数目盛"],
+    linear_scale: "、{}以降は線形",
     long_times: [(100_000_000, "{}億年"), (1_000_000, "{}百万年")],
     fiscal: "{}年度",
     density: DensityWords {

@@ -24,6 +24,7 @@ pub(super) static WORDS: Words = Words {
     semicolon: "; ",
     comma: ", ",
     log_scale: ["{}년 이전 햇수, 로그 눈금", "로그 눈금"],
+    linear_scale: ", {} 이후는 선형",
     long_times: [(100_000_000, "{}억 년"), (1_000_000, "{}백만 년")],
     fiscal: "{} 회계연도",
     density: DensityWords {

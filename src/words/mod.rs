@@ -79,6 +79,8 @@ pub struct Words {
     /// What the ruler of ages says of its scale: long, with the year `{}` that is counted from, and
     /// short.
     pub log_scale: [&'static str; 2],
+    /// What it says besides where the scale is linear from an age `{}` on.
+    pub linear_scale: &'static str,
     /// Very many years: from how many years on, and those in words.
     long_times: [(i128, &'static str); 2],
     /// A fiscal year by its years.

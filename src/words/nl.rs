@@ -34,6 +34,7 @@ pub(super) static WORDS: Words = Words {
     semicolon: "; ",
     comma: ", ",
     log_scale: ["jaar vóór {}, logaritmische schaal", "logaritmische schaal"],
+    linear_scale: ", lineair vanaf {}",
     long_times: [(1_000_000_000, "{} mld. jaar"), (1_000_000, "{} mln. jaar")],
     fiscal: "boekjaar {}",
     density: DensityWords {

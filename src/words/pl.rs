@@ -24,6 +24,7 @@ pub(super) static WORDS: Words = Words {
     semicolon: "; ",
     comma: ", ",
     log_scale: ["lata przed rokiem {}, skala logarytmiczna", "skala logarytmiczna"],
+    linear_scale: ", liniowa od {}",
     long_times: [(1_000_000_000, "{} mld lat"), (1_000_000, "{} mln lat")],
     fiscal: "rok obr. {}",
     density: DensityWords {

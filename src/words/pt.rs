@@ -28,6 +28,7 @@ pub(super) static WORDS: Words = Words {
     semicolon: "; ",
     comma: ", ",
     log_scale: ["anos antes de {}, escala logarítmica", "escala logarítmica"],
+    linear_scale: ", linear a partir de {}",
     long_times: [(1_000_000_000, "{} mil M de anos"), (1_000_000, "{} M de anos")],
     fiscal: "exercício {}",
     density: DensityWords {

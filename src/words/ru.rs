@@ -28,6 +28,7 @@ pub(super) static WORDS: Words = Words {
     semicolon: "; ",
     comma: ", ",
     log_scale: ["лет до {} г., логарифмическая шкала", "логарифмическая шкала"],
+    linear_scale: ", с {} линейная",
     long_times: [(1_000_000_000, "{} млрд лет"), (1_000_000, "{} млн лет")],
     fiscal: "фин. год {}",
     density: DensityWords {

@@ -28,6 +28,7 @@ pub(super) static WORDS: Words = Words {
     semicolon: "; ",
     comma: ", ",
     log_scale: ["år före {}, logaritmisk skala", "logaritmisk skala"],
+    linear_scale: ", linjär från {}",
     long_times: [(1_000_000_000, "{} md år"), (1_000_000, "{} mn år")],
     fiscal: "räkenskapsår {}",
     density: DensityWords {

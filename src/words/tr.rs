@@ -28,6 +28,7 @@ pub(super) static WORDS: Words = Words {
     semicolon: "; ",
     comma: ", ",
     log_scale: ["{} öncesi yıl, logaritmik ölçek", "logaritmik ölçek"],
+    linear_scale: ", {} sonrası doğrusal",
     long_times: [(1_000_000_000, "{} milyar yıl"), (1_000_000, "{} milyon yıl")],
     fiscal: "mali yıl {}",
     density: DensityWords {

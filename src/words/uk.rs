@@ -28,6 +28,7 @@ pub(super) static WORDS: Words = Words {
     semicolon: "; ",
     comma: ", ",
     log_scale: ["років до {} р., логарифмічна шкала", "логарифмічна шкала"],
+    linear_scale: ", з {} лінійна",
     long_times: [(1_000_000_000, "{} млрд років"), (1_000_000, "{} млн років")],
     fiscal: "фін. рік {}",
     density: DensityWords {

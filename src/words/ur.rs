@@ -24,6 +24,7 @@ pub(super) static WORDS: Words = Words {
     semicolon: "؛ ",
     comma: "، ",
     log_scale: ["{} سے پہلے کے سال، لوگارتھمی پیمانہ", "لوگارتھمی پیمانہ"],
+    linear_scale: "، {} کے بعد خطی",
     long_times: [(1_000_000_000, "{} ارب سال"), (1_000_000, "{} ملین سال")],
     fiscal: "مالی سال {}",
     density: DensityWords {

@@ -24,6 +24,7 @@ pub(super) static WORDS: Words = Words {
     semicolon: "；",
     comma: "，",
     log_scale: ["距{}年的年数，对数刻度", "对数刻度"],
+    linear_scale: "，{}之后为线性",
     long_times: [(100_000_000, "{}亿年"), (1_000_000, "{}百万年")],
     fiscal: "{}财年",
     density: DensityWords {

@@ -393,7 +393,10 @@ fn variants(domain: Domain, is_ages: bool, parts: [i128; 4]) -> Vec<Domain> {
     let mut all = vec![domain];
     all.extend(gap(a, b).map(|one| domain.broken(&[one])));
     all.extend(gap(a, b).zip(gap(c, d)).map(|(one, two)| domain.broken(&[one, two])));
-    all.extend((is_ages && domain.hi() < at_year(PRESENT)).then(|| domain.log()));
+    let is_before = domain.hi() < at_year(PRESENT);
+    all.extend((is_ages && is_before).then(|| domain.log(LogAges::BEFORE_PRESENT)));
+    let today = LogAges { origin: domain.hi().civil().0, linear: 100 };
+    all.extend(is_ages.then(|| domain.log(today)));
     all
 }
 
@@ -429,12 +432,19 @@ proptest! {
 #[test]
 fn a_logarithmic_ruler_says_so() {
     let room = RulerRoom { is_ages: true, ..room(600.0, Precision::Ga) };
-    let domain = Domain::new(at("^13800000000"), at("^300000")).log();
+    let domain = Domain::new(at("^13800000000"), at("^300000")).log(LogAges::BEFORE_PRESENT);
     let rows = TimeAxis::exact(domain, &room).rows;
     let labels: Vec<&str> = rows[0].cells.iter().filter_map(|cell| cell.label.as_deref()).collect();
     assert_eq!(labels, ["10 Ga", "1 Ga", "100 Ma", "10 Ma", "1 Ma"]);
     let scale = rows[1].cells[0].label.as_deref();
     assert_eq!(scale, Some("years before 1950, logarithmic scale"));
+    let today = LogAges { origin: 2024, linear: 100_000 };
+    let domain = Domain::new(at("^13800000000"), at("2025")).log(today);
+    let rows = TimeAxis::exact(domain, &room).rows;
+    let labels: Vec<&str> = rows[0].cells.iter().filter_map(|cell| cell.label.as_deref()).collect();
+    assert_eq!(labels, ["10 Ga", "1 Ga", "100 Ma", "10 Ma", "1 Ma", "100 ka"]);
+    let scale = rows[1].cells[0].label.as_deref();
+    assert_eq!(scale, Some("years before 2024, logarithmic scale, linear from 100 ka on"));
 }
 
 #[test]
