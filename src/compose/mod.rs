@@ -30,6 +30,7 @@ mod shown_time;
 mod style;
 mod time_axis;
 mod uncertainty;
+mod unused;
 mod verify;
 mod widths;
 

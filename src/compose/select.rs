@@ -3,6 +3,7 @@
 use crate::compose::cuts;
 use crate::compose::dated::{Dated, clock, counted_rows, dates};
 use crate::compose::shown_time::{ShownTime, TimeLimits};
+use crate::compose::unused::unused;
 use crate::date::{Date, Instant, InstantSpan, Precision, Zone, zone_text};
 use crate::error::{Code, Error, Fault, Message, Note, Result, quoted};
 use crate::event::{Event, Kind};
@@ -44,6 +45,7 @@ impl<'a> Selection<'a> {
 pub(crate) fn select<'a>(events: &'a [Event], options: &FigureOptions) -> Result<Selection<'a>> {
     let clock = clock(events, options);
     let dated = dated(events, clock)?;
+    let unused = unused(&dated);
     let limits = TimeLimits::of(options, clock)?;
     let (mut events, outside): (Vec<Dated<'a>>, Vec<Dated<'a>>) =
         dated.into_iter().partition(|event| is_shown(event, limits));
@@ -67,7 +69,8 @@ pub(crate) fn select<'a>(events: &'a [Event], options: &FigureOptions) -> Result
     }
     events.sort_by(|a, b| a.key().cmp(&b.key()));
     let left_out = left_out(counted_rows(&outside).into_iter().map(Dated::weight).sum());
-    let notes = left_out.into_iter().chain(mixed(&events, clock)).chain(more).collect();
+    let notes = left_out.into_iter().chain(mixed(&events, clock)).chain(more);
+    let notes = notes.chain(unused).collect();
     let (behind, events) = events.into_iter().partition(Dated::is_behind);
     Ok(Selection { events, behind, time, notes })
 }

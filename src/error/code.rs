@@ -183,6 +183,7 @@ codes! {
     OneWeight "N050" "one-weight" "The typeface has one weight, so that names are not set off. Give a file for regular and one for bold."
     UnusedFont "N051" "unused-font" "A font that is given for missing letters is not used, as none is missing. To change the typeface, name it as such."
     NoSuchCategory "N052" "no-such-category" "A colour is given to a category that no event has. Write the name as the table has it."
+    CellUnused "N053" "cell-unused" "A cell says something that is not drawn: the end of a marker, or a span that no event is for a milestone. Correct or empty it."
 }
 
 impl Code {

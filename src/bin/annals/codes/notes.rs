@@ -150,4 +150,9 @@ pub(super) const ALL: &[Example] = &[
         "date,title,category\n2010,A,Trade\n2011,B,War\n",
         "annals events.csv --category Trad=teal -o events.svg"
     ),
+    example!(
+        CellUnused,
+        "date,end,title,kind,on\n2010,2012,A,,\n2011,,B,,C\n2013,,D,,\n",
+        "annals events.csv -o events.svg"
+    ),
 ];
