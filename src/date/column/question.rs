@@ -2,7 +2,8 @@
 
 use crate::date::parse::{YearPair, in_ascii, is_edtf_alone, number_kind, signs};
 use crate::date::{
-    Century, Date, DateError, DateNumbers, DateOptions, DateOrder, NegativeYears, YearPairs,
+    Century, Date, DateError, DateNumbers, DateOptions, DateOrder, NegativeYears, Precision,
+    YearPairs,
 };
 use crate::error::Code;
 
@@ -84,7 +85,7 @@ pub(super) fn findings(
     }
     found.extend(order(text, options));
     found.extend(century(text, options, date));
-    found.extend(short_year(text, options));
+    found.extend(short_year(text, options).or_else(|| early_year(text, date)));
     found.extend(pair(text, options, date));
     found.extend(negative(text, options));
     found.extend(number(text, options));
@@ -160,6 +161,14 @@ fn short_year(text: &str, options: &DateOptions) -> Option<Finding> {
         }
         _ => None,
     }
+}
+
+/// A year with its era, by which numbers of one or two digits beside it are years, too: 44 BC, AD 14.
+fn early_year(text: &str, date: &Result<Date, DateError>) -> Option<Finding> {
+    let date = date.as_ref().ok().filter(|_| text.chars().any(char::is_alphabetic))?;
+    let year = date.lo().filter(|_| date.precision == Precision::Year)?.civil().0;
+    let is_early = (-9999..100).contains(&year) && !date.is_age();
+    is_early.then_some(Finding::Shows(Question::ShortYear, AS_WRITTEN))
 }
 
 fn pair(text: &str, options: &DateOptions, date: &Result<Date, DateError>) -> Option<Finding> {

@@ -93,5 +93,26 @@ pub(super) fn day_and_month(
     both.next().is_none().then_some(first)
 }
 
+/// "12." before "15.03.2026", or "12" before "15/03/2026": days of one month, which come first then.
+pub(super) fn days_of_month(
+    left: Cursor<'_>,
+    right: Cursor<'_>,
+    options: &DateOptions,
+) -> Option<(Date, Date)> {
+    let sign = right.rest().chars().find(|c| !c.is_ascii_digit()).filter(|c| "./".contains(*c))?;
+    let parts: Vec<&str> = right.rest().split(sign).collect();
+    let day = left.rest().trim_end_matches('.');
+    let is_number = |part: &&str| (1..=2).contains(&part.len()) && digits_of(part).is_some();
+    let [last, month, year] = parts[..] else { return None };
+    let is_dmy = options.order.is_none_or(|order| order == DateOrder::Dmy);
+    if !is_dmy || ![day, last, month].iter().all(is_number) || digits_of(year).is_none() {
+        return None;
+    }
+    let options = DateOptions { order: Some(DateOrder::Dmy), ..options.clone() };
+    let whole = format!("{day}{sign}{month}{sign}{year}");
+    let from = single(Cursor::new(&whole), &options).ok()?;
+    Some((from, single(right, &options).ok()?))
+}
+
 /// Words that one date of a range may take over from the other, at most.
 const WORDS: usize = 6;

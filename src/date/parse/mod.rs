@@ -38,6 +38,7 @@ mod time_of_day;
 mod tokens;
 mod units;
 mod unspecified_digits;
+mod week_of;
 mod weekday;
 mod wikidata;
 mod year_pair;
@@ -56,6 +57,7 @@ use super::{
 };
 use crate::error::Message;
 use cursor::Cursor;
+use std::borrow::Cow;
 use std::str::FromStr;
 
 /// Characters of the longest date.
@@ -109,7 +111,7 @@ fn parse_slowly(text: &str, options: &DateOptions) -> Result<Date, DateError> {
         let message = format!("this is too long for a date; write at most {LONGEST} characters");
         return Err(DateError { kind: DateErrorKind::TooLong, offset: 0, message: message.into() });
     }
-    let folded = numerals::in_english_signs(cursor::folded(text), options.locale);
+    let folded = numerals::in_english_signs(ungrouped(cursor::folded(text)), options.locale);
     if options.notation == Some(Notation::Edtf) {
         return notation::edtf_alone(&folded, options).map_err(DateError::from);
     }
@@ -123,6 +125,18 @@ fn parse_slowly(text: &str, options: &DateOptions) -> Result<Date, DateError> {
             by_its_month(cursor, error, options)
         }
         date => date,
+    }
+}
+
+/// A year with a minus without the commas that part its thousands: -10,000.
+fn ungrouped(text: Cow<'_, str>) -> Cow<'_, str> {
+    let mut groups = text.strip_prefix('-').unwrap_or_default().split(',');
+    let is_digits = |part: &str| part.bytes().all(|byte| byte.is_ascii_digit());
+    let is_first = groups.next().is_some_and(|head| matches!(head.len(), 1..=3) && is_digits(head));
+    let has_more = groups.clone().next().is_some();
+    match is_first && has_more && groups.all(|part| part.len() == 3 && is_digits(part)) {
+        true => Cow::Owned(text.replace(',', "")),
+        false => text,
     }
 }
 

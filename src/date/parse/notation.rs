@@ -69,6 +69,10 @@ pub(in crate::date) fn signs(text: &str) -> (bool, bool) {
         if before.is_some_and(|c| !" /,[{–.(~?%".contains(c)) && before != Some('-') {
             continue;
         }
+        // Behind a clock time it is the sign of a zone.
+        if text.get(..at).is_some_and(|head| head.contains(':')) {
+            continue;
+        }
         let tail = text.get(at + 1..).unwrap_or_default();
         let digits = tail.bytes().take_while(u8::is_ascii_digit).count();
         let mut rest = tail.get(digits..).unwrap_or_default().chars();

@@ -77,11 +77,23 @@ pub(super) fn number(cursor: Cursor<'_>, options: &DateOptions) -> Parsed<Date> 
             );
             cursor.firm(Ambiguous, cursor.instead(Message::new(fact), whole))
         }
+        6 if let Some((year, month)) = year_and_month(digits) => {
+            cursor.on_the_line(Date::of_month(year, month))
+        }
         8 => cursor.no_date(),
         14 if digits.is_whole() => timestamp(cursor, digits.whole),
         5.. => long(cursor, digits, options),
         _ => cursor.no_date(),
     }
+}
+
+/// A year and a month in six digits that can be no day of a year of two digits: 202003.
+fn year_and_month(digits: Digits<'_>) -> Option<(i64, u32)> {
+    let part = |from: usize, to: usize| digits.whole.get(from..to)?.parse::<u32>().ok();
+    let (first, second, month) = (part(0, 2)?, part(2, 4)?, part(4, 6)?);
+    let is_day = (1..=12).contains(&second) || (1..=12).contains(&first);
+    let is_month = (13..=20).contains(&first) && !is_day && (1..=12).contains(&month);
+    (digits.is_whole() && is_month).then_some((i64::from(first * 100 + second), month))
 }
 
 /// A year of one or two digits.

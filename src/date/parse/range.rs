@@ -5,7 +5,9 @@
 //! [`super::qualified`].
 
 use super::combine::{between, is_reversed, joined, sided, unbounded};
-use super::complete::{aged, completed, day_and_month, era_led, led, shortened, shortened_decade};
+use super::complete::{
+    aged, completed, day_and_month, days_of_month, era_led, led, shortened, shortened_decade,
+};
 use super::cursor::{Cursor, Miss, Parsed};
 use super::decoration::undecorated;
 use super::edtf;
@@ -14,8 +16,9 @@ use super::letters::{is_letter, is_same};
 use super::qualified::{leading, single, trailing};
 use super::several::{apart, several};
 use super::tokens::{digits_of, word_places};
+use super::week_of::week_of;
 use super::year_pair::year_pair;
-use crate::date::DateErrorKind::{Ambiguous, Empty, Unsupported};
+use crate::date::DateErrorKind::{Ambiguous, AmbiguousOrder, Empty, Unsupported};
 use crate::date::language::Languages;
 use crate::date::{Bound, Date, DateForm, DateOptions, DateSide, Today};
 use crate::error::Message;
@@ -32,6 +35,7 @@ pub(super) fn expression(cursor: Cursor<'_>, options: &DateOptions) -> Parsed<Da
     }
     let known =
         boundless(cursor).or_else(|| present(cursor, options)).or_else(|| range(cursor, options));
+    let known = known.or_else(|| week_of(cursor, options).map(Ok));
     if let Some(date) = known {
         return date;
     }
@@ -57,9 +61,20 @@ pub(super) fn expression(cursor: Cursor<'_>, options: &DateOptions) -> Parsed<Da
     }
     single(cursor, options).or_else(|miss| {
         let other = several(cursor, options, member).or_else(|| loose(cursor, options));
+        let other = other.or_else(|| twice(cursor, options).map(Ok));
         let other = other.or_else(|| apart(cursor, options).map(Err));
         other.unwrap_or_else(|| Err(end_at_fault(cursor, options).unwrap_or(miss)))
     })
+}
+
+/// A date that is written twice, the second time in brackets: December 19, 1958 (1958-12-19).
+fn twice(cursor: Cursor<'_>, options: &DateOptions) -> Option<Date> {
+    let text = cursor.rest();
+    let at = text.strip_suffix(')')?.rfind('(')?;
+    let (first, second) = cursor.split(at, at + 1);
+    let second = second.split(second.rest().len() - 1, second.rest().len()).0;
+    let (first, second) = (single(first, options).ok()?, single(second, options).ok()?);
+    ((first.lo, first.hi) == (second.lo, second.hi)).then_some(first)
 }
 
 /// Why a text that looks like a range is none: one of its ends has several readings, or a dash in
@@ -78,7 +93,7 @@ fn end_at_fault(cursor: Cursor<'_>, options: &DateOptions) -> Option<Miss> {
         ["–", " - ", "-"].iter().find_map(|sign| Some((text.find(sign)?, sign.len())))?;
     let (left, right) = cursor.split(at, at + length);
     let miss = single(left, options).err().filter(|_| !left.is_empty() && !right.is_empty())?;
-    Some(miss).filter(|miss| miss.firm && miss.kind() == Ambiguous)
+    Some(miss).filter(|miss| miss.firm && matches!(miss.kind(), Ambiguous | AmbiguousOrder))
 }
 
 /// GEDCOM's signs of a calendar.
@@ -349,6 +364,9 @@ fn two_dates(
 ) -> Option<Parsed<Date>> {
     if let Some(to) = present(right, options) {
         return Some(to.and_then(|to| joined(cursor, single(left, options)?, to)));
+    }
+    if let Some((from, to)) = days_of_month(left, right, options) {
+        return Some(joined(cursor, from, to));
     }
     let to = shortened_decade(left, right, options)
         .or_else(|| era_led(left, right, options))
