@@ -240,11 +240,20 @@ impl<'a> PlainNumber<'a> {
         matches!(self.digits.len(), 3 | 4) && self.is_whole() && !is_number
     }
 
+    /// Whether it is a year and a month: 202003.
+    fn is_month(&self) -> bool {
+        let (year, month) = self.digits.split_at_checked(4).unwrap_or_default();
+        let is_year = year.starts_with(['1', '2']) && self.is_whole();
+        let month = month.parse::<u32>().ok().filter(|_| self.digits.len() == 6);
+        is_year && month.is_some_and(|month| (1..=12).contains(&month))
+    }
+
     fn is_stamp(&self) -> bool {
         let is_serial = self.digits.len() == 5 && self.digits.starts_with(|c| c != '0');
         is_serial
             || (matches!(self.digits.len(), 10 | 13) && self.is_whole())
             || (self.digits.len() == 8 && self.digits.starts_with(['1', '2']))
+            || self.is_month()
     }
 }
 

@@ -7,7 +7,7 @@
 use super::roles::Role;
 use crate::date::{
     Bound, Date, DateColumn, DateError, DateErrorKind, DateForm, DateOptions, Decisions, Instant,
-    OpenAnswer, OpenQuestion, PlainCells, PlainSeen, Zone,
+    Locale, OpenAnswer, OpenQuestion, PlainCells, PlainSeen, Zone,
 };
 use crate::error::{Code, Fault, Message, Note, quoted};
 use crate::event::Event;
@@ -81,6 +81,12 @@ impl DateColumns {
             stints: Vec::new(),
             decided: None,
         }
+    }
+
+    /// Takes the languages of the headers, by which words are read that no month tells the language of.
+    pub(super) fn hint(&mut self, languages: &[Locale]) {
+        self.dates.hint(languages);
+        self.ends.hint(languages);
     }
 
     /// Takes what the columns show from an earlier reading.

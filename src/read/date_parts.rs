@@ -81,14 +81,41 @@ impl DateParts {
         self.whole.or(self.year).is_some()
     }
 
-    /// The text of the date in the row at hand, as `clean` leaves each cell.
+    /// The column whose blank cells take the text of the cell above, as what the other columns of the
+    /// date say lacks it: the day of a clock time, the year of a day.
+    pub(super) fn carried(&self) -> Option<usize> {
+        let is_split = self.time.is_some() || self.whole.is_some() && self.year.is_some();
+        let column = if self.year.is_some() { self.year } else { self.whole };
+        column.filter(|_| is_split && !self.is_end)
+    }
+
+    /// Whether the row at hand lacks the text that is carried from the row above.
+    pub(super) fn is_carried(&self, source: &dyn Source) -> bool {
+        let cell = |column: Option<usize>| column.map_or("", |column| source.text(column));
+        match (self.whole, self.year) {
+            (Some(_), Some(_)) => cell(self.year).is_empty() && lacks_year(cell(self.whole)),
+            (Some(_), None) => cell(self.whole).is_empty() && is_clock(cell(self.time)),
+            _ => false,
+        }
+    }
+
+    /// The text of the date in the row at hand, as `clean` leaves each cell; `above` is the text of the
+    /// carried column, of a row above where this one lacks it.
     pub(super) fn text<'a>(
         &self,
         source: &'a dyn Source,
+        above: &'a str,
         clean: impl Fn(&'a str) -> Cow<'a, str>,
     ) -> Cow<'a, str> {
         let cell = |column: Option<usize>| column.map_or("", |column| source.text(column));
         let mut text = clean(cell(self.whole));
+        let carried = if self.is_carried(source) { above } else { "" };
+        if self.year.is_some() && lacks_year(&text) {
+            let year = if carried.is_empty() { cell(self.year) } else { carried };
+            text = Cow::Owned(format!("{text} {year}").trim_end().to_owned());
+        } else if !carried.is_empty() {
+            text = clean(carried);
+        }
         if self.year.is_some() && (text.is_empty() || missing(&text).is_some()) {
             let parts =
                 self.of_parts([self.year, self.month, self.day].map(|part| clean(cell(part))));
@@ -151,6 +178,14 @@ impl DateParts {
         let day = day.trim_end_matches(".0");
         Cow::Owned(format!("{day} {month} {year}").trim_start().to_owned())
     }
+}
+
+/// Whether a text is a day and a month in words, without the year: 28 July, May 7th.
+fn lacks_year(text: &str) -> bool {
+    let mut runs = text.split(|c: char| !c.is_ascii_digit()).filter(|run| !run.is_empty());
+    let is_day = |run: &str| run.len() < 3;
+    let has_word = text.chars().filter(|c| c.is_alphabetic()).count() > 2;
+    has_word && text.len() < 24 && runs.next().is_some_and(is_day) && runs.next().is_none()
 }
 
 /// The day that clock times are put on where none is said.

@@ -51,6 +51,7 @@ pub fn dates(
 ) -> Result<()> {
     let mut rows = TableRows::open(reader, options, false)?;
     let mut columns = DateColumns::new(&options.dates);
+    columns.hint(&rows.languages());
     let (mut faults, mut is_empty, mut cells) = (Vec::new(), true, Vec::new());
     while let Some(row) = rows.advance() {
         is_empty = false;

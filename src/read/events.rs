@@ -46,9 +46,11 @@ impl<'r> EventRows<'r> {
 
     /// The events of some rows.
     pub(super) fn of(rows: TableRows<'r>, options: &ReadOptions) -> Self {
+        let mut dates = DateColumns::new(&options.dates);
+        dates.hint(&rows.languages());
         Self {
             rows,
-            dates: DateColumns::new(&options.dates),
+            dates,
             limits: options.limits,
             is_over: false,
             waiting: Vec::new(),

@@ -11,6 +11,7 @@
 //! charts, opens no file and prints nothing.
 
 mod assignment;
+mod cell_changes;
 mod cell_words;
 mod column_facts;
 mod columns;

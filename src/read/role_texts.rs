@@ -1,6 +1,7 @@
 //! What the row at hand says by role: cells cleaned of markup, words for what is missing taken as
 //! such, and dates put together from their columns. Knows neither dates nor events.
 
+use super::cell_changes::CellChanges;
 use super::cell_words::TITLE_KIND;
 use super::columns::Columns;
 use super::counted::UnitCount;
@@ -12,22 +13,13 @@ use super::words::{Missing, missing};
 use std::borrow::Cow;
 use std::cell::Cell;
 
-/// How many cells were changed on the way, each in a way that is told.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub(super) struct CellChanges {
-    /// Cells with markup.
-    pub markup: u64,
-    /// Cells with marks of footnotes.
-    pub marks: u64,
-    /// Cells that were decoded wrongly before they came here; they stay as they are.
-    pub misread: u64,
-}
-
 /// The texts of a row by role.
 pub(super) struct RoleTexts<'a> {
     pub(super) columns: &'a Columns,
     pub(super) source: &'a dyn Source,
     pub(super) changes: &'a Cell<CellChanges>,
+    /// The text that a part of the date had in the row above.
+    pub(super) above: &'a str,
     /// Whether marks of footnotes are taken off all texts, not only dates.
     pub(super) strips_marks: bool,
 }
@@ -76,7 +68,7 @@ impl<'a> RoleTexts<'a> {
     /// What the row says of the date or the end.
     pub(super) fn date(&self, role: Role) -> WrittenDate<'a> {
         let columns = self.columns.dates(role);
-        let text = columns.text(self.source, |cell| self.clean(cell));
+        let text = columns.text(self.source, self.above, |cell| self.clean(cell));
         if text.is_empty() {
             return WrittenDate::Missing;
         }
@@ -95,6 +87,20 @@ impl<'a> RoleTexts<'a> {
             Some(Missing::None) => WrittenDate::Missing,
             Some(Missing::Unknown) => WrittenDate::Unknown,
         }
+    }
+
+    /// The text of the end of a row without a start, where that is the day on which something is due.
+    pub(super) fn due(&self) -> Option<Cow<'a, str>> {
+        match self.date(Role::End) {
+            WrittenDate::Text(text) if self.columns.ends_when_due() => Some(text),
+            _ => None,
+        }
+    }
+
+    /// Counts the row as one that stands at its end.
+    pub(super) fn count_at_end(&self) {
+        let changes = self.changes.get();
+        self.changes.set(CellChanges { at_end: changes.at_end + 1, ..changes });
     }
 
     /// The text of the end where only its time of day is told.

@@ -1,6 +1,7 @@
 //! The rows of a table in any format and any shape, their columns by role, and problems as faults
 //! with their line and character.
 
+use super::cell_changes::CellChanges;
 use super::columns::Columns;
 use super::frame::TableFrame;
 use super::header_rows::{JoinedHeader, SecondRow, joined};
@@ -9,10 +10,11 @@ use super::open::{open, unreadable};
 use super::plain::{PlainPlan, PlainScanner};
 use super::problem::{ProblemPlace, RowProblem};
 use super::reshaped::{TransposedSource, WIDE_COLUMNS, WideSource};
-use super::role_texts::{CellChanges, RoleTexts};
+use super::role_texts::RoleTexts;
 use super::roles::Role;
 use super::source::{Sample, Source, Step};
 use super::{ReadOptions, TableLimits};
+use crate::date::Locale;
 use crate::error::{Code, Error, Fault, Message, Note, Result, SHOWN, quoted};
 use std::cell::Cell;
 use std::io::{self, Read};
@@ -48,6 +50,8 @@ pub(super) struct TableRows<'r> {
     strips_marks: bool,
     /// Places asked for of cells that may be at fault.
     places: usize,
+    /// What the part of the date said that rows below may lack.
+    above: String,
 }
 
 impl<'r> TableRows<'r> {
@@ -94,6 +98,7 @@ impl<'r> TableRows<'r> {
             changes: Cell::default(),
             strips_marks: options.strips_footnotes,
             places: 0,
+            above: String::new(),
         }
     }
 
@@ -257,14 +262,36 @@ impl<'r> TableRows<'r> {
         }
         self.count += 1;
         if std::mem::take(&mut self.is_begun) {
+            self.carry();
             return Some(Ok(()));
         }
         match self.source.advance() {
             Ok(Step::End) => None,
-            Ok(Step::Row) => Some(Ok(())),
+            Ok(Step::Row) => {
+                self.carry();
+                Some(Ok(()))
+            }
             Ok(Step::Broken(problems)) => Some(Err(self.faults(problems))),
             Err(error) => Some(Err(self.fail(&error))),
         }
+    }
+
+    /// Keeps what rows below may lack of their date, or counts the row as one that lacks it.
+    fn carry(&mut self) {
+        let dates = self.columns.dates(Role::Date);
+        let Some(column) = dates.carried() else { return };
+        let text = self.source.text(column);
+        if !text.is_empty() {
+            text.clone_into(&mut self.above);
+        } else if !self.above.is_empty() && dates.is_carried(&*self.source) {
+            let changes = self.changes.get();
+            self.changes.set(CellChanges { carried: changes.carried + 1, ..changes });
+        }
+    }
+
+    /// The languages of the headers.
+    pub(super) fn languages(&self) -> Vec<Locale> {
+        self.columns.languages()
     }
 
     /// How the plain rows of a table of lines are read; none of other tables.
@@ -298,31 +325,8 @@ impl<'r> TableRows<'r> {
     /// Adds the notes on all rows, once they were read.
     pub(super) fn finish(&mut self) {
         self.notes.extend(self.left_out.note(&self.name, self.line_kind()));
-        let CellChanges { markup, marks, misread } = self.changes.take();
-        let cells =
-            |count: u64| if count == 1 { "1 cell".into() } else { format!("{count} cells") };
-        if markup > 0 {
-            self.note(
-                Code::MarkupTaken,
-                format!("HTML tags and entities in {} are taken as plain text", cells(markup)),
-            );
-        }
-        if misread > 0 {
-            let fact = format!(
-                "{} look as if they had been decoded wrongly before (Ã© for é, or signs that stand for lost ones); export the table again as UTF-8",
-                cells(misread)
-            );
-            self.note(Code::EncodingTaken, fact);
-        }
-        if marks > 0 {
-            let fact = format!("footnote marks are taken off {}", cells(marks));
-            let message = match self.strips_marks {
-                true => Message::new(fact),
-                false => Message::new(fact + " with a date; set ")
-                    .setting("strip-footnotes")
-                    .text(" to take them off all texts"),
-            };
-            self.notes.push(Note::new(Code::MarksTaken, message).in_file(&self.name));
+        for (code, message) in self.changes.take().told(self.strips_marks) {
+            self.note(code, message);
         }
     }
 
@@ -341,6 +345,7 @@ impl<'r> TableRows<'r> {
             columns: &self.columns,
             source: &*self.source,
             changes: &self.changes,
+            above: &self.above,
             strips_marks: self.strips_marks,
         }
     }

@@ -27,12 +27,19 @@ pub(super) enum RowMeaning {
 /// Reads the event of a row.
 pub(super) fn event(texts: &RoleTexts<'_>, dates: &mut DateColumns) -> RowMeaning {
     let written = texts.date(Role::Date);
-    if let Some(why) = no_event(texts, &written) {
+    let why = no_event(texts, &written);
+    let due = match why {
+        Some(NoEvent::NoDate) => texts.due(),
+        _ => None,
+    };
+    let mut row = RowReader { texts, dates, problems: Vec::new() };
+    let due = due.and_then(|due| row.due(&due));
+    if let Some(why) = why.filter(|_| due.is_none()) {
         return RowMeaning::None(why);
     }
-    let mut row = RowReader { texts, dates, problems: Vec::new() };
-    let start = row.start(written);
-    let end = row.end(start.as_ref());
+    let is_due = due.is_some();
+    let start = due.or_else(|| row.start(written));
+    let end = if is_due { None } else { row.end(start.as_ref()) };
     row.check_known(start.as_ref(), end.as_ref());
     let importance = row.importance();
     let kind = row.word(Role::Kind, &KINDS);
@@ -179,6 +186,18 @@ impl<'a> RowReader<'a> {
             _ => None,
         };
         self.sound(Role::Date, first.map_or(date, Ok))
+    }
+
+    /// The date of a row without a start, which stands at the day on which it is due; none where the
+    /// column is needed to read it.
+    fn due(&mut self, text: &str) -> Option<Date> {
+        let has_name = !self.texts.written(Role::Name).is_empty();
+        let date = self.dates.read(Role::End, text).ok();
+        if !self.dates.take_waiting().is_empty() || !has_name {
+            return None;
+        }
+        self.texts.count_at_end();
+        date
     }
 
     /// Whether the row says when the event ended, or how long it lasted.

@@ -75,7 +75,8 @@ fn scale_row(interval: Interval, domain: Domain, room: &RulerRoom<'_>) -> TickRo
     let [long, short] = room.words.log_scale;
     let LogAges { origin, linear } = interval.ages;
     let age = TickLabels::new(interval, domain, room).age(linear);
-    let linear = if linear > 0 { room.words.linear_scale.replace("{}", &age) } else { String::new() };
+    let linear =
+        if linear > 0 { room.words.linear_scale.replace("{}", &age) } else { String::new() };
     let texts = [long.replace("{}", &room.dates.year(origin)), short.into()];
     let mut texts = texts.into_iter().map(|text| text + &linear);
     let label = texts.find(|text| (room.measure)(text) + room.em <= room.width);

@@ -211,6 +211,16 @@ fn the_options_of_time_reach_the_picture() {
         ("2009\npresent", &["--today", "2026-11-24"], ">24 Nov 2026<"),
         ("985\n1507", &["--break", "1030..1480"], ">450 years<"),
         ("13.8 Ga\n66 Ma", &["--scale", "log"], "logarithmic scale<"),
+        (
+            "13.8 Ga\n66 Ma\n2024",
+            &["--scale", "log"],
+            "years before 2024, logarithmic scale, linear from 10 Ma on<",
+        ),
+        (
+            "13.8 Ga\n66 Ma\npresent",
+            &["--scale", "log"],
+            "years before 1950, logarithmic scale, linear from 10 Ma on<",
+        ),
         ("2010-03-12T10:00Z\n2010-03-12T12:00Z", &[], ">12:00<"),
     ];
     for (dates, args, part) in cases {

@@ -17,6 +17,7 @@ mod proof;
 mod ranges;
 mod refused;
 mod remedies;
+mod strangers;
 mod told;
 mod words;
 
@@ -28,7 +29,7 @@ use proptest::prelude::*;
 /// Text, first instant, first instant after, and `?` and `~` where it is uncertain, approximate.
 type Case = (&'static str, &'static str, &'static str, &'static str);
 
-const READ: [&[Case]; 9] = [
+const READ: [&[Case]; 10] = [
     ages::CASES,
     catalogues::CASES,
     edges::READ,
@@ -36,6 +37,7 @@ const READ: [&[Case]; 9] = [
     edtf::DRAFT,
     iso::CASES,
     people::CASES,
+    strangers::CASES,
     ranges::CASES,
     words::CASES,
 ];

@@ -275,3 +275,23 @@ fn faults_in_a_document_have_their_places() {
     let mixed = fault("[{\"date\": \"1903\", \"title\": \"a\"},\n [\"1904\", \"b\"]]");
     assert!(mixed.starts_with("t.json:2:2: this is not an object"), "{mixed}");
 }
+
+#[test]
+fn objects_under_names_are_records_unless_they_are_numbered() {
+    let text =
+        r#"{"A": {"date": "1957-10-04", "mass": 83}, "B": {"date": "1961-04-12", "mass": 4725}}"#;
+    let table = read(text.as_bytes(), &ReadOptions::default()).unwrap();
+    let names: Vec<&str> = table.events.iter().map(|event| event.name.as_str()).collect();
+    assert_eq!(names, ["A", "B"]);
+}
+
+#[test]
+fn calendars_have_days_and_clock_times_in_one_column() {
+    let text = r#"{"items": [
+        {"kind": "calendar#event", "summary": "A", "start": {"dateTime": "2025-09-01T09:15:00+02:00"}, "end": {"dateTime": "2025-09-01T09:30:00+02:00"}},
+        {"kind": "calendar#event", "summary": "B", "start": {"date": "2025-09-17"}, "end": {"date": "2025-09-20"}}]}"#;
+    let table = read(text.as_bytes(), &ReadOptions::default()).unwrap();
+    let last = &table.events[1];
+    assert_eq!((table.events.len(), last.name.as_str()), (2, "B"));
+    assert_eq!(last.when_text(annals::date::Known::default()), "17–19 Sep 2025");
+}

@@ -3,6 +3,7 @@
 #![allow(clippy::unwrap_used, clippy::panic, reason = "a test stops at a surprise")]
 
 mod any_table;
+mod carried;
 #[cfg(feature = "documents")]
 mod documents;
 mod evidence;

@@ -14,6 +14,8 @@ const LONGEST: usize = 80;
 pub(super) struct LanguageTally {
     /// The languages that all cells with a month of another language than English have in common.
     shown: Option<Vec<Locale>>,
+    /// The languages of the headers.
+    hinted: Vec<Locale>,
     /// Cells that are dates in another language than English alone.
     open: u64,
     first: Option<String>,
@@ -42,6 +44,16 @@ impl LanguageTally {
         Some(date)
     }
 
+    /// Takes languages that the column may have.
+    pub(super) fn hint(&mut self, languages: &[Locale]) {
+        self.hinted = languages.to_vec();
+    }
+
+    /// Whether months tell the language.
+    pub(super) fn has_months(&self) -> bool {
+        self.shown.is_some()
+    }
+
     fn add_shown(&mut self, languages: Vec<Locale>) {
         if languages.is_empty() {
             return;
@@ -55,7 +67,11 @@ impl LanguageTally {
     /// The language of the column, or of the one `beside` it: of several that have its months the
     /// first that reads the cells which need it.
     pub(super) fn decided(&self, beside: &Self, options: &DateOptions) -> Option<Locale> {
-        let shown = self.shown.as_ref().or(beside.shown.as_ref())?;
+        let Some(shown) = self.shown.as_ref().or(beside.shown.as_ref()) else {
+            let text = self.first.as_ref()?;
+            let mut hinted = self.hinted.iter().copied();
+            return hinted.find(|&locale| in_language(text, locale, options).is_some());
+        };
         let reads = |text: &String| {
             shown.iter().find(|&&locale| in_language(text, locale, options).is_some()).copied()
         };
@@ -63,17 +79,16 @@ impl LanguageTally {
     }
 
     /// What was taken of the cells that the language decides, if it is known.
-    pub(super) fn note(&self, locale: Option<Locale>) -> Option<Message> {
-        Some(taken::several(self.first.as_deref()?, self.open).and(words(locale?)))
+    pub(super) fn note(&self, locale: Option<Locale>, is_hinted: bool) -> Option<Message> {
+        Some(taken::several(self.first.as_deref()?, self.open).and(words(locale?, is_hinted)))
     }
 }
 
-/// What a cell is taken for that is a date in this language alone.
-pub(super) fn words(locale: Locale) -> Message {
-    let fact = format!(
-        "words of the language {}, as the column has its months; for another set ",
-        locale.code()
-    );
+/// What a cell is taken for that is a date in this language alone, which is that of the headers, or else
+/// that of the months in the column.
+pub(super) fn words(locale: Locale, is_hinted: bool) -> Message {
+    let why = if is_hinted { "the headers are of it" } else { "the column has its months" };
+    let fact = format!("words of the language {}, as {why}; for another set ", locale.code());
     Message::new(fact).setting("locale").coded(Code::LanguageTaken)
 }
 

@@ -87,6 +87,8 @@ pub struct Decisions {
     is_days: bool,
     /// Whether the language was chosen, and not shown by the column.
     has_locale: bool,
+    /// Whether the language is that of the headers.
+    is_hinted: bool,
     /// Whether nobody chose how years with a minus are counted.
     tells_iso: bool,
 }
@@ -109,6 +111,11 @@ impl DateColumn {
     pub fn shows_months(&self) -> bool {
         let verdict = self.tallies[Question::YearPair as usize].one_of(RANGE, MONTH);
         verdict.place() == Some(MONTH)
+    }
+
+    /// Takes languages that the column may have, the likeliest first, where its months tell none.
+    pub fn hint(&mut self, languages: &[Locale]) {
+        self.language.hint(languages);
     }
 
     /// Adds what plain dates show that were read elsewhere. The first of each kind was read here.
@@ -241,8 +248,9 @@ impl DateColumn {
         decided.locale =
             options.locale.or_else(|| self.language.decided(&beside.language, options));
         let is_told = options.locale.is_some();
+        let is_hinted = !self.language.has_months() && !beside.language.has_months();
         let tells_iso = options.negative_years.is_none();
-        Decisions { options: decided, verdicts, is_days, has_locale: is_told, tells_iso }
+        Decisions { options: decided, verdicts, is_days, has_locale: is_told, is_hinted, tells_iso }
     }
 
     fn verdict(&self, question: Question) -> Verdict {
@@ -292,7 +300,7 @@ impl DateColumn {
             let Some(example) = example else { continue };
             notes.extend(decisions.note(question, example, count));
         }
-        notes.extend(self.language.note(decisions.shown_locale()));
+        notes.extend(self.language.note(decisions.shown_locale(), decisions.is_hinted));
         if let Some(example) = self.first_midnight.as_deref().filter(|_| decisions.is_days) {
             let note = taken::several(example, self.midnights).and(taken::midnight());
             notes.extend(Some(note).filter(|_| decisions.options.midnight.is_none()));
@@ -324,6 +332,7 @@ impl Decisions {
             verdicts: Question::ALL.map(|_| Verdict::None),
             is_days: false,
             has_locale: options.locale.is_some(),
+            is_hinted: false,
             tells_iso: options.negative_years.is_none(),
         }
     }
@@ -429,9 +438,9 @@ impl Decisions {
             notes.push(taken::several(text.trim(), 1).and(taken::iso()));
         }
         let in_language = self.shown_locale().filter(|_| date.is_err());
-        notes.extend(
-            in_language.map(|locale| taken::several(text.trim(), 1).and(language::words(locale))),
-        );
+        notes.extend(in_language.map(|locale| {
+            taken::several(text.trim(), 1).and(language::words(locale, self.is_hinted))
+        }));
         let is_midnight =
             date.is_ok_and(|date| date.precision >= Precision::Hour && is_midnight(&date));
         if self.is_days && is_midnight && options.midnight.is_none() {

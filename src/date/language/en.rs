@@ -140,7 +140,6 @@ pub(super) const ENGLISH: Language = Language {
         "at or about",
         "some time around",
         "sometime around",
-        "or so",
     ],
     perhaps: &[
         "probably",

@@ -65,7 +65,8 @@ pub(super) fn age(cursor: Cursor<'_>, options: &DateOptions) -> Parsed<Date> {
 /// The words without a BP that says nothing more: ka BP, kyr BP.
 fn without_bp(words: &str) -> &str {
     let unit = words.strip_suffix(" bp").map(str::trim_end);
-    unit.filter(|unit| unit.ends_with('a') || unit.ends_with("yr") && *unit != "yr")
+    unit.filter(|unit| !unit.starts_with("cal"))
+        .filter(|unit| unit.ends_with('a') || unit.ends_with("yr") && *unit != "yr")
         .unwrap_or(words)
 }
 

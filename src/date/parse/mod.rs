@@ -96,7 +96,7 @@ impl Date {
 }
 
 /// The text with the signs of other scripts as ASCII has them.
-pub(super) fn in_ascii(text: &str) -> std::borrow::Cow<'_, str> {
+pub(super) fn in_ascii(text: &str) -> Cow<'_, str> {
     cursor::folded(text)
 }
 

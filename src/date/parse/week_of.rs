@@ -7,24 +7,24 @@ use crate::date::{Date, DateForm, DateOptions, Precision, weekday};
 
 /// Which day of the week is named.
 #[derive(Clone, Copy)]
-enum Named {
+enum DayOfWeek {
     First,
     Last,
     Any,
 }
 
 /// What stands before the day.
-const WORDS: [(&str, Named); 10] = [
-    ("week commencing ", Named::First),
-    ("week beginning ", Named::First),
-    ("week starting ", Named::First),
-    ("week ending ", Named::Last),
-    ("week of the ", Named::Any),
-    ("week of ", Named::Any),
-    ("w/c ", Named::First),
-    ("w/b ", Named::First),
-    ("wc ", Named::First),
-    ("w/e ", Named::Last),
+const WORDS: [(&str, DayOfWeek); 10] = [
+    ("week commencing ", DayOfWeek::First),
+    ("week beginning ", DayOfWeek::First),
+    ("week starting ", DayOfWeek::First),
+    ("week ending ", DayOfWeek::Last),
+    ("week of the ", DayOfWeek::Any),
+    ("week of ", DayOfWeek::Any),
+    ("w/c ", DayOfWeek::First),
+    ("w/b ", DayOfWeek::First),
+    ("wc ", DayOfWeek::First),
+    ("w/e ", DayOfWeek::Last),
 ];
 
 /// Reads the whole text as such a week; none if it is not.
@@ -35,11 +35,10 @@ pub(super) fn week_of(cursor: Cursor<'_>, options: &DateOptions) -> Option<Date>
     let is_day = day.precision == Precision::Day && day.form == DateForm::Plain;
     let first = day.lo().filter(|_| is_day)?.day;
     let first = match named {
-        Named::First => first,
-        Named::Last => first.checked_sub(6)?,
-        Named::Any => first.checked_sub(i64::from(weekday(first)))?,
+        DayOfWeek::First => first,
+        DayOfWeek::Last => first.checked_sub(6)?,
+        DayOfWeek::Any => first.checked_sub(i64::from(weekday(first)))?,
     };
-    let label = DateForm::Literal(cursor.rest().to_lowercase().into());
-    let label = if cursor.rest().is_ascii() { DateForm::Literal(cursor.rest().into()) } else { label };
+    let label = DateForm::Literal(cursor.rest().into());
     Some(Date::spanning(days(first, 7)?, Precision::Week).formed(label))
 }

@@ -15,8 +15,8 @@ use super::header_unit::HeaderUnit;
 use super::roles::Role;
 use super::text_columns::assign_texts;
 use super::time_columns::{assign_times, unit_of};
-use super::words::DurationUnit;
-use crate::date::{CountScale, CountedUnit, Date};
+use super::words::{DurationUnit, languages_of};
+use crate::date::{CountScale, CountedUnit, Date, Locale};
 use crate::error::quoted;
 use crate::options::Ticks;
 
@@ -85,6 +85,13 @@ impl Columns {
         })
     }
 
+    /// Whether the end is the day on which something is due.
+    pub(super) fn ends_when_due(&self) -> bool {
+        const DUE: [&str; 5] = ["due", "deadline", "target", "completion", "fallig"];
+        let view = self.of_role(Role::End).map(|column| &self.views[column]);
+        view.is_some_and(|view| view.name.words.iter().any(|word| DUE.contains(&word.as_str())))
+    }
+
     /// The columns that make up the date, or the end.
     pub(super) fn dates(&self, role: Role) -> &DateParts {
         &self.dates[usize::from(role == Role::End)]
@@ -142,6 +149,23 @@ impl Columns {
             "" => format!("cell {}", column + 1),
             header => format!("column {}", quoted(header)),
         }
+    }
+
+    /// The languages of the headers of the date and the title, the likeliest first.
+    pub(super) fn languages(&self) -> Vec<Locale> {
+        let roles = [Role::Name, Role::Date, Role::Year, Role::End];
+        let columns = roles.into_iter().filter_map(|role| self.of_role(role));
+        let all: Vec<Locale> =
+            columns.flat_map(|column| languages_of(&self.views[column].name.phrase())).collect();
+        let mut languages: Vec<Locale> = Vec::new();
+        for locale in &all {
+            if !languages.contains(locale) {
+                languages.push(*locale);
+            }
+        }
+        let count = |locale: &Locale| all.iter().filter(|other| *other == locale).count();
+        languages.sort_by_key(|locale| std::cmp::Reverse(count(locale)));
+        languages
     }
 
     /// Whether there is a date.

@@ -2,6 +2,7 @@
 //! as `author.name`, and objects that stand for one value are that value.
 
 use super::value::{FieldSpans, ValueKind, fields, name, value_of};
+use crate::date::{DAY_NANOS, Instant};
 use std::borrow::Cow;
 use std::ops::Range;
 
@@ -29,7 +30,38 @@ pub(super) fn flattened<'t>(text: &'t str, object: &Range<usize>) -> Vec<FlatFie
         add(text, name, FieldSpans { key, value }, 0, &mut flat);
     }
     name_by_tag(text, &mut flat);
+    settle_calendar(text, &mut flat);
     flat
+}
+
+/// Gives the two forms in which calendars have the ends of an event, a day or a clock time, one name.
+/// The end of whole days is the day after the last in those of Google.
+fn settle_calendar(text: &str, flat: &mut [FlatField<'_>]) {
+    let value = |field: &FlatField<'_>| text.get(field.value.clone()).unwrap_or_default();
+    let is_google = |field: &FlatField<'_>| {
+        field.name == "kind" && value(field).trim_matches('"') == "calendar#event"
+    };
+    let is_google = flat.iter().any(is_google);
+    for field in flat {
+        if is_google && field.name == "end.date" {
+            field.text = day_before(value(field).trim_matches('"'));
+        }
+        if field.name == "start.dateTime" {
+            field.name = Cow::Borrowed("start.date");
+        } else if field.name == "end.dateTime" {
+            field.name = Cow::Borrowed("end.date");
+        }
+    }
+}
+
+/// The day before one in ISO 8601.
+fn day_before(text: &str) -> Option<String> {
+    let mut parts = text.splitn(3, '-');
+    let year = parts.next()?.parse().ok()?;
+    let (month, day) = (parts.next()?.parse().ok()?, parts.next()?.parse().ok()?);
+    let before = Instant::from_civil(year, month, day)?.checked_add(-i128::from(DAY_NANOS))?;
+    let (year, month, day) = before.civil();
+    Some(format!("{year:04}-{month:02}-{day:02}"))
 }
 
 fn add<'t>(

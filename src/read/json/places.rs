@@ -4,6 +4,8 @@
 use super::value::{FieldSpans, ValueKind, fields, items, name};
 use crate::date::DateOptions;
 use crate::read::column_facts::is_date;
+use crate::read::header_name::folded;
+use crate::read::words::time_words;
 use std::ops::Range;
 
 /// Objects within objects that are looked into.
@@ -189,6 +191,17 @@ fn lists(text: &str, fields: &[FieldSpans]) -> Option<RecordsPlace> {
 
 /// Whether all values are columns of one length.
 fn is_columns(text: &str, fields: &[FieldSpans]) -> bool {
+    // Objects are columns whose cells are numbered, or that are called as columns are.
+    let is_numbered = |field: &FieldSpans| {
+        ValueKind::of(text, &field.value) != ValueKind::Object
+            || self::fields(text, &field.value)
+                .iter()
+                .all(|cell| name(text, &cell.key).bytes().all(|byte| byte.is_ascii_digit()))
+    };
+    let is_named = |field: &FieldSpans| !time_words(&folded(&name(text, &field.key))).is_empty();
+    if !fields.iter().all(is_numbered) && !fields.iter().any(is_named) {
+        return false;
+    }
     let mut lengths =
         fields.iter().map(|field| column(text, &field.value).map(|cells| cells.len()));
     let first = lengths.next().flatten();

@@ -4,7 +4,10 @@ use super::{DurationUnit, Role, TableWords, TimeWord};
 
 pub(super) const WORDS: TableWords = TableWords {
     times: &[
-        (TimeWord::Date, &["datum", "zeitpunkt", "termin"]),
+        (
+            TimeWord::Date,
+            &["datum", "zeitpunkt", "termin", "buchungstag", "buchungsdatum", "buchung"],
+        ),
         (TimeWord::Start, &["start", "beginn", "anfang", "von", "ab", "seit", "anfangs"]),
         (TimeWord::End, &["ende", "end", "bis", "schluss", "abschluss"]),
         (TimeWord::Year, &["jahr", "jahre", "jahreszahl"]),
@@ -46,7 +49,21 @@ pub(super) const WORDS: TableWords = TableWords {
         ),
         (TimeWord::Record, &["erstellt", "angelegt"]),
         (TimeWord::Changed, &["geandert", "aktualisiert"]),
-        (TimeWord::Version, &["geplant", "plan", "ist", "soll", "aktuell", "neu", "alt"]),
+        (
+            TimeWord::Version,
+            &[
+                "geplant",
+                "plan",
+                "ist",
+                "soll",
+                "aktuell",
+                "neu",
+                "alt",
+                "valuta",
+                "valutadatum",
+                "wertstellung",
+            ],
+        ),
     ],
     texts: &[
         (
@@ -58,6 +75,7 @@ pub(super) const WORDS: TableWords = TableWords {
                 "bezeichnung",
                 "uberschrift",
                 "was",
+                "verwendungszweck",
                 "aufgabe",
                 "meilenstein",
                 "vorgang",

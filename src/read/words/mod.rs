@@ -20,6 +20,7 @@ mod tr;
 
 use super::Role;
 use super::header_name::folded;
+use crate::date::Locale;
 use crate::error::nearest;
 use std::collections::BTreeMap;
 use std::sync::LazyLock;
@@ -155,6 +156,37 @@ fn simple_time_words(word: &str) -> Vec<TimeWord> {
         }
     }
     found
+}
+
+/// The languages besides English in which a header names a date or a title; none where it is English,
+/// too.
+pub(super) fn languages_of(phrase: &str) -> Vec<Locale> {
+    use Locale::{Cs, De, El, Es, Fr, Hu, It, Ja, Ko, Nl, Pl, Pt, Ru, Sv, Tr, Uk, Zh};
+    const LOCALES: [&[Locale]; 11] = [
+        &[De],
+        &[Fr],
+        &[Es],
+        &[It],
+        &[Nl],
+        &[Pl],
+        &[Pt],
+        &[Ru],
+        &[Tr],
+        &[Zh, Ja, Ko],
+        &[Sv, Cs, Hu, El, Uk],
+    ];
+    let names = |language: &TableWords| {
+        let is_name =
+            |(role, forms): &(Role, WordForms)| *role == Role::Name && forms.contains(&phrase);
+        language.texts.iter().any(is_name)
+            || language.times.iter().any(|(_, forms)| forms.contains(&phrase))
+    };
+    let [english, others @ ..] = &LANGUAGES;
+    if names(english) {
+        return Vec::new();
+    }
+    let named = others.iter().zip(LOCALES).filter(|(language, _)| names(language));
+    named.flat_map(|(_, locales)| locales.iter().copied()).collect()
 }
 
 /// Whether a header is a slip of the pen for one that names the date.

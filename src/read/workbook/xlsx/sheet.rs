@@ -49,7 +49,8 @@ pub(super) fn cells(
     context: SheetContext<'_>,
     bounds: SheetBounds,
 ) -> BookResult<SheetCells> {
-    let mut xml = XmlPart::new(text, name);
+    let text = without_blank_tail(text);
+    let mut xml = XmlPart::new(&text, name);
     let mut builder = SheetBuilder::new(bounds);
     let mut cell = WrittenCell::default();
     while let Some(item) = xml.next()? {
@@ -78,6 +79,20 @@ pub(super) fn cells(
         }
     }
     Ok(builder.finish())
+}
+
+/// The sheet without the rows behind the last cell that says something: programs write a million of
+/// them where a whole column has a format.
+fn without_blank_tail(text: &str) -> Cow<'_, str> {
+    const WORTH: usize = 1 << 16;
+    let cut = || {
+        let end = text.rfind("</sheetData>")?;
+        let body = text.get(..end)?;
+        let last = ["<v", "<is", "<f"].iter().filter_map(|sign| body.rfind(sign)).max()?;
+        let row = last + body.get(last..)?.find("</row>")? + "</row>".len();
+        (end - row > WORTH).then(|| [&text[..row], &text[end..]].concat())
+    };
+    cut().map_or(Cow::Borrowed(text), Cow::Owned)
 }
 
 /// Goes on to a row, the next one if it has no number.
@@ -202,6 +217,15 @@ fn merged(element: &XmlElement<'_>, xml: &XmlPart<'_>) -> BookResult<MergedCells
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn blank_rows_at_the_end_are_cut_off() {
+        let row = "<row r=\"1\"><c r=\"A1\"><v>1</v></c></row>";
+        let blank = "<row r=\"2\"/>".repeat(10_000);
+        let sheet = |rows: &str| format!("<sheetData>{row}{rows}</sheetData><mergeCells/>");
+        assert_eq!(without_blank_tail(&sheet(&blank)), sheet(""));
+        assert_eq!(without_blank_tail(&sheet("<row/>")), sheet("<row/>"));
+    }
 
     #[test]
     fn places_are_letters_and_a_number() {
