@@ -4,7 +4,7 @@
 use super::column_facts::is_date;
 use super::header_name::{HeaderName, folded};
 use super::header_unit;
-use super::words::{duration_unit, time_words};
+use super::words::{duration_unit, missing, time_words};
 use crate::date::DateOptions;
 
 /// The header of a table as one row.
@@ -104,10 +104,8 @@ fn are_units(row: &[String]) -> bool {
 fn is_unit(cell: &str) -> bool {
     let word = folded(cell);
     let bare = word.trim_matches(|c| matches!(c, '(' | ')' | '[' | ']' | '<' | '>'));
-    bare.len() < word.len()
-        || is_type(bare)
-        || header_unit::is_unit(bare)
-        || duration_unit(bare).is_some()
+    let is_bracketed = bare.len() < word.len() && missing(bare).is_none();
+    is_bracketed || is_type(bare) || header_unit::is_unit(bare) || duration_unit(bare).is_some()
 }
 
 /// Whether a word is what programs call a type of values, or a pattern as yyyy-mm-dd.
@@ -209,6 +207,7 @@ mod tests {
             ("date,title\n2010,A\n2011,B", 0),
             ("Our works,\nWhen,What\n2010,A", 1),
             ("date,title\nundated,A\n2011,B", 0),
+            ("date,title\n(unknown),A\n2011,B", 0),
             ("Task,Start,End\nPhase,,\nPlan,2025-01-06,2025-01-17", 0),
             ("Task,Start,Who\nPlan,,Ann\nMake,2025-01-06,Bob", 0),
         ];

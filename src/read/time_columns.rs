@@ -90,9 +90,12 @@ fn take_end_of_duration(to: &mut Assignment, views: &[ColumnView]) {
     if !has(Role::Duration) || !has(Role::Date) || !to.is_open(Role::End) {
         return;
     }
+    let ends = [TimeWord::End, TimeWord::Ended, TimeWord::Happening, TimeWord::Travel];
     let is_end = |view: &ColumnView| {
         view.facts.is_dates_throughout()
-            && TimeHeader::of(&view.name).is_none_or(|header| !header.is_of_record())
+            && TimeHeader::of(&view.name).is_some_and(|header| {
+                !header.is_start() && ends.iter().any(|word| header.has(*word))
+            })
     };
     let found: Vec<usize> =
         to.free(views).filter(|(_, view)| is_end(view)).map(|(column, _)| column).collect();

@@ -106,6 +106,11 @@ fn both_ends_of_a_thing_in_other_words() {
             &["1 Mar 1990 – 29 Feb 1996: A", "1 Mar 1996 – 29 Feb 2004: B"],
             &["\"Term\" is used as the date"],
         ),
+        (
+            "Task,Start,Duration,Review date\nA,2025-01-06,5 days,2025-03-01\n",
+            &["6–10 Jan 2025: A"],
+            &["\"Review date\" holds dates, too"],
+        ),
         // The last of several alone is no end.
         (
             "Client,Last order\nA,2025-01-01\nB,2025-02-01\n",
