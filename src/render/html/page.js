@@ -53,7 +53,7 @@
     const others = items.get(item.ownerSVGElement).filter(other => other !== item).map(boxOf);
     const away = spot =>
       Math.hypot(spot.left + spot.right - own.left - own.right, spot.top + spot.bottom - own.top - own.bottom) / 2;
-    const cost = spot => others.reduce((sum, box) => sum + shared(spot, box), 9 * shared(spot, own)) + away(spot);
+    const cost = spot => others.reduce((sum, box) => sum + shared(spot, box), 9 * shared(spot, own)) + away(spot) / 16;
     const all = spots(own, item.ownerSVGElement.getBoundingClientRect());
     const best = all.reduce((best, spot) => cost(spot) < cost(best) ? spot : best);
     const frame = figure.getBoundingClientRect();
