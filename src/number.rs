@@ -7,16 +7,27 @@ use crate::geometry::{PX, Sub};
 
 /// `parts` of which `per_unit` make one, with at most `places` decimals; halves away from zero.
 pub(crate) fn decimal(parts: i64, per_unit: i64, places: u32) -> String {
-    let scale = 10_i128.pow(places);
-    let unit = i128::from(per_unit);
-    let rounded = (i128::from(parts.unsigned_abs()) * scale * 2 + unit) / (unit * 2);
-    let (whole, fraction) = (rounded / scale, rounded % scale);
-    let sign = if parts < 0 && rounded > 0 { "-" } else { "" };
-    if fraction == 0 {
-        return format!("{sign}{whole}");
+    let unit = u128::from(per_unit.unsigned_abs());
+    let doubled = u128::from(parts.unsigned_abs()) * 10_u128.pow(places) * 2 + unit;
+    // Many numbers are printed, and those of 64 bits are divided and printed far faster.
+    let digits = match (u64::try_from(doubled), u64::try_from(unit * 2)) {
+        (Ok(doubled), Ok(unit)) => (doubled / unit).to_string(),
+        _ => (doubled / (unit * 2)).to_string(),
+    };
+    let places = places as usize;
+    let kept = digits.trim_end_matches('0').len();
+    if kept == 0 {
+        return digits;
     }
-    let digits = format!("{fraction:0width$}", width = places as usize);
-    format!("{sign}{whole}.{}", digits.trim_end_matches('0'))
+    let sign = if parts < 0 { "-" } else { "" };
+    match digits.len().checked_sub(places) {
+        Some(whole) if whole >= kept => [sign, &digits[..whole]].concat(),
+        Some(whole) if whole > 0 => [sign, &digits[..whole], ".", &digits[whole..kept]].concat(),
+        _ => {
+            let zeros = &"0".repeat(places - digits.len());
+            [sign, "0.", zeros, &digits[..kept]].concat()
+        }
+    }
 }
 
 /// A length in CSS pixels, to the hundredth: nearer than a sub-pixel.
@@ -40,6 +51,7 @@ pub(crate) fn hundredths(number: f64) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use proptest::prelude::*;
 
     #[test]
     fn lengths_are_short_and_rounded_to_the_nearest() {
@@ -67,6 +79,21 @@ mod tests {
         for (size, text) in [(589, "9.21"), (659, "10.3"), (640, "10"), (736, "11.5"), (1, "0.02")]
         {
             assert_eq!(type_size(size), text, "{size}");
+        }
+    }
+
+    proptest! {
+        #[test]
+        fn numbers_are_as_by_long_division(parts: i64, per_unit in 1..100_000_000_i64, places in 0..9_u32) {
+            for parts in [parts, parts >> 32, parts >> 50] {
+                let (scale, unit) = (10_i128.pow(places), i128::from(per_unit));
+                let rounded = (i128::from(parts.unsigned_abs()) * scale * 2 + unit) / (unit * 2);
+                let text = format!("{}.{:0width$}", rounded / scale, rounded % scale, width = places as usize);
+                let text = text.trim_end_matches('0').trim_end_matches('.');
+                let text = if rounded == 0 || places == 0 { rounded.to_string() } else { text.to_owned() };
+                let sign = if parts < 0 && rounded > 0 { "-" } else { "" };
+                prop_assert_eq!(decimal(parts, per_unit, places), format!("{sign}{text}"));
+            }
         }
     }
 

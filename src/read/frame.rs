@@ -93,9 +93,10 @@ fn transposed(sample: &Sample, options: &ReadOptions) -> Option<usize> {
     }
     let is_dates = |row: &&Vec<String>| {
         let (head, cells) = row.split_first().unwrap_or((const { &String::new() }, &[]));
-        let said = cells.iter().filter(|cell| !cell.is_empty());
-        let dates = said.clone().filter(|cell| is_date(cell, &options.dates)).count();
-        names_date(head, options) && dates >= 2 && dates == said.count()
+        let mut said = cells.iter().filter(|cell| !cell.is_empty());
+        // Most rows have a text among their first cells, and need no further look.
+        let is_many = said.clone().count() >= 2;
+        is_many && said.all(|cell| is_date(cell, &options.dates)) && names_date(head, options)
     };
     rows.iter().find(is_dates)?;
     let above = rows.iter().take_while(|row| filled(row) < 3).count();

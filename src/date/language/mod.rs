@@ -37,8 +37,10 @@ pub(super) use printed::{Case, PrintedWords};
 pub(crate) use token::Token;
 
 use super::{AgeUnit, DateSide};
+use std::collections::BTreeMap;
 use std::iter;
 use std::str::FromStr;
+use std::sync::LazyLock;
 
 /// Forms of one word, or words that mean the same, in lower case. Of two that begin alike the longer
 /// comes first.
@@ -466,16 +468,40 @@ pub(super) fn code_by_month(word: &str) -> Option<&'static str> {
 /// The languages besides English in which `word`, in lower case, names a month or begins the name
 /// of one, or is the sign of a year or month as 年.
 pub(super) fn by_month(word: &str) -> impl Iterator<Item = Locale> {
+    let names: &[Locale] = MONTH_NAMES.words.get(word).map_or(&[], Vec::as_slice);
     others().filter(move |locale| {
-        let language = locale.language();
-        let is_month = |token| matches!(token, Token::Month(_) | Token::MonthSign);
-        let mut phrases = language.phrases.iter();
-        let is_sign = matches!(word, "年" | "년") && language.ignored.contains(&word);
+        let is_sign = matches!(word, "年" | "년") && locale.language().ignored.contains(&word);
+        let mut phrases = MONTH_NAMES.phrases.iter();
         is_sign
-            || language.token(word).is_some_and(is_month)
-            || phrases.any(|&(letters, token)| is_month(token) && letters.starts_with(word))
+            || names.contains(locale)
+            || phrases.any(|(letters, of)| of == locale && letters.starts_with(word))
     })
 }
+
+/// The names of months in all languages besides English. Words of any text are looked up in them.
+struct MonthNames {
+    /// The languages in which a word is the name of a month, or its sign.
+    words: BTreeMap<&'static str, Vec<Locale>>,
+    phrases: Vec<(&'static str, Locale)>,
+}
+
+static MONTH_NAMES: LazyLock<MonthNames> = LazyLock::new(|| {
+    let is_month = |token| matches!(token, Token::Month(_) | Token::MonthSign);
+    let (mut words, mut phrases) = (BTreeMap::<_, Vec<Locale>>::new(), Vec::new());
+    for locale in others() {
+        let language = locale.language();
+        let signs = language.words.iter().filter(|(_, token)| is_month(*token));
+        // A word has its first meaning.
+        let signs = signs.filter(|(word, _)| language.token(word).is_some_and(is_month));
+        let names = language.months.iter().copied().flatten().copied();
+        names.chain(signs.map(|(word, _)| *word)).for_each(|word| {
+            words.entry(word).or_default().push(locale);
+        });
+        let of_months = language.phrases.iter().filter(|(_, token)| is_month(*token));
+        phrases.extend(of_months.map(|(letters, _)| (*letters, locale)));
+    }
+    MonthNames { words, phrases }
+});
 
 /// Whether `word`, in lower case, is of a month of the Islamic calendar.
 pub(super) fn is_islamic_month(word: &str) -> bool {

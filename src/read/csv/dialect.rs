@@ -39,12 +39,15 @@ pub(super) fn declared(head: &[u8]) -> Option<(u8, usize)> {
 /// The first delimiter by which the header row has what an event needs; failing that, the one that
 /// divides the rows most evenly, into columns that are known, into the most.
 pub(super) fn detect(head: &[u8], options: &ReadOptions) -> u8 {
-    let readings = readings(head, options);
-    if let Some(reading) = readings.iter().find(|reading| reading.columns.is_complete()) {
-        return reading.delimiter;
+    let mut incomplete = Vec::new();
+    for reading in readings(head, options) {
+        if reading.columns.is_complete() {
+            return reading.delimiter;
+        }
+        incomplete.push(reading);
     }
     // `max_by_key` gives the last of equals, and the first is preferred.
-    let best = readings
+    let best = incomplete
         .iter()
         .rev()
         .max_by_key(|reading| (reading.evenness, reading.columns.roles(), reading.columns.len()));
@@ -53,7 +56,7 @@ pub(super) fn detect(head: &[u8], options: &ReadOptions) -> u8 {
 
 /// Whether a row near the top has the headers that events need, by some delimiter.
 pub(in crate::read) fn has_headers(head: &[u8], options: &ReadOptions) -> bool {
-    readings(head, options).iter().any(|reading| reading.columns.is_plain())
+    readings(head, options).any(|reading| reading.columns.is_plain())
 }
 
 /// The head of a table as a delimiter divides it.
@@ -68,9 +71,9 @@ struct DelimiterReading {
 const JUDGED: usize = 20;
 
 /// The head as each delimiter divides it that occurs there.
-fn readings(head: &[u8], options: &ReadOptions) -> Vec<DelimiterReading> {
-    let occurs = |delimiter: &u8| *delimiter == b',' || head.contains(delimiter);
-    let reading = |delimiter: u8| {
+fn readings(head: &[u8], options: &ReadOptions) -> impl Iterator<Item = DelimiterReading> {
+    let occurs = move |delimiter: &u8| *delimiter == b',' || head.contains(delimiter);
+    let reading = move |delimiter: u8| {
         let rows = sample_rows(head, delimiter, JUDGED);
         let evenness = evenness(&rows);
         let sample = Sample { rows, is_whole: false, has_keys: false };
@@ -78,7 +81,7 @@ fn readings(head: &[u8], options: &ReadOptions) -> Vec<DelimiterReading> {
         let header = sample.rows.into_iter().nth(frame.above).unwrap_or_default();
         DelimiterReading { delimiter, columns: Columns::new(header, &[], options), evenness }
     };
-    DELIMITERS.into_iter().filter(occurs).map(reading).collect()
+    DELIMITERS.into_iter().filter(occurs).map(reading)
 }
 
 fn evenness(rows: &[Vec<String>]) -> usize {

@@ -147,15 +147,22 @@ pub(super) fn time_words(word: &str) -> Vec<TimeWord> {
         .map_or(Vec::new(), |(head, tail)| head.into_iter().chain(tail).collect())
 }
 
-fn simple_time_words(word: &str) -> Vec<TimeWord> {
-    let all = LANGUAGES.iter().flat_map(|language| language.times);
-    let mut found: Vec<TimeWord> = Vec::new();
-    for (meaning, _) in all.filter(|(_, forms)| forms.contains(&word)) {
-        if !found.contains(meaning) {
-            found.push(*meaning);
+/// What words of all languages say of time: every part of a header is looked up.
+static TIMES: LazyLock<BTreeMap<&str, Vec<TimeWord>>> = LazyLock::new(|| {
+    let mut words: BTreeMap<&str, Vec<TimeWord>> = BTreeMap::new();
+    for (meaning, forms) in LANGUAGES.iter().flat_map(|language| language.times) {
+        for word in *forms {
+            let meanings = words.entry(word).or_default();
+            if !meanings.contains(meaning) {
+                meanings.push(*meaning);
+            }
         }
     }
-    found
+    words
+});
+
+fn simple_time_words(word: &str) -> Vec<TimeWord> {
+    TIMES.get(word).cloned().unwrap_or_default()
 }
 
 /// The languages besides English in which a header names a date or a title; none where it is English,
