@@ -156,7 +156,11 @@ fn summed<'a>(events: Cow<'a, [Event]>, options: &FigureOptions) -> Result<Cow<'
     let Some(rule) = SummaryRule::of(options) else { return Ok(events) };
     let is_counted = choice::counted(&select::select(&events, options)?.events, options).is_some();
     Ok(match is_counted {
-        true => Cow::Owned(Summary::of(events.into_owned(), &rule)),
+        true => Cow::Owned(match events {
+            Cow::Owned(events) => Summary::of(events, &rule),
+            // One copy at a time: there may be many.
+            Cow::Borrowed(events) => Summary::of(events.iter().cloned(), &rule),
+        }),
         false => events,
     })
 }

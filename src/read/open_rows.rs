@@ -1,5 +1,5 @@
 //! Rows whose dates can be read in several ways until their whole column is known, summed up in each of
-//! these ways: so they need not be held, nor read again.
+//! these ways: so they need be neither held nor read again.
 //!
 //! In: rows whose date or end waits for one question of few answers. Out: after the last row, the summary
 //! by the answers of the columns, or what is wrong where they have none.

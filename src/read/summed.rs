@@ -3,8 +3,8 @@
 //!
 //! In: a reader, and the options of the figure. Out: the events, or their summary. What is summed up
 //! draws the same figure as what is held. Dates that wait for what their whole column shows are held,
-//! too, up to a bound; beyond it a file is read a second time, knowing what its columns show, and rows of
-//! a pipe are summed up in each way in which they can be read.
+//! too, up to a bound; beyond it rows are summed up in each way in which they can be read. Where these are
+//! too many, a file is read a second time, knowing what its columns show.
 
 use super::events::EventRows;
 use super::faults::FaultList;
@@ -67,7 +67,7 @@ struct Sink {
     /// Events whose dates wait, once some are summed up.
     waiting: Vec<Event>,
     summary: Option<Summary>,
-    /// Those that can be read in few ways, of a pipe with many.
+    /// Those that can be read in few ways, once there are many.
     open: Option<OpenRows>,
     /// Whether rows that wait were let go of.
     is_undecided: bool,
@@ -170,16 +170,13 @@ impl Sink {
         rows.place_last_waiting(self.waiting.len());
         self.waiting.push(event);
         let is_counted = self.shown > self.rule.most_named;
-        match self.waiting.len() > MOST_WAITING {
-            true if self.can_reread => {
-                self.is_undecided = true;
-                let scanner = self.scanner.as_mut();
-                scanner.into_iter().for_each(|scanner| scanner.read_months([true; 2]));
-                self.waiting.clear();
-                rows.let_go();
-            }
-            true if self.open.is_none() && is_counted => self.open_up(rows, options),
-            _ => {}
+        if self.waiting.len() > MOST_WAITING && self.open.is_none() && is_counted {
+            self.open_up(rows, options);
+        }
+        if self.waiting.len() > MOST_WAITING && self.can_reread {
+            self.is_undecided = true;
+            self.waiting.clear();
+            rows.let_go();
         }
     }
 
