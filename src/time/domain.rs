@@ -100,6 +100,9 @@ impl Domain {
         }
         let signs: Sub = self.breaks().map(|at| at.width).sum();
         let width = (i128::from(right) - i128::from(left) - i128::from(signs)).max(0);
+        if let Some(share) = self.near_share(at, width) {
+            return left + share;
+        }
         let (mut passed, mut signs) = (at.nanos_since(self.lo), 0);
         for gap in self.breaks().filter(|gap| gap.lo < at) {
             let length = gap.hi.nanos_since(gap.lo);
@@ -163,6 +166,24 @@ fn share(passed: i128, total: i128, width: i128) -> i128 {
     (2 * passed * width + total).div_euclid(2 * total)
 }
 
+impl Domain {
+    /// The share of a width before an instant, counted in half days: most dates have their middle at
+    /// noon or midnight, and so it is by far the faster. None where that cannot be.
+    fn near_share(&self, at: Instant, width: i128) -> Option<Sub> {
+        let width = i64::try_from(width).ok().filter(|_| self.breaks[0].is_none())?;
+        let [lo, at, hi] = [half_days(self.lo)?, half_days(at)?, half_days(self.hi)?];
+        let (total, passed) = (hi - lo, (at - lo).clamp(0, hi - lo));
+        Some(((2 * passed * width + total) / (2 * total)) as Sub)
+    }
+}
+
+/// An instant in half days from 1970, if it is a whole number of them within some 180,000 years.
+fn half_days(at: Instant) -> Option<i64> {
+    const HALF: i64 = DAY_NANOS / 2;
+    let is_near = at.day.unsigned_abs() < 1 << 26 && at.nano % HALF == 0;
+    is_near.then(|| 2 * at.day + at.nano / HALF)
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -201,6 +222,17 @@ mod tests {
     }
 
     proptest! {
+        #[test]
+        fn places_in_half_days_are_those_in_nanoseconds(
+            days in proptest::array::uniform3(-70_000_000..70_000_000_i64), noons in proptest::array::uniform3(0..2_i64),
+            left in -5000..5000_i32, width in 0..2_000_000_000_i32,
+        ) {
+            let at = |place: usize| Instant { day: days[place], nano: noons[place] * DAY_NANOS / 2 };
+            let domain = Domain::new(at(0).min(at(1)), at(0).max(at(1)));
+            let expected = share(at(2).nanos_since(domain.lo), domain.nanos(), width.into()) as Sub;
+            prop_assert_eq!(domain.place(at(2), left, left + width), left + expected);
+        }
+
         #[test]
         fn places_keep_the_order_of_time(mut days in proptest::collection::vec(any::<i32>(), 10)) {
             days.sort_unstable();

@@ -279,12 +279,21 @@ impl CutSearch<'_, '_> {
         let lengths = std::iter::successors(Some(even), longer).take(SEARCHED);
         let page = context.options.preset().page().0;
         let many = self.rows.len();
-        let weighed = lengths.filter_map(|length| {
-            let (cost, parts) = self.cut(&places, length)?;
+        let mut best: Option<(i64, Sub, Vec<FoldPart>)> = None;
+        let mut left = WEIGHED;
+        for length in lengths {
             let over = cost::over_page((length + fixed - page).max(0), many);
-            Some((cost + cost::chronicle_length(length, many) + over, length, parts))
-        });
-        let best = weighed.take(WEIGHED).min_by_key(|(cost, length, _)| (*cost, *length));
+            let least = cost::chronicle_length(length, many) + over;
+            // What is longer costs more.
+            if left == 0 || best.as_ref().is_some_and(|best| best.0 <= least) {
+                break;
+            }
+            let Some((cost, parts)) = self.cut(&places, length) else { continue };
+            left -= 1;
+            if best.as_ref().is_none_or(|best| cost + least < best.0) {
+                best = Some((cost + least, length, parts));
+            }
+        }
         best.map(|(_, length, parts)| (length, parts))
     }
 

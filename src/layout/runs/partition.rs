@@ -7,6 +7,7 @@ use super::shapes::{ALONG, LEVELS, RunShape, useful};
 use super::{RunBlock, RunSearch};
 use crate::geometry::{Axis, Sub};
 use crate::layout::{Side, cost};
+use std::cmp::Ordering;
 
 /// One way to have placed all events before a cut.
 #[derive(Clone, Copy, Debug)]
@@ -40,12 +41,16 @@ impl PrefixCandidate {
         Self { cost: 0, right, used, last, tallest, block: NONE, before: NONE }
     }
 
-    fn cheapness(&self) -> PrefixKey {
-        ([self.cost, 0], self.right, self.used, [self.before, self.block])
+    /// The order of cost; equals in one that is always the same.
+    fn by_cost(&self, other: &Self) -> Ordering {
+        let rest = |one: &Self| (one.right, one.used, one.before, one.block);
+        self.cost.cmp(&other.cost).then_with(|| rest(self).cmp(&rest(other)))
     }
 
-    fn shortness(&self) -> PrefixKey {
-        ([self.longest().into(), self.cost], self.right, [0; 2], [self.before, self.block])
+    /// The order of the room taken; equals by cost, and in one that is always the same.
+    fn by_room(&self, other: &Self) -> Ordering {
+        let rest = |one: &Self| (one.cost, one.right, one.before, one.block);
+        self.longest().cmp(&other.longest()).then_with(|| rest(self).cmp(&rest(other)))
     }
 
     /// Room taken on the side that is fuller.
@@ -91,8 +96,8 @@ struct CutCandidates {
 impl CutCandidates {
     /// Adds a candidate where it may be among the first `most`.
     fn add(&mut self, candidate: PrefixCandidate, most: usize) {
-        self.cheapest.add(candidate, most, PrefixCandidate::cheapness);
-        self.shortest.add(candidate, most, PrefixCandidate::shortness);
+        self.cheapest.add(candidate, most, PrefixCandidate::by_cost);
+        self.shortest.add(candidate, most, PrefixCandidate::by_room);
     }
 
     /// Whether a candidate that costs so much at least, and takes so much room, may be among them.
@@ -102,10 +107,7 @@ impl CutCandidates {
     }
 }
 
-/// What candidates are ordered by.
-type PrefixKey = ([i64; 2], [Sub; 2], [Sub; 2], [u32; 2]);
-
-/// The first candidates by a key, and some that came before those were known.
+/// The first candidates in some order, and some that came before those were known.
 #[derive(Clone, Default)]
 struct FirstCandidates {
     some: Vec<PrefixCandidate>,
@@ -118,14 +120,14 @@ impl FirstCandidates {
         &mut self,
         candidate: PrefixCandidate,
         most: usize,
-        key: fn(&PrefixCandidate) -> PrefixKey,
+        order: impl Fn(&PrefixCandidate, &PrefixCandidate) -> Ordering,
     ) {
-        if self.last.is_some_and(|last| key(&last) < key(&candidate)) {
+        if self.last.is_some_and(|last| order(&last, &candidate).is_lt()) {
             return;
         }
         self.some.push(candidate);
         if self.some.len() >= 2 * most {
-            self.some.select_nth_unstable_by_key(most - 1, key);
+            self.some.select_nth_unstable_by(most - 1, order);
             self.some.truncate(most);
             self.last = self.some.last().copied();
         }
@@ -135,9 +137,9 @@ impl FirstCandidates {
     fn first(
         mut self,
         most: usize,
-        key: fn(&PrefixCandidate) -> PrefixKey,
+        order: impl Fn(&PrefixCandidate, &PrefixCandidate) -> Ordering,
     ) -> Vec<PrefixCandidate> {
-        self.some.sort_unstable_by_key(key);
+        self.some.sort_unstable_by(order);
         self.some.truncate(most);
         self.some
     }
@@ -234,8 +236,8 @@ impl RunSearch<'_> {
     fn pruned(&self, all: CutCandidates) -> Vec<PrefixCandidate> {
         let most = self.limits.kept;
         let mut beam = Beam { kept: Vec::new() };
-        beam.add(&all.cheapest.first(most * WIDER, PrefixCandidate::cheapness), most / 2);
-        beam.add(&all.shortest.first(most * WIDER, PrefixCandidate::shortness), most);
+        beam.add(&all.cheapest.first(most * WIDER, PrefixCandidate::by_cost), most / 2);
+        beam.add(&all.shortest.first(most * WIDER, PrefixCandidate::by_room), most);
         beam.kept
     }
 
