@@ -7,26 +7,83 @@ use crate::geometry::{PX, Sub};
 
 /// `parts` of which `per_unit` make one, with at most `places` decimals; halves away from zero.
 pub(crate) fn decimal(parts: i64, per_unit: i64, places: u32) -> String {
+    let mut text = String::new();
+    push_decimal(&mut text, (parts, per_unit), places);
+    text
+}
+
+/// Adds what [`decimal`] gives to a text.
+fn push_decimal(text: &mut String, (parts, per_unit): (i64, i64), places: u32) {
     let unit = u128::from(per_unit.unsigned_abs());
     let doubled = u128::from(parts.unsigned_abs()) * 10_u128.pow(places) * 2 + unit;
-    // Many numbers are printed, and those of 64 bits are divided and printed far faster.
+    // Many numbers are printed, and those of 64 bits are divided far faster.
     let digits = match (u64::try_from(doubled), u64::try_from(unit * 2)) {
-        (Ok(doubled), Ok(unit)) => (doubled / unit).to_string(),
-        _ => (doubled / (unit * 2)).to_string(),
+        (Ok(doubled), Ok(unit)) => PaddedDigits::of(doubled / unit),
+        _ => PaddedDigits::of_long(doubled / (unit * 2)),
     };
-    let places = places as usize;
-    let kept = digits.trim_end_matches('0').len();
-    if kept == 0 {
-        return digits;
+    push_digits(text, parts < 0, &digits, places as usize);
+}
+
+/// Adds a number with at most `places` decimals, of which these are all digits.
+fn push_digits(text: &mut String, is_negative: bool, digits: &PaddedDigits, places: usize) {
+    let digits = digits.as_str(places + 1);
+    let (whole, fraction) = digits.split_at(digits.len() - places);
+    let fraction = fraction.trim_end_matches('0');
+    if is_negative && (whole != "0" || !fraction.is_empty()) {
+        text.push('-');
     }
-    let sign = if parts < 0 { "-" } else { "" };
-    match digits.len().checked_sub(places) {
-        Some(whole) if whole >= kept => [sign, &digits[..whole]].concat(),
-        Some(whole) if whole > 0 => [sign, &digits[..whole], ".", &digits[whole..kept]].concat(),
-        _ => {
-            let zeros = &"0".repeat(places - digits.len());
-            [sign, "0.", zeros, &digits[..kept]].concat()
+    text.push_str(whole);
+    if !fraction.is_empty() {
+        text.push('.');
+        text.push_str(fraction);
+    }
+}
+
+/// The digits of a number behind noughts.
+struct PaddedDigits {
+    bytes: [u8; Self::LONGEST],
+    first: usize,
+}
+
+impl PaddedDigits {
+    /// More than any number of 128 bits has.
+    const LONGEST: usize = 40;
+
+    fn of(number: u64) -> Self {
+        let mut digits = Self { bytes: [b'0'; Self::LONGEST], first: Self::LONGEST };
+        digits.add(number);
+        digits
+    }
+
+    fn of_long(number: u128) -> Self {
+        const PART: u128 = 10_u128.pow(18);
+        let mut digits = Self { bytes: [b'0'; Self::LONGEST], first: Self::LONGEST };
+        let mut rest = number;
+        loop {
+            let end = digits.first;
+            // The remainder has 18 digits at most.
+            digits.add((rest % PART) as u64);
+            rest /= PART;
+            if rest == 0 {
+                return digits;
+            }
+            digits.first = end - 18;
         }
+    }
+
+    /// Adds the digits of a number before those there are.
+    fn add(&mut self, mut number: u64) {
+        while number > 0 {
+            self.first -= 1;
+            self.bytes[self.first] = b'0' + (number % 10) as u8;
+            number /= 10;
+        }
+    }
+
+    /// The digits, with noughts up to a length.
+    fn as_str(&self, least: usize) -> &str {
+        let first = self.first.min(Self::LONGEST.saturating_sub(least));
+        str::from_utf8(&self.bytes[first..]).unwrap_or("0")
     }
 }
 
@@ -44,8 +101,16 @@ pub(crate) fn type_size(size: Sub) -> String {
 
 /// `number` to the hundredth.
 pub(crate) fn hundredths(number: f64) -> String {
+    let mut text = String::new();
+    push_hundredths(&mut text, number);
+    text
+}
+
+/// Adds what [`hundredths`] gives to a text.
+pub(crate) fn push_hundredths(text: &mut String, number: f64) {
     // The cast saturates, and makes 0 of what is no number.
-    decimal((number * 100.0).round() as i64, 100, 2)
+    let rounded = (number * 100.0).round() as i64;
+    push_digits(text, rounded < 0, &PaddedDigits::of(rounded.unsigned_abs()), 2);
 }
 
 #[cfg(test)]

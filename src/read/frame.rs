@@ -94,9 +94,9 @@ fn transposed(sample: &Sample, options: &ReadOptions) -> Option<usize> {
     let is_dates = |row: &&Vec<String>| {
         let (head, cells) = row.split_first().unwrap_or((const { &String::new() }, &[]));
         let mut said = cells.iter().filter(|cell| !cell.is_empty());
-        // Most rows have a text among their first cells, and need no further look.
+        // To see that a text is no date takes long, so all else is asked before.
         let is_many = said.clone().count() >= 2;
-        is_many && said.all(|cell| is_date(cell, &options.dates)) && names_date(head, options)
+        is_many && names_date(head, options) && said.all(|cell| is_date(cell, &options.dates))
     };
     rows.iter().find(is_dates)?;
     let above = rows.iter().take_while(|row| filled(row) < 3).count();

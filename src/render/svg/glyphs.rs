@@ -8,7 +8,7 @@
 
 use crate::draw::{Item, Picture, Text};
 use crate::geometry::PX;
-use crate::number::{decimal, hundredths, px};
+use crate::number::{decimal, hundredths, push_hundredths, px};
 use crate::render::glyph_positions::{origins, runs};
 use crate::render::xml::Xml;
 use crate::text::{FaceId, Fonts, PathStep};
@@ -110,7 +110,7 @@ fn add_step(data: &mut String, letter: char, numbers: &[f32]) {
         if index > 0 {
             data.push(' ');
         }
-        data.push_str(&hundredths(f64::from(number)));
+        push_hundredths(data, f64::from(number));
     }
 }
 
