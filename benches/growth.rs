@@ -2,7 +2,8 @@
 //! changes: each kind of table at two sizes, the second four times the first.
 //!
 //! `cargo bench --bench growth` counts by valgrind's callgrind, and skips where there is none. It fails
-//! where work grows faster than n log n. Names after `--` choose kinds: `-- lanes eras`.
+//! where work grows faster than n log n. Names after `--` choose kinds: `-- lanes eras`; `--short` takes
+//! tables of a quarter of the rows.
 
 #![allow(clippy::print_stdout, clippy::print_stderr, reason = "what was counted is told")]
 
@@ -10,6 +11,8 @@ use std::fmt::Write as _;
 use std::fs;
 use std::path::Path;
 use std::process::{Command, ExitCode, Stdio};
+use std::sync::Mutex;
+use std::thread;
 
 /// A kind of tables.
 struct Kind {
@@ -115,11 +118,13 @@ fn instructions(kind: &Kind, many: usize, folder: &Path) -> Option<f64> {
     for n in 0..many {
         let _ = writeln!(table, "{}", (kind.row)(n, many));
     }
-    fs::write(folder.join("t.csv"), table).ok()?;
+    let name = format!("{}-{many}", kind.name.replace(' ', "-"));
+    fs::write(folder.join(&name).with_extension("csv"), table).ok()?;
     let mut command = Command::new("valgrind");
     command.current_dir(folder).stdin(Stdio::null());
     command.args(["--tool=callgrind", "--callgrind-out-file=/dev/null"]);
-    command.arg(env!("CARGO_BIN_EXE_annals")).args(["--no-config", "t.csv", "-o", "t.svg"]);
+    let [table, figure] = ["csv", "svg"].map(|end| format!("{name}.{end}"));
+    command.arg(env!("CARGO_BIN_EXE_annals")).args(["--no-config", &table, "-o", &figure]);
     let output = command.args(["--max-events", "1000000"]).args(kind.args).output().ok()?;
     let words = String::from_utf8_lossy(&output.stderr).into_owned();
     let counted = words.lines().find_map(|line| line.split("Collected : ").nth(1));
@@ -137,43 +142,60 @@ fn has_valgrind() -> bool {
     command.status().is_ok_and(|status| status.success())
 }
 
+/// A row of the table that is told, and whether work grows as it may.
+fn row(kind: &Kind, part: usize, folder: &Path) -> (String, bool) {
+    let sizes = [2, kind.many / part, kind.many * TIMES / part];
+    let counts = sizes.map(|many| instructions(kind, many, folder));
+    let [Some(start), Some(few), Some(more)] = counts else {
+        return (format!("| {} | not measured |", kind.name), false);
+    };
+    let [_, small, large] = sizes.map(|many| many as f64);
+    // What any process takes says nothing of growth.
+    let ratio = (more - start) / (few - start);
+    let limit = large * libm::log2(large) / (small * libm::log2(small));
+    let is_sound = ratio <= limit * SLACK;
+    let verdict = if is_sound { "" } else { " exceeded" };
+    let [few, more] = [few, more].map(|count| count / 1e6);
+    let counts = format!("{small} | {few:.0} | {large} | {more:.0}");
+    (format!("| {} | {counts} | {ratio:.2} | {limit:.2}{verdict} |", kind.name), is_sound)
+}
+
+/// The rows of some kinds in their order, on all cores.
+fn rows(kinds: &[Kind], part: usize, folder: &Path) -> Vec<(String, bool)> {
+    let next = Mutex::new(0..kinds.len());
+    let found = Mutex::new(vec![(String::new(), false); kinds.len()]);
+    let take = || next.lock().ok()?.next();
+    let work = || {
+        while let Some(place) = take() {
+            let row = row(&kinds[place], part, folder);
+            let _ = found.lock().map(|mut found| found[place] = row);
+        }
+    };
+    let many = thread::available_parallelism().map_or(1, usize::from);
+    thread::scope(|scope| (0..many).for_each(|_| drop(scope.spawn(work))));
+    found.into_inner().unwrap_or_default()
+}
+
 fn main() -> ExitCode {
     if !has_valgrind() {
         println!("skipped: valgrind is not installed, which counts instructions");
         return ExitCode::SUCCESS;
     }
-    let chosen: Vec<String> =
-        std::env::args().skip(1).filter(|arg| !arg.starts_with('-')).collect();
+    let args: Vec<String> = std::env::args().skip(1).collect();
+    let part = if args.iter().any(|arg| arg == "--short") { TIMES } else { 1 };
+    let chosen: Vec<&String> = args.iter().filter(|arg| !arg.starts_with('-')).collect();
     let folder = std::env::temp_dir().join(format!("annals-growth-{}", std::process::id()));
     if fs::create_dir_all(&folder).is_err() {
         return ExitCode::FAILURE;
     }
+    let is_chosen = |kind: &Kind| chosen.is_empty() || chosen.iter().any(|name| *name == kind.name);
+    let kinds: Vec<Kind> = kinds().into_iter().filter(is_chosen).collect();
+    let rows = rows(&kinds, part, &folder);
     println!(
         "| table | rows | million instructions | rows | million instructions | ratio | n log n |"
     );
     println!("| --- | --- | --- | --- | --- | --- | --- |");
-    let mut is_sound = true;
-    let is_chosen = |kind: &Kind| chosen.is_empty() || chosen.iter().any(|name| name == kind.name);
-    for kind in kinds().into_iter().filter(is_chosen) {
-        let sizes = [2, kind.many, kind.many * TIMES];
-        let counts = sizes.map(|many| instructions(&kind, many, &folder));
-        let [Some(start), Some(few), Some(more)] = counts else {
-            is_sound = false;
-            continue;
-        };
-        let [_, small, large] = sizes.map(|many| many as f64);
-        // What any process takes says nothing of growth.
-        let ratio = (more - start) / (few - start);
-        let limit = large * libm::log2(large) / (small * libm::log2(small));
-        let verdict = if ratio > limit * SLACK { " exceeded" } else { "" };
-        is_sound &= verdict.is_empty();
-        println!(
-            "| {} | {small} | {:.0} | {large} | {:.0} | {ratio:.2} | {limit:.2}{verdict} |",
-            kind.name,
-            few / 1e6,
-            more / 1e6
-        );
-    }
+    rows.iter().for_each(|(row, _)| println!("{row}"));
     let _ = fs::remove_dir_all(&folder);
-    if is_sound { ExitCode::SUCCESS } else { ExitCode::FAILURE }
+    if rows.iter().all(|(_, is_sound)| *is_sound) { ExitCode::SUCCESS } else { ExitCode::FAILURE }
 }
