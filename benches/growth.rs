@@ -3,7 +3,7 @@
 //!
 //! `cargo bench --bench growth` counts by valgrind's callgrind, and skips where there is none. It fails
 //! where work grows faster than n log n. Names after `--` choose kinds: `-- lanes eras`; `--short` takes
-//! tables of a quarter of the rows.
+//! tables of a quarter of the rows, and of a hundred at least.
 
 #![allow(clippy::print_stdout, clippy::print_stderr, reason = "what was counted is told")]
 
@@ -27,6 +27,8 @@ struct Kind {
 
 /// So many times as many rows has the larger table.
 const TIMES: usize = 4;
+/// Rows of the smaller table, at least.
+const FEWEST: usize = 100;
 /// What growth may be above n log n: sizes of figures and of buffers come in steps.
 const SLACK: f64 = 1.15;
 
@@ -144,7 +146,9 @@ fn has_valgrind() -> bool {
 
 /// A row of the table that is told, and whether work grows as it may.
 fn row(kind: &Kind, part: usize, folder: &Path) -> (String, bool) {
-    let sizes = [2, kind.many / part, kind.many * TIMES / part];
+    // Of fewer rows the steps of sizes say more than growth.
+    let few = (kind.many / part).max(FEWEST);
+    let sizes = [2, few, few * TIMES];
     let counts = sizes.map(|many| instructions(kind, many, folder));
     let [Some(start), Some(few), Some(more)] = counts else {
         return (format!("| {} | not measured |", kind.name), false);

@@ -105,9 +105,10 @@ fn without(name: &HeaderName, unit: &str) -> Option<Vec<String>> {
     if name.unit.as_deref() == Some(unit) {
         return Some(name.words.clone());
     }
-    let form: Vec<&str> = unit.split(' ').collect();
-    let at = name.words.windows(form.len()).position(|words| words == form.as_slice())?;
-    let rest = at + form.len();
+    let many = unit.split(' ').count();
+    let mut windows = name.words.windows(many);
+    let at = windows.position(|words| words.iter().eq(unit.split(' ')))?;
+    let rest = at + many;
     let can = rest == name.words.len() || PLAIN.contains(&unit);
     can.then(|| [&name.words[..at], &name.words[rest..]].concat())
 }
