@@ -4,18 +4,18 @@
 use crate::compose::context::{Along, Context};
 use crate::compose::dated::Dated;
 use crate::compose::describe;
-use crate::compose::marks::{Marks, UnplacedMark};
+use crate::compose::forms::stems::{self, Stem};
+use crate::compose::marks::{MarkReach, Marks, UnplacedMark};
 use crate::compose::measure::chronicle::{ChronicleTexts, SetRow, TextColumns};
 use crate::compose::plot::{Band, BandStack, Content, Form};
 use crate::compose::uncertainty;
-use crate::figure::{Mark, PlacedEvent};
+use crate::figure::{Mark, MarkShape, PlacedEvent};
 use crate::geometry::{Axis, Point, Rect, Sub};
 use crate::layout::Side;
 use crate::layout::combs::{self, Comb};
 use crate::layout::cost::{self, FormReading};
 use crate::layout::rows::{self, SpacedRow};
-use crate::theme::{Colour, Hue};
-use std::ops::RangeInclusive;
+use crate::theme::{Colour, Hue, Sizes};
 use std::rc::Rc;
 
 /// Time runs downwards in every chronicle.
@@ -24,10 +24,8 @@ const AXIS: Axis = Axis::Vertical;
 /// The marks of a chronicle: the leaders of those too near to each other share a stem.
 pub(crate) struct ChronicleMarks {
     marks: Marks,
-    /// For each event where its mark begins and ends along the ruler.
-    extents: Vec<RangeInclusive<Sub>>,
-    /// For each event where its leader begins along the ruler; equal for those of one stem.
-    stems: Vec<Sub>,
+    /// For each event where its leader begins along the ruler; equal for those that share it.
+    stems: Vec<Stem>,
 }
 
 impl ChronicleMarks {
@@ -38,9 +36,9 @@ impl ChronicleMarks {
             context.events.iter().map(|dated| spot(dated, context, along)).collect();
         let marks = Marks::of(&spots, along.ends, sizes);
         let dates: Vec<Sub> = spots.iter().map(|spot| spot.x).collect();
-        let extents: Vec<_> = marks.extents().map(|[from, to]| from..=to).collect();
-        let stems = stems(&dates, &extents, sizes.dot);
-        Self { marks, extents, stems }
+        let reaches: Vec<MarkReach> = marks.reaches().collect();
+        let stems = stems::stems(&dates, &reaches, sizes);
+        Self { marks, stems }
     }
 
     /// How far marks reach away from the ruler.
@@ -51,27 +49,12 @@ impl ChronicleMarks {
     /// The rows of events at their marks, as they would be alone.
     pub(crate) fn wishes(&self, rows: &[SetRow], left_out: &[bool], gap: Sub) -> Vec<SpacedRow> {
         let rows = rows.iter().zip(&self.stems).zip(left_out);
-        let row = |((row, stem), is_out): ((&SetRow, &Sub), &bool)| SpacedRow {
-            wish: stem - row.middle - gap / 2,
+        let row = |((row, stem), is_out): ((&SetRow, &Stem), &bool)| SpacedRow {
+            wish: stem.at - row.middle - gap / 2,
             height: if *is_out { 0 } else { row.size.h + gap },
         };
         rows.map(row).collect()
     }
-}
-
-/// Where the leaders of dates begin: in the middle of those that are nearer to the first of them
-/// than `near`, if that is on the marks of all.
-fn stems(dates: &[Sub], marks: &[RangeInclusive<Sub>], near: Sub) -> Vec<Sub> {
-    let mut stems = Vec::with_capacity(dates.len());
-    while let Some(&first) = dates.get(stems.len()) {
-        let rest = stems.len()..dates.len();
-        let many = rest.clone().take_while(|&index| dates[index] - first <= near).count();
-        let group = rest.start..rest.start + many;
-        let middle = first.midpoint(dates[group.end - 1]);
-        let is_shared = group.clone().all(|index| marks[index].contains(&middle));
-        stems.extend(group.map(|index| if is_shared { middle } else { dates[index] }));
-    }
-    stems
 }
 
 /// What the mark of an event is made of.
@@ -123,15 +106,15 @@ impl PlacedRows {
     /// Finds stems and tracks of the leaders.
     fn lead(&mut self, marks: &ChronicleMarks, left_out: &[bool], context: &Context<'_>) {
         let sizes = &context.style.sizes;
-        self.leaders = marks.stems.iter().map(|&stem| (stem, 0)).collect();
+        self.leaders = marks.stems.iter().map(|stem| (stem.at, 0)).collect();
         let kept: Vec<usize> = (0..left_out.len()).filter(|&index| !left_out[index]).collect();
         let groups: Vec<&[usize]> =
-            kept.chunk_by(|&a, &b| marks.stems[a] == marks.stems[b]).collect();
+            kept.chunk_by(|&a, &b| marks.stems[a].at == marks.stems[b].at).collect();
         let mut combs: Vec<Comb> = Vec::with_capacity(groups.len());
         for (number, group) in groups.iter().enumerate() {
             let before = combs.last().map(|comb| comb.stem);
-            let after = groups.get(number + 1).map(|next| marks.stems[next[0]]);
-            combs.push(self.comb(marks, group, [before, after], sizes.dot / 2));
+            let after = groups.get(number + 1).map(|next| marks.stems[next[0]].at);
+            combs.push(self.comb(marks, group, [before, after], sizes));
         }
         let tracks = combs::tracks(&combs, sizes.pole_step);
         for ((group, comb), track) in groups.iter().zip(&combs).zip(tracks) {
@@ -143,22 +126,23 @@ impl PlacedRows {
 
     /// The leaders of events that share a stem, between the stems before and after them.
     ///
-    /// A leader that would bend by less than `near` is straight: it begins where its row is, if
-    /// that is on the marks of all.
+    /// A leader that would bend by less than half a dot's radius is straight: it begins where its row is,
+    /// if that is on the marks of all.
     fn comb(
         &self,
         marks: &ChronicleMarks,
         group: &[usize],
         [before, after]: [Option<Sub>; 2],
-        near: Sub,
+        sizes: &Sizes,
     ) -> Comb {
-        let stem = marks.stems[group[0]];
+        let (near, step) = (sizes.dot / 2, stems::step(sizes));
+        let stem = marks.stems[group[0]].at;
         let teeth = [self.tooth(group[0]), self.tooth(group[group.len() - 1])];
         let nearest = group.iter().map(|&index| self.tooth(index));
         let straight = nearest.min_by_key(|tooth| (tooth - stem).abs()).filter(|&tooth| {
-            let is_free =
-                before.is_none_or(|stem| stem < tooth) && after.is_none_or(|stem| tooth < stem);
-            let is_on = |index: &usize| marks.extents[*index].contains(&tooth);
+            let is_free = before.is_none_or(|stem| stem + step <= tooth)
+                && after.is_none_or(|stem| tooth + step <= stem);
+            let is_on = |index: &usize| marks.stems[*index].room.contains(&tooth);
             (tooth - stem).abs() <= near && is_free && group.iter().all(is_on)
         });
         Comb { stem: straight.unwrap_or(stem), teeth }
@@ -316,7 +300,7 @@ impl ChronicleForm<'_> {
         let sizes = &self.context.style.sizes;
         let (stem, number) = self.rows.leaders[index];
         let tooth = self.rows.tooth(index);
-        let start = Point::new(mark.rect.x1, stem);
+        let start = Point::new(rim(mark, stem), stem);
         let end = Point::new(texts - sizes.pole_gap, tooth);
         if tooth == stem {
             return vec![start, end];
@@ -325,6 +309,16 @@ impl ChronicleForm<'_> {
         let first = marks + rise(self.is_dense, self.context);
         let run = first + (number as Sub - 1) * track(self.tracks, self.is_dense, self.context);
         vec![start, Point::new(run, stem), Point::new(run, tooth), end]
+    }
+}
+
+/// Where a mark ends across the ruler, at a place along it.
+fn rim(mark: &Mark, at: Sub) -> Sub {
+    let Rect { x0, x1, y0, y1 } = mark.rect;
+    let (radius, off) = ((x1 - x0) / 2, at - y0.midpoint(y1));
+    match mark.shape {
+        MarkShape::Dot => x1 - radius + (radius * radius - off * off).max(0).isqrt(),
+        _ => x1,
     }
 }
 

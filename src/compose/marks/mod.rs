@@ -77,6 +77,15 @@ impl UnplacedMark {
     }
 }
 
+/// Where a mark is.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct MarkReach {
+    /// Where it begins and ends along the ruler.
+    pub(crate) along: [Sub; 2],
+    /// How far from the ruler it ends.
+    pub(crate) far: Sub,
+}
+
 /// The marks of one side.
 pub(crate) struct Marks {
     raised: Vec<Raised>,
@@ -118,9 +127,9 @@ impl Marks {
         self.raised.iter().any(|mark| is_dot(mark.shape))
     }
 
-    /// From where to where each mark is along the ruler.
-    pub(crate) fn extents(&self) -> impl Iterator<Item = [Sub; 2]> {
-        self.raised.iter().map(|mark| [mark.x0, mark.x1])
+    /// Where each mark is.
+    pub(crate) fn reaches(&self) -> impl Iterator<Item = MarkReach> {
+        self.raised.iter().map(|mark| MarkReach { along: [mark.x0, mark.x1], far: mark.far })
     }
 
     /// How far the marks reach away from the ruler.
