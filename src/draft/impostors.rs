@@ -264,5 +264,16 @@ fn is_held(lexemes: &Lexemes<'_>, at: usize, year: i64) -> bool {
         let name = lexemes.before(at, 2);
         return name.is_some_and(|name| name.text.chars().count() > 2 && name.is_capital());
     }
-    before.is_capital() && before.is_in(lexemes.language.held)
+    before.is_capital() && (before.is_in(lexemes.language.held) || is_set_off(lexemes, at))
+}
+
+/// Whether a name that ends with a number stands between commas, as the name of what was told before:
+/// the first exercise, Druzhba 2016, took place.
+fn is_set_off(lexemes: &Lexemes<'_>, at: usize) -> bool {
+    let is_comma = |lexeme: Option<&Lexeme<'_>>| lexeme.and_then(Lexeme::sign) == Some(',');
+    let has_name = |back: usize| {
+        (1..back).all(|back| lexemes.before(at, back).is_some_and(Lexeme::is_capital))
+    };
+    let opening = (2..=4).find(|back| is_comma(lexemes.before(at, *back)));
+    is_comma(lexemes.get(at + 1)) && opening.is_some_and(has_name)
 }

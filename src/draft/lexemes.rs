@@ -153,12 +153,20 @@ fn lexeme(
         let tail = &rest[length..];
         if tail.starts_with(|c: char| c.is_ascii_digit()) {
             let more = tail.find(|c: char| !c.is_alphanumeric()).unwrap_or(tail.len());
-            return (length + more, LexemeKind::Broken);
+            let kind = quarter(&rest[..length + more])
+                .map_or(LexemeKind::Broken, |token| LexemeKind::Word(Some(token)));
+            return (length + more, kind);
         }
         let word = &rest[..length];
         return (length, LexemeKind::Word(meaning(word, language)));
     }
     (first.len_utf8(), LexemeKind::Sign(first))
+}
+
+/// A quarter as reports number it: Q3.
+fn quarter(word: &str) -> Option<Token> {
+    let number = word.strip_prefix(['Q', 'q', 'T']).and_then(|number| number.parse().ok())?;
+    (1..=4).contains(&number).then_some(Token::Quarter(number))
 }
 
 fn is_letter(c: char) -> bool {
@@ -288,6 +296,7 @@ mod tests {
             ("978-3-16-148410-0", Broken),
             ("1234A", Broken),
             ("A1234", Broken),
+            ("Q3", LexemeKind::Word(Some(Token::Quarter(3)))),
             ("https://x.y/1984", Broken),
             ("$", Sign('$')),
         ] {

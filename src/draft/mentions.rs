@@ -2,7 +2,7 @@
 
 use super::calendar::{Calendar, Grain};
 use super::impostors::{YearSign, is_year};
-use super::languages::{DraftLanguage, Shift};
+use super::languages::{DraftLanguage, Shift, TimeStep};
 use super::lexemes::{Lexeme, LexemeKind, Lexemes};
 use super::relatives::relative;
 use super::units::Found;
@@ -32,6 +32,8 @@ pub(super) enum Told {
     FromTo(Calendar, Calendar),
     /// So many times so far from another date.
     Relative(Shift, i64),
+    /// A day or month without its year, in a year that is told so: 14 July of the same year.
+    InYear(Calendar, Shift, i64),
     /// 0 is Monday.
     Weekday(u32),
 }
@@ -56,24 +58,44 @@ pub(super) fn mentions(text: &str, all: &[Lexeme<'_>], language: &DraftLanguage)
 
 /// A date that begins at a place, and the place after it.
 fn mention(lexemes: &Lexemes<'_>, at: usize) -> Option<(Mention, usize)> {
-    if let Some((shift, count, next)) = relative(lexemes, at) {
+    if let Some((shift, count, next)) = relative(lexemes, at)
+        && !is_given(lexemes, next)
+    {
         return Some((made(lexemes, at, next, Told::Relative(shift, count)), next));
     }
     let range = opened_range(lexemes, at).or_else(|| {
-        let first = lexemes.date(at, false)?;
-        Some(joined(lexemes, first, None))
+        let has_year = |found: &Found| year_after(lexemes, &found.from, found.next).is_some();
+        let led = || lexemes.date(at, true).filter(has_year);
+        Some(joined(lexemes, lexemes.date(at, false).or_else(led)?, None))
     });
     let Some(found) = range else { return weekday(lexemes, at) };
     let next = found.next;
     let is_name = found.to.is_none()
         && found.from.grain == Grain::Year
         && is_year(lexemes, at, false) == Some(YearSign::Name);
-    let told = match found.to {
-        Some(to) => Told::FromTo(found.from, to),
-        None => Told::At(found.from),
+    let (told, next) = match found.to {
+        Some(to) => (Told::FromTo(found.from, to), next),
+        None => match year_after(lexemes, &found.from, next) {
+            Some((shift, count, next)) => (Told::InYear(found.from, shift, count), next),
+            None => (Told::At(found.from), next),
+        },
     };
     let mention = Mention { is_name, ..made(lexemes, at, next, told) };
     Some((mention, next))
+}
+
+/// Whether what is told from another date is given in brackets after it: two years later (1893).
+fn is_given(lexemes: &Lexemes<'_>, at: usize) -> bool {
+    let is_bracket = lexemes.get(at).and_then(Lexeme::sign) == Some('(');
+    is_bracket && lexemes.date(at + 1, true).is_some_and(|found| !found.from.lacks_year())
+}
+
+/// How the year of a date without one is told after it, and the place after that.
+fn year_after(lexemes: &Lexemes<'_>, date: &Calendar, at: usize) -> Option<(Shift, i64, usize)> {
+    let is_of = |lexeme: &&Lexeme<'_>| lexeme.is_in(&["of", "de", "del"]);
+    let at = at + usize::from(lexemes.get(at).filter(is_of).is_some());
+    let year = relative(lexemes, at).filter(|(shift, ..)| shift.step == TimeStep::Year);
+    year.filter(|_| date.lacks_year())
 }
 
 /// A range that a word opens, as "from".
@@ -334,6 +356,9 @@ mod tests {
             Told::At(date) => date.text(),
             Told::FromTo(from, to) => format!("{} to {}", from.text(), to.text()),
             Told::Relative(shift, count) => format!("{:?} {}", shift.step, shift.count * count),
+            Told::InYear(date, shift, count) => {
+                format!("{:?} in year {}", date.grain, shift.count * count)
+            }
             Told::Weekday(day) => format!("weekday {day}"),
         };
         all.into_iter().map(name).collect()
@@ -356,6 +381,15 @@ mod tests {
             (Locale::En, "He ruled 1914–18 (born 1879).", &["1914 to 1918", "1879"]),
             (Locale::En, "From December 1941 to 5 May 1942.", &["1941-12 to 1942-05-05"]),
             (Locale::En, "AMAN-2021 was held, two years later.", &["2021", "Year 2"]),
+            (Locale::En, "It opened on 14 July of the same year.", &["Day(7, 14) in year 0"]),
+            (Locale::En, "Planned for February next year.", &["Month(2) in year 1"]),
+            (
+                Locale::En,
+                "Today (2024) it grows; two years later (2026) it may not.",
+                &["2024", "2026"],
+            ),
+            (Locale::En, "In Q3 2012 it grew.", &["3rd quarter of 2012"]),
+            (Locale::En, "The exercise, Druzhba 2016, took place.", &["2016"]),
             (Locale::De, "Im Jahr 1812 und am 5. Mai 1813.", &["1812", "1813-05-05"]),
             (Locale::De, "Er kam Ende 1943 und blieb 1944.", &["late 1943", "1944"]),
             (Locale::De, "Vom 5. bis 7. Mai 1944.", &["1944-05-05 to 1944-05-07"]),

@@ -102,13 +102,18 @@ impl Resolver {
             Told::Relative(shift, count) => {
                 (self.shifted(*shift, *count, sentence, &mut doubts)?, None)
             }
+            Told::InYear(date, shift, count) => {
+                let year = self.base(&self.shifted(*shift, *count, sentence, &mut doubts)?);
+                (with_year(date, year.ok_or(Unresolved::NoBase)?.year), None)
+            }
             Told::Weekday(day) => (self.on_weekday(*day, &mut doubts)?, None),
         };
         let is_about = mention.is_about || is_vague(&mention.told);
         let resolved = self.read(mention, is_about, &from, to.as_ref(), doubts)?;
         let base = self.base(to.as_ref().unwrap_or(&from));
         let base = base.map(|base| Base { sentence, ..base });
-        let is_after_ahead = matches!(mention.told, Told::Relative(..)) && self.is_near(sentence);
+        let is_counted = matches!(mention.told, Told::Relative(..) | Told::InYear(..));
+        let is_after_ahead = is_counted && self.is_near(sentence);
         match standing {
             Standing::Told if is_after_ahead => self.ahead = base.or(self.ahead),
             Standing::Ahead => self.ahead = base.or(self.ahead),

@@ -27,9 +27,10 @@ pub(super) fn title(
 
 /// The title of the clause that begins at byte `start`.
 fn clause_title(sentence: &str, start: usize, own: &Mention, language: &DraftLanguage) -> String {
-    let dated = without_date(&sentence[start..], own, start, language);
+    let clause = before_semicolon(&sentence[start..], own.place.end - start);
+    let dated = without_date(clause, own, start, language);
     let bare = without_notes(&without_spans(&dated));
-    let main = match is_led_by_date(&sentence[start..], own, start) {
+    let main = match is_led_by_date(clause, own, start) {
         true => led_clause(bare.trim(), language),
         false => main_clause(not_cleft(without_joint(bare.trim(), language)), language),
     };
@@ -46,7 +47,7 @@ fn clause_title(sentence: &str, start: usize, own: &Mention, language: &DraftLan
 fn clause_start(sentence: &str, own: &Mention, all: &[Mention]) -> usize {
     let before = &sentence[..own.lead];
     let other = all.iter().filter(|one| one.place.end <= own.lead).map(|one| one.place.end).max();
-    let Some(other) = other else { return 0 };
+    let Some(other) = other else { return after_semicolon(before) };
     let marks = ["; ", ": ", " — ", ", and ", ", but ", ", und ", ", et ", ", y ", ", и ", ", а "];
     let ends = marks.iter().filter_map(|mark| Some(before.rfind(mark)? + mark.len()));
     // A joint between two dates parts clauses only where words follow it.
@@ -55,6 +56,19 @@ fn clause_start(sentence: &str, own: &Mention, all: &[Mention]) -> usize {
     let has_words = |end: &usize| before[*end..].chars().filter(|c| c.is_alphabetic()).count() > 5;
     let ends = ends.chain(joints.filter(has_words));
     ends.max().filter(|end| *end >= other).unwrap_or(0)
+}
+
+/// Where the sentence begins that a semicolon parts from another before it.
+fn after_semicolon(before: &str) -> usize {
+    let end = before.rfind("; ").filter(|at| before[..*at].chars().count() >= SHORTEST);
+    end.map_or(0, |at| at + 2)
+}
+
+/// A clause without the sentence that a semicolon parts from it, if its date is before that.
+fn before_semicolon(clause: &str, dated: usize) -> &str {
+    let end = clause.get(dated..).and_then(|rest| Some(dated + rest.find("; ")?));
+    let head = end.map(|end| &clause[..end]);
+    head.filter(|head| head.chars().count() >= 2 * SHORTEST).unwrap_or(clause)
 }
 
 /// Where the clause begins that a word like "when" leads, if a date stands in it and far from the beginning
@@ -231,6 +245,8 @@ fn after_phrases<'a>(text: &'a str, language: &DraftLanguage) -> &'a str {
         let is_more = [language.clauses, language.joints]
             .iter()
             .any(|words| words.contains(&follows.as_str()));
+        // What follows is no clause of its own: trade improved, reaching $411 million.
+        let is_more = is_more || follows.ends_with("ing");
         if !is_led || is_more || tail.chars().count() < SHORTEST {
             break;
         }
@@ -243,8 +259,10 @@ fn after_phrases<'a>(text: &'a str, language: &DraftLanguage) -> &'a str {
 fn without_apposition(text: &str, language: &DraftLanguage) -> String {
     let parts: Vec<&str> = text.splitn(3, ", ").collect();
     let [head, middle, tail] = parts[..] else { return text.to_owned() };
-    let is_name =
-        middle.starts_with(char::is_uppercase) || ARTICLES.contains(&first_word(middle).as_str());
+    let opening = first_word(middle);
+    let is_name = middle.starts_with(char::is_uppercase)
+        || ARTICLES.contains(&opening.as_str())
+        || opening.ends_with("ed");
     let follows = first_word(tail);
     let is_more =
         [language.clauses, language.joints].iter().any(|words| words.contains(&follows.as_str()));

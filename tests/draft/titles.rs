@@ -28,6 +28,28 @@ fn a_title_says_what_happened() {
             "1901-05-03",
             "The former keeper of the lighthouse receives the first…",
         ),
+        // What says how or when about the main clause, and what is planned.
+        (
+            "In the second term of the old mayor the harbour grew, taking 400 ships in 1905.",
+            "1905",
+            "In the second term of the old mayor the harbour grew",
+        ),
+        (
+            "The harvest festival, planned for 3 May 1907, is expected to draw people from the whole valley.",
+            "1907-05-03",
+            "The harvest festival is expected to draw people…",
+        ),
+        // One of two sentences that a semicolon parts.
+        (
+            "The races are held on the beach every autumn; in 1911 they were opened by the king.",
+            "1911",
+            "They were opened by the king",
+        ),
+        (
+            "The market was closed to carts in 1912; the square has been a garden ever since.",
+            "1912",
+            "The market was closed to carts",
+        ),
         // The clause that holds the date.
         (
             "When the bridge was opened in 1883, it was wider than any road.",
