@@ -90,14 +90,30 @@ pub struct FormChoice {
     pub reason: &'static str,
     /// What it costs its readers, where forms were compared by that: less is better.
     pub cost: Option<i64>,
-    /// How many names, descriptions and dates of the table it leaves out.
-    pub lost: usize,
+    /// What of the table it leaves out.
+    pub lost: Losses,
+}
+
+/// How much of a table a figure leaves out.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Losses {
+    /// Names and descriptions.
+    pub texts: usize,
+    /// Dates beside names.
+    pub dates: usize,
+}
+
+impl Losses {
+    /// All of them.
+    pub(crate) fn all(self) -> usize {
+        self.texts + self.dates
+    }
 }
 
 impl FormChoice {
     /// A form for a reason, before it is known what it costs and leaves out.
     pub(crate) const fn new(form: &'static str, reason: &'static str) -> Self {
-        Self { form, reason, cost: None, lost: 0 }
+        Self { form, reason, cost: None, lost: Losses { texts: 0, dates: 0 } }
     }
 }
 

@@ -9,6 +9,8 @@ use crate::options::{FigureOptions, Length, ThemeChoice};
 
 /// Sizes of type that are tried, the largest first, in hundredths of that of the place.
 const SCALES: [u16; 6] = [150, 125, 100, 85, 75, 65];
+/// Type is no smaller than that for the sake of dates alone.
+const LEAST_FOR_DATES: u16 = 85;
 /// That of a house style, which sets its sizes itself.
 const OWN: [u16; 1] = [100];
 
@@ -37,10 +39,10 @@ pub(crate) fn filling(
             continue;
         }
         let lost = found.0.choice.lost;
-        if best.as_ref().is_none_or(|best| lost < best.0.choice.lost) {
+        if best.as_ref().is_none_or(|best| lost.all() < best.0.choice.lost.all()) {
             best = Some(found);
         }
-        if lost == 0 {
+        if lost.all() == 0 || lost.texts == 0 && scale <= LEAST_FOR_DATES {
             break;
         }
     }

@@ -96,7 +96,7 @@ fn single(events: &[Event], options: &FigureOptions, height: Sub) -> Option<(Fig
     }
     let options = FigureOptions { fold: Some(Fold::Columns(many)), ..options.clone() };
     let (figure, notes) = passes(events, &options, style, formed).ok()?;
-    let is_whole = figure.choice.lost == 0 && figure.size.h <= height;
+    let is_whole = figure.choice.lost.all() == 0 && figure.size.h <= height;
     (is_whole && figure.size.w <= options.canvas_width()).then_some((figure, notes))
 }
 

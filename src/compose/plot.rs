@@ -7,8 +7,8 @@ use crate::compose::place::frame::{Frame, whole};
 use crate::compose::place::lines;
 use crate::compose::place::ruler;
 use crate::figure::{
-    EventList, Figure, FormChoice, MarkShape, PlacedEra, PlacedEvent, PlacedLane, PlacedList,
-    PlacedMarker, PlacedPanel, Ruler, RulerRow, Text,
+    EventList, Figure, FormChoice, Losses, MarkShape, PlacedEra, PlacedEvent, PlacedLane,
+    PlacedList, PlacedMarker, PlacedPanel, Ruler, RulerRow, Text,
 };
 use crate::geometry::{Axis, Point, Rect, Size, Sub};
 use crate::layout::cost::FormReading;
@@ -53,8 +53,9 @@ pub(crate) trait Form {
     }
 
     /// How many names, descriptions and dates it leaves out.
-    fn lost(&self) -> usize {
-        self.reading().undescribed + self.left_out().iter().filter(|out| **out).count()
+    fn lost(&self) -> Losses {
+        let unnamed = self.left_out().iter().filter(|out| **out).count();
+        Losses { texts: self.reading().undescribed + unnamed, dates: 0 }
     }
 }
 

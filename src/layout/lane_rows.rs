@@ -81,6 +81,8 @@ pub enum RowRule {
     Each,
     /// As few rows as there can be without names turned for it, in turn.
     InTurn,
+    /// So many rows in turn, or more where boxes overlap in more.
+    Rows(usize),
     /// As few rows as there can be.
     Fewest,
 }
@@ -99,8 +101,9 @@ pub fn arrange(items: &[LaneItem], ends: [Sub; 2], rule: RowRule) -> LaneRows {
     let one_sided = one_sided(items, ends);
     match rule {
         RowRule::Fewest => pack(items, ends, one_sided),
-        RowRule::InTurn => by_rank(items, &one_sided),
-        RowRule::OneOrEach if row_count(items, &one_sided) <= 1 => by_rank(items, &one_sided),
+        RowRule::InTurn => by_rank(items, &one_sided, 1),
+        RowRule::Rows(least) => by_rank(items, &one_sided, least),
+        RowRule::OneOrEach if row_count(items, &one_sided) <= 1 => by_rank(items, &one_sided, 1),
         RowRule::OneOrEach | RowRule::Each => staircase(items, &one_sided),
     }
 }
@@ -173,7 +176,7 @@ fn pack(items: &[LaneItem], ends: [Sub; 2], one_sided: Vec<usize>) -> LaneRows {
     let can_turn = items.iter().any(|item| item.candidates.iter().any(|one| one.is_spare));
     let is_plain = items.len() > MANY || !can_turn || row_count(items, &plain) < 2;
     let chosen = if is_plain { plain } else { Turner { items, ends, plain }.turned() };
-    by_rank(items, &chosen)
+    by_rank(items, &chosen, 1)
 }
 
 /// The first candidate of an item that lies in the room.
@@ -214,9 +217,9 @@ pub(crate) fn deal(boxes: &[[Sub; 2]]) -> Vec<usize> {
 }
 
 /// The row of each box: by left ends the next row that is free, from the first again where none is
-/// taken. No more rows than [`deal`] takes.
-fn in_turn(boxes: &[[Sub; 2]]) -> Vec<usize> {
-    let most = count(&deal(boxes));
+/// taken. No more rows than [`deal`] takes, or than `least`.
+fn in_turn(boxes: &[[Sub; 2]], least: usize) -> Vec<usize> {
+    let most = count(&deal(boxes)).max(least);
     let mut order: Vec<usize> = (0..boxes.len()).collect();
     order.sort_by_key(|&index| (boxes[index], index));
     let mut rows = vec![0; boxes.len()];
@@ -231,7 +234,7 @@ fn in_turn(boxes: &[[Sub; 2]]) -> Vec<usize> {
             taken.pop();
             free.insert(row);
         }
-        let from = if taken.is_empty() { 0 } else { next };
+        let from = if taken.is_empty() && least <= 1 { 0 } else { next };
         let row = free.range(from..).next().or_else(|| free.first()).copied().unwrap_or(0);
         free.remove(&row);
         taken.push(Reverse((x1, row)));
@@ -318,9 +321,9 @@ fn overlaps(room: [Sub; 2], boxes: &[[Sub; 2]]) -> usize {
     boxes.iter().filter(|&&other| room[0] < other[1] && other[0] < room[1]).count()
 }
 
-/// The rows in the order of their first items by rank.
-fn by_rank(items: &[LaneItem], chosen: &[usize]) -> LaneRows {
-    let rows = in_turn(&boxes(items, chosen));
+/// The rows in the order of their first items by rank, `least` of them or more.
+fn by_rank(items: &[LaneItem], chosen: &[usize], least: usize) -> LaneRows {
+    let rows = in_turn(&boxes(items, chosen), least.min(items.len()));
     let mut heights = vec![0; count(&rows)];
     let mut below = vec![0; heights.len()];
     let mut ranks = vec![usize::MAX; heights.len()];
@@ -405,6 +408,14 @@ mod tests {
     fn packed_rows_keep_the_order_of_time_and_begin_again_at_the_top() {
         let items = [0, 50, 100, 150, 400, 500].map(|x| item(x as usize, x, x + 10, 80));
         assert_eq!(rows(&items), [0, 1, 0, 1, 0, 0]);
+    }
+
+    #[test]
+    fn rows_that_there_are_to_spare_are_taken_in_turn() {
+        let items = [0, 200, 400, 600, 800].map(|x| item(x as usize, x, x + 10, 80));
+        assert_eq!(rows(&items), [0; 5]);
+        assert_eq!(rows_by(&items, RowRule::Rows(3)), [0, 1, 2, 0, 1]);
+        assert_eq!(rows_by(&items, RowRule::Rows(9)), [0, 1, 2, 3, 4]);
     }
 
     #[test]

@@ -187,12 +187,37 @@ impl<'a> HorizontalLanes<'_, 'a> {
             plan.rows[lane] = tight.rows[lane];
             let plot = self.candidate(&plan);
             if plot.needed_height() <= height {
-                return Ok((plan, plot));
+                return Ok(self.loosened((plan, plot), (lane, saved[lane]), height));
             }
         }
         let Some(bare) = plan.without_dates(self.request) else { return Err(plan) };
         let plot = self.candidate(&bare);
         if plot.needed_height() <= height { Ok((bare, plot)) } else { Err(bare) }
+    }
+
+    /// The same with as many rows in a packed lane as a height that was asked for has room for, of those
+    /// that it saves: in more rows the order of time is easier to follow.
+    fn loosened(
+        &self,
+        (mut plan, mut plot): Planned<'a>,
+        (lane, saved): (usize, usize),
+        height: Sub,
+    ) -> Planned<'a> {
+        let fewest = plot.form.row_counts()[lane];
+        let is_asked = self.request.context.options.height.is_some();
+        let (mut low, mut high) = (0, if is_asked { saved } else { 0 });
+        while low + 1 < high {
+            let more = low.midpoint(high);
+            let mut rows = plan.rows.clone();
+            rows[lane] = RowRule::Rows(fewest + more);
+            let looser = LanePlan { rows, ..plan.clone() };
+            let found = self.candidate(&looser);
+            match found.needed_height() <= height {
+                true => (low, plan, plot) = (more, looser, found),
+                false => high = more,
+            }
+        }
+        (plan, plot)
     }
 
     /// The same with rows further apart, if the figure is lower than its frame.

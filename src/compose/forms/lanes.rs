@@ -13,7 +13,9 @@ use crate::compose::marks::whisker_dot;
 use crate::compose::place::frame::LegendSigns;
 use crate::compose::plot::{Band, BandStack, Content, Form};
 use crate::compose::uncertainty;
-use crate::figure::{Anchor, LaneSlot, Mark, MarkShape, PlacedEvent, PlacedLane, Text, Whisker};
+use crate::figure::{
+    Anchor, LaneSlot, Losses, Mark, MarkShape, PlacedEvent, PlacedLane, Text, Whisker,
+};
 use crate::geometry::{Axis, Point, Rect, Sub};
 use crate::layout::Side;
 use crate::text::Line;
@@ -87,6 +89,12 @@ impl<'a> LaneForm<'a> {
     /// The number of rows of each lane.
     pub(crate) fn row_counts(&self) -> Vec<usize> {
         self.lanes.iter().map(|lane| lane.rows.heights.len()).collect()
+    }
+
+    /// How many names have no room for their dates.
+    fn undated(&self) -> usize {
+        let names = self.lanes.iter().flat_map(|lane| lane.names.iter().zip(&lane.rows.items));
+        names.filter(|(name, seat)| !name.candidates[seat.candidate].is_full).count()
     }
 
     /// The breadth of each lane.
@@ -382,8 +390,8 @@ impl Form for LaneForm<'_> {
         &self.left_out
     }
 
-    fn lost(&self) -> usize {
-        let dates = if self.has_dates { 0 } else { self.left_out.len() };
-        dates + self.left_out.iter().filter(|out| **out).count()
+    fn lost(&self) -> Losses {
+        let dates = if self.has_dates { self.undated() } else { self.left_out.len() };
+        Losses { texts: self.left_out.iter().filter(|out| **out).count(), dates }
     }
 }
