@@ -81,7 +81,7 @@ pub enum RowRule {
     Each,
     /// As few rows as there can be without names turned for it, in turn.
     InTurn,
-    /// So many rows in turn, or more where boxes overlap in more.
+    /// So many rows in turn, in the order of their ranks; as few as there can be where that is not possible.
     Rows(usize),
     /// As few rows as there can be.
     Fewest,
@@ -101,9 +101,12 @@ pub fn arrange(items: &[LaneItem], ends: [Sub; 2], rule: RowRule) -> LaneRows {
     let one_sided = one_sided(items, ends);
     match rule {
         RowRule::Fewest => pack(items, ends, one_sided),
-        RowRule::InTurn => by_rank(items, &one_sided, 1),
-        RowRule::Rows(least) => by_rank(items, &one_sided, least),
-        RowRule::OneOrEach if row_count(items, &one_sided) <= 1 => by_rank(items, &one_sided, 1),
+        RowRule::InTurn => by_rank(items, &one_sided),
+        RowRule::Rows(many) => match in_order(items, &one_sided, many) {
+            Some(rows) => in_rows(items, &one_sided, rows),
+            None => pack(items, ends, one_sided),
+        },
+        RowRule::OneOrEach if row_count(items, &one_sided) <= 1 => by_rank(items, &one_sided),
         RowRule::OneOrEach | RowRule::Each => staircase(items, &one_sided),
     }
 }
@@ -176,7 +179,7 @@ fn pack(items: &[LaneItem], ends: [Sub; 2], one_sided: Vec<usize>) -> LaneRows {
     let can_turn = items.iter().any(|item| item.candidates.iter().any(|one| one.is_spare));
     let is_plain = items.len() > MANY || !can_turn || row_count(items, &plain) < 2;
     let chosen = if is_plain { plain } else { Turner { items, ends, plain }.turned() };
-    by_rank(items, &chosen, 1)
+    by_rank(items, &chosen)
 }
 
 /// The first candidate of an item that lies in the room.
@@ -217,9 +220,9 @@ pub(crate) fn deal(boxes: &[[Sub; 2]]) -> Vec<usize> {
 }
 
 /// The row of each box: by left ends the next row that is free, from the first again where none is
-/// taken. No more rows than [`deal`] takes, or than `least`.
-fn in_turn(boxes: &[[Sub; 2]], least: usize) -> Vec<usize> {
-    let most = count(&deal(boxes)).max(least);
+/// taken. No more rows than [`deal`] takes.
+fn in_turn(boxes: &[[Sub; 2]]) -> Vec<usize> {
+    let most = count(&deal(boxes));
     let mut order: Vec<usize> = (0..boxes.len()).collect();
     order.sort_by_key(|&index| (boxes[index], index));
     let mut rows = vec![0; boxes.len()];
@@ -234,7 +237,7 @@ fn in_turn(boxes: &[[Sub; 2]], least: usize) -> Vec<usize> {
             taken.pop();
             free.insert(row);
         }
-        let from = if taken.is_empty() && least <= 1 { 0 } else { next };
+        let from = if taken.is_empty() { 0 } else { next };
         let row = free.range(from..).next().or_else(|| free.first()).copied().unwrap_or(0);
         free.remove(&row);
         taken.push(Reverse((x1, row)));
@@ -321,9 +324,32 @@ fn overlaps(room: [Sub; 2], boxes: &[[Sub; 2]]) -> usize {
     boxes.iter().filter(|&&other| room[0] < other[1] && other[0] < room[1]).count()
 }
 
-/// The rows in the order of their first items by rank, `least` of them or more.
-fn by_rank(items: &[LaneItem], chosen: &[usize], least: usize) -> LaneRows {
-    let rows = in_turn(&boxes(items, chosen), least.min(items.len()));
+/// The row of each item, of so many: by their ranks the next one that is free, from the first again after the
+/// last; none where an item finds no row free.
+fn in_order(items: &[LaneItem], chosen: &[usize], many: usize) -> Option<Vec<usize>> {
+    let boxes = boxes(items, chosen);
+    let mut order: Vec<usize> = (0..items.len()).collect();
+    order.sort_by_key(|&index| (items[index].rank, index));
+    let mut taken: Vec<Vec<[Sub; 2]>> = vec![Vec::new(); many.min(items.len()).min(MANY)];
+    let mut rows = vec![0; items.len()];
+    let mut next = 0;
+    for index in order {
+        let [x0, x1] = boxes[index];
+        let is_free = |row: &usize| taken[*row].iter().all(|&[from, to]| to <= x0 || x1 <= from);
+        let row = (next..taken.len()).chain(0..next.min(taken.len())).find(is_free)?;
+        taken[row].push([x0, x1]);
+        (rows[index], next) = (row, row + 1);
+    }
+    Some(rows)
+}
+
+/// The rows in the order of their first items by rank.
+fn by_rank(items: &[LaneItem], chosen: &[usize]) -> LaneRows {
+    in_rows(items, chosen, in_turn(&boxes(items, chosen)))
+}
+
+/// The rows that items are dealt out to, in the order of their first items by rank.
+fn in_rows(items: &[LaneItem], chosen: &[usize], rows: Vec<usize>) -> LaneRows {
     let mut heights = vec![0; count(&rows)];
     let mut below = vec![0; heights.len()];
     let mut ranks = vec![usize::MAX; heights.len()];

@@ -60,6 +60,16 @@ fn spans_are_packed_only_where_a_page_lacks_the_height() {
 }
 
 #[test]
+fn packed_spans_take_the_rows_that_a_height_has_room_for() {
+    let height = Some("5in".parse().unwrap());
+    let figure = drawn(&terms(24), &FigureOptions { height, ..FigureOptions::default() });
+    let rows = figure.lanes[0].rows.len();
+    assert!((14..24).contains(&rows), "{rows} rows");
+    let places: Vec<usize> = figure.events.iter().map(|event| event.slot.unwrap().row).collect();
+    assert_eq!(places[..rows], (0..rows).collect::<Vec<_>>(), "in the order of time");
+}
+
+#[test]
 fn names_of_a_lane_stand_on_one_side() {
     let text = "date,end,title,lane\n1812,1815,War of 1812,Wars\n1846,1848,Mexican War,Wars\n\
         1861,1865,Civil War,Wars\n1789,1789,Constitution,Acts\n";

@@ -39,8 +39,7 @@ pub(super) fn step(sizes: &Sizes) -> Sub {
 /// The stems of events by the places of their dates, in the order of time; equal for those that share one.
 pub(super) fn stems(dates: &[Sub], marks: &[MarkReach], sizes: &Sizes) -> Vec<Stem> {
     let beside = sizes.halo + sizes.leader / 2;
-    let lengths =
-        Clearance { near: sizes.dot, off: sizes.dot * 3 / 4, beside, step: step(sizes) };
+    let lengths = Clearance { near: sizes.dot, off: sizes.dot * 3 / 4, beside, step: step(sizes) };
     let mut stems = Vec::with_capacity(dates.len());
     while stems.len() < dates.len() {
         let from = stems.len();
