@@ -115,6 +115,14 @@ impl<'a> Context<'a> {
         time_axis(self.time, self.options, self.style, (self.axis, length))
     }
 
+    /// From where to where the ruler of a part reaches, of that length: from one of `cuts` to the other, or to
+    /// the end of the whole where there is none.
+    pub(crate) fn part_ends(&self, cuts: [Option<Instant>; 2], length: Sub) -> Option<InstantSpan> {
+        let time = self.time.outer_part(cuts);
+        let axis = time_axis(&time, self.options, self.style, (self.axis, length)).ok()?;
+        Some((axis.scale.lo(), axis.scale.hi()))
+    }
+
     /// What a label need not say: what the ruler states, and seconds that are all zero.
     pub(crate) fn known(&self, time: &TimeAxis) -> Known {
         if self.options.repeat_dates.unwrap_or(false) {

@@ -115,6 +115,15 @@ impl ShownTime {
             ..self.clone()
         }
     }
+
+    /// A part that one end or both of the whole are the ends of, where the ruler may round them anew: from
+    /// the place where that is cut, or to it.
+    pub(crate) fn outer_part(&self, cuts: [Option<Instant>; 2]) -> Self {
+        let [from, to] = cuts;
+        let part = self.part((from.unwrap_or(self.span.0), to.unwrap_or(self.span.1)));
+        let limits = TimeLimits { from: from.or(self.limits.from), to: to.or(self.limits.to) };
+        Self { limits, ..part }
+    }
 }
 
 /// From the first instant that any event may mean to the last, and room for what goes on.

@@ -109,10 +109,11 @@ impl FoldPlan {
         let time = context.time_axis(inner(context) * many as Sub).ok()?;
         let shown = (time.scale.lo(), time.scale.hi());
         let chosen = context.part(0..context.events.len(), shown);
-        let context = &Context::of_part(&chosen, context);
-        let rows = expected_rows(context, columns)?;
-        let search = CutSearch { context, rows, columns: many };
+        let whole = &Context::of_part(&chosen, context);
+        let rows = expected_rows(whole, columns)?;
+        let search = CutSearch { context: whole, rows, columns: many };
         let (length, parts) = search.shortest(&frame)?;
+        let parts = trimmed(parts, context, length);
         let unit = fold_headings::unit(&parts);
         Some(Self { parts, goes_on: [false; 2], unit, length, columns, frame })
     }
@@ -207,6 +208,17 @@ pub(crate) struct TightColumn {
 /// From margin to margin.
 pub(super) fn inner(context: &Context<'_>) -> Sub {
     context.style.right(context.width()) - context.style.sizes.margin
+}
+
+/// Parts without what the ruler of the whole is longer than the ticks of the first and the last need.
+fn trimmed(mut parts: Vec<FoldPart>, whole: &Context<'_>, length: Sub) -> Vec<FoldPart> {
+    if let [first, .., last] = parts.as_mut_slice() {
+        let start = whole.part_ends([None, Some(first.shown.1)], length);
+        let end = whole.part_ends([Some(last.shown.0), None], length);
+        first.shown.0 = start.map_or(first.shown.0, |(lo, _)| lo.max(first.shown.0));
+        last.shown.1 = end.map_or(last.shown.1, |(_, hi)| hi.min(last.shown.1));
+    }
+    parts
 }
 
 /// Between two columns.
