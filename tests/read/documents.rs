@@ -1,4 +1,4 @@
-//! Tables in Markdown, iCalendar and Mermaid: their events, and their faults by line and column.
+//! Tables in Markdown, iCalendar and Mermaid, and dated lines: their events, and their faults by line and column.
 
 use annals::date::Date;
 use annals::read::{ReadOptions, read};
@@ -249,6 +249,29 @@ fn diagrams_of_mermaid() {
         assert_eq!(told(text), events, "{text}");
     }
     assert!(notes(cases[0].0).contains("the title \"Into space\" is not taken; set `title`"));
+}
+
+#[test]
+fn lists_of_dated_lines() {
+    let cases = [
+        ("1957: Sputnik 1\n1961: Vostok 1\n", "1957: Sputnik 1\n1961: Vostok 1"),
+        (
+            "# Space\n\n- **4 October 1957** – Sputnik 1\n- May 25, 1961 - Kennedy: a speech\n  to Congress\n",
+            "4 Oct 1957: Sputnik 1\n25 May 1961: Kennedy: a speech to Congress",
+        ),
+        (
+            "12. Mai 1921: Vertrag\n1914 – 1918: Krieg\nc. 1450: Druck\n",
+            "12 May 1921: Vertrag\n1914–1918: Krieg\nc. 1450: Druck",
+        ),
+        ("1. May 5, 1961 - A\n2. July 1969 - B\n", "5 May 1961: A\nJul 1969: B"),
+    ];
+    for (text, events) in cases {
+        assert_eq!(told(text), events, "{text}");
+    }
+    let notes = notes(cases[1].0);
+    assert!(notes.contains("the heading \"# Space\" is passed over; set `title`"), "{notes}");
+    refuses("1957: A\n1961: B\nno date\n", &[("t:3:1", "a date, a colon or a dash, and an event")]);
+    refuses("1957: A\n1961: B\n31 Feb 1962: C\n", &[("t:3:1", "31 Feb 1962")]);
 }
 
 #[test]

@@ -17,7 +17,7 @@ use std::path::PathBuf;
 ///
 /// The table is a CSV file or a workbook (.xlsx, .ods, .xls) with a header row, JSON, a table in
 /// Markdown, a calendar in iCalendar, or a timeline or gantt of Mermaid; it needs a date column and a
-/// title column. Every option below "Printing" can also be set in a TOML file next to the table, with the same name
+/// title column. A list of dated lines (1957: Sputnik 1) does, too. Every option below "Printing" can also be set in a TOML file next to the table, with the same name
 /// before its extension.
 #[derive(Clone, Debug, clap::Parser)]
 #[command(version, name = "annals", after_help = EXAMPLES, after_long_help = MORE, max_term_width = 100)]

@@ -1,9 +1,11 @@
-//! Tables in notations of text other than CSV and JSON: Markdown, iCalendar and Mermaid.
+//! Tables in notations of text other than CSV and JSON: Markdown, iCalendar, Mermaid, and lists of dated
+//! lines.
 //!
 //! The flow is `lines` (the lines of a text with their places), a reader for each notation, `held`
 //! (rows with the places of their cells). A notation is known by its first words, a table in Markdown
 //! by its line of dashes. The whole text is held, up to the limit of bytes.
 
+mod dated_lines;
 mod held;
 mod ical;
 mod inline;
@@ -28,6 +30,8 @@ pub(super) enum DocumentKind {
     Mermaid,
     /// A table in Markdown.
     Markdown,
+    /// A list of dated lines.
+    DatedLines,
 }
 
 /// The notation of a file with this head, if it is one of these.
@@ -38,7 +42,8 @@ pub(super) fn kind(head: &[u8]) -> Option<DocumentKind> {
     } else if mermaid::diagram(&text).is_some() {
         Some(DocumentKind::Mermaid)
     } else {
-        markdown::has_table(&text).then_some(DocumentKind::Markdown)
+        let table = markdown::has_table(&text).then_some(DocumentKind::Markdown);
+        table.or_else(|| dated_lines::is_list(&text).then_some(DocumentKind::DatedLines))
     }
 }
 
@@ -54,6 +59,7 @@ pub(super) fn read<R: Read>(
         DocumentKind::Calendar => Ok(ical::table(text, options)),
         DocumentKind::Mermaid => Ok(mermaid::table(text)),
         DocumentKind::Markdown => markdown::table(text, options),
+        DocumentKind::DatedLines => Ok(dated_lines::table(text)),
     };
     let table = table.unwrap_or_else(|message| HeldTable {
         rows: vec![HeldRow::Fault(0..0, message)],
@@ -79,6 +85,7 @@ mod tests {
             ("---\ntitle: x\n---\ngantt\n", Some(DocumentKind::Mermaid)),
             ("# x\n\n```mermaid\ntimeline\n 2002 : a\n```\n", Some(DocumentKind::Mermaid)),
             ("# x\n\na | b\n--|--\n1|2\n", Some(DocumentKind::Markdown)),
+            ("1957: a\n1961: b\n", Some(DocumentKind::DatedLines)),
             ("timeline,title\n2010,a\n", None),
             ("date|title\n2010|a\n-|-\n", None),
             ("gantt,date\n", None),
