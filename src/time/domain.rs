@@ -172,7 +172,8 @@ impl Domain {
     fn near_share(&self, at: Instant, width: i128) -> Option<Sub> {
         let width = i64::try_from(width).ok().filter(|_| self.breaks[0].is_none())?;
         let [lo, at, hi] = [half_days(self.lo)?, half_days(at)?, half_days(self.hi)?];
-        let (total, passed) = (hi - lo, (at - lo).clamp(0, hi - lo));
+        let total = Some(hi - lo).filter(|total| *total > 0)?;
+        let passed = (at - lo).clamp(0, total);
         Some(((2 * passed * width + total) / (2 * total)) as Sub)
     }
 }

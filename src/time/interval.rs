@@ -191,8 +191,9 @@ impl Interval {
 
     /// Start of the step that holds an age of `age` years.
     fn age_start(self, age: i64) -> Option<Instant> {
-        let start = if self.unit == Unit::Power && age <= self.ages.linear {
-            self.ages.linear
+        let linear = Some(self.ages.linear).filter(|&linear| linear > 0 && age <= linear);
+        let start = if let (Unit::Power, Some(linear)) = (self.unit, linear) {
+            linear
         } else if self.unit == Unit::Power {
             (0..19).filter_map(|power| self.count.checked_pow(power)).find(|&power| age <= power)?
         } else {

@@ -180,7 +180,8 @@ fn labelled(domain: Domain, interval: Interval, room: &RulerRoom<'_>) -> Domain 
         let by = end.nanos_since(hi);
         let is_little = by > 0 && by <= domain.nanos() / LITTLE && start >= domain.lo();
         // Longer, the domain has less room for the same time.
-        let end = end.checked_add(by / 4)?.min(interval.end(start)?);
+        // Ages end at their present, which what is shown may be after.
+        let end = end.checked_add(by / 4)?.min(interval.end(start)?).max(hi);
         is_little.then(|| domain.reaching(domain.lo(), end))
     };
     longer().unwrap_or(domain)
