@@ -4,9 +4,11 @@
 //! least. There is one comparison, [`cost::of_form`], which weighs what each form makes of a table
 //! as readers of many figures have chosen between them.
 
+use crate::compose::context::Context;
 use crate::compose::dated::{Dated, stand_for_many};
 use crate::compose::fit::{self, width};
 use crate::compose::forms::labels::{LabelForm, LabelRequest};
+use crate::compose::lanes::groups::LaneSource;
 use crate::compose::plot::{Form, Plot};
 use crate::error::{Note, Result};
 use crate::figure::{Figure, FormChoice};
@@ -88,6 +90,32 @@ fn beside_vertical<'a>(
         Some(rows) => Ok(as_rows(rows, "too close for separate labels")),
         None => Ok(as_lists(plot, listed, note)),
     }
+}
+
+/// Spans as rows, where that keeps the descriptions which lanes have no room for: where nobody asks for
+/// lanes, half of the events or more have one, and all of it is within the place.
+pub(crate) fn described(
+    context: &Context<'_>,
+    rows: impl FnOnce() -> Option<ChronicleFigure>,
+) -> Option<(ChronicleFigure, FormChoice)> {
+    let (events, options) = (context.events, context.options);
+    let asks_for_lanes =
+        options.lane_rows.is_some() || options.lane_by.is_some() || options.show.is_some();
+    let is_free = options.orientation != Some(Axis::Horizontal) && !asks_for_lanes;
+    let described = events.iter().filter(|dated| dated.event.detail.is_some()).count();
+    let is_told = described * 2 >= events.len() && events.len() <= MOST_ROWS;
+    if !is_free || !is_told || LaneSource::of(events, options) != LaneSource::Nothing {
+        return None;
+    }
+    let told = rows()?;
+    let page = options.height.map_or(options.preset().page().0, |height| height.0);
+    let lost = told.figure.choice.lost;
+    let choice = FormChoice {
+        lost,
+        cost: Some(told.cost),
+        ..FormChoice::new("chronicle", "rows keep the descriptions")
+    };
+    (lost.all() == 0 && told.figure.size.h <= page).then_some((told, choice))
 }
 
 fn as_rows<'a>(rows: ChronicleFigure, reason: &'static str) -> Suited<'a> {

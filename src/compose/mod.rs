@@ -199,6 +199,9 @@ fn in_form<'a>(context: &'a Context<'a>, upright: &'a Context<'a>) -> Result<(Fi
         return Err(Error::options(Code::OfAnotherForm, message.setting_to("style", "chronicle")));
     }
     if is_wanted(context.events, options) {
+        if let Some((told, choice)) = choice::described(context, || told(upright).ok()) {
+            return Ok((Figure { choice, ..told.figure }, told.notes));
+        }
         let (plot, widened) = fit::lanes::fit(&LaneRequest::new(context)?)?;
         return finish(plot, (LANES, widened));
     }

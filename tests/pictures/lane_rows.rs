@@ -60,6 +60,27 @@ fn spans_are_packed_only_where_a_page_lacks_the_height() {
 }
 
 #[test]
+fn spans_with_descriptions_are_rows_that_keep_them() {
+    let text = "date,end,title,description\n1700,1720,One,First of three\n1720,1760,Two,\n\
+        1760,1780,Three,Last of three\n";
+    let told_in = |options: &FigureOptions| {
+        let figure = drawn(text, options);
+        let is_told = figure
+            .events
+            .iter()
+            .any(|event| told(event).iter().any(|line| line.contains("First of")));
+        (figure.lanes.len(), is_told)
+    };
+    assert_eq!(told_in(&FigureOptions::default()), (0, true));
+    let lane_rows = Some(LaneRowRule::Staircase);
+    assert_eq!(told_in(&FigureOptions { lane_rows, ..FigureOptions::default() }), (1, false));
+    let row = |n: i32| format!("{},{},Term {n},What happened in it\n", 1700 + 3 * n, 1703 + 3 * n);
+    let many = (0..80).map(row).collect::<String>();
+    let figure = drawn(&format!("date,end,title,description\n{many}"), &FigureOptions::default());
+    assert_eq!(figure.lanes.len(), 1, "a page has no room for so many rows");
+}
+
+#[test]
 fn packed_spans_take_the_rows_that_a_height_has_room_for() {
     let height = Some("5in".parse().unwrap());
     let figure = drawn(&terms(24), &FigureOptions { height, ..FigureOptions::default() });
