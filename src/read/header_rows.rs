@@ -6,6 +6,7 @@ use super::header_name::{HeaderName, folded};
 use super::header_unit;
 use super::words::{duration_unit, missing, time_words};
 use crate::date::DateOptions;
+use std::collections::BTreeSet;
 
 /// The header of a table as one row.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -66,16 +67,20 @@ fn are_groups(groups: &[String], names: &[String]) -> bool {
 
 /// Whether a name occurs twice.
 fn has_doubled(names: &[String]) -> bool {
-    let mut said = names.iter().enumerate().filter(|(_, name)| !name.is_empty());
-    said.any(|(column, name)| {
-        names.iter().take(column).any(|other| other.eq_ignore_ascii_case(name))
-    })
+    doubled(names).iter().any(|name| !name.is_empty())
+}
+
+/// The names that occur twice, in lower case.
+fn doubled(names: &[String]) -> BTreeSet<String> {
+    let mut known = BTreeSet::new();
+    let lower = names.iter().map(|name| name.to_ascii_lowercase());
+    lower.filter(|name| !known.insert(name.clone())).collect()
 }
 
 /// The names with their groups before them. A group goes on to the right as far as the names need one.
 fn grouped(groups: &[String], names: &[String]) -> Vec<String> {
-    let is_doubled =
-        |name: &str| names.iter().filter(|other| other.eq_ignore_ascii_case(name)).count() > 1;
+    let doubled = doubled(names);
+    let is_doubled = |name: &str| doubled.contains(&name.to_ascii_lowercase());
     let mut last = "";
     let joined = (0..groups.len().max(names.len())).map(|column| {
         let [group, name] = [groups, names].map(|row| row.get(column).map_or("", String::as_str));

@@ -29,8 +29,9 @@ pub(crate) fn check(targets: &[(Target, Format)], has_snippet: bool) -> Result<(
     let pages = || Message::default().setting("pages");
     let refused = |code, message| Err(Error::options(code, message));
     if has_snippet {
-        let message = pages().text(" makes several pictures, and a snippet shows one; leave out ");
-        return refused(Code::SnippetFormat, message.setting("snippet"));
+        let message =
+            pages().text(" makes several pictures, and a snippet shows one; leave out --snippet");
+        return refused(Code::SnippetFormat, message);
     }
     for (target, format) in targets {
         let name = format.name();
@@ -42,9 +43,10 @@ pub(crate) fn check(targets: &[(Target, Format)], has_snippet: bool) -> Result<(
             );
         }
         if !format.has_pages() && !is_named(target) {
-            let fact = format!(" makes one {name} for each page, which needs a name; set ");
-            let message = pages().text(fact).setting_to("format", "pdf");
-            return refused(Code::OutputFormat, message.text(", or give a file with -o"));
+            let fact =
+                format!(" makes one {name} for each page, which needs a name; set --format pdf");
+            let message = pages().text(fact).text(", or give a file with -o");
+            return refused(Code::OutputFormat, message);
         }
     }
     Ok(())
