@@ -18,6 +18,7 @@ mod fit;
 mod forms;
 mod framed;
 mod lanes;
+mod letters;
 mod marks;
 mod measure;
 mod natural_order;
@@ -45,7 +46,6 @@ use crate::geometry::{Axis, PX, to_px};
 use crate::layout::cost::FormKind;
 use crate::options::{FigureOptions, Fold, LabelStyle};
 use crate::summary::{Summary, SummaryRule};
-use crate::text::Fonts;
 use choice::{ChronicleFigure, Suited};
 use context::Context;
 use dated::Dated;
@@ -58,7 +58,6 @@ use lanes::plan::{LaneRequest, is_wanted};
 use measure::chronicle::{ChronicleTexts, RowRoles};
 use measure::flag::LabelText;
 use plot::{Form, Plot};
-use select::Selection;
 use std::borrow::Cow;
 use std::rc::Rc;
 use std::sync::Arc;
@@ -85,7 +84,7 @@ fn checked<T>(
     composed: impl FnOnce() -> Result<T>,
 ) -> Result<T> {
     let style = FigureStyle::of(options)?.counting(events);
-    check_letters(&style)?;
+    letters::check(&style)?;
     match style.fonts.has_more() {
         true => guarded(composed).map_err(of_font),
         false => composed(),
@@ -104,24 +103,8 @@ fn placed(events: &[Event], options: &FigureOptions) -> Result<(Figure, Vec<Note
 pub fn missing(events: &[Event], options: &FigureOptions) -> Vec<char> {
     // Eras and markers at fault are reported when the figure is composed.
     let events = with_option_events(events, options).unwrap_or(Cow::Borrowed(events));
-    let words = words(events.iter(), options) + &options.date_style().letters();
+    let words = letters::words(events.iter(), options) + &options.date_style().letters();
     fonts(options).missing(&words)
-}
-
-/// Refuses a language whose letters no face has: boxes in place of all dates tell nothing.
-fn check_letters(style: &FigureStyle) -> Result<()> {
-    let missing = style.fonts.missing(&style.dates.letters());
-    if missing.is_empty() {
-        return Ok(());
-    }
-    let some: String = missing.iter().take(5).collect();
-    let message = Message::default()
-        .setting_to("locale", style.dates.locale.code())
-        .text(format!(" needs letters that no font at hand has, as {some}; give one by "))
-        .setting("font")
-        .text(", or set ")
-        .setting("system-fonts");
-    Err(Error::options(Code::NoLetters, message))
 }
 
 /// The passes, in their order; `formed` has those from the fitting on. It gets the events in their order,
@@ -138,7 +121,7 @@ fn passes<T>(
     let mut notes = std::mem::take(&mut selection.notes);
     notes.extend(cut);
     notes.extend(categories::unknown_colours(&selection.events));
-    notes.extend(measure_letters(&selection, options, &mut style));
+    notes.extend(letters::measure(&selection, options, &mut style));
     let context = Context::new(&selection, options, &style);
     let upright = selection.by_start();
     let upright = Context::new(&upright, options, &style).along_axis(Axis::Vertical);
@@ -332,21 +315,6 @@ fn too_narrow(context: &Context<'_>) -> Error {
     Error::options(Code::TooNarrow, message.text(", or a smaller ").setting("fold"))
 }
 
-/// Makes room for the highest letters of a figure; notes what its faces cannot set.
-fn measure_letters(
-    selection: &Selection<'_>,
-    options: &FigureOptions,
-    style: &mut FigureStyle,
-) -> Vec<Note> {
-    let all = selection.events.iter().chain(&selection.behind).map(|dated| dated.event);
-    let words = words(all, options);
-    style.sizes.spread(style.fonts.reach(&words));
-    missing_glyphs(&words, &style.fonts)
-        .into_iter()
-        .chain(excess_marks(&words, &style.fonts))
-        .collect()
-}
-
 /// The texts of the events around a ruler, measured.
 fn label_request<'a>(context: &'a Context<'a>) -> Result<LabelRequest<'a>> {
     let (style, width) = (context.style, context.width());
@@ -476,40 +444,4 @@ fn bounded(texts: &[LabelText]) -> Result<()> {
          draw fewer events or shorten their texts"
         ),
     ))
-}
-
-/// All that is set in the figure, the ruler apart.
-fn words<'a>(events: impl Iterator<Item = &'a Event>, options: &'a FigureOptions) -> String {
-    let frame = [&options.title, &options.subtitle, &options.source];
-    let words = events.flat_map(|event| {
-        let Event { name, detail, category, when, lane, .. } = event;
-        [Some(name), detail.as_ref(), category.as_ref(), when.as_ref(), lane.as_ref()]
-    });
-    let words = frame.into_iter().map(Option::as_ref).chain(words).flatten();
-    words.flat_map(|text| [text.as_str(), "\n"]).collect()
-}
-
-/// A note that names the characters no face has.
-fn missing_glyphs(words: &str, fonts: &Fonts) -> Option<Note> {
-    let missing = fonts.missing(words);
-    let list = missing
-        .iter()
-        .take(8)
-        .map(|c| format!("{c} (U+{:04X})", u32::from(*c)))
-        .collect::<Vec<_>>()
-        .join(", ");
-    let more = if missing.len() > 8 { " and more" } else { "" };
-    let which = if fonts.has_more() { "no font given has a" } else { "the bundled font has no" };
-    let fact = format!("{which} glyph for {list}{more}; boxes are drawn, unless ");
-    let message = Message::new(fact).setting_to("font", "FILE").text(" or ");
-    let message = message.setting("system-fonts").text(" gives them");
-    (!missing.is_empty()).then_some(Note::new(Code::GlyphsMissing, message))
-}
-
-/// A note on marks that are left out.
-fn excess_marks(words: &str, fonts: &Fonts) -> Option<Note> {
-    let many = fonts.excess_marks(words);
-    let (marks, are) = if many == 1 { ("mark", "is") } else { ("marks", "are") };
-    let note = format!("{many} {marks} {are} left out, where one letter carries more than six");
-    (many > 0).then_some(Note::new(Code::MarksLeftOut, note))
 }
