@@ -2,6 +2,7 @@
 
 use crate::compose::dated::{Dated, on_clock};
 use crate::compose::shown_time::ShownTime;
+use crate::compose::style::count_scale;
 use crate::date::{Date, DateStyle, Instant, InstantSpan, Known};
 use crate::error::{Code, Error, Message, Note, Result, quoted};
 use crate::options::{BreakChoice as Choice, FigureOptions, Scaling};
@@ -26,7 +27,7 @@ pub(crate) fn cuts(
     let empty = || time::empty_stretches(&busy, time.is_ages);
     if options.breaks.is_empty() {
         let is_use = busy.len() >= FEW && !is_log && !empty().is_empty();
-        let hint = time::longest_stretch(&busy).filter(|_| is_use).map(hint);
+        let hint = time::longest_stretch(&busy).filter(|_| is_use).map(|found| hint(found, events));
         return Ok((Vec::new(), hint.into_iter().collect()));
     }
     let mut cuts = Vec::new();
@@ -72,8 +73,9 @@ fn busy(events: &[Dated<'_>]) -> Vec<InstantSpan> {
     busy
 }
 
-fn hint((share, gap): (i128, InstantSpan)) -> Note {
-    let words = time::stretch_words(gap, DateStyle::default());
+fn hint((share, gap): (i128, InstantSpan), events: &[Dated<'_>]) -> Note {
+    let counts = count_scale(events.iter().map(|dated| dated.event));
+    let words = time::stretch_words(gap, DateStyle { counts, ..DateStyle::default() });
     let message = Message::new(format!("{share} % of the time axis is empty ({words}); "));
     Note::new(Code::BreakOffered, message.setting_to("break", "auto").text(" leaves that out"))
 }

@@ -117,6 +117,7 @@ fn passes<T>(
 ) -> Result<(T, Vec<Note>)> {
     let (events, cut) = clip::clipped(with_option_events(events, options)?, options)?;
     let events = summed(events, options)?;
+    style = style.counting(&events);
     let mut selection = select::select(&events, options)?;
     let mut notes = std::mem::take(&mut selection.notes);
     notes.extend(cut);

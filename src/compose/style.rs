@@ -1,6 +1,6 @@
 //! What every part of a figure is drawn with: faces, sizes and colours.
 
-use crate::date::{DateForm, DateStyle, Instant, Known};
+use crate::date::{CountScale, DateForm, DateStyle, Instant, Known};
 use crate::error::{Code, Error, Message, Result};
 use crate::event::Event;
 use crate::geometry::Sub;
@@ -51,14 +51,7 @@ impl FigureStyle {
 
     /// The same for events whose dates are counts, if those of all are.
     pub(crate) fn counting(self, events: &[Event]) -> Self {
-        let scale = |event: &Event| match event.start.form {
-            DateForm::Count(scale, _) => Some(scale),
-            _ => None,
-        };
-        let first = events.first().and_then(scale);
-        let counts = first.filter(|first| {
-            events.iter().all(|event| scale(event).is_some_and(|one| one.unit == first.unit))
-        });
+        let counts = count_scale(events.iter());
         Self { dates: DateStyle { counts, ..self.dates }, ..self }
     }
 
@@ -121,4 +114,14 @@ fn on_ground(theme: Theme, options: &FigureOptions) -> Result<Theme> {
             Err(Error::options(Code::Background, message.setting("theme")))
         }
     }
+}
+
+/// The scale of dates that are counts, if those of all events are.
+pub(crate) fn count_scale<'e>(mut events: impl Iterator<Item = &'e Event>) -> Option<CountScale> {
+    let scale = |event: &Event| match event.start.form {
+        DateForm::Count(scale, _) => Some(scale),
+        _ => None,
+    };
+    let first = events.next().and_then(scale)?;
+    events.all(|event| scale(event).is_some_and(|one| one.unit == first.unit)).then_some(first)
 }

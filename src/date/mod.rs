@@ -55,7 +55,8 @@ pub use choices::{Century, DateNumbers, Midnight, NegativeYears, Notation, YearP
 pub use column::{
     CellReading, DateColumn, Decisions, OpenAnswer, OpenQuestion, PlainCells, PlainSeen,
 };
-pub use counted::{CountScale, CountedUnit};
+pub(crate) use counted::UNIT_PARTS;
+pub use counted::{CountForm, CountScale, CountedUnit};
 pub use error::{DateError, DateErrorKind};
 pub use format::{
     DateLayout, DatePattern, DateStyle, Known, TimeUnit, grouped, month_name, range_text,

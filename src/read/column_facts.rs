@@ -26,6 +26,8 @@ pub(super) struct ColumnFacts {
     pub stamps: usize,
     /// Plain numbers of any kind.
     pub numbers: usize,
+    /// Plain numbers from 0 to 23.
+    pub hours: usize,
     /// Times counted from an origin, with their unit.
     pub counts: usize,
     /// Clock times.
@@ -95,6 +97,7 @@ impl ColumnFacts {
             self.numbers += 1;
             self.years += usize::from(number.is_year());
             self.stamps += usize::from(number.is_stamp());
+            self.hours += usize::from(is_hour(text));
             return;
         }
         self.counts += usize::from(UnitCount::read(text).is_some_and(UnitCount::has_unit));
@@ -266,6 +269,11 @@ fn is_grouped(number: &str) -> bool {
     is_first && groups.clone().count() > 1 && groups.all(|part| part.len() == 3 && is_digits(part))
 }
 
+/// Whether a text is the number of an hour of the day.
+pub(super) fn is_hour(text: &str) -> bool {
+    text.len() < 3 && text.parse::<u8>().is_ok_and(|hour| hour < 24)
+}
+
 /// Whether a text is a time of day: 9:05, 14:30:05, 2 pm.
 pub(super) fn is_clock(text: &str) -> bool {
     const LONGEST: usize = 20;
@@ -340,7 +348,7 @@ fn is_date_shaped(text: &str, dates: &DateOptions) -> bool {
         [first, _, last] if parts.iter().all(is_number) => {
             first.len() == 4 || matches!(last.len(), 2 | 4)
         }
-        [.., year] if is_number(year) && year.len() == 2 && parts.len() <= 3 => {
+        [_, .., year] if is_number(year) && year.len() == 2 && parts.len() <= 3 => {
             // Of a year of two digits the century is open; its month is a word.
             let century = [&parts[..parts.len() - 1].join(" "), " 20", year].concat();
             Date::parse(&century, dates).is_ok()

@@ -1,7 +1,7 @@
 //! The columns of which one date is made, and the text that they give together. Knows no files.
 
 use super::assignment::{Assignment, ColumnView};
-use super::column_facts::{clock_span, is_clock, part_of_year};
+use super::column_facts::{clock_span, is_clock, is_hour, part_of_year};
 use super::header_unit::HeaderUnit;
 use super::roles::Role;
 use super::source::Source;
@@ -195,6 +195,9 @@ const NO_DAY: &str = "2000-01-01";
 fn clock_of(text: &str) -> Option<Cow<'_, str>> {
     if is_clock(text) {
         return Some(Cow::Borrowed(text));
+    }
+    if is_hour(text) {
+        return Some(Cow::Owned(format!("{text:0>2}:00")));
     }
     clock_span(text).map(|[from, _]| Cow::Owned(from))
 }

@@ -164,7 +164,7 @@ fn date_cell(rows: &mut TableRows<'_>, role: Role, columns: &mut DateColumns) ->
     let (written, date) = match texts.date(role) {
         WrittenDate::Missing if role == Role::End => return None,
         WrittenDate::Text(text) if !is_total(&text) => {
-            let is_count = texts.columns.count_scale("").is_some();
+            let is_count = texts.columns.draws_counts();
             let said = match () {
                 () if texts.is_dayless() => texts.written(Role::Time),
                 () if is_count => texts.written(role),

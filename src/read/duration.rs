@@ -57,6 +57,7 @@ impl Duration {
             Some(Self { months: self.months + months, ..self })
         };
         match unit {
+            DurationUnit::Millisecond => nanos(SECOND / 1000),
             DurationUnit::Second => nanos(SECOND),
             DurationUnit::Minute => nanos(60 * SECOND),
             DurationUnit::Hour => nanos(3600 * SECOND),
@@ -66,6 +67,17 @@ impl Duration {
             DurationUnit::Quarter => months(3),
             DurationUnit::Year => months(12),
         }
+    }
+
+    /// Thousandths of a second, where its length is always the same.
+    pub(super) fn thousandths_of_second(self) -> Option<i64> {
+        let is_even = self.months == 0;
+        i64::try_from(self.nanos / (SECOND / 1000)).ok().filter(|_| is_even)
+    }
+
+    /// Calendar months, where it is nothing else.
+    pub(super) fn whole_months(self) -> Option<i64> {
+        (self.nanos == 0).then_some(self.months)
     }
 
     /// The text of the last date of what begins with `start` and lasts so long; none if nothing is

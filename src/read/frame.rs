@@ -43,7 +43,8 @@ impl TableFrame {
             return header(row);
         }
         let is_data = |row: &[String]| has_date(row, options);
-        if let Some(row) = with(1).filter(|&&row| !is_data(&rows[row])) {
+        let is_below = |row: usize| row != first && has_number(&rows[row]);
+        if let Some(row) = with(1).filter(|&&row| !is_data(&rows[row]) && !is_below(row)) {
             return header(row);
         }
         let has_header =
@@ -77,6 +78,11 @@ fn is_comment(row: &[String], options: &ReadOptions) -> bool {
 /// How many roles the cells of a row name, as headers.
 fn known(row: &[String], options: &ReadOptions) -> usize {
     Columns::new(row.to_vec(), &[], options).roles()
+}
+
+/// Whether a row has a plain number, as headers below other rows have none.
+fn has_number(row: &[String]) -> bool {
+    row.iter().any(|cell| cell.parse::<f64>().is_ok_and(f64::is_finite))
 }
 
 /// Whether a row has a date; a year counts, too.

@@ -6,7 +6,7 @@ use super::column_facts::ColumnFacts;
 use super::header_name::HeaderName;
 use super::roles::Role;
 use super::time_header::{OF_A_CHANGE, OF_A_ROW, OF_ITS_NATURE, TimeHeader, UNFIT};
-use super::words::{self, DurationUnit, TimeWord, duration_unit};
+use super::words::{self, DurationUnit, TimeWord, duration_unit, time_words};
 
 /// What a column may say of time.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -41,6 +41,7 @@ pub(super) fn assign_times(to: &mut Assignment, views: &[ColumnView]) {
     take_eras(to, views);
     take_lone_clock(to, views, &claims);
     take_best(to, &claims, Role::Time);
+    take_hours(to, views);
     take_best(to, &claims, Role::Duration);
     take_end_of_duration(to, views);
     let rivals = to.free(views).filter(|(_, view)| view.facts.is_dates_throughout());
@@ -168,6 +169,25 @@ fn take_target(to: &mut Assignment, views: &[ColumnView]) {
     }
 }
 
+/// Takes numbers of hours as the clock times of days in another column.
+fn take_hours(to: &mut Assignment, views: &[ColumnView]) {
+    let date = to.roles.get(Role::Date).map(|column| &views[column].facts);
+    if date.is_none_or(|facts| facts.dates == 0 || facts.years > 0) {
+        return;
+    }
+    let is_hours = |view: &ColumnView| {
+        let is_clock = TimeHeader::of(&view.name).is_some_and(|header| header.role() == Role::Time);
+        is_clock
+            && unit_of(&view.name) == Some(DurationUnit::Hour)
+            && view.facts.filled > 0
+            && view.facts.hours == view.facts.filled
+    };
+    let found = to.free(views).find(|(_, view)| is_hours(view)).map(|(column, _)| column);
+    if let Some(column) = found {
+        to.infer(Role::Time, column, Basis::Likeness);
+    }
+}
+
 /// Takes a single clock time as the date, which it is not: one alone is no day's programme.
 fn take_lone_clock(to: &mut Assignment, views: &[ColumnView], claims: &[TimeClaim]) {
     let has_date = [Role::Date, Role::Year].iter().any(|role| to.roles.get(*role).is_some());
@@ -202,6 +222,7 @@ fn claim(column: usize, view: &ColumnView) -> Option<TimeClaim> {
     let clock = if header.is_end() { Role::EndTime } else { Role::Time };
     let holds_dates = facts.is_mostly_dates() || header.has_unit && facts.is_numbers();
     match header.role() {
+        Role::Duration if names_elapsed(&view.name) && facts.is_clocks() => with(clock, rank),
         Role::Duration => {
             let unit = unit_of(&view.name).is_some();
             if facts.is_durations(unit) { with(Role::Duration, rank) } else { None }
@@ -361,17 +382,42 @@ fn take_counted_ends(to: &mut Assignment, views: &[ColumnView], claims: &[TimeCl
     };
     let start = find([Role::Month, Role::Day], TimeWord::Start);
     let end = find([Role::EndMonth, Role::EndDay], TimeWord::End);
-    let (Some(start), Some(end)) = (start, end) else { return false };
+    let has_duration = claims.iter().any(|claim| claim.role == Role::Duration);
+    let Some(start) = start.filter(|_| end.is_some() || has_duration) else { return false };
     to.roles.set(Role::EndMonth, None);
     to.roles.set(Role::EndDay, None);
-    to.claim(Role::Date, start.column) && to.claim(Role::End, end.column)
+    to.claim(Role::Date, start.column);
+    if let Some(end) = end {
+        to.claim(Role::End, end.column);
+    }
+    true
 }
 
 /// Whether a column counts from an origin: Day 0, or numbers under the name of a unit.
 fn is_counted(view: &ColumnView) -> bool {
     let facts = &view.facts;
-    let counts = if view.names_unit() { facts.counts + facts.numbers } else { facts.counts };
-    facts.filled > 0 && counts == facts.filled
+    let is_elapsed = is_elapsed(&view.name);
+    // How long something lasts says nothing of when.
+    let lasts = TimeHeader::of(&view.name).is_some_and(|header| header.role() == Role::Duration);
+    let is_number = view.names_unit() || is_elapsed;
+    let counts = if is_number { facts.counts + facts.numbers } else { facts.counts };
+    facts.filled > 0 && counts == facts.filled && (is_number || !lasts)
+}
+
+/// Whether a header says that time is counted from something, not how long something lasts.
+fn names_elapsed(name: &HeaderName) -> bool {
+    name.words.iter().any(|word| word == "elapsed")
+}
+
+/// Whether it says so of numbers of a unit: Time (h), Hours post infection, Days since
+/// launch.
+fn is_elapsed(name: &HeaderName) -> bool {
+    const FROM: [&str; 7] = ["since", "after", "post", "from", "into", "elapsed", "relative"];
+    let has = |words: &[&str]| name.words.iter().any(|word| words.contains(&word.as_str()));
+    let is_time = name.words.iter().all(|word| {
+        time_words(word).contains(&TimeWord::Clock) || duration_unit(word).is_some() || word == "t"
+    });
+    unit_of(name).is_some() && (is_time || has(&FROM))
 }
 
 /// Whether two of some columns of dates are the beginning and the end of one thing: took office, left

@@ -2,7 +2,9 @@
 //! no lines: a problem names the column and the character.
 
 use super::cell_words::{IMPORTANCES, KINDS};
+use super::counted::UnitCount;
 use super::date_columns::{DateColumns, ends_before, order_message};
+use super::duration::Duration;
 use super::left_out::NoEvent;
 use super::problem::{ProblemPlace, RowProblem};
 use super::role_texts::{RoleTexts, WrittenDate};
@@ -330,8 +332,20 @@ pub(super) fn end_of_duration(
     start: &Date,
     dates: &DateOptions,
 ) -> Option<Date> {
-    let end = texts.duration()??.end_after(start)?;
-    Date::parse(&end, dates).ok()
+    let duration = texts.duration()??;
+    if texts.columns.draws_counts() {
+        return counted_end(texts, duration, dates);
+    }
+    Date::parse(&duration.end_after(start)?, dates).ok()
+}
+
+/// The end that a duration gives to a count, where counts are drawn as such.
+fn counted_end(texts: &RoleTexts<'_>, duration: Duration, dates: &DateOptions) -> Option<Date> {
+    let counting = texts.columns.counting()?;
+    let (parts, end) = counting.end_of(UnitCount::read(texts.written(Role::Date))?, duration)?;
+    let date = Date::parse(&end, dates).ok()?;
+    let (scale, text) = texts.columns.count_label(parts)?;
+    Some(Date { form: DateForm::Count(scale, text.into()), ..date })
 }
 
 /// The end at a time of the day on which something starts; after midnight if it is earlier.

@@ -89,6 +89,10 @@ pub fn stretch_words((lo, hi): InstantSpan, style: DateStyle) -> String {
         let year = i128::from(DAY_NANOS) * 1461 / 4;
         let count = (length((lo, hi)) + year / 2) / year;
         return match scale.unit {
+            CountedUnit::Millisecond => style.in_digits(format!("{count} ms")),
+            CountedUnit::Second => told(TimeUnit::Second, count),
+            CountedUnit::Minute => told(TimeUnit::Minute, count),
+            CountedUnit::Hour => told(TimeUnit::Hour, count),
             CountedUnit::Day => told(TimeUnit::Day, count),
             CountedUnit::Week => told(TimeUnit::Day, count * 7),
             CountedUnit::Month => told(TimeUnit::Month, count),

@@ -95,7 +95,8 @@ fn fine_cell(span: TickSpan, labels: TickLabels, domain: Domain, room: &RulerRoo
     let label = labels.short(span.start);
     let fits = (room.measure)(&label) + room.em <= span.width(domain, room.width);
     // A step is labelled at its start: out of sight, it would name the wrong instant.
-    let is_true = labels.interval.is_single() || span.start >= span.lo;
+    let is_instant = room.dates.counts.is_some_and(|counts| counts.is_of_instants());
+    let is_true = labels.interval.is_single() && !is_instant || span.start >= span.lo;
     let is_labelled = fits && is_true && !span.continues(domain);
     TickCell { lo: span.lo, hi: span.hi, label: is_labelled.then_some(label) }
 }

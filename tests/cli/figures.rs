@@ -79,3 +79,20 @@ fn a_file_of_figures_is_refused_with_what_it_cannot_be_with() {
     let (_, words) = printed(&folder, "\"$A\" same.toml", 2);
     assert!(words.contains("a.svg is given twice"), "{words}");
 }
+
+#[test]
+fn a_ruler_of_counts_has_counts() {
+    let folder = folder("counts");
+    let cases = [
+        ("WP,Title,Start,End\nWP1,Lead,M1,M36\nWP2,Pilot,M12,M30\n", ">M10<"),
+        ("Time,Event\nT-10 min,Poll\nT+00:02:30,Stage\n", ">T\u{2212}10 min<"),
+        ("T+,Event\nT+0:58,Max q\nT+9:23,Orbit\n", ">T+4:00<"),
+        ("Time (h),Event\n0,Dose\n24,Sample\n", ">10 h<"),
+    ];
+    for (table, label) in cases {
+        folder.file("c.csv", table);
+        printed(&folder, "\"$A\" c.csv -o c.svg", 0);
+        let svg = fs::read_to_string(folder.0.join("c.svg")).unwrap();
+        assert!(svg.contains(label), "{label}: {svg}");
+    }
+}

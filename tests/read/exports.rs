@@ -276,7 +276,6 @@ fn counts_from_an_origin_that_is_not_said_stay_counts() {
     // Without a unit, and of units that no even ruler has, they are refused.
     refuses(&[
         ("name,start,end\nA,0,1\nB,1,1.25\n", &["counts from an origin", "`unit month`"]),
-        ("Time,Event\nT-3:00:00,Fuel\nT+0:02:30,Stage\n", &["counts from an origin"]),
         ("When,Event\nDay 3,a\nWeek 2,b\n", &["counts from an origin"]),
     ]);
 }

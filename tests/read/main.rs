@@ -4,6 +4,7 @@
 
 mod any_table;
 mod carried;
+mod counts;
 #[cfg(feature = "documents")]
 mod documents;
 mod evidence;

@@ -53,7 +53,9 @@ pub(crate) fn ruler(
         edge = if axis == Axis::Horizontal { across[1] } else { across[0] };
         // Single units are named as a whole, and so is what gives others their context; steps and
         // clock times are named where they begin.
-        rows.push(band.row(row, index > 0 || row.interval.is_single(), across));
+        let is_instants = style.dates.counts.is_some_and(|counts| counts.is_of_instants());
+        let is_centred = index > 0 || row.interval.is_single() && !is_instants;
+        rows.push(band.row(row, is_centred, across));
     }
     let breaks = time.scale.domain().breaks().map(|gap| band.sign(gap, marks)).collect();
     Ruler { scale: time.scale, rect, rows, breaks, heading: None, goes_on: [false; 2] }

@@ -1,6 +1,7 @@
 //! The columns of a table and what is to be said of them: what is missing, what was inferred, what
 //! is not drawn. Knows no rows but a sample.
 
+mod counts;
 mod notes;
 mod problems;
 mod wording;
@@ -8,17 +9,17 @@ mod wording;
 use super::ReadOptions;
 use super::assignment::{Assignment, ColumnView};
 use super::column_facts::ColumnFacts;
-use super::counted::{Counting, UnitCount, counted_unit};
-use super::date_parts::{DateParts, suffix};
+use super::counting::Counting;
+use super::date_parts::DateParts;
 use super::header_name::HeaderName;
 use super::header_unit::HeaderUnit;
 use super::roles::Role;
 use super::text_columns::assign_texts;
 use super::time_columns::{assign_times, unit_of};
 use super::words::{DurationUnit, languages_of};
-use crate::date::{CountScale, CountedUnit, Date, Locale};
+use crate::date::Locale;
 use crate::error::quoted;
-use crate::options::Ticks;
+use counts::CountsKind;
 
 /// Columns that a table may have.
 pub(super) const MOST_COLUMNS: usize = 1000;
@@ -34,8 +35,8 @@ pub(super) struct Columns {
     duration_unit: Option<DurationUnit>,
     /// How times that are counted are read, if there is an origin.
     counting: Option<Counting>,
-    /// Whether the dates are counts.
-    has_counts: bool,
+    /// Whether the dates are counts, and if so whether all have a unit.
+    counts: Option<CountsKind>,
 }
 
 impl Columns {
@@ -53,8 +54,8 @@ impl Columns {
         let dates = DateParts::both(&assignment, &views);
         let duration = *assignment.roles.get(Role::Duration);
         let duration_unit = duration.and_then(|column| unit_of(&views[column].name));
-        let (counting, has_counts) = counts(&views, &assignment, rows, options);
-        Self { views, assignment, dates, duration_unit, counting, has_counts }
+        let (counting, counts) = counts::of(&views, &assignment, rows, options);
+        Self { views, assignment, dates, duration_unit, counting, counts }
     }
 
     /// The columns that a wide table is made into, which have these headers.
@@ -105,23 +106,6 @@ impl Columns {
     /// How times that are counted are read.
     pub(super) fn counting(&self) -> Option<Counting> {
         self.counting
-    }
-
-    /// The scale of a count as it is written in the column of the date, and its text, if counts are
-    /// drawn as such.
-    pub(super) fn count_scale(&self, written: &str) -> Option<(CountScale, String)> {
-        let counting = self.counting.filter(|counting| counting.origin.is_none())?;
-        let unit = counting.unit.and_then(counted_unit)?;
-        let digits = written.find(|c: char| c.is_ascii_digit()).unwrap_or(0);
-        let before = written.get(..digits)?.trim_end_matches(['-', '+', '−', '.']);
-        if !before.is_empty() {
-            return Some((CountScale::new(unit, before), written.to_owned()));
-        }
-        // Plain numbers have the unit of their header before them.
-        let column = self.of_role(Role::Date)?;
-        let is_word = self.views[column].names_unit() && self.views[column].name.unit.is_none();
-        let word = if is_word { self.header(column) } else { unit_word(unit) };
-        Some((CountScale::new(unit, &format!("{word} ")), format!("{word} {written}")))
     }
 
     /// The columns that have a role.
@@ -218,71 +202,6 @@ fn assigned(views: &[ColumnView], options: &ReadOptions) -> Assignment {
         assignment.set_lane(views, name);
     }
     assignment
-}
-
-/// How the dates of a table are counted, if they are and there is an origin; and whether they are.
-fn counts(
-    views: &[ColumnView],
-    assignment: &Assignment,
-    rows: &[Vec<String>],
-    options: &ReadOptions,
-) -> (Option<Counting>, bool) {
-    let columns = [Role::Date, Role::End].map(|role| *assignment.roles.get(role));
-    let Some(view) = columns[0].map(|column| &views[column]) else { return (None, false) };
-    let cells = rows.iter().flat_map(|row| columns.iter().flatten().filter_map(|&at| row.get(at)));
-    let counts: Vec<UnitCount> = cells.filter_map(|cell| UnitCount::read(cell)).collect();
-    let facts = &view.facts;
-    let is_plain = columns.iter().flatten().all(|&column| {
-        let facts = &views[column].facts;
-        facts.numbers == facts.filled && facts.years + facts.stamps == 0
-    });
-    let named = options.unit.and_then(unit_of_ticks).or_else(|| unit_of(&view.name));
-    // A lone number may be anything.
-    let is_told = named.is_some() || options.origin.is_some();
-    let are_counts = facts.filled > 0
-        && assignment.eras[0].is_none()
-        && facts.dates == 0
-        && counts.len() >= if is_told { 1 } else { 2 }
-        && (is_plain && suffix(view).is_empty() || counts.iter().all(|count| count.has_unit()));
-    // Days, where the counts are distances without a unit.
-    let written = counts.first().and_then(|count| count.unit());
-    let unit = named.or_else(|| {
-        let all = counts.iter().all(|count| count.has_unit());
-        all.then_some(written.unwrap_or(DurationUnit::Day))
-    });
-    let origin = options.origin.as_ref().and_then(Date::lo);
-    let units = counts.iter().map(|count| count.unit().or(unit));
-    let is_even = unit.and_then(counted_unit).is_some() && units.clone().all(|one| one == unit);
-    let counting = (origin.is_some() || is_even).then(|| Counting {
-        origin,
-        unit,
-        is_from_zero: counts.iter().any(|count| count.is_from_zero()),
-    });
-    (counting.filter(|_| are_counts), are_counts)
-}
-
-fn unit_word(unit: CountedUnit) -> &'static str {
-    match unit {
-        CountedUnit::Day => "Day",
-        CountedUnit::Week => "Week",
-        CountedUnit::Month => "Month",
-        CountedUnit::Quarter => "Quarter",
-        CountedUnit::Year => "Year",
-    }
-}
-
-fn unit_of_ticks(ticks: Ticks) -> Option<DurationUnit> {
-    Some(match ticks {
-        Ticks::Second => DurationUnit::Second,
-        Ticks::Minute => DurationUnit::Minute,
-        Ticks::Hour => DurationUnit::Hour,
-        Ticks::Day => DurationUnit::Day,
-        Ticks::Week => DurationUnit::Week,
-        Ticks::Month => DurationUnit::Month,
-        Ticks::Quarter => DurationUnit::Quarter,
-        Ticks::Year => DurationUnit::Year,
-        _ => return None,
-    })
 }
 
 #[cfg(test)]

@@ -1,5 +1,6 @@
 //! What is wrong with the columns of a table.
 
+use super::counts::CountsKind;
 use super::wording::{choice, list};
 use super::{Columns, MOST_COLUMNS};
 use crate::error::{Code, Message, meant, nearest, quoted};
@@ -46,7 +47,7 @@ impl Columns {
 
     /// Dates that are counts, where it is not known from when, or in what.
     fn counts_from(&self, options: &ReadOptions) -> Option<RowProblem> {
-        let column = self.of_role(Role::Date).filter(|_| self.has_counts)?;
+        let column = self.of_role(Role::Date).filter(|_| self.counts.is_some())?;
         let lacks_unit = self.counting.is_none_or(|counting| counting.unit.is_none());
         let fact = format!(
             "{}: these numbers are counts from an origin, not dates (write years with four digits or an era, as 1999 or 44 BC); set ",
@@ -54,6 +55,9 @@ impl Columns {
         );
         let message = match options.origin {
             None if self.counting.is_some() => return None,
+            None if self.counts == Some(CountsKind::WithUnits) => Message::new(fact)
+                .setting_to("origin", "2025-03-01")
+                .text(" to the date of the first, or write all of them alike, as T+00:02:30"),
             None => Message::new(fact)
                 .setting_to("origin", "2025-03-01")
                 .text(" to the date of the first, and ")

@@ -454,6 +454,7 @@ pub(super) const WORDS: TableWords = TableWords {
     ],
     totals: &["total", "totals", "sum", "grand total", "subtotal", "sub total", "sub-total"],
     units: &[
+        (DurationUnit::Millisecond, &["ms", "msec", "millisecond", "milliseconds"]),
         (DurationUnit::Second, &["s", "sec", "secs", "second", "seconds"]),
         (DurationUnit::Minute, &["min", "mins", "minute", "minutes"]),
         (DurationUnit::Hour, &["h", "hr", "hrs", "hour", "hours"]),

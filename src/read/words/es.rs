@@ -10,7 +10,7 @@ pub(super) const WORDS: TableWords = TableWords {
         (TimeWord::Year, &["ano", "anos"]),
         (TimeWord::Month, &["mes"]),
         (TimeWord::Day, &["dia"]),
-        (TimeWord::Clock, &["hora", "horas"]),
+        (TimeWord::Clock, &["hora", "horas", "tiempo"]),
         (TimeWord::Part, &["trimestre", "semana", "temporada"]),
         (TimeWord::Duration, &["duracion", "dias", "semanas"]),
         (TimeWord::Begun, &["apertura", "nacimiento", "fundacion"]),

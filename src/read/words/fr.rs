@@ -10,7 +10,7 @@ pub(super) const WORDS: TableWords = TableWords {
         (TimeWord::Year, &["annee", "an", "annees"]),
         (TimeWord::Month, &["mois"]),
         (TimeWord::Day, &["jour"]),
-        (TimeWord::Clock, &["heure", "horaire"]),
+        (TimeWord::Clock, &["heure", "horaire", "temps"]),
         (TimeWord::Part, &["trimestre", "semaine", "saison"]),
         (TimeWord::Duration, &["duree", "jours", "semaines"]),
         (TimeWord::Begun, &["ouverture", "naissance", "ne", "fonde", "fondation"]),

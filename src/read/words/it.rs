@@ -10,7 +10,7 @@ pub(super) const WORDS: TableWords = TableWords {
         (TimeWord::Year, &["anno", "anni"]),
         (TimeWord::Month, &["mese"]),
         (TimeWord::Day, &["giorno"]),
-        (TimeWord::Clock, &["ora", "orario"]),
+        (TimeWord::Clock, &["ora", "orario", "tempo"]),
         (TimeWord::Part, &["trimestre", "settimana"]),
         (TimeWord::Duration, &["durata", "giorni", "settimane"]),
         (TimeWord::Begun, &["apertura", "nascita", "fondazione"]),

@@ -74,6 +74,7 @@ pub(super) enum TimeWord {
 /// A unit in which durations are written, the shortest first.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub(super) enum DurationUnit {
+    Millisecond,
     Second,
     Minute,
     Hour,

@@ -10,7 +10,7 @@ pub(super) const WORDS: TableWords = TableWords {
         (TimeWord::Year, &["ano", "anos"]),
         (TimeWord::Month, &["mes"]),
         (TimeWord::Day, &["dia"]),
-        (TimeWord::Clock, &["hora", "horario"]),
+        (TimeWord::Clock, &["hora", "horario", "tempo"]),
         (TimeWord::Part, &["trimestre", "semana"]),
         (TimeWord::Duration, &["duracao", "dias", "semanas"]),
         (TimeWord::Begun, &["abertura", "nascimento", "fundacao"]),
