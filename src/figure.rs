@@ -170,6 +170,8 @@ pub struct LaneSlot {
     pub room: [Sub; 2],
     /// Whether it is a point on the bar of another event.
     pub is_milestone: bool,
+    /// Whether the lane is its alone, with date, name and description before the ruler.
+    pub is_row: bool,
 }
 
 /// An era in its place: a ground behind the figure.

@@ -6,9 +6,17 @@ use std::collections::BTreeMap;
 
 /// Everything that is wrong with events in their lanes, with lanes and with lines.
 pub(super) fn check(scene: &Scene, found: &mut Vec<Violation>) {
+    let mut many = vec![0; scene.lanes.len()];
+    for event in scene.events.iter().filter(|event| event.label.width() > 0) {
+        if let DrawnKind::Lane(lane) | DrawnKind::Milestone(lane) = event.kind
+            && let Some(many) = many.get_mut(lane)
+        {
+            *many += 1;
+        }
+    }
     for (index, event) in scene.events.iter().enumerate() {
         if let DrawnKind::Lane(lane) | DrawnKind::Milestone(lane) = event.kind {
-            alone(scene, index, lane, found);
+            alone(scene, (index, lane), many.get(lane) == Some(&1), found);
         }
     }
     for (index, pair) in scene.lanes.windows(2).enumerate() {
@@ -25,8 +33,9 @@ pub(super) fn check(scene: &Scene, found: &mut Vec<Violation>) {
     found.extend(obstacles.map(|(index, _)| Violation::LineObstacle(index)));
 }
 
-/// What can be wrong with an event in a lane by itself.
-fn alone(scene: &Scene, index: usize, lane: usize, found: &mut Vec<Violation>) {
+/// What can be wrong with an event in a lane by itself. The only label of a lane may stand level
+/// with its mark, before it, at any distance.
+fn alone(scene: &Scene, (index, lane): (usize, usize), is_only: bool, found: &mut Vec<Violation>) {
     let event = &scene.events[index];
     let band = scene.lanes.get(lane);
     let is_inside = |rect: &Rect| band.is_some_and(|band| band.y0 <= rect.y0 && rect.y1 <= band.y1);
@@ -41,7 +50,9 @@ fn alone(scene: &Scene, index: usize, lane: usize, found: &mut Vec<Violation>) {
         (DrawnKind::Milestone(_), Some(&end)) => Rect::from_points(end, end),
         _ => event.mark,
     };
-    let is_near = nearest.grown(REACH).overlaps(&event.label);
+    let Drawn { label, mark, .. } = event;
+    let is_level = label.x1 <= mark.x0 && label.y0 < mark.y1 && mark.y0 < label.y1;
+    let is_near = nearest.grown(REACH).overlaps(label) || (is_only && is_level);
     let is_upright = pole.windows(2).all(|pair| pair[0].x == pair[1].x);
     let is_tied = pole.first().is_some_and(|start| holds(&event.mark, *start));
     let is_through = pole.windows(2).any(|pair| through(pair[0], pair[1], &event.label));
@@ -225,9 +236,20 @@ mod tests {
         let label = |by: Sub, width: Sub| {
             changed(bar(20, 40, 10, 0), |event| event.label = rect(by, 10, by + width, 20))
         };
-        for (sound, broken) in [(39 + REACH, 40 + REACH), (11 - REACH, 10 - REACH)] {
-            proven(&label(sound, 10), &label(broken, 10), &[Violation::Loose(0)]);
+        proven(&label(39 + REACH, 10), &label(40 + REACH, 10), &[Violation::Loose(0)]);
+        // The only label of a lane may be far before its mark, level with it.
+        let far = |y: Sub| {
+            changed(bar(20, 40, 10, 0), |event| {
+                event.label = rect(-60 - REACH, y, -50 - REACH, y + 10);
+            })
+        };
+        for (level, off) in [(1, 0), (19, 20)] {
+            proven(&far(level), &far(off), &[Violation::Loose(0)]);
         }
+        let mut two = far(10);
+        two.events.push(bar(60, 80, 30, 10));
+        two.expected = 2;
+        proven(&far(10), &two, &[Violation::Loose(0)]);
         // What is not named has a box without width.
         proven(&label(50 + REACH, 0), &label(50 + REACH, 1), &[Violation::Loose(0)]);
     }

@@ -183,11 +183,7 @@ fn in_form<'a>(context: &'a Context<'a>, upright: &'a Context<'a>) -> Result<(Fi
         return Err(Error::options(Code::OfAnotherForm, message.setting_to("style", "chronicle")));
     }
     if is_wanted(context.events, options) {
-        if let Some((told, choice)) = choice::described(context, || told(upright).ok()) {
-            return Ok((Figure { choice, ..told.figure }, told.notes));
-        }
-        let (plot, widened) = fit::lanes::fit(&LaneRequest::new(context)?)?;
-        return finish(plot, (LANES, widened));
+        return in_lanes(context, upright);
     }
     let request = label_request(context)?;
     if !is_auto {
@@ -254,6 +250,28 @@ fn unnamed(many: usize, options: &FigureOptions) -> Option<Note> {
     let message = Message::default().setting("top").text(fact).setting("height");
     let message = message.text(" has more room, and only rows without a count have names");
     Some(Note::new(Code::FewerNamed, message))
+}
+
+/// Spans in lanes. Where nothing gives them lanes, each has a row of its own with its text before the
+/// ruler, unless one row has room for all.
+fn in_lanes<'a>(context: &'a Context<'a>, upright: &'a Context<'a>) -> Result<(Figure, Vec<Note>)> {
+    let request = LaneRequest::new(context)?;
+    let bars = fit::bars::fit(&request);
+    let is_described = context.events.iter().any(|dated| dated.event.detail.is_some());
+    let bars = match bars {
+        Some(plot) if is_described => return finish(plot, (BARS, None)),
+        bars => bars,
+    };
+    if let Some((told, choice)) = choice::described(context, || told(upright).ok()) {
+        return Ok((Figure { choice, ..told.figure }, told.notes));
+    }
+    let lanes = fit::lanes::fit(&request);
+    match (bars, lanes) {
+        (Some(plot), Ok((lanes, _))) if lanes.form.row_counts().iter().sum::<usize>() > 1 => {
+            finish(plot, (BARS, None))
+        }
+        (_, lanes) => lanes.and_then(|(plot, widened)| finish(plot, (LANES, widened))),
+    }
 }
 
 /// A chronicle in one column or, where that is higher than a page or most of it is empty, in
@@ -357,6 +375,7 @@ fn chronicle_request<'a>(context: &'a Context<'a>) -> Result<ChronicleRequest<'a
 /// Why a figure has its form, where it is asked for, and where the table has lanes.
 const ASKED: FormChoice = FormChoice::new("as asked", "by the options");
 const LANES: FormChoice = FormChoice::new("lanes", "the table has lanes or spans");
+const BARS: FormChoice = FormChoice::new("bars", "the table has spans");
 
 /// Places, describes and verifies a figure that is fitted along its time axis.
 fn finish<F: Form>(
@@ -395,7 +414,7 @@ fn shortened(context: &Context<'_>, figure: &Figure) -> Option<Note> {
     let is_flags = context.options.style == Some(LabelStyle::Flags);
     let is_lane = !figure.lanes.is_empty();
     let is_short = |placed: &PlacedEvent| match is_lane {
-        true => !is_flags,
+        true => !is_flags && placed.slot.is_some_and(|slot| !slot.is_row),
         false => placed.list.is_some() && !placed.is_left_out,
     };
     let described = context.events.iter().zip(&figure.events);

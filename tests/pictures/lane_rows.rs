@@ -2,6 +2,7 @@
 
 use annals::date::Locale;
 use annals::figure::PlacedEvent;
+use annals::geometry::Axis;
 use annals::options::{LaneBy, LaneRowRule, Preset, Show};
 use annals::{Event, Figure, FigureOptions, ReadOptions, compose, read_table};
 
@@ -34,10 +35,47 @@ fn terms(many: i32) -> String {
 
 #[test]
 fn a_succession_is_a_staircase_in_the_order_of_time() {
-    let figure = drawn(&terms(16), &FigureOptions::default());
+    let lane_rows = Some(LaneRowRule::Staircase);
+    let figure = drawn(&terms(16), &FigureOptions { lane_rows, ..FigureOptions::default() });
     let rows: Vec<usize> = figure.events.iter().map(|event| event.slot.unwrap().row).collect();
     assert_eq!(rows, (0..16).collect::<Vec<_>>());
     assert_eq!(told(&figure.events[2]), ["President 2", "1797–1801"]);
+}
+
+#[test]
+fn spans_have_rows_of_their_own_with_their_texts_before_the_ruler() {
+    let figure = drawn(&terms(16), &FigureOptions::default());
+    assert_eq!(figure.choice.form, "bars");
+    let rows: Vec<usize> = figure.events.iter().map(|event| event.slot.unwrap().lane).collect();
+    assert_eq!(rows, (0..16).collect::<Vec<_>>());
+    assert_eq!(told(&figure.events[2]), ["4 Mar 1797 – 4 Mar 1801", "President 2"]);
+    let start = figure.ruler.rect.x0;
+    for event in &figure.events {
+        assert!(event.label.x1 < start && start <= event.mark.rect.x0, "{}", event.title);
+        let lines = event.lines.iter().map(|line| line.at.y).collect::<Vec<_>>();
+        assert_eq!(lines[0], lines[1], "date and name are level");
+    }
+    let names = figure.events.iter().map(|event| event.lines[1].at.x);
+    assert!(names.clone().all(|x| x == figure.events[0].lines[1].at.x), "one column of names");
+    // Dates that would take the room of names are as exact as the ruler.
+    let narrow = Some("85mm".parse().unwrap());
+    let figure = drawn(&terms(16), &FigureOptions { width: narrow, ..FigureOptions::default() });
+    assert_eq!(told(&figure.events[2])[0], "1797–1801");
+}
+
+#[test]
+fn what_asks_for_lanes_gets_no_rows_of_its_own() {
+    let form = |text: &str, options: FigureOptions| drawn(text, &options).choice.form;
+    let spans = "date,end,title\n1700,1730,One\n1720,1760,Two\n1740,1780,Three\n";
+    assert_eq!(form(spans, FigureOptions::default()), "bars");
+    let show = Some(Show::Duration);
+    assert_eq!(form(spans, FigureOptions { show, ..FigureOptions::default() }), "lanes");
+    let lane_rows = Some(LaneRowRule::Pack);
+    assert_eq!(form(spans, FigureOptions { lane_rows, ..FigureOptions::default() }), "lanes");
+    let milestone = "date,end,title,on\n1700,1730,One,\n1720,1760,Two,\n1725,,Turn,One\n";
+    assert_eq!(form(milestone, FigureOptions::default()), "lanes");
+    let lane = "date,end,title,lane\n1700,1730,One,A\n1720,1760,Two,A\n";
+    assert_eq!(form(lane, FigureOptions::default()), "lanes");
 }
 
 #[test]
@@ -52,7 +90,10 @@ fn a_succession_is_one_row_where_names_fit() {
 
 #[test]
 fn spans_are_packed_only_where_a_page_lacks_the_height() {
-    let rows = |many: i32| drawn(&terms(many), &FigureOptions::default()).lanes[0].rows.len();
+    let rows = |many: i32| {
+        let lanes = drawn(&terms(many), &FigureOptions::default()).lanes;
+        lanes.iter().map(|lane| lane.rows.len()).sum::<usize>()
+    };
     assert_eq!(rows(30), 30);
     assert!(rows(60) < 30);
     let page = Preset::Report.page().0;
@@ -69,15 +110,19 @@ fn spans_with_descriptions_are_rows_that_keep_them() {
             .events
             .iter()
             .any(|event| told(event).iter().any(|line| line.contains("First of")));
-        (figure.lanes.len(), is_told)
+        (figure.choice.form, is_told)
     };
-    assert_eq!(told_in(&FigureOptions::default()), (0, true));
+    assert_eq!(told_in(&FigureOptions::default()), ("bars", true));
     let lane_rows = Some(LaneRowRule::Staircase);
-    assert_eq!(told_in(&FigureOptions { lane_rows, ..FigureOptions::default() }), (1, false));
+    assert_eq!(told_in(&FigureOptions { lane_rows, ..FigureOptions::default() }), ("lanes", false));
+    // Where there is no horizontal axis they are rows beside a vertical one.
+    let orientation = Some(Axis::Vertical);
+    let upright = FigureOptions { orientation, ..FigureOptions::default() };
+    assert_eq!(told_in(&upright), ("chronicle", true));
     let row = |n: i32| format!("{},{},Term {n},What happened in it\n", 1700 + 3 * n, 1703 + 3 * n);
     let many = (0..80).map(row).collect::<String>();
     let figure = drawn(&format!("date,end,title,description\n{many}"), &FigureOptions::default());
-    assert_eq!(figure.lanes.len(), 1, "a page has no room for so many rows");
+    assert_eq!(figure.choice.form, "lanes", "a page has no room for so many rows");
 }
 
 #[test]
@@ -106,7 +151,10 @@ fn dates_durations_or_nothing_stand_after_names() {
         let figure = drawn(&text, &FigureOptions { show, ..FigureOptions::default() });
         told(&figure.events[1]).join(" ")
     };
-    assert_eq!(shown(None), "President 1 Mar 1793 – Mar 1797");
+    let lane_rows = Some(LaneRowRule::Staircase);
+    let stairs = drawn(&text, &FigureOptions { lane_rows, ..FigureOptions::default() });
+    assert_eq!(told(&stairs.events[1]).join(" "), "President 1 Mar 1793 – Mar 1797");
+    assert_eq!(shown(None), "4 Mar 1793 – 4 Mar 1797 President 1");
     assert_eq!(shown(Some(Show::Dates)), "President 1 4 Mar 1793 – 4 Mar 1797");
     assert_eq!(shown(Some(Show::Duration)), "President 1 4 years");
     assert_eq!(shown(Some(Show::None)), "President 1");
@@ -130,11 +178,12 @@ fn categories_of_spans_are_lanes_where_they_go_on_side_by_side() {
     assert!(inferred.legend.is_empty(), "lanes name the categories");
     let lane_by = Some(LaneBy::None);
     let one = drawn(text, &FigureOptions { lane_by, ..FigureOptions::default() });
-    assert_eq!((one.lanes.len(), one.legend.len()), (1, 2));
+    assert_eq!((one.choice.form, one.legend.len()), ("bars", 2));
     // One after the other they make a succession.
     let later = "date,end,title,category\n1066,1100,A,Norman\n1100,1154,B,Norman\n\
         1154,1216,C,Angevin\n1216,1399,D,Angevin\n";
-    assert_eq!(drawn(later, &FigureOptions::default()).lanes.len(), 1);
+    let figure = drawn(later, &FigureOptions::default());
+    assert!(figure.choice.form == "bars" && lanes(&figure).iter().all(String::is_empty));
 }
 
 #[test]

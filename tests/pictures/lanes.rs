@@ -72,7 +72,7 @@ fn no_ground_covers_the_name_of_an_era() {
 #[test]
 fn most_spans_make_lanes_and_few_do_not() {
     let spans = "date,end,title\n2001,2004,A\n2002,2006,B\n2003,,C\n";
-    assert_eq!(drawn(spans, &FigureOptions::default()).lanes.len(), 1);
+    assert_eq!(drawn(spans, &FigureOptions::default()).lanes.len(), 3);
     let flags = FigureOptions { style: Some(LabelStyle::Flags), ..FigureOptions::default() };
     assert!(drawn(spans, &flags).lanes.is_empty());
     let points = "date,end,title\n2001,2004,A\n2002,,B\n2003,,C\n";
@@ -130,10 +130,18 @@ fn spans_of_one_name_are_one_thing_that_is_named_once() {
     let figure = drawn(text, &FigureOptions::default());
     let parts: Vec<&PlacedEvent> =
         figure.events.iter().filter(|event| event.title.ends_with("Cleveland")).collect();
+    let lane = |part: &PlacedEvent| part.slot.unwrap().lane;
+    assert_eq!(lane(parts[0]), lane(parts[1]));
+    assert_eq!(parts.iter().map(|part| part.name.len()).sum::<usize>(), 1);
+    assert_eq!(figure.lanes[lane(parts[0])].ties.len(), 1);
+    let lane_rows = Some(LaneRowRule::Pack);
+    let packed = drawn(text, &FigureOptions { lane_rows, ..FigureOptions::default() });
+    let parts: Vec<&PlacedEvent> =
+        packed.events.iter().filter(|event| event.title.ends_with("Cleveland")).collect();
     assert_eq!(parts[0].slot, parts[1].slot);
     assert_eq!(parts.iter().map(|part| part.name.len()).sum::<usize>(), 1);
-    assert_eq!(figure.lanes[0].ties.len(), 1);
-    assert_ne!(row(&figure, "Harrison"), parts[0].slot.unwrap().row);
+    assert_eq!(packed.lanes[0].ties.len(), 1);
+    assert_ne!(row(&packed, "Harrison"), parts[0].slot.unwrap().row);
 }
 
 #[test]

@@ -156,13 +156,21 @@ const REFUSALS: [&str; 4] =
 
 /// Marks, eras and markers are at their dates down the page, and all is on the canvas.
 fn check_downwards(figure: &Figure) -> Result<(), TestCaseError> {
-    let [top, bottom] = Axis::Vertical.span(&figure.ruler.rect);
-    let place = |at| figure.ruler.scale.place(at, top, bottom);
+    let rulers: Vec<_> = figure.rulers().collect();
+    let ends = |column: usize| Axis::Vertical.span(&rulers[column].rect);
+    let place = |column: usize, at| {
+        let [top, bottom] = ends(column);
+        rulers[column].scale.place(at, top, bottom)
+    };
     let canvas = Rect { x0: 0, y0: 0, x1: figure.size.w, y1: figure.size.h };
     for event in &figure.events {
         // Bars that touch keep some separators between them.
         let mark = event.mark.rect.grown(3 * figure.sizes.separator);
-        prop_assert!((mark.y0..=mark.y1).contains(&place(event.at)), "{}", event.title);
+        prop_assert!(
+            (mark.y0..=mark.y1).contains(&place(event.column.unwrap_or(0), event.at)),
+            "{}",
+            event.title
+        );
         let text = event.lines.iter().map(Text::rect);
         for rect in text.chain([event.mark.rect]) {
             prop_assert!(canvas.contains(&rect), "{}: {rect:?}", event.title);
@@ -170,13 +178,18 @@ fn check_downwards(figure: &Figure) -> Result<(), TestCaseError> {
     }
     for marker in &figure.markers {
         let ends = marker.line.iter().flatten();
-        prop_assert!(ends.clone().all(|end| end.y == place(marker.at)), "{}", marker.title);
+        prop_assert!(
+            ends.clone().all(|end| end.y == place(marker.column, marker.at)),
+            "{}",
+            marker.title
+        );
     }
     for era in &figure.eras {
+        let [top, bottom] = ends(era.column);
         prop_assert!(top <= era.rect.y0 && era.rect.y1 <= bottom, "{}", era.title);
         // Eras that touch meet half way.
         let gap = figure.sizes.gap;
-        let [first, last] = [place(era.lo) + gap, place(era.hi) - gap];
+        let [first, last] = [place(era.column, era.lo) + gap, place(era.column, era.hi) - gap];
         prop_assert!(era.rect.y0 <= first && last <= era.rect.y1, "{}", era.title);
     }
     Ok(())

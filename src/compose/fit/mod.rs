@@ -3,6 +3,7 @@
 //! Along a horizontal axis the length is given and the breadth follows from the labels; along a
 //! vertical one it is the other way round.
 
+pub(crate) mod bars;
 pub(crate) mod chronicle;
 pub(crate) mod density;
 pub(crate) mod fold;

@@ -5,17 +5,13 @@
 
 use crate::compose::context::Context;
 use crate::compose::describe;
-use crate::compose::lanes::marks::{LaneEntry, LaneMark, LaneMarkShape};
+use crate::compose::lanes::marks::LaneMarkShape;
 use crate::compose::lanes::packed::{Lane, LaneMarks, lane};
 use crate::compose::lanes::placed_name::PlacedName;
 use crate::compose::lanes::plan::{LaneNames, LanePlan, LaneRequest};
-use crate::compose::marks::whisker_dot;
 use crate::compose::place::frame::LegendSigns;
 use crate::compose::plot::{Band, BandStack, Content, Form};
-use crate::compose::uncertainty;
-use crate::figure::{
-    Anchor, LaneSlot, Losses, Mark, MarkShape, PlacedEvent, PlacedLane, Text, Whisker,
-};
+use crate::figure::{Anchor, LaneSlot, Losses, PlacedEvent, PlacedLane, Text};
 use crate::geometry::{Axis, Point, Rect, Sub};
 use crate::layout::Side;
 use crate::text::Line;
@@ -146,7 +142,8 @@ impl<'a> LaneForm<'a> {
         for (index, entry) in lane.entries.iter().enumerate() {
             let row = lane.rows.items[index].row;
             let row = [rows[row][0], rows[row][1] - lane.rows.below[row]];
-            ties.extend(self.ties(entry, self.mark_middle(row)));
+            let middle = self.mark_middle(row);
+            ties.extend(entry.ties(&self.marks.marks, middle, self.context));
             events.extend(self.entry((place, lane), index, row));
             events.extend(self.placed_milestones((place, lane), index, row));
         }
@@ -222,17 +219,6 @@ impl<'a> LaneForm<'a> {
         (0..).zip(lines).map(text).collect()
     }
 
-    /// Lines from each part of an entry to the next.
-    fn ties(&self, entry: &LaneEntry, middle: Sub) -> Vec<[Point; 2]> {
-        let gap = 2 * self.context.style.sizes.separator;
-        let tie = |pair: &[usize]| {
-            let (from, to) = (self.marks.marks[pair[0]].room[1], self.marks.marks[pair[1]].room[0]);
-            let ends = [from, to].map(|along| self.context.axis.point(along, middle));
-            (to - from > gap).then_some(ends)
-        };
-        entry.parts.windows(2).filter_map(tie).collect()
-    }
-
     /// The events that an entry consists of, the name with one of them.
     fn entry(
         &self,
@@ -243,7 +229,8 @@ impl<'a> LaneForm<'a> {
         let (entry, name) = (&lane.entries[index], &lane.names[index]);
         let seat = lane.rows.items[index];
         let room = name.candidates[seat.candidate].room;
-        let slot = LaneSlot { lane: place, row: seat.row, room, is_milestone: false };
+        let slot =
+            LaneSlot { lane: place, row: seat.row, room, is_milestone: false, is_row: false };
         let marks = (entry, self.marks.marks.as_slice());
         let mut placed = name.placed(seat.candidate, row, marks, &self.marks.room);
         let mut after = placed.after.take();
@@ -267,7 +254,7 @@ impl<'a> LaneForm<'a> {
     ) -> Vec<PlacedEvent> {
         let (seat, middle) = (lane.rows.items[index], self.mark_middle(row));
         let room = lane.names[index].candidates[seat.candidate].room;
-        let slot = LaneSlot { lane: place, row: seat.row, room, is_milestone: true };
+        let slot = LaneSlot { lane: place, row: seat.row, room, is_milestone: true, is_row: false };
         let placed =
             lane.milestones[index].placed((middle, row[1]), &self.marks.marks, &self.marks.room);
         let event = |(event, name): (usize, PlacedName)| {
@@ -292,7 +279,7 @@ impl<'a> LaneForm<'a> {
     ) -> PlacedEvent {
         let (axis, dated) = (self.context.axis, &self.context.events[index]);
         let lane_mark = &self.marks.marks[index];
-        let mark = self.mark(lane_mark, (middle, bar));
+        let mark = lane_mark.placed((middle, bar), self.context);
         let corner = Point::new(mark.rect.x0, mark.rect.y0);
         let unnamed =
             PlacedName { label: Rect::from_points(corner, corner), ..PlacedName::default() };
@@ -325,30 +312,6 @@ impl<'a> LaneForm<'a> {
             name: name.name,
             link: dated.event.link().map(str::to_owned),
         }
-    }
-
-    /// The mark of an event, with its middle there across the axis, bars of spans of that breadth.
-    fn mark(&self, lane_mark: &LaneMark, (middle, bar): (Sub, Sub)) -> Mark {
-        let axis = self.context.axis;
-        let is_span = lane_mark.shape == LaneMarkShape::Span;
-        let breadth = if is_span { bar } else { lane_mark.breadth };
-        let start = middle - breadth / 2;
-        let across = [start, start + breadth];
-        let bar = axis.rect(lane_mark.drawn, across);
-        let (shape, room) = match lane_mark.shape {
-            LaneMarkShape::Dot => (MarkShape::Dot, lane_mark.drawn),
-            LaneMarkShape::Span => (MarkShape::Bar(bar), lane_mark.room),
-            LaneMarkShape::Known => {
-                let at = lane_mark.at.clamp(lane_mark.drawn[0], lane_mark.drawn[1]);
-                let dot = (axis.point(at, middle), whisker_dot(lane_mark.drawn, breadth));
-                let whisker = Whisker { rect: bar, dot, has_line: true, is_shared: false };
-                (MarkShape::Whisker(whisker), lane_mark.room)
-            }
-        };
-        let rect = axis.rect(room, across);
-        let mut mark = Mark { rect, shape, uncertainty: lane_mark.uncertainty, caps: Vec::new() };
-        mark.caps = uncertainty::caps(&mark, axis, lane_mark.hue, self.context.style);
-        mark
     }
 }
 

@@ -1,3 +1,4 @@
+pub(crate) mod bars;
 pub(crate) mod chronicle;
 pub(crate) mod density;
 pub(crate) mod labels;

@@ -33,6 +33,11 @@ impl LaneDates {
         Self { show, finest, known }
     }
 
+    /// Dates as exact as they are.
+    pub(crate) fn exact(known: Known) -> Self {
+        Self { show: None, finest: Precision::Fraction, known }
+    }
+
     /// The words for what goes on from the first event to the last; none where nothing is to be
     /// said. The table's own words stand in any case.
     pub(crate) fn text(self, first: &Event, last: &Event) -> Option<String> {

@@ -4,12 +4,12 @@
 use crate::compose::context::{Along, Context};
 use crate::compose::dated::Dated;
 use crate::compose::lanes::groups::LaneGroup;
-use crate::compose::marks::UnplacedMark;
+use crate::compose::marks::{UnplacedMark, whisker_dot};
 use crate::compose::uncertainty;
 use crate::date::Instant;
 use crate::event::Event;
-use crate::figure::{MarkEnd, Uncertainty};
-use crate::geometry::Sub;
+use crate::figure::{Mark, MarkEnd, MarkShape, Uncertainty, Whisker};
+use crate::geometry::{Point, Sub};
 use crate::theme::{Hue, Sizes};
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -37,6 +37,32 @@ pub(crate) enum LaneMarkShape {
     Span,
 }
 
+impl LaneMark {
+    /// The mark with its middle there across the axis, bars of spans of that breadth.
+    pub(crate) fn placed(&self, (middle, bar): (Sub, Sub), context: &Context<'_>) -> Mark {
+        let axis = context.axis;
+        let is_span = self.shape == LaneMarkShape::Span;
+        let breadth = if is_span { bar } else { self.breadth };
+        let start = middle - breadth / 2;
+        let across = [start, start + breadth];
+        let bar = axis.rect(self.drawn, across);
+        let (shape, room) = match self.shape {
+            LaneMarkShape::Dot => (MarkShape::Dot, self.drawn),
+            LaneMarkShape::Span => (MarkShape::Bar(bar), self.room),
+            LaneMarkShape::Known => {
+                let at = self.at.clamp(self.drawn[0], self.drawn[1]);
+                let dot = (axis.point(at, middle), whisker_dot(self.drawn, breadth));
+                let whisker = Whisker { rect: bar, dot, has_line: true, is_shared: false };
+                (MarkShape::Whisker(whisker), self.room)
+            }
+        };
+        let rect = axis.rect(room, across);
+        let mut mark = Mark { rect, shape, uncertainty: self.uncertainty, caps: Vec::new() };
+        mark.caps = uncertainty::caps(&mark, axis, self.hue, context.style);
+        mark
+    }
+}
+
 /// What takes a row of a lane: an event, or the spans of one name in their order.
 pub(crate) struct LaneEntry {
     /// Its events, by place.
@@ -48,6 +74,22 @@ pub(crate) struct LaneEntry {
 }
 
 impl LaneEntry {
+    /// Lines from each part to the next, with the middle of the marks there across the axis.
+    pub(crate) fn ties(
+        &self,
+        marks: &[LaneMark],
+        middle: Sub,
+        context: &Context<'_>,
+    ) -> Vec<[Point; 2]> {
+        let gap = 2 * context.style.sizes.separator;
+        let tie = |pair: &[usize]| {
+            let (from, to) = (marks[pair[0]].room[1], marks[pair[1]].room[0]);
+            let ends = [from, to].map(|along| context.axis.point(along, middle));
+            (to - from > gap).then_some(ends)
+        };
+        self.parts.windows(2).filter_map(tie).collect()
+    }
+
     /// Whether all its events are left out.
     pub(crate) fn is_out(&self, left_out: &[bool]) -> bool {
         self.parts.iter().all(|&part| left_out[part])

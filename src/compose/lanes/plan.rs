@@ -24,7 +24,7 @@ pub(crate) struct LaneRequest<'a> {
     pub(crate) context: &'a Context<'a>,
     pub(crate) groups: Vec<LaneGroup<'a>>,
     /// For each event its place in the order of rows.
-    pub(super) ranks: Vec<usize>,
+    pub(crate) ranks: Vec<usize>,
     /// The texts of names and dates.
     pub(super) texts: Rc<TextMemo>,
 }

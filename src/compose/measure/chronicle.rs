@@ -113,6 +113,23 @@ pub(crate) struct ChronicleTexts {
 }
 
 impl ChronicleTexts {
+    /// The texts of events with their dates in these words.
+    pub(crate) fn in_words<'e>(
+        events: impl Iterator<Item = (&'e Event, String)>,
+        roles: RowRoles,
+        style: &FigureStyle,
+    ) -> Self {
+        let mut rows: Vec<ChronicleText> =
+            events.map(|(event, when)| text(event, when, roles, style)).collect();
+        indent(&mut rows, roles, style);
+        Self { rows, roles, known: Known::default(), does_repeat: true }
+    }
+
+    /// The width of the widest date.
+    pub(crate) fn dates_width(&self) -> Sub {
+        self.rows.iter().map(ChronicleText::date_width).max().unwrap_or(0)
+    }
+
     /// The texts of events in the order of their rows. What is `known` from the ruler is not said
     /// again, and the year and the day only where they change, unless dates are to be repeated.
     pub(crate) fn of(
@@ -156,8 +173,19 @@ impl ChronicleTexts {
     /// The columns in so much room.
     pub(crate) fn columns(&self, room: Sub, has_details: bool) -> TextColumns {
         let em = self.roles.name.style.size;
-        let widest = self.rows.iter().map(ChronicleText::date_width).max().unwrap_or(0);
-        let dates = widest.min((room / DATES).max((em * DATES_ALWAYS).min(room / 2)));
+        let most = (room / DATES).max((em * DATES_ALWAYS).min(room / 2));
+        self.columns_with_dates(room, most, has_details)
+    }
+
+    /// The same with dates that take at most so much of the room.
+    pub(crate) fn columns_with_dates(
+        &self,
+        room: Sub,
+        most: Sub,
+        has_details: bool,
+    ) -> TextColumns {
+        let em = self.roles.name.style.size;
+        let dates = self.dates_width().min(most);
         let names = dates + em * BETWEEN;
         let measure = (room - names).min(em * WIDEST);
         let is_wide = measure >= em * NARROWEST;
