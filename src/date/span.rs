@@ -29,6 +29,25 @@ pub(super) fn days(first: i64, count: i64) -> Option<InstantSpan> {
 }
 
 impl Date {
+    /// Some time between two dates, nobody knows when; one date where both are the same.
+    pub(crate) fn between(from: Self, to: Self) -> Self {
+        if [from.lo, from.hi] == [to.lo, to.hi] {
+            return from;
+        }
+        let written = format!("{} – {}", from.written, to.written);
+        let zone = if from.zone == Zone::Floating { to.zone } else { from.zone };
+        Self {
+            lo: from.lo,
+            hi: to.hi,
+            precision: from.precision.max(to.precision),
+            uncertain: from.uncertain.or(to.uncertain),
+            approximate: from.approximate.or(to.approximate),
+            zone,
+            written,
+            form: DateForm::Between(Box::new([from, to])),
+        }
+    }
+
     /// A bounded date without doubts or zone, whose text is not known yet.
     pub(super) fn spanning((lo, hi): InstantSpan, precision: Precision) -> Self {
         Self {

@@ -56,6 +56,12 @@ pub(super) struct Assignment {
     pub part: Option<usize>,
     /// The columns of the eras of the date and the end, which may be one.
     pub eras: [Option<usize>; 2],
+    /// Whether the columns of the date and the end bound the one date of an event.
+    pub are_bounds: bool,
+    /// The columns that bound the date and the end from above, where the others do from below.
+    pub latest: [Option<usize>; 2],
+    /// The column of the margin of the date, in years.
+    pub margin: Option<usize>,
     /// The column whose text is a part of the title, too, and what stands before it.
     pub name_with: Option<(usize, &'static str)>,
     /// Columns that the user gave a role.
@@ -101,6 +107,8 @@ impl Assignment {
         !self.given.contains(&column)
             && !self.milestones.contains(&column)
             && self.part != Some(column)
+            && self.margin != Some(column)
+            && !self.latest.contains(&Some(column))
             && !self.eras.contains(&Some(column))
             && self.name_with.is_none_or(|(second, _)| second != column)
             && self.roles.values().all(|claimed| *claimed != Some(column))

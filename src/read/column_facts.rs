@@ -5,6 +5,7 @@ use super::cell_words::{IMPORTANCES, KINDS, TITLE_KIND, is_word};
 use super::counted::UnitCount;
 use super::duration::Duration;
 use super::words::{Missing, missing};
+use super::yearless::in_year;
 use crate::date::{Date, DateErrorKind, DateForm, DateOptions, Precision};
 use crate::event::is_link;
 use std::collections::BTreeSet;
@@ -48,6 +49,8 @@ pub(super) struct ColumnFacts {
     pub vague: usize,
     /// Dates that are ranges.
     pub ranges: usize,
+    /// Days without their year.
+    pub yearless: usize,
     /// Open ends without a date: present, ongoing.
     pub opens: usize,
     /// Ages.
@@ -107,6 +110,7 @@ impl ColumnFacts {
         self.links += usize::from(is_link(text));
         let is_date = !is_clock && is_date(text, dates);
         self.dates += usize::from(is_date);
+        self.yearless += usize::from(is_date && is_yearless(text, dates));
         if let Some(date) = is_date.then(|| Date::parse(text, dates).ok()).flatten() {
             self.vague += usize::from(is_vague(&date));
             self.ranges += usize::from(matches!(date.form, DateForm::Range(_)));
@@ -334,7 +338,18 @@ pub(super) fn is_date(text: &str, dates: &DateOptions) -> bool {
         Err(error) => {
             matches!(error.kind, DateErrorKind::AmbiguousOrder | DateErrorKind::Several)
                 || is_date_shaped(text, dates)
+                || is_yearless(text, dates)
         }
+    }
+}
+
+/// Whether a text is a day without its year.
+fn is_yearless(text: &str, dates: &DateOptions) -> bool {
+    // February has a 29th day in this one.
+    let Some(text) = in_year(text, "2000") else { return false };
+    match Date::parse(&text, dates) {
+        Ok(date) => date.precision == Precision::Day,
+        Err(error) => error.kind == DateErrorKind::AmbiguousOrder,
     }
 }
 

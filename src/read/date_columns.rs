@@ -10,7 +10,7 @@ use crate::date::{
     Locale, OpenAnswer, OpenQuestion, PlainCells, PlainSeen, Zone,
 };
 use crate::error::{Code, Fault, Message, Note, quoted};
-use crate::event::Event;
+use crate::event::{Event, Kind};
 use std::collections::BTreeMap;
 use std::iter;
 
@@ -58,6 +58,8 @@ pub(super) struct WaitingRow {
     pub(super) end: Option<Fault>,
     /// Whether the end follows from the start, by a duration.
     pub(super) is_derived: bool,
+    /// Whether the date lies between the two.
+    pub(super) are_bounds: bool,
 }
 
 impl WaitingRow {
@@ -285,6 +287,8 @@ impl ColumnDecisions {
             let end = event.end.as_ref().zip(row.end).filter(|_| is_sound);
             if let Some((end, fault)) = end.filter(|(end, _)| ends_before(end, &event.start)) {
                 faults.push(order_fault(fault, end, &event.start));
+            } else if row.are_bounds {
+                bound(event);
             }
         }
         open.tell(&mut faults);
@@ -297,7 +301,15 @@ impl ColumnDecisions {
     }
 
     fn as_days(&self, event: &mut Event) {
-        event.start = self.dates.as_day(event.start.clone());
+        event.start = match event.start.form.clone() {
+            DateForm::Between(ends) => {
+                let [from, to] = *ends;
+                let written = std::mem::take(&mut event.start.written);
+                let date = Date::between(self.dates.as_day(from), self.ends.as_day(to));
+                Date { written, ..date }
+            }
+            _ => self.dates.as_day(event.start.clone()),
+        };
         event.end = event.end.take().map(|end| self.ends.as_day(end));
     }
 }
@@ -364,6 +376,14 @@ fn present_as_age(events: &mut [Event]) {
             continue;
         }
         event.end = event.end.take().map(Date::with_present_as_age);
+    }
+}
+
+/// Puts the bounds of an event together to its date.
+fn bound(event: &mut Event) {
+    if let Some(end) = event.end.take() {
+        event.start = Date::between(event.start.clone(), end);
+        event.kind = if event.kind == Kind::Span { Kind::Point } else { event.kind };
     }
 }
 

@@ -20,6 +20,12 @@ pub(super) struct DateParts {
     part: Option<(usize, &'static str)>,
     /// The era of the year.
     era: Option<usize>,
+    /// The column that bounds it from above, where the others do from below.
+    latest: Option<usize>,
+    /// The other of two columns between which one date lies.
+    partner: Option<usize>,
+    /// The margin of its years.
+    margin: Option<usize>,
     /// Whether it is the end, whose clock times are of the day of the start or the one after it.
     is_end: bool,
     /// What follows a plain number, by the header.
@@ -36,9 +42,13 @@ impl DateParts {
         let end = [Role::End, Role::EndYear, Role::EndMonth, Role::EndDay, Role::EndTime];
         let of_start = assignment.part.map(|column| (column, part_word(&views[column])));
         let more = [(of_start, assignment.eras[0]), (None, assignment.eras[1])];
+        let [date, until] = [Role::Date, Role::End].map(|role| *roles.get(role));
+        let partners = [until, date].map(|column| column.filter(|_| assignment.are_bounds));
+        let mut sides = partners.into_iter().zip(assignment.latest);
         let mut more = more.into_iter();
         [start, end].map(|names| {
             let (part, era) = more.next().unwrap_or_default();
+            let (partner, latest) = sides.next().unwrap_or_default();
             let [whole, year, month, day, time] = names.map(|role| *roles.get(role));
             let named = whole.or(year).and_then(|column| views.get(column));
             let early = year.and_then(|column| views.get(column));
@@ -52,6 +62,9 @@ impl DateParts {
                 time,
                 part,
                 era,
+                latest,
+                partner,
+                margin: assignment.margin.filter(|_| names[0] != Role::End),
                 is_end: names[0] == Role::End,
                 suffix,
                 has_early_years: !has_era && early.is_some_and(|view| view.facts.years > 0),
@@ -67,7 +80,8 @@ impl DateParts {
     /// The one column of the date, where its text is no more than that of a cell.
     pub(super) fn plain(&self) -> Option<usize> {
         let parts = [self.year, self.month, self.day, self.time, self.era];
-        let is_plain = parts.iter().all(Option::is_none) && self.suffix.is_empty();
+        let parts = parts.into_iter().chain([self.latest, self.partner, self.margin]);
+        let is_plain = parts.into_iter().all(|part| part.is_none()) && self.suffix.is_empty();
         self.whole.filter(|_| is_plain)
     }
 
@@ -128,12 +142,22 @@ impl DateParts {
             let word = if is_number(&part) { word } else { "" };
             text = Cow::Owned(format!("{word}{part} {text}"));
         }
+        let margin = cell(self.margin);
+        if is_number(&text) && is_number(margin) {
+            text = Cow::Owned(format!("{text} ± {margin}"));
+        }
         if !self.suffix.is_empty() && (is_number(&text) || has_margin(&text)) {
             text = Cow::Owned(text.into_owned() + self.suffix);
         }
         let era = cell(self.era);
         if !era.is_empty() && is_number(&text) {
             text = Cow::Owned(format!("{text} {era}"));
+        }
+        if let Some(latest) = self.latest {
+            text = between(text, clean(source.text(latest)));
+        }
+        if let Some(partner) = self.partner {
+            text = self.one_sided(text, clean(source.text(partner)));
         }
         match cell(self.time) {
             "" => text,
@@ -145,6 +169,16 @@ impl DateParts {
                 Some(time) => with_time(text, &time),
                 None => text,
             },
+        }
+    }
+
+    /// The text of a bound; that of the date says all where the other bound is not known.
+    fn one_sided<'a>(&self, text: Cow<'a, str>, other: Cow<'a, str>) -> Cow<'a, str> {
+        match (self.is_end, says_nothing(&text), says_nothing(&other)) {
+            (true, _, true) | (true, true, _) => Cow::Borrowed(""),
+            (false, true, false) => Cow::Owned(format!("{other} or earlier")),
+            (false, false, true) => Cow::Owned(format!("{text} or later")),
+            _ => text,
         }
     }
 
@@ -177,6 +211,24 @@ impl DateParts {
         let month = name.map_or(month, |name| Cow::Borrowed(*name));
         let day = day.trim_end_matches(".0");
         Cow::Owned(format!("{day} {month} {year}").trim_start().to_owned())
+    }
+}
+
+/// Whether a cell has no date.
+fn says_nothing(text: &str) -> bool {
+    text.is_empty() || missing(text).is_some()
+}
+
+/// The text of a date that lies between two, of which each may be missing.
+fn between<'a>(earliest: Cow<'a, str>, latest: Cow<'a, str>) -> Cow<'a, str> {
+    match (says_nothing(&earliest), says_nothing(&latest)) {
+        (_, true) if earliest.is_empty() => latest,
+        (false, true) => Cow::Owned(format!("{earliest} or later")),
+        (true, false) => Cow::Owned(format!("{latest} or earlier")),
+        (false, false) if earliest != latest => {
+            Cow::Owned(format!("between {earliest} and {latest}"))
+        }
+        _ => earliest,
     }
 }
 

@@ -102,7 +102,13 @@ impl<'r> EventRows<'r> {
         let cells = cells.collect();
         let end = event.end.as_ref().map(|_| self.rows.date_place(Role::End));
         let is_derived = self.rows.texts().date(Role::End) == WrittenDate::Missing;
-        Some(WaitingRow { event: self.count, cells, end, is_derived })
+        Some(WaitingRow {
+            event: self.count,
+            cells,
+            end,
+            is_derived,
+            are_bounds: self.rows.texts().columns.are_bounds(),
+        })
     }
 
     /// The fault of a table that goes beyond its limits with the row just read.

@@ -4,7 +4,7 @@
 use super::header_name::HeaderName;
 
 /// What numbers have behind them, as dates have it, and how headers say it, the longest first.
-const UNITS: [(&str, &[&str]); 7] = [
+const UNITS: [(&str, &[&str]); 8] = [
     (
         " Ga",
         &["billions of years ago", "billion years ago", "billion years", "ga", "gya", "bya", "gyr"],
@@ -37,17 +37,15 @@ const UNITS: [(&str, &[&str]); 7] = [
             "kyr",
         ],
     ),
+    (" cal BP", &["cal years bp", "cal yr bp", "cal bp"]),
     (
         " BP",
         &[
             "years before present",
             "before present",
-            "cal years bp",
-            "cal yr bp",
             "years bp",
             "yrs bp",
             "yr bp",
-            "cal bp",
             "years ago",
             "yrs ago",
             "bp",
@@ -125,7 +123,7 @@ mod tests {
             ("Years ago", Some((" BP", ""))),
             ("kya", Some((" ka", ""))),
             ("max_ma", Some((" Ma", "max"))),
-            ("Age [cal yr BP]", Some((" BP", "age"))),
+            ("Age [cal yr BP]", Some((" cal BP", "age"))),
             ("Cal BC from", Some((" BC", "from"))),
             ("Year BC", Some((" BC", "year"))),
             ("14C age BP", Some((" 14C BP", "age"))),

@@ -11,6 +11,7 @@
 //! charts, opens no file and prints nothing.
 
 mod assignment;
+mod bounds;
 mod cell_changes;
 mod cell_words;
 mod column_facts;
@@ -60,6 +61,7 @@ mod window;
 mod words;
 #[cfg(feature = "workbooks")]
 mod workbook;
+mod yearless;
 
 pub use date_report::{DateCell, dates};
 pub use events::EventRows;

@@ -2,6 +2,7 @@
 //! dates of several events each. In: headers and facts; out: roles.
 
 use super::assignment::{Assignment, Basis, ColumnView};
+use super::bounds::{assign_bounds, take_margin};
 use super::column_facts::ColumnFacts;
 use super::header_name::HeaderName;
 use super::roles::Role;
@@ -19,6 +20,7 @@ struct TimeClaim {
 
 /// Gives the roles of time to columns.
 pub(super) fn assign_times(to: &mut Assignment, views: &[ColumnView]) {
+    assign_bounds(to, views);
     let mut claims: Vec<TimeClaim> =
         to.free(views).filter_map(|(column, view)| claim(column, view)).collect();
     claims.sort_by_key(|claim| (claim.rank, claim.column));
@@ -44,6 +46,7 @@ pub(super) fn assign_times(to: &mut Assignment, views: &[ColumnView]) {
     take_hours(to, views);
     take_best(to, &claims, Role::Duration);
     take_end_of_duration(to, views);
+    take_margin(to, views);
     let rivals = to.free(views).filter(|(_, view)| view.facts.is_dates_throughout());
     let rivals: Vec<_> = rivals.map(|(column, _)| (Role::Date, column)).collect();
     to.rivals.extend(rivals);
@@ -265,7 +268,13 @@ fn could_be_dates(facts: &ColumnFacts) -> bool {
 /// The unit of the durations in a column: what is in its brackets, or a word of its header.
 pub(super) fn unit_of(name: &HeaderName) -> Option<DurationUnit> {
     let unit = name.unit.as_deref().and_then(duration_unit);
-    unit.or_else(|| name.words.iter().rev().find_map(|word| duration_unit(word)))
+    // The least of some years, not minutes.
+    let is_date = |word: &String| {
+        time_words(word).iter().any(|says| matches!(says, TimeWord::Date | TimeWord::Year))
+    };
+    let is_least = name.words.len() > 1 && name.words.iter().any(is_date);
+    let mut words = name.words.iter().rev().filter(|word| *word != "min" || !is_least);
+    unit.or_else(|| words.find_map(|word| duration_unit(word)))
 }
 
 /// Notes two columns of the same header for the same role.

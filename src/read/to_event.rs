@@ -43,6 +43,7 @@ pub(super) fn event(texts: &RoleTexts<'_>, dates: &mut DateColumns) -> RowMeanin
     let start = due.or_else(|| row.start(written));
     let end = if is_due { None } else { row.end(start.as_ref()) };
     row.check_known(start.as_ref(), end.as_ref());
+    let (start, end) = row.bounded(start, end);
     let importance = row.importance();
     let kind = row.word(Role::Kind, &KINDS);
     let count = row.count();
@@ -200,6 +201,15 @@ impl<'a> RowReader<'a> {
         }
         self.texts.count_at_end();
         date
+    }
+
+    /// The one date between two, where the columns say that; dates that wait are put together later.
+    fn bounded(&self, start: Option<Date>, end: Option<Date>) -> (Option<Date>, Option<Date>) {
+        let are_bounds = self.texts.columns.are_bounds() && !self.dates.is_waiting();
+        match (start, end) {
+            (Some(start), Some(end)) if are_bounds => (Some(Date::between(start, end)), None),
+            dates => dates,
+        }
     }
 
     /// Whether the row says when the event ended, or how long it lasted.

@@ -3,6 +3,7 @@
 #![allow(clippy::unwrap_used, clippy::panic, reason = "a test stops at a surprise")]
 
 mod any_table;
+mod bounds;
 mod carried;
 mod counts;
 #[cfg(feature = "documents")]

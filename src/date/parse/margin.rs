@@ -34,27 +34,40 @@ pub(super) fn margin(cursor: Cursor<'_>, options: &DateOptions) -> Parsed<Date> 
     if by.is_empty() || middle.is_empty() {
         return cursor.firm(Malformed, "a margin stands between two numbers; write 1540 ± 9");
     }
-    if unit.is_empty() {
-        return of_year(cursor, middle.rest(), by);
+    if let Some(is_bc) = era(unit) {
+        return of_year(cursor, (middle.rest(), is_bc), by);
     }
+    let is_calibrated = unit.starts_with("cal");
     let written = format!("{} {unit}", middle.rest());
     let whole = age(Cursor::new(&written), options);
     let Ok(Date { form: DateForm::Age(age), .. }) = whole else { return cursor.no_date() };
-    if age.unit == AgeUnit::Year && !age.is_before_2000 {
+    if age.unit == AgeUnit::Year && !age.is_before_2000 && !is_calibrated {
         return cursor.firm(Unsupported, RADIOCARBON);
     }
-    let form = DateForm::Literal(format!("{} ± {by} {}", middle.rest(), age.symbol()).into());
+    let cal = if is_calibrated { "cal " } else { "" };
+    let form = DateForm::Literal(format!("{} ± {by} {cal}{}", middle.rest(), age.symbol()).into());
     let span = cursor.on_the_line(age_between(&age, by))?;
     Ok(Date::spanning(span, age.unit.precision()).formed(form))
 }
 
+/// Whether what follows the margin of a year is BC; none if it is no era.
+fn era(unit: &str) -> Option<bool> {
+    match unit {
+        "" | "AD" | "CE" => Some(false),
+        "BC" | "BCE" => Some(true),
+        _ => None,
+    }
+}
+
 /// A year give or take some.
-fn of_year(cursor: Cursor<'_>, year: &str, by: &str) -> Parsed<Date> {
-    let numbers = digits_of(year).filter(|_| year.len() == 4).zip(digits_of(by));
+fn of_year(cursor: Cursor<'_>, (year, is_bc): (&str, bool), by: &str) -> Parsed<Date> {
+    let numbers = digits_of(year).filter(|_| (3..=4).contains(&year.len())).zip(digits_of(by));
     let Some((middle, margin)) = numbers.filter(|&(_, by)| (1..=1000).contains(&by)) else {
         return cursor.no_date();
     };
+    let middle = if is_bc { 1 - middle } else { middle };
     let span = cursor.on_the_line(years(middle - margin, 2 * margin + 1))?;
-    let form = DateForm::Literal(format!("{year} ± {margin}").into());
+    let era = if is_bc { " BC" } else { "" };
+    let form = DateForm::Literal(format!("{year} ± {margin}{era}").into());
     Ok(Date::spanning(span, Precision::Year).formed(form))
 }

@@ -112,7 +112,8 @@ impl Columns {
     pub(super) fn used(&self) -> Vec<usize> {
         let roles = self.assignment.roles.values().filter_map(|column| *column);
         let second = self.assignment.name_with.map(|(column, _)| column);
-        let more = self.assignment.eras.into_iter().chain([self.assignment.part, second]);
+        let more = self.assignment.eras.into_iter().chain(self.assignment.latest);
+        let more = more.chain([self.assignment.part, self.assignment.margin, second]);
         roles.chain(more.flatten()).collect()
     }
 
@@ -150,6 +151,11 @@ impl Columns {
         let count = |locale: &Locale| all.iter().filter(|other| *other == locale).count();
         languages.sort_by_key(|locale| std::cmp::Reverse(count(locale)));
         languages
+    }
+
+    /// Whether the date and the end are bounds between which an event lies.
+    pub(super) fn are_bounds(&self) -> bool {
+        self.assignment.are_bounds
     }
 
     /// Whether there is a date.

@@ -17,6 +17,8 @@ impl Columns {
         let year = self.fallback().map(|message| (Code::YearTaken, message));
         let dayless = self.dayless().map(|message| (Code::ColumnTaken, message));
         let dayless = dayless.or_else(|| Some((Code::ColumnTaken, self.counts()?)));
+        let bounds = self.bounds().map(|message| (Code::ColumnTaken, message));
+        let dayless = dayless.into_iter().chain(bounds);
         let wide = self.wide().map(|message| (Code::WideTable, message));
         let ignored = self.ignored().map(|message| (Code::ColumnsIgnored, message));
         let notes = inferred.chain(rivals).chain(year).chain(dayless).chain(wide).chain(ignored);
@@ -97,6 +99,30 @@ impl Columns {
             "the {column} counts from an origin that is not said, so that counts are drawn, not dates; for dates set "
         );
         Some(Message::new(fact).setting_to("origin", "2025-03-01"))
+    }
+
+    /// Dates that are known to lie between two, or within a margin.
+    fn bounds(&self) -> Option<Message> {
+        let of = |column: Option<usize>| column.map(|column| self.header(column).to_owned());
+        let [date, end] = [Role::Date, Role::End].map(|role| of(self.of_role(role)));
+        let [latest, last] = self.assignment.latest.map(of);
+        let columns: Vec<String> = match (self.are_bounds(), latest) {
+            (true, _) => [date, end.clone()].into_iter().flatten().collect(),
+            (false, Some(latest)) => {
+                [date, Some(latest), end.clone(), last].into_iter().flatten().collect()
+            }
+            _ => {
+                let margin = of(self.assignment.margin)?;
+                let fact =
+                    format!("the column {} is the margin of the dates, in years", quoted(&margin));
+                return Some(Message::new(fact));
+            }
+        };
+        let headers: Vec<&str> = columns.iter().map(String::as_str).collect();
+        let what = if self.are_bounds() { "each event lies" } else { "start and end lie" };
+        let fact =
+            format!("{what} between the dates of the columns {}; for spans set ", list(&headers));
+        Some(Message::new(fact).and(choice(Role::End, &end?)))
     }
 
     /// How a wide table is read.

@@ -177,6 +177,7 @@ pub(super) const WORDS: TableWords = TableWords {
                 "granted",
                 "landing",
                 "landed",
+                "seen",
             ],
         ),
         (
@@ -210,7 +211,6 @@ pub(super) const WORDS: TableWords = TableWords {
                 "imported",
                 "exported",
                 "checked",
-                "seen",
             ],
         ),
         (
