@@ -192,6 +192,7 @@ pub(crate) fn folds_cost<F: Form>(kind: FormKind, plots: &[Plot<'_, F>]) -> i64 
         whole.undescribed += part.undescribed;
         whole.listed += part.listed;
         whole.lone += part.lone;
+        whole.ragged += part.ragged;
         whole.long += part.long;
         whole.bends += part.bends;
         whole.away += part.away;

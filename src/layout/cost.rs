@@ -37,8 +37,9 @@ const SPREAD: i64 = 4;
 pub(super) const SAME_SIDE: i64 = 40 * PX as i64;
 /// The eye must find a label that is over others, and its pole passes them: a sixth of its level.
 const LEVEL: i64 = 6;
-/// Text that hangs left of its pole is ragged where its lines begin.
-const HANG_LEFT: i64 = 8 * PX as i64;
+/// Text that hangs left of its pole is ragged on one side or begins far from it: the more lines, the worse. A
+/// part of its height.
+const HANG_LEFT: i64 = 4;
 /// Beyond the room that there is nothing else counts.
 const BEYOND: i64 = 64;
 /// Columns of a side that are of unequal height: a sixteenth of what a list leaves free.
@@ -91,6 +92,8 @@ const FORM_LONE: i64 = 10;
 /// Leaders of flags that run along the ruler are followed with a finger, side by side: so many pixels of
 /// them are as bad as one of height.
 const FORM_AWAY: i64 = 8;
+/// A label of several lines left of its pole begins far from it.
+const FORM_RAGGED: i64 = 8;
 /// A line of a name that is broken into many.
 const FORM_LONG: i64 = 12;
 /// The eye goes back to the top of the next column, where the scale may be another.
@@ -119,7 +122,8 @@ const NUMBER: i64 = 4 * PX as i64;
 
 /// What a flag costs by itself.
 pub(super) fn flag(variant: &Variant, hang: Hang) -> i64 {
-    i64::from(variant.cost) + if hang == Hang::Left { HANG_LEFT } else { 0 }
+    let ragged = if hang == Hang::Left { i64::from(variant.size.h) / HANG_LEFT } else { 0 };
+    i64::from(variant.cost) + ragged
 }
 
 /// What a flag costs that is over others at a level.
@@ -197,10 +201,12 @@ pub(super) fn division(above: &[bool], height: Sub, levels: i64) -> i64 {
     let same = above.windows(2).filter(|pair| pair[0] == pair[1]).count() as i64;
     let up = above.iter().filter(|&&above| above).count() as i64;
     let count = above.len() as i64;
-    i64::from(height) * DIVISION_HEIGHT
-        + levels * DIVISION_LEVEL / count.max(1)
-        + same * NEIGHBOURS
-        + (2 * up - count).abs() * NUMBER
+    side(height, levels, above.len()) + same * NEIGHBOURS + (2 * up - count).abs() * NUMBER
+}
+
+/// The same of sides of that height, of so many flags in all, whatever the other.
+pub(super) fn side(height: Sub, levels: i64, count: usize) -> i64 {
+    i64::from(height) * DIVISION_HEIGHT + levels * DIVISION_LEVEL / (count.max(1) as i64)
 }
 
 /// What the height of both sides costs: of the leaders' channels, and of the boxes over them.
@@ -279,6 +285,8 @@ pub(crate) struct FormReading {
     /// Lines that names have beyond the third of a flag, or the second of a row of a list; that a
     /// text has beyond the first in a chronicle.
     pub(crate) long: usize,
+    /// Flags of several lines left of their poles.
+    pub(crate) ragged: usize,
     /// What the leaders of rows cost by [`row_away`].
     pub(crate) bends: i64,
     /// How far the poles of flags are from their marks, all together.
@@ -318,6 +326,7 @@ pub(crate) fn of_form(kind: FormKind, reading: &FormReading) -> i64 {
         + reading.undescribed as i64 * FORM_UNDESCRIBED
         + reading.listed as i64 * FORM_LISTED
         + reading.lone as i64 * FORM_LONE
+        + reading.ragged as i64 * FORM_RAGGED
         + reading.long as i64 * FORM_LONG
         + reading.away * i64::from(REPORT_EM) / em / i64::from(PX) / FORM_AWAY
         + reading.bends * i64::from(REPORT_EM) / em / i64::from(PX) / FORM_BENDS

@@ -78,11 +78,10 @@ fn divided(problem: &Problem, above: Vec<bool>) -> Option<Division> {
         (0..above.len()).filter(|&index| above[index] == side).collect()
     };
     let (up, down) = (members(true), members(false));
-    let (up_flags, up_cost) = peel(problem, &up)?;
-    let (down_flags, down_cost) = peel(problem, &down)?;
-    let height = |flags: &[StraightFlag]| flags.iter().map(|flag| flag.top).max().unwrap_or(0);
-    let cost = cost::division(&above, height(&up_flags) + height(&down_flags), up_cost + down_cost);
-    Some(Division { above, flags: [up_flags, down_flags], cost })
+    let up = peel(problem, &up, above.len())?;
+    let down = peel(problem, &down, above.len())?;
+    let cost = cost::division(&above, up.height() + down.height(), up.cost + down.cost);
+    Some(Division { above, flags: [up.flags, down.flags], cost })
 }
 
 fn placement(problem: &Problem, division: &Division) -> Placement {

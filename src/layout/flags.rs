@@ -1,7 +1,9 @@
 //! Flags of one side, every pole at its date.
 //!
 //! Labels are peeled: whoever covers no pole still to come takes the nearest free level beyond
-//! what it covers. A step never blocks a later one, so the order alone decides.
+//! what it covers. A step never blocks a later one, so the order alone decides. As the nearest level
+//! takes no heed of labels to come, the last labels are hung left of their poles in turn, too: that
+//! leaves the ones before them the room to their right.
 
 use super::{Hang, Label, Problem, cost};
 use crate::geometry::Sub;
@@ -29,8 +31,34 @@ impl StraightFlag {
     }
 }
 
-/// Places the labels `members` of one side; none if poles stand too close or a step is stuck.
-pub(super) fn peel(problem: &Problem, members: &[usize]) -> Option<(Vec<StraightFlag>, i64)> {
+/// How many of the last labels of a side are hung left in turn.
+const TURNED: usize = 4;
+
+/// The flags of one side.
+pub(super) struct SideFlags {
+    pub(super) flags: Vec<StraightFlag>,
+    /// Their levels, and what they cost by themselves.
+    pub(super) cost: i64,
+}
+
+impl SideFlags {
+    /// How far out they reach.
+    pub(super) fn height(&self) -> Sub {
+        self.flags.iter().map(|flag| flag.top).max().unwrap_or(0)
+    }
+}
+
+/// Places the labels `members` of one side of `count` in all, in the way of least cost; none if poles
+/// stand too close or every step is stuck.
+pub(super) fn peel(problem: &Problem, members: &[usize], count: usize) -> Option<SideFlags> {
+    let least = members.len().saturating_sub(TURNED);
+    let turns = (least..=members.len()).rev();
+    let found = turns.filter_map(|turn| peel_turned(problem, members, turn));
+    found.min_by_key(|side| cost::side(side.height(), side.cost, count))
+}
+
+/// The same with the labels from place `turn` on left of their poles.
+fn peel_turned(problem: &Problem, members: &[usize], turn: usize) -> Option<SideFlags> {
     let crowded = members.windows(2).any(|pair| {
         let apart = problem.labels[pair[1]].x - problem.labels[pair[0]].x;
         apart != 0 && apart < problem.pole_step
@@ -38,30 +66,34 @@ pub(super) fn peel(problem: &Problem, members: &[usize]) -> Option<(Vec<Straight
     if crowded {
         return None;
     }
+    let turned = members.get(turn).copied();
     let mut placed: Vec<StraightFlag> = Vec::with_capacity(members.len());
     let mut waiting = members.to_vec();
     while !waiting.is_empty() {
         let best = waiting
             .iter()
             .enumerate()
-            .filter_map(|(at, _)| nearest(problem, &waiting, at, &placed))
+            .filter_map(|(at, _)| nearest(problem, (&waiting, at, turned), &placed))
             .min_by_key(|flag| (flag.weight(), flag.label))?;
         waiting.retain(|&label| label != best.label);
         placed.push(best);
     }
     let cost = placed.iter().map(|flag| i64::from(flag.level) + flag.cost).sum();
-    Some((placed, cost))
+    Some(SideFlags { flags: placed, cost })
 }
 
 /// The nearest place for the label at `at` of `waiting` that covers no other pole of those, which
-/// are in the order of time.
+/// are in the order of time; left of its pole from the label `turned` on.
 fn nearest(
     problem: &Problem,
-    waiting: &[usize],
-    at: usize,
+    (waiting, at, turned): (&[usize], usize, Option<usize>),
     placed: &[StraightFlag],
 ) -> Option<StraightFlag> {
     let label = waiting[at];
+    let hangs = match turned.is_some_and(|turned| label >= turned) {
+        true => &[Hang::Left][..],
+        false => &[Hang::Right, Hang::Left],
+    };
     let Label { x, variants, .. } = &problem.labels[label];
     // Poles stand a step apart, so only those inside a box matter: the next one, first of all.
     let pole = |&other: &usize| problem.labels[other].x;
@@ -69,7 +101,7 @@ fn nearest(
     let after = waiting[at..].iter().map(pole).find(|pole| pole > x);
     let mut best: Option<StraightFlag> = None;
     for (variant, shape) in variants.iter().enumerate() {
-        for hang in [Hang::Right, Hang::Left] {
+        for &hang in hangs {
             let (x0, x1) = match hang {
                 Hang::Right => (*x, x + shape.size.w),
                 Hang::Left => (x - shape.size.w, *x),

@@ -15,7 +15,7 @@ use crate::compose::uncertainty;
 use crate::figure::{Mark, PlacedEvent, PlacedList, Text};
 use crate::geometry::{Axis, Point, Rect, Size, Sub};
 use crate::layout::cost::FormReading;
-use crate::layout::{LabelPlace, List, Placement, Problem, Side};
+use crate::layout::{Hang, LabelPlace, List, Placement, Problem, Side};
 use crate::options::LabelStyle;
 use std::rc::Rc;
 
@@ -317,6 +317,9 @@ fn is_mirrored(side: RulerSide) -> bool {
     side.axis == Axis::Vertical && side.side == Side::Above
 }
 
+/// A label of so many lines is a block, whose lines begin far from a pole at its right.
+const RAGGED: usize = 4;
+
 impl Form for LabelForm<'_> {
     fn reading(&self) -> FormReading {
         let places = self.placement.places.iter().zip(self.texts.iter()).zip(&self.left_out);
@@ -327,6 +330,9 @@ impl Form for LabelForm<'_> {
                 None => {
                     reading.long += text.name_lines(place.variant).saturating_sub(3);
                     reading.away += i64::from((place.pole - mark).abs());
+                    let is_left = self.context.axis == Axis::Horizontal && place.hang == Hang::Left;
+                    let is_ragged = is_left && text.lines(place.variant) >= RAGGED;
+                    reading.ragged += usize::from(is_ragged);
                 }
                 Some(list) => {
                     let measure = self.placement.lists[list].measure;

@@ -112,6 +112,11 @@ impl LabelText {
         self.shapes[variant].breaks[1].count()
     }
 
+    /// All lines of a variant.
+    pub(crate) fn lines(&self, variant: usize) -> usize {
+        self.shapes[variant].breaks.iter().map(Breaks::count).sum()
+    }
+
     pub(crate) fn block(&self, fonts: &Fonts, variant: usize) -> Block {
         Block::set(fonts, &self.paragraphs, &self.shapes[variant].breaks)
     }
