@@ -1,6 +1,7 @@
 //! What all passes work on: the selected events, the options, the style, the categories.
 
 use crate::compose::categories::Categories;
+use crate::compose::clock_detail::clock_detail;
 use crate::compose::dated::Dated;
 use crate::compose::place::backdrop::Backdrop;
 use crate::compose::place::ruler;
@@ -9,7 +10,7 @@ use crate::compose::shown_time::ShownTime;
 use crate::compose::style::FigureStyle;
 use crate::compose::time_axis::time_axis;
 use crate::compose::uncertainty;
-use crate::date::{Bound, Date, Instant, InstantSpan, Known};
+use crate::date::{Bound, Instant, InstantSpan, Known};
 use crate::error::Result;
 use crate::event::Event;
 use crate::figure::Uncertainty;
@@ -123,14 +124,13 @@ impl<'a> Context<'a> {
         Some((axis.scale.lo(), axis.scale.hi()))
     }
 
-    /// What a label need not say: what the ruler states, and seconds that are all zero.
+    /// What a label need not say: what the ruler states, and clock times finer than it can show.
     pub(crate) fn known(&self, time: &TimeAxis) -> Known {
         if self.options.repeat_dates.unwrap_or(false) {
             return Known { year: None, ..time.stated() };
         }
-        let ends = |dated: &Dated<'a>| std::iter::once(&dated.event.start).chain(&dated.event.end);
-        let has_seconds = self.events.iter().flat_map(ends).any(Date::has_seconds);
-        Known { is_whole_minutes: !has_seconds, ..time.stated() }
+        let shown = (time.scale.lo(), time.scale.hi());
+        Known { clock: clock_detail(self.events, shown), ..time.stated() }
     }
 
     /// The time axis along a figure, from one of `ends` to the other.

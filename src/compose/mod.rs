@@ -7,6 +7,7 @@
 mod categories;
 mod choice;
 mod clip;
+mod clock_detail;
 mod context;
 mod cuts;
 mod dated;

@@ -59,8 +59,8 @@ pub(crate) use counted::UNIT_PARTS;
 pub use counted::{CountForm, CountScale, CountedUnit};
 pub use error::{DateError, DateErrorKind};
 pub use format::{
-    DateLayout, DatePattern, DateStyle, Known, TimeUnit, grouped, month_name, range_text,
-    stretch_text, year_text, zone_text,
+    ClockDetail, DateLayout, DatePattern, DateStyle, Known, TimeUnit, grouped, month_name,
+    range_text, stretch_text, year_text, zone_text,
 };
 pub use instant::{
     DAY_NANOS, Instant, InstantSpan, civil_from_days, days_from_civil, days_in_month, is_leap,

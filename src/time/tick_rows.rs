@@ -111,7 +111,7 @@ fn context_row(interval: Interval, domain: Domain, room: &RulerRoom<'_>) -> (Tic
         room,
         // One cell alone has no neighbour to keep away from.
         gap: if spans.len() == 1 { 0 } else { room.em },
-        zone: room.zone.filter(|_| interval.unit <= Unit::Day),
+        zone: room.zone.filter(|_| interval.unit <= Unit::Month),
         named_zone: None,
         stated: None,
     };

@@ -22,6 +22,8 @@ use std::collections::BTreeMap;
 
 /// A bar is wider than a dot by so many quarters; one that is not looks like a square dot.
 const WIDER: Sub = 5;
+/// The same of a whisker with sharp ends: its caps would touch the dot.
+const WIDER_WHISKER: Sub = 10;
 
 /// Beyond so many bars the longest are not nearest to the ruler: bars are dealt out to tracks by
 /// their starts then, which takes no time to speak of and no more tracks than bars overlap.
@@ -54,10 +56,13 @@ pub(crate) struct UnplacedMark {
 }
 
 impl UnplacedMark {
+    /// Whether it is as long as its time, and no dot.
     pub(crate) fn is_bar(&self, sizes: &Sizes) -> bool {
-        let is_endless =
-            self.uncertainty.ends.iter().any(|end| matches!(end, MarkEnd::Open | MarkEnd::Unknown));
-        self.x1 - self.x0 > 2 * sizes.dot * WIDER / 4 || is_endless
+        let ends = self.uncertainty.ends;
+        let is_endless = ends.iter().any(|end| matches!(end, MarkEnd::Open | MarkEnd::Unknown));
+        let is_whisker = !self.is_span && ends == [MarkEnd::Sharp; 2];
+        let wider = if is_whisker { WIDER_WHISKER } else { WIDER };
+        self.x1 - self.x0 > 2 * sizes.dot * wider / 4 || is_endless
     }
 
     /// From where to where its bar is drawn on a ruler with these ends: about there is half of the

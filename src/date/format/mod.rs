@@ -36,8 +36,20 @@ pub struct Known {
     pub style: DateStyle,
     /// The year of dates that lie in it wholly, astronomical.
     pub year: Option<i64>,
-    /// Whether all clock times are of whole minutes, so that their seconds tell nothing.
-    pub is_whole_minutes: bool,
+    /// How exactly clock times are told.
+    pub clock: ClockDetail,
+}
+
+/// How exactly clock times are told.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum ClockDetail {
+    /// As they are written.
+    #[default]
+    Exact,
+    /// To the minute: their seconds tell nothing.
+    Minutes,
+    /// Not at all: the day is enough.
+    Days,
 }
 
 impl Known {
@@ -147,7 +159,7 @@ mod tests {
 
     #[test]
     fn what_the_reader_knows_is_not_said_again() {
-        let known = Known { year: Some(1957), is_whole_minutes: true, ..Known::default() };
+        let known = Known { year: Some(1957), clock: ClockDetail::Minutes, ..Known::default() };
         for (text, words) in [
             ("1957-10-04", "4 Oct"),
             ("1957-10", "Oct"),
@@ -162,6 +174,20 @@ mod tests {
         ] {
             let date: Date = text.parse().expect(text);
             assert_eq!(date.words(known), words, "{text}");
+        }
+    }
+
+    #[test]
+    fn clock_times_are_as_exact_as_they_are_told() {
+        for (clock, text, words) in [
+            (ClockDetail::Exact, "1957-10-04T19:28:34Z", "4 Oct 1957, 19:28:34 UTC"),
+            (ClockDetail::Minutes, "1957-10-04T19:28:34Z", "4 Oct 1957, 19:28 UTC"),
+            (ClockDetail::Days, "1957-10-04T19:28:34Z", "4 Oct 1957"),
+            (ClockDetail::Days, "1957-10-04T19:28/1957-10-06T04:00", "4–6 Oct 1957"),
+            (ClockDetail::Days, "1957-10", "Oct 1957"),
+        ] {
+            let date: Date = text.parse().expect(text);
+            assert_eq!(date.words(Known { clock, ..Known::default() }), words, "{text}");
         }
     }
 

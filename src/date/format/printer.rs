@@ -4,7 +4,7 @@
 use super::localized::Localized;
 use super::printed_unit::{Count, EraYear, Modifier, PrintedUnit};
 use super::text::DateText;
-use super::{Known, local};
+use super::{ClockDetail, Known, local};
 use crate::date::deep_time::age_of_year;
 use crate::date::language::Case;
 use crate::date::span::iso_week;
@@ -136,7 +136,7 @@ impl Printer {
         let mut year = self.year(first);
         // Of three digits and a question mark the last may be taken for one that is not known.
         year.needs_era |= date.uncertain.any() && (100..1000).contains(&first);
-        let unit = match date.precision {
+        let unit = match self.precision(date) {
             Precision::Year if self.known.is_ages && first < 1 => {
                 return self.format.unit(&PrintedUnit::Age(&age_of_year(first)), self.case);
             }
@@ -162,6 +162,14 @@ impl Printer {
         self.format.unit(&unit, self.case)
     }
 
+    /// As exactly as a date is told.
+    fn precision(self, date: &Date) -> Precision {
+        match self.known.clock {
+            ClockDetail::Days => date.precision.min(Precision::Day),
+            ClockDetail::Exact | ClockDetail::Minutes => date.precision,
+        }
+    }
+
     /// A clock time, without the day and the zone that are known.
     fn clock(self, date: &Date, at: Instant, day: PrintedUnit<'_>) -> DateText {
         let zone = match date.zone {
@@ -171,8 +179,10 @@ impl Printer {
         let is_known = self.known.zone == zone && self.known.day == Some(at.day);
         let day = (!is_known).then(|| self.format.unit(&day, Case::Plain));
         let zone = zone.filter(|&east| self.known.zone != Some(east));
-        let is_short = self.known.is_whole_minutes && date.precision == Precision::Second;
-        let precision = if is_short { Precision::Minute } else { date.precision };
+        let precision = match self.known.clock {
+            ClockDetail::Exact => date.precision,
+            ClockDetail::Minutes | ClockDetail::Days => date.precision.min(Precision::Minute),
+        };
         self.format.clock(day, &clock_text(date, at, precision), zone)
     }
 
@@ -204,7 +214,7 @@ impl Printer {
     fn ends(self, from: &Date, to: &Date, second: Self) -> (DateText, DateText, (usize, usize)) {
         let is_year = from.precision == Precision::Year && from.form == DateForm::Plain;
         let (start, mut end) = (self.text(from), second.text(to));
-        let is_clock = |date: &Date| date.precision >= Precision::Hour;
+        let is_clock = |date: &Date| self.precision(date) >= Precision::Hour;
         if is_clock(from) && is_clock(to) {
             end = end.without_day_of(&start);
         }

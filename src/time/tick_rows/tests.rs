@@ -303,7 +303,9 @@ fn a_zone_is_named_once() {
     let rows = labels("2010-03-12T20:00", "2010-03-13T05:00", &room);
     assert_eq!(rows[1], "12 Mar 2010, UTC | 13 Mar");
     let days = labels("2010-03-01", "2010-03-09", &room);
-    assert_eq!(days[1], "Mar 2010", "days have no zone");
+    assert_eq!(days[1], "Mar 2010, UTC", "that of clock times in days");
+    let months = labels("2010-03-01", "2010-12-09", &room);
+    assert_eq!(months[1], "2010", "months tell no clock times");
 }
 
 #[test]
@@ -317,7 +319,8 @@ fn the_ruler_states_zone_day_and_era() {
     assert_eq!(stated(evening, night, 600.0), (Some(3600), false, false));
     assert_eq!(stated(evening, "2010-03-12T23:00", 600.0), (Some(3600), true, false));
     assert_eq!(stated(evening, "2010-03-12T20:09", 60.0), (None, true, false), "no room for it");
-    assert_eq!(stated("2010-03-01", "2010-03-09", 600.0), (None, false, false), "days have none");
+    assert_eq!(stated("2010-03-01", "2010-03-09", 600.0), (Some(3600), false, false));
+    assert_eq!(stated("2010-03-01", "2010-12-09", 600.0), (None, false, false), "months have none");
     assert_eq!(stated("-0043", "0014", 600.0), (None, false, true));
 }
 
