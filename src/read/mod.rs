@@ -34,6 +34,7 @@ mod excerpt;
 mod faults;
 mod frame;
 mod given;
+mod given_year;
 mod header_name;
 mod header_rows;
 mod header_unit;

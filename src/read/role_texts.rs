@@ -10,6 +10,7 @@ use super::markup::{is_misread, without_marks, without_markup};
 use super::roles::Role;
 use super::source::Source;
 use super::words::{Missing, missing};
+use super::yearless::in_year;
 use std::borrow::Cow;
 use std::cell::Cell;
 
@@ -20,6 +21,8 @@ pub(super) struct RoleTexts<'a> {
     pub(super) changes: &'a Cell<CellChanges>,
     /// The text that a part of the date had in the row above.
     pub(super) above: &'a str,
+    /// The year of days that lack theirs; empty if none is given.
+    pub(super) year: &'a str,
     /// Whether marks of footnotes are taken off all texts, not only dates.
     pub(super) strips_marks: bool,
 }
@@ -71,6 +74,9 @@ impl<'a> RoleTexts<'a> {
         let text = columns.text(self.source, self.above, |cell| self.clean(cell));
         if text.is_empty() {
             return WrittenDate::Missing;
+        }
+        if let Some(whole) = in_year(&text, self.year).filter(|_| !self.year.is_empty()) {
+            return WrittenDate::Text(Cow::Owned(whole));
         }
         let counting = self.columns.counting();
         let count = counting.and_then(|_| UnitCount::read(&text));

@@ -4,6 +4,7 @@
 use super::cell_changes::CellChanges;
 use super::columns::Columns;
 use super::frame::TableFrame;
+use super::given_year::{GivenYear, YearTexts};
 use super::header_rows::{JoinedHeader, SecondRow, joined};
 use super::left_out::{LeftOut, NoEvent};
 use super::open::{open, unreadable};
@@ -52,6 +53,8 @@ pub(super) struct TableRows<'r> {
     places: usize,
     /// What the part of the date said that rows below may lack.
     above: String,
+    /// The year of days that lack theirs.
+    year: Option<GivenYear>,
 }
 
 impl<'r> TableRows<'r> {
@@ -99,6 +102,7 @@ impl<'r> TableRows<'r> {
             strips_marks: options.strips_footnotes,
             places: 0,
             above: String::new(),
+            year: None,
         }
     }
 
@@ -132,6 +136,7 @@ impl<'r> TableRows<'r> {
         };
         let width = width.max(headers.len());
         self.columns = Columns::new(headers, rows, options);
+        self.find_year(&sample.rows[..frame.above], rows, options);
         self.is_begun = !frame.has_header;
         if self.is_begun {
             self.note_no_header(options)?;
@@ -155,6 +160,23 @@ impl<'r> TableRows<'r> {
             "the table lies on its side: its rows are read as columns, each column an event",
         );
         Ok(())
+    }
+
+    /// Finds the year of days that lack theirs.
+    fn find_year(&mut self, above: &[Vec<String>], rows: &[Vec<String>], options: &ReadOptions) {
+        let Some(column) = self.columns.yearless() else { return };
+        let header = self.columns.header(column);
+        let texts = YearTexts {
+            header,
+            cells: rows.iter().filter_map(|row| row.get(column)).map(String::as_str).collect(),
+            above: above.iter().flatten().map(String::as_str).collect(),
+            file: &self.name,
+        };
+        let year = GivenYear::of(&texts, &options.dates);
+        if let Some(told) = year.as_ref().map(|year| year.told(&self.columns.label(column))) {
+            self.note(Code::YearTaken, told);
+        }
+        self.year = year;
     }
 
     /// Goes on to the last row of the header, or to the first row of data if there is none.
@@ -279,6 +301,9 @@ impl<'r> TableRows<'r> {
     /// Keeps what rows below may lack of their date, or counts the row as one that lacks it.
     fn carry(&mut self) {
         let dates = self.columns.dates(Role::Date);
+        if let (Some(year), Some(column)) = (&mut self.year, dates.main()) {
+            year.advance(self.source.text(column));
+        }
         let Some(column) = dates.carried() else { return };
         let text = self.source.text(column);
         if !text.is_empty() {
@@ -346,6 +371,7 @@ impl<'r> TableRows<'r> {
             source: &*self.source,
             changes: &self.changes,
             above: &self.above,
+            year: self.year.as_ref().map_or("", GivenYear::year),
             strips_marks: self.strips_marks,
         }
     }

@@ -16,3 +16,4 @@ mod shapes;
 mod tables;
 #[cfg(feature = "workbooks")]
 mod workbooks;
+mod years;

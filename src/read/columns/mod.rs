@@ -158,6 +158,13 @@ impl Columns {
         self.assignment.are_bounds
     }
 
+    /// The column of days that lack their year, if all of its cells do or are years.
+    pub(super) fn yearless(&self) -> Option<usize> {
+        let column = self.of_role(Role::Date).filter(|_| self.of_role(Role::Year).is_none())?;
+        let facts = &self.views[column].facts;
+        (facts.yearless > 0 && facts.yearless + facts.years == facts.filled).then_some(column)
+    }
+
     /// Whether there is a date.
     pub(super) fn has_date(&self) -> bool {
         let any = [Role::Date, Role::Year].into_iter().any(|role| self.of_role(role).is_some());
