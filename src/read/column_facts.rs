@@ -49,6 +49,8 @@ pub(super) struct ColumnFacts {
     pub vague: usize,
     /// Dates that are ranges.
     pub ranges: usize,
+    /// Names of weekdays.
+    pub weekdays: usize,
     /// Days without their year.
     pub yearless: usize,
     /// Open ends without a date: present, ongoing.
@@ -95,6 +97,7 @@ impl ColumnFacts {
         self.backdrops += usize::from(is_title || is_word(text, &KINDS[3..]));
         self.importances += usize::from(is_word(text, &IMPORTANCES));
         self.eras += usize::from(is_era(text));
+        self.weekdays += usize::from(is_weekday(text));
         self.parts += usize::from(part_of_year(text).is_some());
         if let Some(number) = PlainNumber::of(text) {
             self.numbers += 1;
@@ -197,6 +200,56 @@ fn is_era(text: &str) -> bool {
         "ap. j.-c.",
     ];
     text.len() < 12 && ERAS.contains(&text.to_lowercase().as_str())
+}
+
+/// Whether a text is the name of a weekday.
+fn is_weekday(text: &str) -> bool {
+    const BEGINNINGS: [&str; 7] = ["mon", "tue", "wed", "thu", "fri", "sat", "sun"];
+    const OTHERS: [&str; 34] = [
+        "montag",
+        "dienstag",
+        "mittwoch",
+        "donnerstag",
+        "freitag",
+        "samstag",
+        "sonnabend",
+        "sonntag",
+        "lundi",
+        "mardi",
+        "mercredi",
+        "jeudi",
+        "vendredi",
+        "samedi",
+        "dimanche",
+        "lunes",
+        "martes",
+        "miércoles",
+        "jueves",
+        "viernes",
+        "sábado",
+        "domingo",
+        "lunedì",
+        "martedì",
+        "mercoledì",
+        "giovedì",
+        "venerdì",
+        "sabato",
+        "domenica",
+        "maandag",
+        "dinsdag",
+        "woensdag",
+        "donderdag",
+        "vrijdag",
+    ];
+    const LONGEST: usize = 12;
+    if text.len() > LONGEST || text.len() < 3 || text.starts_with(|c: char| c.is_ascii_digit()) {
+        return false;
+    }
+    let word = text.trim_end_matches('.').to_lowercase();
+    let is_english = BEGINNINGS.iter().any(|start| {
+        word == *start || word.starts_with(start) && (word.ends_with("day") || word.len() < 6)
+    });
+    is_english || OTHERS.contains(&word.as_str())
 }
 
 /// A quarter, week or season without its year as it stands before one; numbers stay as they are.

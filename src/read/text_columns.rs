@@ -14,6 +14,7 @@ const MOST_CATEGORIES: usize = 12;
 /// Gives the roles that are no time to columns.
 pub(super) fn assign_texts(to: &mut Assignment, views: &[ColumnView]) {
     take_named(to, views, Role::Url);
+    take_weekdays(to, views);
     if to.milestones.is_empty() {
         take_name(to, views);
     } else {
@@ -33,6 +34,22 @@ pub(super) fn assign_texts(to: &mut Assignment, views: &[ColumnView]) {
     }
     take_like(to, views, Role::Detail);
     take_like(to, views, Role::Category);
+}
+
+/// Takes the weekdays of a timetable, whose clock times are of no certain day, as the lanes.
+fn take_weekdays(to: &mut Assignment, views: &[ColumnView]) {
+    let has_day = [Role::Date, Role::Year].iter().any(|role| to.roles.get(*role).is_some());
+    if has_day || to.roles.get(Role::Time).is_none() {
+        return;
+    }
+    let is_weekdays = |view: &ColumnView| {
+        let facts = &view.facts;
+        facts.distinct > 1 && facts.weekdays == facts.filled
+    };
+    let found = to.free(views).find(|(_, view)| is_weekdays(view)).map(|(column, _)| column);
+    if let Some(column) = found {
+        to.infer(Role::Lane, column, Basis::Content);
+    }
 }
 
 /// Takes the column whose header names a role best, of those whose cells fit.
@@ -125,7 +142,8 @@ fn take_name(to: &mut Assignment, views: &[ColumnView]) {
         let doubled = rest.first().filter(|(_, second)| views[*second].name == views[*column].name);
         to.doubled.extend(doubled.map(|(_, second)| (Role::Name, *column, *second)));
         to.rivals.extend(rivals);
-        match *rank < LIKE || is_of_time(&views[*column].name.phrase()) {
+        let phrase = views[*column].name.phrase();
+        match *rank < LIKE || is_of_time(&phrase) || is_step(&phrase) {
             true => {
                 to.claim(Role::Name, *column);
             }
@@ -183,6 +201,22 @@ const TWO_NAMES: [(&str, &str, &str); 11] = [
     ("team 1", "team 2", " – "),
 ];
 
+/// Words of headers that name somebody whom a row is about.
+const PERSONS: [&str; 12] = [
+    "owner",
+    "contact",
+    "assignee",
+    "manager",
+    "customer",
+    "client",
+    "responsible",
+    "lead",
+    "author",
+    "sponsor",
+    "supplier",
+    "vendor",
+];
+
 /// So many of the usual headers of titles say that the row has one of its own.
 const PLAIN_NAMES: usize = 12;
 
@@ -208,7 +242,9 @@ fn name_rank(view: &ColumnView) -> Option<usize> {
     let is_other = |word: &String| other.iter().any(|role| text_rank(*role, word).is_some());
     let words = &view.name.words;
     // The title of a job, the name of an account are not those of the row.
-    let is_of_other = words.len() > 1 && OF_OTHERS.contains(&words[0].as_str());
+    let is_person = |word: &String| PERSONS.contains(&word.as_str());
+    let is_of_other =
+        words.len() > 1 && (OF_OTHERS.contains(&words[0].as_str()) || words.iter().any(is_person));
     let is_identifier = words.iter().any(|word| {
         matches!(word.as_str(), "id" | "no" | "nr" | "number" | "num" | "code" | "key" | "index")
     });
@@ -223,8 +259,14 @@ fn name_rank(view: &ColumnView) -> Option<usize> {
     let is_weak = |rank: usize| exact == Some(rank) && is_of_time(&view.name.phrase());
     match exact {
         Some(rank) if is_weak(rank) => Some(rank + LIKE + LIKE / 2),
+        Some(rank) if is_step(&view.name.phrase()) => Some(rank + LIKE + LIKE / 4),
         exact => exact.or_else(like),
     }
+}
+
+/// Whether a header of titles may be one of the steps that things go through.
+fn is_step(phrase: &str) -> bool {
+    ["stage", "phase", "step", "action", "topic"].contains(&phrase)
 }
 
 /// Whether a header of titles may be one of times.

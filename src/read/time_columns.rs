@@ -111,28 +111,40 @@ fn take_end_of_duration(to: &mut Assignment, views: &[ColumnView]) {
 /// Decides between a date in words and the years that it begins and ends with, as museums have
 /// them: the words say more where they are dates, and else are what is shown.
 fn settle_catalogue(to: &mut Assignment, views: &[ColumnView], claims: &mut Vec<TimeClaim>) {
-    let find = |wanted: &dyn Fn(&TimeHeader) -> bool, role: Role| {
-        let mut found = claims.iter().filter(|claim| claim.role == role && claim.rank < UNFIT);
-        found.find(|claim| TimeHeader::of(&views[claim.column].name).is_some_and(|it| wanted(&it)))
+    let header = |column: usize| TimeHeader::of(&views[column].name);
+    let of = |column: usize| header(column).map(|header| header.others);
+    let side = |column: usize, word: TimeWord| header(column).is_some_and(|it| it.has(word));
+    // All three are of the same thing: object date, object begin date, object end date.
+    let find = |words: usize, word: TimeWord, roles: [Role; 2]| {
+        let of_words = of(words).unwrap_or_default();
+        let mut fitting = claims.iter().filter(|claim| {
+            let is_same = of_words.is_empty()
+                || of(claim.column).is_some_and(|of| of.is_empty() || of == of_words);
+            let is_other = word == TimeWord::Start && side(claim.column, TimeWord::End);
+            claim.rank < UNFIT && is_same && !is_other && side(claim.column, word)
+        });
+        fitting.find(|claim| roles.contains(&claim.role)).map(|claim| claim.column)
     };
-    let is_plain = |view: &ColumnView| {
-        TimeHeader::of(&view.name).is_some_and(|header| header.words == [TimeWord::Date])
+    let is_plain = |column: &usize| header(*column).is_some_and(|it| it.words == [TimeWord::Date]);
+    let plain = to.free(views).map(|(column, _)| column).filter(is_plain);
+    let found = plain.into_iter().find_map(|words| {
+        let start = find(words, TimeWord::Start, [Role::Date, Role::Year])?;
+        Some((words, [start, find(words, TimeWord::End, [Role::End, Role::EndYear])?]))
+    });
+    let Some((words, ends)) = found else { return };
+    let thing = of(words).unwrap_or_default();
+    let is_of_other = |claim: &TimeClaim| {
+        let is_side = header(claim.column).is_some_and(|it| it.names_a_side());
+        is_side
+            && !thing.is_empty()
+            && of(claim.column).is_some_and(|of| !of.is_empty() && of != thing)
     };
-    let plain = to.free(views).find(|(_, view)| is_plain(view)).map(|(column, _)| column);
-    let start = |header: &TimeHeader| header.has(TimeWord::Start) && !header.has(TimeWord::End);
-    let start_role = find(&start, Role::Date).or_else(|| find(&start, Role::Year));
-    let end = |header: &TimeHeader| header.has(TimeWord::End);
-    let end_role = find(&end, Role::End).or_else(|| find(&end, Role::EndYear));
-    let (Some(words), Some(start), Some(end)) = (plain, start_role, end_role) else {
-        return;
-    };
-    let ends = [start.column, end.column];
     let facts = &views[words].facts;
     let is_throughout = facts.filled > 0 && facts.dates + facts.years == facts.filled;
     if is_throughout && facts.vague > 0 {
-        claims.retain(|claim| !ends.contains(&claim.column));
+        claims.retain(|claim| !ends.contains(&claim.column) && !is_of_other(claim));
     } else if !is_throughout {
-        claims.retain(|claim| claim.column != words);
+        claims.retain(|claim| claim.column != words && !is_of_other(claim));
         to.claim(Role::When, words);
     }
 }

@@ -279,3 +279,68 @@ fn counts_from_an_origin_that_is_not_said_stay_counts() {
         ("When,Event\nDay 3,a\nWeek 2,b\n", &["counts from an origin"]),
     ]);
 }
+
+#[test]
+fn catalogues_have_the_dates_of_objects_and_of_artists() {
+    reads(&[
+        (
+            "Title,Object Date,Object Begin Date,Object End Date,Artist Begin Date,Artist End Date\n\
+             View,ca. 1660–70,1660,1670,1610,1690\nVase,19th century,1800,1899,1780,1850\n",
+            &["c. 1660 – 1670: View", "19th century: Vase"],
+            &["\"Object Date\" is used as the date"],
+        ),
+        (
+            "Title,Object Date,Object Begin Date,Object End Date\n\
+             View,in the time of the war,1660,1670\nCoin,1853,1853,1853\n",
+            &["in the time of the war: View", "1853: Coin"],
+            &["\"Object Begin Date\" is used as the date"],
+        ),
+    ]);
+}
+
+#[test]
+fn the_language_of_headers_decides_between_day_and_month() {
+    let told = &["day, month and year, as the headers are of a language that has the day first"];
+    reads(&[
+        ("Beginn;Vorgang\n04.03.2024;A\n05.03.2024;B\n", &["4 Mar 2024: A", "5 Mar 2024: B"], told),
+        ("Date de début,Événement\n03/04/2024,A\n", &["3 Apr 2024: A"], told),
+        (
+            "Fecha,Evento\n03/04/2024,A\n13/04/2024,B\n",
+            &["3 Apr 2024: A", "13 Apr 2024: B"],
+            &["as \"13/04/2024\" shows"],
+        ),
+        // The cells say more than the headers.
+        (
+            "Fecha,Evento\n03/04/2024,A\n04/13/2024,B\n",
+            &["4 Mar 2024: A", "13 Apr 2024: B"],
+            &["as \"04/13/2024\" shows"],
+        ),
+        ("Jahr;Ereignis\n1850,0;A\n1860,0;B\n", &["1850: A", "1860: B"], &["semicolon"]),
+    ]);
+    refuses(&[
+        ("Date,Event\n03/04/2024,A\n", &["3 Apr or 4 Mar 2024"]),
+        ("Datum,Name\n8. listopada 1991.,A\n", &["October in Croatian"]),
+        ("Year,Event\n1851.25,A\n", &["as 1851-04"]),
+    ]);
+}
+
+#[test]
+fn the_name_of_a_thing_is_its_title_before_its_stage() {
+    reads(&[
+        (
+            "Deal Name,Stage,Close Date\nRenewal,Won,2024-03-01\nPilot,Open,2024-06-30\n",
+            &["1 Mar 2024: Renewal", "30 Jun 2024: Pilot"],
+            &["\"Deal Name\" is used as the title"],
+        ),
+        (
+            "Stage,Contact Name,Date\nDraft,Ann,2024-03-01\nFinal,Bob,2024-06-30\n",
+            &["1 Mar 2024: Draft", "30 Jun 2024: Final"],
+            &["ignored"],
+        ),
+        (
+            "Lesson,Day,Time\nMaths,Monday,09:00-10:00\nArt,Tuesday,10:00-11:30\n",
+            &["09:00–10:00: Maths [Monday]", "10:00–11:30: Art [Tuesday]"],
+            &["\"Day\" is used as the lane"],
+        ),
+    ]);
+}

@@ -1,6 +1,8 @@
 //! The language of a column, which the months of its cells tell.
 
+use super::question::DMY;
 use super::taken;
+use super::tally::Verdict;
 use crate::date::language::others;
 use crate::date::parse::month_languages;
 use crate::date::{Date, DateError, DateOptions, Locale};
@@ -47,6 +49,19 @@ impl LanguageTally {
     /// Takes languages that the column may have.
     pub(super) fn hint(&mut self, languages: &[Locale]) {
         self.hinted = languages.to_vec();
+    }
+
+    /// The order of days and months that a column shows; where none does and it is open, that of the
+    /// language of the headers, if it has the day first wherever it is spoken.
+    pub(super) fn order(&self, shown: Verdict, is_open: bool) -> Verdict {
+        use Locale::{Cs, De, El, Es, Fr, It, Nl, Pl, Pt, Ru, Tr, Uk};
+        let first = self.hinted.first();
+        let has_day_first = first
+            .is_some_and(|first| [Cs, De, El, Es, Fr, It, Nl, Pl, Pt, Ru, Tr, Uk].contains(first));
+        match shown {
+            Verdict::None if is_open && has_day_first => Verdict::Together(DMY),
+            shown => shown,
+        }
     }
 
     /// Whether months tell the language.

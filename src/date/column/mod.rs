@@ -230,6 +230,10 @@ impl DateColumn {
     /// What the column decides, and where it does not, the one `beside` it.
     pub fn decide(&self, beside: &Self, options: &DateOptions) -> Decisions {
         let verdicts = Question::ALL.map(|question| match self.verdict(question) {
+            Verdict::None if question == Question::Order => {
+                let is_open = self.tallies[question as usize].open() > 0;
+                self.language.order(beside.verdict(question), is_open)
+            }
             Verdict::None if question != Question::Number => beside.verdict(question),
             own => own,
         });

@@ -44,7 +44,11 @@ pub(super) fn words(
     let shown = shown.unwrap_or_default();
     let code = question.code();
     let message = match question {
-        Question::Order => order(verdict.place()?, &shown),
+        Question::Order => {
+            let by_headers = ", as the headers are of a language that has the day first";
+            let is_by_headers = matches!(verdict, Verdict::Together(_));
+            order(verdict.place()?, if is_by_headers { by_headers } else { &shown })
+        }
         Question::Century => {
             let first = options.century.unwrap_or(Century::SPREADSHEET).first();
             let fact = format!(

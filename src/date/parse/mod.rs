@@ -152,6 +152,11 @@ fn by_its_month(
         return Err(error);
     };
     let word = word.to_lowercase();
+    if word == "listopada" && text.rest().to_lowercase().contains(". listopada") {
+        let message = "this is November in Polish and October in Croatian, which has a dot after \
+                       the day; write the month as a number, as 2010-10-08";
+        return Err(DateError { kind: DateErrorKind::Ambiguous, message: message.into(), ..error });
+    }
     let mut found: Option<(Locale, Date)> = None;
     let mut missed = None;
     for locale in by_month(&word) {

@@ -26,7 +26,9 @@ struct Digits<'a> {
 
 impl<'a> Digits<'a> {
     fn of(text: &'a str) -> Option<Self> {
-        let (whole, decimals) = text.split_once('.').unwrap_or((text, "0"));
+        // A comma may part thousands, but not after four digits or more.
+        let comma = text.split_once(',').filter(|(whole, _)| whole.len() > 3);
+        let (whole, decimals) = text.split_once('.').or(comma).unwrap_or((text, "0"));
         let is_number = |part: &str| !part.is_empty() && part.bytes().all(|b| b.is_ascii_digit());
         (is_number(whole) && is_number(decimals)).then_some(Self { whole, decimals })
     }
@@ -67,13 +69,14 @@ pub(super) fn number(cursor: Cursor<'_>, options: &DateOptions) -> Parsed<Date> 
     let Some(digits) = Digits::of(cursor.rest()) else { return cursor.no_date() };
     match digits.whole.len() {
         1..=2 if digits.is_whole() => short_year(cursor, digits, options),
-        ..=4 if digits.is_whole() && cursor.rest().contains('.') => {
+        ..=4 if digits.is_whole() && cursor.rest().contains(['.', ',']) => {
             cursor.on_the_line(digits.value().and_then(Date::of_year))
         }
         3..=4 if !digits.is_whole() => {
             let whole = digits.whole;
+            let month = digits.fraction(12_000) / 1000 % 12 + 1;
             let fact = format!(
-                "a decimal fraction of a year is no month or day for certain; write the month, as {whole}-07, or the year alone, "
+                "a decimal fraction of a year is no month or day for certain; write the month, as {whole}-{month:02}, or the year alone, "
             );
             cursor.firm(Ambiguous, cursor.instead(Message::new(fact), whole))
         }
