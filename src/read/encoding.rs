@@ -3,6 +3,7 @@
 //!
 //! Whether the result is sound UTF-8 is found out by the reader of rows, which knows the place.
 
+use super::legacy::encoding_of_words;
 use super::problem::{ProblemPlace, RowProblem};
 use crate::error::{Code, Message};
 use crate::options::Encoding;
@@ -65,14 +66,16 @@ impl<R: Read> Decoder<R> {
         })
     }
 
-    /// Takes the bytes for Windows-1252 if a head of them can be nothing else, and returns the head
-    /// decoded; nothing if it can.
-    pub(super) fn take_windows_1252(&mut self, head: &[u8]) -> Option<Vec<u8>> {
+    /// Takes the bytes for those of the encoding that the words in a head of them show, or for
+    /// Windows-1252 if they can be nothing else, and returns the head decoded; nothing if neither is so.
+    pub(super) fn take_legacy(&mut self, head: &[u8]) -> Option<Vec<u8>> {
         let is_known = self.is_given || self.other.is_some() || self.container.is_some();
-        if is_known || !is_windows_1252(head, self.ended) {
+        if is_known || may_be_utf8(head) {
             return None;
         }
-        let mut decoder = WINDOWS_1252.new_decoder_without_bom_handling();
+        let western = || is_windows_1252(head, self.ended).then_some(WINDOWS_1252);
+        let mut decoder =
+            encoding_of_words(head).or_else(western)?.new_decoder_without_bom_handling();
         let mut out = Vec::with_capacity(head.len() + head.len() / 8);
         transcode(&mut decoder, head, self.ended, &mut out);
         self.other = Some(decoder);
@@ -124,14 +127,17 @@ impl<R: Read> Decoder<R> {
     }
 }
 
-/// Whether bytes are text of Western Europe as Windows writes it, and cannot be UTF-8: letters and
+/// Whether bytes are UTF-8, but for one that is cut or some damage.
+fn may_be_utf8(head: &[u8]) -> bool {
+    let Err(error) = str::from_utf8(head) else { return true };
+    let is_cut = error.error_len().is_none();
+    is_cut || head.get(..error.valid_up_to()).is_none_or(|sound| !sound.is_ascii())
+}
+
+/// Whether bytes are text of Western Europe as Windows writes it, and not UTF-8: letters and
 /// signs of that set beside ASCII, two in a row at most.
 fn is_windows_1252(head: &[u8], is_whole: bool) -> bool {
-    let Err(error) = str::from_utf8(head) else { return false };
-    // What is cut within a character, and what is UTF-8 but for some damage, is no other encoding.
-    let is_cut = error.error_len().is_none();
-    let is_partly_utf8 = head.get(..error.valid_up_to()).is_none_or(|sound| !sound.is_ascii());
-    if is_cut || is_partly_utf8 || head.contains(&0) {
+    if head.contains(&0) {
         return false;
     }
     let (mut run, mut letters, mut others) = (0, 0, 0);
@@ -319,11 +325,7 @@ mod tests {
         ];
         for (bytes, text) in taken {
             let mut decoder = Decoder::new(bytes, None).expect("a slice");
-            assert_eq!(
-                decoder.take_windows_1252(bytes).as_deref(),
-                Some(text.as_bytes()),
-                "{text}"
-            );
+            assert_eq!(decoder.take_legacy(bytes).as_deref(), Some(text.as_bytes()), "{text}");
         }
         let refused: [&[u8]; 9] = [
             b"plain",
@@ -338,7 +340,7 @@ mod tests {
         ];
         for bytes in refused {
             let mut decoder = Decoder::new(bytes, None).expect("a slice");
-            assert_eq!(decoder.take_windows_1252(bytes), None, "{bytes:?}");
+            assert_eq!(decoder.take_legacy(bytes), None, "{bytes:?}");
         }
     }
 

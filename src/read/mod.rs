@@ -41,6 +41,7 @@ mod header_unit;
 #[cfg(feature = "json")]
 mod json;
 mod left_out;
+mod legacy;
 mod location;
 mod markup;
 mod open;

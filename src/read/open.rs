@@ -79,7 +79,6 @@ fn without_sheets(name: &str) -> Note {
 
 /// The note of an encoding that was found, not given.
 fn guessed(name: &str, encoding: &str) -> Note {
-    let encoding = if encoding.starts_with("UTF") { encoding } else { "windows-1252" };
     let message = Message::new(format!("the text is not UTF-8 and is read as {encoding}; set "));
     let message = message.setting("encoding").text(" if it is in another encoding");
     Note::new(Code::EncodingTaken, message).in_file(name)

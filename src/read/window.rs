@@ -57,11 +57,11 @@ impl<R: Read> Window<R> {
         Ok(&self.bytes)
     }
 
-    /// Takes the file for Windows-1252 if its head can be nothing else; the encoding, if it is found
-    /// and not given.
+    /// Takes the file for one in the encoding that its head shows; the encoding, if it is found and not
+    /// given.
     pub(super) fn guess_encoding(&mut self) -> io::Result<Option<&'static str>> {
         self.head()?;
-        if let Some(decoded) = self.decoder.take_windows_1252(&self.bytes) {
+        if let Some(decoded) = self.decoder.take_legacy(&self.bytes) {
             self.bytes = decoded;
         }
         Ok(self.decoder.guessed())

@@ -418,6 +418,25 @@ fn text_of_western_europe_is_read_as_windows_writes_it() {
 }
 
 #[test]
+fn encodings_of_other_scripts_are_known_by_their_headers() {
+    let cases: [(&[u8], &str, &str); 3] = [
+        (b"\x93\xFA\x95t,\x8Fo\x97\x88\x8E\x96\n2020-01-01,\x8AJ\x93X\n", "開店", "Shift_JIS"),
+        (
+            b"\xC4\xE0\xF2\xE0;\xD1\xEE\xE1\xFB\xF2\xE8\xE5\n2020;\xCC\xE8\xF0\n",
+            "Мир",
+            "windows-1251",
+        ),
+        (b"Data,Wydarzenie\n1918,Niepodleg\xB3o\x9C\xE6\n", "Niepodległość", "windows-1250"),
+    ];
+    for (bytes, name, encoding) in cases {
+        let table = read(bytes, &ReadOptions::default()).expect(name);
+        assert_eq!(table.events[0].name, name);
+        let note = table.notes[0].to_string();
+        assert!(note.contains(&format!("is read as {encoding}; set `encoding`")), "{note}");
+    }
+}
+
+#[test]
 fn a_column_can_be_switched_off() {
     let off = |roles: &[Role]| ReadOptions {
         columns: roles.iter().map(|role| (*role, String::new())).collect(),
