@@ -64,6 +64,11 @@ impl<'r> EventRows<'r> {
         self.rows.notes()
     }
 
+    /// The title of the table, where it stands in a line of its own above the header.
+    pub fn title(&self) -> Option<&str> {
+        self.rows.title()
+    }
+
     /// Why reading broke off, if the reader failed; the last item of the iterator says so too.
     pub fn failure(&self) -> Option<&Error> {
         self.rows.failure()

@@ -7,6 +7,7 @@ use super::columns::Columns;
 use super::header_name::HeaderName;
 use super::source::Sample;
 use super::words::{TimeWord, time_words};
+use crate::error::{Message, quoted};
 
 /// Rows among which the header is looked for.
 const SEARCHED: usize = 12;
@@ -51,6 +52,58 @@ impl TableFrame {
             !is_data(&rows[first]) || rows.len() == 1 && known(&rows[first], options) > 0;
         Self { above: first, has_header, is_transposed: false }
     }
+
+    /// The title of the table, in the first of the rows above it.
+    pub(super) fn title<'s>(&self, sample: &'s Sample) -> Option<&'s str> {
+        sample.rows.get(..self.above)?.first().and_then(|row| title(row))
+    }
+}
+
+/// The longest title of a table, in letters.
+const TITLE: usize = 120;
+/// What a line above a table begins with that is about the file, in lower case.
+const ABOUT_FILES: [&str; 19] = [
+    "as of",
+    "copyright",
+    "created",
+    "date",
+    "downloaded",
+    "erstellt",
+    "export",
+    "exporté",
+    "file",
+    "generated",
+    "last updated",
+    "note",
+    "page",
+    "printed",
+    "quelle",
+    "source",
+    "stand",
+    "updated",
+    "version",
+];
+
+/// What the only cell of a row above the table says as its title, unless that is about the file.
+fn title(row: &[String]) -> Option<&str> {
+    let mut cells = row.iter().map(|cell| cell.trim()).filter(|cell| !cell.is_empty());
+    let title = cells.next().filter(|_| cells.next().is_none())?;
+    let lower = title.to_lowercase();
+    let is_word = |start: &&str| {
+        lower.strip_prefix(*start).is_some_and(|rest| !rest.starts_with(char::is_alphabetic))
+    };
+    let is_about = ABOUT_FILES.iter().any(is_word) || lower.starts_with("export");
+    let is_code = title.starts_with(['#', '%', '/', '<', '{', '[']) || lower.contains("://");
+    let has_words = title.contains(char::is_alphabetic) && !title.ends_with(':');
+    let is_short = title.chars().count() <= TITLE && !title.contains('\n');
+    (has_words && is_short && !is_about && !is_code).then_some(title)
+}
+
+/// That rows above the header are passed over, but for the title among them.
+pub(super) fn passed_over(fact: String, title: Option<&str>) -> Message {
+    let Some(title) = title else { return Message::new(fact) };
+    let message = Message::new(format!("{fact}, but for the title {}; set ", quoted(title)));
+    message.setting("title").text(" to give another")
 }
 
 /// Whether a row is the line by which spreadsheets declare a delimiter, one that is not read.

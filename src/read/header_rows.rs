@@ -28,6 +28,18 @@ pub(super) enum SecondRow {
     Units,
 }
 
+impl SecondRow {
+    /// What is said of a header whose last row is the line, or the row, of that number.
+    pub(super) fn note(self, kind: &str, line: u64) -> String {
+        match self {
+            Self::Units => {
+                format!("{kind} {line} is read as units or types of the columns, no event")
+            }
+            _ => format!("the header is {kind} {line} and the row above it, put together"),
+        }
+    }
+}
+
 /// The header of which the row `at` is a part; none if it is all of it.
 pub(super) fn joined(rows: &[Vec<String>], at: usize, dates: &DateOptions) -> Option<JoinedHeader> {
     let header = rows.get(at)?;

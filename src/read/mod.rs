@@ -93,6 +93,8 @@ use std::io::Read;
 pub struct Table {
     /// Its events, in the order of the file.
     pub events: Vec<Event>,
+    /// Its title, where that stands in a line of its own above the header.
+    pub title: Option<String>,
     /// What its maker should know, though it stops nothing.
     pub notes: Vec<Note>,
 }
@@ -176,7 +178,7 @@ fn whole(mut rows: EventRows<'_>, options: &ReadOptions) -> Result<Table> {
     faults.sort_by_key(|fault| (fault.line, fault.column));
     if faults.is_empty() {
         let notes = rows.notes().iter().cloned().chain(taken).collect();
-        return Ok(Table { events, notes });
+        return Ok(Table { events, title: rows.title().map(str::to_owned), notes });
     }
     Err(Error::Data(faults))
 }

@@ -3,7 +3,7 @@
 
 use super::cell_changes::CellChanges;
 use super::columns::Columns;
-use super::frame::TableFrame;
+use super::frame::{TableFrame, passed_over};
 use super::given_year::{GivenYear, YearTexts};
 use super::header_rows::{JoinedHeader, SecondRow, joined};
 use super::left_out::{LeftOut, NoEvent};
@@ -55,6 +55,8 @@ pub(super) struct TableRows<'r> {
     above: String,
     /// The year of days that lack theirs.
     year: Option<GivenYear>,
+    /// What stands above the header by itself, as a title.
+    title: Option<String>,
 }
 
 impl<'r> TableRows<'r> {
@@ -103,6 +105,7 @@ impl<'r> TableRows<'r> {
             places: 0,
             above: String::new(),
             year: None,
+            title: None,
         }
     }
 
@@ -117,6 +120,7 @@ impl<'r> TableRows<'r> {
         }
         let is_named = frame.has_header && !sample.has_keys;
         let joined = joined(&sample.rows, frame.above, &options.dates).filter(|_| is_named);
+        self.title = frame.title(&sample).map(str::to_owned);
         let below = matches!(&joined, Some(header) if header.second != SecondRow::GroupsAbove);
         self.pass_over(frame, joined.as_ref())?;
         let first = frame.above + usize::from(frame.has_header) + usize::from(below);
@@ -205,23 +209,16 @@ impl<'r> TableRows<'r> {
         let (line, _) = self.source.position(ProblemPlace::Row);
         let kind = self.line_kind();
         if let Some(second) = second {
-            let fact = match second {
-                SecondRow::Units => {
-                    format!("{kind} {line} is read as units or types of the columns, no event")
-                }
-                _ => format!("the header is {kind} {line} and the row above it, put together"),
-            };
-            self.note(Code::RowsPassedOver, fact);
+            self.note(Code::RowsPassedOver, second.note(kind, line));
         }
         let count = frame.above - usize::from(second == Some(SecondRow::GroupsAbove));
         if count > 0 {
             let what = if frame.has_header { "the header is" } else { "the data begin" };
             let above = if count == 1 { "row above it is" } else { "rows above it are" };
             let line = line - below as u64;
-            self.note(
-                Code::RowsPassedOver,
-                format!("{what} in {kind} {line}; {count} {above} passed over"),
-            );
+            let fact = format!("{what} in {kind} {line}; {count} {above} passed over");
+            let message = passed_over(fact, self.title.as_deref());
+            self.note(Code::RowsPassedOver, message);
         }
         Ok(())
     }
@@ -394,6 +391,11 @@ impl<'r> TableRows<'r> {
     /// What the maker of the figure should know of the table.
     pub(super) fn notes(&self) -> &[Note] {
         &self.notes
+    }
+
+    /// The title of the table, where it stands above the header.
+    pub(super) fn title(&self) -> Option<&str> {
+        self.title.as_deref()
     }
 
     /// Why reading broke off, if the reader failed.

@@ -243,7 +243,7 @@ impl Sink {
         unsettled.into_iter().for_each(|fault| self.faults.add(fault));
         if self.faults.is_empty() {
             let notes = rows.notes().iter().cloned().chain(taken).collect();
-            return Ok(Table { events, notes });
+            return Ok(Table { events, title: rows.title().map(str::to_owned), notes });
         }
         Err(Error::Data(self.faults.finish()))
     }

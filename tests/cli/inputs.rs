@@ -68,6 +68,21 @@ fn tables_are_drawn_as_one_figure() {
 }
 
 #[test]
+fn a_title_above_the_header_is_that_of_the_figure_unless_another_is_given() {
+    let folder = folder("titled");
+    folder.file("t.csv", "Our bridges,\nYear,Event\n1209,Stone\n1831,Iron\n");
+    let svg = |line: &str| {
+        printed(&folder, &format!("\"$A\" {line} -o f.svg"), 0);
+        fs::read_to_string(folder.0.join("f.svg")).unwrap()
+    };
+    assert!(svg("t.csv").contains(">Our bridges<"));
+    assert!(!svg("t.csv --title Others").contains("Our bridges"));
+    assert!(!svg("t.csv --title ''").contains("Our bridges"));
+    folder.file("u.csv", "date,title\n1900,Steel\n");
+    assert!(!svg("t.csv u.csv").contains("Our bridges"), "of two tables neither is");
+}
+
+#[test]
 fn all_faults_of_all_tables_are_told() {
     let folder = folder("faults");
     folder.file("a.csv", "date,title\nsoonish,A\n");

@@ -312,12 +312,43 @@ fn a_table_with_a_column_for_each_event() {
 }
 
 #[test]
+fn a_line_of_its_own_above_the_header_is_the_title() {
+    let title = |above: &str| {
+        let text = format!("{above}Date,Event,Note\n1990,War,x\n1991,Peace,y\n");
+        read(text.as_bytes(), &ReadOptions::default()).unwrap().title
+    };
+    for (above, expected) in [
+        ("Our chronicle,,\n", "Our chronicle"),
+        ("Хроника моста\n", "Хроника моста"),
+        ("\"War, and peace\",,\nof two countries,,\n", "War, and peace"),
+        ("Notebook of a spy,,\n,,\n", "Notebook of a spy"),
+    ] {
+        assert_eq!(title(above).as_deref(), Some(expected), "{above}");
+    }
+    for above in [
+        "",
+        "# a comment\n",
+        "Exported 2024-01-02 by a tool\n",
+        "Source: a museum,,\n",
+        "Stand 2024,,\n",
+        "2024,,\n",
+        "https://example.org/table,,\n",
+        "Wars,2024,\n",
+        "Table 3:,,\n",
+    ] {
+        assert_eq!(title(above), None, "{above}");
+    }
+}
+
+#[test]
 fn lines_above_the_header_no_header_and_tables_on_their_side() {
     reads(&[
         (
             "Our chronicle,,\nDate,Event,Note\n1990,War,x\n1991,Peace,y\n",
             &["1990: War", "1991: Peace"],
-            &["the header is in line 2; 1 row above it is passed over"],
+            &[
+                "the header is in line 2; 1 row above it is passed over, but for the title \"Our chronicle\"",
+            ],
         ),
         (
             "# exported by a tool\n# 2020-01-01\ndate,title\n1990,War\n1991,Peace\n",

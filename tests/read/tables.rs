@@ -53,7 +53,7 @@ fn every_column_tells_its_part() {
         kind: Kind::Era,
         ..Event::new(date("1914"), "The \"Great\" War")
     };
-    assert_eq!(table(text), Table { events: vec![expected], notes: vec![] });
+    assert_eq!(table(text), Table { events: vec![expected], title: None, notes: vec![] });
 }
 
 #[test]

@@ -105,7 +105,8 @@ pub fn composed<T: TableSource>(
 ) -> Result<Composed> {
     let mut options = converted(settings)?;
     progress.stage("reading the table");
-    let Table { events, mut notes } = read(tables, &mut options)?;
+    let Table { events, title, mut notes } = read(tables, &mut options)?;
+    options.figure.title = options.figure.title.or(title);
     notes.extend(fonts::choose(&mut options.figure, settings, &events, progress)?);
     progress.stage("laying out the figure");
     let (mut figures, more) = match options.figure.pages {
@@ -151,12 +152,13 @@ pub(crate) fn converted(settings: &Settings) -> Result<Converted> {
 
 /// Reads the tables as one, with all that is wrong with any of them.
 fn read<T: TableSource>(tables: &[T], options: &mut Converted) -> Result<Table> {
-    let mut whole = Table { events: Vec::new(), notes: Vec::new() };
+    let mut whole = Table { events: Vec::new(), title: None, notes: Vec::new() };
     let mut faults = Vec::new();
     for source in tables {
         options.read.name = source.name();
         match source.read_for(&options.read, &options.figure) {
             Ok(table) => {
+                whole.title = table.title.filter(|_| tables.len() == 1);
                 whole.events.extend(table.events);
                 whole.notes.extend(table.notes);
             }

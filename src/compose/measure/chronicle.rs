@@ -232,7 +232,7 @@ impl ChronicleTexts {
         let text = &self.rows[index];
         let mut pen = RowPen { at: corner, lines: Vec::new(), style };
         let first = columns.first_line(text);
-        pen.at.x += text.indent;
+        pen.at.x += columns.indent(text);
         // Dates beside names stand on their lines.
         pen.set(&text.paragraphs[0], &row.breaks[0], first, date);
         if columns.names > 0 {
@@ -252,6 +252,11 @@ impl ChronicleTexts {
 }
 
 impl TextColumns {
+    /// How far the date of a row is moved to the right: not at all where dates stand over names.
+    fn indent(self, text: &ChronicleText) -> Sub {
+        if self.names > 0 { text.indent } else { 0 }
+    }
+
     /// From the top of a row to the baseline of its date.
     fn first_line(self, text: &ChronicleText) -> Sub {
         let [date, name, _] = &text.paragraphs;
@@ -265,7 +270,8 @@ impl ChronicleText {
     }
 
     fn set(&self, columns: TextColumns) -> SetRow {
-        let measures = [columns.dates - self.indent, columns.measure, columns.measure];
+        let indent = columns.indent(self);
+        let measures = [columns.dates - indent, columns.measure, columns.measure];
         let breaks: [Breaks; 3] =
             std::array::from_fn(|index| self.paragraphs[index].text.breaks(measures[index].max(1)));
         let [dates, names, details]: [Sub; 3] = std::array::from_fn(|index| {
@@ -276,7 +282,7 @@ impl ChronicleText {
         let height = if is_beside { dates.max(names + details) } else { dates + names + details };
         let [date, name, detail] = breaks.each_ref().map(|breaks| breaks.width);
         let detail = if columns.has_details { detail } else { 0 };
-        let width = (self.indent + date).max(columns.names + name.max(detail));
+        let width = (indent + date).max(columns.names + name.max(detail));
         let middle = columns.first_line(self) - self.paragraphs[0].role.style.size / 3;
         SetRow { breaks, size: Size::new(width, height), middle }
     }
