@@ -12,6 +12,17 @@ pub(super) const CASES: &[(&str, &[&str])] = &[
     ("7-8-1999", &["7 Aug", "8 Jul", "`date-order dmy`"]),
     ("10.12.2012", &["10 Dec", "12 Oct", "`date-order dmy`"]),
     ("03.04.-05.06.2010", &[]),
+    // Months
+    ("4.XIII.1776", &[]),
+    ("31.vi.1776", &["no day 31"]),
+    ("4.iiii.1776", &[]),
+    ("8. listopada 1991.", &["October in Croatian", "2010-10-08"]),
+    ("1851.25", &["1851-04"]),
+    ("1850.999", &["1850-12"]),
+    // Times
+    ("2014-01-05 10:00-12:00", &["2014-01-05 10:00 to 12:00", "2014-01-05T10:00-12:00"]),
+    // Commas of thousands
+    ("10,000", &[]),
     // Languages that are not read
     ("3. toukokuuta 2010", &["\"toukokuuta\"", "language of `locale`", "2010-03-12"]),
     // Initials

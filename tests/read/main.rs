@@ -13,6 +13,7 @@ mod exports;
 mod headers;
 mod json;
 mod shapes;
+mod strangers;
 mod tables;
 #[cfg(feature = "workbooks")]
 mod workbooks;

@@ -7,7 +7,7 @@ use annals::event::Event;
 use annals::read::{ReadOptions, Role, read};
 
 /// An event as its label says it, with its lane in brackets.
-fn told(event: &Event) -> String {
+pub(super) fn told(event: &Event) -> String {
     let lane = event.lane.as_ref().map_or(String::new(), |lane| format!(" [{lane}]"));
     format!("{}: {}{lane}", event.when_text(Known::default()), event.name)
 }
@@ -21,6 +21,11 @@ fn read_by(text: &str, options: ReadOptions) -> Result<(Vec<Event>, Vec<String>)
         }
         Err(other) => panic!("{text}: {other}"),
     }
+}
+
+/// The events and the notes of a table, or what is wrong with it, without options.
+pub(super) fn read_events(text: &str) -> Result<(Vec<Event>, Vec<String>), String> {
+    read_by(text, ReadOptions::default())
 }
 
 /// Each table gives these events, and notes with all of these words; without words there is none.

@@ -115,6 +115,10 @@ fn parse_slowly(text: &str, options: &DateOptions) -> Result<Date, DateError> {
     if options.notation == Some(Notation::Edtf) {
         return notation::edtf_alone(&folded, options).map_err(DateError::from);
     }
+    if plain_iso::may_be_hours(&folded) {
+        return Err(hours_or_zone(&folded));
+    }
+    let folded = roman::month_named(&folded).map_or(folded, Cow::Owned);
     let shown = notation::shown_by(&folded, options);
     let options = shown.as_ref().unwrap_or(options);
     let cursor = Cursor::new(&folded);
@@ -126,6 +130,17 @@ fn parse_slowly(text: &str, options: &DateOptions) -> Result<Date, DateError> {
         }
         date => date,
     }
+}
+
+/// The error of a time that is followed by a later one, or by its zone.
+fn hours_or_zone(text: &str) -> DateError {
+    let (day, hours) = text.split_at_checked(11).unwrap_or((text, ""));
+    let (from, to) = hours.split_once('-').unwrap_or((hours, ""));
+    let message = Message::new("this could be two times or a time and its zone; write ")
+        .cell(format!("{day}{from} to {to}"))
+        .text(", or ")
+        .cell(format!("{}T{from}-{to}", day.trim_end()));
+    DateError { kind: DateErrorKind::Ambiguous, offset: 11, message }
 }
 
 /// A year with a minus without the commas that part its thousands: -10,000.

@@ -17,7 +17,7 @@ pub(super) fn parse(text: &str, options: &DateOptions) -> Option<Date> {
             Date::of_day(year([a, b, c, d])?, two(e, f)?, two(g, h)?)
         }
         [_, _, _, _, b'-', _, _, b'-', _, _, b'T' | b' ', ..]
-            if text.is_ascii() && options.notation.is_none() =>
+            if text.is_ascii() && options.notation.is_none() && !may_be_hours(text) =>
         {
             let (day, clock) = text.split_at(10);
             let day = parse(day, options)?.lo()?;
@@ -27,6 +27,13 @@ pub(super) fn parse(text: &str, options: &DateOptions) -> Option<Date> {
         }
         _ => None,
     }
+}
+
+/// Whether a text can be the hours of a day as well as a time and its zone: 2014-01-05 10:00-12:00.
+pub(super) fn may_be_hours(text: &str) -> bool {
+    let bytes = text.as_bytes();
+    let is_shaped = bytes.len() == 22 && bytes[10] == b' ' && bytes[16] == b'-';
+    is_shaped && bytes[17..] > bytes[11..16]
 }
 
 fn year([a, b, c, d]: [u8; 4]) -> Option<i64> {

@@ -29,6 +29,29 @@ pub(super) fn roman_year(cursor: Cursor<'_>, _: &DateOptions) -> Parsed<Date> {
     }
 }
 
+/// A date whose month is a Roman numeral, with the name of the month: 4.vii.1776, 28-VII-1914.
+pub(super) fn month_named(text: &str) -> Option<String> {
+    const MONTHS: [&str; 12] =
+        ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
+    const LONGEST: usize = 20;
+    if text.len() > LONGEST || !text.contains(['I', 'i', 'V', 'v', 'X', 'x']) {
+        return None;
+    }
+    let mut parts = text.split(['.', '/', '-', ' ']).filter(|part| !part.is_empty());
+    let (first, numeral, last) = (parts.next()?, parts.next()?, parts.next()?);
+    let is_number = |part: &str| part.bytes().all(|byte| byte.is_ascii_digit());
+    let (day, year) = if first.len() == 4 { (last, first) } else { (first, last) };
+    let is_date =
+        year.len() == 4 && matches!(day.len(), 1 | 2) && is_number(day) && is_number(year);
+    let capitals = numeral.to_ascii_uppercase();
+    let is_one_case = numeral == capitals || numeral == numeral.to_ascii_lowercase();
+    if parts.next().is_some() || !is_date || !is_one_case {
+        return None;
+    }
+    let month = MONTHS.get(usize::try_from(value(&capitals)?.checked_sub(1)?).ok()?)?;
+    Some(format!("{day} {month} {year}"))
+}
+
 /// The value of a numeral in its usual form.
 pub(super) fn value(numeral: &str) -> Option<i64> {
     let digit = |c: char| DIGITS.iter().find(|(digit, _)| *digit == c).map(|&(_, value)| value);
