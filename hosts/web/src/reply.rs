@@ -3,8 +3,8 @@
 use crate::request::Plan;
 use annals::host::{self, to_px};
 use annals::{
-    Error, Fault, Figure, FigureOptions, Format, Message, MessagePart, Note, Result, Setting,
-    compose, read_table, render,
+    Error, Fault, Figure, Format, Message, MessagePart, Note, Result, Setting, compose, read_table,
+    render,
 };
 use serde::Serialize;
 
@@ -101,8 +101,8 @@ pub fn draw(request: &[u8], bytes: &[u8]) -> Vec<u8> {
 /// The reply of a plan that succeeds, and its files.
 fn drawn(plan: &Plan) -> Result<(Reply, Vec<Vec<u8>>)> {
     let table = read_table(plan.table, &plan.read)?;
-    let title = plan.figure.title.clone().or(table.title);
-    let options = FigureOptions { title, ..plan.figure.clone() };
+    let mut options = plan.figure.clone();
+    options.title = options.title.or(table.title);
     let (mut figure, more) = compose(&table.events, &options)?;
     let notes: Vec<Note> = table.notes.into_iter().chain(more).collect();
     if plan.is_strict && !notes.is_empty() {
