@@ -60,7 +60,7 @@ pub(crate) fn select<'a>(events: &'a [Event], options: &FigureOptions) -> Result
         .copied()
         .collect();
     let (cuts, more) = cuts::cuts(&solid, &time, options)?;
-    let time = ShownTime { cuts, ..time };
+    let time = time.without(cuts, &events);
     if options.scale == Some(Scaling::Log) {
         fit_for_log(&time, options)?;
     }

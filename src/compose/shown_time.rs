@@ -80,7 +80,7 @@ impl ShownTime {
         clock: i32,
         options: &FigureOptions,
     ) -> Self {
-        let span = limits.or(extent(events));
+        let span = limits.or(extent(events, &[]));
         let precisions = || dates(events).map(|date| date.precision);
         Self {
             limits,
@@ -101,6 +101,12 @@ impl ShownTime {
 }
 
 impl ShownTime {
+    /// The same with some stretches left out, and as much less room for what goes on.
+    pub(crate) fn without(self, cuts: Vec<InstantSpan>, events: &[Dated<'_>]) -> Self {
+        let span = self.limits.or(extent(events, &cuts));
+        Self { span, cuts, ..self }
+    }
+
     /// A part of it from one instant to another. A part of several years is told in years, as a
     /// second row of cells would take room from the texts beside it.
     pub(crate) fn part(&self, span: InstantSpan) -> Self {
@@ -126,15 +132,17 @@ impl ShownTime {
     }
 }
 
-/// From the first instant that any event may mean to the last, and room for what goes on.
-fn extent(events: &[Dated<'_>]) -> InstantSpan {
+/// From the first instant that any event may mean to the last, and room for what goes on: a part of the
+/// time that is shown without `cuts`.
+fn extent(events: &[Dated<'_>], cuts: &[InstantSpan]) -> InstantSpan {
     let first = Instant::from_day(i64::MAX);
     let last = Instant::from_day(i64::MIN);
     // Holidays are shown where something else is.
     let events = || events.iter().filter(|dated| dated.event.kind != Kind::Holiday);
     let (lo, hi) =
         events().fold((first, last), |(lo, hi), dated| (lo.min(dated.lo), hi.max(dated.hi)));
-    let room = hi.nanos_since(lo) / OPEN_PART;
+    let cut: i128 = cuts.iter().map(|cut| cut.1.nanos_since(cut.0)).sum();
+    let room = (hi.nanos_since(lo) - cut).max(0) / OPEN_PART;
     let ends = events().map(|dated| ends_with_room(dated, room));
     ends.fold((lo, hi), |(lo, hi), (from, to)| (lo.min(from), hi.max(to)))
 }

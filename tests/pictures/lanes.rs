@@ -182,6 +182,17 @@ fn eras_and_markers_of_the_table_are_no_events() {
 }
 
 #[test]
+fn what_goes_on_has_room_by_the_time_that_is_shown() {
+    let text = "date,title\n-0600,Old\n1799,A\n1854,B\n1861,C\nsince 1975,D\n2021,E\n";
+    let last = |breaks: Vec<BreakChoice>| {
+        let figure = drawn(text, &FigureOptions { breaks, ..FigureOptions::default() });
+        figure.ruler.scale.hi().civil().0
+    };
+    assert!(last(Vec::new()) > 2150);
+    assert!(last(vec![BreakChoice::Auto]) <= 2050, "the gap is not shown");
+}
+
+#[test]
 fn today_is_marked_where_the_time_shown_holds_it() {
     let today = |day: &str| {
         let options =
