@@ -91,7 +91,8 @@ fn kinds() -> Vec<Kind> {
         ),
         kind("chronicle", POINTS, point, &["--style", "chronicle"], 400),
         kind("fold", POINTS, point, &["--style", "chronicle", "--fold", "3"], 400),
-        kind("pages", POINTS, point, &["--pages"], 250),
+        // The smaller table has several pages, too.
+        kind("pages", POINTS, point, &["--pages"], 1000),
         kind("lanes", SPANS, |n, many| format!("{},Lane {n}", span(n, many)), LISTS, 400),
         kind("few lanes", SPANS, |n, many| format!("{},Lane {}", span(n, many), n % 8), LISTS, 400),
         kind(
@@ -144,16 +145,15 @@ fn has_valgrind() -> bool {
     command.status().is_ok_and(|status| status.success())
 }
 
-/// A row of the table that is told, and whether work grows as it may.
-fn row(kind: &Kind, part: usize, folder: &Path) -> (String, bool) {
+/// A row of the table that is told, and whether work grows as it may; `start` is what any process takes.
+fn row(kind: &Kind, (part, start): (usize, f64), folder: &Path) -> (String, bool) {
     // Of fewer rows the steps of sizes say more than growth.
     let few = (kind.many / part).max(FEWEST);
-    let sizes = [2, few, few * TIMES];
-    let counts = sizes.map(|many| instructions(kind, many, folder));
-    let [Some(start), Some(few), Some(more)] = counts else {
+    let sizes = [few, few * TIMES];
+    let [Some(few), Some(more)] = sizes.map(|many| instructions(kind, many, folder)) else {
         return (format!("| {} | not measured |", kind.name), false);
     };
-    let [_, small, large] = sizes.map(|many| many as f64);
+    let [small, large] = sizes.map(|many| many as f64);
     // What any process takes says nothing of growth.
     let ratio = (more - start) / (few - start);
     let limit = large * libm::log2(large) / (small * libm::log2(small));
@@ -165,13 +165,13 @@ fn row(kind: &Kind, part: usize, folder: &Path) -> (String, bool) {
 }
 
 /// The rows of some kinds in their order, on all cores.
-fn rows(kinds: &[Kind], part: usize, folder: &Path) -> Vec<(String, bool)> {
+fn rows(kinds: &[Kind], by: (usize, f64), folder: &Path) -> Vec<(String, bool)> {
     let next = Mutex::new(0..kinds.len());
     let found = Mutex::new(vec![(String::new(), false); kinds.len()]);
     let take = || next.lock().ok()?.next();
     let work = || {
         while let Some(place) = take() {
-            let row = row(&kinds[place], part, folder);
+            let row = row(&kinds[place], by, folder);
             let _ = found.lock().map(|mut found| found[place] = row);
         }
     };
@@ -194,7 +194,11 @@ fn main() -> ExitCode {
     }
     let is_chosen = |kind: &Kind| chosen.is_empty() || chosen.iter().any(|name| *name == kind.name);
     let kinds: Vec<Kind> = kinds().into_iter().filter(is_chosen).collect();
-    let rows = rows(&kinds, part, &folder);
+    let nothing = Kind { name: "start", head: POINTS, row: point, args: LISTS, many: 2 };
+    let Some(start) = instructions(&nothing, nothing.many, &folder) else {
+        return ExitCode::FAILURE;
+    };
+    let rows = rows(&kinds, (part, start), &folder);
     println!(
         "| table | rows | million instructions | rows | million instructions | ratio | n log n |"
     );

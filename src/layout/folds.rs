@@ -11,7 +11,7 @@ use std::ops::RangeInclusive;
 /// what they cost; none if nothing is allowed. There are `places` places where it may be cut, the
 /// first and the last being its ends. `first` says of a part, by its number, and the place where it
 /// ends the first place where it may begin; it must not fall from a place to the next. `cost` says
-/// what a part between two places costs, or that it is not allowed.
+/// what a part between two places costs, which is never less than nothing, or that it is not allowed.
 pub fn cheapest(
     places: usize,
     parts: usize,
@@ -21,17 +21,25 @@ pub fn cheapest(
     let last = places.checked_sub(1)?;
     let ends = ends(last, parts, &first)?;
     // For each end of a part the least cost up to it, and for each part where it begins by its end.
-    let mut costs = vec![Some(0)];
+    let mut costs: Vec<Option<i64>> = vec![Some(0)];
     let mut begins: Vec<Vec<usize>> = Vec::with_capacity(parts);
     for part in 0..parts {
         let before = &ends[part];
         let best = |to: usize| {
             let froms = first(part, to).max(*before.start())..to.min(before.end() + 1);
-            let total = |from: usize| {
-                let least: Option<i64> = costs[from - before.start()];
-                Some((least? + cost(part, from, to)?, from))
-            };
-            froms.filter_map(total).min()
+            let reached = |from: usize| Some((costs[from - before.start()]?, from));
+            let mut reached: Vec<(i64, usize)> = froms.filter_map(reached).collect();
+            reached.sort_unstable();
+            let mut best: Option<(i64, usize)> = None;
+            for (least, from) in reached {
+                // What was reached at a higher cost than that of all ends at no less.
+                if best.is_some_and(|best| best.0 < least) {
+                    break;
+                }
+                let total = cost(part, from, to).map(|own| (least + own, from));
+                best = total.into_iter().chain(best).min();
+            }
+            best
         };
         let found: Vec<Option<(i64, usize)>> = ends[part + 1].clone().map(best).collect();
         begins.push(found.iter().map(|best| best.map_or(0, |(_, from)| from)).collect());

@@ -18,6 +18,8 @@ use crate::layout::{cost, folds};
 use crate::options::FigureOptions;
 use crate::text::{Style, TextRole, Weight};
 use crate::theme::{Sizes, Theme};
+use std::cell::RefCell;
+use std::collections::BTreeMap;
 
 /// The most pages.
 pub(crate) const MOST: usize = 100;
@@ -42,6 +44,8 @@ pub(crate) struct PageSearch<'c, 'a> {
     cuts: Vec<PageCut>,
     /// How high all rows before each cut are together.
     sums: Vec<i64>,
+    /// What columns of a length cost between two cuts, as far as it was asked.
+    known: RefCell<BTreeMap<(Sub, usize, usize), Option<i64>>>,
 }
 
 impl<'c, 'a> PageSearch<'c, 'a> {
@@ -54,7 +58,7 @@ impl<'c, 'a> PageSearch<'c, 'a> {
         let time = context.time_axis(height.saturating_mul(pages)).ok()?;
         let cuts = page_cuts(context.events, (time.scale.lo(), time.scale.hi()), context.breaks());
         let sums = sums(&rows, &cuts);
-        Some(Self { context, columns, rows, cuts, sums })
+        Some(Self { context, columns, rows, cuts, sums, known: RefCell::default() })
     }
 
     /// Expects the rows of columns to be as high as they were found to be.
@@ -69,6 +73,7 @@ impl<'c, 'a> PageSearch<'c, 'a> {
             }
         }
         self.sums = sums(&self.rows, &self.cuts);
+        self.known.get_mut().clear();
     }
 
     /// The columns of each of as few pages as there can be, or of one more where that is much better.
@@ -113,20 +118,29 @@ impl<'c, 'a> PageSearch<'c, 'a> {
             let length = i64::from(lengths[part / many]);
             self.sums.partition_point(|sum| self.sums[to] - sum > length)
         };
-        let part = |from: usize, to: usize| FoldPart {
-            events: self.cuts[from].before..self.cuts[to].before,
-            shown: (self.cuts[from].at, self.cuts[to].at),
-        };
         let cost = |number: usize, from: usize, to: usize| {
-            let part = part(from, to);
-            let rows = &self.rows[part.events.clone()];
-            let events = &self.context.events[part.events];
-            let bends = fold::part_cost((rows, events), part.shown, lengths[number / many])?;
-            Some(bends + cost::page_cut(self.cuts[from].fineness))
+            let length = lengths[number / many];
+            let mut known = self.known.borrow_mut();
+            *known.entry((length, from, to)).or_insert_with(|| self.cost(length, from, to))
         };
         let cut = |parts: usize| folds::cheapest(self.cuts.len(), parts, first, cost);
         let (cost, cuts) = (most + 1 - many..=most).rev().find_map(cut)?;
-        Some((cost, cuts.windows(2).map(|pair| part(pair[0], pair[1])).collect()))
+        Some((cost, cuts.windows(2).map(|pair| self.part(pair[0], pair[1])).collect()))
+    }
+
+    /// What a column of a length from one cut to another costs; none if its rows are too high.
+    fn cost(&self, length: Sub, from: usize, to: usize) -> Option<i64> {
+        let part = self.part(from, to);
+        let rows = &self.rows[part.events.clone()];
+        let events = &self.context.events[part.events];
+        let bends = fold::part_cost((rows, events), part.shown, length)?;
+        Some(bends + cost::page_cut(self.cuts[from].fineness))
+    }
+
+    /// What is between two cuts.
+    fn part(&self, from: usize, to: usize) -> FoldPart {
+        let [from, to] = [self.cuts[from], self.cuts[to]];
+        FoldPart { events: from.before..to.before, shown: (from.at, to.at) }
     }
 
     /// The columns of pages.
