@@ -53,7 +53,7 @@ mod stints;
 
 pub use choices::{Century, DateNumbers, Midnight, NegativeYears, Notation, YearPairs};
 pub use column::{
-    CellReading, DateColumn, Decisions, OpenAnswer, OpenQuestion, PlainCells, PlainSeen,
+    CellReading, DateColumn, Decisions, OpenAnswer, OpenQuestion, OrderDoubt, PlainCells, PlainSeen,
 };
 pub(crate) use counted::UNIT_PARTS;
 pub use counted::{CountForm, CountScale, CountedUnit};

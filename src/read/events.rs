@@ -1,12 +1,13 @@
 //! The events of a table as an iterator.
 
 use super::date_columns::{ColumnDecisions, DateColumns, RowQuestions, WaitingCell, WaitingRow};
-use super::plain::{PlainPlan, PlainScanner};
+use super::plain::{PlainPlan, PlainScanner, RowOrders};
 use super::role_texts::WrittenDate;
 use super::roles::Role;
 use super::rows::TableRows;
 use super::to_event::{RowMeaning, event};
 use super::{ReadOptions, TableLimits};
+use crate::date::{OpenAnswer, OpenQuestion};
 use crate::error::{Error, Fault, Message, Note, Result};
 use crate::event::Event;
 use std::io::Read;
@@ -183,6 +184,15 @@ impl<'r> EventRows<'r> {
     /// What the columns show.
     pub(super) fn decided(&self) -> ColumnDecisions {
         self.dates.decide()
+    }
+
+    /// The orders of day and month that the columns of dates and of ends decide.
+    pub(super) fn orders(&self) -> RowOrders {
+        let decided = self.dates.decide();
+        [Role::Date, Role::End].map(|role| match decided.of(role).answer(OpenQuestion::Order) {
+            Some(OpenAnswer::Order(order)) => Some(order),
+            _ => None,
+        })
     }
 
     /// Takes what the columns show from an earlier reading of the same table: no date waits then.

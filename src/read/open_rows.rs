@@ -61,12 +61,11 @@ impl OpenRows {
         readings.any(|reading| reading.summary.is_full(0))
     }
 
-    /// Whether as many cells are at hand as are told where a year and two digits contradict others, in the
-    /// column of dates and in that of ends.
-    pub(super) fn has_first_pairs(&self) -> [bool; 2] {
+    /// Whether as many cells that wait for a question are at hand as are told where nothing decides, in
+    /// the column of dates and in that of ends.
+    pub(super) fn has_first(&self, question: OpenQuestion) -> [bool; 2] {
         [0, 1].map(|column| {
-            let is_of =
-                |questions: &RowQuestions| questions[column] == Some(OpenQuestion::YearPair);
+            let is_of = |questions: &RowQuestions| questions[column] == Some(question);
             self.groups.iter().any(|(of, group)| is_of(of) && group.first.len() == PLACED)
         })
     }

@@ -11,6 +11,7 @@ use super::faults::FaultList;
 use super::open_rows::OpenRows;
 use super::plain::PlainScanner;
 use super::{ReadOptions, Table, TableLimits, read};
+use crate::date::OpenQuestion;
 use crate::error::{Error, Fault, Result};
 use crate::event::Event;
 use crate::options::FigureOptions;
@@ -111,8 +112,10 @@ impl Sink {
         if let (Some(scanner), Some(summary)) = (&mut self.scanner, &self.summary) {
             scanner.set_bar(summary.bar());
             if let Some(open) = &self.open {
-                let (has_first, shows_months) = (open.has_first_pairs(), rows.shows_months());
+                let has_first = open.has_first(OpenQuestion::YearPair);
+                let shows_months = rows.shows_months();
                 scanner.read_months([0, 1].map(|column| has_first[column] && shows_months[column]));
+                scanner.read_orders(open.has_first(OpenQuestion::Order));
             }
         }
         rows.next_odd(self.scanner.as_mut())
@@ -227,7 +230,7 @@ impl Sink {
             return Err(error.clone());
         }
         if let (Some(scanner), Some(summary)) = (self.scanner, &mut self.summary) {
-            scanner.join(summary);
+            scanner.join(rows.orders(), summary);
         }
         if let (Some(open), Some(summary)) = (self.open, &mut self.summary) {
             open.finish(&rows.decided(), (summary, &mut self.faults));

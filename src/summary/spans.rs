@@ -90,6 +90,11 @@ impl SpanTime {
         self.end.1.nanos_since(self.start.0)
     }
 
+    /// Whether spans of this time are counted by their starts and ends.
+    pub fn is_counted(&self, rule: &SummaryRule) -> bool {
+        self.side(rule).is_some()
+    }
+
     /// Where it lies beside the time asked for: before, within or after; none where it reaches over an
     /// end of it, or that depends on the clock.
     fn side(&self, rule: &SummaryRule) -> Option<u8> {

@@ -233,3 +233,45 @@ fn rows_of_a_pipe_that_nothing_decides_are_refused_as_those_of_a_file() {
     let last = faults[100].to_string();
     assert!(last.contains("2200 more errors: 2200 date"), "{last}");
 }
+
+/// Days in numbers, some of which show the order by themselves; of a span both ends.
+#[test]
+fn days_in_numbers_are_counted_in_each_order_until_their_column_decides() {
+    let day = |n: usize| (1 + n * 7 % 12, 1 + n * 11 % 14, 1990 + n % 20);
+    let us = |n: usize| {
+        let (month, day, year) = day(n);
+        format!("{month:02}/{day:02}/{year}")
+    };
+    let german = |n: usize| {
+        let (month, day, year) = day(n);
+        format!("{day}.{month}.{year}")
+    };
+    let span = |n: usize| format!("{},{}", us(n), us(n + 20 * (n % 3)));
+    let mixed = |n: usize| match n % 7 {
+        0 => format!("{},2015-03", us(n)),
+        1 => format!("1991,{}", us(n + 1)),
+        2 => format!("{},", us(n)),
+        _ => format!("1985-02-{:02},{}", 1 + n % 28, us(n)),
+    };
+    for date in [&us as &dyn Fn(usize) -> String, &german] {
+        same(&dates(3_000, date, "1.2.2003"), &small());
+    }
+    for date in [&span as &dyn Fn(usize) -> String, &mixed] {
+        let text = dates(3_000, date, "2003-05-06,");
+        same(&text.replace("date,", "date,end,"), &small());
+    }
+}
+
+#[test]
+fn days_in_numbers_that_contradict_each_other_are_refused_as_where_all_are_held() {
+    let open = |n: usize| format!("{:02}/{:02}/2001", 1 + n % 12, 1 + n * 5 % 12);
+    let day = |n: usize| if n < 300 { format!("1995-03-{:02}", 1 + n % 28) } else { open(n) };
+    for last in ["1996-02-03", "30/12/2001,X,A\n12/30/2001"] {
+        let text = dates(3_000, day, last);
+        let known = held(&text, &small()).unwrap_err().to_string();
+        assert!(known.contains("more cells of this column"), "{known}");
+        for is_file in [true, false] {
+            assert_eq!(known, summed(&text, &small(), is_file).unwrap_err().to_string());
+        }
+    }
+}

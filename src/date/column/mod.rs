@@ -66,6 +66,21 @@ pub struct PlainCells {
     pub pairs: u64,
     /// How many of these a year and the next.
     pub pairs_of_next: u64,
+    /// How many are days in numbers of either order.
+    pub orders: u64,
+    /// How many are such that the day can only come first, and the month.
+    pub shown_orders: [u64; 2],
+}
+
+/// What a day in numbers shows of the order of day and month.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum OrderDoubt {
+    /// Nothing: either may come first.
+    Open,
+    /// That the day comes first.
+    DayFirst,
+    /// That the month comes first.
+    MonthFirst,
 }
 
 /// Whether a column has had one of the plain dates of which notes name the first.
@@ -77,6 +92,8 @@ pub struct PlainSeen {
     pub month: bool,
     /// Of those that could be a range of years, too.
     pub pair: bool,
+    /// Of the days in numbers that can only have the day first, and only the month.
+    pub orders: [bool; 2],
 }
 
 /// What a column decides of the dates in it.
@@ -127,15 +144,21 @@ impl DateColumn {
         let pairs = self.tally(Question::YearPair);
         pairs.count_open(more.pairs);
         pairs.count_shown(MONTH, more.months);
+        let orders = self.tally(Question::Order);
+        orders.count_open(more.orders);
+        orders.count_shown(DMY, more.shown_orders[0]);
+        orders.count_shown(MDY, more.shown_orders[1]);
     }
 
     /// The kinds of plain dates that the column has had.
     pub fn seen(&self) -> PlainSeen {
         let pairs = &self.tallies[Question::YearPair as usize];
+        let orders = &self.tallies[Question::Order as usize];
         PlainSeen {
             midnight: self.first_midnight.is_some(),
             month: pairs.shows(MONTH) != Verdict::None,
             pair: pairs.open() > 0,
+            orders: [DMY, MDY].map(|place| orders.shows(place) != Verdict::None),
         }
     }
 

@@ -2,13 +2,13 @@
 
 use super::super::cell_words::IMPORTANCES;
 use super::super::source::{CELL_BYTES, Skimmed};
+use super::counted_rows::{CountedRows, RowWeight};
 use super::cuts::cut_line;
-use super::group_memo::GroupMemo;
-use super::iso_time::{IsoTime, iso_time};
+use super::row_times::CellTimes;
 use super::{LineSigns, PlainPlan};
-use crate::date::{MonthDoubt, PlainCells, PlainSeen, Precision, Zone};
+use crate::date::PlainCells;
 use crate::event::{Importance, is_link};
-use crate::summary::{CandidateBar, SpanTime, SummaryPart, SummaryRule, lot};
+use crate::summary::{CandidateBar, SummaryRule, lot};
 use memchr::{memchr, memchr2};
 
 /// What lines are counted by.
@@ -16,8 +16,7 @@ type Measures<'a> = (&'a PlainPlan, &'a SummaryRule, Option<CandidateBar>);
 
 /// What one thread has counted.
 pub(super) struct LineScan {
-    part: SummaryPart,
-    memo: GroupMemo,
+    counted: CountedRows,
     /// What the dates showed, and the ends.
     cells: [PlainCells; 2],
     rows: u64,
@@ -28,8 +27,7 @@ pub(super) struct LineScan {
 impl LineScan {
     pub(super) fn new(rule: &SummaryRule) -> Self {
         Self {
-            part: SummaryPart::new(rule),
-            memo: GroupMemo::default(),
+            counted: CountedRows::new(rule),
             cells: Default::default(),
             rows: 0,
             bounds: Vec::new(),
@@ -37,7 +35,7 @@ impl LineScan {
     }
 
     pub(super) fn cells(&self) -> usize {
-        self.part.cells()
+        self.counted.cells()
     }
 
     pub(super) fn take_rows(&mut self) -> u64 {
@@ -48,8 +46,8 @@ impl LineScan {
         std::mem::take(&mut self.cells)
     }
 
-    pub(super) fn finish(self) -> SummaryPart {
-        self.part
+    pub(super) fn finish(self) -> CountedRows {
+        self.counted
     }
 
     /// Counts the plain rows of whole lines, and says where the odd ones begin.
@@ -96,7 +94,7 @@ impl LineScan {
             return None;
         }
         let date = cell(plan.date);
-        let times = RowTimes::of([date, of(plan.end)], plan, signs.seen)?;
+        let times = CellTimes::of([date, of(plan.end)], plan, signs.seen)?;
         let url = of(plan.url);
         if !url.is_empty() && !is_link(str::from_utf8(url).ok()?) {
             return None;
@@ -110,23 +108,14 @@ impl LineScan {
         if count.is_none() {
             let has_name = plan.name.is_none() || name.iter().any(u8::is_ascii_graphic);
             let name = trimmed(name)?;
-            let may_be_named = rule.may_ask(name, group[0], group[1])
-                && bar
-                    .is_none_or(|bar| bar.may_take((importance, times.long()), || lot(name, date)));
-            if !has_name || may_be_named {
-                return None;
-            }
+            let may_be_named = |long: i128| {
+                rule.may_ask(name, group[0], group[1])
+                    && bar.is_none_or(|bar| bar.may_take((importance, long), || lot(name, date)))
+            };
+            times.each(|_, times| (has_name && !may_be_named(times.long())).then_some(()))?;
         }
-        let is_counted = count.is_some();
-        let group = self.memo.group(group, is_counted, &mut self.part)?;
-        let weight = (count.unwrap_or(1), importance);
-        match &times.span {
-            Some(span) if !self.part.add_span(span, group, weight) => return None,
-            Some(_) => {}
-            None => self.part.add(&times.start.time, (group, is_counted), weight),
-        }
-        count_cell(&mut self.cells[0], &times.start);
-        times.end.iter().for_each(|end| count_cell(&mut self.cells[1], end));
+        self.counted.add(&times, RowWeight { group, count, importance })?;
+        times.count(&mut self.cells);
         Some(())
     }
 
@@ -157,39 +146,6 @@ impl LineScan {
     }
 }
 
-/// When the event of a row is.
-struct RowTimes {
-    start: IsoTime,
-    end: Option<IsoTime>,
-    /// From the one to the other; none of a point.
-    span: Option<SpanTime>,
-}
-
-impl RowTimes {
-    /// The times that the cells of date and end say; none if they are odd.
-    fn of(cells: [&[u8]; 2], plan: &PlainPlan, seen: [PlainSeen; 2]) -> Option<Self> {
-        let time = |place: usize| {
-            let iso = iso_time(cells[place], &plan.dates)?;
-            is_known(&iso, plan.reads_months[place], seen[place]).then_some(iso)
-        };
-        let start = time(0)?;
-        let end = if cells[1].is_empty() { None } else { Some(time(1)?) };
-        let span = match &end {
-            // An end that says no more than the date ends nothing.
-            Some(end) if end.time.span != start.time.span => {
-                Some(SpanTime::between(&start.time, &end.time)?)
-            }
-            _ => None,
-        };
-        Some(Self { start, end, span })
-    }
-
-    /// How long the event goes on, in nanoseconds.
-    fn long(&self) -> i128 {
-        self.span.as_ref().map_or(0, SpanTime::long)
-    }
-}
-
 /// The importance that a cell says; nothing if it is odd.
 fn importance(text: &[u8]) -> Option<Importance> {
     if text.is_empty() {
@@ -204,43 +160,6 @@ fn importance(text: &[u8]) -> Option<Importance> {
 fn trimmed(text: &[u8]) -> Option<&[u8]> {
     let is_trim = [text.first(), text.last()].iter().flatten().all(|byte| byte.is_ascii_graphic());
     if is_trim { Some(text) } else { Some(str::from_utf8(text).ok()?.trim().as_bytes()) }
-}
-
-/// Whether a date leaves nothing open, and is not the first of its kind, which notes name.
-fn is_known(iso: &IsoTime, reads_months: bool, seen: PlainSeen) -> bool {
-    match iso.doubt {
-        None => !is_midnight(iso) || seen.midnight,
-        Some(MonthDoubt::None) => seen.month,
-        Some(_) => reads_months && seen.pair,
-    }
-}
-
-fn is_midnight(iso: &IsoTime) -> bool {
-    let east = match iso.time.zone {
-        Zone::Offset(east) => i64::from(east),
-        Zone::Floating => 0,
-    };
-    let at = iso.time.span.0.nano;
-    iso.time.precision >= Precision::Hour
-        && at % 1_000_000_000 == 0
-        && (at / 1_000_000_000 + east).rem_euclid(86_400) == 0
-}
-
-/// Takes note of what a date shows of its column.
-fn count_cell(cells: &mut PlainCells, iso: &IsoTime) {
-    cells.cells += 1;
-    match iso.doubt {
-        None if iso.time.precision < Precision::Hour => {}
-        None => {
-            cells.clocks += 1;
-            cells.midnights += u64::from(is_midnight(iso));
-        }
-        Some(MonthDoubt::None) => cells.months += 1,
-        Some(doubt) => {
-            cells.pairs += 1;
-            cells.pairs_of_next += u64::from(doubt == MonthDoubt::Next);
-        }
-    }
 }
 
 /// Where the row at the beginning of some bytes ends, as the csv crate has it; none if it goes on.

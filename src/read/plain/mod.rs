@@ -1,18 +1,23 @@
-//! The fast way through the rows of a large table in CSV: of a row with plain dates of ISO 8601 and
-//! nothing odd, times and group are all that is read, and it is counted at once. Every other row is
+//! The fast way through the rows of a large table in CSV: of a row with plain dates of ISO 8601, or days in
+//! numbers, and nothing odd, times and group are all that is read, and it is counted at once. Every other row is
 //! left to be read as rows are read elsewhere, so what is odd is no different.
 //!
 //! In: many lines at a time, as bytes. Out: what they count, and where odd rows begin. Knows no
 //! files and no faults.
 
+mod counted_rows;
 mod cuts;
+mod day_numbers;
 mod group_memo;
-mod iso_time;
 mod lines;
+mod numeric_day;
 mod parts;
+mod plain_time;
 mod plan;
+mod row_times;
 
 pub(super) use plan::PlainPlan;
+pub(super) use row_times::RowOrders;
 
 use super::source::Skimmed;
 use crate::date::{PlainCells, PlainSeen};
@@ -93,6 +98,11 @@ impl PlainScanner {
         self.plan.reads_months = reads_months;
     }
 
+    /// Whether days whose order is open are counted in both orders, as dates and as ends.
+    pub(super) fn read_orders(&mut self, reads_orders: [bool; 2]) {
+        self.plan.reads_orders = reads_orders;
+    }
+
     /// Counts whole lines; nothing if they hold bytes that are no text, or lines that end with a lone
     /// CR.
     pub(super) fn scan(&mut self, bytes: &[u8], is_last: bool) -> Option<Skimmed> {
@@ -137,10 +147,10 @@ impl PlainScanner {
         self.scans.iter_mut().map(LineScan::take_cells).collect()
     }
 
-    /// Adds all that was counted to a summary.
-    pub(super) fn join(self, summary: &mut Summary) {
+    /// Adds all that was counted to a summary, days whose order is open by what is decided.
+    pub(super) fn join(self, decided: RowOrders, summary: &mut Summary) {
         for scan in self.scans {
-            summary.join(scan.finish());
+            scan.finish().join(decided, summary);
         }
     }
 }

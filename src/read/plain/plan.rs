@@ -24,6 +24,8 @@ pub(in crate::read) struct PlainPlan {
     pub(super) dates: DateOptions,
     /// Whether `YYYY-MM` is a month even where it could be a range of years, as the date and as the end.
     pub(in crate::read) reads_months: [bool; 2],
+    /// Whether a day whose order is open is read in both orders, as the date and as the end.
+    pub(super) reads_orders: [bool; 2],
 }
 
 impl PlainPlan {
@@ -61,6 +63,7 @@ impl PlainPlan {
             blank: blank.chain(odd_end).collect(),
             dates: options.dates.clone(),
             reads_months: [false; 2],
+            reads_orders: [false; 2],
         })
     }
 }

@@ -1,24 +1,53 @@
-//! The time of a date in the commonest notations of ISO 8601, without any allocation: `YYYY`, `YYYY-MM`,
-//! `YYYY-MM-DD`, and that with a clock time in minutes or seconds, in local time or UTC. Others take
-//! the way of all dates.
+//! The time of a date in the commonest notations, without any allocation: in those of ISO 8601 `YYYY`,
+//! `YYYY-MM`, `YYYY-MM-DD`, and that with a clock time in minutes or seconds, in local time or UTC; and of
+//! a day in numbers. Others take the way of all dates.
 
+use super::day_numbers::{day_of, days_from_civil, of_day, of_days};
+use super::numeric_day::{self, NumericDay, numeric_day};
 use crate::date::{
-    Bound, DateColumn, DateOptions, Instant, MonthDoubt, Precision, YearPairs, Zone,
+    Bound, DateColumn, DateOptions, DateOrder, Instant, MonthDoubt, OrderDoubt, Precision,
+    YearPairs, Zone,
 };
 use crate::summary::PointTime;
+use std::iter;
 
 const SECOND: i64 = 1_000_000_000;
 
 /// The time of a date.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) struct IsoTime {
+pub(super) struct PlainTime {
     pub(super) time: PointTime,
-    /// What else a month could mean; none of other dates, and where its meaning was given.
-    pub(super) doubt: Option<MonthDoubt>,
+    /// What it is if the month comes first, of a day whose order is open.
+    month_first: Option<PointTime>,
+    /// What else it could mean, or shows of what others mean.
+    pub(super) doubt: Option<PlainDoubt>,
 }
 
-/// The time of a date that leaves nothing open, but for months; none for anything else.
-pub(super) fn iso_time(text: &[u8], options: &DateOptions) -> Option<IsoTime> {
+/// What a date could mean, or shows of the meaning of others.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum PlainDoubt {
+    /// What else a month could be.
+    Month(MonthDoubt),
+    /// In which order day and month are.
+    Order(OrderDoubt),
+}
+
+impl PlainTime {
+    fn sure(time: PointTime) -> Self {
+        Self { time, month_first: None, doubt: None }
+    }
+
+    /// The times that it may be, each with the order of day and month if that is open.
+    pub(super) fn readings(&self) -> impl Iterator<Item = (Option<DateOrder>, PointTime)> + use<> {
+        let order = self.month_first.map(|_| numeric_day::FIRST);
+        let second = self.month_first.map(|time| (Some(numeric_day::SECOND), time));
+        iter::once((order, self.time)).chain(second)
+    }
+}
+
+/// The time of a date that leaves nothing open, but for months and for the order of days in numbers; none
+/// for anything else.
+pub(super) fn plain_time(text: &[u8], options: &DateOptions) -> Option<PlainTime> {
     let has_clock = || options.zone.is_none() && options.notation.is_none();
     let time = match text.len() {
         4 => year(text),
@@ -31,21 +60,17 @@ pub(super) fn iso_time(text: &[u8], options: &DateOptions) -> Option<IsoTime> {
         }
         _ => None,
     };
-    let time = time.or_else(|| {
-        let date = DateColumn::plain(str::from_utf8(text).ok()?, options)?;
-        let (Bound::At(lo), Bound::At(hi)) = (date.lo, date.hi) else { return None };
-        Some(PointTime { span: (lo, hi), precision: date.precision, zone: date.zone })
-    })?;
-    Some(IsoTime { time, doubt: None })
-}
-
-fn of_days(lo: i64, hi: i64, precision: Precision) -> PointTime {
-    let span = (Instant::from_day(lo), Instant::from_day(hi));
-    PointTime { span, precision, zone: Zone::Floating }
-}
-
-fn of_day(day: i64) -> PointTime {
-    of_days(day, day + 1, Precision::Day)
+    if let Some(time) = time {
+        return Some(PlainTime::sure(time));
+    }
+    if let Some(NumericDay { time, other, doubt }) = numeric_day(text, options) {
+        let doubt = doubt.map(PlainDoubt::Order);
+        return Some(PlainTime { time, month_first: other, doubt });
+    }
+    let date = DateColumn::plain(str::from_utf8(text).ok()?, options)?;
+    let (Bound::At(lo), Bound::At(hi)) = (date.lo, date.hi) else { return None };
+    let time = PointTime { span: (lo, hi), precision: date.precision, zone: date.zone };
+    Some(PlainTime::sure(time))
 }
 
 /// A year; the year 0 shows how years are counted.
@@ -56,7 +81,7 @@ fn year(text: &[u8]) -> Option<PointTime> {
     (year > 0).then(|| of_days(first(year), first(year + 1), Precision::Year))
 }
 
-fn month(text: &[u8], options: &DateOptions) -> Option<IsoTime> {
+fn month(text: &[u8], options: &DateOptions) -> Option<PlainTime> {
     let [a, b, c, d, b'-', e, f] = *text else { return None };
     let (year, month) = (two(a, b)? * 100 + two(c, d)?, two(e, f)?);
     if !(1..=12).contains(&month) || options.year_pairs == Some(YearPairs::Ranges) {
@@ -65,9 +90,9 @@ fn month(text: &[u8], options: &DateOptions) -> Option<IsoTime> {
     let next = if month == 12 { (year + 1, 1) } else { (year, month + 1) };
     let days = [(year, month), next].map(|(year, month)| days_from_civil(year, month, 1));
     let is_open = options.notation.is_none() && options.year_pairs.is_none();
-    Some(IsoTime {
-        time: of_days(days[0], days[1], Precision::Month),
-        doubt: is_open.then(|| MonthDoubt::of(year, month)),
+    Some(PlainTime {
+        doubt: is_open.then(|| PlainDoubt::Month(MonthDoubt::of(year, month))),
+        ..PlainTime::sure(of_days(days[0], days[1], Precision::Month))
     })
 }
 
@@ -75,15 +100,7 @@ fn month(text: &[u8], options: &DateOptions) -> Option<IsoTime> {
 fn day(text: &[u8]) -> Option<i64> {
     let [a, b, c, d, b'-', e, f, b'-', g, h, ..] = *text else { return None };
     let [century, of_century, month, day] = pairs([a, b, c, d, e, f, g, h])?;
-    let year = century * 100 + of_century;
-    let is_leap = year % 4 == 0 && (year % 100 != 0 || year % 400 == 0);
-    let last = match month {
-        1 | 3 | 5 | 7 | 8 | 10 | 12 => 31,
-        4 | 6 | 9 | 11 => 30,
-        2 => 28 + i64::from(is_leap),
-        _ => return None,
-    };
-    (1..=last).contains(&day).then(|| days_from_civil(year, month, day))
+    day_of(century * 100 + of_century, month, day)
 }
 
 /// The numbers of two digits that eight of them are, worked out together.
@@ -97,18 +114,6 @@ fn pairs(digits: [u8; 8]) -> Option<[i64; 4]> {
     }
     let pairs = (values * 10 + (values >> 8)).to_le_bytes();
     Some([pairs[0], pairs[2], pairs[4], pairs[6]].map(i64::from))
-}
-
-/// The number of a day of the years 0 to 10000: Howard Hinnant, "chrono-Compatible Low-Level Date
-/// Algorithms".
-fn days_from_civil(year: i64, month: i64, day: i64) -> i64 {
-    /// Days from the first of March to that of each month; there is no month 0.
-    const MONTHS: [u32; 13] = [0, 306, 337, 0, 31, 61, 92, 122, 153, 184, 214, 245, 275];
-    /// Days from the first of March 400 BC to that before 1970 and to its end, and one.
-    const BEFORE: i64 = 719_468 + 146_097 + 1;
-    let years = (year + 400 - i64::from(month < 3)) as u32;
-    let days = 365 * years + years / 4 - years / 100 + years / 400 + MONTHS[month as usize];
-    i64::from(days) + day - BEFORE
 }
 
 /// A day and a clock time, to the minute or to the second.
@@ -178,7 +183,7 @@ mod tests {
             };
             let expected =
                 date.and_then(|date| Some((date.lo()?, date.hi()?, date.precision, date.zone)));
-            let found = iso_time(text.as_bytes(), &options).map(|iso| iso.time);
+            let found = plain_time(text.as_bytes(), &options).map(|plain| plain.time);
             let found = found.map(|time| (time.span.0, time.span.1, time.precision, time.zone));
             assert_eq!(found, expected, "{text}");
         }
