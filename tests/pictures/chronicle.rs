@@ -76,16 +76,18 @@ fn a_row_does_not_lose_its_date_to_one_that_is_left_out() {
 
 #[test]
 fn a_day_is_told_where_it_changes_and_seconds_where_one_is_not_zero() {
-    let launch = |seconds: &str| {
+    let launch = |seconds: &str, last: &str| {
         table(&format!(
-            "date,title\n1969-07-16T13:32:00Z,Launch\n1969-07-16T13:44:{seconds}Z,Orbit\n\
-             1969-07-19T17:21:00Z,At the moon\n"
+            "date,title\n1969-07-16T13:32:00Z,Launch\n1969-07-16T13:44:{seconds}Z,Orbit\n{last}\n"
         ))
     };
-    let told = dates(&drawn(&launch("00"), &chronicle()).0);
+    let moon = "1969-07-19T17:21:00Z,At the moon";
+    let told = dates(&drawn(&launch("00", moon), &chronicle()).0);
     assert_eq!(told, ["16 Jul, 13:32", "13:44", "19 Jul, 17:21"], "the ruler tells the year");
-    let told = dates(&drawn(&launch("05"), &chronicle()).0);
-    assert_eq!(told[1], "13:44:05");
+    let told = dates(&drawn(&launch("05", moon), &chronicle()).0);
+    assert_eq!(told[1], "13:44", "an axis of three days shows no seconds");
+    let told = dates(&drawn(&launch("05", "1969-07-16T16:16:16Z,Leaves"), &chronicle()).0);
+    assert!(told[1].ends_with("13:44:05"), "{told:?}");
 }
 
 #[test]
