@@ -43,8 +43,8 @@ impl LaneMark {
         let axis = context.axis;
         let is_span = self.shape == LaneMarkShape::Span;
         let breadth = if is_span { bar } else { self.breadth };
-        let start = middle - breadth / 2;
-        let across = [start, start + breadth];
+        // Its middle is there to the sub-pixel, so that what is on one level is so for all breadths.
+        let across = [middle - breadth / 2, middle + breadth / 2];
         let bar = axis.rect(self.drawn, across);
         let (shape, room) = match self.shape {
             LaneMarkShape::Dot => (MarkShape::Dot, self.drawn),

@@ -36,21 +36,24 @@ pub(super) fn declared(head: &[u8]) -> Option<(u8, usize)> {
     is_declared.then_some((delimiter, end + line_end))
 }
 
-/// The first delimiter by which the header row has what an event needs; failing that, the one that
-/// divides the rows most evenly, into columns that are known, into the most.
+/// Of the delimiters by which the header row has what an event needs the one that divides the rows
+/// most evenly; failing that, of all the one that does, into columns that are known, into the most.
 pub(super) fn detect(head: &[u8], options: &ReadOptions) -> u8 {
-    let mut incomplete = Vec::new();
+    let mut all = Vec::new();
     for reading in readings(head, options) {
-        if reading.columns.is_complete() {
+        if reading.columns.is_complete() && reading.evenness == 100 {
             return reading.delimiter;
         }
-        incomplete.push(reading);
+        all.push(reading);
     }
     // `max_by_key` gives the last of equals, and the first is preferred.
-    let best = incomplete
-        .iter()
-        .rev()
-        .max_by_key(|reading| (reading.evenness, reading.columns.roles(), reading.columns.len()));
+    let complete = all.iter().rev().filter(|reading| reading.columns.is_complete());
+    let best = complete.max_by_key(|reading| reading.evenness).or_else(|| {
+        let known = |reading: &&DelimiterReading| {
+            (reading.evenness, reading.columns.roles(), reading.columns.len())
+        };
+        all.iter().rev().max_by_key(known)
+    });
     best.map_or(b',', |reading| reading.delimiter)
 }
 
@@ -127,6 +130,8 @@ mod tests {
             ("\"date\";\"title\";x,y", b';'),
             // Both readings will do.
             ("date,title,a;date;title;b", b','),
+            // The first row has headers by one delimiter, a later one by another.
+            ("date\ttitle\tkind\n\"316 BC\"\t\"x &amp; Event; date\"\t\"era\"", b'\t'),
             // Neither will: the most roles, then the most cells, then the comma.
             ("date;lane;a,b,c,d", b';'),
             ("2019-03-01;Alpha", b';'),
