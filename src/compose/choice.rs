@@ -7,12 +7,14 @@
 use crate::compose::context::Context;
 use crate::compose::dated::{Dated, stand_for_many};
 use crate::compose::fit::{self, width};
+use crate::compose::forms::bars::BarForm;
 use crate::compose::forms::labels::{LabelForm, LabelRequest};
+use crate::compose::forms::lanes::LaneForm;
 use crate::compose::lanes::groups::LaneSource;
 use crate::compose::plot::{Form, Plot};
 use crate::error::{Note, Result};
 use crate::figure::{Figure, FormChoice};
-use crate::geometry::Axis;
+use crate::geometry::{Axis, Sub};
 use crate::layout::cost::{self, FormKind, FormReading};
 use crate::options::{FigureOptions, LabelStyle};
 use crate::summary::SummaryRule;
@@ -116,6 +118,22 @@ pub(crate) fn described(
         ..FormChoice::new("chronicle", "rows keep the descriptions")
     };
     (lost.all() == 0 && told.figure.size.h <= page).then_some((told, choice))
+}
+
+/// Rows of at most so many spans are seen with their labels beside them.
+const FEW_SPANS: usize = 8;
+/// Marks that take less than so many hundredths of the ruler are small beside their labels.
+const SMALL: Sub = 15;
+
+/// Whether readers prefer lanes to rows with texts before the ruler: where one row holds all, and where
+/// a few small marks have their labels, with whole dates, beside them.
+pub(crate) fn are_lanes_better(
+    lanes: &Plot<'_, LaneForm<'_>>,
+    bars: &Plot<'_, BarForm<'_>>,
+) -> bool {
+    let rows: usize = lanes.form.row_counts().iter().sum();
+    let is_small = rows <= FEW_SPANS && bars.form.share() < SMALL;
+    rows <= 1 || (is_small && lanes.form.is_whole())
 }
 
 fn as_rows<'a>(rows: ChronicleFigure, reason: &'static str) -> Suited<'a> {

@@ -254,7 +254,7 @@ fn unnamed(many: usize, options: &FigureOptions) -> Option<Note> {
 }
 
 /// Spans in lanes. Where nothing gives them lanes, each has a row of its own with its text before the
-/// ruler, unless one row has room for all.
+/// ruler, if that reads better.
 fn in_lanes<'a>(context: &'a Context<'a>, upright: &'a Context<'a>) -> Result<(Figure, Vec<Note>)> {
     let request = LaneRequest::new(context)?;
     let bars = fit::bars::fit(&request);
@@ -267,11 +267,14 @@ fn in_lanes<'a>(context: &'a Context<'a>, upright: &'a Context<'a>) -> Result<(F
         return Ok((Figure { choice, ..told.figure }, told.notes));
     }
     let lanes = fit::lanes::fit(&request);
-    match (bars, lanes) {
-        (Some(plot), Ok((lanes, _))) if lanes.form.row_counts().iter().sum::<usize>() > 1 => {
-            finish(plot, (BARS, None))
+    let Some(bars) = bars else {
+        return lanes.and_then(|(plot, widened)| finish(plot, (LANES, widened)));
+    };
+    match lanes {
+        Ok((plot, widened)) if choice::are_lanes_better(&plot, &bars) => {
+            finish(plot, (LANES, widened))
         }
-        (_, lanes) => lanes.and_then(|(plot, widened)| finish(plot, (LANES, widened))),
+        _ => finish(bars, (BARS, None)),
     }
 }
 

@@ -51,6 +51,15 @@ impl BarForm<'_> {
         LegendSigns { bars, dots: !bars || has_dots }
     }
 
+    /// How much of the ruler the marks of a row take on the average, in hundredths.
+    pub(crate) fn share(&self) -> Sub {
+        let [start, end] = self.marks.along.ends;
+        let long = |entry: &LaneEntry| entry.room[1] - entry.room[0];
+        let all: i64 = self.texts.entries.iter().map(|entry| i64::from(long(entry))).sum();
+        let rows = self.texts.entries.len().max(1) as i64;
+        (all * 100 / rows / i64::from((end - start).max(1))) as Sub
+    }
+
     /// Free room over and under the text of a row.
     fn pad(&self) -> Sub {
         self.context.style.sizes.row_gap / 2 + self.spread

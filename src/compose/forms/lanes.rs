@@ -87,6 +87,13 @@ impl<'a> LaneForm<'a> {
         self.lanes.iter().map(|lane| lane.rows.heights.len()).collect()
     }
 
+    /// Whether all names are there, with their dates as exact as they are known.
+    pub(crate) fn is_whole(&self) -> bool {
+        let dates = self.marks.room.dates;
+        self.lost().all() == 0
+            && self.context.events.iter().all(|dated| dates.is_exact(dated.event))
+    }
+
     /// How many names have no room for their dates.
     fn undated(&self) -> usize {
         let names = self.lanes.iter().flat_map(|lane| lane.names.iter().zip(&lane.rows.items));

@@ -38,6 +38,12 @@ impl LaneDates {
         Self { show: None, finest: Precision::Fraction, known }
     }
 
+    /// Whether the dates of an event are said as exactly as they are.
+    pub(crate) fn is_exact(self, event: &Event) -> bool {
+        let ends = std::iter::once(&event.start).chain(&event.end);
+        ends.into_iter().all(|date| self.shortened(date).precision == date.precision)
+    }
+
     /// The words for what goes on from the first event to the last; none where nothing is to be
     /// said. The table's own words stand in any case.
     pub(crate) fn text(self, first: &Event, last: &Event) -> Option<String> {
