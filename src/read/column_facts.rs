@@ -21,6 +21,8 @@ pub(super) struct ColumnFacts {
     pub missing: usize,
     /// Dates that are more than a number.
     pub dates: usize,
+    /// Those of them that say no date: unknown, open.
+    pub undated: usize,
     /// Plain numbers of three or four digits, with a sign or without.
     pub years: usize,
     /// Plain numbers that programs write for dates: days since 1900, seconds since 1970.
@@ -77,6 +79,7 @@ impl ColumnFacts {
                     facts.missing += 1;
                     // A column of question marks and dates is one of dates.
                     facts.dates += usize::from(what == Missing::Unknown);
+                    facts.undated += usize::from(what == Missing::Unknown);
                     facts.filled += usize::from(what == Missing::Unknown);
                 }
                 None => {
@@ -117,6 +120,7 @@ impl ColumnFacts {
         if let Some(date) = is_date.then(|| Date::parse(text, dates).ok()).flatten() {
             self.vague += usize::from(is_vague(&date));
             self.ranges += usize::from(matches!(date.form, DateForm::Range(_)));
+            self.undated += usize::from(date.form == DateForm::Open);
             self.opens += usize::from(date.form == DateForm::Present);
             self.ages += usize::from(date.is_age());
         }

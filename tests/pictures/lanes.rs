@@ -6,7 +6,8 @@ use annals::event::{Importance, Kind};
 use annals::figure::{MarkShape, PlacedEvent};
 use annals::geometry::{Axis, PX, Rect, Sub};
 use annals::options::{
-    BreakChoice, EraOption, LabelStyle, LaneOrder, LaneRowRule, Length, MarkerOption, Show, Sort,
+    BreakChoice, Effort, EraOption, LabelStyle, LaneOrder, LaneRowRule, Length, MarkerOption, Show,
+    Sort,
 };
 use annals::{
     Event, Figure, FigureOptions, Format, ReadOptions, RenderOptions, compose, read_table, render,
@@ -179,6 +180,16 @@ fn eras_and_markers_of_the_table_are_no_events() {
     assert!(figure.eras.iter().all(|era| era.rect.y0 == figure.eras[0].rect.y0));
     let error = compose(&table(text)[..3], &FigureOptions::default()).unwrap_err().to_string();
     assert!(error.contains("add an event"), "{error}");
+}
+
+#[test]
+fn a_name_beside_a_question_mark_keeps_away_from_the_next_mark() {
+    // A random table, the smallest of its kind that the checker refused.
+    let events = table(include_str!("unknown_end.csv"));
+    let width = Some(Length(200 * PX));
+    let options = FigureOptions { width, effort: Some(Effort::Fast), ..FigureOptions::default() };
+    let (figure, _) = compose(&events, &options).unwrap();
+    assert_eq!((figure.choice.form, figure.events.len()), ("lanes", events.len()));
 }
 
 #[test]

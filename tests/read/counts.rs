@@ -76,6 +76,18 @@ fn distances_of_several_units_stand_on_one_ruler() {
 }
 
 #[test]
+fn a_start_that_nobody_knows_leaves_the_others_counts() {
+    let rows = ["..,Day 7,A", "Day 3,Day 5,B", "Day 9,Day 12,C"];
+    let expected = ["Until Day 7: A", "Day 3 – Day 5: B", "Day 9 – Day 12: C"];
+    for first in 0..3 {
+        let order = [0, 1, 2].map(|n| (first + n) % 3);
+        let text = order.map(|n| rows[n]).join("\n");
+        let events = order.map(|n| expected[n]);
+        reads(&[(&format!("start,end,title\n{text}\n"), &events, TOLD)]);
+    }
+}
+
+#[test]
 fn a_duration_ends_what_begins_with_a_count() {
     reads(&[
         (

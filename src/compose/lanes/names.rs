@@ -178,10 +178,10 @@ impl LaneName {
         if self.date.is_some() {
             self.add_inside((entry, marks), DatePlace::WithName, room);
             self.add_inside((entry, marks), DatePlace::AfterMarks, room);
-            self.add_beside(entry, DatePlace::WithName, room.style);
+            self.add_beside((entry, marks), DatePlace::WithName, room.style);
         }
         self.add_inside((entry, marks), DatePlace::None, room);
-        self.add_beside(entry, DatePlace::None, room.style);
+        self.add_beside((entry, marks), DatePlace::None, room.style);
         let air = sizes.pole_gap + sizes.label_gap;
         let [left, right] = [room.ends[0], room.ends[1] + air];
         self.candidates.iter().any(|one| left <= one.room[0] && one.room[1] <= right)
@@ -227,18 +227,29 @@ impl LaneName {
         self.candidates.push(candidate);
     }
 
-    /// After the marks and before them. A name keeps more than twice as far from the marks of
-    /// others as from its own.
-    fn add_beside(&mut self, entry: &LaneEntry, date: DatePlace, style: &FigureStyle) {
+    /// After the marks and before them. A name keeps at least twice as far from the marks of
+    /// others as from its own, between which a question mark may stand.
+    fn add_beside(
+        &mut self,
+        (entry, marks): (&LaneEntry, &[LaneMark]),
+        date: DatePlace,
+        style: &FigureStyle,
+    ) {
         let Some(line) = &self.beside else { return };
         let sizes = &style.sizes;
         let dated = self.date.as_ref().filter(|_| date == DatePlace::WithName);
         let wide = line.width + dated.map_or(0, |date| sizes.list_gap + date.width);
-        let reach = sizes.pole_gap * 2 + wide + sizes.label_gap;
         let ([x0, x1], height) = (entry.room, sizes.span);
+        let [first, last] = [entry.parts[0], entry.parts[entry.parts.len() - 1]];
+        let reach = |beyond: Sub| {
+            let own = beyond + sizes.pole_gap - sizes.halo;
+            let free = (sizes.pole_gap + sizes.label_gap).max(2 * own + sizes.halo);
+            sizes.pole_gap + wide + free
+        };
+        let [before, after] = [reach(marks[first].drawn[0] - x0), reach(x1 - marks[last].drawn[1])];
         for (hang, manner, room) in [
-            (Hang::Right, NameManner::After, [x0, x1 + reach]),
-            (Hang::Left, NameManner::Before, [x0 - reach, x1]),
+            (Hang::Right, NameManner::After, [x0, x1 + after]),
+            (Hang::Left, NameManner::Before, [x0 - before, x1]),
         ] {
             self.placements.push(NamePlacement::Beside(hang, date));
             let is_full = date != DatePlace::None || self.date.is_none();

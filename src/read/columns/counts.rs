@@ -126,7 +126,7 @@ pub(super) fn of(
     let is_told = named.is_some() || options.origin.is_some();
     let are_counts = facts.filled > 0
         && assignment.eras[0].is_none()
-        && facts.dates == 0
+        && facts.dates == facts.undated
         && counts.len() >= if is_told { 1 } else { 2 }
         && (is_plain && suffix(view).is_empty() || have_units);
     // Days, where the counts are distances without a unit.
