@@ -5,7 +5,7 @@ use annals::check::violations;
 use annals::compose::scene;
 use annals::figure::{Figure, PlacedColumn, PlacedPanel};
 use annals::geometry::{Axis, PX};
-use annals::options::{Fold, LabelStyle, Length, Preset, Scaling};
+use annals::options::{BreakChoice, Fold, LabelStyle, Length, Preset, Scaling};
 use annals::{
     Error, Event, FigureOptions, Format, Note, ReadOptions, RenderOptions, compose, read_table,
     render,
@@ -231,6 +231,22 @@ fn where_there_are_no_even_bins_it_is_refused() {
     assert!(!drawn(&ages, &density()).0.panels.is_empty(), "ages are counted in years");
     let fold = FigureOptions { fold: Some(Fold::Auto), ..FigureOptions::default() };
     assert!(drawn(&many(400), &fold).0.panels.is_empty(), "a fold is a chronicle");
+}
+
+/// What is left of an axis of ages after a break that ends near the present is shorter than any unit of
+/// length, and its column still stands in the plot.
+#[test]
+fn what_a_break_leaves_is_counted_however_short() {
+    let ages: String = (0..400).map(|n| format!("{},a\n", n * 66 / 400)).collect();
+    let events = table(&format!("Age (Ma),title\n{ages}"));
+    let [from, to] = ["1850", "1890"].map(|year| year.parse().unwrap());
+    let breaks = BreakChoice::Between(from, to);
+    let options = FigureOptions { breaks: vec![breaks], ..density() };
+    let (figure, _) = drawn(&events, &options);
+    assert_eq!(violations(&scene(&figure, figure.events.len())), vec![]);
+    let panel = &figure.panels[0];
+    assert_eq!(panel.possible.last().unwrap().rect.x1, panel.rect.x1);
+    assert!(panel.possible.iter().all(|column| column.rect.width() >= PX / 2));
 }
 
 proptest! {

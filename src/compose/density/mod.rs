@@ -142,15 +142,16 @@ fn bins(events: &[&Dated<'_>], context: &Context<'_>, along: &Along<'_>) -> Opti
     let points = events.iter().filter(|dated| measure_of(dated) == Measure::Events);
     let many = points.map(|dated| dated.weight()).fold(0, u64::saturating_add);
     let most = if many == 0 { u64::MAX } else { (many / PER_BIN).max(FEWEST) };
+    let domain = along.time.scale.domain();
+    let signs: Sub = domain.breaks().map(|sign| sign.width).sum();
     let room = BinRoom {
-        length: along.ends[1] - along.ends[0],
+        length: (along.ends[1] - along.ends[0] - signs).max(1),
         least: (sizes.dot / 2).max(PX),
         finest: precision(events),
         most: usize::try_from(most).unwrap_or(usize::MAX),
         is_ages: context.is_ages(),
         options: RulerOptions::from(context.options),
     };
-    let domain = along.time.scale.domain();
     let step = step(events);
     let longest =
         Sub::try_from(i128::from(room.length) * step / domain.nanos()).unwrap_or(Sub::MAX);

@@ -116,8 +116,9 @@ impl Panels<'_> {
 
     fn panel(&self, block: &CountBlock, tally: &GroupCounts, rect: Rect) -> PlacedPanel {
         let scale = self.scale(block);
+        let sides = self.sides();
         let column = |bin: usize, count: f64| {
-            (count > 0.0).then(|| self.column(bin, scale.place(count), &rect))
+            (count > 0.0).then(|| self.column(bin, sides[bin], (scale.place(count), &rect)))
         };
         let bins = || 0..tally.certain.len();
         let possible = bins().filter(|&bin| tally.spread[bin] > 0.0);
@@ -138,17 +139,32 @@ impl Panels<'_> {
         if theme.is_grey { theme.neutral().mark } else { theme.bar(tally.hue) }
     }
 
-    /// The column of a bin, so high.
-    fn column(&self, bin: usize, height: Sub, plot: &Rect) -> PlacedColumn {
+    /// Where the columns of all bins begin and end, side by side along the axis. What an end of the
+    /// axis or a break cuts off may be shorter than can be seen.
+    fn sides(&self) -> Vec<[Sub; 2]> {
+        let [first, last] = self.along.ends;
+        let mut free = first;
+        let mut sides: Vec<[Sub; 2]> = Vec::with_capacity(self.density.bins.spans.len());
+        for &(lo, hi) in &self.density.bins.spans {
+            let [start, end] = [lo, hi].map(|at| self.along.place(at));
+            let hair = if end - start >= APART { PX } else { 0 };
+            let start = start.max(free);
+            free = (end - hair).max(start + SEEN);
+            sides.push([start, free]);
+        }
+        let mut free = last;
+        for [start, end] in sides.iter_mut().rev() {
+            *end = free.min(*end);
+            *start = (*start).min(*end - SEEN);
+            free = *start;
+        }
+        sides
+    }
+
+    /// The column of a bin between its sides, so high.
+    fn column(&self, bin: usize, [x0, x1]: [Sub; 2], (height, plot): (Sub, &Rect)) -> PlacedColumn {
         let (lo, hi) = self.density.bins.spans[bin];
-        let [start, end] = [lo, hi].map(|at| self.along.place(at));
-        let hair = if end - start >= APART { PX } else { 0 };
-        let rect = Rect {
-            x0: start,
-            x1: (end - hair).max(start + 1),
-            y0: plot.y1 - height.max(SEEN),
-            y1: plot.y1,
-        };
+        let rect = Rect { x0, x1, y0: plot.y1 - height.max(SEEN), y1: plot.y1 };
         PlacedColumn { lo, hi, rect }
     }
 
