@@ -146,6 +146,8 @@ pub struct FigureOptions {
     pub fonts: Option<Fonts>,
     /// Faces for characters that the figure's own lack, tried in order.
     pub faces: Vec<Arc<Face>>,
+    /// Whether `faces` has all that a search of the system for fonts gave, so that no message asks for one.
+    pub has_system_faces: bool,
 }
 
 impl FigureOptions {

@@ -163,7 +163,7 @@ impl Categories {
         }
         let near = meant(nearest(known().map(String::as_str), &[painted.name.as_str()]));
         let fact = format!(": no event has the category {}{near}", quoted(&painted.name));
-        let message = Message::default().setting("category").text(fact);
+        let message = Message::default().unset("category").text(fact);
         Some(Note::new(Code::NoSuchCategory, message))
     }
 

@@ -85,7 +85,7 @@ fn note(many: u64) -> Option<Note> {
         _ => format!("{many} spans extend beyond "),
     };
     let is = if many == 1 { "is" } else { "are" };
-    let message = Message::new(spans).setting("from").text(" or ").setting("to");
+    let message = Message::new(spans).unset("from").text(" or ").unset("to");
     Some(Note::new(Code::SpansCut, message.text(format!(" and {is} cut there, drawn as going on"))))
 }
 

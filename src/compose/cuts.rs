@@ -57,12 +57,12 @@ pub(crate) fn cuts(
 }
 
 fn uneven() -> Message {
-    let message = Message::default().setting("break").text(" needs an even scale; leave out ");
-    message.setting("break").text(" or ").setting_to("scale", "log")
+    let message = Message::default().unset("break").text(" needs an even scale; leave out ");
+    message.unset("break").text(" or ").unset_value("scale", "log")
 }
 
 fn nothing_to_break() -> Note {
-    let message = Message::default().setting_to("break", "auto");
+    let message = Message::default().unset_value("break", "auto");
     Note::new(Code::NothingToBreak, message.text(": no empty stretch is long enough to break"))
 }
 
@@ -84,7 +84,7 @@ fn hint((share, gap): (i128, InstantSpan), events: &[Dated<'_>]) -> Note {
 fn between(events: &[Dated<'_>], time: &ShownTime, dates: [&Date; 2]) -> Result<InstantSpan> {
     let refuse = |why: &str| {
         let written = format!("{}..{}", dates[0].written, dates[1].written);
-        let message = Message::default().setting_to("break", written);
+        let message = Message::default().unset_value("break", written);
         Err(Error::options(Code::Break, message.text(format!(" {why}"))))
     };
     let mut ends = [time.span.0; 2];

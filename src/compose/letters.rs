@@ -8,18 +8,20 @@ use crate::options::FigureOptions;
 use crate::text::Fonts;
 
 /// Refuses a language whose letters no face has: boxes in place of all dates tell nothing.
-pub(super) fn check(style: &FigureStyle) -> Result<()> {
+pub(super) fn check(style: &FigureStyle, options: &FigureOptions) -> Result<()> {
     let missing = style.fonts.missing(&style.dates.letters());
     if missing.is_empty() {
         return Ok(());
     }
     let some: String = missing.iter().take(5).collect();
     let message = Message::default()
-        .setting_to("locale", style.dates.locale.code())
+        .unset_value("locale", style.dates.locale.code())
         .text(format!(" needs letters that no font at hand has, as {some}; give one by "))
-        .setting("font")
-        .text(", or set ")
-        .setting("system-fonts");
+        .setting("font");
+    let message = match options.has_system_faces {
+        true => message,
+        false => message.text(", or set ").setting("system-fonts"),
+    };
     Err(Error::options(Code::NoLetters, message))
 }
 
@@ -32,7 +34,7 @@ pub(super) fn measure(
     let all = selection.events.iter().chain(&selection.behind).map(|dated| dated.event);
     let words = words(all, options);
     style.sizes.spread(style.fonts.reach(&words));
-    missing_glyphs(&words, &style.fonts)
+    missing_glyphs(&words, &style.fonts, options)
         .into_iter()
         .chain(excess_marks(&words, &style.fonts))
         .collect()
@@ -53,7 +55,7 @@ pub(super) fn words<'a>(
 }
 
 /// A note that names the characters no face has.
-fn missing_glyphs(words: &str, fonts: &Fonts) -> Option<Note> {
+fn missing_glyphs(words: &str, fonts: &Fonts, options: &FigureOptions) -> Option<Note> {
     let missing = fonts.missing(words);
     let list = missing
         .iter()
@@ -64,8 +66,12 @@ fn missing_glyphs(words: &str, fonts: &Fonts) -> Option<Note> {
     let more = if missing.len() > 8 { " and more" } else { "" };
     let which = if fonts.has_more() { "no font given has a" } else { "the bundled font has no" };
     let fact = format!("{which} glyph for {list}{more}; boxes are drawn, unless ");
-    let message = Message::new(fact).setting_to("font", "FILE").text(" or ");
-    let message = message.setting("system-fonts").text(" gives them");
+    let message = Message::new(fact).setting_to("font", "FILE");
+    let message = match options.has_system_faces {
+        true => message,
+        false => message.text(" or ").setting("system-fonts"),
+    };
+    let message = message.text(" gives them");
     (!missing.is_empty()).then_some(Note::new(Code::GlyphsMissing, message))
 }
 

@@ -85,7 +85,7 @@ fn checked<T>(
     composed: impl FnOnce() -> Result<T>,
 ) -> Result<T> {
     let style = FigureStyle::of(options)?.counting(events);
-    letters::check(&style)?;
+    letters::check(&style, options)?;
     match style.fonts.has_more() {
         true => guarded(composed).map_err(of_font),
         false => composed(),
@@ -174,13 +174,13 @@ fn in_form<'a>(context: &'a Context<'a>, upright: &'a Context<'a>) -> Result<(Fi
     }
     if options.top.is_some() || options.label.is_some() {
         let name = if options.top.is_some() { "top" } else { "label" };
-        let message = Message::default().setting(name);
+        let message = Message::default().unset(name);
         let message = message.text(" is for events that are counted; leave it out, or set ");
         return Err(Error::options(Code::OfAnotherForm, message.setting_to("style", "density")));
     }
     if options.fold.is_some() {
         let message =
-            Message::default().setting("fold").text(" is for a chronicle; leave it out, or set ");
+            Message::default().unset("fold").text(" is for a chronicle; leave it out, or set ");
         return Err(Error::options(Code::OfAnotherForm, message.setting_to("style", "chronicle")));
     }
     if is_wanted(context.events, options) {
@@ -209,11 +209,11 @@ fn in_form<'a>(context: &'a Context<'a>, upright: &'a Context<'a>) -> Result<(Fi
 /// [`Error::Options`] along a vertical or a logarithmic axis, and where a height is not enough.
 fn counted<'a>(context: &'a Context<'a>) -> Result<(Figure, Vec<Note>)> {
     if context.axis == Axis::Vertical {
-        let message = Message::default().setting_to("style", "density");
+        let message = Message::default().unset_value("style", "density");
         let message = message.text(" has a horizontal time axis; leave out ");
         return Err(Error::options(
             Code::WrongDirection,
-            message.setting_to("orientation", "vertical"),
+            message.unset_value("orientation", "vertical"),
         ));
     }
     let axis = fit::density::counted(context)?;
@@ -248,7 +248,7 @@ fn counted<'a>(context: &'a Context<'a>) -> Result<(Figure, Vec<Note>)> {
 fn unnamed(many: usize, options: &FigureOptions) -> Option<Note> {
     let asked = options.top.filter(|&asked| many < asked)?;
     let fact = format!(" asks for {asked} names, and the figure has {many}; a greater ");
-    let message = Message::default().setting("top").text(fact).setting("height");
+    let message = Message::default().unset("top").text(fact).setting("height");
     let message = message.text(" has more room, and only rows without a count have names");
     Some(Note::new(Code::FewerNamed, message))
 }
@@ -334,7 +334,7 @@ fn too_narrow(context: &Context<'_>) -> Error {
     let wide = to_px(context.width()).ceil();
     let fact =
         format!(" find no room in {wide} px, or time cannot be cut so often; give a greater ");
-    let message = Message::new("the columns of ").setting("fold").text(fact).setting("width");
+    let message = Message::new("the columns of ").unset("fold").text(fact).setting("width");
     Error::options(Code::TooNarrow, message.text(", or a smaller ").setting("fold"))
 }
 
@@ -362,9 +362,9 @@ fn label_request<'a>(context: &'a Context<'a>) -> Result<LabelRequest<'a>> {
 /// [`Error::Options`] when a horizontal ruler is asked for.
 fn chronicle_request<'a>(context: &'a Context<'a>) -> Result<ChronicleRequest<'a>> {
     if context.options.orientation == Some(Axis::Horizontal) {
-        let message = Message::default().setting_to("style", "chronicle");
+        let message = Message::default().unset_value("style", "chronicle");
         let message = message.text(" has a vertical time axis; leave out ");
-        let message = message.setting_to("orientation", "horizontal").text(", or set another ");
+        let message = message.unset_value("orientation", "horizontal").text(", or set another ");
         return Err(Error::options(Code::WrongDirection, message.setting("style")));
     }
     let style = context.style;

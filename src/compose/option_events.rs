@@ -28,7 +28,7 @@ fn era(era: &EraOption) -> Result<Event> {
         && hi <= lo
     {
         let written = format!("{}..{}={}", start.written, end.written, era.name);
-        let message = Message::default().setting_to("era", written);
+        let message = Message::default().unset_value("era", written);
         return Err(Error::options(
             Code::EndsSwapped,
             message.text(" ends before it begins; swap its dates"),
@@ -49,7 +49,7 @@ fn end(date: &Option<Date>) -> Result<Date> {
 fn marker(marker: &MarkerOption) -> Result<Event> {
     if marker.date.best().is_none() {
         let written = format!("{}={}", marker.date.written, marker.name);
-        let message = Message::default().setting_to("mark", written);
+        let message = Message::default().unset_value("mark", written);
         return Err(Error::options(
             Code::UnknownMoment,
             message.text(" has no known date; give one"),

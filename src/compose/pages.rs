@@ -51,13 +51,13 @@ pub(super) fn refuse(options: &FigureOptions) -> Result<()> {
     if options.pages != Some(true) {
         return Ok(());
     }
-    let message = Message::default().setting("pages").text(" makes several figures; leave it out");
+    let message = Message::default().unset("pages").text(" makes several figures; leave it out");
     Err(Error::options(Code::OfAnotherForm, message.text(" where one is drawn")))
 }
 
 /// Refuses options of other forms of figure.
 fn check(options: &FigureOptions) -> Result<()> {
-    let pages = || Message::default().setting("pages");
+    let pages = || Message::default().unset("pages");
     let refused = |code, message| Err(Error::options(code, message));
     let style = options.style.unwrap_or_default();
     if !matches!(style, LabelStyle::Auto | LabelStyle::Chronicle) {
@@ -66,17 +66,17 @@ fn check(options: &FigureOptions) -> Result<()> {
     }
     if options.orientation == Some(Axis::Horizontal) {
         let message = pages().text(" is for a chronicle, whose time axis is vertical; leave out ");
-        let message = message.setting_to("orientation", "horizontal");
+        let message = message.unset_value("orientation", "horizontal");
         return refused(Code::WrongDirection, message);
     }
     if options.top.is_some() || options.label.is_some() {
         let name = if options.top.is_some() { "top" } else { "label" };
-        let message = pages().text(" names all events; leave out ").setting(name);
+        let message = pages().text(" names all events; leave out ").unset(name);
         return refused(Code::OfAnotherForm, message);
     }
     if options.scale == Some(Scaling::Log) {
         let message = pages().text(" cuts the time axis, and a logarithm begins anew nowhere; ");
-        let message = message.text("leave out ").setting_to("scale", "log");
+        let message = message.text("leave out ").unset_value("scale", "log");
         return refused(Code::EvenScale, message);
     }
     Ok(())

@@ -87,8 +87,13 @@ fn nothing(limits: TimeLimits) -> Error {
     if limits.is_none() {
         return fault("eras, markers and holidays alone make no timeline; add an event");
     }
-    let message = Message::new("no events in the range; widen ").setting("from");
-    Error::options(Code::NothingInRange, message.text(" and ").setting("to"))
+    let message = Message::new("no events in the range; widen ");
+    let message = match (limits.from, limits.to) {
+        (Some(_), Some(_)) => message.unset("from").text(" and ").unset("to"),
+        (Some(_), None) => message.unset("from"),
+        (None, _) => message.unset("to"),
+    };
+    Error::options(Code::NothingInRange, message)
 }
 
 fn fault(message: impl Into<Message>) -> Error {
@@ -102,8 +107,8 @@ fn left_out(many: u64) -> Option<Note> {
         1 => ("1 event lies".to_owned(), "is"),
         _ => (format!("{many} events lie"), "are"),
     };
-    let message = Message::new(format!("{events} outside ")).setting("from").text(" and ");
-    Some(Note::new(Code::OutsideRange, message.setting("to").text(format!(" and {are} left out"))))
+    let message = Message::new(format!("{events} outside ")).unset("from").text(" and ");
+    Some(Note::new(Code::OutsideRange, message.unset("to").text(format!(" and {are} left out"))))
 }
 
 /// The events with their instants, each with one at least.
@@ -132,16 +137,16 @@ fn beside(event: &Dated<'_>, at: Instant, (lo, hi): InstantSpan) -> Instant {
 
 /// Refuses what has no logarithm: dates that are no ages.
 fn fit_for_log(time: &ShownTime, options: &FigureOptions) -> Result<()> {
-    let log = Message::default().setting_to("scale", "log");
+    let log = Message::default().unset_value("scale", "log");
     if !time.is_ages {
         let message = log.text(" is for ages, as 65 Ma; leave it out for dates of the calendar");
         return Err(Error::options(Code::LogScale, message));
     }
     if options.ticks.is_some() {
-        let message = log.text(" has powers of ten for cells; leave out ").setting("ticks");
+        let message = log.text(" has powers of ten for cells; leave out ").unset("ticks");
         return Err(Error::options(
             Code::EvenScale,
-            message.text(" or ").setting_to("scale", "log"),
+            message.text(" or ").unset_value("scale", "log"),
         ));
     }
     Ok(())

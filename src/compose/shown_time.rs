@@ -28,7 +28,7 @@ impl TimeLimits {
         let to = options.to.as_ref().and_then(|date| Some(on_clock(date, date.hi()?, east)));
         match (from, to) {
             (Some(lo), Some(hi)) if hi <= lo => {
-                let message = Message::default().setting("to").text(" is before ").setting("from");
+                let message = Message::default().unset("to").text(" is before ").unset("from");
                 Err(Error::options(Code::EndsSwapped, message.text("; swap them")))
             }
             (from, to) => Ok(Self { from, to }),

@@ -9,6 +9,7 @@ use crate::text::{Fonts, QuoteMarks};
 use crate::theme::{Colour, Sizes, Theme};
 use crate::time;
 use crate::words::Words;
+use std::collections::BTreeMap;
 
 /// Faces, sizes and colours.
 #[derive(Clone)]
@@ -98,9 +99,9 @@ pub(crate) fn fonts(options: &FigureOptions) -> Fonts {
 fn on_ground(theme: Theme, options: &FigureOptions) -> Result<Theme> {
     let Some(Background::Colour(ground)) = options.background else { return Ok(theme) };
     if options.theme == Some(ThemeChoice::Auto) {
-        let message = Message::default().setting_to("theme", "auto");
+        let message = Message::default().unset_value("theme", "auto");
         let message = message.text(" has a light ground and a dark one; leave out ");
-        let message = message.setting("background").text(", or give ");
+        let message = message.unset("background").text(", or give ");
         return Err(Error::options(Code::Background, message.setting_to("background", "none")));
     }
     let moved = |line: Colour| if line == theme.ground { ground } else { line };
@@ -109,19 +110,22 @@ fn on_ground(theme: Theme, options: &FigureOptions) -> Result<Theme> {
         None => Ok(theme.adapted()),
         Some((_, words, on, _)) => {
             let message = Message::new(format!("{words} of the theme cannot be read on "));
-            let message = message.setting_to("background", on.to_string());
+            let message = message.unset_value("background", on.to_string());
             let message = message.text("; choose a lighter or a darker one, or another ");
             Err(Error::options(Code::Background, message.setting("theme")))
         }
     }
 }
 
-/// The scale of dates that are counts, if those of all events are.
-pub(crate) fn count_scale<'e>(mut events: impl Iterator<Item = &'e Event>) -> Option<CountScale> {
-    let scale = |event: &Event| match event.start.form {
-        DateForm::Count(scale, _) => Some(scale),
-        _ => None,
-    };
-    let first = events.next().and_then(scale)?;
-    events.all(|event| scale(event).is_some_and(|one| one.unit == first.unit)).then_some(first)
+/// The scale of dates that are counts, if those of all events are: of several spellings the commonest.
+pub(crate) fn count_scale<'e>(events: impl Iterator<Item = &'e Event>) -> Option<CountScale> {
+    let mut many: BTreeMap<CountScale, usize> = BTreeMap::new();
+    for event in events {
+        let DateForm::Count(scale, _) = event.start.form else { return None };
+        *many.entry(scale).or_default() += 1;
+    }
+    let unit = many.keys().next()?.unit;
+    let is_one_unit = many.keys().all(|scale| scale.unit == unit);
+    let commonest = many.into_iter().rev().max_by_key(|(_, many)| *many);
+    commonest.filter(|_| is_one_unit).map(|(scale, _)| scale)
 }

@@ -76,7 +76,7 @@ fn crowded(breaks: &[AxisBreak], length: Sub) -> Option<Message> {
     let is_crowded = signs * 8 > i64::from(length) * 7;
     is_crowded.then(|| {
         let px = to_px(length).floor();
-        Message::default().setting("break").text(format!(
+        Message::default().unset("break").text(format!(
             ": its signs have no room on a time axis of {px} px; leave it out, or draw a larger figure"
         ))
     })

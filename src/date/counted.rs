@@ -68,7 +68,7 @@ impl CountedUnit {
 }
 
 /// How a count of a unit is written on a ruler.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum CountForm {
     /// The number alone: Day 3, M14.
     Number,
@@ -81,7 +81,7 @@ pub enum CountForm {
 }
 
 /// A scale of counts: the unit, and what is written before and after a number of it.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct CountScale {
     /// What is counted.
     pub unit: CountedUnit,

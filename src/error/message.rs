@@ -43,6 +43,8 @@ pub struct Setting {
     pub key: &'static str,
     /// The value, as a file of options has it without quotes.
     pub value: Option<String>,
+    /// Whether what mends it is to leave the setting out, or this value of it.
+    pub is_unset: bool,
 }
 
 impl Message {
@@ -62,16 +64,28 @@ impl Message {
         self
     }
 
-    /// The message followed by the name of the setting with this key.
-    pub fn setting(mut self, key: &'static str) -> Self {
-        self.parts.push(MessagePart::Setting(Setting { key, value: None }));
-        self
+    /// The message followed by the name of the setting with this key, which is to be set.
+    pub fn setting(self, key: &'static str) -> Self {
+        self.followed(Setting { key, value: None, is_unset: false })
     }
 
     /// The message followed by the setting with this key and a value for it.
-    pub fn setting_to(mut self, key: &'static str, value: impl Into<String>) -> Self {
-        let value = Some(value.into());
-        self.parts.push(MessagePart::Setting(Setting { key, value }));
+    pub fn setting_to(self, key: &'static str, value: impl Into<String>) -> Self {
+        self.followed(Setting { key, value: Some(value.into()), is_unset: false })
+    }
+
+    /// The message followed by the name of a setting that is at fault, or is to be left out.
+    pub fn unset(self, key: &'static str) -> Self {
+        self.followed(Setting { key, value: None, is_unset: true })
+    }
+
+    /// The same of one value of a setting.
+    pub fn unset_value(self, key: &'static str, value: impl Into<String>) -> Self {
+        self.followed(Setting { key, value: Some(value.into()), is_unset: true })
+    }
+
+    fn followed(mut self, setting: Setting) -> Self {
+        self.parts.push(MessagePart::Setting(setting));
         self
     }
 

@@ -67,14 +67,14 @@ fn source<'r>(decoder: Decoder<impl Read + 'r>, options: &ReadOptions) -> io::Re
 
 /// The note of a part that is asked for in a table that has none.
 fn no_parts(name: &str) -> Note {
-    let message = Message::new("the table has no parts; leave out ").setting("records");
+    let message = Message::new("the table has no parts; leave out ").unset("records");
     Note::new(Code::NoParts, message).in_file(name)
 }
 
 /// The note of a file that has no sheets, though one is asked for.
 fn without_sheets(name: &str) -> Note {
     let message = Message::new("this is not a workbook, so it is read as a whole, whatever ");
-    Note::new(Code::NoParts, message.setting("sheet").text(" says")).in_file(name)
+    Note::new(Code::NoParts, message.unset("sheet").text(" says")).in_file(name)
 }
 
 /// The note of an encoding that was found, not given.

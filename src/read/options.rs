@@ -108,7 +108,7 @@ impl ReadOptions {
             let mut earlier = self.columns.iter().take(index);
             if let Some((_, first)) = earlier.find(|(earlier, _)| earlier == role) {
                 let fact = format!(" is both {} and {}", quoted(first), quoted(header));
-                let message = Message::default().setting_to("column", role.name());
+                let message = Message::default().unset_value("column", role.name());
                 let message = message.text(fact).text("; give it once");
                 return Err(Error::options(Code::DoubledRole, message));
             }

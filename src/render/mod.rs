@@ -85,8 +85,8 @@ impl RenderOptions {
             return Err(Error::options(Code::PdfStandard, message.setting("pdf-standard")));
         }
         if self.pdf_version.is_some() && !self.pdf_standards.is_empty() {
-            let message = Message::default().setting("pdf-standard").text(" and ");
-            let message = message.setting("pdf-version").text(" contradict each other, as a ");
+            let message = Message::default().unset("pdf-standard").text(" and ");
+            let message = message.unset("pdf-version").text(" contradict each other, as a ");
             let message = message.text("standard sets the version; leave one out");
             return Err(Error::options(Code::PdfStandard, message));
         }

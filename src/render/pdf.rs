@@ -123,7 +123,7 @@ fn bookmarks(pictures: &[Picture], first: &Picture) -> Bookmarks {
 fn not_kept(error: &KrillaError) -> Error {
     let KrillaError::Validation(faults) = error else { return failure(&error.to_string()) };
     let has = |is: fn(&ValidationError) -> bool| faults.iter().any(|(fault, _)| is(fault));
-    let message = Message::new("the PDF cannot keep to ").setting("pdf-standard").text(": ");
+    let message = Message::new("the PDF cannot keep to ").unset("pdf-standard").text(": ");
     let message = match () {
         () if has(|fault| matches!(fault, ValidationError::ContainsNotDefGlyph(..))) => {
             let message = message.text("some characters have no glyph; give ");

@@ -44,7 +44,8 @@ impl Settings {
     fn check_limits(&self) -> Result<()> {
         for (key, limit) in [("max-events", self.max_events), ("max-bytes", self.max_bytes)] {
             if limit == Some(0) {
-                let message = Message::default().setting_to(key, "0").text(" lets nothing through");
+                let message =
+                    Message::default().unset_value(key, "0").text(" lets nothing through");
                 return Err(Error::options(Code::NoPass, message.text("; give 1 or more")));
             }
         }
@@ -158,8 +159,8 @@ impl Settings {
 
 fn breaks(texts: &[BreakText], dates: &DateOptions) -> Result<Vec<BreakChoice>> {
     if texts.len() > 1 && texts.contains(&BreakText::None) {
-        let none = Message::default().setting_to("break", "none").text(" contradicts another ");
-        let message = none.setting("break").text("; leave one of them out");
+        let none = Message::default().unset_value("break", "none").text(" contradicts another ");
+        let message = none.unset("break").text("; leave one of them out");
         return Err(Error::options(Code::Break, message));
     }
     let choice = |text: &BreakText| match text {
@@ -189,7 +190,7 @@ fn marker(text: &MarkText, dates: &DateOptions) -> Result<MarkerOption> {
 /// The date that a setting gives as `text`.
 fn date(key: &'static str, text: &str, dates: &DateOptions) -> Result<Date> {
     Date::parse(text, dates).map_err(|error| {
-        let message = Message::default().setting(key).text(": ").text(quoted(text));
+        let message = Message::default().unset(key).text(": ").text(quoted(text));
         let message = message.text(": ").and(error.message);
         Error::Options(vec![Fault::new(error.kind.code(), message).of_value(text)])
     })

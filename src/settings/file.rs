@@ -89,7 +89,7 @@ fn of_key(key: &str, value: Value, faults: &mut Vec<Fault>) -> Option<Settings> 
     let value = Given::of_json(value);
     let written = value.written();
     let read = Settings::deserialize(value.under(key)).map_err(|refusal| {
-        let message = Message::default().setting(known).text(format!(": {}", refusal.message));
+        let message = Message::default().unset(known).text(format!(": {}", refusal.message));
         faults.push(Fault::new(Code::WrongValue, message).of_value(written));
     });
     read.ok()

@@ -90,7 +90,7 @@ impl TimeAxis {
     /// Why the axis does not have the cells that were asked for, if so.
     pub fn refusal(&self, room: &RulerRoom<'_>) -> Option<Message> {
         let (least, coarser) = tick_choice::refusal(self.scale.domain(), room)?;
-        let cells = Message::new("the cells of ").setting("ticks");
+        let cells = Message::new("the cells of ").unset("ticks");
         let message = match least {
             Some(least) => {
                 let (side, long) = match room.axis {
@@ -106,7 +106,7 @@ impl TimeAxis {
             Some(name) => message.text("choose ").setting_to("ticks", name).text(", or "),
             None => message,
         };
-        Some(message.text("leave out ").setting("ticks"))
+        Some(message.text("leave out ").unset("ticks"))
     }
 
     /// The axis that shows `domain` whole: widened to the ends of its cells where that costs

@@ -37,6 +37,34 @@ fn a_fault_is_one_object_with_its_place_and_remedy() {
 }
 
 #[test]
+fn what_is_at_fault_is_to_be_left_out_and_not_to_be_set() {
+    let folder = folder("messages-omit");
+    folder.file("a.csv", "date,title\n2010,A\n2012,B\n");
+    let (values, _) = told("\"$A\" a.csv --messages json --fold 2 --style flags", &folder);
+    let fixes: Vec<(&str, bool)> = (0..2)
+        .map(|at| &values[0]["fix"][at])
+        .map(|fix| (fix["option"].as_str().unwrap(), fix["omit"] == true))
+        .collect();
+    assert_eq!(fixes, [("fold", true), ("style", false)]);
+}
+
+/// In a column with ranges and months a month is certain only by its name.
+#[test]
+fn a_month_among_ranges_is_written_by_its_name() {
+    let folder = folder("messages-pairs");
+    let rows = "date,title\n1939-40,A\n1812-05,B\n";
+    folder.file("a.csv", &format!("{rows}1803-09,C\n"));
+    let (values, _) = told("\"$A\" a.csv --messages json", &folder);
+    let cells: Vec<&str> =
+        (0..2).map(|at| values[0]["fix"][at]["cell"].as_str().unwrap()).collect();
+    assert_eq!(cells, ["1803/1809", "Sep 1803"]);
+    for cell in cells {
+        folder.file("b.csv", &format!("{rows}{cell},C\n"));
+        assert_eq!(told("\"$A\" b.csv --messages json -o b.svg", &folder).1, 0, "{cell}");
+    }
+}
+
+#[test]
 fn notes_and_usage_are_objects_too() {
     let folder = folder("messages-notes");
     folder.file("a.csv", "date,title,zzz\n2010,A,1\n2012,B,2\n");
@@ -178,12 +206,12 @@ fn with(fix: &Value, value: &Value, command: &str, folder: &Folder) -> Option<St
     }
     let option = fix["option"].as_str()?;
     let without = without(command, option);
-    let is_given = without != command;
     let value = match (option, fix["value"].as_str()) {
+        _ if fix["omit"] == true => return Some(without),
         ("width" | "height", None) => "20in",
         ("locale", _) if command.contains("draft") => return None,
-        _ if is_given => return Some(without),
         (_, Some(value)) if value != "FILE" => value,
+        ("dpi", _) => "96",
         ("century", _) => "1900",
         ("max-bytes" | "max-events", _) => "10000000",
         ("to", _) => "2025-01-01",

@@ -80,13 +80,13 @@ pub(super) const CASES: &[(&str, &[&str])] = &[
     (
         "2011/12",
         &[
-            "this could be 2011 to 2012: write 2011/2012; or a fiscal year: write FY2011/12 and set `fiscal-start`; or Dec 2011: write 2011-12",
+            "this could be 2011 to 2012: write 2011/2012; or a fiscal year: write FY2011/12 and set `fiscal-start`; or Dec 2011: write Dec 2011",
         ],
     ),
     ("1980–12", &["this could be Dec 1980: write 1980-12"]),
     ("2013/13", &["is not after the first"]),
     ("2010/11", &[]),
-    ("1910–12", &["1910 to 1912: write 1910/1912", "Dec 1910: write 1910-12"]),
+    ("1910–12", &["1910 to 1912: write 1910/1912", "Dec 1910: write Dec 1910"]),
     ("1905–09", &["1909", "Sep"]),
     ("2010–11", &["2011", "Nov"]),
     // Numbers of spreadsheets and computers

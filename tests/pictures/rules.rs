@@ -133,6 +133,18 @@ fn svg(events: &[Event]) -> String {
     String::from_utf8(svg).expect("UTF-8")
 }
 
+/// Counts that are written in several ways stand on one ruler, whichever comes first.
+#[test]
+fn the_commonest_spelling_of_counts_is_that_of_the_ruler() {
+    let rows = ["T+2 min,A\n", "T15 min,B\n", "T20 min,C\n"];
+    let drawn = |order: [usize; 3]| {
+        let table = format!("date,title\n{}", order.map(|row| rows[row]).concat());
+        svg(&annals::read_table(table.as_bytes(), &annals::ReadOptions::default()).unwrap().events)
+    };
+    assert_eq!(drawn([0, 1, 2]), drawn([1, 0, 2]));
+    assert_eq!(drawn([0, 1, 2]), drawn([2, 1, 0]));
+}
+
 proptest! {
     #![proptest_config(ProptestConfig { cases: 60, ..ProptestConfig::default() })]
     #[test]

@@ -57,6 +57,12 @@ fn characters_without_a_face_are_named_with_the_remedy() {
     };
     let words = told(&[]);
     assert!(words.contains("ה (U+05D4)") && words.contains("`font FILE` or `system-fonts`"));
+    let searched = FigureOptions { has_system_faces: true, ..with(&[]) };
+    let (_, notes) = compose(&events(), &searched).unwrap();
+    assert!(!notes[0].to_string().contains("system-fonts"), "{}", notes[0]);
+    let hindi = FigureOptions { locale: "hi".parse().ok(), ..searched };
+    let refused = compose(&events(), &hindi).err().unwrap().to_string();
+    assert!(refused.contains("`font`") && !refused.contains("system-fonts"), "{refused}");
     assert_eq!(told(&faces()), "");
     let some = [face(crate::remapped_font::font("Some", 400, &HEBREW.replace('ש', ""))).unwrap()];
     assert!(told(&some).contains("no font given has a glyph for ש (U+05E9); boxes"));

@@ -183,7 +183,7 @@ fn noted(note: &Note) -> ReplyMessage {
 
 fn message(kind: &'static str, message: &Message) -> ReplyMessage {
     let fix = message.parts().iter().filter_map(|part| match part {
-        MessagePart::Setting(Setting { key, value, .. }) => {
+        MessagePart::Setting(Setting { key, value, is_unset: false, .. }) => {
             Some(ReplyFix { option: key, value: value.clone() })
         }
         _ => None,

@@ -133,7 +133,7 @@ mod tests {
                 continue;
             }
             let text = fs::read_to_string(path).unwrap_or_default();
-            for call in [".setting(\"", ".setting_to(\""] {
+            for call in [".setting(\"", ".setting_to(\"", ".unset(\"", ".unset_value(\""] {
                 let named = text.split(call).skip(1).filter_map(|rest| rest.split('"').next());
                 keys.extend(named.map(str::to_owned));
             }

@@ -36,6 +36,7 @@ pub(crate) fn choose(
     }
     if is_system {
         options.faces.extend(system_faces(events, options, progress));
+        options.has_system_faces = true;
     }
     Ok(notes)
 }

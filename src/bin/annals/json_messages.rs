@@ -40,6 +40,9 @@ struct JsonFix<'a> {
     option: Option<&'static str>,
     #[serde(skip_serializing_if = "Option::is_none")]
     value: Option<&'a str>,
+    /// Whether the setting, or this value of it, is to be left out.
+    #[serde(skip_serializing_if = "std::ops::Not::not")]
+    omit: bool,
     #[serde(skip_serializing_if = "Option::is_none")]
     cell: Option<&'a str>,
     /// What the value at fault is then read as.
@@ -105,12 +108,15 @@ impl<'a> JsonMessage<'a> {
 
 /// The remedy that a part of a message is, and what it makes of the value at fault.
 fn fix<'a>(part: &'a MessagePart, at_fault: Option<&str>) -> Option<JsonFix<'a>> {
-    let none = JsonFix { option: None, value: None, cell: None, reading: None };
+    let none = JsonFix { option: None, value: None, omit: false, cell: None, reading: None };
     match part {
-        MessagePart::Setting(Setting { key, value, .. }) => {
-            let value = value.as_deref();
-            let reading = at_fault.zip(value).and_then(|(text, value)| read_by(key, value, text));
-            Some(JsonFix { option: Some(key), value, reading, ..none })
+        MessagePart::Setting(Setting { key, value, is_unset, .. }) => {
+            let (value, omit) = (value.as_deref(), *is_unset);
+            let reading = at_fault
+                .zip(value)
+                .filter(|_| !omit)
+                .and_then(|(text, value)| read_by(key, value, text));
+            Some(JsonFix { option: Some(key), value, omit, reading, ..none })
         }
         MessagePart::Cell(text) => {
             let reading = at_fault.and(Date::parse(text, &DateOptions::default()).ok());

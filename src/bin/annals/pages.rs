@@ -26,7 +26,7 @@ impl PageTarget {
 /// [`Error::Options`] for formats that show one figure, for a snippet, and for pictures that have no name
 /// to be numbered.
 pub(crate) fn check(targets: &[(Target, Format)], has_snippet: bool) -> Result<()> {
-    let pages = || Message::default().setting("pages");
+    let pages = || Message::default().unset("pages");
     let refused = |code, message| Err(Error::options(code, message));
     if has_snippet {
         let message =

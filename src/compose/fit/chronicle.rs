@@ -214,7 +214,7 @@ impl<'a> ChronicleSearch<'_, 'a> {
             let px = height / PX;
             let fact =
                 format!(": {px} px is too low for this figure; give it more, or leave it out");
-            Error::options(Code::TooLow, Message::default().setting("height").text(fact))
+            Error::options(Code::TooLow, Message::default().unset("height").text(fact))
         })
     }
 

@@ -58,8 +58,8 @@ pub(crate) fn counted<'a>(context: &Context<'a>) -> Result<CountedAxis<'a>> {
 }
 
 fn uneven() -> Error {
-    let message = Message::default().setting_to("style", "density");
-    let message = message.text(" counts in equal times; leave out ").setting_to("scale", "log");
+    let message = Message::default().unset_value("style", "density");
+    let message = message.text(" counts in equal times; leave out ").unset_value("scale", "log");
     Error::options(Code::EvenScale, message)
 }
 

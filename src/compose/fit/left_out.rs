@@ -54,7 +54,9 @@ pub(crate) fn too_low(height: Sub, least: Sub, options: &FigureOptions) -> Error
     Error::options(
         Code::TooLow,
         match options.style {
-            Some(LabelStyle::Flags) => message.text(", or leave out ").setting_to("style", "flags"),
+            Some(LabelStyle::Flags) => {
+                message.text(", or leave out ").unset_value("style", "flags")
+            }
             _ => message,
         },
     )

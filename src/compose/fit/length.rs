@@ -211,6 +211,6 @@ impl<'a> Column<'_, 'a> {
             "labels find no room beside a vertical time axis in {wide} px; give a greater "
         );
         let message = Message::new(fact).setting("width").text(" or leave out ");
-        Error::options(Code::TooNarrow, message.setting("orientation"))
+        Error::options(Code::TooNarrow, message.unset("orientation"))
     }
 }

@@ -174,10 +174,7 @@ fn known(names: &[String], groups: &[LaneGroup<'_>]) -> Result<()> {
             let remedy = if is_cut { "; a name with commas must be in quotes" } else { "" };
             let (name, lanes) = (quoted(name), lanes.join(", "));
             let fact = format!(": there is no lane {name}; there are {lanes}{remedy}");
-            Err(Error::options(
-                Code::NoSuchLane,
-                Message::default().setting("lane-order").text(fact),
-            ))
+            Err(Error::options(Code::NoSuchLane, Message::default().unset("lane-order").text(fact)))
         }
     }
 }

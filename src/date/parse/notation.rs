@@ -95,7 +95,7 @@ pub(super) fn edtf_alone(text: &str, options: &DateOptions) -> Parsed<Date> {
     if !is_well_formed(text) {
         let fact = "this is not EDTF; write it as 2010, 2010-03-12, 2010~, 201X or 2010/2012, or \
                     leave out ";
-        return cursor.firm(NotADate, Message::new(fact).setting("date-notation"));
+        return cursor.firm(NotADate, Message::new(fact).unset("date-notation"));
     }
     match text.chars().next() {
         Some('[' | '{') => edtf::set(cursor, options),

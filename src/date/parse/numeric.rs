@@ -123,7 +123,7 @@ fn year_last(
     let place = if order == DateOrder::Dmy { "second" } else { "first" };
     let fact = format!("there is no month {month}, and by ");
     let remedy = Message::new(fact)
-        .setting("date-order")
+        .unset("date-order")
         .text(format!(" the month comes {place}; correct one of the two"));
     cursor.firm(Contradictory, remedy)
 }

@@ -157,9 +157,12 @@ impl YearPair {
             readings.push(Message::new(fact).setting("fiscal-start"));
         }
         if let Some(month) = self.month() {
-            let month = month_name(month);
-            let fact = Message::new(format!("{month} {first}: write "));
-            readings.push(cursor.instead(fact, format!("{first}-{second:02}")));
+            let named = format!("{} {first}", month_name(month));
+            let fact = Message::new(format!("{named}: write "));
+            // Between ranges of years digits alone would be as open as before.
+            let is_open = self.last().is_some();
+            let text = if is_open { named } else { format!("{first}-{second:02}") };
+            readings.push(cursor.instead(fact, text));
         }
         let has_choice = readings.len() > 1;
         let Some(all) = readings.into_iter().reduce(|all, one| all.text("; or ").and(one)) else {

@@ -90,13 +90,13 @@ impl Columns {
         if is_off || named(&self.views, name).is_some() {
             return None;
         }
-        Some(self.lacking(name, Message::default().setting_to("column", role.name())))
+        Some(self.lacking(name, Message::default().unset_value("column", role.name())))
     }
 
     /// A column of lanes that the user names and the table lacks.
     fn no_lane(&self, options: &ReadOptions) -> Option<RowProblem> {
         let name = options.lane_by.as_ref().filter(|_| self.of_role(Role::Lane).is_none())?;
-        Some(self.lacking(name, Message::default().setting("lane-by")))
+        Some(self.lacking(name, Message::default().unset("lane-by")))
     }
 
     /// A header that a setting names and the table lacks.

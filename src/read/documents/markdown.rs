@@ -86,7 +86,7 @@ fn asked_for(tables: &[MarkdownTable], asked: &str) -> Option<usize> {
 fn no_such(tables: &[MarkdownTable], asked: &str) -> Message {
     let fact = format!("no table {} for ", quoted(asked));
     let there = format!("; there are {}", list(tables.iter()));
-    Message::new(fact).setting("records").text(there).coded(Code::RecordsUnknown)
+    Message::new(fact).unset("records").text(there).coded(Code::RecordsUnknown)
 }
 
 /// Tables in a message.

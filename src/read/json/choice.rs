@@ -197,8 +197,5 @@ fn no_such(path: &str, known: &[&str]) -> Message {
         false => format!("there are {}", listed.join(", ")),
     };
     let fact = format!("no array or object {} for ", quoted(path));
-    Message::new(fact)
-        .setting("records")
-        .text(format!("; {there}{near}"))
-        .coded(Code::RecordsUnknown)
+    Message::new(fact).unset("records").text(format!("; {there}{near}")).coded(Code::RecordsUnknown)
 }

@@ -102,7 +102,7 @@ impl Choosing<'_, '_> {
             let near =
                 nearest(all().map(|at| self.names[at].title.as_str()), &[&wanted.to_lowercase()]);
             let message = Message::new("there is no ")
-                .setting_to("sheet", quoted(wanted))
+                .unset_value("sheet", quoted(wanted))
                 .text(format!("{}; choose {}", meant(near), listed(self.names.iter(), "or")));
             return Err(Error::Options(vec![
                 Fault::new(Code::NoSheet, message).in_file(&self.options.name),

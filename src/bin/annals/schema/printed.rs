@@ -33,7 +33,13 @@ fn of_message() -> Map<String, Value> {
     });
     let fix = json!({
         "type": "object",
-        "properties": { "option": text(), "value": text(), "cell": text(), "reading": reading },
+        "properties": {
+            "option": text(),
+            "value": text(),
+            "omit": { "type": "boolean" },
+            "cell": text(),
+            "reading": reading,
+        },
         "additionalProperties": false,
     });
     properties([
