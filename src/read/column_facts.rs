@@ -2,10 +2,10 @@
 //! the columns get their roles. Knows no headers.
 
 use super::cell_words::{IMPORTANCES, KINDS, TITLE_KIND, is_word};
-use super::counted::UnitCount;
+use super::counted::{UnitCount, count_span};
 use super::duration::Duration;
 use super::words::{Missing, missing};
-use super::yearless::in_year;
+use super::yearless::{in_year, is_month};
 use crate::date::{Date, DateErrorKind, DateForm, DateOptions, Precision};
 use crate::event::is_link;
 use std::collections::BTreeSet;
@@ -33,6 +33,8 @@ pub(super) struct ColumnFacts {
     pub hours: usize,
     /// Times counted from an origin, with their unit.
     pub counts: usize,
+    /// Two numbers with a sign between them: 4-5.
+    pub bare_count_spans: usize,
     /// Clock times.
     pub clocks: usize,
     /// Durations with their unit.
@@ -55,6 +57,8 @@ pub(super) struct ColumnFacts {
     pub weekdays: usize,
     /// Days without their year.
     pub yearless: usize,
+    /// Months without their year.
+    pub months: usize,
     /// Open ends without a date: present, ongoing.
     pub opens: usize,
     /// Ages.
@@ -109,7 +113,13 @@ impl ColumnFacts {
             self.hours += usize::from(is_hour(text));
             return;
         }
-        self.counts += usize::from(UnitCount::read(text).is_some_and(UnitCount::has_unit));
+        let counts = count_span(text).unwrap_or_else(|| vec![text.to_owned()]);
+        let counts: Option<Vec<UnitCount>> =
+            counts.iter().map(|one| UnitCount::read(one)).collect();
+        let has_unit = |counts: &Vec<UnitCount>| counts.iter().all(|count| count.has_unit());
+        let is_bare = |counts: &Vec<UnitCount>| counts.len() > 1 && !has_unit(counts);
+        self.bare_count_spans += usize::from(counts.as_ref().is_some_and(is_bare));
+        self.counts += usize::from(counts.as_ref().is_some_and(has_unit));
         let is_clock = is_clock(text) || clock_span(text).is_some();
         self.clocks += usize::from(is_clock);
         self.durations += usize::from(Duration::read(text, None).is_some());
@@ -117,6 +127,7 @@ impl ColumnFacts {
         let is_date = !is_clock && is_date(text, dates);
         self.dates += usize::from(is_date);
         self.yearless += usize::from(is_date && is_yearless(text, dates));
+        self.months += usize::from(!is_date && is_month(text));
         if let Some(date) = is_date.then(|| Date::parse(text, dates).ok()).flatten() {
             self.vague += usize::from(is_vague(&date));
             self.ranges += usize::from(matches!(date.form, DateForm::Range(_)));
@@ -139,6 +150,11 @@ impl ColumnFacts {
     /// Whether every cell that says something is a date, and at least one is more than a number.
     pub(super) fn is_dates_throughout(&self) -> bool {
         self.dates > self.opens && self.dates + self.years == self.filled
+    }
+
+    /// Whether every cell is a month without its year, or the year of those below.
+    pub(super) fn is_months(&self) -> bool {
+        self.months > 0 && self.months + self.years == self.filled
     }
 
     /// Whether every cell is a range of dates.
@@ -395,9 +411,21 @@ pub(super) fn is_date(text: &str, dates: &DateOptions) -> bool {
         Err(error) => {
             matches!(error.kind, DateErrorKind::AmbiguousOrder | DateErrorKind::Several)
                 || is_date_shaped(text, dates)
+                || is_fiscal(text)
                 || is_yearless(text, dates)
         }
     }
+}
+
+/// Whether a text is a fiscal year or a part of one, which options alone can date.
+fn is_fiscal(text: &str) -> bool {
+    let lower = text.to_ascii_lowercase();
+    let mut words = lower.split(|c: char| !c.is_ascii_alphanumeric());
+    let is_year = |word: &str| {
+        let year = word.strip_prefix("fy").unwrap_or_default();
+        matches!(year.len(), 2 | 4) && year.bytes().all(|byte| byte.is_ascii_digit())
+    };
+    text.len() < 16 && words.any(is_year)
 }
 
 /// Whether a text is a day without its year.

@@ -91,6 +91,28 @@ impl UnitCount {
     }
 }
 
+/// The counts of a text that has two: Week 2–3, M1 to M3, 4-5. The second has the word of the first.
+pub(super) fn count_span(text: &str) -> Option<Vec<String>> {
+    const JOINTS: [&str; 6] = [" to ", " bis ", " - ", "–", "—", "-"];
+    const LONGEST: usize = 30;
+    let has_digit = |part: &str| part.bytes().any(|byte| byte.is_ascii_digit());
+    if text.len() > LONGEST || !has_digit(text) {
+        return None;
+    }
+    let (from, to) = JOINTS.iter().find_map(|joint| text.split_once(joint))?;
+    let [from, to] = [from, to].map(str::trim);
+    let word = from.trim_end_matches(|c: char| c.is_ascii_digit());
+    let is_number = |part: &str| part.len() < 4 && part.bytes().all(|byte| byte.is_ascii_digit());
+    if !has_digit(from) || !is_number(&from[word.len()..]) {
+        return None;
+    }
+    let to = if is_number(to) { format!("{word}{to}") } else { to.to_owned() };
+    let [first, last] = [from, &to].map(UnitCount::read);
+    let (first, last) = first.zip(last)?;
+    let is_span = first.unit == last.unit && first.thousandths < last.thousandths;
+    is_span.then(|| vec![from.to_owned(), to])
+}
+
 /// Whether a letter after a number is that of a decade, the 60s, or of a year of the Hijra, 1445 H.
 fn is_of_calendar(number: &str, letter: &str) -> bool {
     match letter {

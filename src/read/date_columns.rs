@@ -6,8 +6,8 @@
 
 use super::roles::Role;
 use crate::date::{
-    Bound, Date, DateColumn, DateError, DateErrorKind, DateForm, DateOptions, Decisions, Instant,
-    Locale, OpenAnswer, OpenQuestion, PlainCells, PlainSeen, Zone,
+    Bound, DAY_NANOS, Date, DateColumn, DateError, DateErrorKind, DateForm, DateOptions, Decisions,
+    Instant, Locale, OpenAnswer, OpenQuestion, PlainCells, PlainSeen, Precision, Zone,
 };
 use crate::error::{Code, Fault, Message, Note, quoted};
 use crate::event::{Event, Kind};
@@ -22,6 +22,8 @@ pub(super) struct DateColumns {
     waiting: Vec<(Role, Option<OpenQuestion>)>,
     /// Dates of the row at hand besides the first, of a cell that has several.
     stints: Vec<Date>,
+    /// Ends at midnight within a day of their start, and later ones.
+    nights: [u64; 2],
     /// What the columns show, if that is known already.
     decided: Option<ColumnDecisions>,
 }
@@ -81,6 +83,7 @@ impl DateColumns {
             ends: DateColumn::default(),
             waiting: Vec::new(),
             stints: Vec::new(),
+            nights: [0; 2],
             decided: None,
         }
     }
@@ -89,6 +92,16 @@ impl DateColumns {
     pub(super) fn hint(&mut self, languages: &[Locale]) {
         self.dates.hint(languages);
         self.ends.hint(languages);
+    }
+
+    /// Takes which of the headers, that of the date and that of the end, say that cells are months.
+    pub(super) fn hint_months(&mut self, [dates, ends]: [bool; 2]) {
+        if dates {
+            self.dates.hint_months();
+        }
+        if ends {
+            self.ends.hint_months();
+        }
     }
 
     /// Takes what the columns show from an earlier reading.
@@ -174,6 +187,22 @@ impl DateColumns {
         }
     }
 
+    /// Counts an end that is midnight, by how far it is from its start; gives it as a day where it would
+    /// be before the start otherwise.
+    pub(super) fn counted_night(&mut self, start: &Date, end: Date) -> Date {
+        let span = end.lo().zip(start.lo()).map(|(end, start)| end.nanos_since(start));
+        let Some(span) = span.filter(|_| end.is_at_midnight() && !start.is_at_midnight()) else {
+            return end;
+        };
+        if start.precision < Precision::Hour {
+            return end;
+        }
+        let day = i128::from(DAY_NANOS);
+        self.nights[usize::from(span <= 0 || span > day)] += 1;
+        let is_same_day = span <= 0 && span > -day && self.options.midnight.is_none();
+        if is_same_day { end.as_day() } else { end }
+    }
+
     /// The roles of the row at hand whose dates wait, each with its question if it is one of few answers.
     pub(super) fn take_waiting(&mut self) -> Vec<(Role, Option<OpenQuestion>)> {
         std::mem::take(&mut self.waiting)
@@ -188,9 +217,15 @@ impl DateColumns {
         let open = |question| {
             (question, [&self.dates, &self.ends].map(|column| column.open_cells(question)))
         };
+        let mut ends = self.ends.decide(&self.dates, &self.options);
+        // What ends in the night, as a late shift does, ends at that hour.
+        let [short, long] = self.nights;
+        if short == 0 && long > 0 && self.ends.is_at_midnight() {
+            ends.take_days();
+        }
         ColumnDecisions {
             dates: self.dates.decide(&self.ends, &self.options),
-            ends: self.ends.decide(&self.dates, &self.options),
+            ends,
             open: [OpenQuestion::Order, OpenQuestion::YearPair].into_iter().map(open).collect(),
         }
     }
@@ -293,24 +328,24 @@ impl ColumnDecisions {
         }
         open.tell(&mut faults);
         present_as_age(events);
-        let is_days = [Role::Date, Role::End].map(|role| self.of(role).changes_days());
-        if is_days.contains(&true) {
-            events.iter_mut().for_each(|event| self.as_days(event));
+        let are_changed = [Role::Date, Role::End].map(|role| self.of(role).changes_clocks());
+        if are_changed.contains(&true) {
+            events.iter_mut().for_each(|event| self.as_told(event));
         }
         faults
     }
 
-    fn as_days(&self, event: &mut Event) {
+    fn as_told(&self, event: &mut Event) {
         event.start = match event.start.form.clone() {
             DateForm::Between(ends) => {
                 let [from, to] = *ends;
                 let written = std::mem::take(&mut event.start.written);
-                let date = Date::between(self.dates.as_day(from), self.ends.as_day(to));
+                let date = Date::between(self.dates.as_told(from), self.ends.as_told(to));
                 Date { written, ..date }
             }
-            _ => self.dates.as_day(event.start.clone()),
+            _ => self.dates.as_told(event.start.clone()),
         };
-        event.end = event.end.take().map(|end| self.ends.as_day(end));
+        event.end = event.end.take().map(|end| self.ends.as_told(end));
     }
 }
 

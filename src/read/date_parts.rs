@@ -6,6 +6,8 @@ use super::header_unit::HeaderUnit;
 use super::roles::Role;
 use super::source::Source;
 use super::words::missing;
+use super::yearless::is_month;
+use crate::date::{civil_from_days, days_from_civil};
 use std::borrow::Cow;
 
 /// The columns of a date: a whole one, its parts, or both.
@@ -24,12 +26,16 @@ pub(super) struct DateParts {
     latest: Option<usize>,
     /// The other of two columns between which one date lies.
     partner: Option<usize>,
+    /// The column of the year that a day without one is of, where that is the year of the start.
+    year_of_start: Option<usize>,
     /// The margin of its years.
     margin: Option<usize>,
     /// Whether it is the end, whose clock times are of the day of the start or the one after it.
     is_end: bool,
     /// What follows a plain number, by the header.
     suffix: &'static str,
+    /// Whether numbers with decimals are years and parts of them, by the header.
+    has_decimal_years: bool,
     /// Whether a year of one or two digits is one of the first century.
     has_early_years: bool,
 }
@@ -52,6 +58,8 @@ impl DateParts {
             let [whole, year, month, day, time] = names.map(|role| *roles.get(role));
             let named = whole.or(year).and_then(|column| views.get(column));
             let early = year.and_then(|column| views.get(column));
+            let lends = names[0] == Role::End && year.is_none();
+            let year_of_start = roles.get(Role::Year).filter(|_| lends);
             let suffix = named.map_or("", suffix);
             let has_era = !suffix.is_empty() || era.is_some();
             Self {
@@ -64,9 +72,11 @@ impl DateParts {
                 era,
                 latest,
                 partner,
+                year_of_start,
                 margin: assignment.margin.filter(|_| names[0] != Role::End),
                 is_end: names[0] == Role::End,
                 suffix,
+                has_decimal_years: named.is_some_and(names_decimals),
                 has_early_years: !has_era && early.is_some_and(|view| view.facts.years > 0),
             }
         })
@@ -98,7 +108,8 @@ impl DateParts {
     /// The column whose blank cells take the text of the cell above, as what the other columns of the
     /// date say lacks it: the day of a clock time, the year of a day.
     pub(super) fn carried(&self) -> Option<usize> {
-        let is_split = self.time.is_some() || self.whole.is_some() && self.year.is_some();
+        let is_part = self.whole.is_some() || self.month.is_some();
+        let is_split = self.time.is_some() || is_part && self.year.is_some();
         let column = if self.year.is_some() { self.year } else { self.whole };
         column.filter(|_| is_split && !self.is_end)
     }
@@ -109,6 +120,7 @@ impl DateParts {
         match (self.whole, self.year) {
             (Some(_), Some(_)) => cell(self.year).is_empty() && lacks_year(cell(self.whole)),
             (Some(_), None) => cell(self.whole).is_empty() && is_clock(cell(self.time)),
+            (None, Some(_)) => cell(self.year).is_empty() && !says_nothing(cell(self.month)),
             _ => false,
         }
     }
@@ -127,12 +139,17 @@ impl DateParts {
         if self.year.is_some() && lacks_year(&text) {
             let year = if carried.is_empty() { cell(self.year) } else { carried };
             text = Cow::Owned(format!("{text} {year}").trim_end().to_owned());
-        } else if !carried.is_empty() {
+        } else if !carried.is_empty() && self.whole.is_some() {
             text = clean(carried);
         }
+        let lent = cell(self.year_of_start);
+        if !lent.is_empty() && lacks_year(&text) {
+            text = Cow::Owned(format!("{text} {lent}"));
+        }
         if self.year.is_some() && (text.is_empty() || missing(&text).is_some()) {
-            let parts =
-                self.of_parts([self.year, self.month, self.day].map(|part| clean(cell(part))));
+            let year = if carried.is_empty() { cell(self.year) } else { carried };
+            let parts = [year, cell(self.month), cell(self.day)].map(&clean);
+            let parts = self.of_parts(parts);
             text = if parts.is_empty() { text } else { parts };
         }
         if let Some((column, word)) = self.part
@@ -141,6 +158,9 @@ impl DateParts {
         {
             let word = if is_number(&part) { word } else { "" };
             text = Cow::Owned(format!("{word}{part} {text}"));
+        }
+        if self.has_decimal_years {
+            text = day_of_year(&text).map_or(text, Cow::Owned);
         }
         let margin = cell(self.margin);
         if is_number(&text) && is_number(margin) {
@@ -214,6 +234,28 @@ impl DateParts {
     }
 }
 
+/// Whether a header says that its years have decimals.
+fn names_decimals(view: &ColumnView) -> bool {
+    view.name.words.iter().any(|word| word == "decimal")
+}
+
+/// The day that a year with decimals says, about it if these are fewer than three.
+fn day_of_year(text: &str) -> Option<String> {
+    let (whole, decimals) = text.split_once('.')?;
+    let year: i64 = whole.parse().ok().filter(|year| (1..=9999).contains(year))?;
+    let is_whole = decimals.bytes().all(|byte| byte == b'0');
+    let is_number = decimals.bytes().all(|byte| byte.is_ascii_digit());
+    if is_whole || !is_number || decimals.len() > 9 {
+        return None;
+    }
+    let parts = 10_i64.pow(u32::try_from(decimals.len()).ok()?);
+    let part = decimals.parse::<i64>().ok()?;
+    let [first, after] = [year, year + 1].map(|year| days_from_civil(year, 1, 1));
+    let (year, month, day) = civil_from_days(first? + (after? - first?) * part / parts);
+    let about = if decimals.len() < 3 { "c. " } else { "" };
+    Some(format!("{about}{year:04}-{month:02}-{day:02}"))
+}
+
 /// Whether a cell has no date.
 fn says_nothing(text: &str) -> bool {
     text.is_empty() || missing(text).is_some()
@@ -232,8 +274,11 @@ fn between<'a>(earliest: Cow<'a, str>, latest: Cow<'a, str>) -> Cow<'a, str> {
     }
 }
 
-/// Whether a text is a day and a month in words, without the year: 28 July, May 7th.
+/// Whether a text is a month in words with its day or without, and without the year: 28 July, May 7th, June.
 fn lacks_year(text: &str) -> bool {
+    if is_month(text) {
+        return true;
+    }
     let mut runs = text.split(|c: char| !c.is_ascii_digit()).filter(|run| !run.is_empty());
     let is_day = |run: &str| run.len() < 3;
     let has_word = text.chars().filter(|c| c.is_alphabetic()).count() > 2;

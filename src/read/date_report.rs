@@ -52,6 +52,7 @@ pub fn dates(
     let mut rows = TableRows::open(reader, options, false)?;
     let mut columns = DateColumns::new(&options.dates);
     columns.hint(&rows.languages());
+    columns.hint_months(rows.name_months());
     let (mut faults, mut is_empty, mut cells) = (Vec::new(), true, Vec::new());
     while let Some(row) = rows.advance() {
         is_empty = false;
@@ -101,7 +102,7 @@ impl CellAlone {
         let (cell, decided) = (self.cell, decisions.of(self.role));
         let date = match cell.date {
             Some(_) if self.is_waiting => Some(decisions.read(self.role, &cell.written)),
-            date => date.map(|date| date.map(|date| decided.as_day(date))),
+            date => date.map(|date| date.map(|date| decided.as_told(date))),
         };
         let date = date.map(|date| date.map(|date| with_start(self.role, date, start)));
         let notes = match date {
@@ -130,6 +131,10 @@ fn date_cells(rows: &mut TableRows<'_>, columns: &mut DateColumns) -> Vec<CellAl
         (None, Some(start)) => duration_cell(rows, start, columns.options()),
         (end, _) => end,
     };
+    let ends = end.as_ref().map(|end| (end.role, end.is_waiting, &end.cell.date));
+    if let (Some(start), Some((Role::End, false, Some(Ok(date))))) = (begun, ends) {
+        columns.counted_night(start, date.clone());
+    }
     start.into_iter().chain(end).collect()
 }
 

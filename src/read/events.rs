@@ -49,6 +49,7 @@ impl<'r> EventRows<'r> {
     pub(super) fn of(rows: TableRows<'r>, options: &ReadOptions) -> Self {
         let mut dates = DateColumns::new(&options.dates);
         dates.hint(&rows.languages());
+        dates.hint_months(rows.name_months());
         Self {
             rows,
             dates,

@@ -17,6 +17,8 @@ enum YearPlace {
     Rows,
     /// Above the table.
     Above,
+    /// In the name of the sheet.
+    Sheet,
     /// In the name of the file.
     FileName,
 }
@@ -38,8 +40,10 @@ pub(super) struct YearTexts<'a> {
     pub header: &'a str,
     /// Its cells in the first rows.
     pub cells: Vec<&'a str>,
-    /// The cells of rows above the table.
+    /// The cells of rows above the table, and the headings over it.
     pub above: Vec<&'a str>,
+    /// The name of the sheet.
+    pub sheet: &'a str,
     /// The name of the file.
     pub file: &'a str,
 }
@@ -67,12 +71,16 @@ impl GivenYear {
         if let Some(year) = only_year(texts.above.iter().copied()) {
             return Some(new(YearPlace::Above, year));
         }
-        let name = texts.file.rsplit(['/', '\\']).next()?;
         let recurs = ["birth", "anniversar", "geburt", "naissance"];
         let header = texts.header.to_lowercase();
-        let year =
-            only_year([name]).filter(|_| !recurs.iter().any(|word| header.contains(word)))?;
-        Some(new(YearPlace::FileName, year))
+        if recurs.iter().any(|word| header.contains(word)) {
+            return None;
+        }
+        if let Some(year) = only_year([texts.sheet]) {
+            return Some(new(YearPlace::Sheet, year));
+        }
+        let name = texts.file.rsplit(['/', '\\']).next()?;
+        Some(new(YearPlace::FileName, only_year([name])?))
     }
 
     /// Goes on to a row with this text.
@@ -84,7 +92,7 @@ impl GivenYear {
                     text.clone_into(&mut self.year);
                 }
             }
-            YearPlace::Above | YearPlace::FileName => self.check(text),
+            YearPlace::Above | YearPlace::Sheet | YearPlace::FileName => self.check(text),
         }
     }
 
@@ -133,9 +141,10 @@ impl GivenYear {
             YearPlace::Header => format!("{year} in its header is taken"),
             YearPlace::Rows => "that of the row with a year alone above them is taken".to_owned(),
             YearPlace::Above => format!("{year} above the table is taken"),
+            YearPlace::Sheet => format!("{year} in the name of the sheet is taken"),
             YearPlace::FileName => format!("{year} in the name of the file is taken"),
         };
-        format!("the days of {column} lack their year: {fact}; write the year into the dates if it is another").into()
+        format!("the dates of {column} lack their year: {fact}; write the year into the dates if it is another").into()
     }
 }
 

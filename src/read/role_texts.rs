@@ -4,7 +4,7 @@
 use super::cell_changes::CellChanges;
 use super::cell_words::TITLE_KIND;
 use super::columns::Columns;
-use super::counted::UnitCount;
+use super::counted::{UnitCount, count_span};
 use super::duration::Duration;
 use super::markup::{is_misread, without_marks, without_markup};
 use super::roles::Role;
@@ -72,6 +72,7 @@ impl<'a> RoleTexts<'a> {
     pub(super) fn date(&self, role: Role) -> WrittenDate<'a> {
         let columns = self.columns.dates(role);
         let text = columns.text(self.source, self.above, |cell| self.clean(cell));
+        let text = self.count_of_two(role).map_or(text, Cow::Owned);
         if text.is_empty() {
             return WrittenDate::Missing;
         }
@@ -93,6 +94,19 @@ impl<'a> RoleTexts<'a> {
             Some(Missing::None) => WrittenDate::Missing,
             Some(Missing::Unknown) => WrittenDate::Unknown,
         }
+    }
+
+    /// The count of the date or the end, where the cell of the date has both.
+    fn count_of_two(&self, role: Role) -> Option<String> {
+        let is_one = role == Role::Date || !self.columns.dates(Role::End).has_day();
+        self.columns.counting().filter(|_| is_one)?;
+        let counts = count_span(self.written(Role::Date))?;
+        counts.into_iter().nth(usize::from(role == Role::End))
+    }
+
+    /// The count of a role as it is written.
+    pub(super) fn written_count(&self, role: Role) -> Cow<'a, str> {
+        self.count_of_two(role).map_or(Cow::Borrowed(self.written(role)), Cow::Owned)
     }
 
     /// The text of the end of a row without a start, where that is the day on which something is due.

@@ -87,6 +87,11 @@ pub(super) trait Source {
         Ok(())
     }
 
+    /// The headings under which the table stands in a text.
+    fn headings(&self) -> &[String] {
+        &[]
+    }
+
     /// The sheet that the rows are those of, whose position is then a row and a column of cells.
     fn sheet(&self) -> Option<&str> {
         None

@@ -125,7 +125,11 @@ fn settle_catalogue(to: &mut Assignment, views: &[ColumnView], claims: &mut Vec<
         });
         fitting.find(|claim| roles.contains(&claim.role)).map(|claim| claim.column)
     };
-    let is_plain = |column: &usize| header(*column).is_some_and(|it| it.words == [TimeWord::Date]);
+    // Date, object date, date made.
+    let says_when = |word: &TimeWord| matches!(word, TimeWord::Date | TimeWord::Happening);
+    let is_plain = |column: &usize| {
+        header(*column).is_some_and(|it| it.has(TimeWord::Date) && it.words.iter().all(says_when))
+    };
     let plain = to.free(views).map(|(column, _)| column).filter(is_plain);
     let found = plain.into_iter().find_map(|words| {
         let start = find(words, TimeWord::Start, [Role::Date, Role::Year])?;
@@ -368,10 +372,15 @@ fn find_date(to: &mut Assignment, views: &[ColumnView], claims: &[TimeClaim]) {
         TimeHeader::of(&view.name).is_none() && words::is_slip_of_date(&view.name.phrase())
     };
     let like = to.free(views).find(|(_, view)| is_slip(view));
+    // Months say when things were where something else says the year.
+    let months = to.free(views).find(|(_, view)| view.facts.is_months());
     let ranges = throughout.iter().find(|column| views[**column].facts.is_ranges());
     match (ranges.as_slice(), throughout.as_slice(), years.as_slice()) {
         ([first], ..) => to.infer(Role::Date, **first, Basis::Content),
         (_, [first, ..], _) => to.infer(Role::Date, *first, Basis::Content),
+        (_, [], []) if let Some((column, _)) = months => {
+            to.infer(Role::Date, column, Basis::Content);
+        }
         (_, [], [first]) => to.infer(Role::Date, *first, Basis::Content),
         _ => {
             let unfit = claims.iter().find(|claim| claim.role == Role::Date);
@@ -421,7 +430,8 @@ fn is_counted(view: &ColumnView) -> bool {
     // How long something lasts says nothing of when.
     let lasts = TimeHeader::of(&view.name).is_some_and(|header| header.role() == Role::Duration);
     let is_number = view.names_unit() || is_elapsed;
-    let counts = if is_number { facts.counts + facts.numbers } else { facts.counts };
+    let bare = facts.numbers + facts.bare_count_spans;
+    let counts = if is_number { facts.counts + bare } else { facts.counts };
     facts.filled > 0 && counts == facts.filled && (is_number || !lasts)
 }
 

@@ -130,7 +130,7 @@ fn parsed(
 
 /// A count from an origin that is not said, as it is written.
 fn counted(texts: &RoleTexts<'_>, role: Role, date: Date) -> Date {
-    match texts.columns.count_scale(texts.written(role)) {
+    match texts.columns.count_scale(&texts.written_count(role)) {
         Some((scale, text)) => Date { form: DateForm::Count(scale, text.into()), ..date },
         None => date,
     }
@@ -224,6 +224,7 @@ impl<'a> RowReader<'a> {
         let end = self.sound(Role::End, end)?;
         // Dates that wait are compared when they are known.
         let start = start.filter(|_| !self.dates.is_waiting());
+        let end = start.map_or(end.clone(), |start| self.dates.counted_night(start, end));
         if let Some(start) = start.filter(|start| ends_before(&end, start)) {
             self.refuse((Role::End, 0), Code::EndBeforeStart, order_message(start));
         }

@@ -1,5 +1,7 @@
-//! Days that lack their year: 28 July, July 28, 14.03. In: the text of a cell and a year; out: the whole
+//! Days and months that lack their year: 28 July, July 28, 14.03., March. In: the text of a cell and a year; out: the whole
 //! date.
+
+use crate::date::names_month;
 
 /// Bytes of the longest such text.
 const LONGEST: usize = 40;
@@ -9,6 +11,9 @@ pub(super) fn in_year(text: &str, year: &str) -> Option<String> {
     let mut runs = text.split(|c: char| !c.is_ascii_digit()).filter(|run| !run.is_empty());
     if text.len() > LONGEST || !text.is_ascii() && text.contains('年') {
         return None;
+    }
+    if text.bytes().all(|byte| !byte.is_ascii_digit()) {
+        return month_in_year(text, year);
     }
     let are_short = runs.clone().all(|run| run.len() < 3);
     let count = runs.clone().count();
@@ -35,6 +40,40 @@ pub(super) fn in_year(text: &str, year: &str) -> Option<String> {
     }
 }
 
+/// The text of a month, or of several, with the year that it lacks: March, early June, Jan–Mar.
+fn month_in_year(text: &str, year: &str) -> Option<String> {
+    is_month(text).then(|| format!("{text} {year}"))
+}
+
+/// Whether a text is a month without its year, or several.
+pub(super) fn is_month(text: &str) -> bool {
+    const OTHERS: [&str; 15] = [
+        "early",
+        "mid",
+        "late",
+        "end",
+        "beginning",
+        "start",
+        "of",
+        "to",
+        "and",
+        "spring",
+        "summer",
+        "autumn",
+        "fall",
+        "winter",
+        "until",
+    ];
+    let is_part = |c: char| c.is_alphabetic() || matches!(c, ' ' | '.' | '-' | '–' | '/');
+    if text.len() > LONGEST || text.len() < 3 || !text.chars().all(is_part) {
+        return false;
+    }
+    let lower = text.to_lowercase();
+    let mut words = lower.split(|c: char| !c.is_alphabetic()).filter(|word| !word.is_empty());
+    let is_month = |word: &str| names_month(word) || OTHERS[9..14].contains(&word);
+    words.clone().any(is_month) && words.all(|word| is_month(word) || OTHERS.contains(&word))
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -54,7 +93,9 @@ mod tests {
             ("July '14", None),
             ("14.03", None),
             ("9:05", None),
-            ("July", None),
+            ("July", Some("July 1916")),
+            ("Jan–Mar", Some("Jan–Mar 1916")),
+            ("No. of men?", None),
             ("", None),
         ];
         for (text, expected) in cases {

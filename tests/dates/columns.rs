@@ -212,7 +212,7 @@ fn a_column_decides_what_a_cell_leaves_open() {
         for ((text, expected), alone) in cells.iter().zip(alone) {
             let date = match alone.waiting {
                 Some(_) => decisions.read(text),
-                None => alone.date.map(|date| decisions.as_day(date)),
+                None => alone.date.map(|date| decisions.as_told(date)),
             };
             match (date, expected.strip_prefix('!')) {
                 (Ok(date), None) if shown(date.lo) == *expected => {}

@@ -8,6 +8,7 @@ mod carried;
 mod counts;
 #[cfg(feature = "documents")]
 mod documents;
+mod everyday;
 mod evidence;
 mod exports;
 mod headers;

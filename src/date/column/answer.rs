@@ -1,7 +1,7 @@
 //! The questions of a column that have few answers, so that its cells can be read in all of them.
 
 use super::question::Question;
-use super::{DateOptions, DateOrder, YearPairs};
+use crate::date::{DateOptions, DateOrder, YearPairs};
 
 /// What a cell waits for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]

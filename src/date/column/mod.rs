@@ -6,22 +6,20 @@
 //! what was taken as words. This module knows no rows and no files.
 
 mod answer;
+mod decisions;
 mod language;
 mod question;
 mod taken;
 mod tally;
 
-use super::parse::refused_pair;
-use super::{
-    Bound, Century, Date, DateError, DateErrorKind, DateForm, DateNumbers, DateOptions, DateOrder,
-    Locale, Midnight, NegativeYears, Precision, YearPairs,
-};
-use crate::error::{Message, quoted};
+use super::{Date, DateError, DateForm, DateOptions, Locale, Midnight, Precision};
+use crate::error::Message;
 pub use answer::{OpenAnswer, OpenQuestion};
+pub use decisions::Decisions;
+use decisions::is_midnight;
 use language::LanguageTally;
 use question::{
-    AS_WRITTEN, DMY, Finding, ISO, MDY, MONTH, Question, RANGE, SEASON, SERIAL, UNIX, deciding,
-    findings, shows_range,
+    DMY, Finding, MDY, MONTH, Question, RANGE, SEASON, YEAR, deciding, findings, shows_range,
 };
 use tally::{Tally, Verdict};
 
@@ -45,10 +43,16 @@ pub struct DateColumn {
     pairs_of_next: u64,
     /// Open pairs by a dash or slash.
     pairs_unhyphened: u64,
+    /// The first range of two years in full.
+    first_range: Option<String>,
     clocks: u64,
     midnights: u64,
+    /// Clock times with a decimal fraction of a second, and those of them whose fraction is zero.
+    fractions: [u64; 2],
     first_midnight: Option<String>,
     language: LanguageTally,
+    /// Whether its header says that its cells are months.
+    is_of_months: bool,
 }
 
 /// What plain dates show that were read elsewhere.
@@ -96,20 +100,6 @@ pub struct PlainSeen {
     pub orders: [bool; 2],
 }
 
-/// What a column decides of the dates in it.
-#[derive(Clone, Debug)]
-pub struct Decisions {
-    options: DateOptions,
-    verdicts: [Verdict; Question::ALL.len()],
-    is_days: bool,
-    /// Whether the language was chosen, and not shown by the column.
-    has_locale: bool,
-    /// Whether the language is that of the headers.
-    is_hinted: bool,
-    /// Whether nobody chose how years with a minus are counted.
-    tells_iso: bool,
-}
-
 impl DateColumn {
     /// A day, a year or a clock time in the commonest form of ISO 8601, which leaves nothing open;
     /// none for anything else.
@@ -130,9 +120,19 @@ impl DateColumn {
         verdict.place() == Some(MONTH)
     }
 
+    /// Whether all clock times are midnight, of which there are two or more.
+    pub fn is_at_midnight(&self) -> bool {
+        self.midnights > 1 && self.clocks == self.midnights
+    }
+
     /// Takes languages that the column may have, the likeliest first, where its months tell none.
     pub fn hint(&mut self, languages: &[Locale]) {
         self.language.hint(languages);
+    }
+
+    /// Takes that the header says that cells are months.
+    pub fn hint_months(&mut self) {
+        self.is_of_months = true;
     }
 
     /// Adds what plain dates show that were read elsewhere. The first of each kind was read here.
@@ -191,6 +191,9 @@ impl DateColumn {
         options: &DateOptions,
         date: Result<Date, DateError>,
     ) -> CellReading {
+        if self.first_range.is_none() && date.as_ref().is_ok_and(|date| is_full_range(text, date)) {
+            self.first_range = Some(text.to_owned());
+        }
         let mut questions = Vec::new();
         for finding in findings(text, options, &date) {
             match finding {
@@ -244,6 +247,11 @@ impl DateColumn {
             return;
         }
         self.clocks += 1;
+        if date.precision == Precision::Fraction {
+            let is_whole = date.lo().is_some_and(|lo| lo.nano % 1_000_000_000 == 0);
+            self.fractions[0] += 1;
+            self.fractions[1] += u64::from(is_whole);
+        }
         if is_midnight(date) {
             self.midnights += 1;
             self.first_midnight.get_or_insert_with(|| text.to_owned());
@@ -268,6 +276,8 @@ impl DateColumn {
                 self.midnights > 0 && many && is_midnight(self) && is_midnight(beside)
             }
         };
+        let is_whole = |column: &Self| column.fractions[0] == column.fractions[1];
+        let are_seconds = is_whole(self) && is_whole(beside);
         let mut decided = options.clone();
         for (question, verdict) in Question::ALL.into_iter().zip(&verdicts) {
             verdict.decide(question, &mut decided);
@@ -277,7 +287,15 @@ impl DateColumn {
         let is_told = options.locale.is_some();
         let is_hinted = !self.language.has_months() && !beside.language.has_months();
         let tells_iso = options.negative_years.is_none();
-        Decisions { options: decided, verdicts, is_days, has_locale: is_told, is_hinted, tells_iso }
+        Decisions {
+            options: decided,
+            verdicts,
+            is_days,
+            are_seconds,
+            has_locale: is_told,
+            is_hinted,
+            tells_iso,
+        }
     }
 
     fn verdict(&self, question: Question) -> Verdict {
@@ -294,10 +312,17 @@ impl DateColumn {
                 (Verdict::None, Verdict::None) if self.has_only_ranges() => {
                     Verdict::Together(RANGE)
                 }
+                // Beside 2012–2019 a cell of 2008-12 is a range, too, unless others are months.
+                (Verdict::None, Verdict::None) => {
+                    let range = self.first_range.clone();
+                    range.map_or(Verdict::None, |text| Verdict::Shown(RANGE, text))
+                }
                 (Verdict::None, other) => other,
                 (edtf, _) => edtf,
             },
             Question::Number => tally.all(self.cells),
+            Question::MonthYear if self.is_of_months => Verdict::Together(YEAR),
+            Question::MonthYear => tally.shows(YEAR),
         }
     }
 
@@ -341,177 +366,11 @@ fn standin(text: &str, options: &DateOptions) -> Option<Date> {
     deciding(text, options).iter().find_map(|options| Date::parse(text, options).ok())
 }
 
-fn is_midnight(date: &Date) -> bool {
-    let DateForm::Plain = date.form else { return false };
-    let east = match date.zone {
-        super::Zone::Offset(east) => i128::from(east),
-        super::Zone::Floating => 0,
-    };
-    let local = date.lo().and_then(|lo| lo.checked_add(east * 1_000_000_000));
-    local.is_some_and(|local| local.nano == 0)
-}
-
-impl Decisions {
-    /// What would be decided with these answers.
-    pub fn supposing(options: &DateOptions, answer: Option<OpenAnswer>) -> Self {
-        Self {
-            options: answer.map_or_else(|| options.clone(), |answer| answer.given_to(options)),
-            verdicts: Question::ALL.map(|_| Verdict::None),
-            is_days: false,
-            has_locale: options.locale.is_some(),
-            is_hinted: false,
-            tells_iso: options.negative_years.is_none(),
-        }
-    }
-
-    /// The answer to a question; none where there is none, or cells contradict each other.
-    pub fn answer(&self, question: OpenQuestion) -> Option<OpenAnswer> {
-        let is_conflict = self.verdicts[question.place()].is_conflict();
-        question.answer(&self.options).filter(|_| !is_conflict)
-    }
-
-    /// The language that the column shows.
-    fn shown_locale(&self) -> Option<Locale> {
-        self.options.locale.filter(|_| !self.has_locale)
-    }
-
-    /// The date of a cell, by what the column decides.
-    ///
-    /// # Errors
-    ///
-    /// A [`DateError`] if nothing decides, or the cell is no date by what was decided.
-    pub fn read(&self, text: &str) -> Result<Date, DateError> {
-        if self.verdicts[Question::YearPair as usize].is_conflict()
-            && let Some(error) = refused_pair(text)
-        {
-            return Err(self.explained(Question::YearPair, error));
-        }
-        let date = Date::parse(text, &self.options);
-        let date = date.map_err(|error| match error.kind {
-            DateErrorKind::AmbiguousOrder => self.explained(Question::Order, error),
-            _ => error,
-        })?;
-        Ok(self.as_day(date))
-    }
-
-    /// The same of an end, where a 0 that is no year is the border of the eras.
-    ///
-    /// # Errors
-    ///
-    /// As [`Decisions::read`].
-    pub fn read_end(&self, text: &str) -> Result<Date, DateError> {
-        if !matches!(text.trim(), "0" | "0.0") {
-            return self.read(text);
-        }
-        let negative_years = Some(NegativeYears::Iso);
-        Date::parse(text, &DateOptions { negative_years, ..self.options.clone() })
-    }
-
-    /// Whether `YYYY-MM` is a month wherever it can be one.
-    pub fn reads_months(&self) -> bool {
-        let is_open = !self.verdicts[Question::YearPair as usize].is_conflict();
-        is_open && self.options.year_pairs != Some(YearPairs::Ranges)
-    }
-
-    /// The date as a day, if clock times of the column say nothing.
-    pub fn as_day(&self, date: Date) -> Date {
-        if !self.is_days || date.precision < Precision::Hour || !is_midnight(&date) {
-            return date;
-        }
-        let east = if let super::Zone::Offset(east) = date.zone { i128::from(east) } else { 0 };
-        let local = date.lo().and_then(|lo| lo.checked_add(east * 1_000_000_000));
-        let day = local.and_then(|at| {
-            let (lo, hi) = super::span::days(at.day, 1)?;
-            Some((Bound::At(lo), Bound::At(hi)))
-        });
-        let Some((lo, hi)) = day else { return date };
-        Date { lo, hi, precision: Precision::Day, zone: super::Zone::Floating, ..date }
-    }
-
-    /// Whether dates of the column may be other than they are alone, though they do not wait.
-    pub fn changes_days(&self) -> bool {
-        self.is_days
-    }
-
-    /// The error with what rows show that contradict each other.
-    fn explained(&self, question: Question, error: DateError) -> DateError {
-        let Verdict::Conflict(one, other) = &self.verdicts[question as usize] else { return error };
-        let (first, second) = match question {
-            Question::Order => ("the day first", "the month first"),
-            _ => ("a range", "a month"),
-        };
-        let evidence = format!(
-            "; other rows show both, {} has {first} and {} has {second}",
-            quoted(one),
-            quoted(other)
-        );
-        DateError { message: error.message.text(evidence), ..error }
-    }
-
-    /// What was taken of one cell, and by what evidence.
-    pub fn of_cell(&self, text: &str, options: &DateOptions) -> Vec<Message> {
-        let date = Date::parse(text, options);
-        let found = findings(text.trim(), options, &date).into_iter();
-        let open = found.filter_map(|finding| match finding {
-            Finding::Open(question) => Some(question),
-            Finding::Shows(Question::Number, _) => Some(Question::Number),
-            Finding::Shows(..) => None,
-        });
-        let mut notes: Vec<Message> =
-            open.filter_map(|question| self.note(question, text.trim(), 1)).collect();
-        let is_iso = findings(text.trim(), options, &date)
-            .contains(&Finding::Shows(Question::NegativeYear, ISO));
-        if is_iso && self.tells_iso {
-            notes.push(taken::several(text.trim(), 1).and(taken::iso()));
-        }
-        let in_language = self.shown_locale().filter(|_| date.is_err());
-        notes.extend(in_language.map(|locale| {
-            taken::several(text.trim(), 1).and(language::words(locale, self.is_hinted))
-        }));
-        let is_midnight =
-            date.is_ok_and(|date| date.precision >= Precision::Hour && is_midnight(&date));
-        if self.is_days && is_midnight && options.midnight.is_none() {
-            notes.push(taken::several(text.trim(), 1).and(taken::midnight()));
-        }
-        notes
-    }
-
-    fn note(&self, question: Question, example: &str, count: u64) -> Option<Message> {
-        let verdict = &self.verdicts[question as usize];
-        let words = taken::words(question, verdict, example, &self.options)?;
-        Some(taken::several(example, count).and(words))
-    }
-}
-
-impl Verdict {
-    /// Sets the option that answers a question.
-    fn decide(&self, question: Question, options: &mut DateOptions) {
-        let Some(place) = self.place() else { return };
-        match question {
-            Question::Order if options.order.is_none() => {
-                options.order = Some(if place == DMY { DateOrder::Dmy } else { DateOrder::Mdy });
-            }
-            Question::ShortYear if place == AS_WRITTEN && options.century.is_none() => {
-                options.century = Some(Century::AS_WRITTEN);
-            }
-            Question::YearPair if options.year_pairs.is_none() => {
-                options.year_pairs = Some(match place {
-                    RANGE => YearPairs::Ranges,
-                    MONTH => YearPairs::Months,
-                    _ => YearPairs::Seasons,
-                });
-            }
-            Question::NegativeYear if place == ISO && options.negative_years.is_none() => {
-                options.negative_years = Some(NegativeYears::Iso);
-            }
-            Question::Number if options.numbers.is_none() => {
-                options.numbers = Some(match place {
-                    SERIAL => DateNumbers::Serial,
-                    UNIX => DateNumbers::Unix,
-                    _ => DateNumbers::UnixMs,
-                });
-            }
-            _ => {}
-        }
-    }
+/// Whether a text is two years in full with a sign between them.
+fn is_full_range(text: &str, date: &Date) -> bool {
+    let is_year = |part: &str| part.len() == 4 && part.bytes().all(|byte| byte.is_ascii_digit());
+    let parts = text.split(['-', '–', '—', '/']).map(str::trim);
+    matches!(date.form, DateForm::Range(_))
+        && parts.clone().count() == 2
+        && parts.into_iter().all(is_year)
 }

@@ -22,23 +22,26 @@ pub(super) enum Question {
     NegativeYear,
     /// What a long number is.
     Number,
+    /// Whether the number beside a month is a year of two digits: Jan-20.
+    MonthYear,
 }
 
 impl Question {
-    pub(super) const ALL: [Self; 6] = [
+    pub(super) const ALL: [Self; 7] = [
         Self::Order,
         Self::Century,
         Self::ShortYear,
         Self::YearPair,
         Self::NegativeYear,
         Self::Number,
+        Self::MonthYear,
     ];
 
     /// The code of notes on what was taken for an answer.
     pub(super) fn code(self) -> Code {
         match self {
             Self::Order => Code::DateOrderTaken,
-            Self::Century | Self::ShortYear => Code::CenturyTaken,
+            Self::Century | Self::ShortYear | Self::MonthYear => Code::CenturyTaken,
             Self::YearPair => Code::YearPairsTaken,
             Self::NegativeYear => Code::NegativeYearsTaken,
             Self::Number => Code::DateNumbersTaken,
@@ -66,6 +69,7 @@ pub(super) const AS_WRITTEN: usize = 0;
 pub(super) const SERIAL: usize = 0;
 pub(super) const UNIX: usize = 1;
 pub(super) const UNIX_MS: usize = 2;
+pub(super) const YEAR: usize = 0;
 
 /// What a cell that was read alone as `date` leaves open, and what it shows.
 pub(super) fn findings(
@@ -87,6 +91,7 @@ pub(super) fn findings(
     found.extend(century(text, options, date));
     found.extend(short_year(text, options).or_else(|| early_year(text, date)));
     found.extend(pair(text, options, date));
+    found.extend(month_year(text, options, date));
     found.extend(negative(text, options));
     found.extend(number(text, options));
     found
@@ -141,6 +146,29 @@ fn century(text: &str, options: &DateOptions, date: &Result<Date, DateError>) ->
     let is_same =
         Date::parse(text, &other).is_ok_and(|there| (here.lo, here.hi) == (there.lo, there.hi));
     (!is_same).then_some(Finding::Open(Question::Century))
+}
+
+/// A month and a number that may be its day or its year, Jan-20, or can only be its year, Jan-98.
+fn month_year(
+    text: &str,
+    options: &DateOptions,
+    date: &Result<Date, DateError>,
+) -> Option<Finding> {
+    let mut runs = text.split(|c: char| !c.is_ascii_digit()).filter(|run| !run.is_empty());
+    let is_short = runs.next().is_some_and(|run| run.len() == 2) && runs.next().is_none();
+    let begins = text.starts_with(char::is_alphabetic);
+    if options.century.is_some() || !is_short || !begins || text.contains(['\'', '’']) {
+        return None;
+    }
+    let given = DateOptions { century: Some(Century::SPREADSHEET), ..options.clone() };
+    let is_month = |date: &Date| date.precision == Precision::Month;
+    match date {
+        Ok(date) if is_month(date) => Some(Finding::Shows(Question::MonthYear, YEAR)),
+        Ok(_) => None,
+        Err(_) => Date::parse(text, &given)
+            .is_ok_and(|date| is_month(&date))
+            .then_some(Finding::Open(Question::MonthYear)),
+    }
 }
 
 /// A number of digits alone.
@@ -246,5 +274,7 @@ pub(super) fn deciding(text: &str, options: &DateOptions) -> Vec<DateOptions> {
     };
     let month_first = DateOptions { order: Some(DateOrder::Mdy), ..all.clone() };
     let codes = DateOptions { year_pairs: Some(YearPairs::Seasons), ..all.clone() };
-    vec![all, month_first, codes]
+    let century = all.century.or(Some(Century::SPREADSHEET));
+    let month_of_year = DateOptions { century, ..all.clone() };
+    vec![all, month_first, codes, month_of_year]
 }

@@ -49,6 +49,16 @@ pub(super) fn words(
             let is_by_headers = matches!(verdict, Verdict::Together(_));
             order(verdict.place()?, if is_by_headers { by_headers } else { &shown })
         }
+        Question::MonthYear => {
+            let evidence = match verdict {
+                Verdict::Together(_) => ", as the header says",
+                _ => &shown,
+            };
+            verdict.place()?;
+            let fact =
+                format!("a month of a year from 1930 to 2029{evidence}; for other years set ");
+            Some(Message::new(fact).setting("century"))
+        }
         Question::Century => {
             let first = options.century.unwrap_or(Century::SPREADSHEET).first();
             let fact = format!(

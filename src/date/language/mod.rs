@@ -460,6 +460,11 @@ pub(super) fn weekdays(word: &str) -> Vec<u32> {
     found.collect()
 }
 
+/// Whether `word`, in lower case, names a month in any language.
+pub(crate) fn names_month(word: &str) -> bool {
+    english_month(word).is_some() || MONTH_NAMES.words.contains_key(word)
+}
+
 /// The code of the first language besides English in which `word`, in lower case, names a month.
 pub(super) fn code_by_month(word: &str) -> Option<&'static str> {
     by_month(word).next().map(Locale::code)

@@ -6,7 +6,7 @@ use crate::options::Ticks;
 use crate::read::ReadOptions;
 use crate::read::assignment::{Assignment, ColumnView};
 use crate::read::count_units::CountUnits;
-use crate::read::counted::UnitCount;
+use crate::read::counted::{UnitCount, count_span};
 use crate::read::counting::Counting;
 use crate::read::date_parts::suffix;
 use crate::read::roles::Role;
@@ -107,7 +107,8 @@ pub(super) fn of(
     let columns = [Role::Date, Role::End].map(|role| *assignment.roles.get(role));
     let Some(view) = columns[0].map(|column| &views[column]) else { return (None, None) };
     let cells = rows.iter().flat_map(|row| columns.iter().flatten().filter_map(|&at| row.get(at)));
-    let counts: Vec<UnitCount> = cells.filter_map(|cell| UnitCount::read(cell)).collect();
+    let cells = cells.flat_map(|cell| count_span(cell).unwrap_or_else(|| vec![cell.clone()]));
+    let counts: Vec<UnitCount> = cells.filter_map(|cell| UnitCount::read(&cell)).collect();
     let have_units = counts.iter().all(|count| count.has_unit());
     let facts = &view.facts;
     let named = options.unit.and_then(unit_of_ticks).or_else(|| unit_of(&view.name));
@@ -120,7 +121,7 @@ pub(super) fn of(
             Some(DurationUnit::Day | DurationUnit::Week) => (0, facts.stamps),
             _ => (facts.years, facts.stamps),
         };
-        facts.numbers == facts.filled && years + stamps == 0 && !has_far
+        facts.numbers + facts.bare_count_spans == facts.filled && years + stamps == 0 && !has_far
     });
     // A lone number may be anything.
     let is_told = named.is_some() || options.origin.is_some();

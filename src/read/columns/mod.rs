@@ -16,7 +16,7 @@ use super::header_unit::HeaderUnit;
 use super::roles::Role;
 use super::text_columns::assign_texts;
 use super::time_columns::{assign_times, unit_of};
-use super::words::{DurationUnit, languages_of};
+use super::words::{DurationUnit, TimeWord, languages_of, time_words};
 use crate::date::Locale;
 use crate::error::quoted;
 use counts::CountsKind;
@@ -158,11 +158,19 @@ impl Columns {
         self.assignment.are_bounds
     }
 
-    /// The column of days that lack their year, if all of its cells do or are years.
+    /// The column of days or months that lack their year, if all of its cells do or are years.
     pub(super) fn yearless(&self) -> Option<usize> {
         let column = self.of_role(Role::Date).filter(|_| self.of_role(Role::Year).is_none())?;
         let facts = &self.views[column].facts;
-        (facts.yearless > 0 && facts.yearless + facts.years == facts.filled).then_some(column)
+        let yearless = facts.yearless + facts.months;
+        (yearless > 0 && yearless + facts.years == facts.filled).then_some(column)
+    }
+
+    /// Whether the header of a date or an end says that its cells are months.
+    pub(super) fn names_months(&self, role: Role) -> bool {
+        let name = self.of_role(role).map(|column| &self.views[column].name);
+        let is_month = |word: &String| time_words(word).contains(&TimeWord::Month);
+        name.is_some_and(|name| name.words.iter().any(is_month))
     }
 
     /// Whether there is a date.

@@ -39,11 +39,14 @@ pub(super) struct HeldTable {
     pub rows: Vec<HeldRow>,
     /// What is to be told of it.
     pub notes: Vec<Message>,
+    /// The headings that it stands under.
+    pub headings: Vec<String>,
 }
 
 /// The rows of a text, one of them at hand.
 pub(in crate::read) struct HeldSource {
     document: Document,
+    headings: Vec<String>,
     headers: Vec<HeldCell>,
     rows: IntoIter<HeldRow>,
     is_begun: bool,
@@ -101,6 +104,7 @@ impl HeldSource {
     pub(super) fn new(document: Document, table: HeldTable) -> Self {
         Self {
             document,
+            headings: table.headings,
             headers: table.headers,
             rows: table.rows.into_iter(),
             is_begun: false,
@@ -146,6 +150,10 @@ impl HeldSource {
 }
 
 impl Source for HeldSource {
+    fn headings(&self) -> &[String] {
+        &self.headings
+    }
+
     fn advance(&mut self) -> io::Result<Step> {
         if !self.is_begun && !self.headers.is_empty() {
             self.is_begun = true;

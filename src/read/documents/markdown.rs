@@ -117,7 +117,7 @@ fn columns(table: &HeldTable, options: &ReadOptions) -> Columns {
 /// All tables of a document, but those in blocks of code.
 fn tables(text: &str) -> Vec<MarkdownTable> {
     let all: Vec<TextLine<'_>> = lines(text, 0..text.len()).collect();
-    let (mut tables, mut heading, mut fence) = (Vec::new(), String::new(), None);
+    let (mut tables, mut headings, mut fence) = (Vec::new(), Vec::new(), None);
     let mut at = 0;
     while let Some(line) = all.get(at) {
         at += 1;
@@ -130,13 +130,18 @@ fn tables(text: &str) -> Vec<MarkdownTable> {
         if fence.is_some() || mark.is_some() {
             continue;
         }
-        if let Some(title) = line.text.trim_start().strip_prefix('#') {
-            heading = plain(title.trim_start_matches('#').trim());
+        let level = line.text.trim_start().bytes().take_while(|byte| *byte == b'#').count();
+        if level > 0 {
+            headings.retain(|(above, _)| *above < level);
+            headings.push((level, plain(line.text.trim().trim_start_matches('#').trim())));
         }
         if all.get(at).is_some_and(|below| begins(line, below)) {
             let body = all[at + 1..].iter().take_while(|row| row.text.contains('|')).count();
-            let table = read_table(line, &all[at + 1..at + 1 + body]);
-            tables.push(MarkdownTable { table, line: at, heading: heading.clone() });
+            let mut table = read_table(line, &all[at + 1..at + 1 + body]);
+            table.headings =
+                headings.iter().map(|(_, text): &(usize, String)| text.clone()).collect();
+            let heading = table.headings.last().cloned().unwrap_or_default();
+            tables.push(MarkdownTable { table, line: at, heading });
             at += 1 + body;
         }
     }
@@ -199,7 +204,7 @@ fn read_table(header: &TextLine<'_>, body: &[TextLine<'_>]) -> HeldTable {
             false => HeldRow::Cells(cells.iter().map(cell).collect()),
         }
     };
-    HeldTable { rows: body.iter().map(row).collect(), headers, notes: Vec::new() }
+    HeldTable { rows: body.iter().map(row).collect(), headers, ..HeldTable::default() }
 }
 
 fn too_wide(cells: usize, columns: usize) -> Message {

@@ -53,8 +53,8 @@ pub(super) const WORDS: TableWords = TableWords {
             ],
         ),
         (TimeWord::Part, &["quarter", "qtr", "week", "wk", "season", "semester"]),
-        (TimeWord::Month, &["month", "mon", "mth"]),
-        (TimeWord::Day, &["day"]),
+        (TimeWord::Month, &["month", "mon", "mth", "mo"]),
+        (TimeWord::Day, &["day", "dy"]),
         (TimeWord::Clock, &["time", "clock", "hour"]),
         (
             TimeWord::Duration,
@@ -287,6 +287,7 @@ pub(super) const WORDS: TableWords = TableWords {
                 "era",
                 "action",
                 "topic",
+                "song",
             ],
         ),
         (
@@ -464,5 +465,7 @@ pub(super) const WORDS: TableWords = TableWords {
         (DurationUnit::Quarter, &["q", "quarter", "quarters"]),
         (DurationUnit::Year, &["y", "yr", "yrs", "year", "years", "a"]),
     ],
-    fillers: &["of", "the", "a", "an", "or", "and", "for", "s", "at", "on", "in", "by", "is"],
+    fillers: &[
+        "of", "the", "a", "an", "or", "and", "for", "s", "at", "on", "in", "by", "is", "decimal",
+    ],
 };

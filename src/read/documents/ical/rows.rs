@@ -45,7 +45,7 @@ pub(in crate::read::documents) fn table(text: &str, options: &ReadOptions) -> He
                 .coded(Code::CalendarTaken),
         }
     }));
-    HeldTable { headers, rows, notes }.without_blank_columns()
+    HeldTable { headers, rows, notes, ..HeldTable::default() }.without_blank_columns()
 }
 
 /// What the events of a calendar share while they are read.
