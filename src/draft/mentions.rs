@@ -25,6 +25,14 @@ pub(super) struct Mention {
     pub is_aside: bool,
 }
 
+impl Mention {
+    /// The same in a text that begins so many bytes later.
+    pub(super) fn shifted(&self, bytes: usize) -> Self {
+        let place = self.place.start - bytes..self.place.end - bytes;
+        Self { place, lead: self.lead - bytes, ..self.clone() }
+    }
+}
+
 /// What a sentence says of a date.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) enum Told {

@@ -124,7 +124,14 @@ fn rows(
     let mut resolver = Resolver::new(all, language, options);
     let mut lines = Lines { prose, at: 0, line: 1 };
     let (mut rows, mut lost) = (Vec::new(), [0; 3]);
+    let mut topics = title::Topics::default();
     for (number, dating) in datings.iter().enumerate() {
+        if let Some(before) = number.checked_sub(1).map(|before| &datings[before]) {
+            match dating.sentence.is_first {
+                true => topics = title::Topics::default(),
+                false => topics.tell(before.sentence.text, &before.mentions, language),
+            }
+        }
         let mut dates: Vec<(usize, Resolved)> = Vec::new();
         for (index, mention) in dating.mentions.iter().enumerate() {
             match resolver.resolve(mention, number, standing(dating, index)) {
@@ -145,8 +152,10 @@ fn rows(
         let count = dates.len();
         for (index, date) in dates {
             let own = &dating.mentions[index];
-            let check = check(dating, own, &date, count, &resolver);
-            let title = title::title(dating.sentence.text, own, &dating.mentions, language);
+            let named = (dating.mentions.as_slice(), &topics);
+            let title = title::title(dating.sentence.text, own, named, language);
+            let check = check(dating, own, (&date, title.is_named), count, &resolver);
+            let title = title.text;
             let line = lines.line(dating.sentence.start + own.place.start);
             let description = description.clone();
             let row = DraftRow { date: date.date, end: date.end, title, description, check, line };
@@ -208,7 +217,7 @@ fn description(datings: &[Dating<'_>], number: usize, context: usize) -> String 
 fn check(
     dating: &Dating<'_>,
     own: &Mention,
-    date: &Resolved,
+    (date, is_named): (&Resolved, bool),
     count: usize,
     resolver: &Resolver,
 ) -> String {
@@ -221,6 +230,9 @@ fn check(
     }
     if dating.is_future || resolver.is_after_writing(date.start) {
         doubts.push("still to come in the text".to_owned());
+    }
+    if is_named {
+        doubts.push("the subject of the title is from a sentence before".to_owned());
     }
     if dating.sentence.is_heading {
         doubts.push("in a heading".to_owned());

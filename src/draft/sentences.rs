@@ -3,7 +3,7 @@
 
 use super::languages::DraftLanguage;
 use super::passages::Passage;
-use crate::date::Token;
+use crate::date::{Locale, Token};
 
 /// A sentence, or a heading.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -117,7 +117,21 @@ fn is_abbreviation(before: &str, next: &str, language: &DraftLanguage) -> bool {
     }
     let letters = word.chars().filter(|c| c.is_alphabetic()).count();
     let is_initial = letters == 1 && word.chars().all(char::is_uppercase);
+    if is_initial && is_number_of_name(word, head, next, language) {
+        return false;
+    }
     is_initial || language.abbreviations.contains(&lower.as_str())
+}
+
+/// Whether a letter is the Roman number of the name before it: Peter I. The next year …
+fn is_number_of_name(word: &str, head: &str, next: &str, language: &DraftLanguage) -> bool {
+    let name = head.trim_end().rsplit(' ').next().unwrap_or_default();
+    let follows: String = next.chars().take_while(|c| c.is_alphabetic()).collect();
+    let is_small = language.small.contains(&follows.to_lowercase().as_str());
+    ["I", "V", "X"].contains(&word)
+        && name.chars().count() > 2
+        && name.starts_with(char::is_uppercase)
+        && (is_small || language.locale == Locale::Ru)
 }
 
 /// Whether a number with a full stop is that of a day, a century or the like.
@@ -135,7 +149,6 @@ fn is_ordinal(digits: &str, next: &str, language: &DraftLanguage) -> bool {
 mod tests {
     use super::super::passages::passages;
     use super::*;
-    use crate::date::Locale;
 
     fn texts(text: &str, locale: Locale) -> Vec<&str> {
         let language = DraftLanguage::of(locale);
@@ -156,6 +169,8 @@ mod tests {
             (Locale::De, &["Um 44 v. Chr. Rom.", "Danach kam z. B. Augustus."]),
             (Locale::Fr, &["En 52 av. J.-C. César vainquit.", "M. Dupont partit."]),
             (Locale::Ru, &["В 1812 г. Наполеон вторгся в Россию.", "В 1814 г. он отрёкся."]),
+            (Locale::Ru, &["Завод основан при Петре I.", "Первый чугун выплавили в 1701 г."]),
+            (Locale::En, &["It was built by Charles V.", "The tower fell.", "John V. Doe left."]),
             (Locale::Es, &["El Sr. García llegó en 1936.", "¿Por qué?", "Nadie lo sabía."]),
         ] {
             assert_eq!(texts(&parts.join(" "), locale), parts);

@@ -13,7 +13,7 @@ mod ru;
 
 use crate::date::{DateSide, Locale};
 
-type WordList = &'static [&'static str];
+pub(super) type WordList = &'static [&'static str];
 
 /// The words of running text in one language, all in lower case.
 pub(super) struct DraftLanguage {

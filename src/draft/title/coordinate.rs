@@ -1,0 +1,269 @@
+//! The clause of a sentence that a date stands in, where words like "and" or a semicolon part
+//! several; and the subject that such a clause leaves to the first of them.
+
+use super::gapped;
+use super::kinds::{PartKind, kind, nearest};
+use super::openings;
+use super::{LONGEST, MARK, SHORTEST, TitleWords, first_word, lead};
+use crate::date::Locale;
+use crate::draft::mentions::Mention;
+
+/// A clause of a sentence.
+pub(super) struct Clause {
+    pub start: usize,
+    pub end: usize,
+    /// What the clause before it tells of.
+    pub subject: Option<Subject>,
+}
+
+/// Who or what a clause tells of.
+pub(super) struct Subject {
+    name: String,
+    /// The verb "be" after it, if that is its verb.
+    being: Option<String>,
+    /// Whether only a pronoun stands for it.
+    is_far: bool,
+}
+
+/// Signs and words that part clauses, and whether that is certain.
+const MARKS: [(&str, bool); 17] = [
+    ("; ", true),
+    (": ", false),
+    (" — ", false),
+    (", and ", false),
+    (", but ", false),
+    (", und ", false),
+    (", et ", false),
+    (", y ", false),
+    (", и ", false),
+    (", а ", false),
+    (", ", false),
+    (" and ", false),
+    (" but ", false),
+    (" und ", false),
+    (" et ", false),
+    (" y ", false),
+    (" и ", false),
+];
+
+/// The clause that a date stands in.
+pub(super) fn clause(
+    sentence: &str,
+    own: &Mention,
+    all: &[Mention],
+    words: TitleWords<'_>,
+) -> Clause {
+    let start = start(sentence, own, all, words).max(subordinate(sentence, own, words));
+    let after = own.place.end;
+    let gap = gapped::end(sentence, own, all, words);
+    let end = ends(sentence, after, all, words).chain(gap).min().unwrap_or(sentence.len());
+    let sure = sentence[..start].trim_end_matches("; ").rfind("; ").map_or(0, |at| at + 2);
+    let inside: Vec<Mention> =
+        all.iter().filter(|one| one.lead >= sure).map(|one| one.shifted(sure)).collect();
+    let subject = (start > 0).then(|| subject(&sentence[sure..start], &inside, words)).flatten();
+    // Ten years later came the railway.
+    let is_free = [Locale::Es, Locale::Fr, Locale::Ru].contains(&words.language.locale);
+    let is_dated = start == lead(sentence, own, words);
+    let is_far = sentence[..start].ends_with("; ") || is_free && is_dated;
+    let subject = subject.map(|subject| Subject { is_far, ..subject });
+    Clause { start, end, subject }
+}
+
+/// Where the clause of a date begins.
+fn start(sentence: &str, own: &Mention, all: &[Mention], words: TitleWords<'_>) -> usize {
+    let lead = lead(sentence, own, words);
+    let before = &sentence[..lead];
+    let other = all.iter().map(|one| one.place.end).filter(|end| *end <= lead).max();
+    let told_after = is_told(&sentence[own.place.end..], words);
+    let is_verb_next = words.verb(&sentence[own.place.end..]) == Some(0);
+    let places = MARKS.iter().flat_map(|&(mark, is_sure)| {
+        before.match_indices(mark).map(move |(at, _)| (at, at + mark.len(), mark, is_sure))
+    });
+    let opens = places.filter(|&(at, next, mark, is_sure)| {
+        let rest = &sentence[next..];
+        let is_long = before[..at].chars().count() >= SHORTEST;
+        let letters = before[next..].chars().filter(|c| c.is_alphabetic()).count();
+        let is_after = other.is_some_and(|end| end <= next);
+        let is_dated = (next == lead || letters == 0) && told_after;
+        let is_parted = mark != ", " || words.language.locale == Locale::De && is_verb_next;
+        is_sure && is_long
+            || is_parted && is_dated && words.verb(&before[..at]).is_some()
+            || mark != ", "
+                && is_after
+                && letters > 5
+                && !mark.starts_with(' ')
+                && is_whole(rest, words)
+            || is_predicate(&before[..at], rest, mark, words)
+            || mark == ": " && letters > 5 && is_whole(rest, words)
+            || mark.starts_with(' ')
+                && is_told_before(before, at, other, words)
+                && is_after
+                && letters > 5
+                && is_whole(rest, words)
+    });
+    opens.map(|(_, next, ..)| next).max().unwrap_or(0)
+}
+
+/// Whether a verb, or a date, is in the part of a text before a joint.
+fn is_told_before(before: &str, at: usize, other: Option<usize>, words: TitleWords<'_>) -> bool {
+    let from = before[..at].rfind(", ").map_or(0, |at| at + 2);
+    other.is_some_and(|end| end >= from) || words.verb(&before[from..at]).is_some()
+}
+
+/// Whether a verb is in what follows a date.
+fn is_told(rest: &str, words: TitleWords<'_>) -> bool {
+    let part = rest.split(';').next().unwrap_or_default();
+    !words.grammar.is_known() || words.verb(part).is_some()
+}
+
+/// Whether what follows a mark is told of the subject before it: it begins with a verb.
+fn is_predicate(before: &str, rest: &str, mark: &str, words: TitleWords<'_>) -> bool {
+    let first = first_word(rest);
+    let before = before.rsplit("; ").next().unwrap_or_default();
+    let is_lower = rest.starts_with(char::is_lowercase);
+    let is_verb = match mark {
+        ", " => words.grammar.is_finite(&first) && !is_open(before, words),
+        ": " | " — " => false,
+        _ => words.grammar.is_verb(&first, None),
+    };
+    is_lower && is_verb && words.verb(before).is_some()
+}
+
+/// Whether a text ends with what only stands in between: a clause about a noun, a name.
+fn is_open(text: &str, words: TitleWords<'_>) -> bool {
+    let Some((head, last)) = text.rsplit_once(", ") else { return words.verb(text).is_none() };
+    let is_relative = kind(last, words) == PartKind::Relative;
+    let is_noun = words.verb(head).is_none() && !head.contains(", ");
+    is_relative
+        || words.verb(last).is_none()
+        || kind(last, words) == PartKind::Participle && is_noun
+}
+
+/// Whether a text up to its next comma has a subject and a verb.
+fn is_whole(text: &str, words: TitleWords<'_>) -> bool {
+    let part = text.split([',', ';']).next().unwrap_or_default();
+    !words.grammar.is_known() || words.verb(part).is_some_and(|at| at > 0)
+}
+
+/// Where clauses end after the byte `after`.
+fn ends<'a>(
+    sentence: &'a str,
+    after: usize,
+    all: &'a [Mention],
+    words: TitleWords<'a>,
+) -> impl Iterator<Item = usize> + 'a {
+    let tail = &sentence[after..];
+    let places = MARKS.iter().filter(|(mark, _)| ![": ", " — "].contains(mark));
+    let places = places.flat_map(move |&(mark, is_sure)| {
+        tail.match_indices(mark)
+            .map(move |(at, _)| (after + at, after + at + mark.len(), mark, is_sure))
+    });
+    let ends = places.filter(move |&(at, next, mark, is_sure)| {
+        let (before, rest) = (&sentence[..at], &sentence[next..]);
+        let is_long = before.chars().count() >= 2 * SHORTEST;
+        let is_led = mark != ", " && mark != "; ";
+        let has_verb = words.verb(before).is_some();
+        is_sure && (is_long || has_verb)
+            || is_led && has_verb && begins(sentence, all, next, words)
+            || is_led && has_verb && mark.starts_with(',') && is_whole(rest, words) && is_long
+            || is_predicate(before, rest, mark, words)
+    });
+    ends.map(|(at, ..)| at)
+}
+
+/// Whether a date begins at a byte, and something is told of it.
+fn begins(sentence: &str, all: &[Mention], at: usize, words: TitleWords<'_>) -> bool {
+    let own = all.iter().find(|one| lead(sentence, one, words) == at);
+    own.is_some_and(|own| is_told(&sentence[own.place.end..], words))
+}
+
+/// Where the clause begins that a word like "when" leads, if a date stands in it and far from the
+/// beginning of its sentence.
+fn subordinate(sentence: &str, own: &Mention, words: TitleWords<'_>) -> usize {
+    let before = &sentence[..lead(sentence, own, words)];
+    if words.language.has_inversion || before.chars().count() <= LONGEST {
+        return 0;
+    }
+    let ends = words.grammar.subordinates.iter().filter_map(|word| {
+        let word = format!(" {word} ");
+        let end = before.rfind(&word)? + word.len();
+        is_whole(&sentence[end..], words).then_some(end)
+    });
+    let has_words = |end: &usize| before[*end..].chars().count() >= SHORTEST;
+    ends.filter(has_words).max().unwrap_or(0)
+}
+
+/// Who or what a sentence tells of.
+pub(super) fn subject_of(text: &str, all: &[Mention], words: TitleWords<'_>) -> Option<String> {
+    Some(subject(text, all, words)?.name)
+}
+
+/// Whether a clause of a sentence after the first has a subject of its own.
+pub(super) fn has_other(text: &str, words: TitleWords<'_>) -> bool {
+    let marks = ["; ", ", and ", ", but ", ", while "];
+    marks.iter().flat_map(|mark| text.match_indices(mark)).any(|(at, mark)| {
+        let rest = text[at + mark.len()..].split([',', ';']).next().unwrap_or_default();
+        let before =
+            words.verb(rest).and_then(|verb| rest.split_whitespace().nth(verb.checked_sub(1)?));
+        before.is_some_and(|before| !words.grammar.pronouns.contains(&before))
+    })
+}
+
+/// TitleWords of the longest subject.
+const MOST_WORDS: usize = 9;
+
+/// Who or what a text tells of: the words before its first verb, without the time.
+fn subject(text: &str, all: &[Mention], words: TitleWords<'_>) -> Option<Subject> {
+    let opening = all.iter().find(|one| text[..one.lead.min(text.len())].trim().is_empty());
+    let from = opening.map_or(0, |one| one.place.end.min(text.len()));
+    let text = openings::without_adverb(text[from..].trim_start_matches([',', ' ']));
+    let parts: Vec<&str> = text.split(", ").collect();
+    let kinds: Vec<PartKind> = parts.iter().map(|part| kind(part, words)).collect();
+    let at = kinds.iter().position(|kind| matches!(kind, PartKind::Verb | PartKind::Whole))?;
+    let verb = words.verb(parts[at])?;
+    let all: Vec<&str> = parts[at].split_whitespace().collect();
+    let found = match verb {
+        0 => (*parts[..at].iter().zip(&kinds).find(|(_, kind)| **kind == PartKind::Noun)?.0)
+            .to_owned(),
+        _ => nearest(&all[..verb], words).join(" "),
+    };
+    let first = first_word(&found);
+    let is_led =
+        words.is_preposition(&first) || words.grammar.subordinates.contains(&first.as_str());
+    let count = found.split_whitespace().count();
+    let is_sound = !is_led && (1..=MOST_WORDS).contains(&count) && !found.contains(['(', '"', ':']);
+    let being = all.get(verb).filter(|verb| words.grammar.being.contains(verb));
+    is_sound.then(|| Subject {
+        name: found,
+        being: being.map(|verb| (*verb).to_owned()),
+        is_far: false,
+    })
+}
+
+/// A clause with the subject that it leaves to one before it, or names by a pronoun.
+pub(super) fn with_subject(text: &str, subject: &Subject, words: TitleWords<'_>) -> String {
+    let told = text.trim_start_matches(|c: char| c == MARK || c.is_whitespace());
+    let mark = if text.starts_with(MARK) { MARK.to_string() } else { String::new() };
+    mark + &with_name(told, subject, words)
+}
+
+fn with_name(text: &str, subject: &Subject, words: TitleWords<'_>) -> String {
+    let name = &subject.name;
+    let Some((first, rest)) = text.split_once(' ') else { return format!("{name} {text}") };
+    let lower = first.trim_end_matches(MARK).to_lowercase();
+    let is_pronoun = words.grammar.pronouns.contains(&lower.as_str());
+    if is_pronoun && words.verb(rest) == Some(0) {
+        return format!("{name} {rest}");
+    }
+    if subject.is_far || words.verb(text) != Some(0) {
+        return text.to_owned();
+    }
+    // He was caught and drifted, but: it was bought and sold to the crown.
+    let next = rest.trim_start_matches(MARK).split(' ').next().unwrap_or_default();
+    let is_passive = words.grammar.is_participle(&lower)
+        && (next == "by" || words.is_preposition(next) && !lower.ends_with("ed"));
+    match subject.being.as_ref().filter(|_| is_passive) {
+        Some(being) => format!("{name} {being} {text}"),
+        None => format!("{name} {text}"),
+    }
+}

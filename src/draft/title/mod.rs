@@ -1,0 +1,149 @@
+//! A sentence as a title: the clause that its date stands in, with its subject and without the
+//! date, cut where a part of it ends.
+//!
+//! ```text
+//! sentence --coordinate--> clause --dated--> without its date --parts or german--> what happened
+//!   --fit--> at most 60 characters
+//! ```
+
+mod coordinate;
+mod dated;
+mod fit;
+mod gapped;
+mod german;
+mod grammar;
+mod kinds;
+mod names;
+mod openings;
+mod parts;
+mod topics;
+
+use super::languages::DraftLanguage;
+use super::mentions::Mention;
+use crate::date::Locale;
+use grammar::Grammar;
+pub(super) use topics::Topics;
+
+/// Characters of the longest title.
+const LONGEST: usize = 60;
+
+/// Characters of the shortest clause that is a title by itself.
+const SHORTEST: usize = 15;
+
+/// What stands where the date was.
+const MARK: char = '\u{E000}';
+
+/// What the steps from a sentence to a title share.
+#[derive(Clone, Copy)]
+struct TitleWords<'a> {
+    language: &'a DraftLanguage,
+    grammar: &'a Grammar,
+}
+
+impl TitleWords<'_> {
+    fn is_preposition(self, word: &str) -> bool {
+        self.language.prepositions.contains(&word.to_lowercase().as_str())
+    }
+
+    fn is_joint(self, word: &str) -> bool {
+        let word = word.to_lowercase();
+        self.language.clauses.contains(&word.as_str())
+            || self.language.joints.contains(&word.as_str())
+    }
+
+    /// The place of the first finite verb of a text, in words, with what belongs to it.
+    fn verb(self, text: &str) -> Option<usize> {
+        let words: Vec<&str> = text.split_whitespace().collect();
+        let is_verb = |at: &usize| {
+            let before = at.checked_sub(1).map(|before| words[before]);
+            self.grammar.is_verb(words[*at].rsplit(['\'', '’']).next().unwrap_or_default(), before)
+        };
+        let at = (0..words.len()).find(is_verb)?;
+        let is_clitic = |word: &str| self.grammar.clitics.contains(&word.to_lowercase().as_str());
+        let count = words[..at].iter().rev().take_while(|word| is_clitic(word)).count();
+        Some(at - count)
+    }
+}
+
+/// A title.
+pub(super) struct Title {
+    pub text: String,
+    /// Whether its subject is that of a sentence before.
+    pub is_named: bool,
+}
+
+/// The title of what a sentence says of one of its dates.
+pub(super) fn title(
+    sentence: &str,
+    own: &Mention,
+    (all, topics): (&[Mention], &Topics),
+    language: &DraftLanguage,
+) -> Title {
+    if let Some(name) = names::name_before(sentence, own, language) {
+        return Title { text: name, is_named: false };
+    }
+    let words = TitleWords { language, grammar: Grammar::of(language) };
+    let (sentence, own, all) = near(sentence, own, all);
+    let (own, all) = (&own, all.as_slice());
+    let clause = coordinate::clause(sentence, own, all, words);
+    let gapped = gapped::told(sentence, clause.start..clause.end, own, (all, words));
+    let dated = dated::dated(sentence, &clause, own, words);
+    let of_subject = |text: &str| match &clause.subject {
+        Some(subject) => coordinate::with_subject(text, subject, words),
+        None => text.to_owned(),
+    };
+    let text = of_subject(&openings::without(&dated.without, words));
+    let text = match language.locale {
+        Locale::De => german::main(&text, &openings::without(&dated.with, words), words),
+        _ => parts::main(&text, words),
+    };
+    let text = of_subject(&gapped.unwrap_or(text));
+    let text = openings::without_joint(&text, words);
+    let named = topics.named(text);
+    let is_named = named.is_some();
+    let text = named.unwrap_or_else(|| text.to_owned());
+    let fitted = fit::fit(&text, words);
+    let is_said = fitted.chars().filter(|c| c.is_alphanumeric()).count() >= 3;
+    let text = capital(&if is_said { fitted } else { fit::fit(sentence, words) });
+    Title { text, is_named: is_named && is_said }
+}
+
+/// Bytes before and after a date that its title is made of.
+const NEAR: usize = 400;
+
+/// The part of a sentence that is near to a date, with the dates in it.
+fn near<'a>(sentence: &'a str, own: &Mention, all: &[Mention]) -> (&'a str, Mention, Vec<Mention>) {
+    let from = sentence.ceil_char_boundary(own.lead.saturating_sub(NEAR));
+    let from = if from == 0 {
+        0
+    } else {
+        sentence[from..own.lead].find(' ').map_or(own.lead, |at| from + at + 1)
+    };
+    let to = sentence.floor_char_boundary(sentence.len().min(own.place.end + NEAR));
+    let is_in = |one: &&Mention| one.lead >= from && one.place.end <= to;
+    let all = all.iter().filter(is_in).map(|one| one.shifted(from)).collect();
+    (&sentence[from..to], own.shifted(from), all)
+}
+
+/// The byte where the words before a date begin, without the "and" before them.
+fn lead(sentence: &str, own: &Mention, words: TitleWords<'_>) -> usize {
+    let said = &sentence[own.lead..own.place.start];
+    let Some((first, _)) = said.split_once(' ') else { return own.lead };
+    // After a comma an article is a pronoun: "die Kommission, die 1997 …".
+    let is_relative =
+        sentence[..own.lead].ends_with(", ") && words.grammar.relatives.contains(&first);
+    let is_joint = words.language.joints.contains(&first);
+    if is_joint || is_relative { own.lead + first.len() + 1 } else { own.lead }
+}
+
+/// The first word of a text, in lower case.
+fn first_word(text: &str) -> String {
+    let text = text.trim_start_matches(|c: char| !c.is_alphanumeric());
+    text.split(|c: char| !c.is_alphanumeric()).next().unwrap_or_default().to_lowercase()
+}
+
+/// A text whose first letter is a capital.
+fn capital(text: &str) -> String {
+    let mut chars = text.chars();
+    chars.next().map_or(String::new(), |first| first.to_uppercase().chain(chars).collect())
+}

@@ -1,0 +1,127 @@
+//! What sentences begin with before they say what happened, and marks that say nothing of it.
+
+use super::{LONGEST, MARK, SHORTEST, TitleWords};
+
+/// A clause without notes, spans in brackets and what only leads to it.
+pub(super) fn without(text: &str, words: TitleWords<'_>) -> String {
+    let bare = without_notes(&without_spans(text));
+    let (mark, rest) = match bare.strip_prefix(MARK) {
+        Some(rest) => (MARK.to_string(), rest.trim_start()),
+        None => (String::new(), bare.as_str()),
+    };
+    let rest = without_adverb(without_joint(rest, words));
+    mark + not_cleft(rest)
+}
+
+/// A text without brackets that hold nothing but a time or a number.
+fn without_spans(text: &str) -> String {
+    let mut out = String::with_capacity(text.len());
+    let mut rest = text;
+    while let Some(at) = rest.find(" (") {
+        let inside = &rest[at + 2..];
+        let end = inside.find(')').unwrap_or(0);
+        let letters = inside[..end].chars().filter(|c| c.is_alphabetic()).count();
+        let is_span = letters <= 3 && inside[..end].contains(|c: char| c.is_ascii_digit());
+        let kept = if is_span { at } else { at + 2 };
+        out.push_str(&rest[..kept]);
+        rest = if is_span { &inside[end + 1..] } else { inside };
+    }
+    out + rest
+}
+
+/// A text without the marks of notes, as [12], and with single blanks.
+fn without_notes(text: &str) -> String {
+    let mut out = String::with_capacity(text.len());
+    let mut rest = text;
+    while let Some(at) = rest.find('[') {
+        let digits = rest[at + 1..].bytes().take_while(u8::is_ascii_digit).count();
+        let is_note = digits > 0 && rest[at + 1 + digits..].starts_with(']');
+        out.push_str(&rest[..if is_note { at } else { at + 1 }]);
+        rest = &rest[at + 1 + if is_note { digits + 1 } else { 0 }..];
+    }
+    out.push_str(rest);
+    out.split_whitespace().collect::<Vec<&str>>().join(" ")
+}
+
+/// A sentence without the "and" or "but" that it begins with.
+pub(super) fn without_joint<'a>(text: &'a str, words: TitleWords<'_>) -> &'a str {
+    let text = text.trim_start_matches(|c: char| c == MARK || c.is_whitespace());
+    let Some((head, tail)) = text.split_once(' ') else { return text };
+    let head = head.to_lowercase();
+    let is_joint = ["but", "mais", "pero", "aber", "но"].contains(&&*head)
+        || words.language.joints.contains(&head.as_str());
+    if is_joint && tail.chars().count() >= SHORTEST { tail } else { text }
+}
+
+/// A sentence without "However, " and the like, which say nothing of the event.
+pub(super) fn without_adverb(text: &str) -> &str {
+    match text.split_once(' ') {
+        Some((head, tail))
+            if OPENINGS.contains(&head.trim_end_matches(',').to_lowercase().as_str())
+                && (head.ends_with(',') || ALONE.contains(&head.to_lowercase().as_str())) =>
+        {
+            tail
+        }
+        _ => text.strip_prefix("Sin embargo, ").unwrap_or(text),
+    }
+}
+
+/// TitleWords that begin a sentence and join it to the one before.
+const OPENINGS: [&str; 24] = [
+    "however",
+    "moreover",
+    "meanwhile",
+    "finally",
+    "then",
+    "nevertheless",
+    "subsequently",
+    "later",
+    "thus",
+    "therefore",
+    "consequently",
+    "afterwards",
+    "eventually",
+    "cependant",
+    "enfin",
+    "ensuite",
+    "puis",
+    "toutefois",
+    "finalmente",
+    "luego",
+    "однако",
+    "наконец",
+    "затем",
+    "поэтому",
+];
+
+/// Those that need no comma.
+const ALONE: [&str; 8] =
+    ["meanwhile", "then", "finally", "eventually", "puis", "затем", "однако", "поэтому"];
+
+/// What happened, where a sentence puts the time before it: "It was not until 1854 that …".
+fn not_cleft(text: &str) -> &str {
+    let small: String = text.chars().take(12).flat_map(char::to_lowercase).collect();
+    let small = small.replace('’', "'");
+    let cleft = CLEFTS.iter().find(|(opening, _)| small.starts_with(opening));
+    let after = cleft.and_then(|(_, joint)| text.split_once(joint));
+    let after = after
+        .filter(|(head, tail)| head.chars().count() <= LONGEST && tail.chars().count() >= SHORTEST);
+    after.filter(|(head, _)| head.contains(MARK)).map_or(text, |(_, tail)| tail)
+}
+
+/// Whether a text begins as a sentence that puts one part first.
+pub(super) fn is_cleft(text: &str) -> bool {
+    let small = text.to_lowercase().replace('’', "'");
+    CLEFTS.iter().any(|(opening, _)| small.starts_with(opening))
+}
+
+/// How sentences begin that put one part first, and the word before the rest.
+const CLEFTS: [(&str, &str); 7] = [
+    ("it was ", " that "),
+    ("ce n'est ", " que "),
+    ("c'est ", " que "),
+    ("ce ne fut ", " que "),
+    ("ce fut ", " que "),
+    ("no fue ", " que "),
+    ("fue en ", " cuando "),
+];

@@ -1,0 +1,276 @@
+//! The part of a clause that says what happened at its date: its subject and verb, or the clause
+//! about a noun in which the date stands.
+
+use super::kinds::{PartKind, kind, nearest, settle};
+use super::{LONGEST, MARK, TitleWords, first_word};
+use crate::date::Locale;
+
+/// What happened at the date that [`MARK`] stands for.
+pub(super) fn main(text: &str, words: TitleWords<'_>) -> String {
+    if !words.grammar.is_known() {
+        return plain(text, words);
+    }
+    let parts: Vec<&str> = text.split(", ").collect();
+    let mut kinds: Vec<PartKind> = parts.iter().map(|part| kind(part, words)).collect();
+    settle(&parts, &mut kinds, words);
+    let dated = parts.iter().position(|part| part.contains(MARK)).unwrap_or(0);
+    let clause = DividedClause { parts: &parts, kinds: &kinds, dated, words };
+    let found = match kinds[dated] {
+        PartKind::Relative if dated > 0 => clause.relative(),
+        PartKind::Subordinate if dated == 0 => Some(led(parts[0]).to_owned()),
+        PartKind::Participle if dated > 0 => clause.participle(),
+        _ => None,
+    };
+    let text = found.unwrap_or_else(|| clause.told());
+    let is_long = text.replace(MARK, "").chars().count() > LONGEST;
+    let inner = within(parts[dated], words).filter(|_| is_long);
+    let text = inner.unwrap_or(text);
+    if text.chars().count() > LONGEST || first_is_pronoun(&text, words) {
+        after_phrase(&text, words)
+    } else {
+        text
+    }
+}
+
+/// The clause that a word like "when" leads, without that word.
+fn led(part: &str) -> &str {
+    let part = part.trim_start_matches(MARK);
+    part.split_once(' ').map_or(part, |(_, rest)| rest)
+}
+
+/// A clause in parts.
+struct DividedClause<'a> {
+    parts: &'a [&'a str],
+    kinds: &'a [PartKind],
+    /// The part that the date stands in.
+    dated: usize,
+    words: TitleWords<'a>,
+}
+
+impl DividedClause<'_> {
+    /// The first part that says what the clause tells of, before the part `end`.
+    fn subject(&self, end: usize) -> Option<usize> {
+        let is_verb = |at: &usize| matches!(self.kinds[*at], PartKind::Verb | PartKind::Whole);
+        let first = (0..end).find(is_verb).unwrap_or(end);
+        (0..first).find(|at| self.kinds[*at] == PartKind::Noun)
+    }
+
+    /// What a clause about a noun says, of that noun.
+    fn relative(&self) -> Option<String> {
+        let part = self.parts[self.dated];
+        let (opening, rest) = part.split_once(' ')?;
+        let bare = rest.replace(MARK, " ");
+        let follows = bare.split_whitespace().next()?;
+        let grammar = self.words.grammar;
+        let opening = opening.to_lowercase();
+        if ["where", "où", "donde", "где"].contains(&opening.as_str()) {
+            return Some(rest.to_owned());
+        }
+        if let Some(rest) =
+            part.split_once(" of which ").map(|(head, rest)| format!("{head} {rest}"))
+        {
+            return Some(rest);
+        }
+        let noun = self.noun_before(self.dated)?;
+        if let Some(told) = self.object(&noun) {
+            return Some(told);
+        }
+        let is_subject = grammar.relatives.contains(&opening.as_str())
+            && (self.words.verb(&bare) == Some(0) || ["a", "s'est"].contains(&follows));
+        let is_owner = ["whose", "of", "dont", "cuyo", "cuya"].contains(&opening.as_str());
+        match is_subject {
+            true => Some(format!("{noun} {rest}")),
+            false if is_owner && self.parts.len() == self.dated + 1 && opening == "whose" => {
+                Some(rest.to_owned())
+            }
+            false => Some(format!("{noun}, {part}")),
+        }
+    }
+
+    /// What somebody did to a noun: which both parliaments ratified, for which they had asked.
+    fn object(&self, noun: &str) -> Option<String> {
+        let part = self.parts[self.dated].replace(MARK, " ");
+        let is_english = self.words.language.locale == Locale::En;
+        let (head, rest) = part.split_once("which ").filter(|_| is_english)?;
+        let all: Vec<&str> = rest.split_whitespace().collect();
+        let verb = self.words.verb(rest).filter(|verb| *verb > 0)?;
+        let last = all.last()?;
+        let is_last = verb + 1 == all.len()
+            || verb + 2 == all.len() && self.words.grammar.is_participle(last);
+        let short = self.words.verb(noun).filter(|at| *at > 1);
+        let short =
+            short.map(|at| noun.split_whitespace().take(at).collect::<Vec<&str>>().join(" "));
+        let noun = short.unwrap_or_else(|| noun.to_owned());
+        let (first, tail) = noun.split_once(' ').unwrap_or((&noun, ""));
+        let first = if self.words.grammar.is_determiner(first) {
+            first.to_lowercase()
+        } else {
+            first.to_owned()
+        };
+        is_last.then(|| format!("{} {}{first} {tail}", all.join(" "), head))
+    }
+
+    /// The noun that a part is about: the subject, or the last one of the part before.
+    fn noun_before(&self, at: usize) -> Option<String> {
+        let before = self.parts[at - 1];
+        let kind = self.kinds[at - 1];
+        if kind == PartKind::Noun {
+            let first = self.subject(at).filter(|_| at + 1 < self.parts.len());
+            return Some(self.parts[first.unwrap_or(at - 1)].to_owned());
+        }
+        let words: Vec<&str> = before.split_whitespace().collect();
+        let name = words.iter().rev().take_while(|word| is_name(word)).count();
+        let is_person =
+            ["who", "whose", "whom", "qui", "quien"].contains(&first_word(self.parts[at]).as_str());
+        if is_person && name > 0 {
+            return Some(words[words.len() - name..].join(" "));
+        }
+        let grammar = self.words.grammar;
+        let is_verb =
+            |at: &usize| grammar.is_verb(words[*at], at.checked_sub(1).map(|at| words[at]));
+        let verb =
+            (0..words.len()).rev().find(|at| is_verb(at) && !grammar.is_participle(words[*at]));
+        let verb = verb.or_else(|| self.words.verb(before)).map_or(0, |at| at + 1);
+        let opens = |at: &usize| grammar.is_determiner(words[*at]) && !OF.contains(&words[*at]);
+        let mut places = (verb..words.len()).filter(opens);
+        let from =
+            if kind == PartKind::Phrase || is_person { places.next_back() } else { places.next() };
+        let from = from
+            .or((name > 0).then(|| words.len() - name))
+            .or((verb > 0 && verb < words.len()).then_some(verb))?;
+        (words.len() - from <= 10).then(|| words[from..].join(" "))
+    }
+
+    /// The noun that a participle is about, with it.
+    fn participle(&self) -> Option<String> {
+        let part = self.parts[self.dated];
+        let is_present = first_word(part).ends_with("ing");
+        let noun = self.noun_before(self.dated).filter(|_| !is_present)?;
+        let joint = if self.words.language.locale == Locale::Ru { ", " } else { " " };
+        Some(format!("{noun}{joint}{part}"))
+    }
+
+    /// The subject and verb of the clause, with as much more as there is room for.
+    fn told(&self) -> String {
+        let is_main = |at: &usize| matches!(self.kinds[*at], PartKind::Verb | PartKind::Whole);
+        // The date stands in what is told, or before it.
+        let from = (0..self.parts.len()).find(is_main);
+        let Some(from) = from else {
+            return self.parts.join(", ");
+        };
+        let mut kept: Vec<usize> = Vec::new();
+        if self.kinds[from] == PartKind::Verb {
+            kept.extend(self.subject(from));
+        }
+        let mut joined: String = kept.iter().map(|at| format!("{} ", self.parts[*at])).collect();
+        joined.push_str(self.parts[from]);
+        let whole = self.with_names(&kept, from);
+        if whole.replace(MARK, "").chars().count() <= LONGEST {
+            joined = whole;
+        }
+        let mut last = self.parts[from];
+        for at in from + 1..self.parts.len() {
+            let part = self.parts[at];
+            // Who or what the day is: ", Independence Day".
+            let is_lone = !part.contains(' ') && self.words.is_joint(part)
+                || self.words.grammar.relatives.contains(&part);
+            let is_of_date = last.ends_with(MARK) && matches!(self.kinds[at], PartKind::Noun);
+            if is_of_date
+                || is_lone
+                || joined.chars().count() + part.chars().count() + 2 > LONGEST + 1
+                    && self.kinds[at] != PartKind::Verb
+            {
+                break;
+            }
+            joined = format!("{joined}, {part}");
+            last = part;
+        }
+        joined
+    }
+
+    /// The subject with what stands between commas before its verb, if that is no clause.
+    fn with_names(&self, kept: &[usize], from: usize) -> String {
+        let first = kept.first().copied().unwrap_or(from);
+        if from - first == 1 {
+            return self.parts[first..=from].join(" ");
+        }
+        let between = (first..from)
+            .all(|at| !matches!(self.kinds[at], PartKind::Relative | PartKind::Participle));
+        let first = if between { first } else { from };
+        match between {
+            true => self.parts[first..=from].join(", "),
+            false => "x".repeat(LONGEST + 1),
+        }
+    }
+}
+
+/// Whether a pronoun is the subject of a text, after a phrase.
+fn first_is_pronoun(text: &str, words: TitleWords<'_>) -> bool {
+    let before =
+        words.verb(text).and_then(|verb| text.split_whitespace().nth(verb.checked_sub(1)?));
+    before.is_some_and(|word| words.grammar.pronouns.contains(&word))
+}
+
+/// TitleWords by which one noun belongs to another.
+const OF: [&str; 5] = ["of", "de", "du", "des", "del"];
+
+fn is_name(word: &str) -> bool {
+    word.trim_start_matches(|c: char| !c.is_alphanumeric()).starts_with(char::is_uppercase)
+}
+
+/// The clause about a noun that a date stands in, if no comma parts it: "an order that came in
+/// 1862", "he said that it was lost in 1862".
+fn within(part: &str, words: TitleWords<'_>) -> Option<String> {
+    let before = part.split(MARK).next()?;
+    let opens = ["that", "which", "who", "qui", "que"].iter().filter_map(|word| {
+        let word = format!(" {word} ");
+        before.rfind(&word).map(|at| (at, at + word.len()))
+    });
+    let (at, next) = opens.max()?;
+    let (head, rest) = (&part[..at], &part[next..]);
+    let verb = words.verb(&rest.replace(MARK, " "))?;
+    if words.is_preposition(head.rsplit(' ').next()?) {
+        return None;
+    }
+    if words.grammar.pronouns.contains(&first_word(rest).as_str()) {
+        return None;
+    }
+    if verb > 0 {
+        return (words.language.locale == Locale::En).then(|| rest.to_owned());
+    }
+    let all: Vec<&str> = head.split_whitespace().collect();
+    let is_opening =
+        |at: &usize| ["a", "an", "the", "un", "une", "una", "le", "la", "el"].contains(&all[*at]);
+    let is_inner = |at: &usize| {
+        at.checked_sub(1).is_some_and(|before| ["of", "de", "du"].contains(&all[before]))
+    };
+    let from = (0..all.len()).rev().find(|at| is_opening(at) && !is_inner(at))?;
+    (all.len() - from <= 8).then(|| format!("{} {rest}", all[from..].join(" ")))
+}
+
+/// A text that begins with a phrase before its subject, without that phrase.
+fn after_phrase(text: &str, words: TitleWords<'_>) -> String {
+    let all: Vec<&str> = text.split_whitespace().collect();
+    match words.verb(text) {
+        Some(verb)
+            if verb > 1 && words.is_preposition(&first_word(text)) && !text.contains(", ") =>
+        {
+            [nearest(&all[..verb], words), &all[verb..]].concat().join(" ")
+        }
+        _ => text.to_owned(),
+    }
+}
+
+/// A long text without the phrases before its subject, for languages whose verbs are not known.
+fn plain(text: &str, words: TitleWords<'_>) -> String {
+    let mut text = text;
+    while text.chars().count() > LONGEST {
+        let Some((head, tail)) = text.split_once(", ") else { break };
+        let is_led = words.is_preposition(&first_word(head));
+        if !is_led || words.is_joint(&first_word(tail)) || tail.chars().count() < super::SHORTEST {
+            break;
+        }
+        text = tail;
+    }
+    text.to_owned()
+}
