@@ -196,7 +196,7 @@ impl Localized {
         (era + gap, String::new())
     }
 
-    fn is_english(self) -> bool {
+    pub(super) fn is_english(self) -> bool {
         matches!(self.style.locale, Locale::En | Locale::EnGb | Locale::EnUs)
     }
 
@@ -350,11 +350,15 @@ impl Localized {
         to: DateText,
         (start, end): (usize, usize),
     ) -> String {
-        let own = |text: &DateText| text.clone().without_last(end).without_first(start).to_string();
+        let own = |text: &DateText| text.clone().without_last(end).without_first(start);
         let has_hyphens = matches!(self.style.layout(), DateLayout::Own(_) | DateLayout::Numeric);
-        let is_wide = [own(&from), own(&to)]
-            .iter()
-            .any(|text| text.contains([' ', '–']) || has_hyphens && text.contains('-'));
+        let is_wide = [own(&from), own(&to)].iter().any(|date| {
+            let text = date.to_string();
+            // AD 14–37 needs no blanks.
+            text.contains(' ') && !date.is_year()
+                || text.contains('–')
+                || has_hyphens && text.contains('-')
+        });
         let dash = if is_wide { " – " } else { "–" };
         let mut from = from.without_last(end);
         // Hungarian has one full stop after two days.

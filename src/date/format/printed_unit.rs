@@ -26,6 +26,8 @@ pub(super) struct EraYear {
     pub(super) year: i64,
     /// Whether its era is printed, though it would be read without one.
     pub(super) needs_era: bool,
+    /// Whether a date before it states the era of both.
+    pub(super) has_said_era: bool,
     /// Whether the reader knows it: beside a day or a month it is left out.
     pub(super) is_known: bool,
 }
@@ -33,12 +35,12 @@ pub(super) struct EraYear {
 impl EraYear {
     /// The year without an era that it does not need.
     pub(super) fn new(year: i64) -> Self {
-        Self { year, needs_era: false, is_known: false }
+        Self { year, needs_era: false, has_said_era: false, is_known: false }
     }
 
     /// Whether it has an era: one before year 1, of less than three digits or of more than four.
     pub(super) fn has_era(self) -> bool {
-        self.needs_era || !(100..=9999).contains(&self.year)
+        !self.has_said_era && (self.needs_era || !(100..=9999).contains(&self.year))
     }
 
     /// Its number in its era.

@@ -17,13 +17,21 @@ pub(super) struct Printer {
     known: Known,
     /// Whether every year has its era.
     has_era: bool,
+    /// Whether a date before it states the era of both.
+    has_said_era: bool,
     /// The form of units in the words around them.
     case: Case,
 }
 
 impl Printer {
     pub(super) fn new(known: Known) -> Self {
-        Self { format: Localized::new(known.style), known, has_era: false, case: Case::Plain }
+        Self {
+            format: Localized::new(known.style),
+            known,
+            has_era: false,
+            has_said_era: false,
+            case: Case::Plain,
+        }
     }
 
     /// The date at its own precision and in its own form, with its doubts.
@@ -126,7 +134,8 @@ impl Printer {
     fn year(self, year: i64) -> EraYear {
         let is_short = self.known.is_bc && (100..1000).contains(&year);
         let is_known = self.known.year == Some(year);
-        EraYear { year, needs_era: self.has_era || is_short, is_known }
+        let needs_era = self.has_era || is_short;
+        EraYear { year, needs_era, has_said_era: self.has_said_era, is_known }
     }
 
     /// A calendar unit by its precision.
@@ -200,7 +209,8 @@ impl Printer {
             (DateForm::Unknown, _) => return self.to_side(DateSide::ToFromUnknown, to).to_string(),
             _ => {}
         }
-        let (start, end, shared) = printer.ends(from, to, self);
+        let has_said_era = self.format.is_english() && is_year_ad(from) && is_year_ad(to);
+        let (start, end, shared) = printer.ends(from, to, Self { has_said_era, ..self });
         self.format.range(start, end, shared)
     }
 
@@ -225,6 +235,13 @@ impl Printer {
         let shared = if is_apart { (0, 0) } else { start.shared(&end) };
         (start, end, shared)
     }
+}
+
+/// Whether a date is a year of our era, with no doubt: AD 14–37 says the era of both.
+fn is_year_ad(date: &Date) -> bool {
+    let is_year = date.precision == Precision::Year && date.form == DateForm::Plain;
+    let is_sure = !date.approximate.any() && !date.uncertain.any();
+    is_year && is_sure && date.lo().is_some_and(|lo| (1..10_000).contains(&lo.civil().0))
 }
 
 /// Whether the number of the second of two years BC would be taken for the last digits of one in the

@@ -72,6 +72,11 @@ impl DateText {
         self
     }
 
+    /// Whether it is a year alone, in one piece.
+    pub(super) fn is_year(&self) -> bool {
+        matches!(&self.pieces[..], [piece] if piece.kind == PieceKind::Year)
+    }
+
     pub(super) fn is_empty(&self) -> bool {
         self.pieces.is_empty()
     }
