@@ -2,7 +2,7 @@
 
 use annals::date::Locale;
 use annals::figure::PlacedEvent;
-use annals::geometry::Axis;
+use annals::geometry::{Axis, PX};
 use annals::options::{LaneBy, LaneRowRule, Preset, Show};
 use annals::{Event, Figure, FigureOptions, ReadOptions, compose, read_table};
 
@@ -61,6 +61,29 @@ fn spans_have_rows_of_their_own_with_their_texts_before_the_ruler() {
     let narrow = Some("85mm".parse().unwrap());
     let figure = drawn(&terms(16), &FigureOptions { width: narrow, ..FigureOptions::default() });
     assert_eq!(told(&figure.events[2])[0], "1797–1801");
+}
+
+#[test]
+fn bars_with_rows_of_their_own_are_as_long_as_their_time() {
+    let spans = "date,end,title\n1200,1599,Long\n1600,1619,Short\n1600,1699,Middle\n\
+                 1700,1799,Whole\n1800,1899,Last\n";
+    let staircase =
+        FigureOptions { lane_rows: Some(LaneRowRule::Staircase), ..FigureOptions::default() };
+    for options in [FigureOptions::default(), staircase] {
+        let figure = drawn(spans, &options);
+        let mark = |name: &str| {
+            let is_named = |event: &&PlacedEvent| event.title.contains(name);
+            figure.events.iter().find(is_named).unwrap().mark.rect
+        };
+        let century = mark("Middle").x1 - mark("Middle").x0;
+        for (name, years) in [("Long", 400), ("Short", 20), ("Whole", 100), ("Last", 100)] {
+            let long = mark(name).x1 - mark(name).x0;
+            let expected = century * years / 100;
+            assert!((long - expected).abs() <= PX / 2, "{name}: {long} sub-pixels, not {expected}");
+        }
+        let meeting = mark("Long").x1 - mark("Middle").x0;
+        assert!(meeting.abs() <= PX / 8, "one ends where the other begins");
+    }
 }
 
 #[test]

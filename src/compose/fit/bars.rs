@@ -4,7 +4,7 @@ use crate::compose::context::Context;
 use crate::compose::forms::bars::{BarForm, BarTexts};
 use crate::compose::lanes::dates::LaneDates;
 use crate::compose::lanes::groups::LaneSource;
-use crate::compose::lanes::marks::{self, LaneEntry};
+use crate::compose::lanes::marks::{self, LaneEntry, RowShare};
 use crate::compose::lanes::packed::LaneMarks;
 use crate::compose::lanes::plan::{LaneRequest, legend};
 use crate::compose::measure::chronicle::{ChronicleTexts, RowRoles, SetRow};
@@ -70,7 +70,8 @@ fn marks<'a>(request: &LaneRequest<'a>, ends: [Sub; 2]) -> Option<LaneMarks<'a>>
 /// What each row shows, from the top down.
 fn entries(request: &LaneRequest<'_>, marks: &LaneMarks<'_>) -> Vec<LaneEntry> {
     let members: Vec<usize> = (0..request.context.events.len()).collect();
-    let mut entries = marks::entries(request.context.events, &members, &marks.marks);
+    let mut entries =
+        marks::entries(request.context.events, &members, marks.in_rows(RowShare::SameName));
     entries.sort_by_key(|entry| entry.parts.iter().map(|&part| request.ranks[part]).min());
     entries
 }

@@ -3,7 +3,7 @@
 
 use crate::compose::context::Context;
 use crate::compose::describe;
-use crate::compose::lanes::marks::{LaneEntry, LaneMarkShape};
+use crate::compose::lanes::marks::{LaneEntry, LaneMark, LaneMarkShape, RowShare};
 use crate::compose::lanes::packed::LaneMarks;
 use crate::compose::measure::chronicle::{ChronicleTexts, SetRow, TextColumns};
 use crate::compose::place::frame::LegendSigns;
@@ -45,7 +45,7 @@ struct BarLabel {
 impl BarForm<'_> {
     /// What of the categories' signs the legend must show. Without patterns a dot stands for bars, too.
     pub(crate) fn legend_signs(&self) -> LegendSigns {
-        let has = |shape| self.marks.marks.iter().any(|mark| mark.shape == shape);
+        let has = |shape| self.marks().iter().any(|mark| mark.shape == shape);
         let bars = self.context.categories.is_signed() && has(LaneMarkShape::Span);
         let has_dots = has(LaneMarkShape::Dot) || has(LaneMarkShape::Known);
         LegendSigns { bars, dots: !bars || has_dots }
@@ -58,6 +58,11 @@ impl BarForm<'_> {
         let all: i64 = self.texts.entries.iter().map(|entry| i64::from(long(entry))).sum();
         let rows = self.texts.entries.len().max(1) as i64;
         (all * 100 / rows / i64::from((end - start).max(1))) as Sub
+    }
+
+    /// The marks of all events, by place.
+    fn marks(&self) -> &[LaneMark] {
+        self.marks.in_rows(RowShare::SameName)
     }
 
     /// Free room over and under the text of a row.
@@ -84,7 +89,7 @@ impl BarForm<'_> {
             name: Vec::new(),
             separator: (row > 0).then_some(separator),
             rows: vec![axis.rect(self.marks.along.ends, across)],
-            ties: entry.ties(&self.marks.marks, middle, self.context),
+            ties: entry.ties(self.marks(), middle, self.context),
             members: entry.parts.clone(),
         };
         let mut text = Some(self.text(row, top));
@@ -98,8 +103,8 @@ impl BarForm<'_> {
         let BarTexts { texts, columns, rows, entries, .. } = &*self.texts;
         let style = self.context.style;
         let corner = Point::new(style.sizes.margin, top);
-        let hues = entries[row].parts.iter().map(|&part| self.marks.marks[part].hue.text);
-        let first = self.marks.marks[entries[row].parts[0]].hue.text;
+        let hues = entries[row].parts.iter().map(|&part| self.marks()[part].hue.text);
+        let first = self.marks()[entries[row].parts[0]].hue.text;
         let is_one = hues.into_iter().all(|hue| hue == first);
         let colour = if is_one { first } else { style.theme.muted };
         let (lines, name) = texts.lines(row, (&rows[row], *columns), corner, (colour, style));
@@ -114,7 +119,7 @@ impl BarForm<'_> {
         text: Option<BarLabel>,
     ) -> PlacedEvent {
         let (dated, style) = (&self.context.events[index], self.context.style);
-        let lane_mark = &self.marks.marks[index];
+        let lane_mark = &self.marks()[index];
         let mark = lane_mark.placed((middle, style.sizes.span * 5 / 8), self.context);
         let start = Point::new(lane_mark.at.clamp(mark.rect.x0, mark.rect.x1), middle);
         let empty = || BarLabel { label: Rect::from_points(start, start), ..BarLabel::default() };

@@ -338,7 +338,7 @@ impl Form for LabelForm<'_> {
                     let measure = self.placement.lists[list].measure;
                     reading.listed += 1;
                     reading.undescribed += usize::from(text.has_detail);
-                    reading.long += text.row.name_lines(measure).saturating_sub(2);
+                    reading.long += text.row.name_lines(measure).saturating_sub(1);
                 }
             }
         }

@@ -5,7 +5,7 @@
 
 use crate::compose::context::Context;
 use crate::compose::describe;
-use crate::compose::lanes::marks::LaneMarkShape;
+use crate::compose::lanes::marks::{LaneMarkShape, RowShare};
 use crate::compose::lanes::packed::{Lane, LaneMarks, lane};
 use crate::compose::lanes::placed_name::PlacedName;
 use crate::compose::lanes::plan::{LaneNames, LanePlan, LaneRequest};
@@ -61,7 +61,8 @@ impl<'a> LaneForm<'a> {
     /// What of the categories' signs the legend must show. Without patterns a dot stands for bars,
     /// too.
     pub(crate) fn legend_signs(&self) -> LegendSigns {
-        let has = |shape| self.marks.marks.iter().any(|mark| mark.shape == shape);
+        let marks = self.marks.in_rows(RowShare::Any);
+        let has = |shape| marks.iter().any(|mark| mark.shape == shape);
         let bars = self.context.categories.is_signed() && has(LaneMarkShape::Span);
         let has_dots = has(LaneMarkShape::Dot) || has(LaneMarkShape::Known);
         LegendSigns { bars, dots: !bars || has_dots }
@@ -150,7 +151,7 @@ impl<'a> LaneForm<'a> {
             let row = lane.rows.items[index].row;
             let row = [rows[row][0], rows[row][1] - lane.rows.below[row]];
             let middle = self.mark_middle(row);
-            ties.extend(entry.ties(&self.marks.marks, middle, self.context));
+            ties.extend(entry.ties(self.marks.in_rows(lane.share), middle, self.context));
             events.extend(self.entry((place, lane), index, row));
             events.extend(self.placed_milestones((place, lane), index, row));
         }
@@ -238,7 +239,7 @@ impl<'a> LaneForm<'a> {
         let room = name.candidates[seat.candidate].room;
         let slot =
             LaneSlot { lane: place, row: seat.row, room, is_milestone: false, is_row: false };
-        let marks = (entry, self.marks.marks.as_slice());
+        let marks = (entry, self.marks.in_rows(lane.share));
         let mut placed = name.placed(seat.candidate, row, marks, &self.marks.room);
         let mut after = placed.after.take();
         let mut placed = Some(placed);
@@ -262,8 +263,8 @@ impl<'a> LaneForm<'a> {
         let (seat, middle) = (lane.rows.items[index], self.mark_middle(row));
         let room = lane.names[index].candidates[seat.candidate].room;
         let slot = LaneSlot { lane: place, row: seat.row, room, is_milestone: true, is_row: false };
-        let placed =
-            lane.milestones[index].placed((middle, row[1]), &self.marks.marks, &self.marks.room);
+        let marks = self.marks.in_rows(lane.share);
+        let placed = lane.milestones[index].placed((middle, row[1]), marks, &self.marks.room);
         let event = |(event, name): (usize, PlacedName)| {
             let name = Some(name).filter(|name| !name.lines.is_empty());
             let is_named = name.is_some();
@@ -285,7 +286,7 @@ impl<'a> LaneForm<'a> {
         name: Option<PlacedName>,
     ) -> PlacedEvent {
         let (axis, dated) = (self.context.axis, &self.context.events[index]);
-        let lane_mark = &self.marks.marks[index];
+        let lane_mark = &self.marks.in_rows(self.lanes[slot.lane].share)[index];
         let mark = lane_mark.placed((middle, bar), self.context);
         let corner = Point::new(mark.rect.x0, mark.rect.y0);
         let unnamed =

@@ -96,21 +96,46 @@ impl LaneEntry {
     }
 }
 
+/// What the row of a bar may hold besides it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum RowShare {
+    /// Spans of other names: bars that touch are parted.
+    Any,
+    /// Only spans of the same name: each bar is as long as its time.
+    SameName,
+}
+
 /// The marks of all events of a figure, in their order.
 pub(crate) fn marks(
     context: &Context<'_>,
     along: &Along<'_>,
     groups: &[LaneGroup<'_>],
+    share: RowShare,
 ) -> Vec<LaneMark> {
     let mut marks: Vec<LaneMark> =
-        context.events.iter().map(|dated| mark(dated, context, along)).collect();
+        context.events.iter().map(|dated| mark(dated, context, along, share)).collect();
     for group in groups {
-        hand_over(context, &group.members, along, &mut marks);
+        let sharing = match share {
+            RowShare::Any => vec![group.members.clone()],
+            RowShare::SameName => by_name(context, &group.members),
+        };
+        for members in sharing {
+            hand_over(context, &members, along, &mut marks);
+        }
     }
     marks
 }
 
-fn mark(dated: &Dated<'_>, context: &Context<'_>, along: &Along<'_>) -> LaneMark {
+/// The events of each name that several have.
+fn by_name(context: &Context<'_>, members: &[usize]) -> Vec<Vec<usize>> {
+    let mut names: BTreeMap<&str, Vec<usize>> = BTreeMap::new();
+    for &index in members {
+        names.entry(context.events[index].event.name.as_str()).or_default().push(index);
+    }
+    names.into_values().filter(|members| members.len() > 1).collect()
+}
+
+fn mark(dated: &Dated<'_>, context: &Context<'_>, along: &Along<'_>, share: RowShare) -> LaneMark {
     let (sizes, ends) = (&context.style.sizes, along.ends);
     let (uncertainty, at) = (uncertainty::of(dated.event), along.place(dated.at));
     let hue = context.categories.hue(dated.event);
@@ -124,7 +149,8 @@ fn mark(dated: &Dated<'_>, context: &Context<'_>, along: &Along<'_>) -> LaneMark
         let (breadth, shape) = (2 * radius, LaneMarkShape::Dot);
         return LaneMark { drawn, room, breadth, shape, at, uncertainty, hue };
     }
-    let drawn = parted(seen(mark.drawn(sizes, ends), ends, sizes), ends, sizes);
+    let whole = seen(mark.drawn(sizes, ends), ends, sizes);
+    let drawn = if share == RowShare::Any { parted(whole, ends, sizes) } else { whole };
     let room = room(drawn, uncertainty, sizes);
     let (shape, breadth) = match is_span {
         true => (LaneMarkShape::Span, sizes.span),
@@ -195,10 +221,11 @@ fn hand_over(context: &Context<'_>, members: &[usize], along: &Along<'_>, marks:
     keep_apart(context, &spans, marks);
 }
 
-/// Parts bars of different things that follow each other closely, so that they are not taken for one.
+/// Parts bars that follow each other closely, so that they are not taken for one: those of different
+/// things further.
 fn keep_apart(context: &Context<'_>, spans: &[usize], marks: &mut [LaneMark]) {
     let sizes = &context.style.sizes;
-    let (gap, least) = (sizes.separator * 4, sizes.separator * 2);
+    let least = sizes.separator * 2;
     let mut order = spans.to_vec();
     order.sort_by_key(|&index| (marks[index].drawn, index));
     for pair in order.windows(2) {
@@ -207,7 +234,8 @@ fn keep_apart(context: &Context<'_>, spans: &[usize], marks: &mut [LaneMark]) {
             |index: usize, side: usize| marks[index].uncertainty.ends[side] == MarkEnd::Sharp;
         let free = marks[other].drawn[0] - marks[one].drawn[1];
         let names = [one, other].map(|index| &context.events[index].event.name);
-        let is_close = (0..gap).contains(&free) && names[0] != names[1];
+        let gap = if names[0] == names[1] { sizes.separator } else { sizes.separator * 4 };
+        let is_close = (0..gap).contains(&free);
         if !is_close || !is_sharp(one, 1) || !is_sharp(other, 0) {
             continue;
         }

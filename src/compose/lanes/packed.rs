@@ -4,12 +4,12 @@
 use crate::compose::context::Along;
 use crate::compose::lanes::dates::LaneDates;
 use crate::compose::lanes::groups::LaneGroup;
-use crate::compose::lanes::marks::{self, LaneEntry, LaneMark};
+use crate::compose::lanes::marks::{self, LaneEntry, LaneMark, RowShare};
 use crate::compose::lanes::milestones::Milestones;
 use crate::compose::lanes::names::{LaneName, NameRoom, Named};
 use crate::compose::lanes::plan::{LanePlan, LaneRequest};
 use crate::geometry::{Axis, Sub};
-use crate::layout::lane_rows::{ItemRow, LaneItem, LaneRows, NameManner, arrange};
+use crate::layout::lane_rows::{ItemRow, LaneItem, LaneRows, NameManner, RowRule, arrange};
 use crate::options::LabelStyle;
 use std::rc::Rc;
 
@@ -21,6 +21,8 @@ pub(crate) struct Lane {
     pub(crate) names: Vec<LaneName>,
     pub(crate) milestones: Vec<Milestones>,
     pub(crate) rows: LaneRows,
+    /// What may be in a row.
+    pub(crate) share: RowShare,
     /// The breadth of the bars of spans: less than that of a row where no name stands in one.
     pub(crate) bar: Sub,
 }
@@ -28,7 +30,10 @@ pub(crate) struct Lane {
 /// The marks of all events along the axis, and what their names are placed in.
 pub(crate) struct LaneMarks<'a> {
     pub(crate) along: Rc<Along<'a>>,
-    pub(crate) marks: Vec<LaneMark>,
+    /// Where rows hold anything.
+    shared: Vec<LaneMark>,
+    /// Where each name has rows of its own.
+    own: Vec<LaneMark>,
     pub(crate) room: NameRoom<'a>,
 }
 
@@ -48,7 +53,16 @@ impl<'a> LaneMarks<'a> {
             measure,
             dates: LaneDates::of(context.options.show, &along.time.scale, along.time.stated()),
         };
-        Self { marks: marks::marks(context, &along, &request.groups), room, along }
+        let marks = |share| marks::marks(context, &along, &request.groups, share);
+        Self { shared: marks(RowShare::Any), own: marks(RowShare::SameName), room, along }
+    }
+
+    /// The marks of all events, by place, in rows that may hold that.
+    pub(crate) fn in_rows(&self, share: RowShare) -> &[LaneMark] {
+        match share {
+            RowShare::Any => &self.shared,
+            RowShare::SameName => &self.own,
+        }
     }
 }
 
@@ -57,43 +71,63 @@ fn entries(
     request: &LaneRequest<'_>,
     marks: &LaneMarks<'_>,
     group: &LaneGroup<'_>,
-    plan: &LanePlan,
+    (plan, share): (&LanePlan, RowShare),
 ) -> (Vec<LaneEntry>, Vec<Milestones>) {
     let events = request.context.events;
-    let shown = (marks.marks.as_slice(), plan.left_out.as_slice(), plan.has_dates);
+    let lane_marks = marks.in_rows(share);
+    let shown = (lane_marks, plan.left_out.as_slice(), plan.has_dates);
     let measured = |entries: &[LaneEntry]| -> Vec<Milestones> {
         entries.iter().map(|entry| Milestones::of(entry, events, shown, &marks.room)).collect()
     };
-    let plain = marks::entries(events, &group.members, &marks.marks);
+    let plain = marks::entries(events, &group.members, lane_marks);
     if marks.room.axis == Axis::Vertical || marks.room.is_flags {
         let none = plain.iter().map(|_| Milestones::default()).collect();
         return (plain, none);
     }
-    let mut entries = marks::with_milestones(events, plain, &marks.marks);
+    let mut entries = marks::with_milestones(events, plain, lane_marks);
     let nameless: Vec<usize> =
         measured(&entries).iter().flat_map(|all| all.nameless().to_vec()).collect();
     if !nameless.is_empty() {
-        marks::without_milestones(&mut entries, &nameless, &marks.marks);
+        marks::without_milestones(&mut entries, &nameless, lane_marks);
     }
     let milestones = measured(&entries);
     (entries, milestones)
 }
 
-/// The lane of the group at `place`, packed into rows.
+/// The lane of the group at `place`, packed into rows. Bars that have rows of their own are as long as
+/// their time.
 pub(crate) fn lane(
     request: &LaneRequest<'_>,
     marks: &LaneMarks<'_>,
     place: usize,
     plan: &LanePlan,
 ) -> Lane {
+    let laned = |share| lane_of(request, marks, place, (plan, share));
+    if plan.rows[place] == RowRule::Each {
+        return laned(RowShare::SameName);
+    }
+    let packed = laned(RowShare::Any);
+    let is_each = packed.entries.len() > 1 && packed.rows.heights.len() == packed.entries.len();
+    if is_each && plan.rows[place] == RowRule::OneOrEach {
+        return laned(RowShare::SameName);
+    }
+    packed
+}
+
+fn lane_of(
+    request: &LaneRequest<'_>,
+    marks: &LaneMarks<'_>,
+    place: usize,
+    (plan, share): (&LanePlan, RowShare),
+) -> Lane {
     let (events, group) = (request.context.events, &request.groups[place]);
-    let (entries, milestones) = entries(request, marks, group, plan);
+    let (entries, milestones) = entries(request, marks, group, (plan, share));
     let name = |entry: &LaneEntry| {
         let ends = [entry.parts[0], entry.parts[entry.parts.len() - 1]];
         let is_left_out = entry.is_out(&plan.left_out);
         let events = ends.map(|part| events[part].event);
         let named = Named { entry, events, is_left_out, has_date: plan.has_dates };
-        LaneName::of(&named, &marks.marks, &marks.room)
+        LaneName::of(&named, marks.in_rows(share), &marks.room)
     };
     let mut names: Vec<LaneName> = entries.iter().map(name).collect();
     for (name, milestones) in names.iter_mut().zip(&milestones) {
@@ -114,5 +148,5 @@ pub(crate) fn lane(
     let is_thin = request.context.axis == Axis::Vertical
         || items.iter().zip(&rows.items).map(manner).all(is_beside);
     let bar = if is_thin { sizes.span * 5 / 8 } else { sizes.span };
-    Lane { members: group.members.clone(), entries, names, milestones, rows, bar }
+    Lane { members: group.members.clone(), entries, names, milestones, rows, share, bar }
 }
