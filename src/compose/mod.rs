@@ -84,7 +84,7 @@ fn checked<T>(
     options: &FigureOptions,
     composed: impl FnOnce() -> Result<T>,
 ) -> Result<T> {
-    let style = FigureStyle::of(options)?.counting(events);
+    let style = FigureStyle::of(options)?.for_events(events);
     letters::check(&style, options)?;
     match style.fonts.has_more() {
         true => guarded(composed).map_err(of_font),
@@ -118,7 +118,7 @@ fn passes<T>(
 ) -> Result<(T, Vec<Note>)> {
     let (events, cut) = clip::clipped(with_option_events(events, options)?, options)?;
     let events = summed(events, options)?;
-    style = style.counting(&events);
+    style = style.for_events(&events);
     let mut selection = select::select(&events, options)?;
     let mut notes = std::mem::take(&mut selection.notes);
     notes.extend(cut);

@@ -2,10 +2,10 @@
 
 use crate::date::{CountScale, DateForm, DateStyle, Instant, Known};
 use crate::error::{Code, Error, Message, Result};
-use crate::event::Event;
+use crate::event::{Event, Kind};
 use crate::geometry::Sub;
 use crate::options::{Background, FigureOptions, ThemeChoice};
-use crate::text::{Fonts, QuoteMarks};
+use crate::text::{Fonts, QuoteMarks, Weight};
 use crate::theme::{Colour, Sizes, Theme};
 use crate::time;
 use crate::words::Words;
@@ -50,10 +50,15 @@ impl FigureStyle {
         Ok(Self { fonts: fonts(options), sizes, theme, dates, words })
     }
 
-    /// The same for events whose dates are counts, if those of all are.
-    pub(crate) fn counting(self, events: &[Event]) -> Self {
-        let counts = count_scale(events.iter());
-        Self { dates: DateStyle { counts, ..self.dates }, ..self }
+    /// The same for these events: dates may all be counts, and names sentences.
+    pub(crate) fn for_events(mut self, events: &[Event]) -> Self {
+        self.dates.counts = count_scale(events.iter());
+        if are_names_sentences(events) {
+            let Sizes { name, list_name, .. } = &mut self.sizes;
+            name.style.weight = Weight::Regular;
+            list_name.style.weight = Weight::Regular;
+        }
+        self
     }
 
     /// What the reader of any label knows: the language.
@@ -115,6 +120,17 @@ fn on_ground(theme: Theme, options: &FigureOptions) -> Result<Theme> {
             Err(Error::options(Code::Background, message.setting("theme")))
         }
     }
+}
+
+/// Names of so many characters are sentences, which bold type makes slabs of.
+const SENTENCE: usize = 60;
+
+/// Whether most names are whole sentences, with no description under them that names must be told from.
+fn are_names_sentences(events: &[Event]) -> bool {
+    let named = || events.iter().filter(|event| matches!(event.kind, Kind::Point | Kind::Span));
+    let is_long = |event: &&Event| event.name.chars().count() >= SENTENCE;
+    let is_plain = named().all(|event| event.detail.is_none());
+    is_plain && named().filter(is_long).count() * 2 > named().count()
 }
 
 /// The scale of dates that are counts, if those of all events are: of several spellings the commonest.

@@ -76,14 +76,15 @@ const OVER_PAGE: i64 = 8;
 const REPORT_EM: Sub = 23 * PX / 2;
 /// Up to so many flags are seen at once; each more crowds the others.
 const FLAGS: i64 = 15;
-const FORM_CROWDED: i64 = 25;
+const FORM_CROWDED: i64 = 20;
 /// A pixel beyond what the place has room for.
 const FORM_OVER: i64 = 4;
 /// Up to so many pixels a figure of flags is low. Beyond, its poles are towers with air between them, and
 /// each pixel costs twice, by the share of events with flags.
 const FORM_LOW: i64 = 260;
-/// A label, or a description, that the figure does not have.
-const FORM_LEFT_OUT: i64 = 60;
+/// A label that the figure does not have: no other fault is as bad.
+const FORM_LEFT_OUT: i64 = 1000;
+/// A description that it does not have.
 const FORM_UNDESCRIBED: i64 = 40;
 /// A row of a list has to be matched with its mark by counting.
 const FORM_LISTED: i64 = 16;
@@ -97,7 +98,7 @@ const FORM_RAGGED: i64 = 8;
 /// A line of a name that is broken into many.
 const FORM_LONG: i64 = 12;
 /// The eye goes back to the top of the next column, where the scale may be another.
-const FORM_FOLD: i64 = 90;
+const FORM_FOLD: i64 = 150;
 /// Rows of short names that leave nearly half of the width empty, and more where they could be two columns:
 /// so many are needed for that.
 const FORM_EMPTY: i64 = 40;

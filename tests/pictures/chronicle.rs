@@ -4,6 +4,7 @@ use crate::rules;
 use annals::figure::Ruler;
 use annals::geometry::{Axis, PX, px};
 use annals::options::{BreakChoice, Fold, LabelStyle, Length, Preset};
+use annals::text::Weight;
 use annals::{Error, Event, Figure, FigureOptions, Note, ReadOptions, compose, read_table};
 use proptest::prelude::*;
 
@@ -198,6 +199,27 @@ fn the_form_suits_the_table() {
         assert_eq!(figure.choice.form, form, "{} events: {}", events.len(), events[0].name);
         assert!((3..=5).contains(&figure.choice.reason.split(' ').count()));
     }
+}
+
+#[test]
+fn sentences_are_rows_in_plain_type() {
+    let row = |n: usize| {
+        format!(
+            "{},\"In that year much was done that takes a line and a half, and more, to tell {n}\"\n",
+            1189 + 7 * n * n
+        )
+    };
+    let text = format!("date,text\n{}", (0..11).map(row).collect::<String>());
+    let (figure, _) = drawn(&table(&text), &FigureOptions::default());
+    assert_eq!(figure.choice.form, "chronicle");
+    let weights = |figure: &Figure| -> Vec<Weight> {
+        figure.events.iter().map(|event| event.lines[1].line.style.weight).collect()
+    };
+    assert!(weights(&figure).iter().all(|weight| *weight == Weight::Regular));
+    // Names with descriptions are told from these by their weight.
+    let text = text.replace("date,text", "date,title,description").replace("\"\n", "\",More\n");
+    let (figure, _) = drawn(&table(&text), &FigureOptions::default());
+    assert!(weights(&figure).iter().all(|weight| *weight == Weight::SemiBold));
 }
 
 #[test]

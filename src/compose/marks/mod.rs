@@ -245,15 +245,24 @@ impl Marks {
         }
     }
 
-    /// The level of each dot of a cluster in a pile: the lowest on which none is in its way.
+    /// The level of each dot of a cluster in a pile: the lowest on which none is in its way, and from
+    /// which a leader can pass those above.
     fn levels(&self, marks: &[UnplacedMark], cluster: &[usize]) -> Vec<usize> {
-        let mut ends: Vec<Sub> = Vec::new();
+        // The last dot of each level.
+        let mut tops: Vec<&UnplacedMark> = Vec::new();
         let level = |&index: &usize| {
-            let UnplacedMark { x, radius, .. } = marks[index];
-            let free = ends.iter().position(|&end| end <= x - radius);
-            let level = free.unwrap_or(ends.len());
-            ends.resize(ends.len().max(level + 1), Sub::MIN);
-            ends[level] = x + radius;
+            let mark = &marks[index];
+            let clear = self.sizes.halo + self.sizes.leader / 2 + mark.radius / 4;
+            let is_free = |level: &usize| {
+                let is_passed = |above: &&UnplacedMark| above.x + clear <= mark.x;
+                tops[*level].x + tops[*level].radius <= mark.x - mark.radius
+                    && tops[level + 1..].iter().all(is_passed)
+            };
+            let level = (0..tops.len()).find(is_free).unwrap_or(tops.len());
+            match tops.get_mut(level) {
+                Some(top) => *top = mark,
+                None => tops.push(mark),
+            }
             level
         };
         cluster.iter().map(level).collect()
