@@ -2,6 +2,7 @@
 //! and facts of the columns that are left; out: roles.
 
 use super::assignment::{Assignment, Basis, ColumnView};
+use super::column_facts::ColumnFacts;
 use super::roles::Role;
 use super::words::text_rank;
 
@@ -10,6 +11,13 @@ const PLAIN_CATEGORIES: usize = 3;
 
 /// Categories that a column of other names may have.
 const MOST_CATEGORIES: usize = 12;
+
+/// Groups that a column whose header says nothing may divide the rows into: as many as colours are told
+/// apart well.
+const MOST_GROUPS: usize = 6;
+
+/// Characters of the mean name of a group.
+const GROUP_NAME: std::ops::RangeInclusive<usize> = 3..=24;
 
 /// Gives the roles that are no time to columns.
 pub(super) fn assign_texts(to: &mut Assignment, views: &[ColumnView]) {
@@ -34,6 +42,38 @@ pub(super) fn assign_texts(to: &mut Assignment, views: &[ColumnView]) {
     }
     take_like(to, views, Role::Detail);
     take_like(to, views, Role::Category);
+    if !is_wide {
+        take_groups(to, views);
+    }
+}
+
+/// Takes the one column that divides the rows into a few groups as the category.
+fn take_groups(to: &mut Assignment, views: &[ColumnView]) {
+    if to.roles.get(Role::Lane).is_some() {
+        return;
+    }
+    let groups: Vec<usize> = to
+        .free(views)
+        .filter_map(|(column, view)| are_groups(&view.facts).then_some(column))
+        .collect();
+    if let [column] = groups[..] {
+        to.infer(Role::Category, column, Basis::Content);
+    }
+}
+
+/// Whether a few short texts that come back divide the rows.
+fn are_groups(facts: &ColumnFacts) -> bool {
+    let is_text = facts.as_names().is_some() && facts.durations + facts.counts + facts.ages == 0;
+    let length = facts.letters / facts.filled.max(1);
+    // Two words as short as yes and no tell no groups apart.
+    let is_answer = facts.distinct == 2 && length < 6;
+    facts.filled > 4
+        && facts.filled * 10 >= facts.rows * 8
+        && (2..=MOST_GROUPS).contains(&facts.distinct)
+        && 2 * facts.distinct <= facts.filled
+        && GROUP_NAME.contains(&length)
+        && is_text
+        && !is_answer
 }
 
 /// Takes the weekdays of a timetable, whose clock times are of no certain day, as the lanes.

@@ -2,6 +2,7 @@
 //! titles in two columns.
 
 use super::shapes::{reads, refuses};
+use annals::{Event, ReadOptions, read_table};
 
 #[test]
 fn headers_of_two_rows() {
@@ -167,4 +168,50 @@ fn a_priority_is_an_importance_where_all_its_words_are() {
             &["\"priority\" is ignored"],
         ),
     ]);
+}
+
+/// The categories of the rows, blank where one has none, and the notes.
+fn categories(text: &str) -> (Vec<String>, String) {
+    let table = read_table(text.as_bytes(), &ReadOptions::default()).unwrap();
+    let category = |event: &Event| event.category.clone().unwrap_or_default();
+    let notes: Vec<String> = table.notes.iter().map(ToString::to_string).collect();
+    (table.events.iter().map(category).collect(), notes.join("; "))
+}
+
+#[test]
+fn one_column_that_divides_the_rows_is_the_category() {
+    let table = |header: &str, cells: [&str; 6]| -> String {
+        let row = |(n, cell): (usize, &&str)| format!("{},Event {n},{cell}\n", 1990 + n);
+        let rows: String = cells.iter().enumerate().map(row).collect();
+        format!("year,event,{header}\n{rows}")
+    };
+    let strings = ["Viola", "Viola", "Cello", "Cello", "Violin", "Violin"];
+    let (found, notes) = categories(&table("plays", strings));
+    assert_eq!(found, strings);
+    assert!(notes.contains("\"plays\" is used as the category, judging by its cells"), "{notes}");
+    // Answers, numbers, texts that hardly come back, and a few rows divide nothing.
+    let answers = ["yes", "no", "yes", "no", "yes", "no"];
+    let numbers = ["10", "20", "10", "20", "10", "20"];
+    let others = ["Viola", "Viola", "Cello", "Oboe", "Violin", "Flute"];
+    for cells in [answers, numbers, others] {
+        let (found, notes) = categories(&table("plays", cells));
+        assert_eq!(
+            (found.concat(), notes.contains("\"plays\" is ignored")),
+            ("".into(), true),
+            "{notes}"
+        );
+    }
+    // Of two such columns neither is certain, and the one with a usual header counts.
+    let two = [
+        "Viola,Norwich",
+        "Viola,Norwich",
+        "Cello,Lincoln",
+        "Cello,Norwich",
+        "Violin,Lincoln",
+        "Violin,Lincoln",
+    ];
+    let (found, notes) = categories(&table("plays,seat", two));
+    let are_ignored = notes.contains("\"plays\", \"seat\" are ignored");
+    assert_eq!((found.concat(), are_ignored), (String::new(), true), "{notes}");
+    assert_eq!(categories(&table("plays,category", two)).0[2..4], ["Lincoln", "Norwich"]);
 }

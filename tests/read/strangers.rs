@@ -154,7 +154,7 @@ const CASES: &[(&str, &[&str])] = &[
          Augustus,27 BC,AD 14\n\
          Tiberius,14,37\n\
          Caligula,37,41\n",
-        &["27 BC – AD 14: Augustus", "AD 14 – AD 37: Tiberius", "AD 37 – AD 41: Caligula"],
+        &["27 BC – AD 14: Augustus", "AD 14–37: Tiberius", "AD 37–41: Caligula"],
     ),
     (
         "+----+------------+---------+\n\
