@@ -53,6 +53,11 @@ impl Block {
         before..before + many
     }
 
+    /// Whether a paragraph has more than one line.
+    pub fn has_broken_text(&self) -> bool {
+        self.rows.windows(2).any(|rows| rows[0].paragraph == rows[1].paragraph)
+    }
+
     fn push(&mut self, line: Line, paragraph: usize, role: TextRole) {
         let baseline = self.size.h + role.baseline();
         self.size = Size::new(self.size.w.max(line.width), self.size.h + role.leading);
