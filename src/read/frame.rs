@@ -4,6 +4,7 @@
 use super::ReadOptions;
 use super::column_facts::is_date;
 use super::columns::Columns;
+use super::counted::UnitCount;
 use super::header_name::HeaderName;
 use super::source::Sample;
 use super::words::{TimeWord, time_words};
@@ -37,8 +38,12 @@ impl TableFrame {
         let wide: Vec<usize> = (0..rows.len().min(SEARCHED))
             .filter(|&row| 2 * filled(&rows[row]) > typical && !is_comment(&rows[row], options))
             .collect();
-        let with = |least: usize| wide.iter().find(|&&row| known(&rows[row], options) >= least);
         let first = wide.first().copied().unwrap_or(0);
+        // Day 0 below other rows is no header.
+        let is_possible = |row: usize| row == first || !has_count(&rows[row]);
+        let with = |least: usize| {
+            wide.iter().find(|&&row| is_possible(row) && known(&rows[row], options) >= least)
+        };
         let header = |row: &usize| Self { above: *row, has_header: true, is_transposed: false };
         if let Some(row) = with(2) {
             return header(row);
@@ -136,6 +141,11 @@ fn known(row: &[String], options: &ReadOptions) -> usize {
 /// Whether a row has a plain number, as headers below other rows have none.
 fn has_number(row: &[String]) -> bool {
     row.iter().any(|cell| cell.parse::<f64>().is_ok_and(f64::is_finite))
+}
+
+/// Whether a row has a time that is counted, with its unit.
+fn has_count(row: &[String]) -> bool {
+    row.iter().any(|cell| UnitCount::read(cell).is_some_and(UnitCount::has_unit))
 }
 
 /// Whether a row has a date; a year counts, too.

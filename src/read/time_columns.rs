@@ -431,7 +431,10 @@ fn is_counted(view: &ColumnView) -> bool {
     let lasts = TimeHeader::of(&view.name).is_some_and(|header| header.role() == Role::Duration);
     let is_number = view.names_unit() || is_elapsed;
     let bare = facts.numbers + facts.bare_count_spans;
-    let counts = if is_number { facts.counts + bare } else { facts.counts };
+    // A few numbers among counts leave their unit out.
+    let is_mostly = 3 * facts.counts >= 2 * facts.filled;
+    let has_bare = is_number || is_mostly && facts.years + facts.stamps == 0;
+    let counts = if has_bare { facts.counts + bare } else { facts.counts };
     facts.filled > 0 && counts == facts.filled && (is_number || !lasts)
 }
 

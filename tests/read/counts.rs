@@ -76,6 +76,16 @@ fn distances_of_several_units_stand_on_one_ruler() {
 }
 
 #[test]
+fn numbers_beside_counts_are_of_their_unit() {
+    // Day 0 and First dose are like headers, but below another row.
+    let visits =
+        "Visit,Day,Procedure\nScreen,-14,Consent\nBase,Day 0,First dose\nTwo,Day 7,Second\n";
+    let points = "Visit,Point,Procedure\nScreen,-14,Consent\nBase,Day 0,Dose\nTwo,Day 7,Second\n";
+    let days = ["Day -14: Screen", "Day 0: Base", "Day 7: Two"];
+    reads(&[(visits, &days, TOLD), (points, &days, TOLD)]);
+}
+
+#[test]
 fn a_start_that_nobody_knows_leaves_the_others_counts() {
     let rows = ["..,Day 7,A", "Day 3,Day 5,B", "Day 9,Day 12,C"];
     let expected = ["Until Day 7: A", "Day 3 – Day 5: B", "Day 9 – Day 12: C"];

@@ -100,7 +100,12 @@ fn both_ends_of_a_thing_in_other_words() {
         (
             "Mission,Launch date,Landing,Duration\nA,11 October 1968,22 October 1968,10d 20h\n",
             &["11–22 Oct 1968: A"],
-            &["\"Landing\" is used as the end"],
+            &["title"],
+        ),
+        (
+            "Probe,Launched,Landed,Crew\nA,1970-08-17,1970-12-15,none\nB,1972-03-27,1972-07-22,none\n",
+            &["17 Aug – 15 Dec 1970: A", "27 Mar – 22 Jul 1972: B"],
+            &["title", "ignored"],
         ),
         (
             "Chair,Term,Election\nA,1990-03-01 – 1996-02-29,1989\nB,1996-03-01 – 2004-02-29,1995\n",

@@ -121,7 +121,8 @@ pub(super) fn of(
             Some(DurationUnit::Day | DurationUnit::Week) => (0, facts.stamps),
             _ => (facts.years, facts.stamps),
         };
-        facts.numbers + facts.bare_count_spans == facts.filled && years + stamps == 0 && !has_far
+        let counted = facts.numbers + facts.counts + facts.bare_count_spans;
+        counted == facts.filled && years + stamps == 0 && !has_far
     });
     // A lone number may be anything.
     let is_told = named.is_some() || options.origin.is_some();
@@ -132,10 +133,12 @@ pub(super) fn of(
         && (is_plain && suffix(view).is_empty() || have_units);
     // Days, where the counts are distances without a unit.
     let written = counts.first().and_then(|count| count.unit());
-    let unit = named.or_else(|| have_units.then_some(written.unwrap_or(DurationUnit::Day)));
+    let mut said = counts.iter().filter_map(|count| count.unit());
+    let only = said.next().filter(|first| said.all(|unit| unit == *first));
+    let unit = named.or(if have_units { written.or(Some(DurationUnit::Day)) } else { only });
     let origin = options.origin.as_ref().and_then(Date::lo);
     // A distance without a unit beside one with a unit may be of that, or of days.
-    let is_said = counts.iter().any(|count| count.unit().is_some());
+    let is_said = have_units && counts.iter().any(|count| count.unit().is_some());
     let scale = CountUnits::of(&counts, if is_said { named } else { unit });
     let counting = (origin.is_some() || scale.is_some()).then(|| Counting {
         origin,
