@@ -2,10 +2,18 @@
 
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
+import { brotliCompressSync } from "node:zlib";
 import { AnnalsError, draw } from "../dist/npm/index.js";
 import { Annals } from "../module/instance.js";
 
-const wasm = new WebAssembly.Module(readFileSync(new URL("../dist/annals.wasm", import.meta.url)));
+/** Bytes that a browser loads at most, where the server compresses with brotli. */
+const LIMIT = 3_000_000;
+
+const bytes = readFileSync(new URL("../dist/annals.wasm", import.meta.url));
+const wasm = new WebAssembly.Module(bytes);
+
+const loaded = brotliCompressSync(bytes).length;
+assert.ok(loaded <= LIMIT, `${loaded} bytes compressed, and the limit is ${LIMIT}`);
 
 assert.deepEqual(WebAssembly.Module.imports(wasm), [], "no foreign imports");
 const functions = WebAssembly.Module.exports(wasm).filter(({ kind }) => kind === "function");
