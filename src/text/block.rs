@@ -53,9 +53,10 @@ impl Block {
         before..before + many
     }
 
-    /// Whether a paragraph has more than one line.
-    pub fn has_broken_text(&self) -> bool {
-        self.rows.windows(2).any(|rows| rows[0].paragraph == rows[1].paragraph)
+    /// The lines of the paragraph that has most of them.
+    pub fn longest_paragraph(&self) -> usize {
+        let lengths = self.rows.chunk_by(|a, b| a.paragraph == b.paragraph).map(<[Row]>::len);
+        lengths.max().unwrap_or(0)
     }
 
     fn push(&mut self, line: Line, paragraph: usize, role: TextRole) {

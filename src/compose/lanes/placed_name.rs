@@ -7,7 +7,7 @@ use crate::compose::style::FigureStyle;
 use crate::figure::{Anchor, Text};
 use crate::geometry::{Point, Rect, Sub};
 use crate::layout::Hang;
-use crate::text::{Block, Line};
+use crate::text::{Block, Breaks, Line};
 use crate::theme::Colour;
 use std::ops::Range;
 
@@ -140,9 +140,8 @@ impl LaneName {
         let (anchor, x, part) = match hang {
             Hang::Right => (Anchor::Start, pole + sizes.pole_gap, 0),
             Hang::Left => {
-                let is_broken = self.breaks[index].iter().any(|breaks| breaks.count() > 1);
-                let width = self.size(index).w;
-                let (anchor, x) = left_of(pole - sizes.pole_gap, width, is_broken);
+                let lines = self.breaks[index].iter().map(Breaks::count).max().unwrap_or(0);
+                let (anchor, x) = left_of(pole - sizes.pole_gap, self.size(index).w, lines);
                 (anchor, x, entry.parts.len() - 1)
             }
         };

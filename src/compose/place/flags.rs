@@ -64,7 +64,7 @@ pub(crate) fn flag(
             let (anchor, x) = match place.hang {
                 Hang::Right => (Anchor::Start, place.pole + sizes.pole_gap),
                 Hang::Left => {
-                    left_of(place.pole - sizes.pole_gap, block.size.w, block.has_broken_text())
+                    left_of(place.pole - sizes.pole_gap, block.size.w, block.longest_paragraph())
                 }
             };
             (Point::new(x, near.min(far)), anchor, side.out(far, -2 * sizes.halo))
@@ -79,10 +79,13 @@ pub(crate) fn flag(
     Flag { leader, ..set(block, (corner, anchor), hue, style) }
 }
 
-/// The anchor and the place of lines, the widest of that width, that end at `x`: flush right, so that each
-/// begins or ends at its pole; flush left if a text is broken, which is hard to read from its right.
-pub(crate) fn left_of(x: Sub, width: Sub, is_broken: bool) -> (Anchor, Sub) {
-    if is_broken { (Anchor::Start, x - width) } else { (Anchor::End, x) }
+/// Lines of a text that are set flush right, at most: more of them are hard to read from their right.
+const RAGGED: usize = 2;
+
+/// The anchor and the place of texts, the widest of that width and the longest of so many lines, that end
+/// at `x`: flush right, so that their dates are beside their pole, unless one is long.
+pub(crate) fn left_of(x: Sub, width: Sub, lines: usize) -> (Anchor, Sub) {
+    if lines > RAGGED { (Anchor::Start, x - width) } else { (Anchor::End, x) }
 }
 
 /// From the top of a line to the middle of its letters: a third of an em over the baseline.
