@@ -52,6 +52,7 @@ use context::Context;
 use dated::Dated;
 use fit::chronicle::ChronicleRequest;
 use fit::fold::{self, FoldPlan};
+use fit::fold_refusals;
 use fit::left_out;
 use fit::named::{self, Ranked};
 use forms::labels::LabelRequest;
@@ -303,7 +304,7 @@ fn told<'a>(context: &'a Context<'a>) -> Result<ChronicleFigure> {
             Ok(_) => break,
         }
     }
-    best.ok_or_else(|| refusal.unwrap_or_else(|| too_narrow(context)))
+    best.ok_or_else(|| refusal.unwrap_or_else(|| fold_refusals::too_narrow(context)))
 }
 
 /// A chronicle in one column.
@@ -316,26 +317,19 @@ fn column(request: &ChronicleRequest<'_>) -> Result<ChronicleFigure> {
 
 /// A chronicle in so many columns.
 fn folded(context: &Context<'_>, columns: usize) -> Result<ChronicleFigure> {
-    let plan = FoldPlan::new(context, columns).ok_or_else(|| too_narrow(context))?;
+    let plan = FoldPlan::new(context, columns)?;
+    let not_cut = || fold_refusals::not_cut(context, columns);
     let chosen = plan.chosen(context);
     let contexts = plan.contexts(&chosen, context);
-    let plots = plan.fit(&contexts).map_err(|_| too_narrow(context))?;
+    let plots = plan.fit(&contexts).map_err(|_| not_cut())?;
     let cost = choice::folds_cost(FormKind::Chronicle, &plots);
     let mut notes = context.categories.notes(context.options);
     notes.extend(plots.iter().filter_map(|plot| plot.along.backdrop.note()));
-    let mut figure = fold::joined((plots, &plan), context).ok_or_else(|| too_narrow(context))?;
+    let mut figure = fold::joined((plots, &plan), context).ok_or_else(not_cut)?;
     figure.description = describe::description(context, &figure.eras, &figure.markers);
     verify::verify(&figure, context.events.len())?;
     notes.extend(tall(&figure, context.options));
     Ok(ChronicleFigure { figure, notes, cost })
-}
-
-fn too_narrow(context: &Context<'_>) -> Error {
-    let wide = to_px(context.width()).ceil();
-    let fact =
-        format!(" find no room in {wide} px, or time cannot be cut so often; give a greater ");
-    let message = Message::new("the columns of ").unset("fold").text(fact).setting("width");
-    Error::options(Code::TooNarrow, message.text(", or a smaller ").setting("fold"))
 }
 
 /// The texts of the events around a ruler, measured.
@@ -362,10 +356,14 @@ fn label_request<'a>(context: &'a Context<'a>) -> Result<LabelRequest<'a>> {
 /// [`Error::Options`] when a horizontal ruler is asked for.
 fn chronicle_request<'a>(context: &'a Context<'a>) -> Result<ChronicleRequest<'a>> {
     if context.options.orientation == Some(Axis::Horizontal) {
-        let message = Message::default().unset_value("style", "chronicle");
+        let is_styled = context.options.style == Some(LabelStyle::Chronicle);
+        let message = match is_styled {
+            true => Message::default().unset_value("style", "chronicle"),
+            false => Message::default().unset("fold"),
+        };
         let message = message.text(" has a vertical time axis; leave out ");
-        let message = message.unset_value("orientation", "horizontal").text(", or set another ");
-        return Err(Error::options(Code::WrongDirection, message.setting("style")));
+        let message = message.unset_value("orientation", "horizontal");
+        return Err(Error::options(Code::WrongDirection, message));
     }
     let style = context.style;
     let length = (style.right(context.width()) - style.sizes.margin) * 3;

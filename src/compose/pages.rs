@@ -4,9 +4,10 @@ use crate::compose::context::Context;
 use crate::compose::describe;
 use crate::compose::event_list::event_list;
 use crate::compose::fit::fold::{self, ColumnSet, FoldPlan, TightColumn};
+use crate::compose::fit::fold_refusals::{of_log, too_narrow};
 use crate::compose::fit::pages::{PageSearch, TRIES};
 use crate::compose::style::FigureStyle;
-use crate::compose::{ASKED, checked, choice, formed, passes, too_narrow, verify};
+use crate::compose::{ASKED, checked, choice, formed, passes, verify};
 use crate::error::{Code, Error, Message, Note, Result};
 use crate::event::Event;
 use crate::figure::{EventList, Figure};
@@ -75,9 +76,7 @@ fn check(options: &FigureOptions) -> Result<()> {
         return refused(Code::OfAnotherForm, message);
     }
     if options.scale == Some(Scaling::Log) {
-        let message = pages().text(" cuts the time axis, and a logarithm begins anew nowhere; ");
-        let message = message.text("leave out ").unset_value("scale", "log");
-        return refused(Code::EvenScale, message);
+        return Err(of_log("pages"));
     }
     Ok(())
 }

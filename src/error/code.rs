@@ -107,7 +107,7 @@ codes! {
     EvenScale "E071" "even-scale" "A logarithmic scale has no breaks, counts or units of the calendar. Leave one of the two out."
     LogScale "E072" "log-scale" "A logarithmic scale is for ages that count back from the present. Leave it out for other dates."
     TooManyTicks "E073" "too-many-ticks" "The unit of the time axis is too fine for the figure. Choose a coarser one, or leave it out."
-    OfAnotherForm "E074" "of-another-form" "An option belongs to a form of figure that is not drawn. Leave it out, or choose that form."
+    OfAnotherForm "E074" "of-another-form" "An option belongs to a form of figure that is not drawn, or that the table does not allow. Leave it out, or choose that form."
     WrongDirection "E075" "wrong-direction" "The form of figure has its time axis in one direction alone. Leave the other out."
     TooLow "E076" "too-low" "The height is too low for the figure. Give it more, or leave it out."
     TooNarrow "E077" "too-narrow" "The width is too narrow for the figure. Give it more."

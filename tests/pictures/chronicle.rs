@@ -172,8 +172,18 @@ fn a_fold_is_refused_where_it_cannot_be() {
         width: Some(Length(300 * PX)),
         ..chronicle()
     };
-    for (options, word) in [(flags, "`fold`"), (narrow, "fold")] {
-        let Err(Error::Options(faults)) = compose(&table(WEEK), &options) else { panic!("drawn") };
+    let folded = FigureOptions { fold: Some(Fold::Columns(5)), ..FigureOptions::default() };
+    let wide = FigureOptions { width: Some(Length(3000 * PX)), ..folded.clone() };
+    let lying = FigureOptions { orientation: Some(Axis::Horizontal), ..folded.clone() };
+    let few = || table("date,title\n2001,A\n2002,B\n");
+    let cases = [
+        (flags, table(WEEK), "`fold` is for"),
+        (narrow, table(WEEK), "the columns of `fold` find no room in 300 px"),
+        (wide, few(), "time cannot be cut into 5 columns, each with room for its events; give a"),
+        (lying, table(WEEK), "`fold` has a vertical time axis; leave out `orientation hor"),
+    ];
+    for (options, events, word) in cases {
+        let Err(Error::Options(faults)) = compose(&events, &options) else { panic!("drawn") };
         let message = faults[0].message.to_string();
         assert!(message.contains(word), "{message}");
     }

@@ -8,12 +8,14 @@ use crate::compose::context::Context;
 use crate::compose::dated::Dated;
 use crate::compose::fit::chronicle::{ChronicleRequest, ChronicleSearch, RowsFit};
 use crate::compose::fit::fold_headings::{self, FoldPart};
+use crate::compose::fit::fold_refusals as refusals;
 use crate::compose::forms::chronicle::{self, ChronicleForm, ColumnPlace};
 use crate::compose::measure::chronicle::{ChronicleTexts, RowRoles, SetRow};
 use crate::compose::place::frame::{Frame, LegendSigns};
 use crate::compose::plot::Plot;
 use crate::compose::select::Selection;
 use crate::date::{Instant, InstantSpan, Precision};
+use crate::error::Result;
 use crate::figure::{Figure, PlacedDayOff, PlacedEra, PlacedMarker, Ruler};
 use crate::geometry::{PX, Sub};
 use crate::layout::rows::{self, SpacedRow};
@@ -95,27 +97,35 @@ pub(crate) struct FoldPlan {
 }
 
 impl FoldPlan {
-    /// The plan of so many columns; none if they are too narrow, or time cannot be cut so often.
-    pub(crate) fn new(context: &Context<'_>, many: usize) -> Option<Self> {
-        // The logarithm of ages begins anew nowhere.
-        let is_even = context.options.scale != Some(Scaling::Log);
-        let columns = ColumnSet::of(context, many).filter(|_| is_even)?;
+    /// The plan of so many columns.
+    ///
+    /// # Errors
+    ///
+    /// [`Error::Options`](crate::error::Error::Options) if they are too narrow, or time cannot be cut so
+    /// often.
+    pub(crate) fn new(context: &Context<'_>, many: usize) -> Result<Self> {
+        if context.options.scale == Some(Scaling::Log) {
+            return Err(refusals::of_log("fold"));
+        }
+        let narrow = || refusals::too_narrow(context);
+        let columns = ColumnSet::of(context, many).ok_or_else(narrow)?;
         let entries = context.categories.legend(context.options.legend.unwrap_or_default());
         let signs = LegendSigns::all(&context.categories);
         let style = context.style;
         let frame = Frame::new((style, context.options), context.width(), (&entries, signs));
         let frame = frame.above_vertical(style);
         let frame = Frame { top: frame.top + fold_headings::room(context), ..frame };
-        let time = context.time_axis(inner(context) * many as Sub).ok()?;
+        let time = context.time_axis(inner(context) * many as Sub)?;
         let shown = (time.scale.lo(), time.scale.hi());
         let chosen = context.part(0..context.events.len(), shown);
         let whole = &Context::of_part(&chosen, context);
-        let rows = expected_rows(whole, columns)?;
+        let rows = expected_rows(whole, columns).ok_or_else(narrow)?;
         let search = CutSearch { context: whole, rows, columns: many };
-        let (length, parts) = search.shortest(&frame)?;
+        let cut = search.shortest(&frame);
+        let (length, parts) = cut.ok_or_else(|| refusals::not_cut(context, many))?;
         let parts = trimmed(parts, context, length);
         let unit = fold_headings::unit(&parts);
-        Some(Self { parts, goes_on: [false; 2], unit, length, columns, frame })
+        Ok(Self { parts, goes_on: [false; 2], unit, length, columns, frame })
     }
 
     /// What each part shows.
@@ -136,7 +146,7 @@ impl FoldPlan {
     pub(crate) fn fit<'a>(
         &self,
         contexts: &'a [Context<'a>],
-    ) -> Result<FoldColumns<'a>, TightColumn> {
+    ) -> std::result::Result<FoldColumns<'a>, TightColumn> {
         let requests: Vec<ChronicleRequest<'a>> =
             contexts.iter().map(|context| request(context, self.columns)).collect();
         let most = contexts.first().and_then(|context| context.options.height);
@@ -180,7 +190,7 @@ impl FoldPlan {
         &self,
         requests: &[ChronicleRequest<'a>],
         length: Sub,
-    ) -> Result<FoldColumns<'a>, TightColumn> {
+    ) -> std::result::Result<FoldColumns<'a>, TightColumn> {
         let mut plots = Vec::with_capacity(requests.len());
         for (number, (request, part)) in requests.iter().zip(&self.parts).enumerate() {
             let frame = if number == 0 { self.frame.clone() } else { bare(&self.frame) };

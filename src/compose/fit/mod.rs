@@ -8,6 +8,7 @@ pub(crate) mod chronicle;
 pub(crate) mod density;
 pub(crate) mod fold;
 mod fold_headings;
+pub(crate) mod fold_refusals;
 pub(crate) mod height;
 pub(crate) mod lanes;
 pub(crate) mod left_out;
