@@ -28,7 +28,8 @@ fn end(bound: Bound, date: &Date, sharp: Third) -> MarkEnd {
 }
 
 /// The extent along the axis of a mark whose dates are known to be at `known`, on a ruler with these
-/// ends: an open end goes on to the end of the ruler, an unknown one stops short.
+/// ends: an open end goes on to the end of the ruler, an unknown one stops short, so that its question
+/// mark has room, whatever is beside it.
 pub(crate) fn extent(
     known: [Sub; 2],
     uncertainty: Uncertainty,
@@ -46,7 +47,10 @@ pub(crate) fn extent(
         MarkEnd::Unknown => (known[0] + stub).max(known[1]).min(right - room),
         MarkEnd::Sharp | MarkEnd::Approximate => known[1],
     };
-    [x0, x1.max(x0)]
+    match uncertainty.ends[1] {
+        MarkEnd::Unknown => [x0.min(x1), x1],
+        _ => [x0, x1.max(x0)],
+    }
 }
 
 /// The question marks at the unknown ends of a mark.

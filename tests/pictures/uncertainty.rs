@@ -82,3 +82,18 @@ fn all_formats_show_them() {
         }
     }
 }
+
+/// A mark whose end nobody knows keeps room for its question mark at the end of the ruler, too.
+#[test]
+fn an_unknown_end_has_room_at_the_end_of_the_ruler() {
+    let unknown = Date { hi: Bound::Unknown, ..date("402 BC") };
+    let first = Event { end: Some(unknown), ..Event::new(approximate("402 BC"), "A") };
+    let events = [first, Event::new(date("332 BC"), "B")];
+    for size in ["half", "report", "slide"] {
+        let (from, size) = ("2 Ma".parse().ok(), size.parse().ok());
+        let options = FigureOptions { from, size, ..FigureOptions::default() };
+        let (figure, _) = compose(&events, &options).unwrap();
+        let mark = &figure.events[0].mark;
+        assert!(mark.rect.x1 <= figure.ruler.rect.x1, "{:?}", mark.rect);
+    }
+}
