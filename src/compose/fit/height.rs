@@ -35,7 +35,7 @@ pub(crate) fn fit_labels<'a>(
         request,
         full: &full,
         height,
-        other: Cell::new(needed - full.form.labels_height()),
+        other: needed - full.form.labels_height(),
         least: Cell::new(needed),
     };
     let events = request.context.events;
@@ -50,8 +50,8 @@ struct HeightSearch<'s, 'a> {
     request: &'s LabelRequest<'a>,
     full: &'s Plot<'a, LabelForm<'a>>,
     height: Sub,
-    /// What all but the labels takes: as much as in the full figure, until it is measured again.
-    other: Cell<Sub>,
+    /// What all but the labels takes in the full figure.
+    other: Sub,
     /// The least height that any candidate has needed.
     least: Cell<Sub>,
 }
@@ -60,8 +60,9 @@ impl<'a> HeightSearch<'_, 'a> {
     /// The figure in which these labels are left out, if it fits.
     fn candidate(&self, left_out: &[bool]) -> Option<Plot<'a, LabelForm<'a>>> {
         let along = (self.full.width, &self.full.along);
+        let mut other = self.other;
         for _ in 0..TRIES {
-            let room = Some((self.height - self.other.get()).max(0));
+            let room = Some((self.height - other).max(0));
             let plot = placed(self.request, along, left_out.to_vec(), room).ok()?;
             let needed = plot.needed_height();
             if needed <= self.height {
@@ -69,10 +70,10 @@ impl<'a> HeightSearch<'_, 'a> {
             }
             self.least.set(self.least.get().min(needed));
             let measured = needed - plot.form.labels_height();
-            if measured <= self.other.get() {
+            if measured <= other {
                 return None;
             }
-            self.other.set(measured);
+            other = measured;
         }
         None
     }

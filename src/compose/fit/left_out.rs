@@ -9,6 +9,8 @@ use crate::options::{FigureOptions, LabelStyle};
 use std::cmp::Reverse;
 use std::collections::{BTreeMap, BinaryHeap};
 
+/// So many labels more are looked for beyond those that a search by halves has found.
+const LOOKED: usize = 8;
 /// Events that are named in a note, at most.
 const NAMED: usize = 20;
 
@@ -43,7 +45,9 @@ pub(crate) fn fewest<T>(
             None => low = middle + 1,
         }
     }
-    Some(found)
+    // Fewer labels may stand in other ways, so that the half that did not fit has some that do.
+    let fewer = (1..=high.min(LOOKED)).rev().find_map(|less| without(high - less));
+    Some(fewer.unwrap_or(found))
 }
 
 /// Why a figure cannot be as low as asked.
@@ -120,4 +124,20 @@ pub(crate) fn note(events: &[Dated<'_>], left_out: &[bool]) -> Option<Note> {
     let remedy = format!(" or importance gives one): {named}{more}");
     (many > 0)
         .then(|| Note::new(Code::Unlabelled, Message::new(fact).setting("height").text(remedy)))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// Of ten labels three or six and more may be left out: a search by halves alone ends with six.
+    #[test]
+    fn fewer_are_left_out_where_that_fits() {
+        let order: Vec<usize> = (0..10).collect();
+        let count = |left_out: Vec<bool>| left_out.iter().filter(|out| **out).count();
+        let fitting = |left_out| Some(count(left_out)).filter(|many| matches!(many, 3 | 6..));
+        assert_eq!(fewest(&order, 10, fitting), Some(3));
+        assert_eq!(fewest(&order, 10, |left_out| Some(count(left_out))), Some(0));
+        assert_eq!(fewest(&order, 10, |_| None::<usize>), None);
+    }
 }
