@@ -8,6 +8,8 @@ use crate::error::{Code, Message};
 pub(super) struct CellChanges {
     /// Cells with markup.
     pub markup: u64,
+    /// Whether titles or descriptions had marks of Markdown.
+    pub has_markdown: bool,
     /// Cells with marks of footnotes.
     pub marks: u64,
     /// Rows that take a part of their date from the row above.
@@ -30,6 +32,10 @@ impl CellChanges {
         let told = all.into_iter().filter(|(count, ..)| *count > 0);
         let mut told: Vec<(Code, Message)> =
             told.map(|(count, code, fact)| (code, fact(count).into())).collect();
+        if self.has_markdown {
+            let fact = "marks of Markdown (**, [](), ##) are taken off titles and descriptions";
+            told.push((Code::MarkupTaken, Message::new(fact)));
+        }
         if self.marks > 0 {
             let fact = format!("footnote marks are taken off {}", cells(self.marks));
             let message = match strips_marks {

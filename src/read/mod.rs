@@ -43,6 +43,7 @@ mod json;
 mod left_out;
 mod legacy;
 mod location;
+mod markdown_marks;
 mod markup;
 mod open;
 mod open_rows;

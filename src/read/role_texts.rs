@@ -6,6 +6,7 @@ use super::cell_words::TITLE_KIND;
 use super::columns::Columns;
 use super::counted::{UnitCount, count_span};
 use super::duration::Duration;
+use super::markdown_marks;
 use super::markup::{is_misread, without_marks, without_markup};
 use super::roles::Role;
 use super::source::Source;
@@ -58,6 +59,13 @@ impl<'a> RoleTexts<'a> {
             return Cow::Borrowed("");
         }
         let mut text = self.plain(text);
+        if matches!(role, Role::Name | Role::Detail)
+            && let Some(plain) = markdown_marks::without_marks(&text)
+        {
+            let changes = self.changes.get();
+            self.changes.set(CellChanges { has_markdown: true, ..changes });
+            text = Cow::Owned(plain);
+        }
         let second = self.columns.name_with().filter(|_| role == Role::Name);
         if let Some((second, joint)) =
             second.map(|(column, joint)| (self.source.text(column), joint))

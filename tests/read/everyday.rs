@@ -172,6 +172,18 @@ fn what_a_catalogue_says_in_words_is_what_its_years_bound() {
 }
 
 #[test]
+fn marks_of_markdown_are_taken_off_titles_and_descriptions() {
+    let text = "tag_name,published_at,body\nv1,2024-01-05,\"## New\n- **fast** [docs](https://example.org)\"\n\
+                v2 **bold**,2024-02-05,2 * 3 * 4\n";
+    let table = read(text.as_bytes(), &ReadOptions::default()).unwrap();
+    let details: Vec<&str> =
+        table.events.iter().filter_map(|event| event.detail.as_deref()).collect();
+    assert_eq!(details, ["New\n- fast docs", "2 * 3 * 4"]);
+    assert_eq!(table.events[1].name, "v2 bold");
+    assert!(table.notes.iter().any(|note| note.to_string().contains("marks of Markdown")));
+}
+
+#[test]
 fn parts_of_dates_may_have_short_names() {
     reads(&[(
         "Year,Mo,Dy,Place\n1906,4,18,San Francisco\n1923,9,1,Tokyo\n",

@@ -13,6 +13,8 @@ mod evidence;
 mod exports;
 mod headers;
 mod json;
+#[cfg(feature = "documents")]
+mod pasted;
 mod shapes;
 mod strangers;
 mod tables;

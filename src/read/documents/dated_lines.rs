@@ -1,10 +1,10 @@
 //! A plain list of dated lines: a date, a colon or a dash, and what happened.
 
 use super::held::{HeldCell, HeldRow, HeldTable};
-use super::inline::plain;
 use super::lines::{TextLine, lines};
 use crate::date::{Date, DateOptions};
 use crate::error::{Message, quoted};
+use crate::read::markdown_marks::plain;
 
 /// Bytes of the longest date.
 const LONGEST: usize = 60;

@@ -191,7 +191,7 @@ impl Source for HeldSource {
     }
 
     fn width(&self) -> usize {
-        self.headers.len()
+        if self.headers.is_empty() { self.cells.len() } else { self.headers.len() }
     }
 
     fn text(&self, column: usize) -> &str {
@@ -205,11 +205,15 @@ impl Source for HeldSource {
     fn sample(&mut self, most: usize) -> io::Result<Sample> {
         let texts = |cells: &[HeldCell]| cells.iter().map(|cell| cell.text.clone()).collect();
         let rows = self.rows.as_slice().iter().filter_map(|row| match row {
+            HeldRow::Cells(cells) if cells.iter().all(|cell| cell.text.is_empty()) => None,
             HeldRow::Cells(cells) => Some(texts(cells)),
             HeldRow::Fault(..) | HeldRow::Limit(..) => None,
         });
-        let rows = [texts(&self.headers)].into_iter().chain(rows).take(most).collect();
-        Ok(Sample { rows, is_whole: false, has_keys: true })
+        let has_keys = !self.headers.is_empty();
+        let headers = has_keys.then(|| texts(&self.headers));
+        let rows: Vec<Vec<String>> = headers.into_iter().chain(rows).take(most + 1).collect();
+        let is_whole = !has_keys && rows.len() <= most;
+        Ok(Sample { rows: rows.into_iter().take(most).collect(), is_whole, has_keys })
     }
 
     fn bytes(&self) -> u64 {

@@ -1,26 +1,11 @@
 //! Tables in Markdown, alone or in a document: a line of headers, a line of dashes, and rows.
 
+use super::found::FoundTable;
 use super::held::{HeldCell, HeldRow, HeldTable};
-use super::inline::plain;
 use super::lines::{TextLine, lines};
-use crate::error::{Code, Message, quoted};
-use crate::read::ReadOptions;
-use crate::read::columns::{Columns, MOST_COLUMNS};
-
-/// Rows by which a table is judged.
-const JUDGED: usize = 60;
-
-/// Tables that a message lists.
-const LISTED: usize = 8;
-
-/// A table of a document.
-struct MarkdownTable {
-    table: HeldTable,
-    /// The line that it begins in.
-    line: usize,
-    /// The heading above it.
-    heading: String,
-}
+use crate::error::{Code, Message};
+use crate::read::columns::MOST_COLUMNS;
+use crate::read::markdown_marks::plain;
 
 /// Whether a text has a table.
 pub(super) fn has_table(text: &str) -> bool {
@@ -35,87 +20,8 @@ pub(super) fn has_table(text: &str) -> bool {
     })
 }
 
-/// The table of a document that has events.
-pub(super) fn table(text: &str, options: &ReadOptions) -> Result<HeldTable, Message> {
-    let mut tables = tables(text);
-    if let Some(asked) = &options.records {
-        let found = asked_for(&tables, asked);
-        return found.map(|at| tables.swap_remove(at).table).ok_or_else(|| no_such(&tables, asked));
-    }
-    let judged: Vec<(usize, Columns)> =
-        tables.iter().map(|table| columns(&table.table, options)).enumerate().collect();
-    let complete: Vec<usize> =
-        judged.iter().filter(|(_, columns)| columns.is_complete()).map(|(at, _)| *at).collect();
-    let dated = judged.iter().find(|(_, columns)| columns.has_date()).map(|(at, _)| *at);
-    match complete.as_slice() {
-        [only] => Ok(chosen(tables, *only)),
-        [] => Ok(tables.swap_remove(dated.unwrap_or(0)).table),
-        several => {
-            let several = several.iter().map(|at| &tables[*at]);
-            let fact = format!("several tables have dates and titles: {}; set ", list(several));
-            let first = (complete[0] + 1).to_string();
-            Err(Message::new(fact)
-                .setting_to("records", first)
-                .text(" or to the number or heading of another")
-                .coded(Code::RecordsUnclear))
-        }
-    }
-}
-
-/// A table that was chosen, told if there are others.
-fn chosen(mut tables: Vec<MarkdownTable>, at: usize) -> HeldTable {
-    let count = tables.len();
-    let MarkdownTable { mut table, line, .. } = tables.swap_remove(at);
-    if count > 1 {
-        let fact = format!(
-            "of {count} tables the one in line {line} is read, as it alone has dates and titles; set "
-        );
-        table.notes.push(Message::new(fact).setting("records").text(" to take another"));
-    }
-    table
-}
-
-/// The number of a table that is asked for by its number or its heading.
-fn asked_for(tables: &[MarkdownTable], asked: &str) -> Option<usize> {
-    let number = asked.trim().parse::<usize>().ok();
-    let by_number = number.and_then(|number| number.checked_sub(1)).filter(|at| *at < tables.len());
-    let heading = asked.trim().to_lowercase();
-    by_number.or_else(|| tables.iter().position(|table| table.heading.to_lowercase() == heading))
-}
-
-fn no_such(tables: &[MarkdownTable], asked: &str) -> Message {
-    let fact = format!("no table {} for ", quoted(asked));
-    let there = format!("; there are {}", list(tables.iter()));
-    Message::new(fact).unset("records").text(there).coded(Code::RecordsUnknown)
-}
-
-/// Tables in a message.
-fn list<'a>(tables: impl Iterator<Item = &'a MarkdownTable>) -> String {
-    let told = |table: &MarkdownTable| match table.heading.as_str() {
-        "" => format!("that in line {}", table.line),
-        heading => format!("that below {} in line {}", quoted(heading), table.line),
-    };
-    let listed: Vec<String> = tables.take(LISTED).map(told).collect();
-    listed.join(", ")
-}
-
-/// The columns of a table.
-fn columns(table: &HeldTable, options: &ReadOptions) -> Columns {
-    let texts = |cells: &[HeldCell]| cells.iter().map(|cell| cell.text.clone()).collect();
-    let rows: Vec<Vec<String>> = table
-        .rows
-        .iter()
-        .filter_map(|row| match row {
-            HeldRow::Cells(cells) => Some(texts(cells)),
-            _ => None,
-        })
-        .take(JUDGED)
-        .collect();
-    Columns::new(texts(&table.headers), &rows, options)
-}
-
 /// All tables of a document, but those in blocks of code.
-fn tables(text: &str) -> Vec<MarkdownTable> {
+pub(super) fn tables(text: &str) -> Vec<FoundTable> {
     let all: Vec<TextLine<'_>> = lines(text, 0..text.len()).collect();
     let (mut tables, mut headings, mut fence) = (Vec::new(), Vec::new(), None);
     let mut at = 0;
@@ -141,7 +47,7 @@ fn tables(text: &str) -> Vec<MarkdownTable> {
             table.headings =
                 headings.iter().map(|(_, text): &(usize, String)| text.clone()).collect();
             let heading = table.headings.last().cloned().unwrap_or_default();
-            tables.push(MarkdownTable { table, line: at, heading });
+            tables.push(FoundTable { table, line: at, heading });
             at += 1 + body;
         }
     }
@@ -225,7 +131,7 @@ mod tests {
             }
             HeldRow::Fault(_, message) | HeldRow::Limit(_, message) => format!("!{message}"),
         };
-        let told = |table: &MarkdownTable| {
+        let told = |table: &FoundTable| {
             let headers = row(&HeldRow::Cells(table.table.headers.clone()));
             let rows: Vec<String> = table.table.rows.iter().map(row).collect();
             format!("{}:{}:{headers};{}", table.line, table.heading, rows.join(";"))

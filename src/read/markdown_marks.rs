@@ -1,4 +1,4 @@
-//! The text of a cell in Markdown without its signs: emphasis, code, links, escapes.
+//! Texts in Markdown without its signs: emphasis, code, links, escapes, headings. In and out: text.
 
 /// Signs that stand for themselves after a backslash.
 const ESCAPED: &str = "\\`*_{}[]()#+-.!|~<>";
@@ -34,6 +34,34 @@ pub(super) fn plain(text: &str) -> String {
         }
     }
     out.trim().to_owned()
+}
+
+/// A text of a table in another notation without the signs of Markdown; none if it has no sure ones: bold
+/// type, links to the web, headings, blocks of code. A lone star or underscore may be a sign of its own.
+pub(super) fn without_marks(text: &str) -> Option<String> {
+    let is_bold = |text: &str| {
+        let mut parts = text.split("**");
+        parts.next().is_some()
+            && parts.next().is_some_and(|inside| !inside.is_empty())
+            && parts.next().is_some()
+    };
+    let is_heading = |line: &str| heading(line).is_some();
+    let is_marked = text.contains("](http") || is_bold(text) || text.lines().any(is_heading);
+    if !is_marked {
+        return None;
+    }
+    let lines = text.lines().filter(|line| !line.trim_start().starts_with("```"));
+    let lines = lines.map(|line| plain(heading(line).unwrap_or(line)));
+    let lines: Vec<String> = lines.filter(|line| !line.is_empty()).collect();
+    Some(lines.join("\n")).filter(|plain| !plain.is_empty() && plain != text)
+}
+
+/// The words of a heading below the first level, which may be a remark or a number elsewhere.
+fn heading(line: &str) -> Option<&str> {
+    let words = line.trim_start_matches('#');
+    let level = line.len() - words.len();
+    let words = words.strip_prefix(' ').filter(|_| (2..=6).contains(&level))?;
+    Some(words.trim().trim_end_matches('#'))
 }
 
 /// The length of what a mark at the start of `rest` and its like enclose; none if it is a plain sign.
@@ -80,6 +108,23 @@ fn links(text: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn sure_marks_alone_show_that_a_text_is_markdown() {
+        let cases = [
+            ("## New\r\n- **fast** [docs](https://example.org)\n", Some("New\n- fast docs")),
+            ("**Now** in *blue*", Some("Now in blue")),
+            ("2 * 3 * 4 and a*b*c", None),
+            ("f(x) ** 2", None),
+            ("# 12 of 40", None),
+            ("a [note](2)", None),
+            ("snake_case_name", None),
+            ("****", None),
+        ];
+        for (text, expected) in cases {
+            assert_eq!(without_marks(text).as_deref(), expected, "{text}");
+        }
+    }
 
     #[test]
     fn signs_of_markdown_are_taken_off() {
