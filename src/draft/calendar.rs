@@ -12,6 +12,8 @@ pub(super) struct Calendar {
     pub year: Option<i64>,
     pub is_bc: bool,
     pub part: Option<Part>,
+    /// Whether what comes after it is in the next year, as after a winter of two years.
+    pub goes_over: bool,
     /// A date in numbers as it is written.
     pub numeric: Option<String>,
 }
@@ -27,6 +29,8 @@ pub(super) enum Grain {
     Season(u32),
     Year,
     Decade,
+    /// A decade without its century, as the thirties: 30.
+    DecadeOf(i64),
     Century,
     Millennium,
 }
@@ -46,7 +50,7 @@ const SEASONS: [&str; 4] = ["spring", "summer", "autumn", "winter"];
 
 impl Calendar {
     pub(super) fn new(grain: Grain, year: Option<i64>) -> Self {
-        Self { grain, year, is_bc: false, part: None, numeric: None }
+        Self { grain, year, is_bc: false, part: None, goes_over: false, numeric: None }
     }
 
     /// A date in numbers.
@@ -108,6 +112,7 @@ impl Calendar {
             Grain::Month(month) => format!("{} {year}", name(month)),
             Grain::Season(season) => format!("{} {year}", SEASONS[season as usize % 4]),
             Grain::Year => year,
+            Grain::DecadeOf(tens) => format!("{tens}s"),
             Grain::Decade => format!("{number}s{era}"),
             Grain::Century => format!("{number}{} century{era}", ending(number)),
             Grain::Millennium => format!("{number}{} millennium{era}", ending(number)),

@@ -231,6 +231,7 @@ fn is_range(lexemes: &Lexemes<'_>, at: usize, year: i64) -> bool {
     let is_later = lexemes.get(at + 2).is_some_and(|second| match second.kind {
         LexemeKind::Number(value, 4) => value > year && value <= 2100,
         LexemeKind::Number(value, 2) => value > year % 100,
+        LexemeKind::Number(value, 1) => value > year % 10,
         _ => false,
     });
     let is_led = lexemes.before(at, 1).is_some_and(|lexeme| lexeme.is_dash() && lexeme.is_apart);

@@ -1,7 +1,7 @@
 //! A sentence in lexemes: numbers, words with what they mean in dates, and signs.
 
 use super::languages::DraftLanguage;
-use crate::date::{Token, roman_number};
+use crate::date::{Locale, Token, roman_number};
 
 /// A number, word or sign of a sentence.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -249,6 +249,12 @@ fn ended(value: i64, digits: usize, tail: &str, language: &DraftLanguage) -> (us
     if is_round && language.locale.has_decade_ending(&lower) {
         return (length, LexemeKind::Decade(value));
     }
+    // The 22d of May.
+    let is_old =
+        language.locale == Locale::En && ending == "d" && digits < 3 && matches!(value % 10, 2 | 3);
+    if is_old {
+        return (length, LexemeKind::Ordinal(value));
+    }
     if language.locale.has_ordinal_ending(&lower) {
         // 1812-го
         let is_year = digits == 4;
@@ -277,7 +283,6 @@ fn is_numeric_date(run: &str) -> bool {
 mod tests {
     use super::LexemeKind::{Broken, Decade, Number, Numeric, Ordinal, Sign};
     use super::*;
-    use crate::date::Locale;
 
     #[test]
     fn numbers_are_what_is_written_to_them() {
@@ -286,6 +291,8 @@ mod tests {
             ("1944.", Number(1944, 4)),
             ("5–6", Number(5, 1)),
             ("12th", Ordinal(12)),
+            ("22d of", Ordinal(22)),
+            ("14d", Broken),
             ("1920s", Decade(1920)),
             ("1920's", Decade(1920)),
             ("1944-06-06,", Numeric),

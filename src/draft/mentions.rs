@@ -4,9 +4,10 @@ use super::calendar::{Calendar, Grain};
 use super::impostors::{YearSign, is_year};
 use super::languages::{DraftLanguage, Shift, TimeStep};
 use super::lexemes::{Lexeme, LexemeKind, Lexemes};
-use super::relatives::relative;
+use super::ranges::{after_articles, joined, opened_range};
+use super::relatives::{after_vague, day_alone, named, part_of_year, relative};
 use super::units::Found;
-use crate::date::{DateSide, Token};
+use crate::date::{DateSide, Locale, Token};
 use std::ops::Range;
 
 /// A date that a sentence mentions.
@@ -42,6 +43,10 @@ pub(super) enum Told {
     Relative(Shift, i64),
     /// A day or month without its year, in a year that is told so: 14 July of the same year.
     InYear(Calendar, Shift, i64),
+    /// The next (1) or last (-1) month or season of a name.
+    Named(Calendar, i64),
+    /// A day of the month said before, and the last of several.
+    Day(u32, Option<u32>),
     /// 0 is Monday.
     Weekday(u32),
 }
@@ -52,10 +57,14 @@ pub(super) fn mentions(text: &str, all: &[Lexeme<'_>], language: &DraftLanguage)
     let mut found = Vec::new();
     let mut at = 0;
     while at < all.len() {
+        if let Some(next) = after_vague(&lexemes, at) {
+            at = next;
+            continue;
+        }
         match mention(&lexemes, at) {
             Some((mention, next)) => {
                 found.push(mention);
-                at = next.max(at + 1);
+                at = more_days(&lexemes, next.max(at + 1), &mut found);
             }
             None => at += 1,
         }
@@ -64,12 +73,83 @@ pub(super) fn mentions(text: &str, all: &[Lexeme<'_>], language: &DraftLanguage)
     found
 }
 
-/// A date that begins at a place, and the place after it.
-fn mention(lexemes: &Lexemes<'_>, at: usize) -> Option<(Mention, usize)> {
+/// Takes the other days of a list, as May 19, 20 and 22; the place after them.
+fn more_days(lexemes: &Lexemes<'_>, at: usize, found: &mut Vec<Mention>) -> usize {
+    let is_number =
+        lexemes.before(at, 1).is_some_and(|one| !matches!(one.kind, LexemeKind::Word(_)));
+    let mut at = at;
+    while let Some(Mention { told: Told::At(date), .. }) = found.last()
+        && let Grain::Day(month, last) = date.grain
+        && is_number
+        && lexemes.language.locale == Locale::En
+        && let Some((day, next)) = lexemes.next_day(at).filter(|(day, _)| *day > last)
+    {
+        let date = Calendar { grain: Grain::Day(month, day), ..date.clone() };
+        found.push(made(lexemes, next - 1, next, Told::At(date)));
+        at = next;
+    }
+    let is_year = |at: usize| {
+        let year = lexemes.get(at).map(|one| one.kind);
+        let known = found.last().map(|last| &last.told);
+        match (year, known) {
+            (Some(LexemeKind::Number(year, 4)), Some(Told::At(date))) => date.year == Some(year),
+            _ => false,
+        }
+    };
+    let comma = usize::from(lexemes.get(at).and_then(Lexeme::sign) == Some(','));
+    if is_year(at + comma) { at + comma + 1 } else { at }
+}
+
+/// A date that is told from another and begins at a place, and the place after it.
+fn counted(lexemes: &Lexemes<'_>, at: usize) -> Option<(Mention, usize)> {
+    let simple = |told: Told, next: usize| Some((made(lexemes, at, next, told), next));
+    if let Some((year, shift, count, next)) = part_of_year(lexemes, at) {
+        return simple(Told::InYear(year, shift, count), next);
+    }
+    if let Some((date, direction, next)) = named(lexemes, at) {
+        return simple(Told::Named(date, direction), next);
+    }
     if let Some((shift, count, next)) = relative(lexemes, at)
         && !is_given(lexemes, next)
     {
-        return Some((made(lexemes, at, next, Told::Relative(shift, count)), next));
+        let given = given_after(lexemes, at, (shift, count, next));
+        return given.or_else(|| simple(Told::Relative(shift, count), next));
+    }
+    let is_date = || lexemes.date(at, true).is_some();
+    let (day, last, next) = day_alone(lexemes, at).filter(|_| !is_date())?;
+    simple(Told::Day(day, last), next)
+}
+
+/// The date that follows one which is told from another and says the same: two years later, in
+/// March 1864.
+fn given_after(
+    lexemes: &Lexemes<'_>,
+    at: usize,
+    (shift, count, next): (Shift, i64, usize),
+) -> Option<(Mention, usize)> {
+    let comma = usize::from(lexemes.get(next).and_then(Lexeme::sign) == Some(','));
+    let from = next + comma;
+    let is_lead = |at: usize| lexemes.get(at).is_some_and(|one| one.is_in(lexemes.language.leads));
+    let last = (from..from + LEADS).find(|at| !is_lead(*at)).unwrap_or(from + LEADS);
+    let places = (from..=last).filter(|at| relative(lexemes, *at).is_none());
+    let (mut own, after) = places.filter_map(|at| mention(lexemes, at)).next()?;
+    let is_counted_in_years = shift.step == TimeStep::Year;
+    own.told = match own.told {
+        Told::At(date) if date.lacks_year() && is_counted_in_years => {
+            Told::InYear(date, shift, count)
+        }
+        Told::At(date) => Told::At(date),
+        Told::FromTo(from, to) if !from.lacks_year() => Told::FromTo(from, to),
+        _ => return None,
+    };
+    own.lead = made(lexemes, at, next, Told::Relative(shift, count)).lead;
+    Some((own, after))
+}
+
+/// A date that begins at a place, and the place after it.
+fn mention(lexemes: &Lexemes<'_>, at: usize) -> Option<(Mention, usize)> {
+    if let Some(counted) = counted(lexemes, at) {
+        return Some(counted);
     }
     let range = opened_range(lexemes, at).or_else(|| {
         let has_year = |found: &Found| year_after(lexemes, &found.from, found.next).is_some();
@@ -106,101 +186,6 @@ fn year_after(lexemes: &Lexemes<'_>, date: &Calendar, at: usize) -> Option<(Shif
     year.filter(|_| date.lacks_year())
 }
 
-/// A range that a word opens, as "from".
-fn opened_range(lexemes: &Lexemes<'_>, at: usize) -> Option<Found> {
-    let ranges = lexemes.language.ranges.iter().filter(|(opening, _)| !opening.is_empty());
-    ranges.into_iter().find_map(|(opening, joints)| {
-        let next = lexemes.words(at, opening)?;
-        let next = after_articles(lexemes, next);
-        let first = lexemes.date(next, true)?;
-        let found = joined(lexemes, first, Some(joints));
-        found.to.is_some().then_some(found)
-    })
-}
-
-fn after_articles(lexemes: &Lexemes<'_>, at: usize) -> usize {
-    let is_article = |at: &usize| {
-        lexemes.get(*at).is_some_and(|lexeme| {
-            lexeme.is_in(&["the", "el", "le", "l", "dem", "der", "den", "года"])
-                || lexeme.sign().is_some_and(|sign| "'’".contains(sign))
-        })
-    };
-    (at..at + 3).find(|at| !is_article(at)).unwrap_or(at + 3)
-}
-
-/// A date with the one that follows it after a joint, if there is one.
-fn joined(lexemes: &Lexemes<'_>, first: Found, joints: Option<&[&str]>) -> Found {
-    if first.to.is_some() {
-        return first;
-    }
-    let mut second = None;
-    if lexemes.get(first.next).is_some_and(Lexeme::is_dash) {
-        let next = first.next + 1;
-        second = lexemes.short_year(next, &first.from).or_else(|| lexemes.date(next, true));
-    }
-    let bare = lexemes.language.ranges.iter().filter(|(opening, _)| opening.is_empty());
-    let bare = bare.flat_map(|(_, joints)| joints.iter());
-    for joint in joints.unwrap_or_default().iter().chain(bare) {
-        let next = lexemes.words(first.next, joint).filter(|_| second.is_none());
-        let Some(next) = next else { continue };
-        let next = after_articles(lexemes, next);
-        second = lexemes.date(next, true).or_else(|| lexemes.short_year(next, &first.from));
-    }
-    match second.filter(|second| second.to.is_none()) {
-        Some(second) if is_later(&first.from, &second.from) => paired(first.from, second),
-        _ => first,
-    }
-}
-
-/// Whether a second date can end a range.
-fn is_later(from: &Calendar, to: &Calendar) -> bool {
-    let is_numeric = |one: &Calendar| one.numeric.is_some();
-    if is_numeric(from) != is_numeric(to) {
-        return false;
-    }
-    match (from.year, to.year) {
-        (Some(from_year), Some(to_year)) if !is_numeric(from) => {
-            let is_fit = from.grain == to.grain
-                || from.grain != Grain::Century && to.grain != Grain::Century;
-            let is_later = match (from.is_bc, to.is_bc) {
-                (false, false) => from_year <= to_year,
-                (true, true) => from_year >= to_year,
-                (true, false) => true,
-                // 58–50 BC: the first is of the era of the second.
-                (false, true) => from_year >= to_year,
-            };
-            is_fit && is_later
-        }
-        (Some(_), None) => matches!(to.grain, Grain::Day(..) | Grain::Month(_)),
-        _ => true,
-    }
-}
-
-/// Two dates of a range; what one leaves out is in the other.
-fn paired(mut from: Calendar, second: Found) -> Found {
-    let mut to = second.from;
-    if let (None, Some(year)) = (from.year, to.year) {
-        let goes_over = month(&from).zip(month(&to)).is_some_and(|(from, to)| from > to);
-        from.year = Some(if goes_over { year - 1 } else { year });
-        from.is_bc = to.is_bc;
-    }
-    if let (Some(year), None) = (from.year, to.year) {
-        let goes_over = month(&from).zip(month(&to)).is_some_and(|(from, to)| from > to);
-        to.year = Some(if goes_over { year + 1 } else { year });
-        to.is_bc = from.is_bc;
-    }
-    from.is_bc |= to.is_bc;
-    Found { from, to: Some(to), next: second.next }
-}
-
-/// The month of a date, 1 to 12.
-fn month(calendar: &Calendar) -> Option<u32> {
-    match calendar.grain {
-        Grain::Day(month, _) | Grain::Month(month) => Some(month),
-        _ => None,
-    }
-}
-
 /// A weekday without a date.
 fn weekday(lexemes: &Lexemes<'_>, at: usize) -> Option<(Mention, usize)> {
     let lexeme = lexemes.get(at)?;
@@ -216,7 +201,7 @@ fn weekday(lexemes: &Lexemes<'_>, at: usize) -> Option<(Mention, usize)> {
 
 /// A mention of the lexemes from `at` to `next`, with the words before it.
 fn made(lexemes: &Lexemes<'_>, at: usize, next: usize, told: Told) -> Mention {
-    let is_relative = matches!(told, Told::Relative(..) | Told::Weekday(_));
+    let is_relative = matches!(told, Told::Relative(..) | Told::Weekday(_) | Told::Named(..));
     let start = about(lexemes, at).filter(|_| !is_relative);
     let is_about = start.is_some();
     let from = start.unwrap_or(at);
@@ -251,7 +236,8 @@ fn before_articles(lexemes: &Lexemes<'_>, at: usize) -> usize {
     let is_article = |back: usize| {
         lexemes.before(at, back).is_some_and(|lexeme| {
             lexeme.is_in(lexemes.language.year_words)
-                || lexeme.is_in(&["the", "das", "dem", "el", "le", "l", "la", "los"])
+                || lexeme.is_in(lexemes.language.times.day_parts)
+                || lexeme.is_in(&["the", "das", "dem", "el", "le", "l", "la", "los", "of"])
                 || lexeme.sign().is_some_and(|sign| "'’".contains(sign))
         })
     };
@@ -354,7 +340,6 @@ fn mark_asides(text: &str, all: &mut [Mention]) {
 mod tests {
     use super::super::lexemes::lexemes;
     use super::*;
-    use crate::date::Locale;
 
     /// The dates of a sentence, as the reader of dates is given them.
     fn told(text: &str, locale: Locale) -> Vec<String> {
@@ -367,6 +352,9 @@ mod tests {
             Told::InYear(date, shift, count) => {
                 format!("{:?} in year {}", date.grain, shift.count * count)
             }
+            Told::Named(date, direction) => format!("{:?} {direction}", date.grain),
+            Told::Day(day, None) => format!("day {day}"),
+            Told::Day(day, Some(last)) => format!("days {day} to {last}"),
             Told::Weekday(day) => format!("weekday {day}"),
         };
         all.into_iter().map(name).collect()
@@ -397,6 +385,52 @@ mod tests {
                 &["2024", "2026"],
             ),
             (Locale::En, "In Q3 2012 it grew.", &["3rd quarter of 2012"]),
+            (
+                Locale::En,
+                "On May 19, 20 and 22, 1863, it fell.",
+                &["1863-05-19", "1863-05-20", "1863-05-22"],
+            ),
+            (Locale::En, "On 19 and 22 May 1863 it fell.", &["1863-05-19", "1863-05-22"]),
+            (
+                Locale::En,
+                "On the 1st day of January, 1863, and on the 22d of May.",
+                &["1863-01-01", "22 May AD 0"],
+            ),
+            (
+                Locale::En,
+                "By the 18th he fled; on the 11th and 12th it rained.",
+                &["day 18", "days 11 to 12"],
+            ),
+            (Locale::En, "On the 3rd floor of the 15th Corps and the 15th anniversary.", &[]),
+            (Locale::En, "Two years later, on 4 May 1864, he left.", &["1864-05-04"]),
+            (Locale::En, "The next year, in May, he left.", &["Month(5) in year 1"]),
+            (
+                Locale::En,
+                "Late the next year and at the end of the year.",
+                &["Year in year 1", "Year in year 0"],
+            ),
+            (
+                Locale::En,
+                "The following June and the previous winter.",
+                &["Month(6) 1", "Season(3) -1"],
+            ),
+            (Locale::En, "Less than two years later it fell, the day after the vote.", &[]),
+            (Locale::En, "In the last year of his life, 1904–5.", &["1904 to 1905"]),
+            (Locale::En, "Between the years 1784 and 1790 it grew.", &["1784 to 1790"]),
+            (
+                Locale::En,
+                "In the first days of June 1941 and in the early thirties.",
+                &["early Jun 1941", "early 30s"],
+            ),
+            (Locale::En, "A man in his thirties came in the 30s.", &[]),
+            (
+                Locale::De,
+                "Ende desselben Jahres und Anfang der fünfziger Jahre.",
+                &["Year in year 0", "early 50s"],
+            ),
+            (Locale::Es, "A finales de los años noventa.", &["late 90s"]),
+            (Locale::Es, "Cayó dos días después de la batalla.", &[]),
+            (Locale::Fr, "Le surlendemain, et moins de deux mois plus tard.", &["Day 2"]),
             (Locale::En, "The exercise, Druzhba 2016, took place.", &["2016"]),
             (Locale::De, "Im Jahr 1812 und am 5. Mai 1813.", &["1812", "1813-05-05"]),
             (Locale::De, "Er kam Ende 1943 und blieb 1944.", &["late 1943", "1944"]),

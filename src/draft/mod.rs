@@ -5,19 +5,21 @@
 //!
 //! ```text
 //! text --markup--> prose --passages--> paragraphs --sentences--> sentences
-//!   --lexemes, units, impostors, relatives, mentions--> mentions --resolve--> dates --title--> rows
+//!   --lexemes, units, days, ranges, impostors, relatives, mentions--> mentions --resolve--> dates --title--> rows
 //! ```
 //!
 //! The words of dates are those of the tables in [`crate::date`], which also reads each date; the
 //! other words of running text are in `language`. This module knows nothing of figures.
 
 mod calendar;
+mod days;
 mod impostors;
 mod languages;
 mod lexemes;
 mod markup;
 mod mentions;
 mod passages;
+mod ranges;
 mod relatives;
 mod resolve;
 mod sentences;
@@ -81,6 +83,8 @@ struct Dating<'a> {
     mentions: Vec<Mention>,
     /// Whether it says a thing that is still to come.
     is_future: bool,
+    /// The bytes of words that say what had happened before.
+    perfects: Vec<usize>,
 }
 
 /// Finds the dates of a text, and what happened.
@@ -110,7 +114,9 @@ fn dating<'a>(sentence: Sentence<'a>, language: &DraftLanguage) -> Dating<'a> {
     let lexemes: Vec<Lexeme<'_>> = lexemes(sentence.text, language);
     let mentions = mentions(sentence.text, &lexemes, language);
     let is_future = lexemes.iter().any(|lexeme| lexeme.is_in(language.future));
-    Dating { sentence, mentions, is_future }
+    let perfects = lexemes.iter().filter(|lexeme| lexeme.is_in(language.times.perfect));
+    let perfects = perfects.map(|lexeme| lexeme.start).collect();
+    Dating { sentence, mentions, is_future, perfects }
 }
 
 /// The rows of all sentences with the instants they are ordered by, and how many dates were lost.
@@ -141,6 +147,7 @@ fn rows(
                 Err(Unresolved::NoDate) => lost[1] += 1,
             }
         }
+        without_names(&mut dates, &dating.mentions);
         if dating.sentence.is_heading && is_date_alone(dating) {
             continue;
         }
@@ -172,8 +179,35 @@ fn standing(dating: &Dating<'_>, index: usize) -> Standing {
     match mention.is_aside || mention.is_name || is_sided {
         true => Standing::Passing,
         false if dating.is_future => Standing::Ahead,
+        false if had_happened(dating, mention) => Standing::Before,
         false => Standing::Told,
     }
+}
+
+/// Whether the part of a sentence between commas that a date stands in says what had happened.
+fn had_happened(dating: &Dating<'_>, mention: &Mention) -> bool {
+    let text = dating.sentence.text;
+    let from = text[..mention.lead].rfind([',', ';']).map_or(0, |at| at + 1);
+    let rest = &text[mention.place.end..];
+    let to = mention.place.end + rest.find([',', ';']).unwrap_or(rest.len());
+    // The heaviest attack that had been seen is no earlier one.
+    let is_about_noun = |at: usize| {
+        let before = text[..at].trim_end().rsplit(' ').next().unwrap_or_default();
+        at > mention.place.start
+            && ["that", "which", "who", "die", "der", "das", "qui", "que"].contains(&before)
+    };
+    dating.perfects.iter().any(|at| (from..to).contains(at) && !is_about_noun(*at))
+}
+
+/// Leaves out the year of a name where another date of its sentence is in that year.
+fn without_names(dates: &mut Vec<(usize, Resolved)>, mentions: &[Mention]) {
+    let is_name = |index: usize| mentions.get(index).is_some_and(|mention| mention.is_name);
+    let years: Vec<i64> = dates
+        .iter()
+        .filter(|(index, _)| !is_name(*index))
+        .map(|(_, date)| date.start.civil().0)
+        .collect();
+    dates.retain(|(index, date)| !is_name(*index) || !years.contains(&date.start.civil().0));
 }
 
 fn is_same(one: &Resolved, other: &Resolved) -> bool {

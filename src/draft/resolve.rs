@@ -46,6 +46,8 @@ struct Base {
 pub(super) enum Standing {
     /// It is told: the dates after it go on from it.
     Told,
+    /// It may have happened before what is told.
+    Before,
     /// It is still to come: only what is counted from it directly goes on from it.
     Ahead,
     /// It is said in passing.
@@ -106,26 +108,52 @@ impl Resolver {
                 let year = self.base(&self.shifted(*shift, *count, sentence, &mut doubts)?);
                 (with_year(date, year.ok_or(Unresolved::NoBase)?.year), None)
             }
+            Told::Named(date, direction) => (self.named(date, *direction, &mut doubts)?, None),
+            Told::Day(day, last) => {
+                let from = self.on_day(*day, &mut doubts)?;
+                let to = last
+                    .map(|last| Calendar { grain: on_other_day(from.grain, last), ..from.clone() });
+                (from, to)
+            }
             Told::Weekday(day) => (self.on_weekday(*day, &mut doubts)?, None),
         };
         let is_about = mention.is_about || is_vague(&mention.told);
         let resolved = self.read(mention, is_about, &from, to.as_ref(), doubts)?;
         let base = self.base(to.as_ref().unwrap_or(&from));
         let base = base.map(|base| Base { sentence, ..base });
+        // What follows a range of months may be in any of them.
+        let first = to.as_ref().and_then(|_| self.base(&from));
+        let base = base.map(|base| match first.is_some_and(|first| first.month != base.month) {
+            true => Base { month: None, day: None, ..base },
+            false => base,
+        });
+        let standing =
+            if self.is_back(base, sentence, standing) { Standing::Passing } else { standing };
         let is_counted = matches!(mention.told, Told::Relative(..) | Told::InYear(..));
         let is_after_ahead = is_counted && self.is_near(sentence);
         match standing {
-            Standing::Told if is_after_ahead => self.ahead = base.or(self.ahead),
+            Standing::Told | Standing::Before if is_after_ahead => self.ahead = base.or(self.ahead),
             Standing::Ahead => self.ahead = base.or(self.ahead),
             Standing::Passing if self.said.is_some() => {}
-            Standing::Told | Standing::Passing => self.said = base.or(self.said),
+            Standing::Told | Standing::Before | Standing::Passing => self.said = base.or(self.said),
         }
         Ok(resolved)
     }
 
+    /// Whether a date is before the one said before, and only looked back to: by its verb, or as the
+    /// second of a sentence.
+    fn is_back(&self, base: Option<Base>, sentence: usize, standing: Standing) -> bool {
+        let Some((said, base)) = self.said.zip(base) else { return false };
+        let is_looked =
+            standing == Standing::Before || standing == Standing::Told && said.sentence == sentence;
+        let is_earlier_month = said.month.zip(base.month).is_some_and(|(said, base)| base < said);
+        is_looked && (base.year < said.year || base.year == said.year && is_earlier_month)
+    }
+
     /// Whether a date that is still to come was said in the sentence before, or in this one.
     fn is_near(&self, sentence: usize) -> bool {
-        self.ahead.is_some_and(|ahead| ahead.sentence + 1 >= sentence)
+        let is_last = |ahead: &Base| self.said.is_none_or(|said| said.sentence <= ahead.sentence);
+        self.ahead.filter(is_last).is_some_and(|ahead| ahead.sentence + 1 >= sentence)
     }
 
     /// Whether a date is after the day the text was written.
@@ -144,9 +172,9 @@ impl Resolver {
             Grain::Day(month, day) => (Some(month), Some(day)),
             Grain::Month(month) => (Some(month), None),
             Grain::Season(_) | Grain::Year => (None, None),
-            Grain::Decade | Grain::Century | Grain::Millennium => return None,
+            Grain::Decade | Grain::DecadeOf(_) | Grain::Century | Grain::Millennium => return None,
         };
-        Some(Base { year, month, day, sentence: 0 })
+        Some(Base { year: year + i64::from(date.goes_over), month, day, sentence: 0 })
     }
 
     fn options(&self) -> DateOptions {
@@ -166,6 +194,9 @@ impl Resolver {
         }
         if !date.lacks_year() {
             return Ok(date.clone());
+        }
+        if let Grain::DecadeOf(tens) = date.grain {
+            return Ok(self.in_century(date, tens, doubts));
         }
         let (year, doubt) = self.year_for(date, sentence).ok_or(Unresolved::NoBase)?;
         doubts.push(doubt);
@@ -231,6 +262,51 @@ impl Resolver {
         let date = moved(base, shift.step, shift.count * count).ok_or(Unresolved::NoBase)?;
         doubts.push(format!("counted from {name}, {}", base_name(base)));
         Ok(date)
+    }
+
+    /// A decade in the century that is nearest to the date said before.
+    fn in_century(&self, date: &Calendar, tens: i64, doubts: &mut Vec<String>) -> Calendar {
+        let near = self.said.or(self.written).or(self.first).map_or(1950, |base| base.year);
+        let centuries = [
+            near - near.rem_euclid(100) - 100,
+            near - near.rem_euclid(100),
+            near - near.rem_euclid(100) + 100,
+        ];
+        let year = centuries.map(|century| century + tens);
+        let nearest =
+            year.into_iter().min_by_key(|year| (year - near).abs()).unwrap_or(1900 + tens);
+        doubts.push("the century is that nearest to the date said before".to_owned());
+        with_year(&Calendar { grain: Grain::Decade, ..date.clone() }, nearest)
+    }
+
+    /// The next or last month or season of a name after the date said before.
+    fn named(
+        &self,
+        date: &Calendar,
+        direction: i64,
+        doubts: &mut Vec<String>,
+    ) -> Result<Calendar, Unresolved> {
+        let said = self.said.or(self.written).ok_or(Unresolved::NoBase)?;
+        let own = match date.grain {
+            Grain::Season(season) => 4 + 3 * season,
+            _ => month_of(date).unwrap_or(1),
+        };
+        let is_later = said.month.is_some_and(|said| own > said);
+        let is_earlier = said.month.is_some_and(|said| own < said);
+        let goes_over = if direction > 0 { !is_later } else { !is_earlier };
+        doubts.push(format!("counted from the date said before, {}", base_name(said)));
+        Ok(with_year(date, said.year + if goes_over { direction } else { 0 }))
+    }
+
+    /// A day of the month said before, or of the next if that is told to its end.
+    fn on_day(&self, day: u32, doubts: &mut Vec<String>) -> Result<Calendar, Unresolved> {
+        let said = self.said.ok_or(Unresolved::NoBase)?;
+        let month = said.month.ok_or(Unresolved::NoBase)?;
+        let is_next = said.day.is_some_and(|said| said >= day + 20);
+        let months = said.year * 12 + i64::from(month) - 1 + i64::from(is_next);
+        let month = u32::try_from(months.rem_euclid(12)).map_err(|_| Unresolved::NoBase)? + 1;
+        doubts.push(format!("the month is carried on from before, {}", base_name(said)));
+        Ok(with_year(&Calendar::new(Grain::Day(month, day), None), months.div_euclid(12)))
     }
 
     /// The weekday on or before the day of writing.
@@ -328,6 +404,14 @@ fn order<'a>(
 fn base_of(date: &Date) -> Option<Base> {
     let (year, month, day) = date.lo()?.civil();
     Some(Base { year, month: Some(month), day: Some(day), sentence: 0 })
+}
+
+/// Another day of the month of a day.
+fn on_other_day(grain: Grain, day: u32) -> Grain {
+    match grain {
+        Grain::Day(month, _) => Grain::Day(month, day),
+        other => other,
+    }
 }
 
 fn day_of(base: Base) -> Option<Calendar> {

@@ -15,7 +15,7 @@ pub(super) struct Found {
 }
 
 impl Found {
-    fn one(from: Calendar, next: usize) -> Self {
+    pub(super) fn one(from: Calendar, next: usize) -> Self {
         Self { from, to: None, next }
     }
 }
@@ -24,16 +24,16 @@ impl Found {
 const FILLERS: usize = 3;
 
 impl Lexemes<'_> {
-    fn token(&self, at: usize) -> Option<Token> {
+    pub(super) fn token(&self, at: usize) -> Option<Token> {
         self.get(at)?.token()
     }
 
-    fn is_sign(&self, at: usize, sign: char) -> bool {
+    pub(super) fn is_sign(&self, at: usize, sign: char) -> bool {
         self.get(at).and_then(Lexeme::sign) == Some(sign)
     }
 
     /// The place after words like "of" and apostrophes.
-    fn after_fillers(&self, at: usize) -> usize {
+    pub(super) fn after_fillers(&self, at: usize) -> usize {
         let is_filler = |at: &usize| {
             self.get(*at).is_some_and(|lexeme| match lexeme.sign() {
                 Some(sign) => "'’".contains(sign),
@@ -44,7 +44,7 @@ impl Lexemes<'_> {
         (at..at + FILLERS).find(|at| !is_filler(at)).unwrap_or(at + FILLERS)
     }
 
-    fn is_ignored(&self, lexeme: &Lexeme<'_>) -> bool {
+    pub(super) fn is_ignored(&self, lexeme: &Lexeme<'_>) -> bool {
         matches!(lexeme.kind, LexemeKind::Word(_)) && self.language.locale.ignores(&lexeme.lower)
     }
 
@@ -64,14 +64,21 @@ impl Lexemes<'_> {
     }
 
     /// A half in words, and the place after them.
-    fn half(&self, at: usize) -> Option<(Part, usize)> {
+    pub(super) fn half(&self, at: usize) -> Option<(Part, usize)> {
+        let thirds = self.language.times.thirds.iter();
+        let third = thirds.into_iter().find_map(|&(words, third)| {
+            Some((Part::Third(third), self.words(at, words.trim_end_matches('\''))?))
+        });
+        if third.is_some() {
+            return third;
+        }
         let halves = self.language.halves.into_iter().zip(1..);
         let mut phrases = halves.flat_map(|(words, half)| words.iter().map(move |one| (one, half)));
         phrases.find_map(|(words, half)| Some((Part::Fraction(half, 2), self.words(at, words)?)))
     }
 
     /// A word for a part of a date, and the place after it.
-    fn part_word(&self, at: usize) -> Option<(Part, usize)> {
+    pub(super) fn part_word(&self, at: usize) -> Option<(Part, usize)> {
         Some(match self.token(at)? {
             Token::Third(third) => (Part::Third(third), self.after_third(at)?),
             Token::Quarter(number) => (Part::Fraction(i64::from(number), 4), at + 1),
@@ -112,6 +119,7 @@ impl Lexemes<'_> {
                 let day = self.day_month(at).or_else(|| self.century(at));
                 day.or_else(|| self.year(at, is_led))
             }
+            LexemeKind::Word(_) if self.decade_of(at).is_some() => self.decade_of(at),
             LexemeKind::Word(Some(token)) => match token {
                 Token::Month(month) => self.month(at, month, is_led),
                 Token::Season(season) => self.season(at, season),
@@ -126,68 +134,13 @@ impl Lexemes<'_> {
         }
     }
 
-    /// The number of a day, and the place after it.
-    fn day(&self, at: usize) -> Option<(u32, usize)> {
-        let lexeme = self.get(at)?;
-        let value = match lexeme.kind {
-            LexemeKind::Number(value, 1 | 2) | LexemeKind::Ordinal(value) => value,
-            LexemeKind::Word(Some(Token::Ordinal(value))) if !lexeme.is_capital() => value,
-            _ => return None,
-        };
-        let day = u32::try_from(value).ok().filter(|day| (1..=31).contains(day))?;
-        let is_point = self.is_sign(at + 1, '.') && !self.get(at + 1)?.is_apart;
-        Some((day, if is_point { at + 2 } else { at + 1 }))
-    }
-
-    /// A day before its month, or two: 5 June, 5–6 June 1944, 5. bis 7. Mai.
-    fn day_month(&self, at: usize) -> Option<Found> {
-        let (first, next) = self.day(at)?;
-        let second = self.second_day(next).filter(|(second, _)| *second > first);
-        let after = second.map_or(next, |(_, next)| next);
-        let at = self.after_fillers(after);
-        let Token::Month(month) = self.token(at)? else { return None };
-        if !self.is_month_name(at) {
-            return None;
-        }
-        let (year, is_bc, next) = self.year_after(self.after_point(at + 1));
-        if let Some(found) = self.new_style(next).filter(|_| year.is_none()) {
-            return Some(found);
-        }
-        let year = year.or_else(|| self.lent_year(next));
-        let day = |day| Calendar { is_bc, ..Calendar::new(Grain::Day(month, day), year) };
-        Some(Found { from: day(first), to: second.map(|(second, _)| day(second)), next })
-    }
-
-    /// The Gregorian date between brackets after a Julian one: 26 May (6 June) 1799.
-    fn new_style(&self, at: usize) -> Option<Found> {
-        let (day, next) = self.day(at + 1).filter(|_| self.is_sign(at, '('))?;
-        let place = self.after_fillers(next);
-        let Token::Month(month) = self.token(place)? else { return None };
-        let (year, is_bc, next) = self.year_after(place + 2);
-        let is_sound = self.is_sign(place + 1, ')') && year.is_some() && !is_bc;
-        is_sound.then(|| Found::one(Calendar::new(Grain::Day(month, day), year), next))
-    }
-
-    /// The second of two days, after what joins them.
-    fn second_day(&self, at: usize) -> Option<(u32, usize)> {
-        let is_dash = self.get(at)?.is_dash();
-        if is_dash {
-            return self.day(at + 1);
-        }
-        let joints = self.language.ranges.iter().flat_map(|(_, joints)| joints.iter());
-        let words = joints.chain(self.language.joints).find_map(|joint| self.words(at, joint));
-        let next = words?;
-        let is_article = self.get(next).is_some_and(|lexeme| self.is_ignored(lexeme));
-        self.day(if is_article { next + 1 } else { next })
-    }
-
     /// Whether the word of a month is none of the words that are spelled alike.
-    fn is_month_name(&self, at: usize) -> bool {
+    pub(super) fn is_month_name(&self, at: usize) -> bool {
         let is_capital = self.get(at).is_some_and(Lexeme::is_capital);
         is_capital || !self.language.has_capital_months
     }
 
-    fn after_point(&self, at: usize) -> usize {
+    pub(super) fn after_point(&self, at: usize) -> usize {
         let is_point = self.is_sign(at, '.') && self.get(at).is_some_and(|lexeme| !lexeme.is_apart);
         let goes_on = || {
             let next = self.get(at + 1).map(|lexeme| lexeme.kind);
@@ -197,7 +150,7 @@ impl Lexemes<'_> {
     }
 
     /// The year after a month or season, its era, and the place after both.
-    fn year_after(&self, at: usize) -> (Option<i64>, bool, usize) {
+    pub(super) fn year_after(&self, at: usize) -> (Option<i64>, bool, usize) {
         let comma = if self.is_sign(at, ',') { at + 1 } else { at };
         let of = if self.get(at).is_some_and(|word| word.is_in(&["of"])) { at + 1 } else { at };
         if let Some((year, next)) = self.short(of) {
@@ -220,7 +173,7 @@ impl Lexemes<'_> {
     }
 
     /// The year of the date that a word like "and" joins to one without: June and July 1941.
-    fn lent_year(&self, at: usize) -> Option<i64> {
+    pub(super) fn lent_year(&self, at: usize) -> Option<i64> {
         let is_joint = self.get(at)?.is_in(self.language.joints);
         let other = self.date(at + 1, true).filter(|_| is_joint)?.from;
         other.year.filter(|_| {
@@ -281,28 +234,6 @@ impl Lexemes<'_> {
         is_known.then(|| Found::one(from, next))
     }
 
-    /// A day after its month, or two: May 5, May 5–7, 1944.
-    fn month_day(&self, at: usize, month: u32) -> Option<Found> {
-        if self.language.locale != Locale::En {
-            return None;
-        }
-        let is_number = !matches!(self.get(at)?.kind, LexemeKind::Word(_));
-        let (first, _) = self.day(at).filter(|_| is_number)?;
-        let second =
-            self.get(at + 1).filter(|lexeme| lexeme.is_dash() || lexeme.is_in(&["and", "to"]));
-        let second = second.and_then(|_| self.second_day(at + 1));
-        let second = second.map(|(day, _)| (day, at + 3)).filter(|(day, next)| {
-            *day > first && !self.is_counted(*next) && self.token(*next).is_none()
-        });
-        let after = second.map_or(at + 1, |(_, next)| next);
-        if self.is_counted(after) || matches!(self.token(after), Some(Token::Month(_))) {
-            return None;
-        }
-        let (year, is_bc, next) = self.year_after(after);
-        let day = |day| Calendar { is_bc, ..Calendar::new(Grain::Day(month, day), year) };
-        Some(Found { from: day(first), to: second.map(|(second, _)| day(second)), next })
-    }
-
     /// Whether the name of a month without day and year can be nothing else.
     fn is_month_alone(&self, at: usize) -> bool {
         let Some(word) = self.get(at) else { return false };
@@ -323,6 +254,7 @@ impl Lexemes<'_> {
             // The winter of 1942–43 is named after the year it begins in.
             let is_pair = season == 3 && self.get(next).is_some_and(Lexeme::is_dash);
             let is_pair = is_pair && matches!(self.get(next + 1)?.kind, LexemeKind::Number(..));
+            let from = Calendar { goes_over: is_pair, ..from };
             return Some(Found::one(from, if is_pair { next + 2 } else { next }));
         }
         let word = self.get(at)?;
@@ -333,6 +265,27 @@ impl Lexemes<'_> {
                 && is_in(0, &["in", "during", "by", "until", "en", "bis", "vor"])
             || ["летом", "весной", "осенью", "зимой"].contains(&word.lower.as_str());
         is_one.then(|| Found::one(from, next))
+    }
+
+    /// A decade in words: the thirties, fünfziger Jahre, años treinta.
+    fn decade_of(&self, at: usize) -> Option<Found> {
+        let times = self.language.times;
+        let tens = |at: usize| {
+            let word = self.get(at)?;
+            times.decades.iter().find(|(name, _)| word.is_in(&[name])).map(|&(_, tens)| tens)
+        };
+        let is_word = |at: usize| self.get(at).is_some_and(|one| one.is_in(times.decade_words));
+        let of = |tens, next| Some(Found::one(Calendar::new(Grain::DecadeOf(tens), None), next));
+        if is_word(at) {
+            return of(tens(at + 1)?, at + 2);
+        }
+        let tens = tens(at)?;
+        if is_word(at + 1) {
+            return of(tens, at + 2);
+        }
+        let is_the = |back| self.before(at, back).is_some_and(|one| one.is_in(&["the"]));
+        let is_english = self.language.locale == Locale::En;
+        (is_english && (is_the(1) || is_the(2))).then(|| of(tens, at + 1)).flatten()
     }
 
     fn decade(&self, at: usize, value: i64) -> Option<Found> {
@@ -451,9 +404,15 @@ impl Lexemes<'_> {
     /// The second year of 1914–18, after the first: its value and the place after it.
     pub(super) fn short_year(&self, at: usize, first: &Calendar) -> Option<Found> {
         let year = first.year.filter(|_| first.grain == Grain::Year && !first.is_bc)?;
-        let LexemeKind::Number(value, 2) = self.get(at)?.kind else { return None };
-        let is_later = year >= 1000 && value > year % 100 && !self.is_counted(at + 1);
-        let calendar = Calendar::new(Grain::Year, Some(year - year % 100 + value));
+        let LexemeKind::Number(value, digits) = self.get(at)?.kind else { return None };
+        // 1914–18 and 1904–5.
+        let modulus = match digits {
+            2 => 100,
+            1 if self.before(at, 1)?.is_dash() => 10,
+            _ => return None,
+        };
+        let is_later = year >= 1000 && value > year % modulus && !self.is_counted(at + 1);
+        let calendar = Calendar::new(Grain::Year, Some(year - year % modulus + value));
         is_later.then(|| Found::one(calendar, self.after_year_words(at + 1)))
     }
 }

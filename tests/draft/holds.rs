@@ -17,6 +17,7 @@ pub(crate) fn holds(text: &str) {
         let is_told = row.check.contains("carried")
             || row.check.contains("counted from")
             || row.check.contains("later date")
+            || row.check.contains("the century is")
             || row.check.contains("the year is");
         let number = row.date.split(|c: char| !c.is_ascii_digit()).find(|run| !run.is_empty());
         let number = number.unwrap_or_default().trim_start_matches('0');

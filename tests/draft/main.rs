@@ -2,7 +2,7 @@
 //!
 //! In `texts` a date is marked as `{words=value}`: the value is the date cell of its row, with the
 //! end after a slash. `=~` marks a date that is told from another or carries its year; the others
-//! are calendar dates. The facts are common knowledge, in words of our own.
+//! are calendar dates. The facts are common knowledge or made up, in words of our own.
 
 mod holds;
 mod titles;
@@ -113,7 +113,7 @@ fn dates_of_texts_in_five_languages_are_found_and_right() {
     let told = told.join("\n");
     let share = |part: usize, whole: usize| part as f64 / whole as f64;
     println!("{told}\n{all:?}");
-    assert!(all.gold >= 300, "{all:?}");
+    assert!(all.gold >= 600, "{all:?}");
     assert!(share(all.true_rows, all.rows) >= 0.98, "precision {all:?}\n{told}");
     assert!(share(all.found_calendar, all.calendar) >= 0.9, "recall {all:?}\n{told}");
     assert!(share(all.right_rows, all.true_rows) >= 0.95, "values {all:?}\n{told}");

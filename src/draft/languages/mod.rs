@@ -10,8 +10,10 @@ mod es;
 mod fr;
 mod other;
 mod ru;
+mod times;
 
 use crate::date::{DateSide, Locale};
+pub(super) use times::{Origin, RelativeTimes, Shift, TimeStep};
 
 pub(super) type WordList = &'static [&'static str];
 
@@ -49,10 +51,8 @@ pub(super) struct DraftLanguage {
     pub sides: &'static [(&'static str, DateSide)],
     /// Words for the first and the second half of a date.
     pub halves: [WordList; 2],
-    /// Small numbers in words.
-    pub numbers: &'static [(&'static str, i64)],
-    /// Times that are told from another: `{n}` is a small number.
-    pub relatives: &'static [(&'static str, Shift)],
+    /// Times that are told from others.
+    pub times: &'static RelativeTimes,
     /// Words of what is still to come.
     pub future: WordList,
     /// Words that begin a clause.
@@ -63,48 +63,6 @@ pub(super) struct DraftLanguage {
     pub prepositions: WordList,
     /// Words for parts of a date beside those of its table.
     pub joints: WordList,
-}
-
-/// How far a date is from another.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) struct Shift {
-    pub step: TimeStep,
-    /// So many steps; a number in the text multiplies them.
-    pub count: i64,
-    pub from: Origin,
-}
-
-/// The unit of a [`Shift`].
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum TimeStep {
-    Day,
-    Week,
-    Month,
-    Year,
-    Decade,
-}
-
-/// The date that another is told from.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Origin {
-    /// The date said before.
-    Said,
-    /// The day the text was written, or the date said before if that is not known.
-    Written,
-    /// The day the text was written, and no other.
-    WrittenOnly,
-}
-
-const fn said(step: TimeStep, count: i64) -> Shift {
-    Shift { step, count, from: Origin::Said }
-}
-
-const fn written(step: TimeStep, count: i64) -> Shift {
-    Shift { step, count, from: Origin::Written }
-}
-
-const fn only_written(step: TimeStep, count: i64) -> Shift {
-    Shift { step, count, from: Origin::WrittenOnly }
 }
 
 impl DraftLanguage {

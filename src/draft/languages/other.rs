@@ -1,7 +1,7 @@
 //! Languages whose dates are read by the words of their own table, and whose years need a word
 //! before them or none.
 
-use super::DraftLanguage;
+use super::{DraftLanguage, RelativeTimes};
 use crate::date::{DateSide, Locale};
 
 /// A language without words of its own.
@@ -22,8 +22,7 @@ const BARE: DraftLanguage = DraftLanguage {
     ranges: &[],
     sides: &[],
     halves: [&[], &[]],
-    numbers: &[],
-    relatives: &[],
+    times: &RelativeTimes::NONE,
     future: &[],
     clauses: &[],
     leads: &[],

@@ -2,7 +2,7 @@
 //! several; and the subject that such a clause leaves to the first of them.
 
 use super::gapped;
-use super::kinds::{PartKind, kind, nearest};
+use super::kinds::{PartKind, is_present, kind, nearest};
 use super::openings;
 use super::{LONGEST, MARK, SHORTEST, TitleWords, first_word, lead};
 use crate::date::Locale;
@@ -75,19 +75,20 @@ fn start(sentence: &str, own: &Mention, all: &[Mention], words: TitleWords<'_>) 
     let before = &sentence[..lead];
     let other = all.iter().map(|one| one.place.end).filter(|end| *end <= lead).max();
     let told_after = is_told(&sentence[own.place.end..], words);
+    let first_verb = words.verb_place(before);
     let is_verb_next = words.verb(&sentence[own.place.end..]) == Some(0);
     let places = MARKS.iter().flat_map(|&(mark, is_sure)| {
         before.match_indices(mark).map(move |(at, _)| (at, at + mark.len(), mark, is_sure))
     });
     let opens = places.filter(|&(at, next, mark, is_sure)| {
         let rest = &sentence[next..];
-        let is_long = before[..at].chars().count() >= SHORTEST;
-        let letters = before[next..].chars().filter(|c| c.is_alphabetic()).count();
+        let is_long = before[..at].chars().take(SHORTEST).count() == SHORTEST;
+        let letters = before[next..].chars().filter(|c| c.is_alphabetic()).take(6).count();
         let is_after = other.is_some_and(|end| end <= next);
         let is_dated = (next == lead || letters == 0) && told_after;
         let is_parted = mark != ", " || words.language.locale == Locale::De && is_verb_next;
         is_sure && is_long
-            || is_parted && is_dated && words.verb(&before[..at]).is_some()
+            || is_parted && is_dated && first_verb < at
             || mark != ", "
                 && is_after
                 && letters > 5
@@ -153,6 +154,7 @@ fn ends<'a>(
     words: TitleWords<'a>,
 ) -> impl Iterator<Item = usize> + 'a {
     let tail = &sentence[after..];
+    let first_verb = words.verb_place(sentence);
     let places = MARKS.iter().filter(|(mark, _)| ![": ", " — "].contains(mark));
     let places = places.flat_map(move |&(mark, is_sure)| {
         tail.match_indices(mark)
@@ -160,9 +162,9 @@ fn ends<'a>(
     });
     let ends = places.filter(move |&(at, next, mark, is_sure)| {
         let (before, rest) = (&sentence[..at], &sentence[next..]);
-        let is_long = before.chars().count() >= 2 * SHORTEST;
+        let is_long = before.chars().take(2 * SHORTEST).count() == 2 * SHORTEST;
         let is_led = mark != ", " && mark != "; ";
-        let has_verb = words.verb(before).is_some();
+        let has_verb = first_verb < at;
         is_sure && (is_long || has_verb)
             || is_led && has_verb && begins(sentence, all, next, words)
             || is_led && has_verb && mark.starts_with(',') && is_whole(rest, words) && is_long
@@ -223,7 +225,11 @@ fn subject(text: &str, all: &[Mention], words: TitleWords<'_>) -> Option<Subject
     let verb = words.verb(parts[at])?;
     let all: Vec<&str> = parts[at].split_whitespace().collect();
     let found = match verb {
-        0 => (*parts[..at].iter().zip(&kinds).find(|(_, kind)| **kind == PartKind::Noun)?.0)
+        0 => (*parts[..at]
+            .iter()
+            .zip(&kinds)
+            .find(|(part, kind)| **kind == PartKind::Noun && !is_present(part))?
+            .0)
             .to_owned(),
         _ => nearest(&all[..verb], words).join(" "),
     };

@@ -81,6 +81,12 @@ pub(super) fn kind(part: &str, words: TitleWords<'_>) -> PartKind {
     }
 }
 
+/// Whether a part begins with a word as "taking".
+pub(super) fn is_present(part: &str) -> bool {
+    let first = first_word(part);
+    first.len() > 5 && first.ends_with("ing")
+}
+
 /// Whether a part begins with a participle, after an adverb maybe.
 fn is_participle(bare: &[&str], words: TitleWords<'_>) -> bool {
     let Some(first) = bare.first().filter(|word| word.starts_with(char::is_lowercase)) else {

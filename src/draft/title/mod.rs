@@ -51,6 +51,13 @@ impl TitleWords<'_> {
             || self.language.joints.contains(&word.as_str())
     }
 
+    /// The byte of the first finite verb of a text, or its end.
+    fn verb_place(self, text: &str) -> usize {
+        let verb = self.verb(text).and_then(|at| text.split_whitespace().nth(at));
+        // A word is a part of its text.
+        verb.map_or(text.len(), |word| word.as_ptr().addr() - text.as_ptr().addr())
+    }
+
     /// The place of the first finite verb of a text, in words, with what belongs to it.
     fn verb(self, text: &str) -> Option<usize> {
         let words: Vec<&str> = text.split_whitespace().collect();
@@ -84,6 +91,7 @@ pub(super) fn title(
     }
     let words = TitleWords { language, grammar: Grammar::of(language) };
     let (sentence, own, all) = near(sentence, own, all);
+    let (own, all) = listed(sentence, &own, &all, language);
     let (own, all) = (&own, all.as_slice());
     let clause = coordinate::clause(sentence, own, all, words);
     let gapped = gapped::told(sentence, clause.start..clause.end, own, (all, words));
@@ -108,8 +116,41 @@ pub(super) fn title(
     Title { text, is_named: is_named && is_said }
 }
 
+/// A date with those that are listed with it, as one: July 1, 2 and 3.
+fn listed(
+    sentence: &str,
+    own: &Mention,
+    all: &[Mention],
+    language: &DraftLanguage,
+) -> (Mention, Vec<Mention>) {
+    let is_list = |from: usize, to: usize| {
+        let between = sentence.get(from..to).unwrap_or("x").split([' ', ',']);
+        between.filter(|word| !word.is_empty()).all(|word| {
+            language.joints.contains(&word) || ["the", "early", "late", "mid"].contains(&word)
+        })
+    };
+    let mut one = own.clone();
+    let mut others: Vec<Mention> = Vec::new();
+    for other in all.iter().rev() {
+        match other.place.end <= one.place.start && is_list(other.place.end, one.place.start) {
+            true => (one.lead, one.place.start) = (other.lead, other.place.start),
+            false => others.push(other.clone()),
+        }
+    }
+    others.reverse();
+    others.retain(|other| {
+        let is_next =
+            other.place.start >= one.place.end && is_list(one.place.end, other.place.start);
+        if is_next {
+            one.place.end = other.place.end;
+        }
+        !is_next
+    });
+    (one, others)
+}
+
 /// Bytes before and after a date that its title is made of.
-const NEAR: usize = 400;
+const NEAR: usize = 300;
 
 /// The part of a sentence that is near to a date, with the dates in it.
 fn near<'a>(sentence: &'a str, own: &Mention, all: &[Mention]) -> (&'a str, Mention, Vec<Mention>) {

@@ -1,7 +1,7 @@
 //! The part of a clause that says what happened at its date: its subject and verb, or the clause
 //! about a noun in which the date stands.
 
-use super::kinds::{PartKind, kind, nearest, settle};
+use super::kinds::{PartKind, is_present, kind, nearest, settle};
 use super::{LONGEST, MARK, TitleWords, first_word};
 use crate::date::Locale;
 
@@ -52,7 +52,7 @@ impl DividedClause<'_> {
     fn subject(&self, end: usize) -> Option<usize> {
         let is_verb = |at: &usize| matches!(self.kinds[*at], PartKind::Verb | PartKind::Whole);
         let first = (0..end).find(is_verb).unwrap_or(end);
-        (0..first).find(|at| self.kinds[*at] == PartKind::Noun)
+        (0..first).find(|at| self.kinds[*at] == PartKind::Noun && !is_present(self.parts[*at]))
     }
 
     /// What a clause about a noun says, of that noun.
