@@ -72,6 +72,10 @@ pub(crate) const PAGE: i64 = 8_000 * PX as i64;
 /// What is beyond a page must be turned or made smaller.
 const OVER_PAGE: i64 = 8;
 
+/// One scale for all columns is worth leaders that cost more by one part in so many, and by so much a row.
+const ONE_SCALE: i64 = 4;
+const ONE_SCALE_ROW: i64 = 2 * PX as i64;
+
 /// The size of names in a report, in whose type all that follows was fitted.
 const REPORT_EM: Sub = 23 * PX / 2;
 /// Up to so many flags are seen at once; each more crowds the others.
@@ -301,6 +305,12 @@ pub(crate) struct FormReading {
     pub(crate) page: Sub,
     /// The size of type of names.
     pub(crate) em: Sub,
+}
+
+/// Whether columns of so many rows are better on one scale, with leaders that cost so much there and so much
+/// where each column has its own.
+pub(crate) fn is_one_scale(alike: i64, own: i64, many: usize) -> bool {
+    alike <= own + own / ONE_SCALE + ONE_SCALE_ROW * many as i64
 }
 
 /// What a form costs its readers, in pixels of height. Nine of ten readers prefer rows beside a

@@ -182,7 +182,9 @@ fn years_have_an_era_where_there_are_years_bc() {
         assert_eq!(date(text).words(known), label, "{text}");
     }
     let [from, to] = ["0985", "1021"].map(date);
-    assert_eq!(range_text(&from, &to, known), "AD 985 – 1021");
+    assert_eq!(range_text(&from, &to, known), "AD 985–1021");
+    let [from, to] = ["0220", "0280"].map(date);
+    assert_eq!(range_text(&from, &to, known), "AD 220–280", "the era of both is stated once");
 }
 
 #[test]

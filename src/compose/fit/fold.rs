@@ -1,8 +1,8 @@
 //! A chronicle folded into columns, each with its own stretch of the ruler.
 //!
 //! The time is cut at round dates, where the parts are of such heights that all columns are short
-//! and rows near to their marks: `layout::folds` finds the cuts of least cost. All columns are as
-//! long as each other; each has the scale that its stretch of time needs.
+//! and rows near to their marks: `layout::folds` finds the cuts of least cost. Columns whose stretches
+//! of time are alike have one scale; else all are as long as each other, each with a scale of its own.
 
 use crate::compose::context::Context;
 use crate::compose::dated::Dated;
@@ -12,7 +12,7 @@ use crate::compose::fit::fold_refusals as refusals;
 use crate::compose::forms::chronicle::{self, ChronicleForm, ColumnPlace};
 use crate::compose::measure::chronicle::{ChronicleTexts, RowRoles, SetRow};
 use crate::compose::place::frame::{Frame, LegendSigns};
-use crate::compose::plot::Plot;
+use crate::compose::plot::{Form, Plot};
 use crate::compose::select::Selection;
 use crate::date::{Instant, InstantSpan, Precision};
 use crate::error::Result;
@@ -42,6 +42,8 @@ const TRIES: usize = 30;
 const PLACES: usize = 120;
 /// Years for each column, where only whole ones are in one.
 const YEARS: usize = 3;
+/// Columns are on one scale if the shortest has so many hundredths of the length of the longest.
+const ALIKE: Sub = 65;
 /// Tracks that leaders are expected to take.
 const TRACKS: usize = 8;
 
@@ -151,7 +153,7 @@ impl FoldPlan {
             contexts.iter().map(|context| request(context, self.columns)).collect();
         let most = contexts.first().and_then(|context| context.options.height);
         let mut length = self.length;
-        let mut found = self.plots(&requests, length);
+        let mut found = self.of_length(&requests, length);
         for _ in 0..TRIES {
             match (found, most) {
                 (Ok(mut plots), _) => {
@@ -167,7 +169,7 @@ impl FoldPlan {
                 (tight, Some(_)) => return tight,
                 (Err(_), None) => length = (length + length / STEP / 2) / PX * PX,
             }
-            found = self.plots(&requests, length);
+            found = self.of_length(&requests, length);
         }
         found.and(Err(TightColumn { events: self.events(), needed: self.length }))
     }
@@ -185,14 +187,44 @@ impl FoldPlan {
         first..self.parts.last().map_or(first, |part| part.events.end)
     }
 
-    /// The columns of a length, or the first whose rows do not fit.
-    fn plots<'a>(
+    /// The columns, of which the longest has that length: on one scale where their stretches are alike,
+    /// else each as long as the others; or the first whose rows do not fit.
+    fn of_length<'a>(
         &self,
         requests: &[ChronicleRequest<'a>],
         length: Sub,
     ) -> std::result::Result<FoldColumns<'a>, TightColumn> {
+        let own = self.plots(requests, &vec![length; self.parts.len()])?;
+        let alike = self.lengths_on_one_scale(length);
+        let alike = alike.and_then(|lengths| self.plots(requests, &lengths).ok());
+        let bends = |plots: &FoldColumns<'_>| -> i64 {
+            plots.iter().map(|plot| plot.form.reading().bends).sum()
+        };
+        let many = own.iter().map(|plot| plot.context.events.len()).sum();
+        let is_worth =
+            |alike: &FoldColumns<'a>| cost::is_one_scale(bends(alike), bends(&own), many);
+        Ok(alike.filter(is_worth).unwrap_or(own))
+    }
+
+    /// The lengths of columns on one scale, if none is much shorter than the longest.
+    fn lengths_on_one_scale(&self, length: Sub) -> Option<Vec<Sub>> {
+        let stretch = |part: &FoldPart| part.shown.1.nanos_since(part.shown.0);
+        let longest = self.parts.iter().map(stretch).max().filter(|longest| *longest > 0)?;
+        let share = |part: &FoldPart| Sub::try_from(i128::from(length) * stretch(part) / longest);
+        let lengths: Vec<Sub> = self.parts.iter().filter_map(|part| share(part).ok()).collect();
+        let are_alike = lengths.iter().all(|own| own / 100 >= length / 100 * ALIKE / 100);
+        are_alike.then_some(lengths)
+    }
+
+    /// Columns of these lengths, or the first whose rows do not fit.
+    fn plots<'a>(
+        &self,
+        requests: &[ChronicleRequest<'a>],
+        lengths: &[Sub],
+    ) -> std::result::Result<FoldColumns<'a>, TightColumn> {
         let mut plots = Vec::with_capacity(requests.len());
-        for (number, (request, part)) in requests.iter().zip(&self.parts).enumerate() {
+        let columns = requests.iter().zip(&self.parts).zip(lengths);
+        for (number, ((request, part), &length)) in columns.enumerate() {
             let frame = if number == 0 { self.frame.clone() } else { bare(&self.frame) };
             let left = number as Sub * (self.columns.room + between(request.context));
             let column = ColumnPlace { number, left, end: 0, before: part.events.start };
