@@ -81,6 +81,8 @@ impl ShownTime {
         options: &FigureOptions,
     ) -> Self {
         let span = limits.or(extent(events, &[]));
+        // What goes on does so into no future that anybody counts.
+        let known = limits.or(known_extent(events));
         let precisions = || dates(events).map(|date| date.precision);
         Self {
             limits,
@@ -92,7 +94,7 @@ impl ShownTime {
             coarsest: precisions().min().unwrap_or(Precision::Year),
             finest: precisions().max().unwrap_or(Precision::Year),
             is_ages: precisions().all(|precision| precision <= Precision::Ka)
-                || time::is_ages(span.0, span.1),
+                || time::is_ages(known.0, known.1),
             has_year_parts: has_year_parts(events, options),
             is_dayless: dates(events).all(|date| date.form == DateForm::Clock),
             is_one_date: is_one_date(events),
@@ -135,16 +137,23 @@ impl ShownTime {
 /// From the first instant that any event may mean to the last, and room for what goes on: a part of the
 /// time that is shown without `cuts`.
 fn extent(events: &[Dated<'_>], cuts: &[InstantSpan]) -> InstantSpan {
-    let first = Instant::from_day(i64::MAX);
-    let last = Instant::from_day(i64::MIN);
-    // Holidays are shown where something else is.
-    let events = || events.iter().filter(|dated| dated.event.kind != Kind::Holiday);
-    let (lo, hi) =
-        events().fold((first, last), |(lo, hi), dated| (lo.min(dated.lo), hi.max(dated.hi)));
+    let (lo, hi) = known_extent(events);
     let cut: i128 = cuts.iter().map(|cut| cut.1.nanos_since(cut.0)).sum();
     let room = (hi.nanos_since(lo) - cut).max(0) / OPEN_PART;
-    let ends = events().map(|dated| ends_with_room(dated, room));
+    let ends = shown(events).map(|dated| ends_with_room(dated, room));
     ends.fold((lo, hi), |(lo, hi), (from, to)| (lo.min(from), hi.max(to)))
+}
+
+/// From the first instant that any event may mean to the last.
+fn known_extent(events: &[Dated<'_>]) -> InstantSpan {
+    let first = Instant::from_day(i64::MAX);
+    let last = Instant::from_day(i64::MIN);
+    shown(events).fold((first, last), |(lo, hi), dated| (lo.min(dated.lo), hi.max(dated.hi)))
+}
+
+/// The events that decide what is shown: holidays are shown where something else is.
+fn shown<'d, 'e>(events: &'d [Dated<'e>]) -> impl Iterator<Item = &'d Dated<'e>> {
+    events.iter().filter(|dated| dated.event.kind != Kind::Holiday)
 }
 
 /// The ends of an event, with room beyond those that are open.
