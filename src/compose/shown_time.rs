@@ -81,8 +81,11 @@ impl ShownTime {
         options: &FigureOptions,
     ) -> Self {
         let span = limits.or(extent(events, &[]));
-        // What goes on does so into no future that anybody counts.
-        let known = limits.or(known_extent(events));
+        // What goes on, and what an age of today may mean, is in no future that anybody counts.
+        let is_age = |date: &&Date| date.precision <= Precision::Ka;
+        let first = known_extent(events).0;
+        let last = dates(events).filter(|date| !is_age(date)).filter_map(Date::hi).max();
+        let known = limits.or((first, last.unwrap_or(first)));
         let precisions = || dates(events).map(|date| date.precision);
         Self {
             limits,

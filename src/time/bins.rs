@@ -47,10 +47,13 @@ impl Bins {
         let longest = f64::from(room.length) / f64::from(room.least.max(1));
         let most = longest.min(room.most as f64).max(1.0);
         let all = tick_candidates::all(room.is_ages).filter(|&interval| is_even(interval));
-        let all = all.map(|interval| room.options.based(interval));
-        let mut known = all.filter(|one| room.is_ages || one.precision() <= room.finest);
-        let interval = known.find(|one| whole / one.nanos() <= most)?;
-        Some(Self::of(interval, domain))
+        let all: Vec<Interval> = all.map(|interval| room.options.based(interval)).collect();
+        let is_known = |one: &Interval| room.is_ages || one.precision() <= room.finest;
+        let has_room = |one: &Interval| whole / one.nanos() <= most;
+        let found = all.iter().find(|one| is_known(one) && has_room(one));
+        // No unit is as coarse as dates that are known to millions of years alone.
+        let interval = found.or_else(|| all.iter().find(|one| has_room(one))).or(all.last())?;
+        Some(Self::of(*interval, domain))
     }
 
     /// The bins of an interval in a domain.

@@ -241,6 +241,35 @@ mod tests {
         fs::remove_dir_all(folder).expect("removed");
     }
 
+    /// A collection of one font: its tables stand behind the head of the collection.
+    fn collection(font: &[u8]) -> Vec<u8> {
+        const HEAD: [u8; 16] = *b"ttcf\0\x01\0\0\0\0\0\x01\0\0\0\x10";
+        let mut font = font.to_vec();
+        for table in 0..usize::from(font[5]) {
+            let at = 20 + 16 * table;
+            let number = <[u8; 4]>::try_from(&font[at..at + 4]).expect("four bytes");
+            let moved = u32::from_be_bytes(number) + HEAD.len() as u32;
+            font[at..at + 4].copy_from_slice(&moved.to_be_bytes());
+        }
+        [&HEAD[..], &font].concat()
+    }
+
+    #[test]
+    fn of_a_collection_the_first_font_is_taken_and_none_is_refused() {
+        let folder = folder("collection");
+        let font = fs::read(folder.join("a.ttf")).expect("a font");
+        let whole = collection(&font);
+        let empty = [&whole[..8], &[0; 8], &whole[16..]].concat();
+        for (bytes, is_fit) in [(&whole[..], true), (&whole[..40], false), (&empty[..], false)] {
+            fs::write(folder.join("a.ttc"), bytes).expect("a file");
+            let face = given(&folder.join("a.ttc"));
+            assert_eq!(face.as_ref().is_ok_and(|face| face.has('ж')), is_fit);
+            let refused = face.err().map(|error| error.to_string()).unwrap_or_default();
+            assert_eq!(refused.contains("a.ttc"), !is_fit, "{refused}");
+        }
+        fs::remove_dir_all(folder).expect("removed");
+    }
+
     #[test]
     fn what_is_no_font_is_refused_by_name() {
         let folder = folder("given");
