@@ -1,8 +1,9 @@
 """A blind contest: figures of annals at its defaults beside the best that other programs make.
 
-    contest.py draw ANNALS DIR     draws each table of `tables` with annals and the other programs, and packs pairs
-    contest.py add DIR CHOICES ... adds what readers chose to choices.csv
-    contest.py score               counts choices.csv by program
+    contest.py draw ANNALS DIR [TABLE ...]  draws each table of `tables` (or these) with annals and the other
+                                            programs, and packs pairs
+    contest.py add DIR CHOICES ...          adds what readers chose to choices.csv
+    contest.py score                        counts choices.csv by program
 
 The others are labella.js as boxes under an axis and as a column of dated lines, d3-milestones and
 vis-timeline in Chromium, and ggplot2 with ggrepel, each in the best settings that were found
@@ -27,20 +28,27 @@ CHOICES = HERE / "choices.csv"
 FIELDS = ["table", "rival", "reader", "ours", "reason"]
 # Where spans, ages or years BC leave programs out, or show them at their worst.
 RIVALS = {
+    "apollo": ["ggplot", "vertical"],
     "band": ["ggplot", "vertical", "vis"],
+    "cv": ["ggplot", "vis"],
     "dynasties": ["ggplot", "vertical", "vis"],
-    "hospital": ["ggplot", "vertical", "vis"],
     "earth": ["vertical", "tags", "ggplot"],
+    "hospital": ["ggplot", "vertical", "vis"],
+    "kings": ["ggplot", "vertical"],
+    "lawsuit": ["vertical", "tags"],
+    "mix": ["ggplot", "vertical"],
+    "philo": ["ggplot", "vertical"],
     "rome": ["vertical", "tags", "vis"],
+    "treat": ["ggplot", "vis"],
 }
 USUAL = ["vertical", "tags", "milestones"]
 WIDTH, GAP = 1000, 40
 
 
-def draw(annals, folder):
+def draw(annals, folder, *names):
     folder = pathlib.Path(folder)
     folder.mkdir(parents=True, exist_ok=True)
-    paths = sorted((HERE / "tables").glob("*.csv"))
+    paths = [path for path in sorted((HERE / "tables").glob("*.csv")) if not names or path.stem in names]
     read = {path.stem: events.of_table(annals, path) for path in paths}
     (folder / "events.json").write_text(json.dumps(read))
     for path in paths:

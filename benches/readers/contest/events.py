@@ -3,12 +3,12 @@
 import csv
 import datetime
 import json
+import pathlib
 import re
 import subprocess
 
-TITLES = ["title", "event", "what", "text", "milestone", "task", "bridge", "member", "dynasty", "language", "winner"]
-DESCRIPTIONS = ["description", "detail", "note", "notes"]
-CATEGORIES = ["category", "phase", "continent", "instrument", "who", "company"]
+HERE = pathlib.Path(__file__).parent
+ROLES = ["title", "description", "category"]
 
 
 def years(text):
@@ -21,17 +21,18 @@ def years(text):
     return year + (days + (clock[0] + (clock[1] + clock[2] / 60) / 60) / 24) / 365
 
 
-def column(header, names):
-    lower = [name.strip().lower() for name in header]
-    return next((lower.index(name) for name in names if name in lower), None)
+def columns(path, header):
+    """Where title, description and category are, by `columns.csv`; none for what a table does not have."""
+    named = {row["table"]: row for row in csv.DictReader((HERE / "columns.csv").open(encoding="utf-8"))}[path.stem]
+    return [header.index(named[role]) if named[role] else None for role in ROLES]
 
 
 def of_table(annals, path):
     """A list of events in the order of time: title, date as annals labels it, description, category,
-    first and last moment in years, and whether the row has an end of its own."""
+    first moment as ISO 8601, first and last moment in years, and whether the row has an end of its own."""
     rows = list(csv.reader(path.open(newline="", encoding="utf-8")))
     header, rows = rows[0], rows[1:]
-    title, description, category = (column(header, names) for names in (TITLES, DESCRIPTIONS, CATEGORIES))
+    title, description, category = columns(path, header)
     command = [annals, path, "--no-config", "--explain-dates=json"]
     cells = {}
     for line in subprocess.run(command, check=True, capture_output=True, text=True).stdout.splitlines():
@@ -42,14 +43,15 @@ def of_table(annals, path):
         row = rows[line - 2]
         dates = [date for date in dates if date.get("lo")]
         first, last = dates[0], dates[-1]
-        is_span = len(dates) > 1
-        text = first["label"] if not is_span else f"{first['label']} – {last['label']}"
+        is_span = len(dates) > 1 or "–" in first["label"]
+        text = first["label"] if len(dates) == 1 else f"{first['label']} – {last['label']}"
         begin, end = years(first["lo"]), years(last["hi"])
         found.append({
             "title": row[title],
             "date": text,
             "description": row[description] if description is not None and len(row) > description else "",
             "category": row[category] if category is not None and len(row) > category else "",
+            "day": first["lo"],
             "from": begin,
             "to": end,
             "middle": begin if is_span else (begin + years(first["hi"])) / 2,

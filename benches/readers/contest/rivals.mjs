@@ -154,15 +154,18 @@ async function milestones(browser, place, events) {
   await page.addStyleTag({ path: join(place, "build/d3-milestones.css") });
   await page.addScriptTag({ path: join(place, "build/d3-milestones.min.js") });
   const shades = palette(events);
+  const years = events.at(-1).to - events[0].from;
+  const are = (pattern) => events.every(({ date }) => pattern.test(date));
+  const kind = years < 0.1 ? "minute" : are(/^\d{4}$/) ? "year" : are(/^\d+ \w+ \d{4}$/) ? "day" : "mixed";
+  // It has one format for all dates: where they are not alike, they are a part of the text.
   const rows = events.map((event) => ({
-    day: moment(event.middle).toISOString().slice(0, 19),
-    name: event.title,
+    day: kind === "year" ? `${event.date}-07-01T00:00:00` : event.day.padEnd(19, "T00:00:00").slice(0, 19),
+    name: kind === "mixed" ? `${event.date}: ${event.title}` : event.title,
     titleStyle: { color: shades.colour(event.category), fontWeight: "600" },
     bulletStyle: { borderColor: shades.colour(event.category) },
   }));
-  const years = events.at(-1).to - events[0].from;
-  const aggregate = years < 0.1 ? "minute" : years > 3 && events.every(({ date }) => /^\d{4}$/.test(date)) ? "year" : "day";
-  const format = { minute: "%H:%M", day: "%-d %b %Y", year: "%Y" }[aggregate];
+  const aggregate = kind === "mixed" ? "day" : kind;
+  const format = { minute: "%H:%M", day: "%-d %b %Y", year: "%Y", mixed: " " }[kind];
   await page.evaluate(({ rows, aggregate, format }) => {
     const figure = window.milestones("#figure").autoResize(false).optimize(true).distribution("top-bottom");
     figure.mapping({ timestamp: "day", text: "name", titleStyle: "titleStyle", bulletStyle: "bulletStyle" }).parseTime("%Y-%m-%dT%H:%M:%S").aggregateBy(aggregate);
