@@ -45,7 +45,9 @@ impl<'r> TableRows<'r> {
         let is_damaged = !self.of_header.is_empty();
         let (headers, width) = match joined {
             Some(header) => (header.names, width),
-            None if is_damaged && frame.has_header => (sample.rows[frame.above].clone(), width),
+            None if is_damaged && frame.has_header => {
+                (sample.rows.get(frame.above).cloned().unwrap_or_default(), width)
+            }
             None if frame.has_header => {
                 ((0..width).map(|column| self.source.text(column).to_owned()).collect(), width)
             }

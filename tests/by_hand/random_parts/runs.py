@@ -76,9 +76,10 @@ class Case:
         rest = without(self.flags, "width")
         before, faults = None, []
         for factor in (1, 1.1, 1.6, 4):
-            code, _, said, _ = self.run(table, [*rest, "--width", f"{int(width * factor)}px"], "--check")
-            left = [int(one["message"].split()[0].replace(",", "")) for one in said if one["name"] == "unlabelled"]
-            left = sum(left)
+            wide = [*rest, "--width", f"{int(width * factor)}px"]
+            code, report, _, _ = self.run(table, wide, "--check", "--report", "json")
+            events = json.loads(report)["events"] if code == 0 else {"drawn": 0, "named": 0}
+            left = events["drawn"] - events["named"]
             if code == 0 and before is not None and left > before[1]:
                 faults.append(f"{left} events have no label in {int(width * factor)} px, {before[1]} in {before[0]} px:")
             if code == 0:
