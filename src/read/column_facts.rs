@@ -35,6 +35,8 @@ pub(super) struct ColumnFacts {
     pub counts: usize,
     /// Two numbers with a sign between them: 4-5.
     pub bare_count_spans: usize,
+    /// Two numbers of any length with a sign between them: 2589–2566.
+    pub number_ranges: usize,
     /// Clock times.
     pub clocks: usize,
     /// Durations with their unit.
@@ -120,6 +122,7 @@ impl ColumnFacts {
         let is_bare = |counts: &Vec<UnitCount>| counts.len() > 1 && !has_unit(counts);
         self.bare_count_spans += usize::from(counts.as_ref().is_some_and(is_bare));
         self.counts += usize::from(counts.as_ref().is_some_and(has_unit));
+        self.number_ranges += usize::from(number_range(text).is_some());
         let is_clock = is_clock(text) || clock_span(text).is_some();
         self.clocks += usize::from(is_clock);
         self.durations += usize::from(Duration::read(text, None).is_some());
@@ -149,7 +152,7 @@ impl ColumnFacts {
 
     /// Whether every cell that says something is a date, and at least one is more than a number.
     pub(super) fn is_dates_throughout(&self) -> bool {
-        self.dates > self.opens && self.dates + self.years == self.filled
+        self.dates > self.opens + self.undated && self.dates + self.years == self.filled
     }
 
     /// Whether every cell is a month without its year, or the year of those below.
@@ -346,6 +349,18 @@ fn is_grouped(number: &str) -> bool {
     is_first && groups.clone().count() > 1 && groups.all(|part| part.len() == 3 && is_digits(part))
 }
 
+/// The two numbers of a text with a dash or a hyphen between them.
+pub(super) fn number_range(text: &str) -> Option<[&str; 2]> {
+    let (from, to) = ["–", "—", "-"].iter().find_map(|joint| text.split_once(joint))?;
+    let parts = [from, to].map(str::trim);
+    let is_number = |part: &str| {
+        let digits = part.bytes().filter(u8::is_ascii_digit).count();
+        let is_digit = |byte: u8| byte.is_ascii_digit() || matches!(byte, b'.' | b',');
+        (1..8).contains(&digits) && part.bytes().all(is_digit)
+    };
+    parts.iter().all(|part| is_number(part)).then_some(parts)
+}
+
 /// Whether a text is the number of an hour of the day.
 pub(super) fn is_hour(text: &str) -> bool {
     text.len() < 3 && text.parse::<u8>().is_ok_and(|hour| hour < 24)
@@ -430,12 +445,17 @@ fn is_fiscal(text: &str) -> bool {
 
 /// Whether a text is a day without its year.
 fn is_yearless(text: &str, dates: &DateOptions) -> bool {
-    // February has a 29th day in this one.
-    let Some(text) = in_year(text, "2000") else { return false };
-    match Date::parse(&text, dates) {
-        Ok(date) => date.precision == Precision::Day,
-        Err(error) => error.kind == DateErrorKind::AmbiguousOrder,
-    }
+    // February has a 29th day in the first; a weekday is that of its day in one of the others.
+    let first_words = text.chars().take_while(|c| c.is_alphabetic()).count();
+    let is_weekday = is_weekday(text.get(..first_words).unwrap_or_default());
+    let years = if is_weekday { 2000..2012 } else { 2000..2001 };
+    years.into_iter().any(|year| {
+        let Some(text) = in_year(text, &year.to_string()) else { return false };
+        match Date::parse(&text, dates) {
+            Ok(date) => date.precision == Precision::Day,
+            Err(error) => error.kind == DateErrorKind::AmbiguousOrder,
+        }
+    })
 }
 
 /// Whether a text has the parts of a date: two or three short numbers, or numbers and a month.

@@ -1,7 +1,7 @@
 //! The columns of which one date is made, and the text that they give together. Knows no files.
 
 use super::assignment::{Assignment, ColumnView};
-use super::column_facts::{clock_span, is_clock, is_hour, part_of_year};
+use super::column_facts::{clock_span, is_clock, is_hour, number_range, part_of_year};
 use super::header_unit::HeaderUnit;
 use super::roles::Role;
 use super::source::Source;
@@ -166,7 +166,8 @@ impl DateParts {
         if is_number(&text) && is_number(margin) {
             text = Cow::Owned(format!("{text} ± {margin}"));
         }
-        if !self.suffix.is_empty() && (is_number(&text) || has_margin(&text)) {
+        let is_range = || number_range(&text).is_some();
+        if !self.suffix.is_empty() && (is_number(&text) || has_margin(&text) || is_range()) {
             text = Cow::Owned(text.into_owned() + self.suffix);
         }
         let era = cell(self.era);

@@ -45,12 +45,15 @@ impl TableFrame {
             wide.iter().find(|&&row| is_possible(row) && known(&rows[row], options) >= least)
         };
         let header = |row: &usize| Self { above: *row, has_header: true, is_transposed: false };
-        if let Some(row) = with(2) {
+        let is_row = |row: &usize| *row != first && begins_with_number(&rows[*row]);
+        if let Some(row) = with(2).filter(|row| !is_row(row)) {
             return header(row);
         }
         let is_data = |row: &[String]| has_date(row, options);
         let is_below = |row: usize| row != first && has_number(&rows[row]);
-        if let Some(row) = with(1).filter(|&&row| !is_data(&rows[row]) && !is_below(row)) {
+        if let Some(row) =
+            with(1).filter(|&&row| !is_data(&rows[row]) && !is_below(row) && !is_row(&row))
+        {
             return header(row);
         }
         let has_header =
@@ -146,6 +149,12 @@ fn has_number(row: &[String]) -> bool {
 /// Whether a row has a time that is counted, with its unit.
 fn has_count(row: &[String]) -> bool {
     row.iter().any(|cell| UnitCount::read(cell).is_some_and(UnitCount::has_unit))
+}
+
+/// Whether a cell of a row begins with a number of two digits or more, as headers do not.
+fn begins_with_number(row: &[String]) -> bool {
+    let digits = |cell: &String| cell.bytes().take_while(u8::is_ascii_digit).count();
+    row.iter().any(|cell| digits(cell) > 1)
 }
 
 /// Whether a row has a date; a year counts, too.

@@ -239,7 +239,8 @@ fn claim(column: usize, view: &ColumnView) -> Option<TimeClaim> {
     let with = |role, rank| Some(TimeClaim { column, role, rank, is_like: header.has_others() });
     let whole = if header.is_end() { Role::End } else { Role::Date };
     let clock = if header.is_end() { Role::EndTime } else { Role::Time };
-    let holds_dates = facts.is_mostly_dates() || header.has_unit && facts.is_numbers();
+    let are_numbers = 2 * (facts.numbers + facts.number_ranges) > facts.filled;
+    let holds_dates = facts.is_mostly_dates() || header.has_unit && are_numbers;
     match header.role() {
         Role::Duration if names_elapsed(&view.name) && facts.is_clocks() => with(clock, rank),
         Role::Duration => {
@@ -377,7 +378,14 @@ fn find_date(to: &mut Assignment, views: &[ColumnView], claims: &[TimeClaim]) {
     let ranges = throughout.iter().find(|column| views[**column].facts.is_ranges());
     match (ranges.as_slice(), throughout.as_slice(), years.as_slice()) {
         ([first], ..) => to.infer(Role::Date, **first, Basis::Content),
-        (_, [first, ..], _) => to.infer(Role::Date, *first, Basis::Content),
+        (_, [first, rest @ ..], _) => {
+            to.infer(Role::Date, *first, Basis::Content);
+            // Without headers two dates beside each other are a start and an end.
+            let are_nameless = views.iter().all(|view| view.header.is_empty());
+            if let ([second], true) = (rest, are_nameless) {
+                to.infer(Role::End, *second, Basis::Content);
+            }
+        }
         (_, [], []) if let Some((column, _)) = months => {
             to.infer(Role::Date, column, Basis::Content);
         }

@@ -184,6 +184,64 @@ fn marks_of_markdown_are_taken_off_titles_and_descriptions() {
 }
 
 #[test]
+fn ranges_of_numbers_have_the_era_or_the_unit_of_their_header() {
+    reads(&[
+        (
+            "Pharaoh,Reign (BC)\nPepi,2278–2184\nMerenre,2184-2181\n",
+            &["2278–2184 BC: Pepi", "2184–2181 BC: Merenre"],
+            &["\"Reign (BC)\""],
+        ),
+        (
+            "Stage,Age (Ma)\nNorian,227–206\nRhaetian,206–201.4\n",
+            &["227–206 Ma: Norian", "206–201.4 Ma: Rhaetian"],
+            &[],
+        ),
+    ]);
+}
+
+#[test]
+fn a_row_of_data_is_no_header() {
+    refuses(&[(
+        "Sage,Lived\nZeno,336/334 – 262 BC\nCato,95–46 BC\n",
+        &["no date column", "\"Sage\", \"Lived\""],
+    )]);
+}
+
+#[test]
+fn words_that_may_be_open_ends_make_no_column_of_dates() {
+    reads(&[(
+        "Task,Status,Start Date\nMow,open,2023-05-02\nRake,open,2023-05-03\n",
+        &["2 May 2023: Mow", "3 May 2023: Rake"],
+        &[],
+    )]);
+}
+
+#[test]
+fn days_with_a_weekday_and_ranges_of_days_may_lack_their_year() {
+    reads(&[
+        (
+            "Tour of 1988,,\nDate,City,Hall\n\"Fri, Jul 1\",Graz,Dom\n\"Sat, Jul 2\",Linz,Posthof\n",
+            &["1 Jul 1988: Graz", "2 Jul 1988: Linz"],
+            &["1988 above the table"],
+        ),
+        (
+            "Storms of 2021,,\nName,Dates active,Deaths\nAda,May 12 – 13,0\nEdo,June 30 – July 4,2\n",
+            &["12–13 May 2021: Ada", "30 Jun – 4 Jul 2021: Edo"],
+            &["2021 above the table"],
+        ),
+    ]);
+}
+
+#[test]
+fn two_dates_without_headers_are_a_start_and_an_end() {
+    reads(&[(
+        "Mow,2023-05-02,2023-05-04\nRake,2023-05-05,2023-05-06\n",
+        &["2–4 May 2023: Mow", "5–6 May 2023: Rake"],
+        &["no header row"],
+    )]);
+}
+
+#[test]
 fn parts_of_dates_may_have_short_names() {
     reads(&[(
         "Year,Mo,Dy,Place\n1906,4,18,San Francisco\n1923,9,1,Tokyo\n",

@@ -143,8 +143,10 @@ fn century(text: &str, options: &DateOptions, date: &Result<Date, DateError>) ->
     let order = options.order.or(Some(DateOrder::Dmy).filter(|_| date.is_err()));
     let other = DateOptions { century: Century::starting(1700), order, ..options.clone() };
     // By its weekday a day can be of one century alone.
-    let is_same =
-        Date::parse(text, &other).is_ok_and(|there| (here.lo, here.hi) == (there.lo, there.hi));
+    // Beside a year in full two digits are no year, or one of the same century.
+    let has_full = text.split(|c: char| !c.is_ascii_digit()).any(|run| run.len() == 4);
+    let is_same = has_full
+        || Date::parse(text, &other).is_ok_and(|there| (here.lo, here.hi) == (there.lo, there.hi));
     (!is_same).then_some(Finding::Open(Question::Century))
 }
 

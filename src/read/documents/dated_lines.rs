@@ -21,6 +21,9 @@ pub(super) fn is_list(head: &str) -> bool {
     let is_blank = |line: &TextLine<'_>| line.text.trim().is_empty() || is_heading(line);
     let mut all = lines(head, 0..head.len()).filter(|line| !is_blank(line)).take(JUDGED).peekable();
     let is_numbered = is_numbered(head);
+    if are_rows(head) {
+        return false;
+    }
     let (mut dated, mut first) = (0, true);
     while let Some(line) = all.next() {
         let is_cut = all.peek().is_none() && dated > 1;
@@ -34,6 +37,19 @@ pub(super) fn is_list(head: &str) -> bool {
         }
     }
     dated > 1
+}
+
+/// Whether the first lines have the same number of commas, as rows of a table do, and no sign of a list.
+fn are_rows(head: &str) -> bool {
+    let commas = |line: &TextLine<'_>| line.text.matches(',').count();
+    let is_list = |line: &TextLine<'_>| {
+        let near = &line.text[..line.text.floor_char_boundary(LONGEST)];
+        SIGNS.iter().any(|sign| near.contains(sign))
+    };
+    let filled = lines(head, 0..head.len()).filter(|line| !line.text.trim().is_empty());
+    let first: Vec<TextLine<'_>> = filled.take(JUDGED).collect();
+    let count = first.first().map_or(0, commas);
+    count > 0 && first.iter().all(|line| commas(line) == count && !is_list(line))
 }
 
 /// The events of a list.
@@ -101,11 +117,38 @@ fn parted(line: &TextLine<'_>, is_numbered: bool) -> Option<[HeldCell; 2]> {
     let mut ends: Vec<(usize, usize)> = ends.map(|(at, sign)| (at, sign.len())).collect();
     // The longest date first: of 1914 – 1918: War it is both years.
     ends.sort_unstable_by(|a, b| b.cmp(a));
-    ends.into_iter().find_map(|(at, length)| {
+    let parted = ends.into_iter().find_map(|(at, length)| {
         let (date, event) = line.split_at(at, length);
         let (date, event) = (cell(&date), cell(&event));
         let is_event = event.text.contains(char::is_alphabetic) && !begins_with_year(&event.text);
         (is_event && is_date(&date.text)).then_some([date, event])
+    });
+    parted.or_else(|| bare(&line))
+}
+
+/// A line that has nothing but a blank between its date, which may be in brackets, and its event, which
+/// begins with a capital or a digit then: 1957 Sputnik 1, [2024-03-01 10:00:05] INFO ready.
+fn bare(line: &TextLine<'_>) -> Option<[HeldCell; 2]> {
+    const MOST_WORDS: usize = 5;
+    let near = &line.text[..line.text.floor_char_boundary(LONGEST)];
+    let is_event = |text: &str| {
+        let begins = text.chars().next().is_some_and(|c| c.is_uppercase() || c == '[');
+        begins && text.chars().filter(|c| c.is_alphabetic()).count() > 1
+    };
+    let is_other = line.text.contains(['\t', ';', '|']);
+    if !near.starts_with(|c: char| c.is_ascii_digit() || c == '[' || c.is_uppercase()) || is_other {
+        return None;
+    }
+    let blanks: Vec<usize> = near.match_indices(' ').map(|(at, _)| at).take(MOST_WORDS).collect();
+    blanks.into_iter().rev().find_map(|at| {
+        let (date, event) = line.split_at(at, 1);
+        let (date, event) = (date.trim(), event.trim());
+        let inside = date.text.strip_prefix('[').and_then(|date| date.strip_suffix(']'));
+        let text = inside.unwrap_or(date.text);
+        let is_sure = text.contains(|c: char| c.is_ascii_digit()) && is_event(event.text);
+        let is_whole = Date::parse(text, &DateOptions::default()).is_ok();
+        let event = is_sure.then(|| cell(&event)).filter(|_| is_whole)?;
+        Some([HeldCell::made(text, date.span), event])
     })
 }
 
@@ -179,6 +222,10 @@ mod tests {
             ("1921 - 1922 season\n1922 - 1923 season\n", false),
             ("A text that says: nothing\nof dates: at all\n", false),
             ("1957: 12\n1961: 13\n", false),
+            ("1957 Sputnik 1\n12 April 1961 Vostok 1, a man\n", true),
+            ("[2024-03-01 10:00:05] INFO ready\n[2024-03-01 10:00:09] WARN slow\n", true),
+            ("1957 Sputnik, Baikonur\n1961 Vostok, Baikonur\n", false),
+            ("1957 spring\n1961 spring\n", false),
         ] {
             assert_eq!(is_list(text), is_one, "{text}");
         }
