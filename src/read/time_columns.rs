@@ -236,7 +236,12 @@ fn claim(column: usize, view: &ColumnView) -> Option<TimeClaim> {
     let header = TimeHeader::of(&view.name)?;
     let (facts, rank) = (&view.facts, header.rank());
     let is_weak = header.has_others() || rank >= OF_ITS_NATURE;
-    let with = |role, rank| Some(TimeClaim { column, role, rank, is_like: header.has_others() });
+    // A column that says nothing gives way to one that has dates.
+    let is_blank = facts.filled == 0 && facts.rows > 0;
+    let with = |role, rank: u32| {
+        let rank = if is_blank { rank.max(OF_A_CHANGE - 1) } else { rank };
+        Some(TimeClaim { column, role, rank, is_like: header.has_others() })
+    };
     let whole = if header.is_end() { Role::End } else { Role::Date };
     let clock = if header.is_end() { Role::EndTime } else { Role::Time };
     let are_numbers = 2 * (facts.numbers + facts.number_ranges) > facts.filled;

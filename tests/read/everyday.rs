@@ -242,6 +242,24 @@ fn two_dates_without_headers_are_a_start_and_an_end() {
 }
 
 #[test]
+fn a_blank_column_gives_way_to_one_with_dates() {
+    reads(&[(
+        "When,Started,Job\n,2023-05-02,Mow\n,2023-05-03,Rake\n",
+        &["2 May 2023: Mow", "3 May 2023: Rake"],
+        &["\"Job\""],
+    )]);
+}
+
+#[test]
+fn midnight_beside_days_is_a_day() {
+    reads(&[(
+        "date,title\n2023-05-02 00:00:00,Mow\n2023-05-03,Rake\n",
+        &["2 May 2023: Mow", "3 May 2023: Rake"],
+        &["`midnight time`"],
+    )]);
+}
+
+#[test]
 fn parts_of_dates_may_have_short_names() {
     reads(&[(
         "Year,Mo,Dy,Place\n1906,4,18,San Francisco\n1923,9,1,Tokyo\n",

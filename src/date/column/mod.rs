@@ -272,7 +272,8 @@ impl DateColumn {
         let is_days = match options.midnight {
             Some(midnight) => midnight == Midnight::Day,
             None => {
-                let many = self.midnights + beside.midnights > 1;
+                // One of them beside days alone is none, too.
+                let many = self.midnights + beside.midnights > 1 || self.cells > self.clocks;
                 self.midnights > 0 && many && is_midnight(self) && is_midnight(beside)
             }
         };
