@@ -20,7 +20,7 @@ use crate::options::{FigureOptions, LabelStyle};
 use crate::summary::SummaryRule;
 
 /// More events than this never have a flag each.
-const MOST_FLAGS: usize = 40;
+const MOST_FLAGS: usize = 30;
 /// More rows than this never fit a page.
 const MOST_ROWS: usize = 400;
 /// Up to so many events a chronicle is chosen for its sentences.

@@ -89,14 +89,14 @@ const FORM_LOW: i64 = 260;
 /// A label that the figure does not have: no other fault is as bad.
 const FORM_LEFT_OUT: i64 = 1000;
 /// A description that it does not have.
-const FORM_UNDESCRIBED: i64 = 40;
+const FORM_UNDESCRIBED: i64 = 100;
 /// A row of a list has to be matched with its mark by counting.
 const FORM_LISTED: i64 = 16;
 /// A list of one row has a bracket for nothing.
 const FORM_LONE: i64 = 10;
 /// Leaders of flags that run along the ruler are followed with a finger, side by side: so many pixels of
 /// them are as bad as one of height.
-const FORM_AWAY: i64 = 8;
+const FORM_AWAY: i64 = 3;
 /// A label of several lines left of its pole begins far from it.
 const FORM_RAGGED: i64 = 8;
 /// A line of a name that is broken into many.
