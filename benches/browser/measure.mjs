@@ -72,7 +72,9 @@ async function inPage() {
   const ruler = [axis.y, axis.y2].map(Number);
   const { width, height } = svg.viewBox.baseVal;
   const loaded = faces.filter((face) => face.status === "loaded").length;
-  return { width, height, ruler, faces: faces.length, loaded, texts, leaders, marks, events: drawn };
+  // Columns count the events that have no name.
+  const counts = svg.querySelector(".column") !== null;
+  return { width, height, ruler, counts, faces: faces.length, loaded, texts, leaders, marks, events: drawn };
 }
 
 /** Loads an SVG file and measures it. */
