@@ -1,7 +1,7 @@
 //! The columns of which one date is made, and the text that they give together. Knows no files.
 
 use super::assignment::{Assignment, ColumnView};
-use super::column_facts::{clock_span, is_clock, is_hour, number_range, part_of_year};
+use super::cell_kinds::{clock_span, is_clock, is_hour, number_range, part_of_year};
 use super::header_unit::HeaderUnit;
 use super::roles::Role;
 use super::source::Source;

@@ -2,7 +2,7 @@
 //! the table lies on its side. In: a sample of rows; knows no bytes.
 
 use super::ReadOptions;
-use super::column_facts::is_date;
+use super::cell_kinds::is_date;
 use super::columns::Columns;
 use super::counted::UnitCount;
 use super::header_name::HeaderName;

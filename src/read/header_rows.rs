@@ -1,7 +1,7 @@
 //! Headers of two rows: groups above the names, or units or types below them. In: the first rows of a
 //! table; out: one name for each column. Knows neither roles nor bytes.
 
-use super::column_facts::is_date;
+use super::cell_kinds::is_date;
 use super::header_name::{HeaderName, folded};
 use super::header_unit;
 use super::words::{duration_unit, missing, time_words};

@@ -13,6 +13,7 @@
 mod assignment;
 mod bounds;
 mod cell_changes;
+mod cell_kinds;
 mod cell_words;
 mod column_facts;
 mod columns;

@@ -137,10 +137,10 @@ impl<'a> RoleTexts<'a> {
             return None;
         }
         let time = self.written(Role::EndTime);
-        if super::column_facts::is_clock(time) {
+        if super::cell_kinds::is_clock(time) {
             return Some(Cow::Borrowed(time));
         }
-        let both = super::column_facts::clock_span(self.written(Role::Time));
+        let both = super::cell_kinds::clock_span(self.written(Role::Time));
         both.map(|[_, end]| Cow::Owned(end))
     }
 

@@ -3,7 +3,7 @@
 
 use super::value::{FieldSpans, ValueKind, fields, items, name};
 use crate::date::DateOptions;
-use crate::read::column_facts::is_date;
+use crate::read::cell_kinds::is_date;
 use crate::read::header_name::folded;
 use crate::read::words::time_words;
 use std::ops::Range;
