@@ -10,7 +10,7 @@ use std::cmp::Reverse;
 use std::collections::{BTreeMap, BinaryHeap};
 
 /// So many labels more are looked for beyond those that a search by halves has found.
-const LOOKED: usize = 8;
+const LOOKED: usize = 4;
 /// Events that are named in a note, at most.
 const NAMED: usize = 20;
 
