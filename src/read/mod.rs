@@ -58,6 +58,7 @@ mod rows;
 mod source;
 mod summed;
 mod text_columns;
+mod time_claims;
 mod time_columns;
 mod time_header;
 mod to_event;

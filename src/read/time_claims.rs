@@ -1,0 +1,103 @@
+//! What columns may say of time by their headers and facts, and what of it the columns beside them decide.
+
+use super::assignment::{Assignment, ColumnView};
+use super::roles::Role;
+use super::time_header::{TimeHeader, UNFIT};
+use super::words::TimeWord;
+
+/// What a column may say of time.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct TimeClaim {
+    /// By place.
+    pub column: usize,
+    pub role: Role,
+    /// How well it fits, the best first.
+    pub rank: u32,
+    /// Whether its header is only like those of the role.
+    pub is_like: bool,
+}
+
+/// Takes the last of several times for a date where there is no first one: last order, latest release.
+pub(super) fn settle_last(views: &[ColumnView], claims: &mut [TimeClaim]) {
+    let headers = || claims.iter().filter_map(|claim| TimeHeader::of(&views[claim.column].name));
+    let has_first = headers().any(|header| header.has(TimeWord::First));
+    let has_start = headers().any(|header| header.is_start());
+    for claim in claims {
+        let header = TimeHeader::of(&views[claim.column].name);
+        let is_lone = header.is_some_and(|header| {
+            header.has(TimeWord::Last) && !has_first && (header.has_others() || !has_start)
+        });
+        claim.role = match claim.role {
+            Role::End if is_lone => Role::Date,
+            Role::EndYear if is_lone => Role::Year,
+            role => role,
+        };
+    }
+}
+
+/// Takes the second of two columns of a way or a stay as its end: departure and arrival of a journey,
+/// arrival and departure of a guest.
+pub(super) fn settle_ways(to: &Assignment, views: &[ColumnView], claims: &mut [TimeClaim]) {
+    let is_way = |claim: &TimeClaim| {
+        let header = TimeHeader::of(&views[claim.column].name);
+        to.is_free(claim.column)
+            && matches!(claim.role, Role::Date | Role::Time)
+            && header.is_some_and(|header| header.has(TimeWord::Travel))
+    };
+    let mut ways: Vec<&mut TimeClaim> = claims.iter_mut().filter(|claim| is_way(claim)).collect();
+    ways.sort_by_key(|claim| claim.column);
+    if let [first, second] = ways.as_mut_slice()
+        && first.role == second.role
+    {
+        second.role = if second.role == Role::Time { Role::EndTime } else { Role::End };
+    }
+}
+
+/// Decides between a date in words and the years that it begins and ends with, as museums have
+/// them: the words say more where they are dates, and else are what is shown.
+pub(super) fn settle_catalogue(
+    to: &mut Assignment,
+    views: &[ColumnView],
+    claims: &mut Vec<TimeClaim>,
+) {
+    let header = |column: usize| TimeHeader::of(&views[column].name);
+    let of = |column: usize| header(column).map(|header| header.others);
+    let side = |column: usize, word: TimeWord| header(column).is_some_and(|it| it.has(word));
+    // All three are of the same thing: object date, object begin date, object end date.
+    let find = |words: usize, word: TimeWord, roles: [Role; 2]| {
+        let of_words = of(words).unwrap_or_default();
+        let mut fitting = claims.iter().filter(|claim| {
+            let is_same = of_words.is_empty()
+                || of(claim.column).is_some_and(|of| of.is_empty() || of == of_words);
+            let is_other = word == TimeWord::Start && side(claim.column, TimeWord::End);
+            claim.rank < UNFIT && is_same && !is_other && side(claim.column, word)
+        });
+        fitting.find(|claim| roles.contains(&claim.role)).map(|claim| claim.column)
+    };
+    // Date, object date, date made.
+    let says_when = |word: &TimeWord| matches!(word, TimeWord::Date | TimeWord::Happening);
+    let is_plain = |column: &usize| {
+        header(*column).is_some_and(|it| it.has(TimeWord::Date) && it.words.iter().all(says_when))
+    };
+    let plain = to.free(views).map(|(column, _)| column).filter(is_plain);
+    let found = plain.into_iter().find_map(|words| {
+        let start = find(words, TimeWord::Start, [Role::Date, Role::Year])?;
+        Some((words, [start, find(words, TimeWord::End, [Role::End, Role::EndYear])?]))
+    });
+    let Some((words, ends)) = found else { return };
+    let thing = of(words).unwrap_or_default();
+    let is_of_other = |claim: &TimeClaim| {
+        let is_side = header(claim.column).is_some_and(|it| it.names_a_side());
+        is_side
+            && !thing.is_empty()
+            && of(claim.column).is_some_and(|of| !of.is_empty() && of != thing)
+    };
+    let facts = &views[words].facts;
+    let is_throughout = facts.filled > 0 && facts.dates + facts.years == facts.filled;
+    if is_throughout && facts.vague > 0 {
+        claims.retain(|claim| !ends.contains(&claim.column) && !is_of_other(claim));
+    } else if !is_throughout {
+        claims.retain(|claim| claim.column != words && !is_of_other(claim));
+        to.claim(Role::When, words);
+    }
+}
