@@ -18,6 +18,7 @@ mod it;
 mod ja;
 mod ko;
 mod lexicon;
+mod locale;
 mod nl;
 mod pl;
 mod plural;
@@ -31,6 +32,8 @@ mod uk;
 mod ur;
 mod zh;
 
+pub use locale::Locale;
+
 pub(super) use cldr::Cldr;
 pub(super) use en::WEEKDAYS;
 pub(super) use printed::{Case, PrintedWords};
@@ -39,7 +42,6 @@ pub(crate) use token::Token;
 use super::{AgeUnit, DateSide};
 use std::collections::BTreeMap;
 use std::iter;
-use std::str::FromStr;
 use std::sync::LazyLock;
 
 /// Forms of one word, or words that mean the same, in lower case. Of two that begin alike the longer
@@ -141,95 +143,7 @@ impl Language {
     }
 }
 
-/// A language that dates are read and printed in.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-#[non_exhaustive]
-pub enum Locale {
-    /// Arabic.
-    Ar,
-    /// Arabic with the digits of Egypt.
-    ArEg,
-    /// Czech.
-    Cs,
-    /// German.
-    De,
-    /// Greek.
-    El,
-    /// English, with short names of months.
-    #[default]
-    En,
-    /// English of Britain.
-    EnGb,
-    /// English of the United States.
-    EnUs,
-    /// Spanish.
-    Es,
-    /// French.
-    Fr,
-    /// Hindi.
-    Hi,
-    /// Hungarian.
-    Hu,
-    /// Italian.
-    It,
-    /// Japanese.
-    Ja,
-    /// Korean.
-    Ko,
-    /// Dutch.
-    Nl,
-    /// Polish.
-    Pl,
-    /// Portuguese.
-    Pt,
-    /// Russian.
-    Ru,
-    /// Swedish.
-    Sv,
-    /// Turkish.
-    Tr,
-    /// Ukrainian.
-    Uk,
-    /// Urdu.
-    Ur,
-    /// Chinese.
-    Zh,
-}
-
 impl Locale {
-    /// All languages with their codes, as in BCP 47.
-    pub const ALL: [(Self, &'static str); 24] = [
-        (Self::Ar, "ar"),
-        (Self::ArEg, "ar-EG"),
-        (Self::Cs, "cs"),
-        (Self::De, "de"),
-        (Self::El, "el"),
-        (Self::En, "en"),
-        (Self::EnGb, "en-GB"),
-        (Self::EnUs, "en-US"),
-        (Self::Es, "es"),
-        (Self::Fr, "fr"),
-        (Self::Hi, "hi"),
-        (Self::Hu, "hu"),
-        (Self::It, "it"),
-        (Self::Ja, "ja"),
-        (Self::Ko, "ko"),
-        (Self::Nl, "nl"),
-        (Self::Pl, "pl"),
-        (Self::Pt, "pt"),
-        (Self::Ru, "ru"),
-        (Self::Sv, "sv"),
-        (Self::Tr, "tr"),
-        (Self::Uk, "uk"),
-        (Self::Ur, "ur"),
-        (Self::Zh, "zh"),
-    ];
-
-    /// Its code, as in BCP 47: de, en-US.
-    pub fn code(self) -> &'static str {
-        Self::ALL.into_iter().find(|(locale, _)| *locale == self).map_or("en", |(_, code)| code)
-    }
-
     /// The words that it is read by.
     fn language(self) -> &'static Language {
         match self {
@@ -346,21 +260,6 @@ impl Locale {
 /// A template for a Turkish date with the endings of its cases "from" and "to", as it is said.
 pub(super) fn turkish_endings(date: &str) -> [String; 2] {
     tr::with_case_endings(date)
-}
-
-impl FromStr for Locale {
-    type Err = String;
-
-    /// A code as in BCP 47; a region that has no forms of its own means nothing.
-    fn from_str(text: &str) -> Result<Self, String> {
-        let code = text.trim().replace('_', "-");
-        let of = |code: &str| Self::ALL.iter().find(|(_, known)| known.eq_ignore_ascii_case(code));
-        let language = || of(code.split(['-', '.']).next().unwrap_or_default());
-        of(&code).or_else(language).map(|&(locale, _)| locale).ok_or_else(|| {
-            let codes = Self::ALL.map(|(_, code)| code).join(", ");
-            format!("unknown language; choose {codes}")
-        })
-    }
 }
 
 /// The languages that a text is read in: English, and one more where it was chosen.
