@@ -1,8 +1,8 @@
 //! The proleptic Gregorian calendar over 64-bit years, and the instants of the time line.
 //!
 //! Years are astronomical: 0 is 1 BC. Days are counted from 1970-01-01. The formulas are those of
-//! Howard Hinnant, "chrono-Compatible Low-Level Date Algorithms" (2013), here in 128 bits so that
-//! no input overflows.
+//! Howard Hinnant, "chrono-Compatible Low-Level Date Algorithms" (2013), arranged so that no
+//! input overflows: divisions are of 64 bits, which are ten times as fast as those of 128.
 
 use chrono::{Datelike, NaiveDate, NaiveDateTime, NaiveTime, Timelike};
 
@@ -10,7 +10,10 @@ use chrono::{Datelike, NaiveDate, NaiveDateTime, NaiveTime, Timelike};
 pub const DAY_NANOS: i64 = 86_400_000_000_000;
 
 /// Days of 400 years, after which the calendar repeats.
-const ERA_DAYS: i128 = 146_097;
+const ERA_DAYS: i64 = 146_097;
+
+/// Days from 1600-03-01, which begins such 400 years, to 1970-01-01.
+const SINCE_1600: i64 = 135_080;
 
 /// A point of the time line: a day counted from 1970-01-01 and the nanoseconds since its start.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -37,8 +40,14 @@ impl Instant {
 
     /// The instant `nanos` after the start of day `day`; none past the end of the time line.
     pub fn from_day_nanos(day: i64, nanos: i128) -> Option<Self> {
-        let whole = i64::try_from(nanos.div_euclid(i128::from(DAY_NANOS))).ok()?;
-        let nano = i64::try_from(nanos.rem_euclid(i128::from(DAY_NANOS))).ok()?;
+        let (whole, nano) = match i64::try_from(nanos) {
+            Ok(nanos) => (nanos.div_euclid(DAY_NANOS), nanos.rem_euclid(DAY_NANOS)),
+            Err(_) => {
+                let whole = nanos.div_euclid(i128::from(DAY_NANOS));
+                let nano = nanos - whole * i128::from(DAY_NANOS);
+                (i64::try_from(whole).ok()?, nano as i64)
+            }
+        };
         Some(Self { day: day.checked_add(whole)?, nano })
     }
 
@@ -108,32 +117,32 @@ pub fn days_from_civil(year: i64, month: u32, day: u32) -> Option<i64> {
         return None;
     }
     // The year starts in March here, so that the leap day is its last.
-    let from_march = (i128::from(month) + 9) % 12;
-    let year = i128::from(year) - i128::from(month <= 2);
+    let from_march = (i64::from(month) + 9) % 12;
+    let year = year.checked_sub(i64::from(month <= 2))?;
     let (era, of_era) = (year.div_euclid(400), year.rem_euclid(400));
-    let of_year = (153 * from_march + 2) / 5 + i128::from(day) - 1;
-    let days = of_era * 365 + of_era / 4 - of_era / 100 + of_year;
-    i64::try_from(era * ERA_DAYS + days - 719_468).ok()
+    let of_year = (153 * from_march + 2) / 5 + i64::from(day) - 1;
+    let days = of_era * 365 + of_era / 4 - of_era / 100 + of_year - SINCE_1600;
+    i64::try_from(i128::from(era - 4) * i128::from(ERA_DAYS) + i128::from(days)).ok()
 }
 
 /// Year, month and day of the day that is `days` after 1970-01-01.
 pub fn civil_from_days(days: i64) -> (i64, u32, u32) {
-    let days = i128::from(days) + 719_468;
-    let (era, of_era) = (days.div_euclid(ERA_DAYS), days.rem_euclid(ERA_DAYS));
+    let of_era = days.rem_euclid(ERA_DAYS) + SINCE_1600;
+    let era = days.div_euclid(ERA_DAYS) + 4 + of_era / ERA_DAYS;
+    let of_era = of_era % ERA_DAYS;
     let year = (of_era - of_era / 1460 + of_era / 36_524 - of_era / 146_096) / 365;
     let of_year = of_era - (365 * year + year / 4 - year / 100);
     let from_march = (5 * of_year + 2) / 153;
     let day = of_year - (153 * from_march + 2) / 5 + 1;
     let month = if from_march < 10 { from_march + 3 } else { from_march - 9 };
-    let year = era * 400 + year + i128::from(month <= 2);
-    // In range: a day count of 64 bits spans fewer years than 64 bits.
-    (year as i64, month as u32, day as u32)
+    let year = era * 400 + year + i64::from(month <= 2);
+    (year, month as u32, day as u32)
 }
 
 /// Day of the week of a day counted from 1970-01-01: 0 is Monday, 6 Sunday.
 pub fn weekday(day: i64) -> u32 {
     // 1970-01-01 was a Thursday; the remainder is below 7.
-    (i128::from(day) + 3).rem_euclid(7) as u32
+    ((day.rem_euclid(7) + 3) % 7) as u32
 }
 
 #[cfg(test)]
