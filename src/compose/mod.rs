@@ -44,7 +44,7 @@ use crate::error::{Code, Error, Message, Note, Result, guarded, of_font};
 use crate::event::Event;
 use crate::figure::{Figure, FigureOrigin, FormChoice, PlacedEvent};
 use crate::geometry::{Axis, PX, to_px};
-use crate::layout::cost::FormKind;
+use crate::layout::cost::{self, FormKind};
 use crate::options::{FigureOptions, Fold, LabelStyle};
 use crate::summary::{Summary, SummaryRule};
 use choice::{ChronicleFigure, Suited};
@@ -296,6 +296,10 @@ fn told<'a>(context: &'a Context<'a>) -> Result<ChronicleFigure> {
     let mut best: Option<ChronicleFigure> = None;
     let mut refusal = None;
     for columns in columns {
+        let least = cost::least_of_folds(context.events.len(), columns);
+        if best.as_ref().is_some_and(|best| best.cost <= least) {
+            break;
+        }
         let found = if columns == 1 { column(&request) } else { folded(context, columns) };
         match found {
             Err(error) => refusal = refusal.or(Some(error)),

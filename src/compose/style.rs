@@ -5,16 +5,19 @@ use crate::error::{Code, Error, Message, Result};
 use crate::event::{Event, Kind};
 use crate::geometry::Sub;
 use crate::options::{Background, FigureOptions, ThemeChoice};
-use crate::text::{Fonts, QuoteMarks, Weight};
+use crate::text::{Fonts, QuoteMarks, TextMemo, Weight};
 use crate::theme::{Colour, Sizes, Theme};
 use crate::time;
 use crate::words::Words;
 use std::collections::BTreeMap;
+use std::rc::Rc;
 
 /// Faces, sizes and colours.
 #[derive(Clone)]
 pub(crate) struct FigureStyle {
     pub(crate) fonts: Fonts,
+    /// The texts that were shaped so far: forms are compared that set the same ones.
+    pub(crate) texts: Rc<TextMemo>,
     pub(crate) sizes: Sizes,
     pub(crate) theme: Theme,
     /// The language and the form of dates.
@@ -47,7 +50,9 @@ impl FigureStyle {
         let dates = options.date_style();
         let theme = on_ground(asked.theme(), options)?;
         let words = options.words();
-        Ok(Self { fonts: fonts(options), sizes, theme, dates, words })
+        let fonts = fonts(options);
+        let texts = Rc::new(TextMemo::new(&fonts));
+        Ok(Self { fonts, texts, sizes, theme, dates, words })
     }
 
     /// The same for these events: dates may all be counts, and names sentences.

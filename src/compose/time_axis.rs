@@ -25,7 +25,7 @@ pub(crate) fn time_axis(
     (axis, length): (Axis, Sub),
 ) -> Result<TimeAxis> {
     let role = style.sizes.ruler.style;
-    let measure = |text: &str| label_length(axis, style.fonts.line(text, role).width, role.size);
+    let measure = |text: &str| label_length(axis, style.texts.width(text, role), role.size);
     let room = RulerRoom {
         width: length,
         axis,

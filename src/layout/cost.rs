@@ -351,6 +351,11 @@ pub(crate) fn least_of_rows(many: usize) -> i64 {
     (FORM_GLANCE - many as i64 * FORM_GLANCE_FADES).max(0)
 }
 
+/// The same of one in so many columns.
+pub(crate) fn least_of_folds(many: usize, columns: usize) -> i64 {
+    least_of_rows(many) + columns.saturating_sub(1) as i64 * FORM_FOLD
+}
+
 /// Whether flags of that height are too high to be taken before lists.
 pub(super) fn is_higher_than_lists(flags: Sub, lists: Sub, count: usize) -> bool {
     flags > lists / 8 * HIGHER[usize::from(count > A_FEW)]

@@ -1,6 +1,7 @@
 //! Texts that are set anew in many sizes of a figure, shaped once.
 
 use super::{Fonts, Line, Shaped, Style};
+use crate::geometry::Sub;
 use std::cell::RefCell;
 use std::collections::BTreeMap;
 
@@ -12,17 +13,24 @@ pub struct TextMemo {
     fonts: Fonts,
     shaped: ShapedTexts<Shaped>,
     lines: ShapedTexts<Line>,
+    widths: ShapedTexts<Sub>,
 }
 
 impl TextMemo {
     /// No text yet, in some fonts.
     pub fn new(fonts: &Fonts) -> Self {
-        Self { fonts: fonts.clone(), shaped: RefCell::default(), lines: RefCell::default() }
+        let (shaped, lines, widths) = Default::default();
+        Self { fonts: fonts.clone(), shaped, lines, widths }
     }
 
     /// What [`Fonts::shape`] gives.
     pub fn shape(&self, text: &str, style: Style) -> Shaped {
         remembered(&self.shaped, (text, style), || self.fonts.shape(text, style))
+    }
+
+    /// The width of [`TextMemo::line`], in sub-pixels.
+    pub fn width(&self, text: &str, style: Style) -> Sub {
+        remembered(&self.widths, (text, style), || self.fonts.line(text, style).width)
     }
 
     /// What [`Fonts::line`] gives.

@@ -49,8 +49,8 @@ impl Milestones {
             let is_named = event.name != *own && !left_out[index];
             let lines = is_named.then(|| {
                 let date = room.dates.text(event, event).filter(|_| has_dates);
-                let date = date.map(|date| room.texts.line(&date, role.style));
-                (room.texts.line(&event.name, role.style), date)
+                let date = date.map(|date| room.style.texts.line(&date, role.style));
+                (room.style.texts.line(&event.name, role.style), date)
             });
             let (at, hang) = (marks[index].at, Hang::Right);
             MilestoneName { event: index, at, lines, hang, level: 0, room: [at, at] }

@@ -11,9 +11,8 @@ use crate::figure::MarkEnd;
 use crate::geometry::{Axis, Size, Sub};
 use crate::layout::Hang;
 use crate::layout::lane_rows::{NameCandidate, NameManner};
-use crate::text::{Breaks, Line, Paragraph, TextMemo, TextRole};
+use crate::text::{Breaks, Line, Paragraph, TextRole};
 use crate::theme::{Colour, Pattern, WORDS, weighed};
-use std::rc::Rc;
 
 /// Lines that a text on a flag may have before a wider measure is preferred.
 const LINES: usize = 3;
@@ -64,7 +63,6 @@ pub(crate) struct LaneName {
 /// What names are placed in.
 pub(crate) struct NameRoom<'a> {
     pub(crate) style: &'a FigureStyle,
-    pub(crate) texts: Rc<TextMemo>,
     pub(crate) axis: Axis,
     /// The ends of the lanes along the axis.
     pub(crate) ends: [Sub; 2],
@@ -96,7 +94,7 @@ impl LaneName {
         let mut name = Self {
             inside: None,
             beside: None,
-            date: date.map(|date| room.texts.line(&date, sizes.list_date.style)),
+            date: date.map(|date| room.style.texts.line(&date, sizes.list_date.style)),
             paragraphs: Vec::new(),
             colours: Vec::new(),
             named: 0,
@@ -149,7 +147,7 @@ impl LaneName {
         (colour, room): (Colour, &NameRoom<'_>),
     ) {
         if !text.is_empty() {
-            let text = room.texts.shape(text, role.style);
+            let text = room.style.texts.shape(text, role.style);
             self.paragraphs.push(Paragraph { text, role });
             self.colours.push(colour);
         }
@@ -165,7 +163,8 @@ impl LaneName {
         room: &NameRoom<'_>,
     ) -> bool {
         let sizes = &room.style.sizes;
-        let shaped = |role| room.texts.line(&event.name, weighed(role, event.importance).style);
+        let shaped =
+            |role| room.style.texts.line(&event.name, weighed(role, event.importance).style);
         // A letter is a quarter of an em wide, or more.
         let least = event.name.chars().count() as Sub * sizes.inside.style.size / 4;
         let is_wide = |&part: &usize| marks[part].drawn[1] - marks[part].drawn[0] > least;

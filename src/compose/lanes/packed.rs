@@ -44,7 +44,6 @@ impl<'a> LaneMarks<'a> {
         let breaks = along.time.scale.domain().breaks();
         let room = NameRoom {
             style: context.style,
-            texts: Rc::clone(&request.texts),
             axis: context.axis,
             ends: along.ends,
             gaps: breaks.map(|gap| [gap.lo, gap.hi].map(|at| along.place(at))).collect(),

@@ -7,9 +7,7 @@ use crate::error::Result;
 use crate::geometry::{Axis, Sub};
 use crate::layout::lane_rows::RowRule;
 use crate::options::{FigureOptions, LabelStyle, LaneRowRule, Legend};
-use crate::text::TextMemo;
 use crate::theme::Hue;
-use std::rc::Rc;
 
 /// Whether events are drawn in lanes: some have one, or most of them are spans and nobody asked for
 /// another kind of label.
@@ -25,8 +23,6 @@ pub(crate) struct LaneRequest<'a> {
     pub(crate) groups: Vec<LaneGroup<'a>>,
     /// For each event its place in the order of rows.
     pub(crate) ranks: Vec<usize>,
-    /// The texts of names and dates.
-    pub(super) texts: Rc<TextMemo>,
 }
 
 impl<'a> LaneRequest<'a> {
@@ -37,8 +33,7 @@ impl<'a> LaneRequest<'a> {
     pub(crate) fn new(context: &'a Context<'a>) -> Result<Self> {
         let groups = groups::groups(context.events, context.options)?;
         let ranks = groups::ranks(context.events, context.options.sort.unwrap_or_default());
-        let texts = Rc::new(TextMemo::new(&context.style.fonts));
-        Ok(Self { context, groups, ranks, texts })
+        Ok(Self { context, groups, ranks })
     }
 }
 

@@ -55,12 +55,12 @@ impl LabelText {
     }
 
     fn of(event: &Event, known: Known, style: &FigureStyle, widest: Sub) -> Self {
-        let FigureStyle { fonts, sizes, .. } = style;
+        let FigureStyle { texts, sizes, .. } = style;
         let when = event.when_text(known);
         let detail = event.detail.as_deref().unwrap_or_default();
         let name = weighed(sizes.name, event.importance);
         let paragraphs = [(&*when, sizes.date), (&event.name, name), (detail, sizes.detail)]
-            .map(|(text, role)| Paragraph { text: fonts.shape(text, role.style), role });
+            .map(|(text, role)| Paragraph { text: texts.shape(text, role.style), role });
         let mut text = Self {
             paragraphs,
             shapes: Vec::new(),

@@ -51,10 +51,10 @@ impl RowText {
     /// Sets the row of `event`, whose date is `when` in words, to each measure; `widest` bounds them
     /// all.
     pub(crate) fn of(event: &Event, when: &str, style: &FigureStyle, widest: Sub) -> Self {
-        let FigureStyle { fonts, sizes, .. } = style;
+        let FigureStyle { texts, sizes, .. } = style;
         let role = weighed(sizes.list_name, event.importance);
-        let name = fonts.shape(&event.name, role.style);
-        let date = fonts.line(when, sizes.list_date.style);
+        let name = texts.shape(&event.name, role.style);
+        let date = texts.line(when, sizes.list_date.style);
         // No word is cut that fits into the widest measure.
         let word = (name.widest_word() + sizes.list_indent).min(sizes.list_measures[0]);
         let set = |measure: Sub| {
@@ -62,7 +62,7 @@ impl RowText {
             [Some(&date), None].map(|date| set(&name, role, date, measure, style))
         };
         let set = sizes.list_measures.into_iter().map(set).collect();
-        let head = fonts.line(when, sizes.date.style);
+        let head = texts.line(when, sizes.date.style);
         Self { name, role, date, head, set }
     }
 
