@@ -213,6 +213,7 @@ pub(crate) fn folds_cost<F: Form>(kind: FormKind, plots: &[Plot<'_, F>]) -> i64 
         whole.ragged += part.ragged;
         whole.long += part.long;
         whole.bends += part.bends;
+        whole.saved = whole.saved.max(part.saved);
         whole.away += part.away;
     }
     cost::of_form(kind, &whole)

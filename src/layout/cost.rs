@@ -300,6 +300,9 @@ pub(crate) struct FormReading {
     pub(crate) folds: usize,
     /// Whether nearly half of the width is empty.
     pub(crate) is_half_empty: bool,
+    /// By how much the rows of a column are lower as descriptions are beside names. Forms are chosen as if
+    /// they were under them, as they were for the readers whose choices the weights were fitted to.
+    pub(crate) saved: Sub,
     /// The height of the figure, and the greatest that suits its place.
     pub(crate) height: Sub,
     pub(crate) page: Sub,
@@ -321,7 +324,7 @@ pub(crate) fn of_form(kind: FormKind, reading: &FormReading) -> i64 {
     let em = i64::from(reading.em.max(1));
     let pixels = |length: Sub| i64::from(length) * i64::from(REPORT_EM) / em / i64::from(PX);
     let over = pixels((reading.height - reading.page).max(0));
-    let height = pixels(reading.height.min(reading.page));
+    let height = pixels((reading.height + reading.saved).min(reading.page));
     let flags = many - reading.listed as i64;
     let towers = (height - FORM_LOW).max(0) * flags / many.max(1);
     let height = match kind {

@@ -48,7 +48,32 @@ fn rows_follow_each_other_beside_the_ruler_with_their_dates_in_line() {
         assert!(end.x < event.lines[0].at.x && end.y < date && date - end.y < px(6.0));
     }
     let lines = |index: usize| figure.events[index].lines.len();
-    assert_eq!([0, 1, 2].map(lines), [3, 3, 2], "descriptions are under the names");
+    assert_eq!(
+        [0, 1, 2].map(lines),
+        [3, 3, 2],
+        "dates, names and descriptions are on one line each"
+    );
+}
+
+#[test]
+fn descriptions_have_a_column_where_rows_become_lower_by_it() {
+    let long = "and what was found on it filled the papers of both countries for weeks with all \
+        that they had to say of dogs and of the men who had sent one so far from the ground that it \
+        could not come back which many of them found hard to forgive";
+    let at = |figure: &Figure, index: usize, line: usize| figure.events[index].lines[line].at;
+    let (short, _) = drawn(&table(WEEK), &chronicle());
+    for index in [0, 1, 3] {
+        let [name, detail] = [1, 2].map(|line| at(&short, index, line));
+        assert_eq!((name.y, detail.x), (detail.y, at(&short, 0, 2).x), "beside, in line");
+    }
+    let events = table(&WEEK.replace("With a dog", long));
+    let (figure, _) = drawn(&events, &chronicle());
+    assert!(at(&figure, 1, 1).y < at(&figure, 1, 2).y, "a long text is under its name");
+    assert_eq!(at(&figure, 1, 1).x, at(&figure, 1, 2).x);
+    let narrow = FigureOptions { width: Some(Length(px(340.0))), ..chronicle() };
+    let (figure, _) = drawn(&table(WEEK), &narrow);
+    assert!(at(&figure, 0, 1).y < at(&figure, 0, 2).y, "a narrow figure has no room for it");
+    assert!(short.size.h < drawn(&events, &chronicle()).0.size.h);
 }
 
 #[test]

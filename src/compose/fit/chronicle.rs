@@ -166,7 +166,7 @@ impl<'a> ChronicleSearch<'_, 'a> {
             }
             let columns = texts.columns(room, shown.has_details);
             let rows = texts.set(columns);
-            let gap = texts.roles().gap(&rows, self.request.is_dense);
+            let gap = texts.roles().gap(&rows, columns, self.request.is_dense);
             let needed = chronicle::height(&rows, &shown.left_out, gap);
             let set = (rows, columns, gap);
             let Some(rows) = PlacedRows::new(set, (&marks, &shown.left_out), ends, context) else {

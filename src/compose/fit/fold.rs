@@ -301,8 +301,9 @@ pub(super) fn expected_rows(context: &Context<'_>, columns: ColumnSet) -> Option
     if texts_room < roles.em() * 5 {
         return None;
     }
-    let rows = texts.set(texts.columns(texts_room, true));
-    let gap = roles.gap(&rows, is_dense);
+    let columns = texts.columns(texts_room, true);
+    let rows = texts.set(columns);
+    let gap = roles.gap(&rows, columns, is_dense);
     let row = |row: &SetRow| SpacedRow { wish: row.middle, height: row.size.h + gap };
     Some(rows.iter().map(row).collect())
 }

@@ -329,7 +329,8 @@ impl Form for ChronicleForm<'_> {
         let long = self.rows.rows.iter().map(SetRow::more_lines).sum();
         let uncounted = self.left_out.iter().filter(|out| **out).count();
         let bends = self.rows.cost();
-        FormReading { undescribed, uncounted, long, bends, ..FormReading::default() }
+        let saved = self.rows.rows.iter().map(|row| row.saved).sum();
+        FormReading { undescribed, uncounted, long, bends, saved, ..FormReading::default() }
     }
 
     fn bands(&self) -> &'static [Band] {

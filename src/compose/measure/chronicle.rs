@@ -26,6 +26,10 @@ const DATES: Sub = 3;
 const DATES_ALWAYS: Sub = 7;
 /// Between dates and names, in ems.
 const BETWEEN: Sub = 1;
+/// Between names and descriptions beside them, in ems.
+const BEFORE_DETAILS: Sub = 2;
+/// Names before descriptions are set to the width of the widest, and to these parts of it.
+const NAME_SHARES: Sub = 4;
 
 /// What rows are set in.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -53,13 +57,15 @@ impl RowRoles {
         self.name.style.size
     }
 
-    /// What is free between two of these rows: more where many have several lines.
-    pub(crate) fn gap(&self, rows: &[SetRow], is_dense: bool) -> Sub {
+    /// What is free between two of these rows: more where many have several lines, or columns are read
+    /// across.
+    pub(crate) fn gap(&self, rows: &[SetRow], columns: TextColumns, is_dense: bool) -> Sub {
         let leading = self.name.leading;
         let high = rows.iter().filter(|row| row.size.h > leading * 3 / 2).count();
         match high * 4 > rows.len() {
             _ if is_dense => leading / 8,
             true => leading * 2 / 3,
+            false if columns.details.is_some() => leading / 2,
             false => leading / 4,
         }
     }
@@ -80,8 +86,10 @@ pub(crate) struct TextColumns {
     dates: Sub,
     /// Where names begin; at the left edge where dates stand over them.
     names: Sub,
-    /// The width of names and descriptions.
+    /// The width of names, and of descriptions under them.
     measure: Sub,
+    /// Where descriptions begin that stand beside names, and how wide they are.
+    details: Option<(Sub, Sub)>,
     /// Whether descriptions are set.
     pub(crate) has_details: bool,
 }
@@ -94,6 +102,8 @@ pub(crate) struct SetRow {
     pub(crate) size: Size,
     /// From its top to the middle of the first line of its date, where its leader ends.
     pub(crate) middle: Sub,
+    /// By how much it is lower than with its description under its name.
+    pub(crate) saved: Sub,
 }
 
 impl SetRow {
@@ -174,7 +184,7 @@ impl ChronicleTexts {
     pub(crate) fn columns(&self, room: Sub, has_details: bool) -> TextColumns {
         let em = self.roles.name.style.size;
         let most = (room / DATES).max((em * DATES_ALWAYS).min(room / 2));
-        self.columns_with_dates(room, most, has_details)
+        self.beside(self.columns_with_dates(room, most, has_details), room)
     }
 
     /// The same with dates that take at most so much of the room.
@@ -190,10 +200,54 @@ impl ChronicleTexts {
         let measure = (room - names).min(em * WIDEST);
         let is_wide = measure >= em * NARROWEST;
         if is_wide || (measure >= em * NARROWEST_OF_SHORT && self.are_short(measure)) {
-            return TextColumns { dates, names, measure, has_details };
+            return TextColumns { dates, names, measure, details: None, has_details };
         }
         let measure = room.clamp(1, em * WIDEST);
-        TextColumns { dates: measure, names: 0, measure, has_details }
+        TextColumns { dates: measure, names: 0, measure, details: None, has_details }
+    }
+
+    /// The same with descriptions in a column of their own, where most events have one and rows have at
+    /// most three quarters of the lines by it.
+    fn beside(&self, columns: TextColumns, room: Sub) -> TextColumns {
+        let described = self.rows.iter().filter(|row| row.has_detail()).count();
+        if columns.names == 0 || !columns.has_details || described * 2 < self.rows.len() {
+            return columns;
+        }
+        let width = |row: &ChronicleText| row.paragraphs[1].text.breaks(Sub::MAX).width;
+        let widest = self.rows.iter().map(width).max().unwrap_or(0).min(columns.measure);
+        let narrowest = widest.min(self.roles.em() * NARROWEST);
+        let shares = (1..=NAME_SHARES).rev().map(|share| widest * share / NAME_SHARES);
+        let measures = shares.filter(|measure| *measure >= narrowest);
+        let tried = measures.filter_map(|measure| self.beside_names(columns, measure, room));
+        let under: usize = self.line_counts([columns.measure; 2]).flatten().sum();
+        let lowest =
+            tried.min_by_key(|(lines, _)| *lines).filter(|(lines, _)| lines * 4 <= under * 3);
+        lowest.map_or(columns, |(_, columns)| columns)
+    }
+
+    /// Descriptions beside names of so narrow a measure, and the lines that all rows have; none if a text
+    /// takes more than two.
+    fn beside_names(
+        &self,
+        columns: TextColumns,
+        measure: Sub,
+        room: Sub,
+    ) -> Option<(usize, TextColumns)> {
+        let start = columns.names + measure + self.roles.em() * BEFORE_DETAILS;
+        let details = Some(room - start).filter(|width| *width >= self.roles.em() * NARROWEST)?;
+        let counts = || self.line_counts([measure, details]);
+        let is_short = counts().flatten().all(|lines| lines <= 2);
+        let lines = counts().map(|[name, detail]| name.max(detail)).sum();
+        let beside = TextColumns { measure, details: Some((start, details)), ..columns };
+        is_short.then_some((lines, beside))
+    }
+
+    /// For each row the lines of its name and of its description, at these measures.
+    fn line_counts(&self, measures: [Sub; 2]) -> impl Iterator<Item = [usize; 2]> {
+        self.rows.iter().map(move |row| {
+            let [_, name, detail] = &row.paragraphs;
+            [name.text.breaks(measures[0]).count(), detail.text.breaks(measures[1]).count()]
+        })
     }
 
     /// Whether most names stand on one line of a measure, and have no description.
@@ -245,7 +299,12 @@ impl ChronicleTexts {
         let names = start..pen.lines.len();
         if columns.has_details {
             let detail = &text.paragraphs[2];
-            pen.set(detail, &row.breaks[2], detail.role.baseline(), style.theme.muted);
+            let mut baseline = detail.role.baseline();
+            if let Some((details, _)) = columns.details {
+                pen.at = Point::new(corner.x + details, corner.y);
+                baseline = name.role.baseline();
+            }
+            pen.set(detail, &row.breaks[2], baseline, style.theme.muted);
         }
         (pen.lines, names)
     }
@@ -265,26 +324,38 @@ impl TextColumns {
 }
 
 impl ChronicleText {
+    fn has_detail(&self) -> bool {
+        self.paragraphs[2].text.breaks(Sub::MAX).count() > 0
+    }
+
     fn date_width(&self) -> Sub {
         self.indent + self.paragraphs[0].text.breaks(Sub::MAX).width
     }
 
     fn set(&self, columns: TextColumns) -> SetRow {
         let indent = columns.indent(self);
-        let measures = [columns.dates - indent, columns.measure, columns.measure];
+        let details = columns.details.map_or(columns.measure, |details| details.1);
+        let measures = [columns.dates - indent, columns.measure, details];
         let breaks: [Breaks; 3] =
             std::array::from_fn(|index| self.paragraphs[index].text.breaks(measures[index].max(1)));
-        let [dates, names, details]: [Sub; 3] = std::array::from_fn(|index| {
-            breaks[index].count() as Sub * self.paragraphs[index].role.leading
-        });
-        let details = if columns.has_details { details } else { 0 };
+        let size = |index: usize| {
+            let lines = breaks[index].count() as Sub;
+            Size::new(breaks[index].width, lines * self.paragraphs[index].role.leading)
+        };
+        let [date, name] = [size(0), size(1)];
+        let detail = if columns.has_details { size(2) } else { Size::new(0, 0) };
+        let (text, saved) = match columns.details {
+            Some((start, _)) if detail.w > 0 => {
+                let width = start - columns.names + detail.w;
+                (Size::new(width, name.h.max(detail.h)), name.h.min(detail.h))
+            }
+            _ => (Size::new(name.w.max(detail.w), name.h + detail.h), 0),
+        };
         let is_beside = columns.names > 0;
-        let height = if is_beside { dates.max(names + details) } else { dates + names + details };
-        let [date, name, detail] = breaks.each_ref().map(|breaks| breaks.width);
-        let detail = if columns.has_details { detail } else { 0 };
-        let width = (indent + date).max(columns.names + name.max(detail));
+        let height = if is_beside { date.h.max(text.h) } else { date.h + text.h };
+        let width = (indent + date.w).max(columns.names + text.w);
         let middle = columns.first_line(self) - self.paragraphs[0].role.style.size / 3;
-        SetRow { breaks, size: Size::new(width, height), middle }
+        SetRow { breaks, size: Size::new(width, height), middle, saved }
     }
 }
 
@@ -311,7 +382,7 @@ fn text(event: &Event, when: String, roles: RowRoles, style: &FigureStyle) -> Ch
     let detail = event.detail.as_deref().unwrap_or_default();
     let name = weighed(roles.name, event.importance);
     let paragraphs = [(&*when, roles.date), (&event.name, name), (detail, roles.detail)]
-        .map(|(text, role)| Paragraph { text: style.fonts.shape(text, role.style), role });
+        .map(|(text, role)| Paragraph { text: style.texts.shape(text, role.style), role });
     ChronicleText { when, paragraphs, indent: 0 }
 }
 
