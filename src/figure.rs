@@ -51,6 +51,8 @@ pub struct Figure {
     pub legend: Vec<LegendEntry>,
     /// The ruler.
     pub ruler: Ruler,
+    /// The same ruler once more over the rows of a tall figure, its rows in reverse order.
+    pub top_ruler: Option<Ruler>,
     /// Where it goes on in the columns after the first, if the figure is folded.
     pub folds: Vec<Ruler>,
     /// The events, in the order of time.
@@ -261,6 +263,11 @@ impl Figure {
     /// The ruler and where it goes on, column by column.
     pub fn rulers(&self) -> impl Iterator<Item = &Ruler> {
         std::iter::once(&self.ruler).chain(&self.folds)
+    }
+
+    /// All rulers that are drawn, each with the number of its column, from 0.
+    pub fn drawn_rulers(&self) -> impl Iterator<Item = (usize, &Ruler)> {
+        self.rulers().enumerate().chain(self.top_ruler.iter().map(|ruler| (0, ruler)))
     }
 }
 

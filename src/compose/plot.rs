@@ -14,6 +14,9 @@ use crate::geometry::{Axis, Point, Rect, Size, Sub};
 use crate::layout::cost::FormReading;
 use std::rc::Rc;
 
+/// Rows that are higher than so many rows of a ruler have one on both sides.
+const TALL: Sub = 14;
+
 /// A form of figure: what is along the ruler, fitted along the time axis, before it is known where
 /// it is across it.
 pub(crate) trait Form {
@@ -70,6 +73,8 @@ pub(crate) enum Band {
     Near,
     /// The ruler.
     Ruler,
+    /// The ruler once more, over many rows; else nothing.
+    TopRuler,
     /// The part of the form after the ruler.
     Far,
 }
@@ -90,9 +95,10 @@ impl BandStack {
         place.is_some_and(|place| place > 0 && place + 1 < self.0.len())
     }
 
-    /// From where to where all bands are, without a ruler at the edge.
+    /// From where to where all bands are, without rulers at the edges.
     pub(crate) fn plot(&self) -> [Sub; 2] {
-        let is_in = |&(band, _): &(Band, [Sub; 2])| band != Band::Ruler || self.is_inner(band);
+        let is_ruler = |band| matches!(band, Band::Ruler | Band::TopRuler);
+        let is_in = |&(band, _): &(Band, [Sub; 2])| !is_ruler(band) || self.is_inner(band);
         let mut spans = self.0.iter().copied().filter(is_in).map(|(_, span)| span);
         let first = spans.next().unwrap_or_default();
         [first[0], spans.next_back().unwrap_or(first)[1]]
@@ -198,7 +204,14 @@ impl<F: Form> Plot<'_, F> {
             Band::Near => self.form.breadths()[0],
             Band::Far => self.form.breadths()[1],
             Band::Ruler => ruler::breadth(&self.along.time, self.context.axis, self.context.style),
+            Band::TopRuler if !self.is_tall() => 0,
+            Band::TopRuler => self.band_breadth(Band::Ruler),
         }
+    }
+
+    /// Whether the ruler is far from the first of the rows over it.
+    fn is_tall(&self) -> bool {
+        self.form.breadths()[0] > self.context.style.sizes.ruler_row * TALL
     }
 
     /// The bands in their places, for a canvas of that height.
@@ -230,6 +243,11 @@ impl<F: Form> Plot<'_, F> {
         let stack = self.stack(height);
         let rect = axis.rect(self.along.ends, stack.span(Band::Ruler));
         let ruler = ruler::ruler(&self.along.time, (axis, rect), self.form.mark_breadths(), style);
+        let [top, end] = stack.span(Band::TopRuler);
+        let top_ruler = (top < end).then(|| {
+            let rect = axis.rect(self.along.ends, [top, end]);
+            ruler::top_ruler(&self.along.time, rect, style)
+        });
         let content = self.form.place(&stack);
         let eras = self.along.backdrop.eras(stack.span(Band::Eras), stack.plot());
         let days_off = days_off(self.context, &self.along, stack.plot());
@@ -258,6 +276,7 @@ impl<F: Form> Plot<'_, F> {
             legend: std::mem::take(&mut self.frame.legend),
             grid,
             ruler,
+            top_ruler,
             folds: Vec::new(),
             events: content.events,
             lists: content.lists,

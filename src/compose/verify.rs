@@ -65,8 +65,8 @@ pub fn scene(figure: &Figure, expected: usize) -> Scene {
     let markers = figure.markers.iter().filter(|marker| !marker.name.is_empty());
     let names = names.chain(markers.map(|marker| marker.label));
     let lines_across = figure.markers.iter().flat_map(|marker| &marker.line).chain(&figure.grid);
-    let signs = figure.rulers().flat_map(|ruler| &ruler.breaks).map(|sign| sign.rect);
-    let rulers = figure.rulers().map(|ruler| ruler.rect);
+    let signs = figure.drawn_rulers().flat_map(|(_, ruler)| &ruler.breaks).map(|sign| sign.rect);
+    let rulers = figure.drawn_rulers().map(|(_, ruler)| ruler.rect);
     let obstacles = lines.map(crate::figure::Text::rect).chain(rulers).chain(signs);
     Scene {
         canvas,

@@ -142,7 +142,7 @@ impl<C: Canvas> Chart<'_, C> {
 
     fn rulers(&self) -> AreaResult<C> {
         let figure = self.figure;
-        for (column, ruler) in figure.rulers().enumerate() {
+        for (column, ruler) in figure.drawn_rulers() {
             self.fixed(|items| paint::ruler(figure, ruler, items))?;
             for cell in ruler.rows.iter().flat_map(|row| &row.cells) {
                 self.dated((column, [cell.lo, cell.hi]), &cell.rect, |_, items| {
@@ -207,7 +207,7 @@ impl<C: Canvas> Chart<'_, C> {
     }
 
     fn breaks(&self) -> AreaResult<C> {
-        for (column, ruler) in self.figure.rulers().enumerate() {
+        for (column, ruler) in self.figure.drawn_rulers() {
             for sign in &ruler.breaks {
                 self.dated((column, [sign.lo, sign.hi]), &sign.rect, |along, items| {
                     paint::axis_break(self.figure, (ruler, sign), along, items);

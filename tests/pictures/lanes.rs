@@ -3,7 +3,7 @@
 use annals::check::violations;
 use annals::compose::scene;
 use annals::event::{Importance, Kind};
-use annals::figure::{MarkShape, PlacedEvent};
+use annals::figure::{MarkShape, PlacedEvent, Ruler};
 use annals::geometry::{Axis, PX, Rect, Sub};
 use annals::options::{
     BreakChoice, Effort, EraOption, LabelStyle, LaneOrder, LaneRowRule, Length, MarkerOption, Show,
@@ -53,6 +53,34 @@ fn spans_that_touch_share_a_packed_row_and_short_ones_are_seen() {
     let MarkShape::Bar(bar) = named(&figure, "Short").mark.shape else { panic!("no bar") };
     assert!(bar.width() >= PX, "{}", bar.width());
     assert_eq!(named(&figure, "Vote").mark.shape, MarkShape::Dot);
+}
+
+#[test]
+fn many_rows_have_the_ruler_on_both_sides() {
+    let spans = |many: i32| -> String {
+        let row = |year: i32| format!("{},{},Span {year},Work\n", 2000 + year, 2002 + year);
+        std::iter::once("date,end,title,lane\n".to_owned()).chain((0..many).map(row)).collect()
+    };
+    let options = FigureOptions {
+        lane_rows: Some(LaneRowRule::Staircase),
+        eras: vec![EraOption {
+            name: "Middle".into(),
+            from: "2003".parse().ok(),
+            to: "2005".parse().ok(),
+        }],
+        ..FigureOptions::default()
+    };
+    let (low, tall) = (drawn(&spans(6), &options), drawn(&spans(20), &options));
+    assert_eq!(low.top_ruler, None);
+    let top = tall.top_ruler.as_ref().expect("a second ruler");
+    let labels = |ruler: &Ruler| -> Vec<String> {
+        let cells = ruler.rows.iter().flat_map(|row| &row.cells);
+        cells.filter_map(|cell| cell.label.as_ref()).map(|text| text.line.text.clone()).collect()
+    };
+    assert_eq!(labels(top), labels(&tall.ruler));
+    assert_eq!((top.rect.x0, top.rect.x1), (tall.ruler.rect.x0, tall.ruler.rect.x1));
+    assert!(top.rect.y1 <= tall.eras[0].label.y0 && tall.lanes[0].rect.y1 <= tall.ruler.rect.y0);
+    assert_eq!(violations(&scene(&tall, 20)), vec![]);
 }
 
 /// A short era has its name reach over the grounds of its neighbours.

@@ -76,7 +76,7 @@ pub(crate) fn check_as(events: &[Event], options: &FigureOptions) -> Result<(), 
     let is_told = figure.source.iter().any(|text| text.line.text.contains(&total));
     prop_assert!(figure.panels.is_empty() || is_told, "{total}");
     prop_assert!(figure.events.windows(2).all(|pair| pair[0].at <= pair[1].at));
-    for sign in figure.rulers().flat_map(|ruler| &ruler.breaks) {
+    for sign in figure.drawn_rulers().flat_map(|(_, ruler)| &ruler.breaks) {
         let words = sign.label.rect();
         prop_assert!(sign.rect.x0 < words.x0 && words.x1 < sign.rect.x1, "the words fit the sign");
         let stands = |event: &&PlacedEvent| sign.lo < event.at && event.at < sign.hi;

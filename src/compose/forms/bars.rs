@@ -151,7 +151,7 @@ impl BarForm<'_> {
 
 impl Form for BarForm<'_> {
     fn bands(&self) -> &'static [Band] {
-        &[Band::Eras, Band::Near, Band::Markers, Band::Ruler]
+        &[Band::TopRuler, Band::Eras, Band::Near, Band::Markers, Band::Ruler]
     }
 
     fn breadths(&self) -> [Sub; 2] {

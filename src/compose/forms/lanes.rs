@@ -326,7 +326,9 @@ impl<'a> LaneForm<'a> {
 impl Form for LaneForm<'_> {
     fn bands(&self) -> &'static [Band] {
         match self.context.axis {
-            Axis::Horizontal => &[Band::Eras, Band::Near, Band::Markers, Band::Ruler],
+            Axis::Horizontal => {
+                &[Band::TopRuler, Band::Eras, Band::Near, Band::Markers, Band::Ruler]
+            }
             Axis::Vertical => &[Band::Eras, Band::Markers, Band::Ruler, Band::Near],
         }
     }

@@ -41,24 +41,12 @@ pub(crate) fn ruler(
     style: &FigureStyle,
 ) -> Ruler {
     let band = RulerBand { scale: time.scale, axis, rect, style };
-    let breadths = row_breadths(time, axis, style);
-    let [start, end] = axis.cross_span(&rect);
-    let mut edge = if axis == Axis::Horizontal { start } else { end };
-    let mut rows = Vec::with_capacity(breadths.len());
-    for (index, (row, breadth)) in time.rows.iter().zip(breadths).enumerate() {
-        let across = match axis {
-            Axis::Horizontal => [edge, edge + breadth],
-            Axis::Vertical => [edge - breadth, edge],
-        };
-        edge = if axis == Axis::Horizontal { across[1] } else { across[0] };
-        // Single units are named as a whole, and so is what gives others their context; steps and
-        // clock times are named where they begin.
-        let is_instants = style.dates.counts.is_some_and(|counts| counts.is_of_instants());
-        let is_centred = index > 0 || row.interval.is_single() && !is_instants;
-        rows.push(band.row(row, is_centred, across));
-    }
-    let breaks = time.scale.domain().breaks().map(|gap| band.sign(gap, marks)).collect();
-    Ruler { scale: time.scale, rect, rows, breaks, heading: None, goes_on: [false; 2] }
+    band.ruler(time, axis == Axis::Horizontal, marks)
+}
+
+/// The horizontal ruler over what it shows: the finest row at the bottom.
+pub(crate) fn top_ruler(time: &TimeAxis, rect: Rect, style: &FigureStyle) -> Ruler {
+    RulerBand { scale: time.scale, axis: Axis::Horizontal, rect, style }.ruler(time, false, [0; 2])
 }
 
 /// What rows and signs are placed in.
@@ -70,6 +58,26 @@ struct RulerBand<'a> {
 }
 
 impl RulerBand<'_> {
+    /// The ruler, its rows from the start of the band on or from its end back, the finest first.
+    fn ruler(&self, time: &TimeAxis, is_from_start: bool, marks: [Sub; 2]) -> Ruler {
+        let breadths = row_breadths(time, self.axis, self.style);
+        let [start, end] = self.axis.cross_span(&self.rect);
+        let mut edge = if is_from_start { start } else { end };
+        let mut rows = Vec::with_capacity(breadths.len());
+        for (index, (row, breadth)) in time.rows.iter().zip(breadths).enumerate() {
+            let far = if is_from_start { edge + breadth } else { edge - breadth };
+            // Single units are named as a whole, and so is what gives others their context; steps and
+            // clock times are named where they begin.
+            let is_instants = self.style.dates.counts.is_some_and(|counts| counts.is_of_instants());
+            let is_centred = index > 0 || row.interval.is_single() && !is_instants;
+            rows.push(self.row(row, is_centred, [edge.min(far), edge.max(far)]));
+            edge = far;
+        }
+        let breaks = time.scale.domain().breaks().map(|gap| self.sign(gap, marks)).collect();
+        let Self { scale, rect, .. } = *self;
+        Ruler { scale, rect, rows, breaks, heading: None, goes_on: [false; 2] }
+    }
+
     fn place(&self, at: Instant) -> Sub {
         let [start, end] = self.axis.span(&self.rect);
         self.scale.place(at, start, end)
