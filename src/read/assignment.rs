@@ -52,6 +52,8 @@ pub(super) struct Assignment {
     pub doubled: Vec<(Role, usize, usize)>,
     /// In a wide table the columns that hold a date for each event of a row.
     pub milestones: Vec<usize>,
+    /// Whether each date of a row would be an event if no column were the end.
+    pub can_be_wide: bool,
     /// The column of the quarter, week or season of a year in a column of its own.
     pub part: Option<usize>,
     /// The columns of the eras of the date and the end, which may be one.

@@ -46,6 +46,7 @@ mod legacy;
 mod location;
 mod markdown_marks;
 mod markup;
+mod milestones;
 mod open;
 mod open_rows;
 mod options;

@@ -21,30 +21,27 @@ const GROUP_NAME: std::ops::RangeInclusive<usize> = 3..=24;
 
 /// Gives the roles that are no time to columns.
 pub(super) fn assign_texts(to: &mut Assignment, views: &[ColumnView]) {
+    if !to.milestones.is_empty() {
+        take_row_names(to, views);
+        take_named(to, views, Role::Category);
+        take_like(to, views, Role::Category);
+        return;
+    }
     take_named(to, views, Role::Url);
     take_weekdays(to, views);
-    if to.milestones.is_empty() {
-        take_name(to, views);
-    } else {
-        take_row_names(to, views);
-    }
+    take_name(to, views);
     take_kinds(to, views);
     for role in [Role::When, Role::Kind, Role::Detail] {
         take_named(to, views, role);
     }
-    let is_wide = !to.milestones.is_empty();
-    if !is_wide {
-        take_rival_as_detail(to, views);
-    }
+    take_rival_as_detail(to, views);
     let rest = [Role::Category, Role::Lane, Role::Color, Role::On, Role::Importance, Role::Count];
     for role in rest {
         take_named(to, views, role);
     }
     take_like(to, views, Role::Detail);
     take_like(to, views, Role::Category);
-    if !is_wide {
-        take_groups(to, views);
-    }
+    take_groups(to, views);
 }
 
 /// Takes the one column that divides the rows into a few groups as the category.
@@ -285,9 +282,7 @@ fn name_rank(view: &ColumnView) -> Option<usize> {
     let is_person = |word: &String| PERSONS.contains(&word.as_str());
     let is_of_other =
         words.len() > 1 && (OF_OTHERS.contains(&words[0].as_str()) || words.iter().any(is_person));
-    let is_identifier = words.iter().any(|word| {
-        matches!(word.as_str(), "id" | "no" | "nr" | "number" | "num" | "code" | "key" | "index")
-    });
+    let is_identifier = is_identifier(view);
     let like = || {
         let rank = words.iter().filter_map(|word| text_rank(Role::Name, word)).min()?;
         let is_name = !words.last().is_some_and(is_other) && !facts.is_numbers();
@@ -302,6 +297,12 @@ fn name_rank(view: &ColumnView) -> Option<usize> {
         Some(rank) if is_step(&view.name.phrase()) => Some(rank + LIKE + LIKE / 4),
         exact => exact.or_else(like),
     }
+}
+
+/// Whether a header says that its cells are the numbers of things, or the like.
+fn is_identifier(view: &ColumnView) -> bool {
+    const WORDS: [&str; 8] = ["id", "no", "nr", "number", "num", "code", "key", "index"];
+    view.name.words.iter().any(|word| WORDS.contains(&word.as_str()))
 }
 
 /// Whether a header of titles may be one of the steps that things go through.
@@ -320,6 +321,7 @@ fn best_texts(to: &Assignment, views: &[ColumnView]) -> Option<usize> {
         let is_category = text_rank(Role::Category, &view.name.phrase()).is_some();
         let facts = &view.facts;
         let penalty = match facts.differs() {
+            _ if is_identifier(view) => 20,
             _ if !is_category => 10,
             true => 12,
             false => 40,

@@ -5,6 +5,7 @@ use super::assignment::{Assignment, Basis, ColumnView};
 use super::bounds::{assign_bounds, take_margin};
 use super::column_facts::ColumnFacts;
 use super::header_name::HeaderName;
+use super::milestones::{find_milestones, holds_dates, settle_life};
 use super::roles::Role;
 use super::time_claims::{TimeClaim, settle_catalogue, settle_last, settle_ways};
 use super::time_header::{OF_A_CHANGE, OF_A_ROW, OF_ITS_NATURE, TimeHeader, UNFIT};
@@ -20,6 +21,7 @@ pub(super) fn assign_times(to: &mut Assignment, views: &[ColumnView]) {
     if find_milestones(to, views, &claims) {
         return;
     }
+    settle_life(to, views, &mut claims);
     settle_last(views, &mut claims);
     settle_ways(to, views, &mut claims);
     settle_catalogue(to, views, &mut claims);
@@ -39,7 +41,7 @@ pub(super) fn assign_times(to: &mut Assignment, views: &[ColumnView]) {
     take_best(to, &claims, Role::Duration);
     take_end_of_duration(to, views);
     take_margin(to, views);
-    let rivals = to.free(views).filter(|(_, view)| view.facts.is_dates_throughout());
+    let rivals = to.free(views).filter(|(_, view)| holds_dates(view));
     let rivals: Vec<_> = rivals.map(|(column, _)| (Role::Date, column)).collect();
     to.rivals.extend(rivals);
 }
@@ -376,52 +378,4 @@ fn is_elapsed(name: &HeaderName) -> bool {
         time_words(word).contains(&TimeWord::Clock) || duration_unit(word).is_some() || word == "t"
     });
     unit_of(name).is_some() && (is_time || has(&FROM))
-}
-
-/// Whether two of some columns of dates are the beginning and the end of one thing: took office, left
-/// office; of more than two, they are called alike.
-fn are_ends(views: &[ColumnView], columns: &[usize]) -> bool {
-    let headers: Vec<TimeHeader> =
-        columns.iter().filter_map(|column| TimeHeader::of(&views[*column].name)).collect();
-    if columns.len() == 2 {
-        let ends: Vec<bool> = headers.iter().map(TimeHeader::is_end).collect();
-        let are_ways = headers.iter().all(|header| header.has(TimeWord::Travel));
-        return ends == [false, true] || headers.len() == 2 && are_ways;
-    }
-    let starts = headers.iter().filter(|header| header.is_start());
-    starts.into_iter().any(|start| {
-        headers.iter().any(|end| end.is_end() && end.has_others() && end.others == start.others)
-    })
-}
-
-/// Finds the columns of a wide table: two or more dates a row, none of which is the start, the end
-/// or a version of another.
-fn find_milestones(to: &mut Assignment, views: &[ColumnView], claims: &[TimeClaim]) -> bool {
-    let names_one = |claim: &&TimeClaim| {
-        matches!(claim.role, Role::Date | Role::End | Role::Year) && claim.rank < OF_ITS_NATURE
-    };
-    let is_decided = [Role::Date, Role::Year, Role::Name].iter().any(|role| to.is_settled(*role));
-    if is_decided || claims.iter().any(|claim| names_one(&claim)) {
-        return false;
-    }
-    // Ranges of dates are the times of the rows.
-    if to.free(views).any(|(_, view)| view.facts.is_ranges()) {
-        return false;
-    }
-    let is_event = |view: &ColumnView| {
-        let header = TimeHeader::of(&view.name);
-        !view.header.is_empty()
-            && view.facts.is_dates_throughout()
-            && !header.is_some_and(|header| header.is_of_record())
-    };
-    let found = to.free(views).filter(|(_, view)| is_event(view));
-    let found: Vec<usize> = found.map(|(column, _)| column).collect();
-    let is_version = |column: &usize| {
-        TimeHeader::of(&views[*column].name).is_some_and(|header| header.has(TimeWord::Version))
-    };
-    if found.len() < 2 || found.iter().any(is_version) || are_ends(views, &found) {
-        return false;
-    }
-    to.milestones = found;
-    true
 }

@@ -92,7 +92,7 @@ impl TimeHeader {
 
     /// Whether it speaks of the row or of a text, not of the event.
     pub(super) fn is_of_record(&self) -> bool {
-        [TimeWord::Published, TimeWord::Record, TimeWord::Changed]
+        [TimeWord::Published, TimeWord::Stage, TimeWord::Record, TimeWord::Changed]
             .iter()
             .any(|word| self.has(*word))
     }
@@ -136,7 +136,7 @@ impl TimeHeader {
     pub(super) fn rank(&self) -> u32 {
         let rank = match () {
             () if self.has(TimeWord::Changed) => OF_A_CHANGE,
-            () if self.has(TimeWord::Record) => OF_A_ROW,
+            () if self.has(TimeWord::Record) || self.has(TimeWord::Stage) => OF_A_ROW,
             () if self.has(TimeWord::Published) => MADE_KNOWN,
             () if self.has(TimeWord::Start) || self.has(TimeWord::End) => EXACT + 1,
             () if self.has(TimeWord::Date) => EXACT,

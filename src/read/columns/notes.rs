@@ -57,7 +57,17 @@ impl Columns {
             role.name(),
             list(&rivals)
         );
-        Some(Message::new(fact).and(choice(role, rival)).text(" to use that"))
+        let message = Message::new(fact).and(choice(role, rival)).text(" to use that");
+        // Without an end each of them is an event.
+        let are_events =
+            role == Role::Date && self.of_role(Role::End).is_some() && self.assignment.can_be_wide;
+        Some(match are_events {
+            false => message,
+            true => message
+                .text(", or ")
+                .setting_to("column", "end=")
+                .text(" to draw each date as an event"),
+        })
     }
 
     fn rivals(&self, role: Role) -> Vec<&str> {
@@ -165,7 +175,10 @@ impl Columns {
 
     /// The role that no column has and that a header nearly names.
     fn meant(&self, header: &str) -> Option<Role> {
-        let mut free = Role::ALL.into_iter().filter(|role| self.assignment.is_open(*role));
+        let is_wide = !self.assignment.milestones.is_empty();
+        let is_made = |role: &Role| is_wide && matches!(role, Role::Date | Role::End | Role::Name);
+        let mut free =
+            Role::ALL.into_iter().filter(|role| self.assignment.is_open(*role) && !is_made(role));
         free.find(|role| nearest([header].into_iter(), &[role.name()]).is_some())
     }
 }

@@ -6,8 +6,9 @@ use crate::read::problem::{ProblemPlace, RowProblem};
 use crate::read::source::{Sample, Source, Step};
 use std::io;
 
-/// The headers of the rows that are made: the date, the event, and the lane that the row gives.
-pub(in crate::read) const WIDE_COLUMNS: [&str; 3] = ["date", "title", "lane"];
+/// The headers of the rows that are made: the date, the event, and the lane and category that the row
+/// gives.
+pub(in crate::read) const WIDE_COLUMNS: [&str; 4] = ["date", "title", "lane", "category"];
 
 /// A source whose header row was read, one of its dates at hand.
 pub(in crate::read) struct WideSource<'r> {
@@ -16,6 +17,8 @@ pub(in crate::read) struct WideSource<'r> {
     milestones: Vec<(usize, String)>,
     /// The column that names a row.
     lane: Option<usize>,
+    /// The column that divides the rows.
+    category: Option<usize>,
     /// The milestone that comes next in the row at hand.
     next: usize,
 }
@@ -25,19 +28,20 @@ impl<'r> WideSource<'r> {
     pub(in crate::read) fn new(
         mut inner: Box<dyn Source + 'r>,
         milestones: Vec<(usize, String)>,
-        lane: Option<usize>,
+        [lane, category]: [Option<usize>; 2],
         width: usize,
     ) -> Self {
-        let used = milestones.iter().map(|(column, _)| *column).chain(lane).collect();
-        inner.select(used, width);
+        let used = milestones.iter().map(|(column, _)| *column).chain(lane).chain(category);
+        inner.select(used.collect(), width);
         let next = milestones.len();
-        Self { inner, milestones, lane, next }
+        Self { inner, milestones, lane, category, next }
     }
 
     /// The column of the other source that a column is made of.
     fn inner_column(&self, column: usize) -> Option<usize> {
         match column {
             2 => self.lane,
+            3 => self.category,
             _ => self.milestones.get(self.next.checked_sub(1)?).map(|(column, _)| *column),
         }
     }
@@ -68,7 +72,7 @@ impl Source for WideSource<'_> {
         match (column, milestone) {
             (0, Some((date, _))) => self.inner.text(*date),
             (1, Some((_, name))) => name,
-            (2, _) => self.lane.map_or("", |lane| self.inner.text(lane)),
+            (2 | 3, _) => self.inner_column(column).map_or("", |of_row| self.inner.text(of_row)),
             _ => "",
         }
     }

@@ -190,10 +190,10 @@ impl<'r> TableRows<'r> {
             self.source.select(self.columns.used(), width);
             return Ok(());
         }
-        let lane = self.columns.of_role(Role::Lane);
+        let of_row = [Role::Lane, Role::Category].map(|role| self.columns.of_role(role));
         let empty: Box<dyn Source + 'r> = Box::new(TransposedSource::empty());
         let source = std::mem::replace(&mut self.source, empty);
-        self.source = Box::new(WideSource::new(source, milestones, lane, width));
+        self.source = Box::new(WideSource::new(source, milestones, of_row, width));
         self.columns = Columns::of_wide(&WIDE_COLUMNS, options);
         Ok(())
     }

@@ -187,19 +187,10 @@ pub(super) const WORDS: TableWords = TableWords {
             TimeWord::Published,
             &["published", "publication", "posted", "recorded", "observed", "reported"],
         ),
+        (TimeWord::Stage, &["submitted", "filed"]),
         (
             TimeWord::Record,
-            &[
-                "created",
-                "submitted",
-                "filed",
-                "acquired",
-                "accessioned",
-                "catalogued",
-                "cataloged",
-                "added",
-                "entered",
-            ],
+            &["created", "acquired", "accessioned", "catalogued", "cataloged", "added", "entered"],
         ),
         (
             TimeWord::Changed,

@@ -63,6 +63,9 @@ pub(super) enum TimeWord {
     Happening,
     /// When it was made known: published.
     Published,
+    /// A step that a thing of paper goes through: submitted, filed. When its row was made, where no
+    /// other step has a date.
+    Stage,
     /// When a row was made: created.
     Record,
     /// When a row was changed: updated. No event of its own.
