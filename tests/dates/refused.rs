@@ -35,6 +35,17 @@ pub(super) const CASES: &[(&str, &[&str])] = &[
     // Zones by their names
     ("2010-03-12T14:05[Europe/Paris]", &["Europe/Paris", "+hh:mm"]),
     ("2010-03-12T14:05+02:00[Europe/Paris", &[]),
+    // Words of the day
+    ("5 April 2019 midnight", &["begins a day or ends it", "00:00"]),
+    ("5 April 2019 (Sunday)", &["was a Friday, not a Sunday"]),
+    ("April 12th", &["the year is missing"]),
+    ("Hilary 1832", &["a term"]),
+    // Counts
+    ("45+2'", &["counted from an origin"]),
+    ("90’", &["counted from an origin"]),
+    ("T+00:12:30", &["counted from an origin"]),
+    ("T-3d", &["counted from an origin"]),
+    ("Lap 12", &["counted from an origin"]),
     // Thousands
     ("11,70 BP", &[]),
     ("1170,000 BP", &[]),

@@ -49,6 +49,8 @@ impl Printer {
                 self.with_doubts(date, self.format.unit(&PrintedUnit::Age(age), self.case))
             }
             DateForm::Count(_, text) => DateText::of(&**text),
+            // Words before a date as written say its doubts, too: active c. 1850.
+            DateForm::Literal(text) if says_doubts(text) => DateText::of(&**text),
             DateForm::Literal(text) => self.with_doubts(date, DateText::of(&**text)),
             DateForm::Season(season) => self.season(date, *season),
             DateForm::Third(third, whole) => {
@@ -277,4 +279,11 @@ fn clock_text(date: &Date, at: Instant, precision: Precision) -> String {
         }
         _ => format!("{hour:02}:{minute:02}:{second:02}"),
     }
+}
+
+/// Whether a text as written begins with words or signs, so that it says its doubts itself.
+fn says_doubts(text: &str) -> bool {
+    let is_sign = |c: char| !c.is_alphanumeric();
+    let first_is_word = text.contains(' ') && text.starts_with(char::is_alphabetic);
+    first_is_word || text.starts_with(is_sign)
 }

@@ -350,6 +350,11 @@ pub(super) fn is_o_clock(word: &str) -> bool {
     others().any(|locale| locale.language().o_clock.contains(&word.as_str()))
 }
 
+/// Words between a day and a clock time in any language besides English.
+pub(super) fn words_at() -> impl Iterator<Item = &'static str> {
+    others().flat_map(|locale| locale.language().at.iter().copied())
+}
+
 /// The weekdays, 0 being Monday, that `word`, in lower case, names in any language besides English.
 pub(super) fn weekdays(word: &str) -> Vec<u32> {
     let found = others().filter_map(|locale| match locale.language().token(word) {

@@ -6,11 +6,11 @@ use super::cursor::{Cursor, Parsed, first_of};
 use super::iso::iso_date;
 use super::letters::is_letter;
 use super::numeric::numeric;
-use super::time_of_day::TimeOfDay;
+use super::time_of_day::{TimeOfDay, dotted_minutes};
 use super::tokens::digits_of;
 use super::units::unit_in_words;
-use crate::date::DateErrorKind::Incomplete;
-use crate::date::language::{Languages, is_o_clock};
+use crate::date::DateErrorKind::{Ambiguous, Incomplete};
+use crate::date::language::{Languages, is_o_clock, words_at};
 use crate::date::{Date, DateOptions, Precision};
 
 /// The notations of a day before or after a clock time.
@@ -19,27 +19,54 @@ const DAYS: [fn(Cursor<'_>, &DateOptions) -> Parsed<Date>; 3] = [unit_in_words, 
 /// A day and a clock time after it.
 pub(super) fn clocked(cursor: Cursor<'_>, options: &DateOptions) -> Parsed<Date> {
     let languages = options.languages();
-    let cursor = without_o_clock(cursor);
+    let (cursor, has_o_clock) = without_o_clock(cursor);
     let text = cursor.rest();
-    let Some(hour) = hour(text, languages) else { return cursor.no_date() };
+    if let Some((day, clock)) = text.rsplit_once([' ', ',']) {
+        match clock.to_ascii_lowercase().as_str() {
+            "noon" | "midday" => {
+                let noon = format!("{day} 12:00");
+                return clocked(Cursor::new(&noon), options).or_else(|_| cursor.no_date());
+            }
+            "midnight" => {
+                let message =
+                    "midnight begins a day or ends it; write 00:00 after the day that it begins";
+                return cursor.firm(Ambiguous, message);
+            }
+            _ => {}
+        }
+    }
+    let dotted = dotted_hour(text);
+    let Some(hour) = hour(text, languages).or(dotted) else { return cursor.no_date() };
     let before = text.get(..hour).unwrap_or_default().trim_end_matches([' ', ',', ':']);
     if before.is_empty() {
         return cursor.soft(Incomplete, "the day is missing; write it before the clock time");
     }
-    let day = languages
-        .tables()
-        .flat_map(|language| language.at)
-        .find_map(|word| before.strip_suffix(word).filter(|day| day.ends_with(' ')));
+    // The word for o'clock tells the language.
+    let at = languages.tables().flat_map(|language| language.at);
+    let all = if has_o_clock { words_at().collect() } else { Vec::new() };
+    let day =
+        at.chain(&all).find_map(|word| before.strip_suffix(word).filter(|day| day.ends_with(' ')));
     let (day, clock) = cursor.split(day.unwrap_or(before).len(), hour);
     let date = first_of(day, options, &DAYS)?;
     with_clock(cursor, date, clock, options)
 }
 
+/// Where a clock time with full stops begins at the end of a text: 12/05/1999 14.30.
+fn dotted_hour(text: &str) -> Option<usize> {
+    let at = text.rfind([' ', ','])? + 1;
+    let clock = text.get(at..)?;
+    let minutes = clock.trim_start_matches(|c: char| c.is_ascii_digit());
+    let hour = clock.get(..clock.len() - minutes.len())?;
+    let is_hour = (1..=2).contains(&hour.len()) && hour.parse::<u8>().is_ok_and(|it| it < 24);
+    (is_hour && dotted_minutes(minutes)).then_some(at)
+}
+
 /// The text without the word that some languages put behind a clock time: 14:30 Uhr.
-fn without_o_clock(cursor: Cursor<'_>) -> Cursor<'_> {
-    let Some((clock, word)) = cursor.rest().rsplit_once(' ') else { return cursor };
+fn without_o_clock(cursor: Cursor<'_>) -> (Cursor<'_>, bool) {
+    let Some((clock, word)) = cursor.rest().rsplit_once(' ') else { return (cursor, false) };
     let is_word = clock.ends_with(|c: char| c.is_ascii_digit()) && is_o_clock(word);
-    if is_word { cursor.split(clock.len(), cursor.rest().len()).0 } else { cursor }
+    let clocked = if is_word { cursor.split(clock.len(), cursor.rest().len()).0 } else { cursor };
+    (clocked, is_word)
 }
 
 /// A clock time and the day after it.

@@ -48,10 +48,19 @@ pub(super) fn completed(
     right: Cursor<'_>,
     options: &DateOptions,
 ) -> Option<Date> {
+    completed_by(left, right, |text| single(text, options).ok())
+}
+
+/// The same for what `read` reads: "12–14" before "16 March 2010".
+pub(super) fn completed_by(
+    left: Cursor<'_>,
+    right: Cursor<'_>,
+    read: impl Fn(Cursor<'_>) -> Option<Date>,
+) -> Option<Date> {
     let text = right.rest();
     let rests = text.match_indices(' ').filter_map(|(at, _)| text.get(at..)).take(WORDS);
     let mut all = rests.map(|rest| [left.rest(), rest].concat());
-    all.find_map(|text| single(Cursor::new(&text), options).ok())
+    all.find_map(|text| read(Cursor::new(&text)))
 }
 
 /// "15, 2010" after "March 12": March 15, 2010; a clock time after a day and a clock time.

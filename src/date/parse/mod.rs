@@ -5,7 +5,7 @@
 //! and from there to `qualified`: one date with its qualifiers, in the notations of `iso`, `age`,
 //! `units` (words, by way of `tokens`, `phrases` and, for other languages, `arrange`), `numeric`, `number`, `wikidata`, `margin` and `roman`, with a
 //! `time_of_day` where there is one (`clocked`). A year and two digits are the business of
-//! `year_pair`. `complete` adds what one date leaves out to another, and `combine` makes one date of
+//! `year_pair`, two such years that of `double_year`, and words as born and died that of `life`. `complete` adds what one date leaves out to another, and `combine` makes one date of
 //! several. `notation` knows what EDTF alone has, and `refusals` what is no date and says so.
 
 mod age;
@@ -15,11 +15,13 @@ mod combine;
 mod complete;
 mod cursor;
 mod decoration;
+mod double_year;
 mod edtf;
 mod fiscal;
 mod fraction;
 mod iso;
 mod letters;
+mod life;
 mod margin;
 mod named_day;
 mod notation;
@@ -214,7 +216,11 @@ pub(super) fn month_languages(text: &str, options: &DateOptions) -> Vec<Locale> 
 /// Whether the only sign of a language is a short form of a month before a year, which can be any
 /// word.
 fn is_vague(word: &str, date: &Date, locale: Locale) -> bool {
-    date.precision == Precision::Month && word.chars().count() < 4 && !locale.has_month(word)
+    let is_sign = word.starts_with(letters::is_unspaced);
+    date.precision == Precision::Month
+        && word.chars().count() < 4
+        && !is_sign
+        && !locale.has_month(word)
 }
 
 impl FromStr for Date {

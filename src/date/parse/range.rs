@@ -10,16 +10,19 @@ use super::complete::{
 };
 use super::cursor::{Cursor, Miss, Parsed};
 use super::decoration::undecorated;
+use super::double_year::double_years;
 use super::edtf;
 use super::iso::iso_date;
 use super::letters::{is_letter, is_same};
+use super::life::of_life;
 use super::qualified::{leading, single, trailing};
 use super::several::{apart, several};
-use super::tokens::{digits_of, word_places};
+use super::tokens::{digits_of, word_places, word_token};
 use super::week_of::week_of;
+use super::weekday::checked;
 use super::year_pair::year_pair;
 use crate::date::DateErrorKind::{Ambiguous, AmbiguousOrder, Empty, Unsupported};
-use crate::date::language::Languages;
+use crate::date::language::{Languages, Token};
 use crate::date::{Bound, Date, DateForm, DateOptions, DateSide, Today};
 use crate::error::Message;
 
@@ -36,6 +39,7 @@ pub(super) fn expression(cursor: Cursor<'_>, options: &DateOptions) -> Parsed<Da
     let known =
         boundless(cursor).or_else(|| present(cursor, options)).or_else(|| range(cursor, options));
     let known = known.or_else(|| week_of(cursor, options).map(Ok));
+    let known = known.or_else(|| of_life(cursor, options));
     if let Some(date) = known {
         return date;
     }
@@ -62,6 +66,7 @@ pub(super) fn expression(cursor: Cursor<'_>, options: &DateOptions) -> Parsed<Da
     single(cursor, options).or_else(|miss| {
         let other = several(cursor, options, member).or_else(|| loose(cursor, options));
         let other = other.or_else(|| twice(cursor, options).map(Ok));
+        let other = other.or_else(|| with_weekday(cursor, options));
         let other = other.or_else(|| apart(cursor, options).map(Err));
         other.unwrap_or_else(|| Err(end_at_fault(cursor, options).unwrap_or(miss)))
     })
@@ -73,8 +78,19 @@ fn twice(cursor: Cursor<'_>, options: &DateOptions) -> Option<Date> {
     let at = text.strip_suffix(')')?.rfind('(')?;
     let (first, second) = cursor.split(at, at + 1);
     let second = second.split(second.rest().len() - 1, second.rest().len()).0;
-    let (first, second) = (single(first, options).ok()?, single(second, options).ok()?);
-    ((first.lo, first.hi) == (second.lo, second.hi)).then_some(first)
+    let (date, second) = (single(first, options).ok()?, single(second, options).ok()?);
+    ((date.lo, date.hi) == (second.lo, second.hi)).then_some(date)
+}
+
+/// A day with its weekday in brackets: 12 May 1999 (Wednesday).
+fn with_weekday(cursor: Cursor<'_>, options: &DateOptions) -> Option<Parsed<Date>> {
+    let text = cursor.rest();
+    let at = text.strip_suffix(')')?.rfind('(')?;
+    let (day, name) = cursor.split(at, at + 1);
+    let name = name.rest().trim_end_matches([')', '.', ' ']);
+    let Token::Weekday(named) = word_token(name, options.languages())? else { return None };
+    let date = single(day, options).ok()?;
+    Some(checked(cursor, date, named))
 }
 
 /// Why a text that looks like a range is none: one of its ends has several readings, or a dash in
@@ -201,7 +217,10 @@ fn member(cursor: Cursor<'_>, options: &DateOptions) -> Option<Date> {
     let mut sides = sides(cursor, options.languages());
     match sides.find(|(side, _)| !matches!(side, DateSide::Before | DateSide::After)) {
         Some((side, rest)) => single(rest, options).ok().map(|date| sided(side, date)),
-        None => single(cursor, options).ok(),
+        None => {
+            let one = single(cursor, options).ok();
+            one.or_else(|| loose(cursor, options).and_then(Result::ok))
+        }
     }
 }
 
@@ -235,7 +254,7 @@ fn has_years_beside(text: &str, at: usize) -> bool {
 }
 
 /// A range in words or with a sign that joins nothing else; none if the text is no such range.
-fn range(cursor: Cursor<'_>, options: &DateOptions) -> Option<Parsed<Date>> {
+pub(super) fn range(cursor: Cursor<'_>, options: &DateOptions) -> Option<Parsed<Date>> {
     if let Some(pair) = year_pair(cursor, false, options) {
         return Some(pair);
     }
@@ -365,7 +384,8 @@ fn two_dates(
     if let Some(to) = present(right, options) {
         return Some(to.and_then(|to| joined(cursor, single(left, options)?, to)));
     }
-    if let Some((from, to)) = days_of_month(left, right, options) {
+    let ends = days_of_month(left, right, options);
+    if let Some((from, to)) = ends.or_else(|| double_years(left, right, options)) {
         return Some(joined(cursor, from, to));
     }
     let to = shortened_decade(left, right, options)

@@ -228,6 +228,8 @@ const WORDS: [(NonDate, &[&str]); 17] = [
         NonDate::Term,
         &[
             "term",
+            "hilary",
+            "trinity",
             "semester",
             "trimester",
             "ws",
@@ -378,7 +380,7 @@ fn is_elapsed(text: &str) -> bool {
     let after = |head: &str| lower.strip_prefix(head).map(str::trim_start);
     let counted = [
         "t+", "t-", "d+", "d-", "m+", "m-", "w+", "w-", "y+", "l-", "l+", "day ", "month ",
-        "week ", "year ", "hour ", "in ",
+        "week ", "year ", "hour ", "lap ", "round ", "in ",
     ];
     let is_count = |tail: &str| tail.starts_with(|c: char| c.is_ascii_digit());
     let units = ["day", "days", "week", "weeks", "month", "months", "hours", "minutes", "seconds"];
@@ -386,14 +388,21 @@ fn is_elapsed(text: &str) -> bool {
     let is_led = counted.iter().any(|head| {
         let count = after(head).map(|tail| tail.split(' ').collect::<Vec<_>>());
         count.is_some_and(|parts| match parts[..] {
-            [count] => is_count(count) && count.bytes().all(|byte| byte.is_ascii_digit()),
+            [count] => {
+                is_count(count) && count.bytes().all(|byte| b"0123456789:.dhmsw".contains(&byte))
+            }
             [count, unit] => is_count(count) && units.contains(&unit),
             _ => false,
         })
     });
     let ends_in_unit =
         lower.split_once(' ').is_some_and(|(count, unit)| is_count(count) && units.contains(&unit));
-    is_short && (is_led || ends_in_unit)
+    // Minutes of a match: 90', 45+2'.
+    let is_minute = lower.strip_suffix(['\'', '’', '′']).is_some_and(|minutes| {
+        let mut parts = minutes.split('+').map(str::trim);
+        parts.all(|part| !part.is_empty() && part.bytes().all(|byte| byte.is_ascii_digit()))
+    });
+    is_short && (is_led || ends_in_unit || is_minute)
 }
 
 fn message(named: NonDate, at: Cursor<'_>) -> Message {

@@ -1,7 +1,7 @@
 //! One or all of several dates in words: "1667, 1668 or 1670", "18th and 19th centuries".
 
 use super::combine::gathered;
-use super::complete::{completed, led};
+use super::complete::{completed, completed_by, led};
 use super::cursor::{Cursor, Miss, Parsed, folded};
 use super::decoration::undecorated;
 use super::tokens::word_places;
@@ -29,7 +29,8 @@ pub(super) fn several(
         let comma = comma(rest.rest()).unwrap_or(rest.rest().len());
         let length = rest.rest().get(comma..).and_then(|rest| rest.chars().next());
         let (part, after) = rest.split(comma, comma + length.map_or(0, char::len_utf8));
-        members.push(member(part, options).or_else(|| completed(part, last, options))?);
+        let one = member(part, options).or_else(|| completed(part, last, options));
+        members.push(one.or_else(|| completed_by(part, last, |text| member(text, options)))?);
         rest = after;
     }
     members.push(end);

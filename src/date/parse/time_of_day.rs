@@ -31,8 +31,11 @@ impl TimeOfDay {
         let digits = cursor.digits();
         let (hour, basic) = digits.split_at_checked(2).unwrap_or((digits, ""));
         let (minute, second) = match (hour.len(), basic.len()) {
-            (1..=2, 0) if hour.len() == 1 || !cursor.take_word("h") => further(cursor)?,
-            (2, 0) => (None, None),
+            (1..=2, 0) => match minutes_after_h(cursor) {
+                Some(minutes) => (Some(minutes), None),
+                None if hour.len() == 2 && cursor.take_word("h") => (None, None),
+                None => further(cursor)?,
+            },
             (2, 2) => (two(basic), None),
             (2, 4) => {
                 (two(basic.get(..2).unwrap_or_default()), two(basic.get(2..).unwrap_or_default()))
@@ -156,12 +159,26 @@ fn named_zone(cursor: &mut Cursor<'_>, zone: Option<i32>) -> Parsed<()> {
     start.firm(Unsupported, message)
 }
 
+/// The minutes of an hour with an h behind it: 14h05, 9 h 30.
+fn minutes_after_h(cursor: &mut Cursor<'_>) -> Option<i64> {
+    let mut at = cursor.trim();
+    let has_sign = at.take("hH").is_some();
+    at = at.trim();
+    let minutes = two(at.digits()).filter(|_| has_sign)?;
+    let is_ended = !at.peek().is_some_and(|c| c.is_alphanumeric() || c == ':');
+    is_ended.then(|| {
+        *cursor = at;
+        minutes
+    })
+}
+
 /// Minute and second after colons.
 fn further(cursor: &mut Cursor<'_>) -> Parsed<(Option<i64>, Option<i64>)> {
     let mut parts = [None, None];
     // 12.05.09 is a clock time where that is sure: with its half of the day.
     let lower = cursor.rest().to_ascii_lowercase();
-    let is_dotted = lower.starts_with('.') && (lower.ends_with("am") || lower.ends_with("pm"));
+    let has_half = lower.ends_with("am") || lower.ends_with("pm");
+    let is_dotted = lower.starts_with('.') && (has_half || dotted_minutes(&lower));
     let sign = if is_dotted { "." } else { ":" };
     for (part, name) in parts.iter_mut().zip(["minute", "second"]) {
         if cursor.take(sign).is_none() {
@@ -175,6 +192,13 @@ fn further(cursor: &mut Cursor<'_>) -> Parsed<(Option<i64>, Option<i64>)> {
         }
     }
     Ok(parts.into())
+}
+
+/// Whether minutes, perhaps with seconds, follow after full stops and nothing else.
+pub(super) fn dotted_minutes(text: &str) -> bool {
+    let mut parts = text.split('.');
+    let is_sixtieth = |part: &str| part.len() == 2 && part.parse::<u8>().is_ok_and(|it| it < 60);
+    parts.next() == Some("") && (1..=2).contains(&parts.clone().count()) && parts.all(is_sixtieth)
 }
 
 /// The value of exactly two digits.

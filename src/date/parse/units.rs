@@ -183,7 +183,7 @@ fn month(cursor: Cursor<'_>, tokens: &[Token]) -> Parsed<Date> {
         [Number(year, 4), Month(month)] | [Number(year, 4), Hyphen | Slash, Month(month)] => {
             cursor.on_the_line(Date::of_month(year, month))
         }
-        [Number(_, 1..=2) | Ordinal(_), Month(_)] | [Month(_)] => {
+        [Number(_, 1..=2) | Ordinal(_), Month(_)] | [Month(_), Ordinal(_)] | [Month(_)] => {
             cursor.firm(Incomplete, "the year is missing; write it after the month")
         }
         _ => cursor.no_date(),

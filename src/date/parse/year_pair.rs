@@ -209,7 +209,7 @@ fn part_of_year(code: u32) -> String {
 }
 
 /// The text without its era, whether that is before year 1, and whether it is written.
-fn without_era(text: &str) -> (&str, bool, bool) {
+pub(super) fn without_era(text: &str) -> (&str, bool, bool) {
     const ERAS: [(&str, bool); 10] = [
         ("b.c.e.", true),
         ("bce", true),

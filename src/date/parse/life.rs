@@ -1,0 +1,61 @@
+//! Dates with the word that says what they are of a life: b. 1850, died 12 March 1912, fl. 1350–1370,
+//! b. 1850, d. 1912, * 12.3.1850. The word stays in what is printed.
+
+use super::combine::joined;
+use super::cursor::{Cursor, Parsed};
+use super::decoration::undecorated;
+use super::letters::is_letter;
+use super::qualified::single;
+use super::range::range;
+use crate::date::{Date, DateForm, DateOptions};
+
+const BORN: [&str; 5] = ["born", "b.", "b", "*", "bap."];
+const DIED: [&str; 6] = ["died", "d.", "d", "†", "✝", "bur."];
+const ACTIVE: [&str; 5] = ["flourished", "floruit", "fl.", "fl", "active"];
+
+/// Reads the whole text as such a date, or as a birth and a death; none if it is not.
+pub(super) fn of_life(cursor: Cursor<'_>, options: &DateOptions) -> Option<Parsed<Date>> {
+    let born = after(cursor, &BORN);
+    let rest = born.or_else(|| after(cursor, &DIED)).or_else(|| after(cursor, &ACTIVE))?;
+    if let Some(born) = born
+        && let Some((from, to)) = birth_and_death(born, options)
+    {
+        return Some(joined(cursor, from, to));
+    }
+    let date = single(rest, options).ok();
+    let date = date.or_else(|| range(rest, options).and_then(Result::ok))?;
+    Some(Ok(date.formed(DateForm::Literal(cursor.rest().into()))))
+}
+
+/// The rest after one of `words`.
+fn after<'a>(cursor: Cursor<'a>, words: &[&str]) -> Option<Cursor<'a>> {
+    words.iter().find_map(|word| {
+        let mut at = cursor;
+        // What the word would be a part of is no life.
+        let is_end = |c: char| is_letter(c) || ".-–/,".contains(c);
+        let is_sign = !word.starts_with(is_letter) || word.ends_with('.');
+        let has_word = at.take_word(word) && !at.peek().is_some_and(is_end);
+        let is_apart = is_sign || word.len() == 1 || at.peek() == Some(' ');
+        // An age has an a, not a b: b2k counts before the year 2000.
+        let has_date = at.trim().peek().is_some_and(|c| !"k?".contains(c));
+        (has_word && is_apart && has_date).then(|| undecorated(at.trim()))
+    })
+}
+
+/// The birth and the death of a text after the word for the former.
+fn birth_and_death(cursor: Cursor<'_>, options: &DateOptions) -> Option<(Date, Date)> {
+    let text = cursor.rest();
+    let places = text.match_indices([' ', ',', ';', '–', '-', '†', '✝']);
+    places.take(MOST).find_map(|(at, _)| {
+        let (birth, _) = cursor.split(at, at);
+        let tail = text.get(at..)?;
+        let word = tail.len() - tail.trim_start_matches([' ', ',', ';', '–', '-', '/']).len();
+        let death = after(cursor.split(at, at + word).1, &DIED)?;
+        let birth = birth.rest().trim_end_matches([' ', ',', ';', '–', '-', '/', '.']).len();
+        let (birth, _) = cursor.split(birth, birth);
+        Some((single(birth, options).ok()?, single(death, options).ok()?))
+    })
+}
+
+/// Signs between a birth and a death that are looked at.
+const MOST: usize = 12;
