@@ -6,15 +6,19 @@ use super::cursor::{Cursor, Parsed};
 use super::decoration::undecorated;
 use super::letters::is_letter;
 use super::qualified::single;
-use super::range::range;
 use crate::date::{Date, DateForm, DateOptions};
 
 const BORN: [&str; 5] = ["born", "b.", "b", "*", "bap."];
 const DIED: [&str; 6] = ["died", "d.", "d", "†", "✝", "bur."];
 const ACTIVE: [&str; 5] = ["flourished", "floruit", "fl.", "fl", "active"];
 
-/// Reads the whole text as such a date, or as a birth and a death; none if it is not.
-pub(super) fn of_life(cursor: Cursor<'_>, options: &DateOptions) -> Option<Parsed<Date>> {
+/// Reads the whole text as such a date, or as a birth and a death; none if it is not. Two dates are read
+/// by `range`.
+pub(super) fn of_life(
+    cursor: Cursor<'_>,
+    options: &DateOptions,
+    range: impl Fn(Cursor<'_>, &DateOptions) -> Option<Parsed<Date>>,
+) -> Option<Parsed<Date>> {
     let born = after(cursor, &BORN);
     let rest = born.or_else(|| after(cursor, &DIED)).or_else(|| after(cursor, &ACTIVE))?;
     if let Some(born) = born

@@ -39,7 +39,7 @@ pub(super) fn expression(cursor: Cursor<'_>, options: &DateOptions) -> Parsed<Da
     let known =
         boundless(cursor).or_else(|| present(cursor, options)).or_else(|| range(cursor, options));
     let known = known.or_else(|| week_of(cursor, options).map(Ok));
-    let known = known.or_else(|| of_life(cursor, options));
+    let known = known.or_else(|| of_life(cursor, options, range));
     if let Some(date) = known {
         return date;
     }
@@ -254,7 +254,7 @@ fn has_years_beside(text: &str, at: usize) -> bool {
 }
 
 /// A range in words or with a sign that joins nothing else; none if the text is no such range.
-pub(super) fn range(cursor: Cursor<'_>, options: &DateOptions) -> Option<Parsed<Date>> {
+fn range(cursor: Cursor<'_>, options: &DateOptions) -> Option<Parsed<Date>> {
     if let Some(pair) = year_pair(cursor, false, options) {
         return Some(pair);
     }
