@@ -101,20 +101,22 @@ impl Pixels {
 
 /// The pixels by number; none if they have more than 256 colours.
 fn index_colours(data: &[u8]) -> Option<Pixels> {
-    let mut palette = PngPalette::default();
+    let mut palette = PngPalette::new();
     let mut indices = Vec::with_capacity(data.len() / 4);
     let (pixels, _) = data.as_chunks::<4>();
     let Some(first) = pixels.first() else { return Some(Pixels::Indexed(indices, Vec::new())) };
-    let mut last = (*first, palette.number(*first)?);
+    let first = u32::from_le_bytes(*first);
+    let mut last = (first, palette.number(first)?);
     // Most pixels repeat their neighbour; that saves the search.
     for some in pixels.chunks(REPEATED) {
-        if some.iter().all(|pixel| *pixel == last.0) {
+        let colours = some.iter().map(|pixel| u32::from_le_bytes(*pixel));
+        if colours.clone().fold(0, |change, colour| change | (colour ^ last.0)) == 0 {
             indices.resize(indices.len() + some.len(), last.1);
             continue;
         }
-        for pixel in some {
-            if *pixel != last.0 {
-                last = (*pixel, palette.number(*pixel)?);
+        for colour in colours {
+            if colour != last.0 {
+                last = (colour, palette.number(colour)?);
             }
             indices.push(last.1);
         }
@@ -124,24 +126,42 @@ fn index_colours(data: &[u8]) -> Option<Pixels> {
 
 /// Pixels that are looked at together.
 const REPEATED: usize = 16;
+/// Colours that are found without a search, at most.
+const RECENT: usize = 512;
 
-/// Colours by number, in the order of first use.
-#[derive(Default)]
+/// Colours by number, in the order of first use. A colour is red, green, blue and opacity, from the least
+/// byte on; all are opaque.
 struct PngPalette {
-    numbers: BTreeMap<[u8; 3], u8>,
+    numbers: BTreeMap<u32, u8>,
     colours: Vec<u8>,
+    /// The colours asked for last, by a hash.
+    recent: [Option<(u32, u8)>; RECENT],
 }
 
 impl PngPalette {
+    fn new() -> Self {
+        Self { numbers: BTreeMap::new(), colours: Vec::new(), recent: [None; RECENT] }
+    }
+
     /// The number of a colour, a new one if need be; none if all 256 are taken.
-    fn number(&mut self, [red, green, blue, _]: [u8; 4]) -> Option<u8> {
-        let colour = [red, green, blue];
-        if let Some(&number) = self.numbers.get(&colour) {
+    fn number(&mut self, colour: u32) -> Option<u8> {
+        // Knuth's multiplicative hash, of which the upper bits are the best.
+        let hash = (colour.wrapping_mul(2_654_435_761) >> 16) as usize % RECENT;
+        if let Some((_, number)) = self.recent[hash].filter(|(known, _)| *known == colour) {
             return Some(number);
         }
+        let number = match self.numbers.get(&colour) {
+            Some(&number) => number,
+            None => self.add(colour)?,
+        };
+        self.recent[hash] = Some((colour, number));
+        Some(number)
+    }
+
+    fn add(&mut self, colour: u32) -> Option<u8> {
         let number = u8::try_from(self.numbers.len()).ok()?;
         self.numbers.insert(colour, number);
-        self.colours.extend(colour);
+        self.colours.extend(&colour.to_le_bytes()[..3]);
         Some(number)
     }
 }
