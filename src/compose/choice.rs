@@ -59,7 +59,9 @@ pub(crate) fn suited<'a>(
         Some((cost, plot)) if cost <= cost::least_of_rows(many) => return Ok(as_flags(plot, cost)),
         flags => flags,
     };
-    let rows = if many <= MOST_ROWS { rows() } else { None };
+    let least = fit::chronicle::least_cost(labels.context);
+    let is_cheaper = flags.as_ref().is_some_and(|(cost, _)| *cost <= least);
+    let rows = if many <= MOST_ROWS && !is_cheaper { rows() } else { None };
     let lists = fit::labels(labels);
     let listed = lists.as_ref().map_or(i64::MAX, |(plot, _)| form_cost(FormKind::Lists, plot));
     let told = rows.as_ref().map_or(i64::MAX, |rows| rows.cost);

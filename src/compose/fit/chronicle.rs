@@ -11,7 +11,7 @@ use crate::compose::place::frame::{Frame, LegendSigns};
 use crate::compose::plot::Plot;
 use crate::error::{Code, Error, Message, Result};
 use crate::geometry::{PX, Sub, to_px};
-use crate::layout::cost;
+use crate::layout::cost::{self, FormKind, FormReading};
 use std::rc::Rc;
 
 /// The shortest ruler, in heights of a row of a horizontal one.
@@ -51,6 +51,28 @@ pub(crate) fn fit<'a>(request: &ChronicleRequest<'a>) -> Result<ChroniclePlot<'a
     }
 }
 
+/// What a chronicle of these events costs its readers at least: its ruler is no shorter than the
+/// shortest.
+pub(crate) fn least_cost(context: &Context<'_>) -> i64 {
+    let frame = frame(context);
+    let height = frame.top + SHORTEST * context.style.sizes.ruler_row + frame.foot;
+    let em = context.style.sizes.name.style.size;
+    let page = context.options.height.map_or(context.options.preset().page().0, |height| height.0);
+    let reading =
+        FormReading { many: context.events.len(), height, page, em, ..FormReading::default() };
+    cost::of_form(FormKind::Chronicle, &reading)
+}
+
+/// The frame of a chronicle in one column or several.
+pub(super) fn frame(context: &Context<'_>) -> Frame {
+    let entries = context.categories.legend(context.options.legend.unwrap_or_default());
+    // The legend is set before it is known which marks there are.
+    let signs = LegendSigns::all(&context.categories);
+    let style = context.style;
+    let frame = Frame::new((style, context.options), context.width(), (&entries, signs));
+    frame.above_vertical(style)
+}
+
 /// A search for the length of the ruler.
 pub(crate) struct ChronicleSearch<'r, 'a> {
     request: &'r ChronicleRequest<'a>,
@@ -72,12 +94,7 @@ pub(crate) struct ShownTexts {
 impl<'a> ChronicleSearch<'_, 'a> {
     fn new<'r>(request: &'r ChronicleRequest<'a>) -> ChronicleSearch<'r, 'a> {
         let context = request.context;
-        let entries = context.categories.legend(context.options.legend.unwrap_or_default());
-        // The legend is set before it is known which marks there are.
-        let signs = LegendSigns::all(&context.categories);
-        let style = context.style;
-        let frame = Frame::new((style, context.options), context.width(), (&entries, signs));
-        let frame = frame.above_vertical(style);
+        let frame = frame(context);
         let room = context.style.right(context.width()) - context.style.sizes.margin;
         let column = ColumnPlace::default();
         ChronicleSearch { request, context, frame, room, column }

@@ -6,12 +6,12 @@
 
 use crate::compose::context::Context;
 use crate::compose::dated::Dated;
-use crate::compose::fit::chronicle::{ChronicleRequest, ChronicleSearch, RowsFit};
+use crate::compose::fit::chronicle::{self as column, ChronicleRequest, ChronicleSearch, RowsFit};
 use crate::compose::fit::fold_headings::{self, FoldPart};
 use crate::compose::fit::fold_refusals as refusals;
 use crate::compose::forms::chronicle::{self, ChronicleForm, ColumnPlace};
 use crate::compose::measure::chronicle::{ChronicleTexts, RowRoles, SetRow};
-use crate::compose::place::frame::{Frame, LegendSigns};
+use crate::compose::place::frame::Frame;
 use crate::compose::plot::{Form, Plot};
 use crate::compose::select::Selection;
 use crate::date::{Instant, InstantSpan, Precision};
@@ -111,11 +111,7 @@ impl FoldPlan {
         }
         let narrow = || refusals::too_narrow(context);
         let columns = ColumnSet::of(context, many).ok_or_else(narrow)?;
-        let entries = context.categories.legend(context.options.legend.unwrap_or_default());
-        let signs = LegendSigns::all(&context.categories);
-        let style = context.style;
-        let frame = Frame::new((style, context.options), context.width(), (&entries, signs));
-        let frame = frame.above_vertical(style);
+        let frame = column::frame(context);
         let frame = Frame { top: frame.top + fold_headings::room(context), ..frame };
         let time = context.time_axis(inner(context) * many as Sub)?;
         let shown = (time.scale.lo(), time.scale.hi());
