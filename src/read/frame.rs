@@ -174,7 +174,11 @@ fn transposed(sample: &Sample, options: &ReadOptions) -> Option<usize> {
         let mut said = cells.iter().filter(|cell| !cell.is_empty());
         // To see that a text is no date takes long, so all else is asked before.
         let is_many = said.clone().count() >= 2;
-        is_many && names_date(head, options) && said.all(|cell| is_date(cell, &options.dates))
+        let is_word = head.starts_with(|c: char| !c.is_ascii_digit());
+        is_many
+            && is_word
+            && names_date(head, options)
+            && said.all(|cell| is_date(cell, &options.dates))
     };
     rows.iter().find(is_dates)?;
     let above = rows.iter().take_while(|row| filled(row) < 3).count();
