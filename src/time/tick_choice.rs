@@ -11,11 +11,14 @@ use super::options::cells_of;
 use super::tick_labels::TickLabels;
 use super::tick_spans::{MOST_CELLS, TickSpan, spans};
 use super::{RulerRoom, tick_candidates};
-use crate::geometry::Sub;
+use crate::date::Precision;
+use crate::geometry::{Axis, Sub};
 use crate::options::Ticks;
 
-/// Best distance of the labels of steps, in ems.
+/// Best distance of the labels of steps, in ems: side by side, and one under another. Clock times have
+/// days beside them, whose labels are read with theirs.
 const STEP: f64 = 8.0;
+const STEP_DOWN: f64 = 6.0;
 /// Up to so many ems single units are not too wide.
 const SINGLE: f64 = 10.0;
 /// Fewer labels than this do not read as a scale.
@@ -146,33 +149,38 @@ fn cost(interval: Interval, domain: Domain, room: &RulerRoom<'_>) -> Option<f64>
     let each = f64::from(covered) / f64::from(count.max(1)) / f64::from(room.em);
     let missing = f64::from((FEW - count).max(0));
     let bare = 1.0 - f64::from(covered) / f64::from(room.width.max(1));
-    Some(density(interval, each) + MISSING * missing + BARE * bare + oddness(interval))
+    Some(density(interval, each, room.axis) + MISSING * missing + BARE * bare + oddness(interval))
 }
 
 /// The least width of a cell.
 fn needed(labels: TickLabels, span: TickSpan, room: &RulerRoom<'_>) -> Sub {
     let label = label_width(labels, span, room);
+    let least = if room.axis == Axis::Vertical { room.em * 5 / 2 } else { room.em * 4 };
     match labels.interval {
         // Parts of years crowd the ruler when there are many of them.
-        Interval { unit: Unit::YearPart, .. } => label.max(room.em * 4),
+        Interval { unit: Unit::YearPart, .. } => label.max(least),
         // Steps are read as a scale of lengths.
-        interval if !interval.is_single() => label.max(room.em * 4),
+        interval if !interval.is_single() => label.max(least),
         _ => label,
     }
 }
 
 /// How far cells of `each` ems are from the best width, by ratio: 0 at best.
-fn density(interval: Interval, each: f64) -> f64 {
+fn density(interval: Interval, each: f64, axis: Axis) -> f64 {
     let each = each.max(0.01);
     if interval.is_single() {
         return (each / SINGLE).max(1.0) - 1.0;
     }
-    (each / STEP).max(STEP / each) - 1.0
+    let is_clock = interval.precision() > Precision::Day;
+    let step = if axis == Axis::Vertical && !is_clock { STEP_DOWN } else { STEP };
+    (each / step).max(step / each) - 1.0
 }
 
 /// How unusual a step is: 0 for one unit and powers of ten.
 fn oddness(interval: Interval) -> f64 {
     let digits = match interval.unit {
+        // A month alone does not say that its cell is half a year.
+        Unit::Month if interval.count == 6 => 25,
         Unit::Year | Unit::Age | Unit::Nanosecond => leading(interval.count),
         _ => interval.count,
     };

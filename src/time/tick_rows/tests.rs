@@ -45,6 +45,24 @@ fn labels(from: &str, to: &str, room: &RulerRoom<'_>) -> Vec<String> {
     rows(choose(domain, room), domain, room).0.into_iter().map(row).collect()
 }
 
+#[test]
+fn labels_one_under_another_are_closer() {
+    let measure = &|_: &str| px(6.5);
+    let upright = |height: f64, finest: Precision| RulerRoom {
+        axis: Axis::Vertical,
+        has_year_parts: false,
+        measure,
+        ..room(height, finest)
+    };
+    let months = labels("1989-05", "1990-11", &upright(240.0, Precision::Day));
+    assert_eq!(months, ["- | Jul | Oct | Jan | Apr | Jul | -", "1989 | 1990"]);
+    let years = upright(400.0, Precision::Year);
+    let level = RulerRoom { axis: Axis::Horizontal, ..upright(400.0, Precision::Year) };
+    assert_eq!(labels("1820", "2000", &years).len(), 1);
+    let many = |room: &RulerRoom<'_>| labels("1820", "2000", room)[0].split(" | ").count();
+    assert!(many(&years) > many(&level), "{} and {}", many(&years), many(&level));
+}
+
 const MARCH: &str = "12 Mar 2010";
 /// First instant, first instant after, labels of the rows at 600 px.
 const CALENDAR: &[(&str, &str, &[&str])] = &[
