@@ -89,6 +89,22 @@ pub fn straightened(rows: &[SpacedRow], mut places: Vec<Sub>, [start, end]: [Sub
     places
 }
 
+/// The same with rows moved by no more than `slack` where they get to their marks by it.
+pub fn nudged(
+    rows: &[SpacedRow],
+    mut places: Vec<Sub>,
+    [start, end]: [Sub; 2],
+    slack: Sub,
+) -> Vec<Sub> {
+    for (row, place) in rows.iter().zip(&mut places) {
+        let is_inside = start <= row.wish && row.wish + row.height <= end;
+        if is_inside && (row.wish - *place).abs() <= slack {
+            *place = row.wish;
+        }
+    }
+    places
+}
+
 /// How far to move a crowd, within bounds, so that its leaders cost least.
 fn least_shift(
     rows: &[SpacedRow],
@@ -147,6 +163,13 @@ mod tests {
         assert_eq!(places, [320, 960]);
         assert_eq!(straightened(&rows, places.clone(), [0, 6400]), [640, 1280]);
         assert_eq!(straightened(&rows, places, [320, 1600]), [320, 960], "bounds hold");
+    }
+
+    #[test]
+    fn rows_near_their_marks_get_to_them_and_others_stay() {
+        let row = |wish| SpacedRow { wish, height: 10 };
+        let rows = [row(-1), row(12), row(18), row(34), row(52)];
+        assert_eq!(nudged(&rows, vec![0, 10, 20, 30, 50], [0, 61], 2), [0, 12, 18, 30, 50]);
     }
 
     #[test]

@@ -163,7 +163,7 @@ impl<'a> ChronicleSearch<'_, 'a> {
         let over = (plot.needed_height() - page).max(0);
         let many = self.context.events.len();
         plot.form.rows.cost()
-            + cost::chronicle_length(end - start, many)
+            + cost::chronicle_length((end - start - plot.form.rows.saved() / 2).max(0), many)
             + cost::over_page(over, many)
     }
 

@@ -97,6 +97,7 @@ impl PlacedRows {
         let wishes = marks.wishes(&rows, left_out, gap);
         let ends = reach(&rows, ends, gap);
         let tops = rows::straightened(&wishes, rows::place(&wishes, ends)?, ends);
+        let tops = rows::nudged(&wishes, tops, ends, gap / 4);
         let tops: Vec<Sub> = tops.into_iter().map(|top| top + gap / 2).collect();
         let mut placed = Self { columns, rows, gap, tops, leaders: Vec::new() };
         placed.lead(marks, left_out, context);
@@ -169,6 +170,11 @@ impl PlacedRows {
     fn end(&self) -> Sub {
         let ends = self.tops.iter().zip(&self.rows).map(|(top, row)| top + row.size.h);
         ends.max().unwrap_or(0)
+    }
+
+    /// By how much all rows are lower as descriptions are beside names.
+    pub(crate) fn saved(&self) -> Sub {
+        self.rows.iter().map(|row| row.saved).sum()
     }
 
     fn breadth(&self) -> Sub {
@@ -329,7 +335,7 @@ impl Form for ChronicleForm<'_> {
         let long = self.rows.rows.iter().map(SetRow::more_lines).sum();
         let uncounted = self.left_out.iter().filter(|out| **out).count();
         let bends = self.rows.cost();
-        let saved = self.rows.rows.iter().map(|row| row.saved).sum();
+        let saved = self.rows.saved();
         FormReading { undescribed, uncounted, long, bends, saved, ..FormReading::default() }
     }
 

@@ -206,11 +206,11 @@ impl ChronicleTexts {
         TextColumns { dates: measure, names: 0, measure, details: None, has_details }
     }
 
-    /// The same with descriptions in a column of their own, where most events have one and rows have at
-    /// most three quarters of the lines by it.
+    /// The same with descriptions in a column of their own, where three of five events have one and rows
+    /// have at most three quarters of the lines by it.
     fn beside(&self, columns: TextColumns, room: Sub) -> TextColumns {
         let described = self.rows.iter().filter(|row| row.has_detail()).count();
-        if columns.names == 0 || !columns.has_details || described * 2 < self.rows.len() {
+        if columns.names == 0 || !columns.has_details || described * 5 < self.rows.len() * 3 {
             return columns;
         }
         let width = |row: &ChronicleText| row.paragraphs[1].text.breaks(Sub::MAX).width;
