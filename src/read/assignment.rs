@@ -19,6 +19,12 @@ pub(super) struct ColumnView {
 }
 
 impl ColumnView {
+    /// Whether its header says that its cells are the numbers of things, or the like.
+    pub(super) fn is_identifier(&self) -> bool {
+        const WORDS: [&str; 8] = ["id", "no", "nr", "number", "num", "code", "key", "index"];
+        self.name.words.iter().any(|word| WORDS.contains(&word.as_str()))
+    }
+
     /// Whether its header is the name of a unit alone.
     pub(super) fn names_unit(&self) -> bool {
         match self.name.words.as_slice() {

@@ -120,6 +120,12 @@ impl<'a> PlainNumber<'a> {
         matches!(self.digits.len(), 3 | 4) && self.is_whole() && !is_number
     }
 
+    /// Whether it is a year of the last thousand years and the next hundred.
+    pub(super) fn is_recent_year(&self) -> bool {
+        let year = self.digits.parse::<u32>().ok().filter(|_| self.is_year());
+        year.is_some_and(|year| (1000..=2100).contains(&year))
+    }
+
     /// Whether it is a year and a month: 202003.
     pub(super) fn is_month(&self) -> bool {
         let (year, month) = self.digits.split_at_checked(4).unwrap_or_default();

@@ -29,6 +29,8 @@ pub(super) struct ColumnFacts {
     pub undated: usize,
     /// Plain numbers of three or four digits, with a sign or without.
     pub years: usize,
+    /// Those of them that are of the last thousand years or the next hundred, or have a sign.
+    pub recent_years: usize,
     /// Plain numbers that programs write for dates: days since 1900, seconds since 1970.
     pub stamps: usize,
     /// Plain numbers of any kind.
@@ -115,6 +117,8 @@ impl ColumnFacts {
         if let Some(number) = PlainNumber::of(text) {
             self.numbers += 1;
             self.years += usize::from(number.is_year());
+            let is_signed = text.starts_with(['-', '−']) && number.is_year();
+            self.recent_years += usize::from(number.is_recent_year() || is_signed);
             self.stamps += usize::from(number.is_stamp());
             self.hours += usize::from(is_hour(text));
             return;
@@ -167,6 +171,12 @@ impl ColumnFacts {
     /// Whether every cell is a range of dates.
     pub(super) fn is_ranges(&self) -> bool {
         self.ranges > 1 && self.ranges == self.filled
+    }
+
+    /// Whether every cell is a number or a count, but for ends that are open or not known.
+    pub(super) fn are_counted(&self) -> bool {
+        let counted = self.numbers + self.counts;
+        counted > 0 && counted + self.opens + self.undated == self.filled
     }
 
     /// Whether half of the cells or more can be dates.

@@ -46,8 +46,12 @@ impl UnitCount {
             return None;
         }
         let text = folded(text.trim());
-        if let Some(distance) = distance(&text) {
-            return Some(distance);
+        if let Some(count) = distance(&text).or_else(|| match_minute(&text)) {
+            return Some(count);
+        }
+        // The origin itself.
+        if text == "t" {
+            return Some(Self { unit: None, thousandths: 0, is_distance: true, clock_parts: 0 });
         }
         let number = text.find(|c: char| c.is_ascii_digit() || matches!(c, '+' | '-' | '−'))?;
         let (word, number) = text.split_at(number);
@@ -106,11 +110,19 @@ pub(super) fn count_span(text: &str) -> Option<Vec<String>> {
     if !has_digit(from) || !is_number(&from[word.len()..]) {
         return None;
     }
+    // Of several weeks each is one.
+    let one = word.trim_end();
+    let one = one.strip_suffix(['s', 'S']).filter(|one| duration_unit(&folded(one)).is_some());
+    let number = &from[word.len()..];
+    let (from, word) = match one {
+        Some(one) if one.len() > 1 => (format!("{one} {number}"), format!("{one} ")),
+        _ => (from.to_owned(), word.to_owned()),
+    };
     let to = if is_number(to) { format!("{word}{to}") } else { to.to_owned() };
-    let [first, last] = [from, &to].map(UnitCount::read);
+    let [first, last] = [&from, &to].map(|count| UnitCount::read(count));
     let (first, last) = first.zip(last)?;
     let is_span = first.unit == last.unit && first.thousandths < last.thousandths;
-    is_span.then(|| vec![from.to_owned(), to])
+    is_span.then(|| vec![from, to])
 }
 
 /// Whether a letter after a number is that of a decade, the 60s, or of a year of the Hijra, 1445 H.
@@ -137,6 +149,27 @@ fn distance(text: &str) -> Option<UnitCount> {
     let sign = if sign == "-" { -1 } else { 1 };
     let is_distance = has_t || count.unit.is_some();
     is_distance.then(|| UnitCount { thousandths: sign * count.thousandths, is_distance, ..count })
+}
+
+/// The minute of a match: 67', and in added time 45+2', which is before minute 46.
+fn match_minute(text: &str) -> Option<UnitCount> {
+    let (minutes, has_sign) = match text.strip_suffix(['\'', '′']) {
+        Some(minutes) => (minutes, true),
+        None => (text, false),
+    };
+    let (minute, added) = match minutes.split_once('+') {
+        Some((minute, added)) => (minute.trim(), Some(added.trim())),
+        None => (minutes, None),
+    };
+    let number = |digits: &str, most: usize| -> Option<i64> {
+        let is_number = digits.bytes().all(|byte| byte.is_ascii_digit());
+        digits.parse().ok().filter(|_| is_number && digits.len() <= most)
+    };
+    let added = added.map(|added| number(added, 2)).map_or(Some(None), |added| added.map(Some))?;
+    let minute = number(minute, 3).filter(|_| has_sign || added.is_some())?;
+    let thousandths = minute * 1000 + added.unwrap_or(0) * 10;
+    let unit = Some(DurationUnit::Minute);
+    Some(UnitCount { unit, thousandths, is_distance: false, clock_parts: 0 })
 }
 
 /// Hours, minutes and seconds of a distance.
@@ -168,6 +201,14 @@ fn units_count(text: &str) -> Option<UnitCount> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn added_time_is_before_the_next_minute() {
+        let thousandths = |text: &str| UnitCount::read(text).expect(text).thousandths();
+        let texts = ["1'", "45'", "45+1'", "45+12", "46'", "90 + 4’", "91′"];
+        assert!(texts.map(thousandths).is_sorted());
+        assert_eq!(count_span("Weeks 3–4"), Some(vec!["Week 3".into(), "Week 4".into()]));
+    }
 
     #[test]
     fn what_is_no_count() {

@@ -44,7 +44,9 @@ impl SecondRow {
 pub(super) fn joined(rows: &[Vec<String>], at: usize, dates: &DateOptions) -> Option<JoinedHeader> {
     let header = rows.get(at)?;
     let above = at.checked_sub(1).and_then(|above| rows.get(above));
-    if let Some(groups) = above.filter(|groups| are_groups(groups, header)) {
+    let are_above =
+        |groups: &&Vec<String>| are_groups(groups, header) || are_spread(groups, header);
+    if let Some(groups) = above.filter(are_above) {
         return Some(JoinedHeader {
             names: grouped(groups, header),
             second: SecondRow::GroupsAbove,
@@ -54,7 +56,7 @@ pub(super) fn joined(rows: &[Vec<String>], at: usize, dates: &DateOptions) -> Op
         rows.get(at + 1).filter(|below| !below.iter().any(|cell| says_more(cell, dates)))?;
     // Data follow, so that this row is none of them.
     rows.get(at + 2).filter(|data| data.iter().any(|cell| says_more(cell, dates)))?;
-    if are_groups(header, below) && has_doubled(below) {
+    if are_groups(header, below) && has_doubled(below) || are_spread(header, below) {
         return Some(JoinedHeader { names: grouped(header, below), second: SecondRow::NamesBelow });
     }
     are_units(below)
@@ -75,6 +77,14 @@ fn are_groups(groups: &[String], names: &[String]) -> bool {
     let is_name = (0..names.len()).any(is_name) && names.iter().any(|name| !name.is_empty());
     let has_digit = groups.iter().any(|cell| cell.bytes().any(|byte| byte.is_ascii_digit()));
     is_spread && !has_digit && (has_doubled(names) || is_name)
+}
+
+/// Whether a row has groups beside names that go over both rows, and so are in both.
+fn are_spread(groups: &[String], names: &[String]) -> bool {
+    let pairs = || groups.iter().zip(names).filter(|(_, name)| !name.is_empty());
+    let goes_down = pairs().any(|(group, name)| group == name);
+    let has_group = pairs().any(|(group, name)| !group.is_empty() && group != name);
+    goes_down && has_group && !are_units(names)
 }
 
 /// Whether a name occurs twice.
@@ -104,7 +114,7 @@ fn grouped(groups: &[String], names: &[String]) -> Vec<String> {
         } else {
             group
         };
-        format!("{last} {name}").trim().to_owned()
+        if group == name { name.to_owned() } else { format!("{last} {name}").trim().to_owned() }
     });
     joined.collect()
 }
@@ -197,6 +207,12 @@ mod tests {
                 "Task,Planned Start,Planned End,Actual Start,Actual End,Owner",
             ),
             ("Dynasty,Reign,\n,From,To\nA,1154,1485", 1, "Dynasty,Reign From,Reign To"),
+            // As cells of web pages go over two rows.
+            (
+                "Dynasty,Reign,,Seat\nDynasty,From,To,Seat\nA,1154,1485,x",
+                1,
+                "Dynasty,Reign From,Reign To,Seat",
+            ),
         ];
         for (text, at, names) in cases {
             assert_eq!(header(text, at), Some((names.to_owned(), SecondRow::GroupsAbove)));

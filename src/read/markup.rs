@@ -199,6 +199,7 @@ fn mark(text: &str) -> Option<usize> {
     let is_short =
         matches!(inside.len(), 1..=3) || inside.starts_with("note") || inside == "citation needed";
     let follows = before
+        .trim_end()
         .ends_with(|c: char| c.is_alphanumeric() || matches!(c, ')' | ']' | '.' | '"' | '”' | '*'));
     let is_mark =
         is_short && follows && inside.chars().all(|c| c.is_ascii_alphanumeric() || c == ' ');

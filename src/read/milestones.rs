@@ -3,7 +3,7 @@
 
 use super::assignment::{Assignment, ColumnView};
 use super::roles::Role;
-use super::time_claims::TimeClaim;
+use super::time_claims::{TimeClaim, holds_dates};
 use super::time_header::{EXACT, OF_ITS_NATURE, TimeHeader};
 use super::words::TimeWord;
 
@@ -105,20 +105,6 @@ fn milestones(
     let are_ends = || !is_endless && are_ends(views, &found);
     let are_events = found.len() > 1 && !found.iter().any(is_version) && !are_ends();
     are_events.then_some(found)
-}
-
-/// Whether every cell of a column is a date; plain years are, where the header speaks of an event.
-pub(super) fn holds_dates(view: &ColumnView) -> bool {
-    let facts = &view.facts;
-    let are_years = facts.years > 0 && facts.dates + facts.years == facts.filled;
-    let of_event = || {
-        TimeHeader::of(&view.name).is_some_and(|header| {
-            let whole = matches!(header.role(), Role::Date | Role::End);
-            let is_side = header.names_a_side() || header.has(TimeWord::Part);
-            whole && !header.has_unit && !is_side
-        })
-    };
-    facts.is_dates_throughout() || are_years && of_event()
 }
 
 /// Whether the header of a column has this word.

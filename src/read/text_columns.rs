@@ -173,6 +173,9 @@ fn take_name(to: &mut Assignment, views: &[ColumnView]) {
             return;
         }
     }
+    if take_event_of_somebody(to, views, &named) {
+        return;
+    }
     if let [(rank, column), rest @ ..] = named.as_slice() {
         let rivals =
             rest.iter().filter(|(rank, _)| *rank < LIKE).map(|(_, column)| (Role::Name, *column));
@@ -205,6 +208,30 @@ fn take_name(to: &mut Assignment, views: &[ColumnView]) {
     }
 }
 
+/// Takes the event as the title and the name as the lane, where several events are of each name.
+fn take_event_of_somebody(
+    to: &mut Assignment,
+    views: &[ColumnView],
+    named: &[(usize, usize)],
+) -> bool {
+    let is_event =
+        |column: usize| ["event", "event type"].contains(&views[column].name.phrase().as_str());
+    let event = named.iter().find(|(_, column)| is_event(*column)).map(|(_, column)| *column);
+    let first = named.first().map(|(_, column)| *column);
+    let is_of_several = |column: usize| {
+        let facts = &views[column].facts;
+        facts.filled > 2 && 2 * facts.distinct <= facts.filled
+    };
+    let Some((name, event)) = first.zip(event) else { return false };
+    let differs = views[event].facts.distinct > views[name].facts.distinct;
+    if name == event || !is_of_several(name) || !differs || !to.is_open(Role::Lane) {
+        return false;
+    }
+    to.claim(Role::Name, event);
+    to.infer(Role::Lane, name, Basis::Content);
+    true
+}
+
 /// Takes a title of two columns: the two names of a person, the two sides of a match.
 fn take_two_names(to: &mut Assignment, views: &[ColumnView]) -> bool {
     let named = |phrase: &str| {
@@ -224,11 +251,14 @@ fn take_two_names(to: &mut Assignment, views: &[ColumnView]) -> bool {
 }
 
 /// Headers of which one is a title together with the other, and what stands between them.
-const TWO_NAMES: [(&str, &str, &str); 11] = [
+const TWO_NAMES: [(&str, &str, &str); 14] = [
     ("first name", "last name", " "),
     ("first", "last", " "),
     ("given name", "family name", " "),
     ("given name", "surname", " "),
+    ("given names", "surname", " "),
+    ("first names", "surname", " "),
+    ("first name", "surname", " "),
     ("forename", "surname", " "),
     ("vorname", "nachname", " "),
     ("prenom", "nom", " "),
@@ -282,7 +312,7 @@ fn name_rank(view: &ColumnView) -> Option<usize> {
     let is_person = |word: &String| PERSONS.contains(&word.as_str());
     let is_of_other =
         words.len() > 1 && (OF_OTHERS.contains(&words[0].as_str()) || words.iter().any(is_person));
-    let is_identifier = is_identifier(view);
+    let is_identifier = view.is_identifier();
     let like = || {
         let rank = words.iter().filter_map(|word| text_rank(Role::Name, word)).min()?;
         let is_name = !words.last().is_some_and(is_other) && !facts.is_numbers();
@@ -297,12 +327,6 @@ fn name_rank(view: &ColumnView) -> Option<usize> {
         Some(rank) if is_step(&view.name.phrase()) => Some(rank + LIKE + LIKE / 4),
         exact => exact.or_else(like),
     }
-}
-
-/// Whether a header says that its cells are the numbers of things, or the like.
-fn is_identifier(view: &ColumnView) -> bool {
-    const WORDS: [&str; 8] = ["id", "no", "nr", "number", "num", "code", "key", "index"];
-    view.name.words.iter().any(|word| WORDS.contains(&word.as_str()))
 }
 
 /// Whether a header of titles may be one of the steps that things go through.
@@ -321,7 +345,8 @@ fn best_texts(to: &Assignment, views: &[ColumnView]) -> Option<usize> {
         let is_category = text_rank(Role::Category, &view.name.phrase()).is_some();
         let facts = &view.facts;
         let penalty = match facts.differs() {
-            _ if is_identifier(view) => 20,
+            // D0, D2 under "Day" are counts.
+            _ if view.is_identifier() || view.names_unit() => 20,
             _ if !is_category => 10,
             true => 12,
             false => 40,

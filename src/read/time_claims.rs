@@ -2,7 +2,7 @@
 
 use super::assignment::{Assignment, ColumnView};
 use super::roles::Role;
-use super::time_header::{TimeHeader, UNFIT};
+use super::time_header::{OF_A_CHANGE, TimeHeader, UNFIT};
 use super::words::TimeWord;
 
 /// What a column may say of time.
@@ -15,6 +15,39 @@ pub(super) struct TimeClaim {
     pub rank: u32,
     /// Whether its header is only like those of the role.
     pub is_like: bool,
+}
+
+/// Headers of the time at which a form was filled in, as programs for forms write them.
+const OF_A_FORM: [&str; 8] = [
+    "timestamp",
+    "zeitstempel",
+    "horodateur",
+    "marca temporal",
+    "informazioni cronologiche",
+    "carimbo de data hora",
+    "tijdstempel",
+    "sygnatura czasowa",
+];
+
+/// Puts the time at which a form was filled in behind another date that was asked for.
+pub(super) fn settle_form(views: &[ColumnView], claims: &mut [TimeClaim]) {
+    let is_of_form =
+        |claim: &TimeClaim| OF_A_FORM.contains(&views[claim.column].name.phrase().as_str());
+    let is_asked = |claim: &TimeClaim| {
+        let header = TimeHeader::of(&views[claim.column].name);
+        let is_event = header.is_some_and(|header| {
+            !header.is_of_record() && !header.has(TimeWord::Version) && !header.has(TimeWord::Last)
+        });
+        let is_date = matches!(claim.role, Role::Date | Role::Year);
+        is_event && is_date && !is_of_form(claim) && holds_dates(&views[claim.column])
+    };
+    if !claims.iter().any(is_asked) {
+        return;
+    }
+    for claim in claims.iter_mut().filter(|claim| is_of_form(claim)) {
+        claim.rank = claim.rank.max(OF_A_CHANGE);
+    }
+    claims.sort_by_key(|claim| (claim.rank, claim.column));
 }
 
 /// Takes the last of several times for a date where there is no first one: last order, latest release.
@@ -100,4 +133,18 @@ pub(super) fn settle_catalogue(
         claims.retain(|claim| claim.column != words && !is_of_other(claim));
         to.claim(Role::When, words);
     }
+}
+
+/// Whether every cell of a column is a date; plain years are, where the header speaks of an event.
+pub(super) fn holds_dates(view: &ColumnView) -> bool {
+    let facts = &view.facts;
+    let are_years = facts.years > 0 && facts.dates + facts.years == facts.filled;
+    let of_event = || {
+        TimeHeader::of(&view.name).is_some_and(|header| {
+            let whole = matches!(header.role(), Role::Date | Role::End);
+            let is_side = header.names_a_side() || header.has(TimeWord::Part);
+            whole && !header.has_unit && !is_side
+        })
+    };
+    facts.is_dates_throughout() || are_years && of_event()
 }

@@ -5,9 +5,11 @@ use super::assignment::{Assignment, Basis, ColumnView};
 use super::bounds::{assign_bounds, take_margin};
 use super::column_facts::ColumnFacts;
 use super::header_name::HeaderName;
-use super::milestones::{find_milestones, holds_dates, settle_life};
+use super::milestones::{find_milestones, settle_life};
 use super::roles::Role;
-use super::time_claims::{TimeClaim, settle_catalogue, settle_last, settle_ways};
+use super::time_claims::{
+    TimeClaim, holds_dates, settle_catalogue, settle_form, settle_last, settle_ways,
+};
 use super::time_header::{OF_A_CHANGE, OF_A_ROW, OF_ITS_NATURE, TimeHeader, UNFIT};
 use super::words::{self, DurationUnit, TimeWord, duration_unit, time_words};
 
@@ -21,6 +23,7 @@ pub(super) fn assign_times(to: &mut Assignment, views: &[ColumnView]) {
     if find_milestones(to, views, &claims) {
         return;
     }
+    settle_form(views, &mut claims);
     settle_life(to, views, &mut claims);
     settle_last(views, &mut claims);
     settle_ways(to, views, &mut claims);
@@ -285,6 +288,7 @@ fn find_date(to: &mut Assignment, views: &[ColumnView], claims: &[TimeClaim]) {
     let years: Vec<usize> = to
         .free(views)
         .filter(|(_, view)| view.facts.filled > 0 && view.facts.years == view.facts.filled)
+        .filter(|(_, view)| view.header.is_empty() || may_be_years(view))
         .map(|(column, _)| column)
         .collect();
     let is_slip = |view: &ColumnView| {
@@ -311,7 +315,11 @@ fn find_date(to: &mut Assignment, views: &[ColumnView], claims: &[TimeClaim]) {
         _ => {
             let unfit = claims.iter().find(|claim| claim.role == Role::Date);
             let counted = to.free(views).find(|(_, view)| is_counted(view));
-            if counted.is_none() && take_counted_ends(to, views, claims) {
+            let begins = |view: &ColumnView| {
+                TimeHeader::of(&view.name).is_some_and(|header| header.has(TimeWord::Start))
+            };
+            let may_end = counted.is_none_or(|(_, view)| begins(view));
+            if may_end && take_counted_ends(to, views, claims) {
                 return;
             }
             if let Some((column, _)) = counted {
@@ -325,6 +333,39 @@ fn find_date(to: &mut Assignment, views: &[ColumnView], claims: &[TimeClaim]) {
     }
 }
 
+/// Whether plain numbers under a header that says nothing of time may be years: most other numbers are
+/// amounts.
+fn may_be_years(view: &ColumnView) -> bool {
+    const AMOUNTS: [&str; 22] = [
+        "height",
+        "elevation",
+        "altitude",
+        "depth",
+        "length",
+        "distance",
+        "area",
+        "size",
+        "weight",
+        "population",
+        "pages",
+        "price",
+        "cost",
+        "amount",
+        "score",
+        "points",
+        "value",
+        "votes",
+        "quantity",
+        "total",
+        "speed",
+        "capacity",
+    ];
+    let facts = &view.facts;
+    let is_amount = view.name.words.iter().any(|word| AMOUNTS.contains(&word.as_str()));
+    let has_unit = view.name.unit.is_some();
+    !is_amount && !has_unit && !view.is_identifier() && facts.recent_years == facts.years
+}
+
 /// Takes the columns of months or days that are counted, and no parts of dates, as no year is there:
 /// start month, end month.
 fn take_counted_ends(to: &mut Assignment, views: &[ColumnView], claims: &[TimeClaim]) -> bool {
@@ -333,7 +374,7 @@ fn take_counted_ends(to: &mut Assignment, views: &[ColumnView], claims: &[TimeCl
         fitting.find(|claim| {
             let view = &views[claim.column];
             let has_word = TimeHeader::of(&view.name).is_some_and(|header| header.has(word));
-            has_word && view.facts.filled > 0 && view.facts.numbers == view.facts.filled
+            has_word && view.facts.are_counted()
         })
     };
     let start = find([Role::Month, Role::Day], TimeWord::Start);
@@ -352,7 +393,7 @@ fn take_counted_ends(to: &mut Assignment, views: &[ColumnView], claims: &[TimeCl
 /// Whether a column counts from an origin: Day 0, or numbers under the name of a unit.
 fn is_counted(view: &ColumnView) -> bool {
     let facts = &view.facts;
-    let is_elapsed = is_elapsed(&view.name);
+    let is_elapsed = is_elapsed(&view.name) || is_of_a_study(&view.name);
     // How long something lasts says nothing of when.
     let lasts = TimeHeader::of(&view.name).is_some_and(|header| header.role() == Role::Duration);
     let is_number = view.names_unit() || is_elapsed;
@@ -361,7 +402,8 @@ fn is_counted(view: &ColumnView) -> bool {
     let is_mostly = 3 * facts.counts >= 2 * facts.filled;
     let has_bare = is_number || is_mostly && facts.years + facts.stamps == 0;
     let counts = if has_bare { facts.counts + bare } else { facts.counts };
-    facts.filled > 0 && counts == facts.filled && (is_number || !lasts)
+    let open = facts.opens + facts.undated;
+    counts > 0 && counts + open == facts.filled && (is_number || !lasts)
 }
 
 /// Whether a header says that time is counted from something, not how long something lasts.
@@ -378,4 +420,26 @@ fn is_elapsed(name: &HeaderName) -> bool {
         time_words(word).contains(&TimeWord::Clock) || duration_unit(word).is_some() || word == "t"
     });
     unit_of(name).is_some() && (is_time || has(&FROM))
+}
+
+/// Whether it says so of a unit of something that begins with the first: Study day, Project month.
+fn is_of_a_study(name: &HeaderName) -> bool {
+    const OF: [&str; 12] = [
+        "study",
+        "trial",
+        "project",
+        "course",
+        "treatment",
+        "visit",
+        "mission",
+        "experiment",
+        "game",
+        "match",
+        "relative",
+        "training",
+    ];
+    match name.words.as_slice() {
+        [of, unit] => OF.contains(&of.as_str()) && duration_unit(unit).is_some(),
+        _ => false,
+    }
 }

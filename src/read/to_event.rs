@@ -258,6 +258,13 @@ impl<'a> RowReader<'a> {
         let is_age_0 =
             |start: &Date| start.form == DateForm::Present && self.texts.columns.are_ages();
         let is_unknown = |start: &Date| !is_known(start) && !is_age_0(start);
+        // What goes on now has begun before.
+        let is_begun = |start: &Date| start.form == DateForm::Present && !is_age_0(start);
+        if start.is_some_and(is_begun) && end.is_some() {
+            let fact = "the present is no beginning; write the date on which this began, or set ";
+            let message = Message::new(fact).setting("today");
+            return self.refuse((Role::Date, 0), Code::NothingKnown, message);
+        }
         if start.is_some_and(is_unknown) && !end.is_some_and(is_known) {
             let fact = "nothing is known of when this was; write a date here or in the end column, \
                         or set ";

@@ -13,6 +13,7 @@ mod evidence;
 mod exports;
 mod headers;
 mod json;
+mod kinds;
 mod milestones;
 #[cfg(feature = "documents")]
 mod pasted;

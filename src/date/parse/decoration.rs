@@ -30,7 +30,7 @@ fn inner(cursor: Cursor<'_>) -> Option<Cursor<'_>> {
     let length = Some(text.len()).filter(|&length| length > 1)?;
     let between = || cursor.split(1, 1).1.split(length - 2, length).0;
     let inside = text.get(1..length.checked_sub(1)?);
-    if let Some(at) = undated(text).or_else(|| weekday(text)) {
+    if let Some(at) = undated(text).or_else(|| weekday(text)).or_else(|| length_of_time(text)) {
         return Some(match at {
             At::Behind(at) => cursor.split(at, at).1,
             At::Before(at) => cursor.split(at, text.len()).0,
@@ -90,6 +90,28 @@ fn weekday(text: &str) -> Option<At> {
                 ["一", "二", "三", "四", "五", "六", "日", "天"].contains(&rest)
             });
     is_day.then_some(At::Before(at))
+}
+
+/// Where the length of the time, or an age, begins in brackets behind the time: (33 days), (aged 52).
+fn length_of_time(text: &str) -> Option<At> {
+    const UNITS: [&str; 12] = [
+        "day", "days", "week", "weeks", "month", "months", "year", "years", "yr", "yrs", "hours",
+        "and",
+    ];
+    let inside = text.strip_suffix(')')?;
+    let at = inside.rfind('(')?;
+    let words = inside.get(at + 1..)?.split([' ', ',']).filter(|word| !word.is_empty());
+    let mut words = words.map(str::to_ascii_lowercase).peekable();
+    let is_age = words.next_if(|word| ["age", "aged"].contains(&word.as_str())).is_some();
+    let (mut numbers, mut units) = (0, 0);
+    for word in words {
+        numbers += usize::from(digits_of(&word).is_some());
+        units += usize::from(UNITS.contains(&word.as_str()));
+        if digits_of(&word).is_none() && !UNITS.contains(&word.as_str()) {
+            return None;
+        }
+    }
+    (at > 0 && numbers > 0 && (is_age || units > 0)).then_some(At::Before(at))
 }
 
 /// The length of a day without the name of a zone behind it, which says nothing of a day.

@@ -1,5 +1,5 @@
-//! Dates with the word that says what they are of a life: b. 1850, died 12 March 1912, fl. 1350–1370,
-//! b. 1850, d. 1912, * 12.3.1850. The word stays in what is printed.
+//! Dates with the word that says what they are of a life or a thing: b. 1850, died 12 March 1912,
+//! fl. 1350–1370, b. 1850, d. 1912, * 12.3.1850, Released: 4 May 1972. The word stays in what is printed.
 
 use super::combine::joined;
 use super::cursor::{Cursor, Parsed};
@@ -10,7 +10,25 @@ use crate::date::{Date, DateForm, DateOptions};
 
 const BORN: [&str; 5] = ["born", "b.", "b", "*", "bap."];
 const DIED: [&str; 6] = ["died", "d.", "d", "†", "✝", "bur."];
-const ACTIVE: [&str; 5] = ["flourished", "floruit", "fl.", "fl", "active"];
+const OTHER: [&str; 17] = [
+    "flourished",
+    "floruit",
+    "fl.",
+    "fl",
+    "active",
+    "released",
+    "published",
+    "recorded",
+    "opened",
+    "closed",
+    "founded",
+    "established",
+    "completed",
+    "built",
+    "launched",
+    "demolished",
+    "signed",
+];
 
 /// Reads the whole text as such a date, or as a birth and a death; none if it is not. Two dates are read
 /// by `range`.
@@ -20,7 +38,7 @@ pub(super) fn of_life(
     range: impl Fn(Cursor<'_>, &DateOptions) -> Option<Parsed<Date>>,
 ) -> Option<Parsed<Date>> {
     let born = after(cursor, &BORN);
-    let rest = born.or_else(|| after(cursor, &DIED)).or_else(|| after(cursor, &ACTIVE))?;
+    let rest = born.or_else(|| after(cursor, &DIED)).or_else(|| after(cursor, &OTHER))?;
     if let Some(born) = born
         && let Some((from, to)) = birth_and_death(born, options)
     {
@@ -39,7 +57,8 @@ fn after<'a>(cursor: Cursor<'a>, words: &[&str]) -> Option<Cursor<'a>> {
         let is_end = |c: char| is_letter(c) || ".-–/,".contains(c);
         let is_sign = !word.starts_with(is_letter) || word.ends_with('.');
         let has_word = at.take_word(word) && !at.peek().is_some_and(is_end);
-        let is_apart = is_sign || word.len() == 1 || at.peek() == Some(' ');
+        let is_apart = is_sign || word.len() == 1 || at.peek().is_some_and(|c| " :".contains(c));
+        at.take(":");
         // An age has an a, not a b: b2k counts before the year 2000.
         let has_date = at.trim().peek().is_some_and(|c| !"k?".contains(c));
         (has_word && is_apart && has_date).then(|| undecorated(at.trim()))

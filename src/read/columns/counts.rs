@@ -122,13 +122,13 @@ pub(super) fn of(
             _ => (facts.years, facts.stamps),
         };
         let counted = facts.numbers + facts.counts + facts.bare_count_spans;
-        counted == facts.filled && years + stamps == 0 && !has_far
+        counted + facts.opens + facts.undated == facts.filled && years + stamps == 0 && !has_far
     });
     // A lone number may be anything.
     let is_told = named.is_some() || options.origin.is_some();
     let are_counts = facts.filled > 0
         && assignment.eras[0].is_none()
-        && facts.dates == facts.undated
+        && facts.dates == facts.undated + facts.opens
         && counts.len() >= if is_told { 1 } else { 2 }
         && (is_plain && suffix(view).is_empty() || have_units);
     // Days, where the counts are distances without a unit.

@@ -44,12 +44,25 @@ fn are_rows(head: &str) -> bool {
     let commas = |line: &TextLine<'_>| line.text.matches(',').count();
     let is_list = |line: &TextLine<'_>| {
         let near = &line.text[..line.text.floor_char_boundary(LONGEST)];
-        SIGNS.iter().any(|sign| near.contains(sign))
+        SIGNS.iter().any(|sign| near.contains(sign)) || has_milliseconds(near)
     };
     let filled = lines(head, 0..head.len()).filter(|line| !line.text.trim().is_empty());
     let first: Vec<TextLine<'_>> = filled.take(JUDGED).collect();
     let count = first.first().map_or(0, commas);
     count > 0 && first.iter().all(|line| commas(line) == count && !is_list(line))
+}
+
+/// Whether the first comma is before the milliseconds of a log: 10:00:05,250 INFO ready.
+fn has_milliseconds(line: &str) -> bool {
+    let Some((before, after)) = line.split_once(',') else { return false };
+    let is_digits = |part: Option<&str>| {
+        part.is_some_and(|part| part.bytes().all(|byte| byte.is_ascii_digit()))
+    };
+    let seconds = before.rsplit_once(':').map(|(_, seconds)| seconds);
+    seconds.is_some_and(|seconds| seconds.len() == 2)
+        && is_digits(seconds)
+        && is_digits(after.get(..3))
+        && after.get(3..4) == Some(" ")
 }
 
 /// The events of a list.
@@ -224,6 +237,7 @@ mod tests {
             ("1957: 12\n1961: 13\n", false),
             ("1957 Sputnik 1\n12 April 1961 Vostok 1, a man\n", true),
             ("[2024-03-01 10:00:05] INFO ready\n[2024-03-01 10:00:09] WARN slow\n", true),
+            ("2024-03-01 10:00:05,250 INFO ready\n2024-03-01 10:00:09,004 WARN slow\n", true),
             ("1957 Sputnik, Baikonur\n1961 Vostok, Baikonur\n", false),
             ("1957 spring\n1961 spring\n", false),
         ] {

@@ -147,12 +147,32 @@ impl<'r> TableRows<'r> {
         Ok(())
     }
 
+    /// Whether the first row is a text and years that rise by the same number.
+    fn has_years_as_headers(&self) -> bool {
+        let cells = (0..self.source.width()).map(|column| self.source.text(column));
+        let numbers: Vec<Option<i64>> =
+            cells.skip(1).map(|cell| cell.trim().parse().ok()).collect();
+        let years: Vec<i64> = numbers.iter().flatten().copied().collect();
+        let steps: Vec<i64> = years.windows(2).map(|pair| pair[1] - pair[0]).collect();
+        let rise =
+            steps.first().is_some_and(|&step| step != 0 && steps.iter().all(|it| *it == step));
+        rise && years.len() == numbers.len() && years.iter().all(|year| (1000..2200).contains(year))
+    }
+
     /// Notes that there is no header, or refuses a first row whose columns say nothing.
     fn note_no_header(&mut self, options: &ReadOptions) -> Result<()> {
         let problems = self.columns.problems(options, true);
         if !problems.is_empty() {
-            let message = "no header row? the first row has a date; put a row of column names \
-                           above the data, such as date,title";
+            let message = match self.has_years_as_headers() {
+                true => {
+                    "the headers are years, as those of a table of values by year, which has no \
+                     events; write a row for each event, with the columns date and title"
+                }
+                false => {
+                    "no header row? the first row has a date; put a row of column names above the \
+                     data, such as date,title"
+                }
+            };
             let problem = RowProblem::new(Code::NoHeader, ProblemPlace::Row, message);
             return Err(Error::Data(self.faults(vec![problem])));
         }

@@ -1,0 +1,118 @@
+//! Kinds of tables that strangers have, each read on the first try, or refused by name.
+
+use super::shapes::{read_events, reads, refuses};
+
+#[test]
+fn minutes_of_a_match_are_counts_with_added_time() {
+    reads(&[(
+        "Minute,Event,Side\n9',Goal,Home\n45+3',Goal,Away\n46',Change,Home\n90+1',Full time,\n",
+        &["9': Goal", "45+3': Goal", "46': Change", "90+1': Full time"],
+        &["counts from an origin"],
+    )]);
+    refuses(&[("Time,Event\n1',Kick-off\nHT,Break\n67',Goal\n", &["\"HT\""])]);
+}
+
+#[test]
+fn counts_may_have_an_open_end_and_their_origin() {
+    reads(&[
+        (
+            "Task,Start month,End month\nPlan,M1,M3\nRun,M4,ongoing\n",
+            &["M1–M3: Plan", "M4–present: Run"],
+            &["counts from an origin"],
+        ),
+        (
+            "When,What\nT-14d,Print\nT,Fair\nT+7d,Letters\n",
+            &["T-14d: Print", "T: Fair", "T+7d: Letters"],
+            &["counts from an origin"],
+        ),
+        (
+            "Step,Study day\nScreening,-14\nDose,1\nVisit,28\n",
+            &["Day -14: Screening", "Day 1: Dose", "Day 28: Visit"],
+            &["counts from an origin"],
+        ),
+        (
+            "Week,Topic\nWeek 1,A\nWeeks 2–3,B\n",
+            &["Week 1: A", "Week 2 – Week 3: B"],
+            &["counts from an origin"],
+        ),
+    ]);
+    refuses(&[
+        ("Day,Event\nDay 0,A\nDay 28,B\nongoing,C\n", &["nothing is known of when"]),
+        ("Event,Start,End\nA,present,2020\nB,2019,present\n", &["the present is no beginning"]),
+    ]);
+}
+
+#[test]
+fn other_numbers_are_no_years() {
+    refuses(&[
+        ("Peak,Height\nA,8848\nB,8611\n", &["no date column"]),
+        ("Hill,Height (m)\nA,1085\nB,1344\n", &["no date column"]),
+        ("Town,Population\nA,1200\nB,1950\n", &["no date column"]),
+        ("Book,Pages,Price\nA,312,12.5\nB,611,9.9\n", &["no date column"]),
+        ("No.,Pope\n263,A\n264,B\n", &["no date column"]),
+        (
+            "Country,2019,2020,2021\nA,12,15,18\n",
+            &["the headers are years", "a row for each event"],
+        ),
+    ]);
+    reads(&[(
+        "No.,Pontificate,Pope\n263,26 August 1978 – 28 September 1978 (33 days),A\n\
+         264,16 October 1978 – 2 April 2005 (26 years),B\n",
+        &["26 Aug – 28 Sep 1978: A", "16 Oct 1978 – 2 Apr 2005: B"],
+        &["\"No.\" is ignored"],
+    )]);
+}
+
+#[test]
+fn whom_and_what_rows_are_about() {
+    reads(&[
+        (
+            "Surname,Given names,Birth date,Death date\nRoe,Jane,12 MAR 1802,ABT 1870\n",
+            &["12 Mar 1802 – c. 1870: Jane Roe"],
+            &[],
+        ),
+        (
+            "Name,Event,Date\nJane Roe,BIRT,12 MAR 1802\nJane Roe,MARR,1825\nJane Roe,DEAT,ABT 1870\n",
+            &["12 Mar 1802: BIRT [Jane Roe]", "1825: MARR [Jane Roe]", "c. 1870: DEAT [Jane Roe]"],
+            &["\"Name\" is used as the lane"],
+        ),
+        (
+            "Day,Date,Procedure\nD0,2025-03-03,Seeding\nD2,2025-03-05,Change\n",
+            &["3 Mar 2025: Seeding", "5 Mar 2025: Change"],
+            &["\"Procedure\" is used as the title"],
+        ),
+        // When a form was filled in is not when it happened.
+        (
+            "Timestamp,What happened?,When did it happen?\n2025/03/02 10:11:12,Fire,1959-11-30\n\
+             2025/03/03 10:11:12,Flood,1962-02-17\n",
+            &["30 Nov 1959: Fire", "17 Feb 1962: Flood"],
+            &["\"Timestamp\" could be it, too"],
+        ),
+        (
+            "Album,Release date\nFirst,Released: 12 May 1972\nNext,Released: 3 June 1974\n",
+            &["Released: 12 May 1972: First", "Released: 3 June 1974: Next"],
+            &["title"],
+        ),
+        ("Version,Date\n2.0,2025-02-11\n2.1,unreleased\n", &["11 Feb 2025: 2.0"], &["left out"]),
+        (
+            "Year,Event\n1801*,A\n1841†,B\n1911 [a],C\n",
+            &["1801: A", "1841: B", "1911: C"],
+            &["footnote marks"],
+        ),
+    ]);
+}
+
+#[test]
+#[cfg(feature = "documents")]
+fn headers_of_web_pages_go_over_two_rows() {
+    let page = "<table><tr><th rowspan=2>Light</th><th colspan=2>Service</th></tr>\
+                <tr><th>Lit</th><th>Deactivated</th></tr>\
+                <tr><td>North</td><td>1851</td><td>1933</td></tr>\
+                <tr><td>South</td><td>May 1880</td><td>—</td></tr></table>";
+    let (events, _) = read_events(page).expect("a table");
+    let told: Vec<String> = events.iter().map(super::shapes::told).collect();
+    assert_eq!(told, ["1851–1933: North", "May 1880: South"]);
+    let log = "2024-03-01 10:00:05,250 INFO Ready\n2024-03-01 10:00:09,004 WARN Slow\n";
+    let (events, _) = read_events(log).expect("a log");
+    assert_eq!(super::shapes::told(&events[0]), "1 Mar 2024, 10:00:05.250: INFO Ready");
+}
