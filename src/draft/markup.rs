@@ -74,14 +74,15 @@ fn is_definition(line: &str) -> bool {
 fn inline(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
     let mut rest = text;
-    while let Some(at) = rest.find(['<', '&', '[', '!', '*', '_', '`']) {
+    while let Some(at) = rest.find(['<', '&', '[', '!', '*', '_', '`', '{']) {
         out.push_str(&rest[..at]);
         let before = out.chars().next_back();
         rest = &rest[at..];
         let taken = match rest.as_bytes()[0] {
             b'<' => tag(rest, &mut out),
             b'&' => entity(rest, &mut out),
-            b'[' | b'!' => link(rest, &mut out),
+            b'{' => page_number(rest),
+            b'[' | b'!' => page_number(rest).or_else(|| link(rest, &mut out)),
             _ => emphasis(rest, before, &mut out),
         };
         let taken = taken.unwrap_or_else(|| {
@@ -216,6 +217,19 @@ fn entity(rest: &str, out: &mut String) -> Option<usize> {
     Some(end + 1)
 }
 
+/// The bytes of a page number of a printed book at the beginning: {182}, [Pg 182].
+fn page_number(rest: &str) -> Option<usize> {
+    let end = rest.bytes().take(10).position(|byte| byte == b'}' || byte == b']')?;
+    let is_number = |text: &str| (1..4).contains(&text.len()) && text.parse::<u16>().is_ok();
+    let is_page = match rest.split_at(1) {
+        ("{", _) => is_number(&rest[1..end]) && rest[end..].starts_with('}'),
+        (_, inside) => ["Pg ", "Page ", "p. "]
+            .iter()
+            .any(|word| inside[..end - 1].strip_prefix(word).is_some_and(is_number)),
+    };
+    is_page.then_some(end + 1)
+}
+
 /// Bytes of the longest link.
 const LONGEST: usize = 300;
 
@@ -269,6 +283,7 @@ mod tests {
             ("a\n```\n1984\n```\nb", "a\n\n\n\nb"),
             ("a\n| 1984 | b |\n---\nb", "a\n\n\nb"),
             ("[1]: http://x.y\nb", "\nb"),
+            ("a {182} b [Pg 183]c {x} {1984} [p. x]", "a  b c {x} {1984} [p. x]"),
         ] {
             assert_eq!(prose(text), words, "{text:?}");
         }

@@ -140,6 +140,7 @@ fn given_after(
         }
         Told::At(date) => Told::At(date),
         Told::FromTo(from, to) if !from.lacks_year() => Told::FromTo(from, to),
+        Told::Day(day, last) if shift.step == TimeStep::Day => Told::Day(day, last),
         _ => return None,
     };
     own.lead = made(lexemes, at, next, Told::Relative(shift, count)).lead;
@@ -248,7 +249,7 @@ fn before_articles(lexemes: &Lexemes<'_>, at: usize) -> usize {
 /// The side that words before a date open it to, and the place of the first of them.
 fn side(lexemes: &Lexemes<'_>, at: usize, told: &Told) -> Option<(DateSide, usize)> {
     let back = before_articles(lexemes, at);
-    let is_year = matches!(told, Told::At(Calendar { grain: Grain::Year, .. }));
+    let is_year = matches!(told, Told::At(Calendar { grain: Grain::Year, part: None, .. }));
     let has_year_word =
         lexemes.before(at, 1).is_some_and(|lexeme| lexeme.is_in(lexemes.language.year_words));
     let is_near = back == at || !is_year || has_year_word;
@@ -430,6 +431,13 @@ mod tests {
             ),
             (Locale::Es, "A finales de los años noventa.", &["late 90s"]),
             (Locale::Es, "Cayó dos días después de la batalla.", &[]),
+            (Locale::En, "Five days later, on the 25th of the month, it fell.", &["day 25"]),
+            (Locale::En, "The autumn of that year was wet.", &["Season(2) in year 0"]),
+            (Locale::En, "September also saw a race.", &["Sep AD 0"]),
+            (Locale::Fr, "Depuis 1683, jusqu'en 1691, il régna.", &["1683 to 1691"]),
+            (Locale::Fr, "À la fin de l'année 1606.", &["late 1606"]),
+            (Locale::Fr, "Il dura plus de vingt années.", &[]),
+            (Locale::Es, "Duró treinta años; los años treinta.", &["30s"]),
             (Locale::Fr, "Le surlendemain, et moins de deux mois plus tard.", &["Day 2"]),
             (Locale::En, "The exercise, Druzhba 2016, took place.", &["2016"]),
             (Locale::De, "Im Jahr 1812 und am 5. Mai 1813.", &["1812", "1813-05-05"]),

@@ -157,10 +157,12 @@ fn rows(
         }
         let description = description(datings, number, options.context);
         let count = dates.len();
+        // Line ends are blanks, and as long.
+        let told = dating.sentence.text.replace(['\n', '\r', '\t'], " ");
         for (index, date) in dates {
             let own = &dating.mentions[index];
             let named = (dating.mentions.as_slice(), &topics);
-            let title = title::title(dating.sentence.text, own, named, language);
+            let title = title::title(&told, own, named, language);
             let check = check(dating, own, (&date, title.is_named), count, &resolver);
             let title = title.text;
             let line = lines.line(dating.sentence.start + own.place.start);

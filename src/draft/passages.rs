@@ -57,9 +57,32 @@ fn push<'a>(text: &'a str, start: usize, is_heading: bool, all: &mut Vec<Passage
     let bare = text.trim_start_matches(|c: char| c.is_whitespace() || c == HEADING);
     let start = start + text.len() - bare.len();
     let text = bare.trim_end();
-    if !text.is_empty() {
+    if !text.is_empty() && !is_caption(text) {
         all.push(Passage { text, start, is_heading });
     }
+}
+
+/// What the captions of old books begin with, between brackets: [Map: Europe about 1500].
+const CAPTIONS: [&str; 12] = [
+    "illustration",
+    "map",
+    "figure",
+    "plate",
+    "image",
+    "photo",
+    "abbildung",
+    "karte",
+    "carte",
+    "ilustración",
+    "mapa",
+    "рисунок",
+];
+
+fn is_caption(text: &str) -> bool {
+    let inside = text.strip_prefix('[').and_then(|text| text.strip_suffix(']'));
+    let word =
+        inside.and_then(|inside| inside.split_once(':')).map(|(word, _)| word.to_lowercase());
+    word.is_some_and(|word| CAPTIONS.contains(&word.as_str()))
 }
 
 /// Characters that a line may fall short of the widest, beside the word that did not fit.
@@ -89,6 +112,12 @@ mod tests {
     fn blank_lines_and_breaks_part_passages() {
         assert_eq!(texts("a b\n\n c\u{2029}d\n"), ["a b", "c", "d"]);
         assert!(passages("\u{2029}\u{1D}War\u{2029}x")[0].is_heading);
+    }
+
+    #[test]
+    fn captions_are_no_prose() {
+        assert_eq!(texts("a\n\n[Map: The Empire about\n1500.]\n\nb"), ["a", "b"]);
+        assert_eq!(texts("[In 1500: a]"), ["[In 1500: a]"]);
     }
 
     #[test]

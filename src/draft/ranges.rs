@@ -28,6 +28,9 @@ pub(super) fn after_articles(lexemes: &Lexemes<'_>, at: usize) -> usize {
     (at..at + 3).find(|at| !is_article(at)).unwrap_or(at + 3)
 }
 
+/// Words that lead to the end of a range, after a comma too.
+const UNTIL: [&str; 8] = ["until", "till", "jusqu en", "jusqu au", "jusqu à", "hasta", "bis", "до"];
+
 /// A date with the one that follows it after a joint, if there is one.
 pub(super) fn joined(lexemes: &Lexemes<'_>, first: Found, joints: Option<&[&str]>) -> Found {
     if first.to.is_some() {
@@ -40,8 +43,12 @@ pub(super) fn joined(lexemes: &Lexemes<'_>, first: Found, joints: Option<&[&str]
     }
     let bare = lexemes.language.ranges.iter().filter(|(opening, _)| opening.is_empty());
     let bare = bare.flat_map(|(_, joints)| joints.iter());
+    let comma = lexemes.is_sign(first.next, ',') && joints.is_some();
     for joint in joints.unwrap_or_default().iter().chain(bare) {
-        let next = lexemes.words(first.next, joint).filter(|_| second.is_none());
+        // Since 1683, until 1691.
+        let is_last = comma && UNTIL.contains(joint);
+        let next = first.next + usize::from(is_last);
+        let next = lexemes.words(next, joint).filter(|_| second.is_none());
         let Some(next) = next else { continue };
         let next = after_articles(lexemes, next);
         second = lexemes.date(next, true).or_else(|| lexemes.short_year(next, &first.from));

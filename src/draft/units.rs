@@ -3,7 +3,9 @@
 
 use super::calendar::{Calendar, Grain, Part};
 use super::impostors::is_year;
+use super::languages::TimeStep;
 use super::lexemes::{Lexeme, LexemeKind, Lexemes};
+use super::relatives::relative;
 use crate::date::{Locale, Token};
 
 /// Dates that were found, and the lexeme after them.
@@ -21,7 +23,7 @@ impl Found {
 }
 
 /// Lexemes that mean nothing between the parts of a date, at most.
-const FILLERS: usize = 3;
+const FILLERS: usize = 5;
 
 impl Lexemes<'_> {
     pub(super) fn token(&self, at: usize) -> Option<Token> {
@@ -242,7 +244,16 @@ impl Lexemes<'_> {
         let back =
             if self.before(at, 1).is_some_and(|one| one.sign() == Some('’')) { 2 } else { 1 };
         let is_led = self.before(at, back).is_some_and(|one| one.is_in(self.language.before_month));
-        is_full && is_led
+        is_full && is_led || self.is_month_told(at)
+    }
+
+    /// Whether a sentence tells of a month: September saw the first flights.
+    fn is_month_told(&self, at: usize) -> bool {
+        let also = usize::from(self.get(at + 1).is_some_and(|one| one.is_in(&["also"])));
+        let verb = self.get(at + 1 + also);
+        at == 0
+            && self.language.locale == Locale::En
+            && verb.is_some_and(|one| one.is_in(&["saw", "witnessed", "brought"]))
     }
 
     /// A season, with its year or where it can be nothing else.
@@ -263,8 +274,16 @@ impl Lexemes<'_> {
         let is_one = is_in(1, &["that", "im", "au", "ese"])
             || is_in(1, &["the", "la", "el", "der"])
                 && is_in(0, &["in", "during", "by", "until", "en", "bis", "vor"])
-            || ["летом", "весной", "осенью", "зимой"].contains(&word.lower.as_str());
+            || ["летом", "весной", "осенью", "зимой"].contains(&word.lower.as_str())
+            || self.is_of_year(at + 1);
         is_one.then(|| Found::one(from, next))
+    }
+
+    /// Whether the year of a season is told after it: the autumn of that year.
+    fn is_of_year(&self, at: usize) -> bool {
+        let is_of = self.get(at).is_some_and(|one| one.is_in(&["of", "de", "del"]));
+        let year = relative(self, at + 1).filter(|_| is_of);
+        year.is_some_and(|(shift, ..)| shift.step == TimeStep::Year)
     }
 
     /// A decade in words: the thirties, fünfziger Jahre, años treinta.
@@ -280,7 +299,9 @@ impl Lexemes<'_> {
             return of(tens(at + 1)?, at + 2);
         }
         let tens = tens(at)?;
-        if is_word(at + 1) {
+        // "Vingt années" is how long it took, "les années vingt" are the twenties.
+        let is_count = [Locale::Fr, Locale::Es].contains(&self.language.locale);
+        if is_word(at + 1) && !is_count {
             return of(tens, at + 2);
         }
         let is_the = |back| self.before(at, back).is_some_and(|one| one.is_in(&["the"]));

@@ -262,17 +262,70 @@ fn time_is_linear_whatever_is_open() {
     }
 }
 
-/// The passages of the documentation, with the tables it shows.
+/// The chapters of the documentation.
+const CHAPTERS: [&str; 3] = ["carthage", "flight", "voyages"];
+
+/// A chapter of the documentation, and its draft.
+fn chapter(name: &str) -> (String, Vec<DraftRow>) {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("docs/articles");
+    let text = fs::read_to_string(folder.join(format!("{name}.txt"))).expect("a chapter");
+    let rows = draft(&text, &DraftOptions::default()).rows;
+    (text, rows)
+}
+
+/// The chapters of the documentation, with the tables it shows.
 #[test]
 fn the_page_shows_what_a_draft_gives() {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("docs/articles");
-    for name in ["poles", "war", "canal"] {
-        let text = fs::read_to_string(folder.join(format!("{name}.txt"))).expect("a passage");
-        let table = to_csv(&draft(&text, &DraftOptions::default()).rows);
+    for name in CHAPTERS {
+        let table = to_csv(&chapter(name).1);
         let path = folder.join(format!("{name}.csv"));
         if std::env::var_os("ACCEPT").is_some() {
             fs::write(&path, &table).expect("the table");
         }
         assert_eq!(fs::read_to_string(&path).expect("a table"), table, "{name}");
     }
+}
+
+/// The numbers of a date that its words have: its day and its year, unless they are told from others.
+fn numbers_said(row: &DraftRow) -> Vec<String> {
+    let is_about = |words: &str| row.check.contains(words);
+    let is_day = row.date.len() == 10 && row.date.split('-').count() == 3;
+    let numbers = row.date.split(|c: char| !c.is_ascii_digit()).filter(|part| !part.is_empty());
+    let numbers: Vec<String> =
+        numbers.map(|part| part.trim_start_matches('0').to_owned()).collect();
+    let year = numbers.iter().find(|number| number.len() > 1 && !is_day || number.len() == 4);
+    let day = numbers.last().filter(|_| is_day);
+    match (is_about("counted from"), is_about("carried on")) {
+        (true, _) => Vec::new(),
+        (false, true) => day.cloned().into_iter().collect(),
+        (false, false) => day.into_iter().chain(year).cloned().collect(),
+    }
+}
+
+/// A date may go on in the line after the one it begins in.
+#[test]
+fn each_date_of_the_page_stands_in_the_line_that_it_names() {
+    let mut said = 0;
+    for name in CHAPTERS {
+        let (text, rows) = chapter(name);
+        let lines: Vec<&str> = text.lines().collect();
+        for row in &rows {
+            let at = usize::try_from(row.line).expect("a line") - 1;
+            let (line, next) = (lines[at], lines.get(at + 1).copied().unwrap_or_default());
+            let words: Vec<&str> = line.split_whitespace().collect();
+            let is_told = words.windows(2).any(|pair| row.description.contains(&pair.join(" ")));
+            assert!(is_told, "{name}: {row:?} is not told in {line:?}");
+            let both = format!("{line} {next}");
+            for number in numbers_said(row) {
+                said += 1;
+                let digits = both.split(|c: char| !c.is_ascii_digit());
+                assert!(
+                    digits.clone().any(|one| one == number),
+                    "{name}: {number} of {row:?} in {both:?}"
+                );
+            }
+        }
+    }
+    assert!(said > 150, "{said}");
 }

@@ -240,3 +240,96 @@ fn plans_and_causes_are_not_still_to_come() {
     assert_eq!(rows.len(), 2);
     assert!(rows.iter().all(|row| row.check.is_empty()), "{rows:?}");
 }
+
+/// A pronoun, a word before the verb or what stands between commas hides no subject.
+#[test]
+fn a_title_keeps_its_subject() {
+    for (text, date, title) in [
+        (
+            "On 7 January 1910 Berg, flying over the bay, first made the whole round.",
+            "1910-01-07",
+            "Berg first made the whole round",
+        ),
+        (
+            "At last in 1418 the towns, provoked by new tolls, did close the road.",
+            "1418",
+            "The towns did close the road",
+        ),
+        (
+            "The keeper was J. D. van Velden, who by 1911 was building a tower.",
+            "by 1911",
+            "J. D. van Velden was building a tower",
+        ),
+        (
+            "The abbey was rich, and its schools were known to all the north, but a heavy snow fell, and the roof broke in the great storm (1412) above the choir.",
+            "1412",
+            "The roof broke in the great storm above the choir",
+        ),
+        (
+            "The fort was taken by the town in 1265; and after various years of trouble and decay and neglect was sold to the crown in 1270.",
+            "1270",
+            "The fort was sold to the crown",
+        ),
+        (
+            "Le roi partit de Nantes le 20 juin 1764, fit le tour de l'île, arriva au port le 28 novembre 1765, à Brest le 24 février 1766.",
+            "1765-11-28",
+            "Le roi arriva au port",
+        ),
+        (
+            "Il doubla le cap, et revint en Angleterre, où il arriva le 12 octobre 1686.",
+            "1686-10-12",
+            "Il arriva en Angleterre",
+        ),
+        (
+            "Le goût en était éteint, lorsque en 1741 l'amiral Horn fit le tour du monde.",
+            "1741",
+            "L'amiral Horn fit le tour du monde",
+        ),
+    ] {
+        assert!(
+            titles(text).contains(&(date.to_owned(), title.to_owned())),
+            "{text}: {:?}",
+            titles(text)
+        );
+    }
+}
+
+/// What is told by "for", "while" or "when" has a title of its own, in lines that are cut as well.
+#[test]
+fn clauses_with_their_own_date_are_parted() {
+    for (text, expected) in [
+        (
+            "It was built at Lund, while\non 8 July 1908 the first train\ncame to the town.",
+            ["The first train came to the town"].as_slice(),
+        ),
+        (
+            "1910 opened with a storm, for on 4 January 1910 the old pier broke.",
+            &["1910 opened with a storm", "The old pier broke"],
+        ),
+        (
+            "The record was not to last, for Berg climbed higher still on 1 December 1909.",
+            &["Berg climbed higher still"],
+        ),
+        (
+            "He lay in the hospital of the town until 27 September 1910, when he died.",
+            &["He lay in the hospital of the town"],
+        ),
+        (
+            "The bridge was then, of course, the longest (then) of all in 1890.",
+            &["The bridge was then the longest of all"],
+        ),
+    ] {
+        let found: Vec<String> = titles(text).into_iter().map(|(_, title)| title).collect();
+        assert_eq!(found, expected, "{text}");
+    }
+}
+
+/// Page numbers and captions of printed books are no part of what is told.
+#[test]
+fn pages_and_captions_are_passed_over() {
+    let text = "The fleet was beaten {182} by the towns in 1241.\n\n[Map: The towns about 1250.]\n\n[Pg 183]\nIt was sold in 1260.";
+    let rows = draft(text, &DraftOptions::default()).rows;
+    let said: Vec<(&str, u64)> = rows.iter().map(|row| (row.title.as_str(), row.line)).collect();
+    assert_eq!(said, [("The fleet was beaten by the towns", 1), ("It was sold", 6)]);
+    assert_eq!(rows[0].description, "The fleet was beaten by the towns in 1241.");
+}

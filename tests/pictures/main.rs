@@ -4,6 +4,7 @@
 #![allow(clippy::unwrap_used, clippy::panic, reason = "a test stops at a surprise")]
 
 mod any_table;
+mod articles;
 mod chronicle;
 mod density;
 #[allow(dead_code, reason = "other tests use the rest")]

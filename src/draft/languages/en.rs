@@ -15,12 +15,12 @@ pub(super) const LANGUAGE: DraftLanguage = DraftLanguage {
         "within", "alone", "itself",
     ],
     abbreviations: &[
-        "mr", "mrs", "ms", "dr", "prof", "st", "mt", "ft", "gen", "col", "lt", "capt", "sgt",
-        "maj", "cmdr", "adm", "brig", "gov", "sen", "rep", "rev", "hon", "pres", "messrs", "vs",
-        "v", "cf", "viz", "ca", "c", "approx", "est", "no", "nos", "vol", "vols", "p", "pp", "fig",
-        "figs", "ed", "eds", "ch", "sec", "art", "al", "e.g", "i.e", "eg", "ie", "jan", "feb",
-        "mar", "apr", "jun", "jul", "aug", "sept", "sep", "oct", "nov", "dec", "b", "d", "r", "fl",
-        "bros",
+        "mr", "mrs", "ms", "dr", "prof", "st", "mt", "ft", "gen", "col", "lt", "lieut", "capt",
+        "sgt", "maj", "cmdr", "adm", "brig", "gov", "sen", "rep", "rev", "hon", "pres", "messrs",
+        "vs", "v", "cf", "viz", "ca", "c", "approx", "est", "no", "nos", "vol", "vols", "p", "pp",
+        "fig", "figs", "ed", "eds", "ch", "sec", "art", "al", "e.g", "i.e", "eg", "ie", "jan",
+        "feb", "mar", "apr", "jun", "jul", "aug", "sept", "sep", "oct", "nov", "dec", "b", "d",
+        "r", "fl", "bros",
     ],
     closing_abbreviations: &[
         "b.c", "a.d", "b.c.e", "c.e", "a.m", "p.m", "etc", "co", "inc", "ltd", "corp", "jr", "sr",

@@ -186,6 +186,7 @@ pub(super) const LANGUAGE: DraftLanguage = DraftLanguage {
         ("d", &["à"]),
         ("du", &["au"]),
         ("entre", &["et", "et le", "et l"]),
+        ("depuis", &["jusqu en", "jusqu au", "jusqu à"]),
         ("", &["au", "à"]),
     ],
     sides: &[

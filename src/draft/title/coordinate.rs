@@ -26,7 +26,7 @@ pub(super) struct Subject {
 }
 
 /// Signs and words that part clauses, and whether that is certain.
-const MARKS: [(&str, bool); 17] = [
+const MARKS: [(&str, bool); 23] = [
     ("; ", true),
     (": ", false),
     (" — ", false),
@@ -37,6 +37,12 @@ const MARKS: [(&str, bool); 17] = [
     (", y ", false),
     (", и ", false),
     (", а ", false),
+    (", while ", false),
+    (", when ", false),
+    (", for ", false),
+    (", tandis que ", false),
+    (", lorsque ", false),
+    (", car ", false),
     (", ", false),
     (" and ", false),
     (" but ", false),
@@ -45,6 +51,9 @@ const MARKS: [(&str, bool); 17] = [
     (" y ", false),
     (" и ", false),
 ];
+
+/// Signs and words before a clause that says what the one before it means, or why.
+const REASONS: [&str; 3] = [": ", ", for ", ", car "];
 
 /// The clause that a date stands in.
 pub(super) fn clause(
@@ -57,14 +66,18 @@ pub(super) fn clause(
     let after = own.place.end;
     let gap = gapped::end(sentence, own, all, words);
     let end = ends(sentence, after, all, words).chain(gap).min().unwrap_or(sentence.len());
-    let sure = sentence[..start].trim_end_matches("; ").rfind("; ").map_or(0, |at| at + 2);
+    let head = sentence[..start].trim_end();
+    let joints = words.language.joints.iter();
+    let bare = joints.into_iter().find_map(|joint| head.strip_suffix(joint)?.strip_suffix(' '));
+    let head = bare.unwrap_or(head).trim_end();
+    let sure = head.trim_end_matches(';').rfind("; ").map_or(0, |at| at + 2);
     let inside: Vec<Mention> =
         all.iter().filter(|one| one.lead >= sure).map(|one| one.shifted(sure)).collect();
     let subject = (start > 0).then(|| subject(&sentence[sure..start], &inside, words)).flatten();
     // Ten years later came the railway.
     let is_free = [Locale::Es, Locale::Fr, Locale::Ru].contains(&words.language.locale);
     let is_dated = start == lead(sentence, own, words);
-    let is_far = sentence[..start].ends_with("; ") || is_free && is_dated;
+    let is_far = head.ends_with(';') || is_free && is_dated;
     let subject = subject.map(|subject| Subject { is_far, ..subject });
     Clause { start, end, subject }
 }
@@ -80,6 +93,7 @@ fn start(sentence: &str, own: &Mention, all: &[Mention], words: TitleWords<'_>) 
     let places = MARKS.iter().flat_map(|&(mark, is_sure)| {
         before.match_indices(mark).map(move |(at, _)| (at, at + mark.len(), mark, is_sure))
     });
+    let places = places.filter(|&(_, next, ..)| !is_about_noun(&sentence[next..], words));
     let opens = places.filter(|&(at, next, mark, is_sure)| {
         let rest = &sentence[next..];
         let is_long = before[..at].chars().take(SHORTEST).count() == SHORTEST;
@@ -95,7 +109,8 @@ fn start(sentence: &str, own: &Mention, all: &[Mention], words: TitleWords<'_>) 
                 && !mark.starts_with(' ')
                 && is_whole(rest, words)
             || is_predicate(&before[..at], rest, mark, words)
-            || mark == ": " && letters > 5 && is_whole(rest, words)
+            || REASONS.contains(&mark) && letters > 5 && is_whole(rest, words)
+            || is_apart(own, (at, mark, rest), words) && letters > 5 && is_whole(rest, words)
             || mark.starts_with(' ')
                 && is_told_before(before, at, other, words)
                 && is_after
@@ -105,9 +120,24 @@ fn start(sentence: &str, own: &Mention, all: &[Mention], words: TitleWords<'_>) 
     opens.map(|(_, next, ..)| next).max().unwrap_or(0)
 }
 
+/// Whether a clause after ", and" stands for itself: its date is in brackets, or it comes late and
+/// has a subject of its own.
+fn is_apart(own: &Mention, (at, mark, rest): (usize, &str, &str), words: TitleWords<'_>) -> bool {
+    let is_joint = mark.starts_with(", ") && mark.ends_with(' ') && mark != ", ";
+    let is_late = at > 3 * LONGEST && words.grammar.is_determiner(&first_word(rest));
+    is_joint && (own.is_aside || is_late)
+}
+
+/// Whether what follows a mark is about the noun before it: for which.
+fn is_about_noun(rest: &str, words: TitleWords<'_>) -> bool {
+    words.language.locale == Locale::En
+        && words.grammar.relatives.contains(&rest.split(' ').next().unwrap_or_default())
+}
+
 /// Whether a verb, or a date, is in the part of a text before a joint.
 fn is_told_before(before: &str, at: usize, other: Option<usize>, words: TitleWords<'_>) -> bool {
-    let from = before[..at].rfind(", ").map_or(0, |at| at + 2);
+    let part = [", ", "; "].iter().filter_map(|mark| before[..at].rfind(mark)).max();
+    let from = part.map_or(0, |at| at + 2);
     other.is_some_and(|end| end >= from) || words.verb(&before[from..at]).is_some()
 }
 
@@ -135,9 +165,13 @@ fn is_open(text: &str, words: TitleWords<'_>) -> bool {
     let Some((head, last)) = text.rsplit_once(", ") else { return words.verb(text).is_none() };
     let is_relative = kind(last, words) == PartKind::Relative;
     let is_noun = words.verb(head).is_none() && !head.contains(", ");
-    is_relative
-        || words.verb(last).is_none()
-        || kind(last, words) == PartKind::Participle && is_noun
+    // The ship leaves the port, sailing north, and reaches the island.
+    let is_told =
+        is_present(last) && head.split(", ").any(|part| kind(part, words) == PartKind::Whole);
+    !is_told
+        && (is_relative
+            || words.verb(last).is_none()
+            || kind(last, words) == PartKind::Participle && is_noun)
 }
 
 /// Whether a text up to its next comma has a subject and a verb.
@@ -160,6 +194,7 @@ fn ends<'a>(
         tail.match_indices(mark)
             .map(move |(at, _)| (after + at, after + at + mark.len(), mark, is_sure))
     });
+    let places = places.filter(move |&(_, next, ..)| !is_about_noun(&sentence[next..], words));
     let ends = places.filter(move |&(at, next, mark, is_sure)| {
         let (before, rest) = (&sentence[..at], &sentence[next..]);
         let is_long = before.chars().take(2 * SHORTEST).count() == 2 * SHORTEST;
@@ -188,8 +223,10 @@ fn subordinate(sentence: &str, own: &Mention, words: TitleWords<'_>) -> usize {
     }
     let ends = words.grammar.subordinates.iter().filter_map(|word| {
         let word = format!(" {word} ");
-        let end = before.rfind(&word)? + word.len();
-        is_whole(&sentence[end..], words).then_some(end)
+        let at = before.rfind(&word)? + 1;
+        let end = at + word.len() - 1;
+        let is_clause = without_led(&sentence[at..], words).len() == sentence.len() - at;
+        (is_clause && is_whole(&sentence[end..], words)).then_some(end)
     });
     let has_words = |end: &usize| before[*end..].chars().count() >= SHORTEST;
     ends.filter(has_words).max().unwrap_or(0)
@@ -253,15 +290,29 @@ pub(super) fn with_subject(text: &str, subject: &Subject, words: TitleWords<'_>)
     mark + &with_name(told, subject, words)
 }
 
+/// A text without the long phrase before its verb, if that has no subject: after years of strife
+/// and neglect was sold.
+fn without_led<'a>(text: &'a str, words: TitleWords<'_>) -> &'a str {
+    let Some(verb) = words.verb(text).filter(|_| words.is_preposition(&first_word(text))) else {
+        return text;
+    };
+    let articles = ["the", "a", "an", "his", "her", "its", "their", "le", "la", "les", "un", "une"];
+    let is_name = |word: &str| articles.contains(&word) || word.contains(char::is_uppercase);
+    let is_loose = verb > 4 && !text.split_whitespace().take(verb).any(is_name);
+    if is_loose { &text[words.verb_place(text)..] } else { text }
+}
+
 fn with_name(text: &str, subject: &Subject, words: TitleWords<'_>) -> String {
     let name = &subject.name;
+    let told = text.len();
+    let text = without_led(text, words);
     let Some((first, rest)) = text.split_once(' ') else { return format!("{name} {text}") };
     let lower = first.trim_end_matches(MARK).to_lowercase();
     let is_pronoun = words.grammar.pronouns.contains(&lower.as_str());
     if is_pronoun && words.verb(rest) == Some(0) {
         return format!("{name} {rest}");
     }
-    if subject.is_far || words.verb(text) != Some(0) {
+    if text.len() == told && (subject.is_far || words.verb(text) != Some(0)) {
         return text.to_owned();
     }
     // He was caught and drifted, but: it was bought and sold to the crown.

@@ -52,9 +52,18 @@ fn at_clause(text: &str, words: TitleWords<'_>) -> Option<String> {
     });
     let is_said = |head: &&str| {
         let is_long = head.chars().count() >= SHORTEST;
-        is_long && (!words.grammar.is_known() || words.verb(head).is_some_and(|at| at > 0))
+        let verb = words.verb(head).filter(|at| *at > 0);
+        // The story begins with …
+        let is_open = verb.is_some_and(|at| at + 1 == head.split_whitespace().count())
+            && rest_after(text, head).starts_with(" with ");
+        is_long && !is_open && (!words.grammar.is_known() || verb.is_some())
     };
     heads.filter(is_said).max_by_key(|head| head.len()).map(closed)
+}
+
+/// What follows a part of a text.
+fn rest_after<'a>(text: &'a str, part: &str) -> &'a str {
+    &text[part.as_ptr().addr() - text.as_ptr().addr() + part.len()..]
 }
 
 /// A text without words at its end that lead to what was cut off.
@@ -121,8 +130,11 @@ fn without_phrase(text: &str, has_of: bool, words: TitleWords<'_>) -> Option<Str
         let is_of_name = |word: &&str| {
             word.starts_with(char::is_uppercase) && !words.grammar.is_determiner(word)
         };
-        let is_name = ["of", "de", "von", "du", "del"].contains(&all[*at])
-            && all[..*at].iter().all(is_of_name);
+        let is_particle = ["of", "de", "von", "du", "del"].contains(&all[*at]);
+        // Fernand de Grijalva, and the Duke of York.
+        let is_between = all[*at] != "of"
+            && [at - 1, at + 1].iter().all(|at| all.get(*at).is_some_and(is_of_name));
+        let is_name = is_particle && (is_between || all[..*at].iter().all(is_of_name));
         let has_noun = all[..*at].iter().any(|word| !words.grammar.is_determiner(word));
         (is_led || has_of && is_of) && has_noun && !is_name
     };

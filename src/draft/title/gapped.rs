@@ -9,6 +9,9 @@ use std::ops::Range;
 /// TitleWords of the longest part that has no verb of its own.
 const MOST_WORDS: usize = 6;
 
+/// Words for the same relation to a place.
+const PLACES: [&[&str]; 2] = [&["at", "in"], &["à", "au", "aux", "en"]];
+
 /// The part between two dates that has no verb of its own, without what joins it.
 fn part<'a>(between: &'a str, words: TitleWords<'_>) -> Option<&'a str> {
     let joined =
@@ -26,10 +29,11 @@ fn part<'a>(between: &'a str, words: TitleWords<'_>) -> Option<&'a str> {
         .then_some(part)
 }
 
-/// What happened at a date whose verb is said before with another date.
+/// What happened at a date whose verb is said before with another date; the clause may leave its
+/// subject to one before it.
 pub(super) fn told(
     sentence: &str,
-    clause: Range<usize>,
+    (clause, has_subject): (Range<usize>, bool),
     own: &Mention,
     (all, words): (&[Mention], TitleWords<'_>),
 ) -> Option<String> {
@@ -42,13 +46,22 @@ pub(super) fn told(
     let part = part(&sentence[other.place.end..lead(sentence, own, words)], words)?;
     let is_last = sentence[own.place.end..clause.end].trim_start_matches('.').trim().is_empty()
         || sentence[own.place.end..].starts_with([',', ';']);
-    let ends_there = is_last || sentence[own.place.end..].starts_with(" and ");
+    let goes_on = [" and ", " und ", " et ", " y "];
+    let ends_there =
+        is_last || goes_on.iter().any(|and| sentence[own.place.end..].starts_with(and));
     let head = sentence[clause.start..lead(sentence, first, words)].trim();
-    let verb = words.verb(head).filter(|verb| *verb > 0 && ends_there)?;
+    let verb = words.verb(head)?;
+    if !ends_there || verb == 0 && !has_subject {
+        return None;
+    }
     let all: Vec<&str> = head.split_whitespace().collect();
     if words.is_preposition(&first_word(part)) {
-        let same = format!(" {} ", first_word(part));
-        let from = head.rfind(&same).unwrap_or(head.len());
+        let own = first_word(part);
+        // He arrives in Batavia on 28 November, at the Cape on 24 February.
+        let alike = PLACES.iter().find(|words| words.contains(&own.as_str()));
+        let same = alike.map_or(vec![own.as_str()], |words| words.to_vec());
+        let places = same.iter().filter_map(|word| head.rfind(&format!(" {word} ")));
+        let from = places.max().unwrap_or(head.len());
         return Some(format!("{} {part}", &head[..from]));
     }
     let is_object = verb + 1 < all.len() && all[all.len() - 1].starts_with(char::is_uppercase);

@@ -73,6 +73,10 @@ pub(super) fn kind(part: &str, words: TitleWords<'_>) -> PartKind {
     if is_participle(&bare, words) {
         return PartKind::Participle;
     }
+    let is_told = |word: &&str| is_adverb(&first) && grammar.is_verb(word, None);
+    if is_first_lower && bare.get(1).is_some_and(is_told) {
+        return PartKind::Verb;
+    }
     match verb {
         Some(0) => PartKind::Verb,
         Some(_) => PartKind::Whole,
@@ -84,18 +88,28 @@ pub(super) fn kind(part: &str, words: TitleWords<'_>) -> PartKind {
 /// Whether a part begins with a word as "taking".
 pub(super) fn is_present(part: &str) -> bool {
     let first = first_word(part);
-    first.len() > 5 && first.ends_with("ing")
+    first.len() > 5 && (first.ends_with("ing") || first.ends_with("sant"))
+}
+
+/// Whether a word stands before a verb and is no subject: first made.
+fn is_adverb(word: &str) -> bool {
+    ["first", "then", "soon", "also", "later", "finally", "again", "enfin", "puis", "ensuite"]
+        .contains(&word)
+        || word.len() > 5 && word.ends_with("ly")
 }
 
 /// Whether a part begins with a participle, after an adverb maybe.
 fn is_participle(bare: &[&str], words: TitleWords<'_>) -> bool {
-    let Some(first) = bare.first().filter(|word| word.starts_with(char::is_lowercase)) else {
+    if !bare.first().is_some_and(|word| word.starts_with(char::is_lowercase)) {
         return false;
-    };
-    let adverbs = ["originally", "first", "once", "also", "now", "long", "originalmente"];
-    let at = usize::from(first.ends_with("ly") || adverbs.contains(first));
+    }
+    let adverbs = ["originally", "first", "once", "also", "now", "long", "thus", "originalmente"];
+    let is_adverb = |word: &&&str| word.ends_with("ly") || adverbs.contains(*word);
+    let at = bare.iter().take(2).take_while(is_adverb).count();
     let Some(word) = bare.get(at) else { return false };
     let next = bare.get(at + 1).copied().unwrap_or_default();
+    // Parti d'un port.
+    let next = if next.starts_with("d'") || next.starts_with("d’") { "de" } else { next };
     let is_led = words.is_preposition(next)
         || words.grammar.is_determiner(next) && words.language.locale != Locale::En
         || next.is_empty()

@@ -51,6 +51,17 @@ impl TitleWords<'_> {
             || self.language.joints.contains(&word.as_str())
     }
 
+    /// Whether a French word is a verb by the pronoun before it: ils y atterrent.
+    fn is_after_pronoun(self, words: &[&str], at: usize) -> bool {
+        let is_clitic = |word: &&&str| self.grammar.clitics.contains(*word);
+        let before = words[..at].iter().rev().find(|word| !is_clitic(word));
+        let subjects = ["il", "elle", "ils", "elles", "on"];
+        self.language.locale == Locale::Fr
+            && words[at].starts_with(char::is_lowercase)
+            && !self.grammar.clitics.contains(&words[at])
+            && before.is_some_and(|word| subjects.contains(&word.to_lowercase().as_str()))
+    }
+
     /// The byte of the first finite verb of a text, or its end.
     fn verb_place(self, text: &str) -> usize {
         let verb = self.verb(text).and_then(|at| text.split_whitespace().nth(at));
@@ -64,6 +75,7 @@ impl TitleWords<'_> {
         let is_verb = |at: &usize| {
             let before = at.checked_sub(1).map(|before| words[before]);
             self.grammar.is_verb(words[*at].rsplit(['\'', '’']).next().unwrap_or_default(), before)
+                || self.is_after_pronoun(&words, *at)
         };
         let at = (0..words.len()).find(is_verb)?;
         let is_clitic = |word: &str| self.grammar.clitics.contains(&word.to_lowercase().as_str());
@@ -94,7 +106,12 @@ pub(super) fn title(
     let (own, all) = listed(sentence, &own, &all, language);
     let (own, all) = (&own, all.as_slice());
     let clause = coordinate::clause(sentence, own, all, words);
-    let gapped = gapped::told(sentence, clause.start..clause.end, own, (all, words));
+    let gapped = gapped::told(
+        sentence,
+        (clause.start..clause.end, clause.subject.is_some()),
+        own,
+        (all, words),
+    );
     let dated = dated::dated(sentence, &clause, own, words);
     let of_subject = |text: &str| match &clause.subject {
         Some(subject) => coordinate::with_subject(text, subject, words),
@@ -150,7 +167,7 @@ fn listed(
 }
 
 /// Bytes before and after a date that its title is made of.
-const NEAR: usize = 300;
+const NEAR: usize = 500;
 
 /// The part of a sentence that is near to a date, with the dates in it.
 fn near<'a>(sentence: &'a str, own: &Mention, all: &[Mention]) -> (&'a str, Mention, Vec<Mention>) {

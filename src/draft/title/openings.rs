@@ -4,7 +4,7 @@ use super::{LONGEST, MARK, SHORTEST, TitleWords};
 
 /// A clause without notes, spans in brackets and what only leads to it.
 pub(super) fn without(text: &str, words: TitleWords<'_>) -> String {
-    let bare = without_notes(&without_spans(text));
+    let bare = without_asides(without_notes(&without_spans(text)));
     let (mark, rest) = match bare.strip_prefix(MARK) {
         Some(rest) => (MARK.to_string(), rest.trim_start()),
         None => (String::new(), bare.as_str()),
@@ -13,7 +13,13 @@ pub(super) fn without(text: &str, words: TitleWords<'_>) -> String {
     mark + not_cleft(rest)
 }
 
-/// A text without brackets that hold nothing but a time or a number.
+/// A text without words like "however" between commas.
+fn without_asides(text: String) -> String {
+    let asides = [", of course,", ", however,", ", therefore,", ", indeed,", ", cependant,"];
+    asides.iter().fold(text, |text, aside| text.replace(aside, ""))
+}
+
+/// A text without brackets that hold nothing but a time, a number or a small word.
 fn without_spans(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
     let mut rest = text;
@@ -21,7 +27,10 @@ fn without_spans(text: &str) -> String {
         let inside = &rest[at + 2..];
         let end = inside.find(')').unwrap_or(0);
         let letters = inside[..end].chars().filter(|c| c.is_alphabetic()).count();
-        let is_span = letters <= 3 && inside[..end].contains(|c: char| c.is_ascii_digit());
+        // A brigadier (then).
+        let is_word = (1..6).contains(&letters) && inside[..end].chars().all(char::is_lowercase);
+        let is_number = letters <= 3 && inside[..end].contains(|c: char| c.is_ascii_digit());
+        let is_span = is_word || is_number;
         let kept = if is_span { at } else { at + 2 };
         out.push_str(&rest[..kept]);
         rest = if is_span { &inside[end + 1..] } else { inside };
@@ -62,9 +71,18 @@ pub(super) fn without_adverb(text: &str) -> &str {
         {
             tail
         }
-        _ => text.strip_prefix("Sin embargo, ").unwrap_or(text),
+        _ => LEADING.iter().find_map(|opening| after(text, opening)).unwrap_or(text),
     }
 }
+
+/// What follows an opening of several words.
+fn after<'a>(text: &'a str, opening: &str) -> Option<&'a str> {
+    let rest = text.strip_prefix(opening)?;
+    rest.starts_with([' ', ',', MARK]).then(|| rest.trim_start_matches([' ', ',']))
+}
+
+/// Several words that begin a sentence and say nothing of the event.
+const LEADING: [&str; 4] = ["Sin embargo", "At last", "At length", "In the end"];
 
 /// TitleWords that begin a sentence and join it to the one before.
 const OPENINGS: [&str; 24] = [

@@ -62,9 +62,9 @@ impl DividedClause<'_> {
         let bare = rest.replace(MARK, " ");
         let follows = bare.split_whitespace().next()?;
         let grammar = self.words.grammar;
-        let opening = opening.to_lowercase();
+        let opening = opening.trim_end_matches(MARK).to_lowercase();
         if ["where", "où", "donde", "где"].contains(&opening.as_str()) {
-            return Some(rest.to_owned());
+            return Some(self.with_place(rest));
         }
         if let Some(rest) =
             part.split_once(" of which ").map(|(head, rest)| format!("{head} {rest}"))
@@ -84,6 +84,20 @@ impl DividedClause<'_> {
                 Some(rest.to_owned())
             }
             false => Some(format!("{noun}, {part}")),
+        }
+    }
+
+    /// What happened where the part before says, with the place if it says little alone: il revint
+    /// en Grèce, où il mourut.
+    fn with_place(&self, told: &str) -> String {
+        let bare = told.replace(MARK, " ");
+        let bare = bare.trim_matches([' ', '.']);
+        let is_short = bare.split_whitespace().count() < 3;
+        let before: Vec<&str> = self.parts[self.dated - 1].split_whitespace().collect();
+        let is_place = |word: &&str| ["en", "à", "au", "aux", "dans"].contains(word);
+        match before.iter().rposition(is_place).filter(|_| is_short) {
+            Some(from) => format!("{bare} {}", before[from..].join(" ")),
+            None => told.to_owned(),
         }
     }
 
@@ -112,17 +126,22 @@ impl DividedClause<'_> {
 
     /// The noun that a part is about: the subject, or the last one of the part before.
     fn noun_before(&self, at: usize) -> Option<String> {
-        let before = self.parts[at - 1];
-        let kind = self.kinds[at - 1];
+        // Colonel J. E. Capper, C.B., and captain Viane, a Dutchman.
+        let is_title = |at: usize| !self.parts[at].contains(' ') && is_name(self.parts[at]);
+        let has_title = at > 1 && is_title(at - 1) && self.parts[at - 2].contains(' ');
+        let before = self.parts[at - if has_title { 2 } else { 1 }];
+        let kind = if has_title { PartKind::Whole } else { self.kinds[at - 1] };
         if kind == PartKind::Noun {
             let first = self.subject(at).filter(|_| at + 1 < self.parts.len());
             return Some(self.parts[first.unwrap_or(at - 1)].to_owned());
         }
         let words: Vec<&str> = before.split_whitespace().collect();
-        let name = words.iter().rev().take_while(|word| is_name(word)).count();
+        let is_part = |word: &&&str| is_name(word) || PARTICLES.contains(*word);
+        let name = words.iter().rev().take_while(is_part).count();
+        let name = words[words.len() - name..].iter().skip_while(|word| !is_name(word)).count();
         let is_person =
             ["who", "whose", "whom", "qui", "quien"].contains(&first_word(self.parts[at]).as_str());
-        if is_person && name > 0 {
+        if (is_person || has_title) && name > 0 {
             return Some(words[words.len() - name..].join(" "));
         }
         let grammar = self.words.grammar;
@@ -153,8 +172,13 @@ impl DividedClause<'_> {
     /// The subject and verb of the clause, with as much more as there is room for.
     fn told(&self) -> String {
         let is_main = |at: &usize| matches!(self.kinds[*at], PartKind::Verb | PartKind::Whole);
-        // The date stands in what is told, or before it.
+        // The date stands in what is told, or before it; or the part with it has its own subject.
+        let first = first_word(self.parts[self.dated]);
+        let is_own = self.kinds[self.dated] == PartKind::Whole
+            && self.words.language.locale == Locale::Fr
+            && self.words.grammar.pronouns.contains(&first.as_str());
         let from = (0..self.parts.len()).find(is_main);
+        let from = if is_own { Some(self.dated) } else { from };
         let Some(from) = from else {
             return self.parts.join(", ");
         };
@@ -213,6 +237,9 @@ fn first_is_pronoun(text: &str, words: TitleWords<'_>) -> bool {
 
 /// TitleWords by which one noun belongs to another.
 const OF: [&str; 5] = ["of", "de", "du", "des", "del"];
+
+/// Small words within names.
+const PARTICLES: [&str; 7] = ["de", "du", "van", "von", "der", "of", "la"];
 
 fn is_name(word: &str) -> bool {
     word.trim_start_matches(|c: char| !c.is_alphanumeric()).starts_with(char::is_uppercase)

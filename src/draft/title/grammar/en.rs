@@ -42,6 +42,7 @@ pub(super) const GRAMMAR: Grammar = Grammar {
         "found",
         "froze",
         "gave",
+        "got",
         "went",
         "grew",
         "hung",

@@ -54,7 +54,10 @@ impl Grammar {
             return false;
         }
         let is_long = |ending: &&&str| bare.chars().count() > ending.chars().count() + 2;
+        // Repartit is partit again.
+        let again = bare.strip_prefix("re").filter(|rest| rest.len() > 4);
         self.verbs.contains(&bare)
+            || again.is_some_and(|rest| rest.ends_with("it") && self.verbs.contains(&rest))
             || self.endings.iter().filter(is_long).any(|ending| bare.ends_with(*ending))
     }
 
