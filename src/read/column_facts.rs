@@ -73,6 +73,8 @@ pub(super) struct ColumnFacts {
     pub ages: usize,
     /// Words for an importance.
     pub importances: usize,
+    /// Texts without a letter.
+    pub letterless: usize,
     /// Different texts.
     pub distinct: usize,
     /// Characters of all texts.
@@ -107,6 +109,7 @@ impl ColumnFacts {
     fn add(&mut self, text: &str, dates: &DateOptions) {
         self.filled += 1;
         self.letters += text.chars().count();
+        self.letterless += usize::from(!text.contains(char::is_alphabetic));
         let is_title = text.eq_ignore_ascii_case(TITLE_KIND);
         self.kinds += usize::from(is_title || is_word(text, &KINDS));
         self.backdrops += usize::from(is_title || is_word(text, &KINDS[3..]));
@@ -207,7 +210,8 @@ impl ColumnFacts {
 
     /// Whether the cells could be the names of events: how well, in thousandths; none if not.
     pub(super) fn as_names(&self) -> Option<usize> {
-        if self.filled == 0 || 2 * (self.numbers + self.links + self.clocks) > self.filled {
+        let no_names = self.letterless.max(self.numbers) + self.links + self.clocks;
+        if self.filled == 0 || 2 * no_names > self.filled {
             return None;
         }
         if self.is_dates_throughout() {

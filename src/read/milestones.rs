@@ -4,7 +4,7 @@
 use super::assignment::{Assignment, ColumnView};
 use super::roles::Role;
 use super::time_claims::{TimeClaim, holds_dates};
-use super::time_header::{EXACT, OF_ITS_NATURE, TimeHeader};
+use super::time_header::{EXACT, OF_A_CHANGE, OF_ITS_NATURE, TimeHeader};
 use super::words::TimeWord;
 
 /// Rank of a beginning and an end of which one is known by the other.
@@ -25,14 +25,37 @@ pub(super) fn settle_life(to: &Assignment, views: &[ColumnView], claims: &mut [T
     };
     let mut sides: Vec<TimeClaim> = claims.iter().filter(is_whole).copied().collect();
     sides.sort_by_key(|claim| claim.column);
-    // Two need no choice, and one that is called the start or the end is it.
-    if sides.len() < 3 || sides.iter().any(|claim| claim.rank < OF_A_LIFE) {
+    // One that is called the start or the end is it.
+    if sides.iter().any(|claim| claim.rank < OF_A_LIFE) {
         return;
     }
-    let pair = called_alike(views, &sides).or_else(|| first_and_last(views, &sides));
+    // Two need no choice.
+    let whole = || first_and_last(views, &sides).filter(|_| sides.len() > 2);
+    let pair = called_alike(views, &sides).or_else(whole);
     for claim in claims.iter_mut().filter(|claim| pair.is_some_and(|it| it.contains(&claim.column)))
     {
-        (claim.rank, claim.is_like) = (OF_A_LIFE, false);
+        claim.rank = OF_A_LIFE;
+    }
+    claims.sort_by_key(|claim| (claim.rank, claim.column));
+}
+
+/// Puts a birth behind other dates where no column says a death: it begins nothing that ends then.
+pub(super) fn settle_births(views: &[ColumnView], claims: &mut [TimeClaim]) {
+    const BIRTH: [&str; 3] = ["birth", "born", "dob"];
+    const DEATH: [&str; 4] = ["death", "died", "dod", "buried"];
+    let has = |column: usize, words: &[&str]| {
+        views[column].name.words.iter().any(|word| words.contains(&word.as_str()))
+    };
+    let has_end = claims.iter().any(|claim| claim.role == Role::End);
+    let has_death = (0..views.len()).any(|column| has(column, &DEATH));
+    let is_other = |claim: &TimeClaim| {
+        claim.role == Role::Date && !has(claim.column, &BIRTH) && holds_dates(&views[claim.column])
+    };
+    if !has_end || has_death || !claims.iter().any(is_other) {
+        return;
+    }
+    for claim in claims.iter_mut().filter(|claim| has(claim.column, &BIRTH)) {
+        claim.rank = claim.rank.max(OF_A_CHANGE);
     }
     claims.sort_by_key(|claim| (claim.rank, claim.column));
 }

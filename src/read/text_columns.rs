@@ -269,7 +269,11 @@ const TWO_NAMES: [(&str, &str, &str); 14] = [
 ];
 
 /// Words of headers that name somebody whom a row is about.
-const PERSONS: [&str; 12] = [
+const PERSONS: [&str; 16] = [
+    "artist",
+    "composer",
+    "singer",
+    "director",
     "owner",
     "contact",
     "assignee",

@@ -5,7 +5,7 @@ use super::assignment::{Assignment, Basis, ColumnView};
 use super::bounds::{assign_bounds, take_margin};
 use super::column_facts::ColumnFacts;
 use super::header_name::HeaderName;
-use super::milestones::{find_milestones, settle_life};
+use super::milestones::{find_milestones, settle_births, settle_life};
 use super::roles::Role;
 use super::time_claims::{
     TimeClaim, holds_dates, settle_catalogue, settle_form, settle_last, settle_ways,
@@ -24,6 +24,7 @@ pub(super) fn assign_times(to: &mut Assignment, views: &[ColumnView]) {
         return;
     }
     settle_form(views, &mut claims);
+    settle_births(views, &mut claims);
     settle_life(to, views, &mut claims);
     settle_last(views, &mut claims);
     settle_ways(to, views, &mut claims);
@@ -268,8 +269,10 @@ fn find_date(to: &mut Assignment, views: &[ColumnView], claims: &[TimeClaim]) {
     if let Some(end) = to.roles.get(Role::End).filter(|_| !to.is_settled(Role::End)) {
         let start = to.free(views).find(|(column, view)| {
             let header = TimeHeader::of(&view.name);
+            let facts = &view.facts;
+            let are_years = facts.filled > 0 && facts.years == facts.filled && may_be_years(view);
             *column < end
-                && view.facts.is_dates_throughout()
+                && (facts.is_dates_throughout() || are_years)
                 && header.is_none_or(|header| !header.is_of_record())
         });
         if let Some((start, _)) = start {

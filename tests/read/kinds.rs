@@ -86,7 +86,7 @@ fn whom_and_what_rows_are_about() {
             "Timestamp,What happened?,When did it happen?\n2025/03/02 10:11:12,Fire,1959-11-30\n\
              2025/03/03 10:11:12,Flood,1962-02-17\n",
             &["30 Nov 1959: Fire", "17 Feb 1962: Flood"],
-            &["\"Timestamp\" could be it, too"],
+            &["\"Timestamp\" holds dates, too, and is not drawn"],
         ),
         (
             "Album,Release date\nFirst,Released: 12 May 1972\nNext,Released: 3 June 1974\n",
@@ -115,4 +115,76 @@ fn headers_of_web_pages_go_over_two_rows() {
     let log = "2024-03-01 10:00:05,250 INFO Ready\n2024-03-01 10:00:09,004 WARN Slow\n";
     let (events, _) = read_events(log).expect("a log");
     assert_eq!(super::shapes::told(&events[0]), "1 Mar 2024, 10:00:05.250: INFO Ready");
+}
+
+#[test]
+fn lives_and_spans_in_columns_of_other_words() {
+    reads(&[
+        (
+            "Name,Date of Birth,Hire Date,Termination Date\nIda,1980-02-03,2010-03-01,2019-06-30\n",
+            &["1 Mar 2010 – 30 Jun 2019: Ida"],
+            &["\"Date of Birth\" holds dates, too, and is not drawn"],
+        ),
+        (
+            "Patient,Diagnosis date,Treatment start,Treatment end\nP1,2015-03-01,2015-03-20,2015-09-20\n",
+            &["20 Mar – 20 Sep 2015: P1"],
+            &["\"Diagnosis date\" holds dates, too, and is not drawn"],
+        ),
+        (
+            "Loan,Issue date,Maturity date\nA,2015-03-01,2025-03-01\n",
+            &["1 Mar 2015 – 1 Mar 2025: A"],
+            &["\"Issue date\" is used as the date"],
+        ),
+        (
+            "Regiment,Raised,Disbanded\nA,1685,1922\nB,1793,present\n",
+            &["1685–1922: A", "1793–present: B"],
+            &["\"Raised\" is used as the date"],
+        ),
+        (
+            "House,Built,Renovated,Sold\nA,1890,1975,2003-05-01\n",
+            &["1890: Built [A]", "1975: Renovated [A]", "1 May 2003: Sold [A]"],
+            &["each row is a lane"],
+        ),
+    ]);
+}
+
+#[test]
+fn titles_are_texts_of_things() {
+    reads(&[
+        (
+            "endTime,artistName,trackName\n2025-01-03 10:12,Roe,One\n2025-01-03 10:16,Poe,Two\n",
+            &["3 Jan 2025, 10:12: One", "3 Jan 2025, 10:16: Two"],
+            &["\"trackName\" is used as the title"],
+        ),
+        (
+            "Election,Date,Turnout,Winner\n2017,8 June 2017,68.8%,Reds\n2019,12 December 2019,67.3%,Blues\n",
+            &["8 Jun 2017: Reds", "12 Dec 2019: Blues"],
+            &["\"Winner\" is used as the title"],
+        ),
+        (
+            "Date,Event\n📅 2024-01-01,A\n⭐ 2024-02-01,B\n",
+            &["1 Jan 2024: A", "1 Feb 2024: B"],
+            &[],
+        ),
+        // A header that is spelled nearly as a role is none where its cells say other things.
+        ("Data;Evento;Fonte\n15/11/1889;A;Livro\n", &["15 Nov 1889: A"], &["\"Fonte\" is ignored"]),
+    ]);
+    let (_, notes) = read_events("Data;Evento;Fonte\n15/11/1889;A;Livro\n").expect("a table");
+    assert!(!notes.join("\n").contains("month="), "{notes:?}");
+}
+
+#[test]
+fn the_language_of_headers_tells_which_columns_are_dates() {
+    reads(&[
+        (
+            "Ereignis;Von;Bis\nHaft;Frühjahr 1942;Ende 1943\nFlucht;Anfang Jan. 1944;\n",
+            &["Spring 1942 – late 1943: Haft", "Early Jan 1944: Flucht"],
+            &["\"Frühjahr 1942\" and 1 more are taken as words of the language de"],
+        ),
+        (
+            "Période;Événement\nvers 1850;Essor\nXIXe siècle;Industrie\n",
+            &["c. 1850: Essor", "19th century: Industrie"],
+            &["words of the language fr"],
+        ),
+    ]);
 }

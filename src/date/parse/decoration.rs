@@ -54,11 +54,21 @@ fn inner(cursor: Cursor<'_>) -> Option<Cursor<'_>> {
             let sign = text.chars().next()?.len_utf8();
             Some(cursor.split(sign, sign).1)
         }
+        (first, _) if is_pictogram(first) => {
+            let sign = text.len() - text.trim_start_matches(is_pictogram).len();
+            Some(cursor.split(sign, sign).1)
+        }
         (_, '.') if !text.ends_with("..") && !text.contains(':') && ends_with_number(text) => {
             Some(cursor.split(length - 1, length).0)
         }
         _ => without_zone(text).map(|length| cursor.split(length, text.len()).0),
     }
+}
+
+/// Whether a sign is a small picture, as before dates in notes. The cross of a death says something.
+fn is_pictogram(c: char) -> bool {
+    let is_picture = matches!(c, '\u{1F000}'..='\u{1FAFF}' | '\u{2600}'..='\u{27BF}' | '\u{2B00}'..='\u{2BFF}' | '\u{FE0F}');
+    is_picture && c != '✝'
 }
 
 /// Which part of a text is the date.

@@ -16,8 +16,9 @@ use super::header_unit::HeaderUnit;
 use super::roles::Role;
 use super::text_columns::assign_texts;
 use super::time_columns::{assign_times, unit_of};
+use super::time_header::TimeHeader;
 use super::words::{DurationUnit, TimeWord, languages_of, time_words};
-use crate::date::Locale;
+use crate::date::{DateOptions, Locale};
 use crate::error::quoted;
 use counts::CountsKind;
 
@@ -49,7 +50,8 @@ impl Columns {
             ColumnView { header, name, facts }
         };
         let headers = headers.into_iter().take(MOST_COLUMNS + 1).enumerate();
-        let views: Vec<ColumnView> = headers.map(view).collect();
+        let mut views: Vec<ColumnView> = headers.map(view).collect();
+        read_in_languages(&mut views, rows, options);
         let assignment = assigned(&views, options);
         let dates = DateParts::both(&assignment, &views);
         let duration = *assignment.roles.get(Role::Duration);
@@ -210,6 +212,36 @@ impl Columns {
     fn named(&self) -> Vec<&str> {
         let headers = self.views.iter().map(|view| view.header.as_str());
         headers.filter(|header| !header.is_empty()).collect()
+    }
+}
+
+/// Languages of headers that cells are tried in, at most.
+const LANGUAGES: usize = 3;
+
+/// Looks at cells in the languages of the headers, where these read more dates.
+fn read_in_languages(views: &mut [ColumnView], rows: &[Vec<String>], options: &ReadOptions) {
+    if options.dates.locale.is_some() {
+        return;
+    }
+    let all = views.iter().flat_map(|view| languages_of(&view.name.phrase()));
+    let mut languages: Vec<Locale> = Vec::new();
+    for locale in all {
+        if !languages.contains(&locale) && languages.len() < LANGUAGES {
+            languages.push(locale);
+        }
+    }
+    for locale in languages {
+        let dates = DateOptions { locale: Some(locale), ..options.dates.clone() };
+        for (column, view) in views.iter_mut().enumerate() {
+            let facts = &view.facts;
+            // Titles have few dates among them.
+            let has_more = facts.dates + facts.numbers < facts.filled;
+            if has_more && (facts.dates > 0 || TimeHeader::of(&view.name).is_some()) {
+                let cells = rows.iter().map(|row| row.get(column).map_or("", String::as_str));
+                let found = ColumnFacts::of(cells, &dates);
+                view.facts = if found.dates > facts.dates { found } else { facts.clone() };
+            }
+        }
     }
 }
 

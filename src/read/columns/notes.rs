@@ -37,9 +37,15 @@ impl Columns {
         let other = self.rival(role).unwrap_or("HEADER");
         let message = match self.rivals(role).as_slice() {
             [] => message.text("; set "),
+            [_] if role == Role::Date => message
+                .text(format!("; {} holds dates, too, and is not drawn; set ", quoted(other))),
+            rivals if role == Role::Date => {
+                message.text(format!("; {} hold dates, too, and are not drawn; set ", list(rivals)))
+            }
             rivals => message.text(format!("; {} could be it, too; set ", list(rivals))),
         };
-        message.and(choice(role, other)).text(" to use another")
+        let message = message.and(choice(role, other)).text(" to use another");
+        if self.rivals(role).is_empty() { message } else { self.or_events(role, message) }
     }
 
     /// Columns that could have had a role that a usual header has.
@@ -58,16 +64,16 @@ impl Columns {
             list(&rivals)
         );
         let message = Message::new(fact).and(choice(role, rival)).text(" to use that");
-        // Without an end each of them is an event.
-        let are_events =
-            role == Role::Date && self.of_role(Role::End).is_some() && self.assignment.can_be_wide;
-        Some(match are_events {
-            false => message,
-            true => message
-                .text(", or ")
-                .setting_to("column", "end=")
-                .text(" to draw each date as an event"),
-        })
+        Some(self.or_events(role, message))
+    }
+
+    /// The message, and how to have every date of a row as an event, where that is so without an end.
+    fn or_events(&self, role: Role, message: Message) -> Message {
+        let has_end = self.of_role(Role::End).is_some();
+        if role != Role::Date || !has_end || !self.assignment.can_be_wide {
+            return message;
+        }
+        message.text(", or ").setting_to("column", "end=").text(" to draw each date as an event")
     }
 
     fn rivals(&self, role: Role) -> Vec<&str> {
@@ -162,6 +168,7 @@ impl Columns {
             if ignored.len() == 1 { ("column", "is") } else { ("columns", "are") };
         let fact = format!("the {columns} {} {verb} ignored", list(&ignored));
         let near = ignored.iter().find_map(|header| Some((*header, self.meant(header)?)));
+        let near = near.filter(|(header, role)| self.may_be(header, *role));
         match near {
             _ if ignored.is_empty() => None,
             None => Some(Message::new(fact)),
@@ -171,6 +178,17 @@ impl Columns {
                     .and(choice(role, header)),
             ),
         }
+    }
+
+    /// Whether the cells under a header may be those of a role of time; of others they may be anything.
+    fn may_be(&self, header: &str, role: Role) -> bool {
+        let time = [Role::Date, Role::End, Role::Year, Role::Month, Role::Day, Role::Time];
+        let view = self.views.iter().find(|view| view.header == header);
+        let facts = view.map(|view| &view.facts);
+        let has_time = facts.is_none_or(|facts| {
+            facts.filled == 0 || facts.dates + facts.numbers + facts.clocks + facts.months > 0
+        });
+        !time.contains(&role) || has_time
     }
 
     /// The role that no column has and that a header nearly names.

@@ -82,18 +82,24 @@ fn plain(value: f64) -> String {
 
 const DAY_MILLIS: f64 = 86_400_000.0;
 
+/// 15 October 1582, before which programs do not agree on days.
+const EARLIEST: f64 = -115_858.0;
+
 /// The day after the last that spreadsheets know, 31 December 9999.
 const BEYOND: f64 = 2_958_466.0;
 
 fn date_text(value: f64, shown: ShownDate, is_1904: bool) -> Option<String> {
-    if !(0.0..BEYOND).contains(&value) {
+    // Below nought are days before 1900 of other programs than Excel, which has none.
+    let least = if shown.day.is_some() { EARLIEST } else { 0.0 };
+    if !(least..BEYOND).contains(&value) {
         return None;
     }
     let millis = (value * DAY_MILLIS).round() as i64;
     let exact = matches!(shown.clock, Some(ShownClock::Fraction));
     let millis = if exact { millis } else { (millis + 500) / 1000 * 1000 };
     // Of what is shown as a day alone the clock time does not count.
-    let millis = if shown.clock.is_none() { value as i64 * DAY_MILLIS as i64 } else { millis };
+    let millis =
+        if shown.clock.is_none() { value.floor() as i64 * DAY_MILLIS as i64 } else { millis };
     let (day, rest) = (millis.div_euclid(DAY_MILLIS as i64), millis.rem_euclid(DAY_MILLIS as i64));
     let clock = shown.clock.map(|clock| clock_text(rest, clock));
     match (shown.day, clock) {
@@ -200,7 +206,12 @@ mod tests {
             (0.0, Shown::DAY, "1900-01-00"),
             (2_958_465.0, Shown::DAY, "9999-12-31"),
             (2_958_466.0, Shown::DAY, "2958466"),
-            (-1.0, Shown::DAY, "-1"),
+            // As LibreOffice counts them.
+            (-1.0, Shown::DAY, "1899-12-29"),
+            (-243.0, Shown::DAY, "1899-05-01"),
+            (-243.5, Shown::moment(ShownClock::Minute), "1899-04-30T12:00"),
+            (-115_859.0, Shown::DAY, "-115859"),
+            (-1.0, Shown::clock(ShownClock::Minute), "-1"),
             (1.520_833_333_333_33, Shown::Elapsed, "PT36H30M"),
             (0.0, Shown::Elapsed, "PT0S"),
         ];
