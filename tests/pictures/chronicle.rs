@@ -56,6 +56,23 @@ fn rows_follow_each_other_beside_the_ruler_with_their_dates_in_line() {
 }
 
 #[test]
+fn one_long_date_does_not_part_names_from_dates() {
+    let rows = "date,end,title\n1957-10-04,,Sputnik 1\n1958-02-01,,Explorer 1\n1959-01-02,,Luna 1\n\
+        1960-05-15,,Vostok begins\n1961-02-12,1961-05-19,Venera 1\n1962-07-10,,Telstar\n";
+    let names = |figure: &Figure| figure.events[0].lines[figure.events[0].name.start].at.x;
+    let (figure, _) = drawn(&table(rows), &chronicle());
+    let event = &figure.events[4];
+    assert_eq!(event.name.start, 2, "its date has two lines");
+    let (short, _) = drawn(&table(&rows.replace("1961-05-19", "")), &chronicle());
+    assert!((names(&figure) - names(&short)).abs() < px(20.0), "names begin where they would");
+    // Of two dates one is not the exception.
+    let few: String =
+        rows.lines().take(1).chain(rows.lines().skip(5)).flat_map(|row| [row, "\n"]).collect();
+    let (figure, _) = drawn(&table(&few), &chronicle());
+    assert_eq!(figure.events[0].name.start, 1);
+}
+
+#[test]
 fn descriptions_have_a_column_where_rows_become_lower_by_it() {
     let long = "and what was found on it filled the papers of both countries for weeks with all \
         that they had to say of dogs and of the men who had sent one so far from the ground that it \

@@ -24,6 +24,9 @@ const NARROWEST_OF_SHORT: Sub = 5;
 /// to them in any case, if that is no more than half.
 const DATES: Sub = 3;
 const DATES_ALWAYS: Sub = 7;
+/// Of so many dates one may be broken into two lines, if it is wider than the others by so many ems.
+const FEW_LONG: usize = 6;
+const MUCH_WIDER: Sub = 3;
 /// Between dates and names, in ems.
 const BETWEEN: Sub = 1;
 /// Between names and descriptions beside them, in ems.
@@ -184,7 +187,22 @@ impl ChronicleTexts {
     pub(crate) fn columns(&self, room: Sub, has_details: bool) -> TextColumns {
         let em = self.roles.name.style.size;
         let most = (room / DATES).max((em * DATES_ALWAYS).min(room / 2));
+        let most = self.short_dates().map_or(most, |short| short.min(most));
         self.beside(self.columns_with_dates(room, most, has_details), room)
+    }
+
+    /// The width of dates without the few that are much wider, if there are such and two lines of that
+    /// width hold them: all names would begin far from their dates for them.
+    fn short_dates(&self) -> Option<Sub> {
+        let mut widths: Vec<Sub> = self.rows.iter().map(ChronicleText::date_width).collect();
+        widths.sort_unstable();
+        let widest = *widths.last()?;
+        let short = widths[widths.len() - 1 - widths.len() / FEW_LONG];
+        let is_held = |row: &ChronicleText| {
+            row.paragraphs[0].text.breaks((short - row.indent).max(1)).count() <= 2
+        };
+        (short + self.roles.em() * MUCH_WIDER <= widest && self.rows.iter().all(is_held))
+            .then_some(short)
     }
 
     /// The same with dates that take at most so much of the room.
