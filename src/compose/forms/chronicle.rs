@@ -10,7 +10,7 @@ use crate::compose::measure::chronicle::{ChronicleTexts, SetRow, TextColumns};
 use crate::compose::plot::{Band, BandStack, Content, Form};
 use crate::compose::uncertainty;
 use crate::figure::{Mark, MarkShape, PlacedEvent};
-use crate::geometry::{Axis, Point, Rect, Sub};
+use crate::geometry::{Axis, PX, Point, Rect, Sub};
 use crate::layout::Side;
 use crate::layout::combs::{self, Comb};
 use crate::layout::cost::{self, FormReading};
@@ -97,7 +97,7 @@ impl PlacedRows {
         let wishes = marks.wishes(&rows, left_out, gap);
         let ends = reach(&rows, ends, gap);
         let tops = rows::straightened(&wishes, rows::place(&wishes, ends)?, ends);
-        let tops = rows::nudged(&wishes, tops, ends, gap / 4);
+        let tops = rows::nudged(&wishes, tops, ends, slack(gap));
         let tops: Vec<Sub> = tops.into_iter().map(|top| top + gap / 2).collect();
         let mut placed = Self { columns, rows, gap, tops, leaders: Vec::new() };
         placed.lead(marks, left_out, context);
@@ -182,6 +182,12 @@ impl PlacedRows {
     }
 }
 
+/// How far rows with that gap may move into it, so that half of it is left between two; less than a
+/// pixel would be of no use.
+fn slack(gap: Sub) -> Sub {
+    Some(gap / 4).filter(|slack| *slack >= PX).unwrap_or(0)
+}
+
 /// Between which places rows may be on a ruler with these ends: the first leader may be at the
 /// start of the ruler, the last at its end.
 fn reach(rows: &[SetRow], [start, end]: [Sub; 2], gap: Sub) -> [Sub; 2] {
@@ -261,8 +267,8 @@ impl ChronicleForm<'_> {
                 self.texts.lines(index, (row, rows.columns), corner, (date, style))
             }
         };
-        let label =
-            Rect::from_origin_size(corner, row.size).grown(style.sizes.halo.min(rows.gap / 2));
+        let label = Rect::from_origin_size(corner, row.size)
+            .grown(style.sizes.halo.min(rows.gap / 2 - slack(rows.gap)));
         let leader = self.leader(index, &mark, texts);
         PlacedEvent {
             number: self.column.before + index + 1,
