@@ -89,6 +89,7 @@ pub(super) fn folded(text: &str) -> String {
             'ñ' | 'ń' => out.push('n'),
             'ò'..='ö' | 'ø' | 'ō' | 'ő' => out.push('o'),
             'ś' | 'ş' | 'š' | 'ș' => out.push('s'),
+            'ţ' | 'ț' => out.push('t'),
             'ß' => out.push_str("ss"),
             'ù'..='ü' | 'ū' | 'ů' | 'ű' => out.push('u'),
             'ý' => out.push('y'),

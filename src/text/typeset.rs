@@ -21,13 +21,13 @@ impl QuoteMarks {
         match language.split('-').next().unwrap_or_default() {
             "ar" | "ur" => Self { outer: ["”", "“"], inner: ["’", "‘"] },
             "cs" | "de" => Self { outer: ["„", "“"], inner: ["‚", "‘"] },
-            "el" | "es" | "it" => Self { outer: ["«", "»"], inner: ["“", "”"] },
+            "ca" | "el" | "es" | "it" | "nb" => Self { outer: ["«", "»"], inner: ["“", "”"] },
             "fr" => Self { outer: ["«\u{A0}", "\u{A0}»"], inner: ["“", "”"] },
             "hu" => Self { outer: ["„", "”"], inner: ["»", "«"] },
             "ja" => Self { outer: ["「", "」"], inner: ["『", "』"] },
-            "pl" => Self { outer: ["„", "”"], inner: ["«", "»"] },
+            "pl" | "ro" => Self { outer: ["„", "”"], inner: ["«", "»"] },
             "ru" | "uk" => Self { outer: ["«", "»"], inner: ["„", "“"] },
-            "sv" => Self { outer: ["”", "”"], inner: ["’", "’"] },
+            "fi" | "sv" => Self { outer: ["”", "”"], inner: ["’", "’"] },
             _ => Self::ENGLISH,
         }
     }

@@ -5,21 +5,26 @@
 //! here: they are English. This module knows nothing of figures.
 
 mod ar;
+mod ca;
 mod cs;
+mod da;
 mod de;
 mod density;
 mod el;
 mod en;
 mod es;
+mod fi;
 mod fr;
 mod hi;
 mod hu;
 mod it;
 mod ja;
 mod ko;
+mod nb;
 mod nl;
 mod pl;
 mod pt;
+mod ro;
 mod ru;
 mod sv;
 mod tr;
@@ -124,20 +129,25 @@ impl Words {
     pub fn of(locale: Locale) -> &'static Self {
         match locale {
             Locale::Ar | Locale::ArEg => &ar::WORDS,
+            Locale::Ca => &ca::WORDS,
             Locale::Cs => &cs::WORDS,
+            Locale::Da => &da::WORDS,
             Locale::De => &de::WORDS,
             Locale::El => &el::WORDS,
             Locale::En | Locale::EnGb | Locale::EnUs => &en::WORDS,
             Locale::Es => &es::WORDS,
+            Locale::Fi => &fi::WORDS,
             Locale::Fr => &fr::WORDS,
             Locale::Hi => &hi::WORDS,
             Locale::Hu => &hu::WORDS,
             Locale::It => &it::WORDS,
             Locale::Ja => &ja::WORDS,
             Locale::Ko => &ko::WORDS,
+            Locale::Nb => &nb::WORDS,
             Locale::Nl => &nl::WORDS,
             Locale::Pl => &pl::WORDS,
             Locale::Pt => &pt::WORDS,
+            Locale::Ro => &ro::WORDS,
             Locale::Ru => &ru::WORDS,
             Locale::Sv => &sv::WORDS,
             Locale::Tr => &tr::WORDS,

@@ -16,7 +16,7 @@ import subprocess
 import sys
 
 VERSION = "48.2"
-LANGUAGES = "ar cs de el en en-US es fr hi hu it ja ko nl pl pt ru sv tr uk ur zh".split()
+LANGUAGES = "ar ca cs da de el en en-US es fi fr hi hu it ja ko nb nl pl pt ro ru sv tr uk ur zh".split()
 # The folder of CLDR for a code: English without a region is that of Britain, as in all figures.
 FOLDERS = {"en": "en-GB", "en-US": "en"}
 OVERRIDES = {
@@ -35,6 +35,10 @@ OVERRIDES = {
     ("ja", "quarter"): "y年QQQ",
     ("zh", "quarters"): [f"第{n}季度" for n in range(1, 5)],
     ("zh", "quarter"): "y年QQQ",
+    # Numbers are read in either order.
+    ("fi", "short day"): "d. MMMM y",
+    # A number with a letter behind it would be read as an ordinal.
+    ("ca", "quarters"): ["T1", "T2", "T3", "T4"],
     # Czech has no short names of months in print, and numbers are read in either order.
     ("cs", "short day"): "d. MMMM y",
 }

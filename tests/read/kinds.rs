@@ -188,3 +188,34 @@ fn the_language_of_headers_tells_which_columns_are_dates() {
         ),
     ]);
 }
+
+#[test]
+fn tables_of_the_north_and_of_other_romance_languages() {
+    reads(&[
+        (
+            "Dato;Begivenhed\n9. april 1940;A\n5. maj 1945;B\n",
+            &["9 Apr 1940: A", "5 May 1945: B"],
+            &["semicolon"],
+        ),
+        (
+            "Startdato;Sluttdato;Oppgave\n01.02.2024;15.03.2024;A\n",
+            &["1 Feb – 15 Mar 2024: A"],
+            &["as \"15.03.2024\" shows"],
+        ),
+        (
+            "Päivämäärä;Tapahtuma\n6. joulukuuta 1917;A\nnoin 1500;B\n",
+            &["6 Dec 1917: A", "c. 1500: B"],
+            &["words of the language fi"],
+        ),
+        (
+            "Data;Eveniment\n1 decembrie 1918;A\nsecolul XVIII;B\n",
+            &["1 Dec 1918: A", "18th century: B"],
+            &["words of the language ro"],
+        ),
+        (
+            "Data;Esdeveniment\n14 d'abril de 1931;A\nsegle XVIII;B\n",
+            &["14 Apr 1931: A", "18th century: B"],
+            &["words of the language ca"],
+        ),
+    ]);
+}

@@ -54,10 +54,10 @@ impl LanguageTally {
     /// The order of days and months that a column shows; where none does and it is open, that of the
     /// language of the headers, if it has the day first wherever it is spoken.
     pub(super) fn order(&self, shown: Verdict, is_open: bool) -> Verdict {
-        use Locale::{Cs, De, El, Es, Fr, It, Nl, Pl, Pt, Ru, Tr, Uk};
+        use Locale::{Ca, Cs, Da, De, El, Es, Fi, Fr, It, Nb, Nl, Pl, Pt, Ro, Ru, Tr, Uk};
         let first = self.hinted.first();
-        let has_day_first = first
-            .is_some_and(|first| [Cs, De, El, Es, Fr, It, Nl, Pl, Pt, Ru, Tr, Uk].contains(first));
+        let all = [Ca, Cs, Da, De, El, Es, Fi, Fr, It, Nb, Nl, Pl, Pt, Ro, Ru, Tr, Uk];
+        let has_day_first = first.is_some_and(|first| all.contains(first));
         match shown {
             Verdict::None if is_open && has_day_first => Verdict::Together(DMY),
             shown => shown,

@@ -168,10 +168,24 @@ pub(super) const ENGLISH: Language = Language {
     ],
     sides: &[
         (
-            &["before", "bef.", "bef", "prior to", "earlier than", "pre-", "pre", "ante"],
+            &[
+                "terminus ante quem",
+                "taq",
+                "before",
+                "bef.",
+                "bef",
+                "prior to",
+                "earlier than",
+                "pre-",
+                "pre",
+                "ante",
+            ],
             DateSide::Before,
         ),
-        (&["after", "aft.", "aft", "later than", "post-", "post"], DateSide::After),
+        (
+            &["terminus post quem", "tpq", "after", "aft.", "aft", "later than", "post-", "post"],
+            DateSide::After,
+        ),
         (
             &[
                 "by",

@@ -10,8 +10,12 @@ pub enum Locale {
     Ar,
     /// Arabic with the digits of Egypt.
     ArEg,
+    /// Catalan.
+    Ca,
     /// Czech.
     Cs,
+    /// Danish.
+    Da,
     /// German.
     De,
     /// Greek.
@@ -25,6 +29,8 @@ pub enum Locale {
     EnUs,
     /// Spanish.
     Es,
+    /// Finnish.
+    Fi,
     /// French.
     Fr,
     /// Hindi.
@@ -37,12 +43,16 @@ pub enum Locale {
     Ja,
     /// Korean.
     Ko,
+    /// Norwegian.
+    Nb,
     /// Dutch.
     Nl,
     /// Polish.
     Pl,
     /// Portuguese.
     Pt,
+    /// Romanian.
+    Ro,
     /// Russian.
     Ru,
     /// Swedish.
@@ -59,25 +69,30 @@ pub enum Locale {
 
 impl Locale {
     /// All languages with their codes, as in BCP 47.
-    pub const ALL: [(Self, &'static str); 24] = [
+    pub const ALL: [(Self, &'static str); 29] = [
         (Self::Ar, "ar"),
         (Self::ArEg, "ar-EG"),
+        (Self::Ca, "ca"),
         (Self::Cs, "cs"),
+        (Self::Da, "da"),
         (Self::De, "de"),
         (Self::El, "el"),
         (Self::En, "en"),
         (Self::EnGb, "en-GB"),
         (Self::EnUs, "en-US"),
         (Self::Es, "es"),
+        (Self::Fi, "fi"),
         (Self::Fr, "fr"),
         (Self::Hi, "hi"),
         (Self::Hu, "hu"),
         (Self::It, "it"),
         (Self::Ja, "ja"),
         (Self::Ko, "ko"),
+        (Self::Nb, "nb"),
         (Self::Nl, "nl"),
         (Self::Pl, "pl"),
         (Self::Pt, "pt"),
+        (Self::Ro, "ro"),
         (Self::Ru, "ru"),
         (Self::Sv, "sv"),
         (Self::Tr, "tr"),
@@ -99,7 +114,11 @@ impl FromStr for Locale {
     fn from_str(text: &str) -> Result<Self, String> {
         let code = text.trim().replace('_', "-");
         let of = |code: &str| Self::ALL.iter().find(|(_, known)| known.eq_ignore_ascii_case(code));
-        let language = || of(code.split(['-', '.']).next().unwrap_or_default());
+        let language = || match code.split(['-', '.']).next().unwrap_or_default() {
+            // Both Norwegian languages are read by one table.
+            "no" | "nn" => of("nb"),
+            language => of(language),
+        };
         of(&code).or_else(language).map(|&(locale, _)| locale).ok_or_else(|| {
             let codes = Self::ALL.map(|(_, code)| code).join(", ");
             format!("unknown language; choose {codes}")

@@ -5,12 +5,15 @@
 //! `tests/by_hand/locales.py`, which writes what the Unicode CLDR has of it.
 
 mod ar;
+mod ca;
 mod cldr;
 mod cs;
+mod da;
 mod de;
 mod el;
 mod en;
 mod es;
+mod fi;
 mod fr;
 mod hi;
 mod hu;
@@ -19,11 +22,13 @@ mod ja;
 mod ko;
 mod lexicon;
 mod locale;
+mod nb;
 mod nl;
 mod pl;
 mod plural;
 mod printed;
 mod pt;
+mod ro;
 mod ru;
 mod sv;
 mod token;
@@ -149,22 +154,27 @@ impl Locale {
         match self {
             Self::Ar => &ar::ARABIC,
             Self::ArEg => &ar::ARABIC,
+            Self::Ca => &ca::CATALAN,
             Self::Cs => &cs::CZECH,
+            Self::Da => &da::DANISH,
             Self::De => &de::GERMAN,
             Self::El => &el::GREEK,
             Self::En => &en::ENGLISH,
             Self::EnGb => &en::ENGLISH,
             Self::EnUs => &en::ENGLISH,
             Self::Es => &es::SPANISH,
+            Self::Fi => &fi::FINNISH,
             Self::Fr => &fr::FRENCH,
             Self::Hi => &hi::HINDI,
             Self::Hu => &hu::HUNGARIAN,
             Self::It => &it::ITALIAN,
             Self::Ja => &ja::JAPANESE,
             Self::Ko => &ko::KOREAN,
+            Self::Nb => &nb::NORWEGIAN,
             Self::Nl => &nl::DUTCH,
             Self::Pl => &pl::POLISH,
             Self::Pt => &pt::PORTUGUESE,
+            Self::Ro => &ro::ROMANIAN,
             Self::Ru => &ru::RUSSIAN,
             Self::Sv => &sv::SWEDISH,
             Self::Tr => &tr::TURKISH,
@@ -179,22 +189,27 @@ impl Locale {
         match self {
             Self::Ar => &cldr::AR,
             Self::ArEg => &cldr::AR,
+            Self::Ca => &cldr::CA,
             Self::Cs => &cldr::CS,
+            Self::Da => &cldr::DA,
             Self::De => &cldr::DE,
             Self::El => &cldr::EL,
             Self::En => &cldr::EN,
             Self::EnGb => &cldr::EN,
             Self::EnUs => &cldr::EN_US,
             Self::Es => &cldr::ES,
+            Self::Fi => &cldr::FI,
             Self::Fr => &cldr::FR,
             Self::Hi => &cldr::HI,
             Self::Hu => &cldr::HU,
             Self::It => &cldr::IT,
             Self::Ja => &cldr::JA,
             Self::Ko => &cldr::KO,
+            Self::Nb => &cldr::NB,
             Self::Nl => &cldr::NL,
             Self::Pl => &cldr::PL,
             Self::Pt => &cldr::PT,
+            Self::Ro => &cldr::RO,
             Self::Ru => &cldr::RU,
             Self::Sv => &cldr::SV,
             Self::Tr => &cldr::TR,
@@ -221,22 +236,27 @@ impl Locale {
         match self {
             Self::Ar => &ar::WORDS,
             Self::ArEg => &ar::WORDS,
+            Self::Ca => &ca::WORDS,
             Self::Cs => &cs::WORDS,
+            Self::Da => &da::WORDS,
             Self::De => &de::WORDS,
             Self::El => &el::WORDS,
             Self::En => &en::WORDS,
             Self::EnGb => &en::WORDS,
             Self::EnUs => &en::WORDS,
             Self::Es => &es::WORDS,
+            Self::Fi => &fi::WORDS,
             Self::Fr => &fr::WORDS,
             Self::Hi => &hi::WORDS,
             Self::Hu => &hu::WORDS,
             Self::It => &it::WORDS,
             Self::Ja => &ja::WORDS,
             Self::Ko => &ko::WORDS,
+            Self::Nb => &nb::WORDS,
             Self::Nl => &nl::WORDS,
             Self::Pl => &pl::WORDS,
             Self::Pt => &pt::WORDS,
+            Self::Ro => &ro::WORDS,
             Self::Ru => &ru::WORDS,
             Self::Sv => &sv::WORDS,
             Self::Tr => &tr::WORDS,

@@ -20,6 +20,7 @@ impl Locale {
                 2..=4 if !is_teen => FEW,
                 _ => MANY,
             },
+            Self::Ro if number != 1 && (number == 0 || (1..=19).contains(&(number % 100))) => FEW,
             Self::Cs if (2..=4).contains(&number) => FEW,
             Self::Ar | Self::ArEg => match tens {
                 _ if number == 1 => ONE,
@@ -57,6 +58,10 @@ mod tests {
         );
         assert_eq!(forms(Locale::Pl, &[1, 2, 5, 12, 21, 22]), [ONE, FEW, MANY, MANY, MANY, FEW]);
         assert_eq!(forms(Locale::Cs, &[1, 2, 5, 22]), [ONE, FEW, OTHER, OTHER]);
+        assert_eq!(
+            forms(Locale::Ro, &[0, 1, 2, 19, 20, 101, 120]),
+            [FEW, ONE, FEW, FEW, OTHER, FEW, OTHER]
+        );
         assert_eq!(forms(Locale::Ar, &[1, 2, 3, 11, 100, 103]), [ONE, TWO, FEW, MANY, OTHER, FEW]);
         assert_eq!(forms(Locale::Ja, &[1, 2]), [OTHER, OTHER]);
     }

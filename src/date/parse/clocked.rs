@@ -158,5 +158,10 @@ fn is_dotted(mark: &str) -> bool {
     let two =
         |part: Option<&str>| part.is_some_and(|part| part.len() == 2 && part.chars().all(is_digit));
     let has_half = mark.ends_with("am") || mark.ends_with("pm");
+    // 11.15am
+    let minutes = mark.trim_end_matches(|c: char| c.is_ascii_alphabetic()).trim_end();
+    if has_half && dotted_minutes(minutes) {
+        return true;
+    }
     has_half && two(parts.next()) && parts.next().is_some_and(|part| part.starts_with(is_digit))
 }

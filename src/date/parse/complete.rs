@@ -7,6 +7,16 @@ use super::qualified::single;
 use super::tokens::digits_of;
 use crate::date::{Date, DateForm, DateOptions, DateOrder};
 
+/// "06" after "2020-05-04", "06-07" after the same: what an ISO date leaves out after another.
+pub(super) fn iso_led(left: Cursor<'_>, right: Cursor<'_>, options: &DateOptions) -> Option<Date> {
+    let (first, rest) = (left.rest(), right.rest());
+    let is_iso = |text: &str| text.bytes().all(|byte| byte.is_ascii_digit() || byte == b'-');
+    let head = first.len().checked_sub(rest.len()).filter(|_| matches!(rest.len(), 2 | 5))?;
+    let is_whole = first.len() == 10 && is_iso(first) && is_iso(rest);
+    let head = first.get(..head).filter(|head| is_whole && head.ends_with('-'))?;
+    single(Cursor::new(&[head, rest].concat()), options).ok()
+}
+
 /// "18" after "1914": the year 1918.
 pub(super) fn shortened(
     left: Cursor<'_>,

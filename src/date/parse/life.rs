@@ -10,7 +10,7 @@ use crate::date::{Date, DateForm, DateOptions};
 
 const BORN: [&str; 5] = ["born", "b.", "b", "*", "bap."];
 const DIED: [&str; 6] = ["died", "d.", "d", "†", "✝", "bur."];
-const OTHER: [&str; 17] = [
+const OTHER: &[&str] = &[
     "flourished",
     "floruit",
     "fl.",
@@ -27,7 +27,21 @@ const OTHER: [&str; 17] = [
     "built",
     "launched",
     "demolished",
+    "signed and dated",
     "signed",
+    "dated",
+    "inscribed",
+    "printed",
+    "reprinted",
+    "cast",
+    "restored",
+    "rebuilt",
+    "issued",
+    "minted",
+    "struck",
+    "patented",
+    "registered",
+    "copyright",
 ];
 
 /// Reads the whole text as such a date, or as a birth and a death; none if it is not. Two dates are read
@@ -37,8 +51,11 @@ pub(super) fn of_life(
     options: &DateOptions,
     range: impl Fn(Cursor<'_>, &DateOptions) -> Option<Parsed<Date>>,
 ) -> Option<Parsed<Date>> {
+    if let Some(made) = made_before(cursor, options) {
+        return Some(Ok(made.formed(DateForm::Literal(cursor.rest().into()))));
+    }
     let born = after(cursor, &BORN);
-    let rest = born.or_else(|| after(cursor, &DIED)).or_else(|| after(cursor, &OTHER))?;
+    let rest = born.or_else(|| after(cursor, &DIED)).or_else(|| after(cursor, OTHER))?;
     if let Some(born) = born
         && let Some((from, to)) = birth_and_death(born, options)
     {
@@ -47,6 +64,18 @@ pub(super) fn of_life(
     let date = single(rest, options).ok();
     let date = date.or_else(|| range(rest, options).and_then(Result::ok))?;
     Some(Ok(date.formed(DateForm::Literal(cursor.rest().into()))))
+}
+
+/// The date at which a thing was made that later was printed, cast or the like: 1936, printed 1962.
+fn made_before(cursor: Cursor<'_>, options: &DateOptions) -> Option<Date> {
+    let text = cursor.rest();
+    let at = text.find([',', ';', '('])?;
+    let (made, later) = cursor.split(at, at + 1);
+    let end = later.rest().trim_end_matches(')').len();
+    let later = later.split(end, later.rest().len()).0;
+    let (made, later) = (made.trim(), after(later, OTHER)?);
+    let (made, later) = (single(made, options).ok()?, single(later, options).ok()?);
+    made.lo().zip(later.lo()).filter(|(made, later)| made <= later).map(|_| made)
 }
 
 /// The rest after one of `words`.

@@ -229,6 +229,7 @@ const WORDS: [(NonDate, &[&str]); 17] = [
         &[
             "term",
             "hilary",
+            "ay",
             "trinity",
             "semester",
             "trimester",

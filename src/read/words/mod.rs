@@ -13,8 +13,10 @@ mod fr;
 mod further;
 mod it;
 mod nl;
+mod nordic;
 mod pl;
 mod pt;
+mod romance;
 mod ru;
 mod tr;
 
@@ -119,7 +121,7 @@ impl TableWords {
     };
 }
 
-static LANGUAGES: [&TableWords; 12] = [
+static LANGUAGES: [&TableWords; 14] = [
     &en::WORDS,
     &de::WORDS,
     &fr::WORDS,
@@ -132,6 +134,8 @@ static LANGUAGES: [&TableWords; 12] = [
     &tr::WORDS,
     &asian::WORDS,
     &further::WORDS,
+    &nordic::WORDS,
+    &romance::WORDS,
 ];
 
 /// What a word of a header says of time in any language; one that is made of two, as Startdatum,
@@ -172,8 +176,10 @@ fn simple_time_words(word: &str) -> Vec<TimeWord> {
 /// The languages besides English in which a header names a date or a title; none where it is English,
 /// too.
 pub(super) fn languages_of(phrase: &str) -> Vec<Locale> {
-    use Locale::{Cs, De, El, Es, Fr, Hu, It, Ja, Ko, Nl, Pl, Pt, Ru, Sv, Tr, Uk, Zh};
-    const LOCALES: [&[Locale]; 11] = [
+    use Locale::{
+        Ca, Cs, Da, De, El, Es, Fi, Fr, Hu, It, Ja, Ko, Nb, Nl, Pl, Pt, Ro, Ru, Sv, Tr, Uk, Zh,
+    };
+    const LOCALES: [&[Locale]; 13] = [
         &[De],
         &[Fr],
         &[Es],
@@ -185,6 +191,8 @@ pub(super) fn languages_of(phrase: &str) -> Vec<Locale> {
         &[Tr],
         &[Zh, Ja, Ko],
         &[Sv, Cs, Hu, El, Uk],
+        &[Da, Nb, Fi],
+        &[Ro, Ca],
     ];
     let names = |language: &TableWords| {
         let is_name =

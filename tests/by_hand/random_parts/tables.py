@@ -4,8 +4,8 @@ WORDS = ["war", "peace", "Verfassungsgericht", "Ω", "договор", "条約",
          "\u202ertl", "\x07", "=1+1", "x" * 70, "{{< x >}}", "a\u00adb", "fi", "$5", "2021"]
 PLAIN = ["war", "peace", "Founding", "договор", "Office", "the end", "Treaty of", "Paris"]
 STYLES = ["auto", "flags", "lists", "chronicle", "density"]
-LOCALES = ["ar", "cs", "de", "el", "en-GB", "en-US", "es", "fr", "hi", "hu", "it", "ja", "ko", "nl", "pl", "pt", "ru",
-           "sv", "tr", "uk", "ur", "zh"]
+LOCALES = ["ar", "ca", "cs", "da", "de", "el", "en-GB", "en-US", "es", "fi", "fr", "hi", "hu", "it", "ja", "ko", "nb",
+           "nl", "pl", "pt", "ro", "ru", "sv", "tr", "uk", "ur", "zh"]
 MONTHS = {"en": ["January", "May", "December"], "de": ["Januar", "Mai", "Dezember"], "fr": ["janvier", "mai", "décembre"],
           "ru": ["января", "мая", "декабря"], "es": ["enero", "mayo", "diciembre"], "it": ["gennaio", "maggio", "dicembre"]}
 

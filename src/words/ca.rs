@@ -1,0 +1,56 @@
+//! Catalan.
+
+use super::{DensityWords, Words};
+
+pub(super) static WORDS: Words = Words {
+    more: "+{} més",
+    other: "Altres",
+    remarks: [
+        "Marques sense etiqueta: {}.",
+        "Descripcions només a la taula: {}.",
+        "Les descripcions són a la taula.",
+    ],
+    today: "Avui",
+    events: [
+        "{} esdeveniment",
+        "{} esdeveniments",
+        "{} esdeveniments",
+        "{} esdeveniments",
+        "{} esdeveniments",
+    ],
+    at: "Línia del temps: {events}, {from}.",
+    over: "Línia del temps: {events}, {range}.",
+    close: " Es concentren {}.",
+    crowd: ["{n} ({from})", "{n} ({range})"],
+    half: " La meitat se situa en el període {range}.",
+    longest: " Període més llarg: {}.",
+    in_order: " Per ordre: {}.",
+    eras: " Èpoques: {}.",
+    markers: " Marques: {}.",
+    holidays: " Festius: {}.",
+    week: "S{}",
+    left_out: "{} omesos",
+    page: "{n} de {all}",
+    semicolon: "; ",
+    comma: ", ",
+    log_scale: ["anys abans de {}, escala logarítmica", "escala logarítmica"],
+    linear_scale: ", lineal a partir de {}",
+    long_times: [(1_000_000_000, "{} mil M d’anys"), (1_000_000, "{} M d’anys")],
+    fiscal: "exercici {}",
+    density: DensityWords {
+        per: [
+            "Esdeveniments per segon",
+            "Esdeveniments per minut",
+            "Esdeveniments per hora",
+            "Esdeveniments per dia",
+            "Esdeveniments per setmana",
+            "Esdeveniments per mes",
+            "Esdeveniments per any",
+        ],
+        per_time: "Esdeveniments en {}",
+        running: "En curs alhora",
+        named: ["{events}.", "{events}; amb nom: {n}."],
+        spread: "Més clar: repartit en el període conegut.",
+        most: " Màxim: {n} ({when}).",
+    },
+};

@@ -1,0 +1,56 @@
+//! Danish.
+
+use super::{DensityWords, Words};
+
+pub(super) static WORDS: Words = Words {
+    more: "+{} flere",
+    other: "Øvrige",
+    remarks: [
+        "Mærker uden etiket: {}.",
+        "Beskrivelser kun i tabellen: {}.",
+        "Beskrivelserne er i tabellen.",
+    ],
+    today: "I dag",
+    events: [
+        "{} begivenhed",
+        "{} begivenheder",
+        "{} begivenheder",
+        "{} begivenheder",
+        "{} begivenheder",
+    ],
+    at: "Tidslinje: {events}, {from}.",
+    over: "Tidslinje: {events}, {range}.",
+    close: " Tæt ligger {}.",
+    crowd: ["{n} ({from})", "{n} ({range})"],
+    half: " Halvdelen af dem falder i {range}.",
+    longest: " Længste periode: {}.",
+    in_order: " I rækkefølge: {}.",
+    eras: " Epoker: {}.",
+    markers: " Markeringer: {}.",
+    holidays: " Helligdage: {}.",
+    week: "u{}",
+    left_out: "{} udeladt",
+    page: "{n} af {all}",
+    semicolon: "; ",
+    comma: ", ",
+    log_scale: ["år før {}, logaritmisk skala", "logaritmisk skala"],
+    linear_scale: ", lineær fra {}",
+    long_times: [(1_000_000_000, "{} mia. år"), (1_000_000, "{} mio. år")],
+    fiscal: "regnskabsår {}",
+    density: DensityWords {
+        per: [
+            "Begivenheder pr. sekund",
+            "Begivenheder pr. minut",
+            "Begivenheder pr. time",
+            "Begivenheder pr. dag",
+            "Begivenheder pr. uge",
+            "Begivenheder pr. måned",
+            "Begivenheder pr. år",
+        ],
+        per_time: "Begivenheder på {}",
+        running: "I gang samtidig",
+        named: ["{events}.", "{events}, {n} nævnt ved navn."],
+        spread: "Lysere: fordelt over den kendte tid.",
+        most: " Flest: {n} ({when}).",
+    },
+};

@@ -1,0 +1,50 @@
+//! Finnish.
+
+use super::{DensityWords, Words};
+
+pub(super) static WORDS: Words = Words {
+    more: "+{} muuta",
+    other: "Muut",
+    remarks: [
+        "Merkkejä ilman nimeä: {}.",
+        "Kuvauksia vain taulukossa: {}.",
+        "Kuvaukset ovat taulukossa.",
+    ],
+    today: "Tänään",
+    events: ["{} tapahtuma", "{} tapahtumaa", "{} tapahtumaa", "{} tapahtumaa", "{} tapahtumaa"],
+    at: "Aikajana: {events}, {from}.",
+    over: "Aikajana: {events}, {range}.",
+    close: " Tiheimmin: {}.",
+    crowd: ["{n} ({from})", "{n} ({range})"],
+    half: " Puolet niistä osuu aikaan {range}.",
+    longest: " Pisin jakso: {}.",
+    in_order: " Järjestyksessä: {}.",
+    eras: " Aikakaudet: {}.",
+    markers: " Merkinnät: {}.",
+    holidays: " Juhlapäivät: {}.",
+    week: "vk {}",
+    left_out: "{} jätetty pois",
+    page: "{n} / {all}",
+    semicolon: "; ",
+    comma: ", ",
+    log_scale: ["vuotta ennen vuotta {}, logaritminen asteikko", "logaritminen asteikko"],
+    linear_scale: ", lineaarinen alkaen {}",
+    long_times: [(1_000_000_000, "{} mrd. vuotta"), (1_000_000, "{} milj. vuotta")],
+    fiscal: "tilikausi {}",
+    density: DensityWords {
+        per: [
+            "Tapahtumia sekunnissa",
+            "Tapahtumia minuutissa",
+            "Tapahtumia tunnissa",
+            "Tapahtumia päivässä",
+            "Tapahtumia viikossa",
+            "Tapahtumia kuukaudessa",
+            "Tapahtumia vuodessa",
+        ],
+        per_time: "Tapahtumia, jakso: {}",
+        running: "Käynnissä yhtä aikaa",
+        named: ["{events}.", "{events}, nimettyjä {n}."],
+        spread: "Vaaleampi: jaettu tunnetulle ajalle.",
+        most: " Eniten: {n} ({when}).",
+    },
+};

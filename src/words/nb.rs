@@ -1,0 +1,50 @@
+//! Norwegian.
+
+use super::{DensityWords, Words};
+
+pub(super) static WORDS: Words = Words {
+    more: "+{} flere",
+    other: "Øvrige",
+    remarks: [
+        "Merker uten etikett: {}.",
+        "Beskrivelser bare i tabellen: {}.",
+        "Beskrivelsene står i tabellen.",
+    ],
+    today: "I dag",
+    events: ["{} hendelse", "{} hendelser", "{} hendelser", "{} hendelser", "{} hendelser"],
+    at: "Tidslinje: {events}, {from}.",
+    over: "Tidslinje: {events}, {range}.",
+    close: " Tett ligger {}.",
+    crowd: ["{n} ({from})", "{n} ({range})"],
+    half: " Halvparten av dem faller i {range}.",
+    longest: " Lengste periode: {}.",
+    in_order: " I rekkefølge: {}.",
+    eras: " Epoker: {}.",
+    markers: " Markeringer: {}.",
+    holidays: " Helligdager: {}.",
+    week: "u{}",
+    left_out: "{} utelatt",
+    page: "{n} av {all}",
+    semicolon: "; ",
+    comma: ", ",
+    log_scale: ["år før {}, logaritmisk skala", "logaritmisk skala"],
+    linear_scale: ", lineær fra {}",
+    long_times: [(1_000_000_000, "{} mrd. år"), (1_000_000, "{} mill. år")],
+    fiscal: "regnskapsår {}",
+    density: DensityWords {
+        per: [
+            "Hendelser per sekund",
+            "Hendelser per minutt",
+            "Hendelser per time",
+            "Hendelser per dag",
+            "Hendelser per uke",
+            "Hendelser per måned",
+            "Hendelser per år",
+        ],
+        per_time: "Hendelser på {}",
+        running: "Pågår samtidig",
+        named: ["{events}.", "{events}, {n} nevnt ved navn."],
+        spread: "Lysere: fordelt over den kjente tiden.",
+        most: " Flest: {n} ({when}).",
+    },
+};

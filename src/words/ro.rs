@@ -1,0 +1,56 @@
+//! Romanian.
+
+use super::{DensityWords, Words};
+
+pub(super) static WORDS: Words = Words {
+    more: "+{} altele",
+    other: "Altele",
+    remarks: [
+        "Marcaje fără etichetă: {}.",
+        "Descrieri doar în tabel: {}.",
+        "Descrierile sunt în tabel.",
+    ],
+    today: "Azi",
+    events: [
+        "{} eveniment",
+        "{} evenimente",
+        "{} evenimente",
+        "{} de evenimente",
+        "{} de evenimente",
+    ],
+    at: "Cronologie: {events}, {from}.",
+    over: "Cronologie: {events}, {range}.",
+    close: " Cele mai apropiate: {}.",
+    crowd: ["{n} ({from})", "{n} ({range})"],
+    half: " Jumătate dintre ele se află în perioada {range}.",
+    longest: " Cea mai lungă perioadă: {}.",
+    in_order: " În ordine: {}.",
+    eras: " Epoci: {}.",
+    markers: " Repere: {}.",
+    holidays: " Sărbători: {}.",
+    week: "S{}",
+    left_out: "{} omise",
+    page: "{n} din {all}",
+    semicolon: "; ",
+    comma: ", ",
+    log_scale: ["ani înainte de {}, scară logaritmică", "scară logaritmică"],
+    linear_scale: ", liniară de la {}",
+    long_times: [(1_000_000_000, "{} mld. ani"), (1_000_000, "{} mil. ani")],
+    fiscal: "exercițiul {}",
+    density: DensityWords {
+        per: [
+            "Evenimente pe secundă",
+            "Evenimente pe minut",
+            "Evenimente pe oră",
+            "Evenimente pe zi",
+            "Evenimente pe săptămână",
+            "Evenimente pe lună",
+            "Evenimente pe an",
+        ],
+        per_time: "Evenimente în {}",
+        running: "În curs simultan",
+        named: ["{events}.", "{events}, numite: {n}."],
+        spread: "Mai deschis: repartizat pe perioada cunoscută.",
+        most: " Maxim: {n} ({when}).",
+    },
+};
