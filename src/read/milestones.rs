@@ -108,7 +108,10 @@ fn milestones(
     claims: &[TimeClaim],
     is_endless: bool,
 ) -> Option<Vec<usize>> {
-    let strongest = if is_endless { OF_A_LIFE } else { OF_ITS_NATURE };
+    // What begins is the first of several events where nothing says an end.
+    let ends = |claim: &TimeClaim| matches!(claim.role, Role::End | Role::EndYear | Role::Duration);
+    let has_end = claims.iter().any(ends);
+    let strongest = if is_endless || !has_end { OF_A_LIFE } else { OF_ITS_NATURE };
     let names_one = |claim: &TimeClaim| {
         matches!(claim.role, Role::Date | Role::End | Role::Year) && claim.rank < strongest
     };
@@ -126,7 +129,9 @@ fn milestones(
     let found: Vec<usize> = found.map(|(column, _)| column).collect();
     let is_version = |column: &usize| has(&views[*column], TimeWord::Version);
     let are_ends = || !is_endless && are_ends(views, &found);
-    let are_events = found.len() > 1 && !found.iter().any(is_version) && !are_ends();
+    let begins = |column: &usize| has(&views[*column], TimeWord::Begun);
+    let least = if !is_endless && found.iter().any(begins) { 3 } else { 2 };
+    let are_events = found.len() >= least && !found.iter().any(is_version) && !are_ends();
     are_events.then_some(found)
 }
 

@@ -327,6 +327,7 @@ fn name_rank(view: &ColumnView) -> Option<usize> {
     // A period or an era may be the name of a time as well.
     let is_weak = |rank: usize| exact == Some(rank) && is_of_time(&view.name.phrase());
     match exact {
+        Some(rank) if is_weak(rank) && facts.is_numbers() => None,
         Some(rank) if is_weak(rank) => Some(rank + LIKE + LIKE / 2),
         Some(rank) if is_step(&view.name.phrase()) => Some(rank + LIKE + LIKE / 4),
         exact => exact.or_else(like),
@@ -364,6 +365,12 @@ fn best_texts(to: &Assignment, views: &[ColumnView]) -> Option<usize> {
 fn take_row_names(to: &mut Assignment, views: &[ColumnView]) {
     let named = to.free(views).filter_map(|(column, view)| Some((name_rank(view)?, column)));
     let column = named.min().map(|(_, column)| column).or_else(|| best_texts(to, views));
+    // Numbers tell rows apart where no text does.
+    let numbered = || {
+        to.free(views)
+            .find(|(_, view)| view.facts.distinct == view.facts.rows && view.facts.filled > 1)
+    };
+    let column = column.or_else(|| numbered().map(|(column, _)| column));
     if let Some(column) = column {
         to.claim(Role::Lane, column);
     }

@@ -163,6 +163,9 @@ fn claim(column: usize, view: &ColumnView) -> Option<TimeClaim> {
     let clock = if header.is_end() { Role::EndTime } else { Role::Time };
     let are_numbers = 2 * (facts.numbers + facts.number_ranges) > facts.filled;
     let holds_dates = facts.is_mostly_dates() || header.has_unit && are_numbers;
+    // What is named as a time and is none is the last resort: its cells say why.
+    let is_resort = !header.has_others() && !view.name.is_path && facts.numbers == 0;
+    let resort = || if is_resort { with(Role::Date, UNFIT + 1) } else { None };
     match header.role() {
         Role::Duration if names_elapsed(&view.name) && facts.is_clocks() => with(clock, rank),
         Role::Duration => {
@@ -172,7 +175,7 @@ fn claim(column: usize, view: &ColumnView) -> Option<TimeClaim> {
         role @ (Role::Date | Role::End) => match () {
             () if facts.is_clocks() => with(clock, rank),
             () if holds_dates || facts.filled == 0 => with(role, rank),
-            () if is_weak => None,
+            () if is_weak => resort(),
             () if role == Role::End && !could_be_dates(facts) => {
                 // Mail goes to somebody, and shares have a price at the close.
                 let is_sure = header.has(TimeWord::End) && view.name.phrase() != "to";

@@ -302,6 +302,8 @@ pub(crate) const LATIN: &[Cells] = &[
             ("de la 1618 la 1648", "1618/1648"),
             ("secolul XVIII", "18th century"),
             ("sec. XVIII", "18th century"),
+            ("sec. al XVIII-lea", "18th century"),
+            ("secolul al XIX-lea", "19th century"),
             ("începutul secolului XX", "early 20th century"),
             ("anii 1960", "1960s"),
             ("44 î.Hr.", "44 BC"),

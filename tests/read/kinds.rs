@@ -136,9 +136,9 @@ fn lives_and_spans_in_columns_of_other_words() {
             &["\"Issue date\" is used as the date"],
         ),
         (
-            "Regiment,Raised,Disbanded\nA,1685,1922\nB,1793,present\n",
+            "Regiment,Mustered,Disbanded\nA,1685,1922\nB,1793,present\n",
             &["1685–1922: A", "1793–present: B"],
-            &["\"Raised\" is used as the date"],
+            &["\"Mustered\" is used as the date"],
         ),
         (
             "House,Built,Renovated,Sold\nA,1890,1975,2003-05-01\n",
@@ -218,4 +218,48 @@ fn tables_of_the_north_and_of_other_romance_languages() {
             &["words of the language ca"],
         ),
     ]);
+}
+
+#[test]
+fn what_begins_and_what_ends_things_of_all_kinds() {
+    reads(&[
+        (
+            "Club,Founded,Folded\nA,1878,\nB,1885,1992\n",
+            &["1878: A", "1885–1992: B"],
+            &["\"Club\""],
+        ),
+        ("Species,Described,Extinct\nA,1598,1681\n", &["1598–1681: A"], &["\"Species\""]),
+        (
+            "Satellite,Launch date,Decay date\nA,4 October 1957,4 January 1958\n",
+            &["4 Oct 1957 – 4 Jan 1958: A"],
+            &["\"Satellite\""],
+        ),
+        // Where nothing ends, what is introduced is the first of several events.
+        (
+            "Bill,Introduced,Passed House,Signed\nA,2009-09-17,2009-10-08,2010-03-23\n",
+            &[
+                "17 Sep 2009: Introduced [A]",
+                "8 Oct 2009: Passed House [A]",
+                "23 Mar 2010: Signed [A]",
+            ],
+            &["each row is a lane"],
+        ),
+        // Numbers name rows where no text does.
+        (
+            "Batch,Sowing,Harvest\n1,1 Mar 2024,10 Jul 2024\n2,15 Mar 2024,24 Jul 2024\n",
+            &[
+                "1 Mar 2024: Sowing [1]",
+                "10 Jul 2024: Harvest [1]",
+                "15 Mar 2024: Sowing [2]",
+                "24 Jul 2024: Harvest [2]",
+            ],
+            &["each row is a lane"],
+        ),
+        (
+            "Start,Duration,Task\n2025-03-03,5,A\n",
+            &["3 Mar 2025: A"],
+            &["the numbers of \"Duration\" have no unit", "Duration (days)"],
+        ),
+    ]);
+    refuses(&[("Semester,Course\nWS 2020/21,A\nSS 2021,B\n", &["a term, season or school year"])]);
 }

@@ -87,7 +87,7 @@ pub(super) const CZECH: Language = Language {
         ("pokr", Token::Ad),
         ("nl", Token::Ad),
     ],
-    ignored: &["r", "roku", "rok", "dne", "v"],
+    ignored: &["r", "roku", "rok", "rokem", "roce", "dne", "v"],
     about: &["přibližně", "zhruba", "kolem", "okolo", "circa", "asi", "cca"],
     perhaps: &["pravděpodobně", "patrně", "možná", "snad"],
     present: &["současnost", "dneška", "dosud", "dnes", "nyní"],

@@ -80,6 +80,7 @@ pub(super) const ROMANIAN: Language = Language {
         ("îen", Token::Bc),
         ("en", Token::Ad),
     ],
+    ordinal_endings: &["lea"],
     ignored: &["de", "din", "a", "al", "ale", "anul", "anului", "lui", "în", "la"],
     about: &[
         "în jurul anului",

@@ -40,7 +40,9 @@ pub(super) fn expression(cursor: Cursor<'_>, options: &DateOptions) -> Parsed<Da
     let known =
         boundless(cursor).or_else(|| present(cursor, options)).or_else(|| range(cursor, options));
     let known = known.or_else(|| week_of(cursor, options).map(Ok));
-    let known = known.or_else(|| of_life(cursor, options, range));
+    // Born about, not before Christ, which is written without a blank or in capitals.
+    let is_born = cursor.rest().starts_with("b. c");
+    let known = known.or_else(|| is_born.then(|| of_life(cursor, options, range)).flatten());
     if let Some(date) = known {
         return date;
     }
@@ -65,7 +67,9 @@ pub(super) fn expression(cursor: Cursor<'_>, options: &DateOptions) -> Parsed<Da
         return other.map(Ok).or_else(|| several(cursor, options, member)).unwrap_or(Err(miss));
     }
     single(cursor, options).or_else(|miss| {
-        let other = several(cursor, options, member).or_else(|| loose(cursor, options));
+        let life = of_life(cursor, options, range);
+        let other =
+            life.or_else(|| several(cursor, options, member)).or_else(|| loose(cursor, options));
         let other = other.or_else(|| twice(cursor, options).map(Ok));
         let other = other.or_else(|| with_weekday(cursor, options));
         let other = other.or_else(|| apart(cursor, options).map(Err));

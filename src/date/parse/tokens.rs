@@ -183,6 +183,11 @@ fn word(cursor: &mut Cursor<'_>, languages: Languages) -> Option<Token> {
     let is_number = languages.has_other() || is_before_century(*cursor, languages);
     let number = is_number.then(|| roman(written, languages)).flatten();
     if let Some(number) = number.filter(|_| !languages.is_known(&text)) {
+        // XIX-lea
+        let mut at = *cursor;
+        if at.take("-").is_some() && is_ending(at.take_while(is_letter), languages) {
+            *cursor = at;
+        }
         return Some(Token::Ordinal(number));
     }
     if languages.has_other()
@@ -214,6 +219,11 @@ fn word(cursor: &mut Cursor<'_>, languages: Languages) -> Option<Token> {
         }
     }
     languages.token(&text)
+}
+
+/// Whether a word is an ending that makes a number an ordinal.
+fn is_ending(word: &str, languages: Languages) -> bool {
+    !word.is_empty() && languages.is_ordinal_ending(&word.to_lowercase())
 }
 
 /// Whether a century follows: XIX century. In English alone Roman numbers are read nowhere else, as

@@ -5,6 +5,7 @@ use super::wording::{choice, list};
 use crate::error::{Code, Message, Note, nearest, quoted};
 use crate::read::assignment::Basis;
 use crate::read::roles::Role;
+use crate::read::time_header::TimeHeader;
 
 impl Columns {
     /// Notes on what was inferred and on the columns that have no role.
@@ -169,8 +170,14 @@ impl Columns {
         let fact = format!("the {columns} {} {verb} ignored", list(&ignored));
         let near = ignored.iter().find_map(|header| Some((*header, self.meant(header)?)));
         let near = near.filter(|(header, role)| self.may_be(header, *role));
+        let without_unit = ignored.iter().find(|header| self.lasts_without_unit(header));
         match near {
             _ if ignored.is_empty() => None,
+            _ if let Some(header) = without_unit => Some(Message::new(format!(
+                "{fact}; the numbers of {} have no unit: write it into the header, as {} (days)",
+                quoted(header),
+                header
+            ))),
             None => Some(Message::new(fact)),
             Some((header, role)) => Some(
                 Message::new(fact)
@@ -178,6 +185,17 @@ impl Columns {
                     .and(choice(role, header)),
             ),
         }
+    }
+
+    /// Whether a header says how long things last, and its numbers not in what.
+    fn lasts_without_unit(&self, header: &str) -> bool {
+        let view = self.views.iter().find(|view| view.header == header);
+        view.is_some_and(|view| {
+            let time = TimeHeader::of(&view.name);
+            let lasts =
+                time.is_some_and(|time| time.role() == Role::Duration && !time.has_others());
+            lasts && view.facts.is_numbers() && self.assignment.is_open(Role::Duration)
+        })
     }
 
     /// Whether the cells under a header may be those of a role of time; of others they may be anything.
