@@ -347,7 +347,8 @@ fn label_request<'a>(context: &'a Context<'a>) -> Result<LabelRequest<'a>> {
     };
     let known = context.known(&context.time_axis(length)?);
     let events = context.events.iter().map(|dated| dated.event);
-    let texts: Rc<[LabelText]> = LabelText::of_all(events, known, style, widest).into();
+    let texts: Rc<[LabelText]> =
+        LabelText::of_all(events, known, style, (context.axis, widest)).into();
     bounded(&texts)?;
     let style = context.options.style.unwrap_or_default();
     Ok(LabelRequest { context, texts, style, is_above: false })

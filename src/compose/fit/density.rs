@@ -136,7 +136,8 @@ fn flagged<'a>(
     let known = named.known(&along.time);
     let events = named.events.iter().map(|dated| dated.event);
     let widest = along.ends[1] - along.ends[0] - style.sizes.pole_gap;
-    let texts: Rc<[LabelText]> = LabelText::of_all(events, known, style, widest).into();
+    let texts: Rc<[LabelText]> =
+        LabelText::of_all(events, known, style, (whole.axis, widest)).into();
     let request = LabelRequest { context: named, texts, style: LabelStyle::Flags, is_above: true };
     let left_out = vec![false; named.events.len()];
     let labels = request.labels(along, &left_out);

@@ -5,7 +5,7 @@ use crate::compose::measure::row::RowText;
 use crate::compose::style::FigureStyle;
 use crate::date::Known;
 use crate::event::Event;
-use crate::geometry::{Size, Sub};
+use crate::geometry::{Axis, Size, Sub};
 use crate::layout::{Label, Variant};
 use crate::text::{Block, Breaks, Fonts, Paragraph};
 use crate::theme::{Sizes, weighed};
@@ -39,22 +39,24 @@ struct FlagShape {
 
 impl LabelText {
     /// The texts of `events`, in their order: date, name and detail set to each measure, of which
-    /// `widest` bounds them all. What is `known` from the ruler is not said again.
+    /// `widest` bounds them all, and is the best where labels are one under another. What is `known`
+    /// from the ruler is not said again.
     pub(crate) fn of_all<'a>(
         events: impl Iterator<Item = &'a Event>,
         known: Known,
         style: &FigureStyle,
-        widest: Sub,
+        room: (Axis, Sub),
     ) -> Vec<Self> {
         let mut texts: Vec<Self> =
-            events.map(|event| Self::of(event, known, style, widest)).collect();
+            events.map(|event| Self::of(event, known, style, room)).collect();
         for index in 1..texts.len() {
             texts[index].is_same_date = texts[index].row.date() == texts[index - 1].row.date();
         }
         texts
     }
 
-    fn of(event: &Event, known: Known, style: &FigureStyle, widest: Sub) -> Self {
+    fn of(event: &Event, known: Known, style: &FigureStyle, room: (Axis, Sub)) -> Self {
+        let (axis, widest) = room;
         let FigureStyle { texts, sizes, .. } = style;
         let when = event.when_text(known);
         let detail = event.detail.as_deref().unwrap_or_default();
@@ -72,7 +74,8 @@ impl LabelText {
         let most = sizes.measures.into_iter().max().unwrap_or(widest);
         let words = text.paragraphs.iter().map(|paragraph| paragraph.text.widest_word());
         let word = words.max().unwrap_or(0).min(most);
-        for (rank, measure) in sizes.measures.into_iter().enumerate() {
+        let best = Some(widest).filter(|_| axis == Axis::Vertical);
+        for (rank, measure) in best.into_iter().chain(sizes.measures).enumerate() {
             text.add_shape(measure.max(word).min(widest), rank, sizes);
         }
         text
