@@ -61,7 +61,7 @@ const ROW_BEND: i64 = 8 * PX as i64;
 const ROW_AWAY: i64 = 4;
 /// So far off its mark a row costs twice of that: the farther, the more leaders run side by side.
 const ROW_FAR: i64 = 20 * PX as i64;
-/// A pixel of the length of a chronicle costs each event so many eighths: what is free between
+/// A pixel of the length of a chronicle costs each event so many tenths: what is free between
 /// rows holds them at their marks, and is empty.
 const ROW_LENGTH: i64 = 1;
 /// Time that is cut at a month, and not at the start of a year, is harder to find; at a day or a moment much
@@ -166,7 +166,7 @@ pub(crate) fn row_away(away: Sub) -> i64 {
 
 /// What the length of a chronicle of so many events costs.
 pub(crate) fn chronicle_length(length: Sub, many: usize) -> i64 {
-    i64::from(length) * ROW_LENGTH * (many as i64).max(FEW) / 8
+    i64::from(length) * ROW_LENGTH * (many as i64).max(FEW) / 10
 }
 
 /// What a cut of time between two pages costs that is so little round: 0 is the start of a year, 1 of
