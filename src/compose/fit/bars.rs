@@ -93,13 +93,13 @@ fn texts(request: &LaneRequest<'_>, (marks, width): (&LaneMarks<'_>, Sub)) -> Op
         let words =
             |(first, last): (&'_ Event, &'_ Event)| dates.text(first, last).unwrap_or_default();
         let rows = entries.iter().map(|entry| (ends(entry).0, words(ends(entry))));
-        ChronicleTexts::in_words(rows, RowRoles::of(&style.sizes), style)
+        ChronicleTexts::in_words(rows, RowRoles::of(&style.sizes).light_dates(), style)
     };
     let room = width * TEXTS / 20;
     let most = room * DATES / 5;
     let exact = Some(set(LaneDates::exact(known))).filter(|texts| texts.dates_width() <= most);
     let texts = exact.unwrap_or_else(|| set(LaneDates::of(None, scale, known)));
-    let columns = texts.columns_with_dates(room, most, true);
+    let columns = texts.names_first(texts.columns_with_dates(room, most, true));
     let rows: Vec<SetRow> = texts.set(columns);
     let left_out = vec![false; context.events.len()];
     let is_fitting = rows.iter().all(|row| row.size.w <= room);

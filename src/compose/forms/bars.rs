@@ -100,14 +100,11 @@ impl BarForm<'_> {
 
     /// The text of a row with its top at `top`.
     fn text(&self, row: usize, top: Sub) -> BarLabel {
-        let BarTexts { texts, columns, rows, entries, .. } = &*self.texts;
+        let BarTexts { texts, columns, rows, .. } = &*self.texts;
         let style = self.context.style;
         let corner = Point::new(style.sizes.margin, top);
-        let hues = entries[row].parts.iter().map(|&part| self.marks()[part].hue.text);
-        let first = self.marks()[entries[row].parts[0]].hue.text;
-        let is_one = hues.into_iter().all(|hue| hue == first);
-        let colour = if is_one { first } else { style.theme.muted };
-        let (lines, name) = texts.lines(row, (&rows[row], *columns), corner, (colour, style));
+        let date = style.theme.muted;
+        let (lines, name) = texts.lines(row, (&rows[row], *columns), corner, (date, style));
         BarLabel { lines, name, label: Rect::from_origin_size(corner, rows[row].size) }
     }
 

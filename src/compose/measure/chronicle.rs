@@ -55,6 +55,12 @@ impl RowRoles {
         Self { date: role(date), name: sizes.list_name, detail: role(sizes.list_date.style) }
     }
 
+    /// The same with dates no heavier than descriptions.
+    pub(crate) fn light_dates(self) -> Self {
+        let weight = self.detail.style.weight;
+        Self { date: TextRole { style: Style { weight, ..self.date.style }, ..self.date }, ..self }
+    }
+
     /// One em of a name.
     pub(crate) fn em(&self) -> Sub {
         self.name.style.size
@@ -87,8 +93,10 @@ pub(crate) struct ChronicleText {
 pub(crate) struct TextColumns {
     /// The width of dates.
     dates: Sub,
-    /// Where names begin; at the left edge where dates stand over them.
+    /// Where names begin; at the left edge where dates stand over or after them.
     names: Sub,
+    /// Where dates begin that stand after names, if they do.
+    after: Option<Sub>,
     /// The width of names, and of descriptions under them.
     measure: Sub,
     /// Where descriptions begin that stand beside names, and how wide they are.
@@ -218,10 +226,23 @@ impl ChronicleTexts {
         let measure = (room - names).min(em * WIDEST);
         let is_wide = measure >= em * NARROWEST;
         if is_wide || (measure >= em * NARROWEST_OF_SHORT && self.are_short(measure)) {
-            return TextColumns { dates, names, measure, details: None, has_details };
+            return TextColumns { dates, names, after: None, measure, details: None, has_details };
         }
         let measure = room.clamp(1, em * WIDEST);
-        TextColumns { dates: measure, names: 0, measure, details: None, has_details }
+        TextColumns { dates: measure, names: 0, after: None, measure, details: None, has_details }
+    }
+
+    /// The same with names at the left edge and dates after them, if dates do not stand over names.
+    pub(crate) fn names_first(&self, columns: TextColumns) -> TextColumns {
+        if columns.names == 0 {
+            return columns;
+        }
+        let width = |row: &ChronicleText| {
+            let texts = row.paragraphs[1..].iter();
+            texts.map(|text| text.text.breaks(columns.measure).width).max().unwrap_or(0)
+        };
+        let widest = self.rows.iter().map(width).max().unwrap_or(0);
+        TextColumns { names: 0, after: Some(widest + self.roles.em() * BETWEEN * 3 / 2), ..columns }
     }
 
     /// The same with descriptions in a column of their own, where three of five events have one and rows
@@ -307,7 +328,7 @@ impl ChronicleTexts {
         pen.at.x += columns.indent(text);
         // Dates beside names stand on their lines.
         pen.set(&text.paragraphs[0], &row.breaks[0], first, date);
-        if columns.names > 0 {
+        if columns.is_beside() {
             pen.at.y = corner.y;
         }
         pen.at.x = corner.x + columns.names;
@@ -329,15 +350,20 @@ impl ChronicleTexts {
 }
 
 impl TextColumns {
+    /// Whether dates stand on the lines of names.
+    fn is_beside(self) -> bool {
+        self.names > 0 || self.after.is_some()
+    }
+
     /// How far the date of a row is moved to the right: not at all where dates stand over names.
     fn indent(self, text: &ChronicleText) -> Sub {
-        if self.names > 0 { text.indent } else { 0 }
+        if self.is_beside() { self.after.unwrap_or(0) + text.indent } else { 0 }
     }
 
     /// From the top of a row to the baseline of its date.
     fn first_line(self, text: &ChronicleText) -> Sub {
         let [date, name, _] = &text.paragraphs;
-        if self.names > 0 { name.role.baseline() } else { date.role.baseline() }
+        if self.is_beside() { name.role.baseline() } else { date.role.baseline() }
     }
 }
 
@@ -353,7 +379,8 @@ impl ChronicleText {
     fn set(&self, columns: TextColumns) -> SetRow {
         let indent = columns.indent(self);
         let details = columns.details.map_or(columns.measure, |details| details.1);
-        let measures = [columns.dates - indent, columns.measure, details];
+        let dates = columns.dates + columns.after.unwrap_or(0) - indent;
+        let measures = [dates, columns.measure, details];
         let breaks: [Breaks; 3] =
             std::array::from_fn(|index| self.paragraphs[index].text.breaks(measures[index].max(1)));
         let size = |index: usize| {
@@ -369,8 +396,7 @@ impl ChronicleText {
             }
             _ => (Size::new(name.w.max(detail.w), name.h + detail.h), 0),
         };
-        let is_beside = columns.names > 0;
-        let height = if is_beside { date.h.max(text.h) } else { date.h + text.h };
+        let height = if columns.is_beside() { date.h.max(text.h) } else { date.h + text.h };
         let width = (indent + date.w).max(columns.names + text.w);
         let middle = columns.first_line(self) - self.paragraphs[0].role.style.size / 3;
         SetRow { breaks, size: Size::new(width, height), middle, saved }
