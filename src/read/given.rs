@@ -80,7 +80,7 @@ impl Source for GivenSource {
         let texts = |row: &Vec<String>| row.iter().map(|cell| cell.trim().to_owned()).collect();
         let full = self.rows.iter().filter(|row| !is_blank(row));
         let rows = full.take(most).map(texts).collect();
-        Ok(Sample { rows, is_whole: self.rows.len() <= most, has_keys: true })
+        Ok(Sample { rows, is_whole: self.rows.len() <= most, has_keys: true, is_declared: false })
     }
 
     fn bytes(&self) -> u64 {

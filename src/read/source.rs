@@ -32,6 +32,8 @@ pub(super) struct Sample {
     pub is_whole: bool,
     /// Whether the format itself says that the first row is that of the headers.
     pub has_keys: bool,
+    /// Whether the file says what divides its cells.
+    pub is_declared: bool,
 }
 
 /// What became of many lines at once.

@@ -263,3 +263,44 @@ fn what_begins_and_what_ends_things_of_all_kinds() {
     ]);
     refuses(&[("Semester,Course\nWS 2020/21,A\nSS 2021,B\n", &["a term, season or school year"])]);
 }
+
+#[test]
+fn rows_that_stand_in_one_cell_are_divided() {
+    reads(&[(
+        "\"Date;Event\"\n\"15.03.2020;A, b\"\n\"02.11.2021;C\"\n",
+        &["15 Mar 2020: A, b", "2 Nov 2021: C"],
+        &["each row stands in one cell, which is divided at each semicolon"],
+    )]);
+    refuses(&[("\"date;event\"\n\"2020-13-01;A\"\n", &["2:7", "no month 13"])]);
+}
+
+#[test]
+fn dates_of_lives_and_of_prints_in_columns() {
+    reads(&[
+        (
+            "Name;Geburtsdatum;Sterbedatum\nIda;* 12.5.1850;† 13.6.1912\nOle;* um 1855;† nach 1920\n",
+            &["* 12.5.1850 – † 13.6.1912: Ida", "* um 1855 – † nach 1920: Ole"],
+            &["day, month and year", "words of the language de"],
+        ),
+        (
+            "Photo,Date\nA,\"1936, printed 1962\"\nB,\"1938–40, printed later\"\n",
+            &["1936, printed 1962: A", "1938–40, printed later: B"],
+            &["\"Photo\""],
+        ),
+        (
+            "Employer,From,To\nA,05/2014,08/2016\nB,09/2016,heute\n",
+            &["May 2014 – Aug 2016: A", "Sep 2016 – present: B"],
+            &["the present in the language de"],
+        ),
+        (
+            "Task;Start;Finish\nA;1. 2. 2024;15. 2. 2024\nB;16. 2. 2024;30. 4. 2024\n",
+            &["1–15 Feb 2024: A", "16 Feb – 30 Apr 2024: B"],
+            &["as \"16. 2. 2024\" shows"],
+        ),
+        (
+            "Stage,Lap,Time,Event\n1,3,0:12:44,Crash\n1,9,0:40:01,Stop\n",
+            &["00:12:44: Crash", "00:40:01: Stop"],
+            &["\"Stage\", \"Lap\" are ignored"],
+        ),
+    ]);
+}

@@ -5,7 +5,7 @@ use super::taken;
 use super::tally::Verdict;
 use crate::date::language::others;
 use crate::date::parse::month_languages;
-use crate::date::{Date, DateError, DateOptions, Locale};
+use crate::date::{Date, DateError, DateForm, DateOptions, Locale};
 use crate::error::{Code, Message};
 
 /// Bytes of the longest cell that is tried in all languages.
@@ -85,7 +85,13 @@ impl LanguageTally {
         let Some(shown) = self.shown.as_ref().or(beside.shown.as_ref()) else {
             let text = self.first.as_ref()?;
             let mut hinted = self.hinted.iter().copied();
-            return hinted.find(|&locale| in_language(text, locale, options).is_some());
+            let found = hinted.find(|&locale| in_language(text, locale, options).is_some());
+            // The present is the same in whatever language it is said: heute, hoy.
+            let is_present = |locale: &Locale| {
+                let date = in_language(text, *locale, options);
+                date.is_some_and(|date| date.form == DateForm::Present)
+            };
+            return found.or_else(|| others().find(is_present));
         };
         let reads = |text: &String| {
             shown.iter().find(|&&locale| in_language(text, locale, options).is_some()).copied()
@@ -95,7 +101,13 @@ impl LanguageTally {
 
     /// What was taken of the cells that the language decides, if it is known.
     pub(super) fn note(&self, locale: Option<Locale>, is_hinted: bool) -> Option<Message> {
-        Some(taken::several(self.first.as_deref()?, self.open).and(words(locale?, is_hinted)))
+        let (first, locale) = (self.first.as_deref()?, locale?);
+        let taken = taken::several(first, self.open);
+        // No header and no month says so, but the word itself.
+        Some(match is_hinted && !self.hinted.contains(&locale) {
+            true => taken.and(present(locale)),
+            false => taken.and(words(locale, is_hinted)),
+        })
     }
 }
 
@@ -104,6 +116,12 @@ impl LanguageTally {
 pub(super) fn words(locale: Locale, is_hinted: bool) -> Message {
     let why = if is_hinted { "the headers are of it" } else { "the column has its months" };
     let fact = format!("words of the language {}, as {why}; for another set ", locale.code());
+    Message::new(fact).setting("locale").coded(Code::LanguageTaken)
+}
+
+/// What a word is taken for that means the present in this language.
+fn present(locale: Locale) -> Message {
+    let fact = format!("the present in the language {}; for another set ", locale.code());
     Message::new(fact).setting("locale").coded(Code::LanguageTaken)
 }
 

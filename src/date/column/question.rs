@@ -117,6 +117,10 @@ fn order(text: &str, options: &DateOptions) -> Option<Finding> {
 /// Whether a text has three numbers with the same sign between them, the first of which can be a
 /// day or a month.
 fn has_day_in_numbers(text: &str) -> bool {
+    // As some languages write it: 1. 2. 2024.
+    if text.contains(". ") {
+        return has_day_in_numbers(&text.replace(". ", "."));
+    }
     ['/', '.', '-'].iter().any(|&sign| {
         let is_part = |c: char| c.is_ascii_digit() || c == sign;
         text.split(|c| !is_part(c)).any(|run| {

@@ -51,7 +51,16 @@ pub(super) fn of_life(
     options: &DateOptions,
     range: impl Fn(Cursor<'_>, &DateOptions) -> Option<Parsed<Date>>,
 ) -> Option<Parsed<Date>> {
-    if let Some(made) = made_before(cursor, options) {
+    let read = |cursor: Cursor<'_>| {
+        let one = single(cursor, options);
+        match one {
+            // Open questions are those of the date.
+            Err(miss) if miss.firm => Some(Err(miss)),
+            Err(_) => range(cursor, options),
+            date => Some(date),
+        }
+    };
+    if let Some(made) = made_before(cursor, read) {
         return Some(Ok(made.formed(DateForm::Literal(cursor.rest().into()))));
     }
     let born = after(cursor, &BORN);
@@ -61,20 +70,26 @@ pub(super) fn of_life(
     {
         return Some(joined(cursor, from, to));
     }
-    let date = single(rest, options).ok();
-    let date = date.or_else(|| range(rest, options).and_then(Result::ok))?;
-    Some(Ok(date.formed(DateForm::Literal(cursor.rest().into()))))
+    let date = read(rest)?;
+    Some(date.map(|date| date.formed(DateForm::Literal(cursor.rest().into()))))
 }
 
 /// The date at which a thing was made that later was printed, cast or the like: 1936, printed 1962.
-fn made_before(cursor: Cursor<'_>, options: &DateOptions) -> Option<Date> {
+fn made_before(
+    cursor: Cursor<'_>,
+    read: impl Fn(Cursor<'_>) -> Option<Parsed<Date>>,
+) -> Option<Date> {
     let text = cursor.rest();
     let at = text.find([',', ';', '('])?;
     let (made, later) = cursor.split(at, at + 1);
     let end = later.rest().trim_end_matches(')').len();
     let later = later.split(end, later.rest().len()).0;
     let (made, later) = (made.trim(), after(later, OTHER)?);
-    let (made, later) = (single(made, options).ok()?, single(later, options).ok()?);
+    let made = read(made)?.ok()?;
+    if later.rest() == "later" {
+        return Some(made);
+    }
+    let later = read(later)?.ok()?;
     made.lo().zip(later.lo()).filter(|(made, later)| made <= later).map(|_| made)
 }
 

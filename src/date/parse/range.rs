@@ -42,7 +42,8 @@ pub(super) fn expression(cursor: Cursor<'_>, options: &DateOptions) -> Parsed<Da
     let known = known.or_else(|| week_of(cursor, options).map(Ok));
     // Born about, not before Christ, which is written without a blank or in capitals.
     let is_born = cursor.rest().starts_with("b. c");
-    let known = known.or_else(|| is_born.then(|| of_life(cursor, options, range)).flatten());
+    let known =
+        known.or_else(|| is_born.then(|| of_life(cursor, options, several_or_sided)).flatten());
     if let Some(date) = known {
         return date;
     }
@@ -67,7 +68,7 @@ pub(super) fn expression(cursor: Cursor<'_>, options: &DateOptions) -> Parsed<Da
         return other.map(Ok).or_else(|| several(cursor, options, member)).unwrap_or(Err(miss));
     }
     single(cursor, options).or_else(|miss| {
-        let life = of_life(cursor, options, range);
+        let life = of_life(cursor, options, several_or_sided);
         let other =
             life.or_else(|| several(cursor, options, member)).or_else(|| loose(cursor, options));
         let other = other.or_else(|| twice(cursor, options).map(Ok));
@@ -212,6 +213,14 @@ fn sides_after(cursor: Cursor<'_>, languages: Languages) -> Option<(DateSide, Cu
 /// The rest after a word that opens a date to `side`.
 fn sides_of<'a>(cursor: Cursor<'a>, languages: Languages, side: DateSide) -> Option<Cursor<'a>> {
     sides(cursor, languages).find(|(known, _)| *known == side).map(|(_, rest)| rest)
+}
+
+/// Two dates, or one that is open to a side.
+fn several_or_sided(cursor: Cursor<'_>, options: &DateOptions) -> Option<Parsed<Date>> {
+    range(cursor, options).or_else(|| {
+        let (side, rest) = sides(cursor, options.languages()).next()?;
+        Some(single(rest, options).map(|date| sided(side, date)))
+    })
 }
 
 /// A date among several.

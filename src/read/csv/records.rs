@@ -34,6 +34,8 @@ pub(in crate::read) struct CsvSource<R> {
     is_unfit: bool,
     /// Rows so far that are not UTF-8.
     undecoded: usize,
+    /// Whether its first line says the delimiter.
+    is_declared: bool,
 }
 
 /// Rows that are not UTF-8 and are told one by one; one remedy mends them all.
@@ -47,7 +49,8 @@ impl<R: Read> CsvSource<R> {
     ) -> io::Result<(Self, Option<Note>)> {
         if let Some((delimiter, line)) = declared(window.head()?) {
             window.skip(line);
-            return Ok((Self::new(window, delimiter), None));
+            let declared = Self { is_declared: true, ..Self::new(window, delimiter) };
+            return Ok((declared, None));
         }
         let delimiter = detect(window.head()?, options);
         Ok((Self::new(window, delimiter), found(delimiter, &options.name)))
@@ -67,6 +70,7 @@ impl<R: Read> CsvSource<R> {
             skimmed: None,
             is_unfit: false,
             undecoded: 0,
+            is_declared: false,
         }
     }
 
@@ -218,7 +222,7 @@ impl<R: Read> Source for CsvSource<R> {
         let rows = sample_rows(head, delimiter, most + 1);
         let is_whole = !is_cut && rows.len() <= most;
         let rows = rows.into_iter().take(most).collect();
-        Ok(Sample { rows, is_whole, has_keys: false })
+        Ok(Sample { rows, is_whole, is_declared: self.is_declared, ..Sample::default() })
     }
 
     fn bytes(&self) -> u64 {

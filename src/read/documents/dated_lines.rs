@@ -13,7 +13,7 @@ const LONGEST: usize = 60;
 const JUDGED: usize = 60;
 
 /// What parts a date from its event, and how much of that is the sign; marks of bold type may end in it.
-const SIGNS: [&str; 8] = [":** ", ":__ ", "** – ", "** - ", ": ", " – ", " — ", " - "];
+const SIGNS: [&str; 9] = [" :: ", ":** ", ":__ ", "** – ", "** - ", ": ", " – ", " — ", " - "];
 
 /// Whether a text is such a list: two dated lines or more, and no others but a heading and lines that go on
 /// with the event before them. The last line of a part of a file may be cut.

@@ -213,7 +213,12 @@ impl Source for HeldSource {
         let headers = has_keys.then(|| texts(&self.headers));
         let rows: Vec<Vec<String>> = headers.into_iter().chain(rows).take(most + 1).collect();
         let is_whole = !has_keys && rows.len() <= most;
-        Ok(Sample { rows: rows.into_iter().take(most).collect(), is_whole, has_keys })
+        Ok(Sample {
+            rows: rows.into_iter().take(most).collect(),
+            is_whole,
+            has_keys,
+            is_declared: false,
+        })
     }
 
     fn bytes(&self) -> u64 {

@@ -330,7 +330,7 @@ impl Source for JsonSource {
         for record in records.take(most - rows.len()) {
             rows.push(self.headers.row(&self.document.text, &self.layout, record));
         }
-        Ok(Sample { rows, is_whole, has_keys: is_named })
+        Ok(Sample { rows, is_whole, has_keys: is_named, is_declared: false })
     }
 
     fn bytes(&self) -> u64 {

@@ -97,7 +97,7 @@ impl Source for TransposedSource {
         };
         let row = |at: usize| self.rows.iter().map(|row| text(row, at)).collect();
         let rows = (0..width.min(most)).map(row).collect();
-        Ok(Sample { rows, is_whole: width <= most, has_keys: true })
+        Ok(Sample { rows, is_whole: width <= most, has_keys: true, is_declared: false })
     }
 
     fn bytes(&self) -> u64 {

@@ -9,7 +9,7 @@ use crate::read::given_year::{GivenYear, YearTexts};
 use crate::read::header_rows::{JoinedHeader, SecondRow, joined};
 use crate::read::open::unreadable;
 use crate::read::problem::{ProblemPlace, RowProblem};
-use crate::read::reshaped::{TransposedSource, WIDE_COLUMNS, WideSource};
+use crate::read::reshaped::{SplitSource, TransposedSource, WIDE_COLUMNS, WideSource, delimiter};
 use crate::read::roles::Role;
 use crate::read::source::{Sample, Source, Step};
 
@@ -28,6 +28,10 @@ impl<'r> TableRows<'r> {
     /// Finds the shape of the table and the roles of its columns.
     pub(super) fn begun(mut self, options: &ReadOptions, needs_name: bool) -> Result<Self> {
         let mut sample = self.sample()?;
+        if let Some(delimiter) = delimiter(&sample) {
+            self.split(delimiter);
+            sample = self.sample()?;
+        }
         let mut frame = TableFrame::of(&sample, options);
         if frame.is_transposed {
             self.turn(frame.above)?;
@@ -69,6 +73,21 @@ impl<'r> TableRows<'r> {
 
     fn sample(&mut self) -> Result<Sample> {
         self.source.sample(SAMPLED).map_err(|error| unreadable(&self.name, &error))
+    }
+
+    /// Divides rows that stand in one cell each.
+    fn split(&mut self, delimiter: char) {
+        let empty: Box<dyn Source + 'r> = Box::new(TransposedSource::empty());
+        let source = std::mem::replace(&mut self.source, empty);
+        self.source = Box::new(SplitSource::new(source, delimiter));
+        let sign = match delimiter {
+            '\t' => "tab",
+            ';' => "semicolon",
+            '|' => "bar",
+            _ => "comma",
+        };
+        let fact = format!("each row stands in one cell, which is divided at each {sign}");
+        self.note(Code::DelimiterTaken, fact);
     }
 
     /// Turns a table that lies on its side.

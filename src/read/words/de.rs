@@ -16,7 +16,20 @@ pub(super) const WORDS: TableWords = TableWords {
         (TimeWord::Clock, &["zeit", "uhrzeit", "uhr", "stunde"]),
         (TimeWord::Part, &["quartal", "kw", "woche", "kalenderwoche", "saison"]),
         (TimeWord::Duration, &["dauer", "tage", "wochen", "monate", "stunden"]),
-        (TimeWord::Begun, &["eroffnet", "eroffnung", "gegrundet", "grundung", "geboren", "geburt"]),
+        (
+            TimeWord::Begun,
+            &[
+                "eroffnet",
+                "eroffnung",
+                "gegrundet",
+                "grundung",
+                "geboren",
+                "geburt",
+                "geburts",
+                "stapellauf",
+                "indienststellung",
+            ],
+        ),
         (
             TimeWord::Ended,
             &[
@@ -26,6 +39,9 @@ pub(super) const WORDS: TableWords = TableWords {
                 "schliessung",
                 "gestorben",
                 "tod",
+                "sterbe",
+                "todes",
+                "ausserdienststellung",
                 "fertig",
                 "fertigstellung",
                 "austritt",

@@ -13,7 +13,7 @@ pub(super) const WORDS: TableWords = TableWords {
         (TimeWord::Clock, &["hora", "horas", "tiempo"]),
         (TimeWord::Part, &["trimestre", "semana", "temporada"]),
         (TimeWord::Duration, &["duracion", "dias", "semanas"]),
-        (TimeWord::Begun, &["apertura", "nacimiento", "fundacion"]),
+        (TimeWord::Begun, &["apertura", "nacimiento", "nacido", "fundacion", "fundado"]),
         (TimeWord::Ended, &["cierre", "muerte", "fallecimiento"]),
         (
             TimeWord::Happening,

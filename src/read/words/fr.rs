@@ -13,7 +13,7 @@ pub(super) const WORDS: TableWords = TableWords {
         (TimeWord::Clock, &["heure", "horaire", "temps"]),
         (TimeWord::Part, &["trimestre", "semaine", "saison"]),
         (TimeWord::Duration, &["duree", "jours", "semaines"]),
-        (TimeWord::Begun, &["ouverture", "naissance", "ne", "fonde", "fondation"]),
+        (TimeWord::Begun, &["ouverture", "naissance", "ne", "fonde", "fondation", "lancement"]),
         (TimeWord::Ended, &["fermeture", "mort", "deces", "cloture"]),
         (
             TimeWord::Happening,

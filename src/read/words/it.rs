@@ -13,8 +13,8 @@ pub(super) const WORDS: TableWords = TableWords {
         (TimeWord::Clock, &["ora", "orario", "tempo"]),
         (TimeWord::Part, &["trimestre", "settimana"]),
         (TimeWord::Duration, &["durata", "giorni", "settimane"]),
-        (TimeWord::Begun, &["apertura", "nascita", "fondazione"]),
-        (TimeWord::Ended, &["chiusura", "morte"]),
+        (TimeWord::Begun, &["apertura", "nascita", "nato", "fondazione", "fondato"]),
+        (TimeWord::Ended, &["chiusura", "morte", "morto"]),
         (
             TimeWord::Happening,
             &["quando", "periodo", "trimestre", "settimana", "secolo", "decennio", "uscita"],

@@ -200,17 +200,28 @@ pub(super) fn languages_of(phrase: &str) -> Vec<Locale> {
         language.texts.iter().any(is_name)
             || language.times.iter().any(|(_, forms)| forms.contains(&phrase))
     };
+    // Geburtsdatum: both halves are of the language.
+    let joins = |language: &TableWords| {
+        let is_time = |half: &str| language.times.iter().any(|(_, forms)| forms.contains(&half));
+        let splits = phrase.char_indices().skip(1).map(|(at, _)| phrase.split_at(at));
+        splits
+            .into_iter()
+            .any(|(head, tail)| head.len() > 2 && tail.len() > 2 && is_time(head) && is_time(tail))
+    };
     let [english, others @ ..] = &LANGUAGES;
     if names(english) {
         return Vec::new();
     }
-    let named = others.iter().zip(LOCALES).filter(|(language, _)| names(language));
+    let is_of = |language: &TableWords| names(language) || joins(language);
+    let named = others.iter().zip(LOCALES).filter(|(language, _)| is_of(language));
     named.flat_map(|(_, locales)| locales.iter().copied()).collect()
 }
 
 /// Whether a header is a slip of the pen for one that names the date.
 pub(super) fn is_slip_of_date(phrase: &str) -> bool {
-    nearest([phrase].into_iter(), &["date", "start", "year"]).is_some()
+    let roles = [Role::Name, Role::Detail, Role::Category, Role::Lane];
+    let is_other = roles.iter().any(|role| text_rank(*role, phrase).is_some());
+    !is_other && nearest([phrase].into_iter(), &["date", "start", "year"]).is_some()
 }
 
 /// Whether a word says nothing in a header.

@@ -79,7 +79,12 @@ pub(super) fn sample(sheet: &SheetCells, most: usize) -> Sample {
         texts
     };
     let is_whole = sheet.len() <= most && !sheet.is_cut;
-    Sample { rows: (0..sheet.len().min(most)).map(row).collect(), is_whole, has_keys: false }
+    Sample {
+        rows: (0..sheet.len().min(most)).map(row).collect(),
+        is_whole,
+        has_keys: false,
+        is_declared: false,
+    }
 }
 
 impl Source for WorkbookSource {
