@@ -319,7 +319,11 @@ fn find_date(to: &mut Assignment, views: &[ColumnView], claims: &[TimeClaim]) {
         }
         (_, [], [first]) => to.infer(Role::Date, *first, Basis::Content),
         _ => {
-            let unfit = claims.iter().find(|claim| claim.role == Role::Date);
+            // Clock times need no day that is none.
+            let has_clock = claims.iter().any(|claim| claim.role == Role::Time);
+            let unfit = claims
+                .iter()
+                .find(|claim| claim.role == Role::Date && (claim.rank <= UNFIT || !has_clock));
             let counted = to.free(views).find(|(_, view)| is_counted(view));
             let begins = |view: &ColumnView| {
                 TimeHeader::of(&view.name).is_some_and(|header| header.has(TimeWord::Start))

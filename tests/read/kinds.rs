@@ -304,3 +304,12 @@ fn dates_of_lives_and_of_prints_in_columns() {
         ),
     ]);
 }
+
+#[test]
+fn words_of_times_beside_clock_times_are_no_days() {
+    reads(&[(
+        "Time,Period,Event\n09:00,Morning,A\n14:00,Afternoon,B\n",
+        &["09:00: A", "14:00: B"],
+        &["has clock times and no column their days"],
+    )]);
+}
