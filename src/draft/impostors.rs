@@ -175,24 +175,31 @@ fn is_numbered(lexemes: &Lexemes<'_>, at: usize) -> bool {
 
 /// Whether a number of three digits is a year: nothing that it could count follows.
 fn is_early_year(lexemes: &Lexemes<'_>, at: usize) -> bool {
-    let is_in = lexemes.before(at, 1).is_some_and(|one| one.is_in(&["in", "en", "since", "until"]));
+    let is_in = lexemes.before(at, 1).is_some_and(|one| one.is_in(BEFORE_EARLY));
     let next = lexemes.get(at + 1);
     let is_free = next.is_none_or(|next| match next.sign() {
         Some(sign) => ",.;:)".contains(sign),
         None => next.is_capital() || next.is_in(ARTICLES),
     });
-    let is_fit = lexemes.language.locale == Locale::En || lexemes.language.has_bare_years;
-    is_in
-        && is_free
-        && is_fit
-        && !(lexemes.language.has_bare_years && next.is_some_and(Lexeme::is_capital))
+    is_in && is_free && !(lexemes.language.has_bare_years && next.is_some_and(Lexeme::is_capital))
+}
+
+/// Whether a place holds a year of three digits.
+fn is_early(lexemes: &Lexemes<'_>, at: usize) -> bool {
+    let is_short = matches!(lexemes.get(at).map(|one| one.kind), Some(LexemeKind::Number(_, 3)));
+    is_short && is_early_year(lexemes, at)
 }
 
 /// Words that begin a new part of a sentence.
 const ARTICLES: &[&str] = &[
     "the", "a", "an", "he", "she", "it", "they", "his", "her", "its", "their", "and", "when", "by",
-    "under", "after", "with", "was", "but",
+    "under", "after", "with", "was", "but", "l", "le", "la", "les", "il", "elle", "ils", "un",
+    "une", "et", "par", "el", "los", "y", "por",
 ];
+
+/// Words before a year of three digits.
+const BEFORE_EARLY: &[&str] =
+    &["in", "en", "since", "until", "depuis", "desde", "hasta", "seit", "bis", "vers", "hacia"];
 
 /// Whether words or signs before a number let it be a year.
 fn is_preceded(lexemes: &Lexemes<'_>, at: usize, year: i64) -> bool {
@@ -214,7 +221,9 @@ fn is_preceded(lexemes: &Lexemes<'_>, at: usize, year: i64) -> bool {
         };
     }
     let is_listed = before.is_in(lexemes.language.joints)
-        && (is_number(lexemes.before(at, 2)) || is_number(lexemes.before(at, 3)));
+        && (is_number(lexemes.before(at, 2))
+            || is_number(lexemes.before(at, 3))
+            || at > 1 && is_early(lexemes, at - 2));
     let is_month = matches!(before.token(), Some(Token::Month(_)));
     let is_traced = before.is_in(&["to"])
         && lexemes.before(at, 2).is_some_and(|one| one.is_in(&["back", "dates", "dated", "date"]));

@@ -6,6 +6,7 @@ use super::languages::{DraftLanguage, Shift, TimeStep};
 use super::lexemes::{Lexeme, LexemeKind, Lexemes};
 use super::ranges::{after_articles, joined, opened_range};
 use super::relatives::{after_vague, day_alone, named, part_of_year, relative};
+use super::sides::{about, onwards, side};
 use super::units::Found;
 use crate::date::{DateSide, Locale, Token};
 use std::ops::Range;
@@ -182,8 +183,9 @@ fn is_given(lexemes: &Lexemes<'_>, at: usize) -> bool {
 /// How the year of a date without one is told after it, and the place after that.
 fn year_after(lexemes: &Lexemes<'_>, date: &Calendar, at: usize) -> Option<(Shift, i64, usize)> {
     let is_of = |lexeme: &&Lexeme<'_>| lexeme.is_in(&["of", "de", "del"]);
-    let at = at + usize::from(lexemes.get(at).filter(is_of).is_some());
-    let year = relative(lexemes, at).filter(|(shift, ..)| shift.step == TimeStep::Year);
+    let of = at + usize::from(lexemes.get(at).filter(is_of).is_some());
+    let year = relative(lexemes, of).or_else(|| relative(lexemes, at));
+    let year = year.filter(|(shift, ..)| shift.step == TimeStep::Year);
     year.filter(|_| date.lacks_year())
 }
 
@@ -207,7 +209,8 @@ fn made(lexemes: &Lexemes<'_>, at: usize, next: usize, told: Told) -> Mention {
     let is_about = start.is_some();
     let from = start.unwrap_or(at);
     let is_range = matches!(told, Told::FromTo(..));
-    let side = side(lexemes, from, &told).or_else(|| onwards(lexemes, from, next));
+    let is_year = matches!(told, Told::At(Calendar { grain: Grain::Year, part: None, .. }));
+    let side = side(lexemes, (from, next), is_year).or_else(|| onwards(lexemes, from, next));
     let side = side.filter(|_| !is_range && !is_relative);
     let from = side.map_or(from, |(_, from)| from);
     let byte = |at: usize| lexemes.get(at).map_or(0, |lexeme| lexeme.start);
@@ -223,88 +226,21 @@ fn made(lexemes: &Lexemes<'_>, at: usize, next: usize, told: Told) -> Mention {
     }
 }
 
-/// The place of a word like "circa" before a date.
-fn about(lexemes: &Lexemes<'_>, at: usize) -> Option<usize> {
-    let back = before_articles(lexemes, at);
-    let words = lexemes.language.locale.words_about();
-    words.iter().find_map(|words| {
-        phrase_before(lexemes, at, words).or_else(|| phrase_before(lexemes, back, words))
-    })
-}
-
-/// The place before words like "the year".
-fn before_articles(lexemes: &Lexemes<'_>, at: usize) -> usize {
-    let is_article = |back: usize| {
-        lexemes.before(at, back).is_some_and(|lexeme| {
-            lexeme.is_in(lexemes.language.year_words)
-                || lexeme.is_in(lexemes.language.times.day_parts)
-                || lexeme.is_in(&["the", "das", "dem", "el", "le", "l", "la", "los", "of"])
-                || lexeme.sign().is_some_and(|sign| "'’".contains(sign))
-        })
-    };
-    let count = (1..=3).find(|back| !is_article(*back)).unwrap_or(4) - 1;
-    at - count.min(at)
-}
-
-/// The side that words before a date open it to, and the place of the first of them.
-fn side(lexemes: &Lexemes<'_>, at: usize, told: &Told) -> Option<(DateSide, usize)> {
-    let back = before_articles(lexemes, at);
-    let is_year = matches!(told, Told::At(Calendar { grain: Grain::Year, part: None, .. }));
-    let has_year_word =
-        lexemes.before(at, 1).is_some_and(|lexeme| lexeme.is_in(lexemes.language.year_words));
-    let is_near = back == at || !is_year || has_year_word;
-    let found = lexemes.language.sides.iter().find_map(|&(words, side)| {
-        let behind = || phrase_before(lexemes, back, words).filter(|_| is_near);
-        Some((side, phrase_before(lexemes, at, words).or_else(behind)?))
-    });
-    found.filter(|&(side, first)| !(side == DateSide::Until && is_denied(lexemes, first)))
-}
-
-/// Whether "until" is denied, so that a thing happened at the date: "not until 1854", "no fue hasta 1854".
-fn is_denied(lexemes: &Lexemes<'_>, at: usize) -> bool {
-    (1..=3).any(|back| lexemes.before(at, back).is_some_and(|one| one.is_in(&["not", "no"])))
-}
-
-/// The present, after a stroke.
-const NOW: &[&str] = &["present", "today", "now", "heute", "présent", "presente", "actualidad"];
-
-/// Words on both sides of a date that open it: from 1501 on.
-fn onwards(lexemes: &Lexemes<'_>, at: usize, next: usize) -> Option<(DateSide, usize)> {
-    let is_after = |words: &[&str]| lexemes.get(next).is_some_and(|one| one.is_in(words));
-    let is_dash = lexemes.get(next).is_some_and(Lexeme::is_dash);
-    let is_now = lexemes.get(next + 1).is_some_and(|one| one.is_in(NOW)) && is_dash;
-    if is_now {
-        return Some((DateSide::Since, at));
-    }
-    let opening = lexemes.before(at, 1).filter(|one| one.is_in(&["from", "von"]));
-    let is_one = is_after(&["onwards", "onward"]) || opening.is_some() && is_after(&["on", "an"]);
-    is_one.then(|| (DateSide::Since, at - usize::from(opening.is_some())))
-}
-
-/// The place where a phrase begins that ends before `at`; full stops and strokes aside.
-fn phrase_before(lexemes: &Lexemes<'_>, at: usize, phrase: &str) -> Option<usize> {
-    let mut at = at;
-    for word in phrase.split([' ', '\'']).rev() {
-        let word = word.trim_end_matches(['.', '-']);
-        let sign = lexemes.before(at, 1).and_then(Lexeme::sign);
-        if sign.is_some_and(|sign| ".-'’‑".contains(sign)) {
-            at -= 1;
-        }
-        lexemes.before(at, 1).filter(|lexeme| lexeme.is_in(&[word]))?;
-        at -= 1;
-    }
-    Some(at)
-}
-
 /// Words before a date that belong to it, at most.
 const LEADS: usize = 5;
 
 /// The place of the first of the words before a date that belong to it.
 fn lead(lexemes: &Lexemes<'_>, at: usize) -> usize {
+    // Mit 31 Jahren am 19. November.
+    let is_age = |at: usize| {
+        let is_number = |one: &Lexeme<'_>| matches!(one.kind, LexemeKind::Number(..));
+        let is_word = |one: &Lexeme<'_>| one.is_in(lexemes.language.year_words);
+        lexemes.before(at, 1).is_some_and(is_number) && lexemes.get(at).is_some_and(is_word)
+    };
     let is_lead = |back: usize| {
         lexemes.before(at, back).is_some_and(|lexeme| match lexeme.kind {
             LexemeKind::Word(Some(Token::Weekday(_))) => true,
-            LexemeKind::Word(_) => lexeme.is_in(lexemes.language.leads),
+            LexemeKind::Word(_) => lexeme.is_in(lexemes.language.leads) && !is_age(at - back),
             LexemeKind::Sign(sign) => {
                 "'’".contains(sign) || sign == ',' && is_after_weekday(lexemes, at, back)
             }
@@ -459,6 +395,17 @@ mod tests {
                 &["1812", "1813-05-05", "19th century"],
             ),
             (Locale::Ru, "С 5 по 7 мая 1944 года.", &["1944-05-05 to 1944-05-07"]),
+            (Locale::En, "Burnt in 812 and 1204 it was left.", &["AD 812", "1204"]),
+            (Locale::Fr, "En 843, le comte y mourut ; il fut béni en 851.", &["AD 843", "AD 851"]),
+            (Locale::Fr, "Le prieur de Sept-Croix vint le 3 mai 1744.", &["1744-05-03"]),
+            (Locale::Es, "La ley de abril de 1845 por la reina.", &["1845-04"]),
+            (Locale::Es, "Se abrió en abril del año siguiente.", &["Month(4) in year 1"]),
+            (
+                Locale::Ru,
+                "До середины XVI века и с конца 1918 года.",
+                &["mid 16th century", "late 1918"],
+            ),
+            (Locale::Ru, "Она начала в 1918 году.", &["1918"]),
         ] {
             assert_eq!(told(text, locale), dates, "{text}");
         }

@@ -5,7 +5,7 @@
 //!
 //! ```text
 //! text --markup--> prose --passages--> paragraphs --sentences--> sentences
-//!   --lexemes, units, days, ranges, impostors, relatives, mentions--> mentions --resolve--> dates --title--> rows
+//!   --lexemes, units, days, ranges, impostors, relatives, sides, mentions--> mentions --resolve--> dates --title--> rows
 //! ```
 //!
 //! The words of dates are those of the tables in [`crate::date`], which also reads each date; the
@@ -13,6 +13,7 @@
 
 mod calendar;
 mod days;
+mod future;
 mod impostors;
 mod languages;
 mod lexemes;
@@ -23,6 +24,7 @@ mod ranges;
 mod relatives;
 mod resolve;
 mod sentences;
+mod sides;
 mod table;
 mod title;
 mod units;
@@ -113,7 +115,7 @@ pub fn draft(text: &str, options: &DraftOptions) -> Draft {
 fn dating<'a>(sentence: Sentence<'a>, language: &DraftLanguage) -> Dating<'a> {
     let lexemes: Vec<Lexeme<'_>> = lexemes(sentence.text, language);
     let mentions = mentions(sentence.text, &lexemes, language);
-    let is_future = lexemes.iter().any(|lexeme| lexeme.is_in(language.future));
+    let is_future = future::is_future(&lexemes, language);
     let perfects = lexemes.iter().filter(|lexeme| lexeme.is_in(language.times.perfect));
     let perfects = perfects.map(|lexeme| lexeme.start).collect();
     Dating { sentence, mentions, is_future, perfects }

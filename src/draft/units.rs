@@ -139,7 +139,14 @@ impl Lexemes<'_> {
     /// Whether the word of a month is none of the words that are spelled alike.
     pub(super) fn is_month_name(&self, at: usize) -> bool {
         let is_capital = self.get(at).is_some_and(Lexeme::is_capital);
-        is_capital || !self.language.has_capital_months
+        let is_glued = |at: usize| self.get(at).is_some_and(|one| !one.is_apart);
+        // The abbey of Sept-Fons, but Sept-Oct 1944.
+        let is_part = self.get(at + 1).is_some_and(Lexeme::is_dash)
+            && is_glued(at + 1)
+            && is_glued(at + 2)
+            && self.get(at + 2).is_some_and(Lexeme::is_capital)
+            && self.token(at + 2).is_none();
+        !is_part && (is_capital || !self.language.has_capital_months)
     }
 
     pub(super) fn after_point(&self, at: usize) -> usize {

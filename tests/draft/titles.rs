@@ -230,6 +230,36 @@ fn what_did_not_happen_until_a_date_happened_then() {
         assert_eq!(titles(text)[0].0, "1854", "{text}");
     }
     assert_eq!(titles("He ruled until 1854.")[0].0, "until 1854");
+    let cleft = "Fue hasta el 3 de mayo de 1854 que se abrió el camino a la ciudad.";
+    assert_eq!(titles(cleft)[0].0, "1854-05-03");
+}
+
+/// "До" with a verb of what lasts is until then, with one of what happened before it.
+#[test]
+fn a_state_lasts_until_a_date_in_russian() {
+    for (text, date) in [
+        ("Мост служил городу до 1874 года.", "until 1874"),
+        ("До 1874 года в городе построили мост.", "before 1874"),
+    ] {
+        assert_eq!(titles(text)[0].0, date, "{text}");
+    }
+}
+
+/// "Wird" with a participle or a noun tells of the past, with an infinitive of what is to come.
+#[test]
+fn the_present_of_the_past_is_not_still_to_come() {
+    for (text, is_future) in [
+        ("1827 wird die Mühle eröffnet.", false),
+        ("1827 wird Anna Berg die Vorsteherin der Mühle an der Brücke.", false),
+        ("1827 wird er geboren, ohne dort zu wohnen.", false),
+        ("Die Mühle an der Brücke wird im Jahr 2090 verkauft werden.", true),
+        ("Im Jahr 2090 wird die Stadt wachsen.", true),
+        ("Город должен был сдаться в 1612 году.", false),
+        ("Мост будет построен в 2090 году.", true),
+    ] {
+        let rows = draft(text, &DraftOptions::default()).rows;
+        assert_eq!(rows[0].check.contains("still to come"), is_future, "{text}");
+    }
 }
 
 #[test]
@@ -270,6 +300,22 @@ fn a_title_keeps_its_subject() {
             "1270",
             "The fort was sold to the crown",
         ),
+        (
+            "In 1334--for a year was needed to fill the stores--he crossed the river and took the fort.",
+            "1334",
+            "He crossed the river",
+        ),
+        (
+            "At Lund (1333) he met and beat a great host of the towns.",
+            "1333",
+            "He met and beat a great host of the towns",
+        ),
+        (
+            "The mill was sold, and towards the end of 1332 the new owner mended the wheel.",
+            "late 1332",
+            "The new owner mended the wheel",
+        ),
+        ("A fever seized him after a feast in the town and he died in 1323.", "1323", "He died"),
         (
             "Le roi partit de Nantes le 20 juin 1764, fit le tour de l'île, arriva au port le 28 novembre 1765, à Brest le 24 février 1766.",
             "1765-11-28",

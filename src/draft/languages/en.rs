@@ -411,6 +411,7 @@ pub(super) const LANGUAGE: DraftLanguage = DraftLanguage {
         "dawn",
         "throughout",
         "through",
+        "towards",
         "between",
         "as",
         "before",

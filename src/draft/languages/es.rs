@@ -99,7 +99,6 @@ pub(super) const LANGUAGE: DraftLanguage = DraftLanguage {
         "pesos",
         "dólares",
         "francos",
-        "por",
         "millones",
         "mil",
         "páginas",

@@ -109,6 +109,7 @@ fn start(sentence: &str, own: &Mention, all: &[Mention], words: TitleWords<'_>) 
                 && !mark.starts_with(' ')
                 && is_whole(rest, words)
             || is_predicate(&before[..at], rest, mark, words)
+            || is_long && mark.starts_with(' ') && is_pronoun_told(rest, words)
             || REASONS.contains(&mark) && letters > 5 && is_whole(rest, words)
             || is_apart(own, (at, mark, rest), words) && letters > 5 && is_whole(rest, words)
             || mark.starts_with(' ')
@@ -174,6 +175,12 @@ fn is_open(text: &str, words: TitleWords<'_>) -> bool {
             || kind(last, words) == PartKind::Participle && is_noun)
 }
 
+/// Whether a text begins with a pronoun and its verb.
+fn is_pronoun_told(text: &str, words: TitleWords<'_>) -> bool {
+    let Some((first, rest)) = text.split_once(' ') else { return false };
+    words.grammar.pronouns.contains(&first) && words.verb(rest) == Some(0)
+}
+
 /// Whether a text up to its next comma has a subject and a verb.
 fn is_whole(text: &str, words: TitleWords<'_>) -> bool {
     let part = text.split([',', ';']).next().unwrap_or_default();
@@ -203,9 +210,18 @@ fn ends<'a>(
         is_sure && (is_long || has_verb)
             || is_led && has_verb && begins(sentence, all, next, words)
             || is_led && has_verb && mark.starts_with(',') && is_whole(rest, words) && is_long
-            || is_predicate(before, rest, mark, words)
+            || is_predicate(before, rest, mark, words) && !is_verb_last(before, words)
     });
     ends.map(|(at, ..)| at)
+}
+
+/// Whether a text ends with a verb that has its object after the next one: he met and beat a host.
+fn is_verb_last(text: &str, words: TitleWords<'_>) -> bool {
+    let mut all = text.rsplit(' ');
+    let last = all.next().unwrap_or_default();
+    words.language.locale == Locale::En
+        && words.grammar.is_verb(last, all.next())
+        && !last.ends_with(|c: char| !c.is_alphanumeric())
 }
 
 /// Whether a date begins at a byte, and something is told of it.
@@ -310,7 +326,10 @@ fn with_name(text: &str, subject: &Subject, words: TitleWords<'_>) -> String {
     let lower = first.trim_end_matches(MARK).to_lowercase();
     let is_pronoun = words.grammar.pronouns.contains(&lower.as_str());
     if is_pronoun && words.verb(rest) == Some(0) {
-        return format!("{name} {rest}");
+        // A fever seized him, and he died.
+        let is_thing = ["he", "she"].contains(&lower.as_str())
+            && words.grammar.is_determiner(&first_word(name));
+        return if is_thing { text.to_owned() } else { format!("{name} {rest}") };
     }
     if text.len() == told && (subject.is_far || words.verb(text) != Some(0)) {
         return text.to_owned();

@@ -16,7 +16,17 @@ pub(super) fn without(text: &str, words: TitleWords<'_>) -> String {
 /// A text without words like "however" between commas.
 fn without_asides(text: String) -> String {
     let asides = [", of course,", ", however,", ", therefore,", ", indeed,", ", cependant,"];
-    asides.iter().fold(text, |text, aside| text.replace(aside, ""))
+    let text = asides.iter().fold(text, |text, aside| text.replace(aside, ""));
+    without_parenthesis(&text).replace("--", " – ")
+}
+
+/// A text without what stands between two strokes of typewriters: in May--it rained--he left.
+fn without_parenthesis(text: &str) -> String {
+    let Some((head, rest)) = text.split_once("--") else { return text.to_owned() };
+    match rest.split_once("--") {
+        Some((inside, tail)) if !inside.contains(MARK) => format!("{head} {tail}"),
+        _ => text.to_owned(),
+    }
 }
 
 /// A text without brackets that hold nothing but a time, a number or a small word.
