@@ -25,7 +25,10 @@ fn is_infinitive(all: &[Lexeme<'_>], at: usize) -> bool {
     let is_passive = before(1).is_some_and(|one| is_participle(&one.lower));
     let is_one = match word.is_in(&["werden", "sein"]) {
         true => is_passive,
-        false => word.lower.ends_with('n') && word.lower.len() > 3 && !is_participle(&word.lower),
+        false => {
+            ["en", "eln", "ern"].iter().any(|ending| word.lower.ends_with(ending))
+                && !is_participle(&word.lower)
+        }
     };
     is_end && is_one && !is_led && !word.is_capital()
 }

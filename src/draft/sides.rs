@@ -85,7 +85,8 @@ const LASTING: [&str; 16] = [
 
 /// Whether "until" is denied, so that a thing happened at the date: "not until 1854", "no fue hasta 1854".
 fn is_denied(lexemes: &Lexemes<'_>, at: usize) -> bool {
-    (1..=3).any(|back| lexemes.before(at, back).is_some_and(|one| one.is_in(&["not", "no"])))
+    (1..=3)
+        .any(|back| lexemes.before(at, back).is_some_and(|one| one.is_in(&["not", "no", "sino"])))
 }
 
 /// The present, after a stroke.

@@ -5,6 +5,7 @@
 //! are calendar dates. The facts are common knowledge or made up, in words of our own.
 
 mod holds;
+mod subjects;
 mod titles;
 
 use annals::draft::{Draft, DraftOptions, DraftRow, draft, to_csv};

@@ -3,7 +3,7 @@
 use annals::draft::{DraftOptions, draft};
 
 /// The date and the title of each row.
-fn titles(text: &str) -> Vec<(String, String)> {
+pub(super) fn titles(text: &str) -> Vec<(String, String)> {
     let rows = draft(text, &DraftOptions::default()).rows;
     rows.into_iter().map(|row| (row.date, row.title)).collect()
 }
@@ -89,7 +89,7 @@ fn a_title_says_what_happened() {
 }
 
 /// The titles of a sentence with several dates.
-fn titles_of(text: &str) -> Vec<String> {
+pub(super) fn titles_of(text: &str) -> Vec<String> {
     titles(text).into_iter().map(|(_, title)| title).collect()
 }
 

@@ -25,8 +25,16 @@ pub(super) struct Subject {
     is_far: bool,
 }
 
+impl Subject {
+    /// Whether a pronoun after it may stand for it: it is a name.
+    pub(super) fn is_rival(&self, words: TitleWords<'_>) -> bool {
+        let first = first_word(&self.name);
+        !words.grammar.pronouns.contains(&first.as_str()) && !words.grammar.is_determiner(&first)
+    }
+}
+
 /// Signs and words that part clauses, and whether that is certain.
-const MARKS: [(&str, bool); 23] = [
+const MARKS: [(&str, bool); 31] = [
     ("; ", true),
     (": ", false),
     (" — ", false),
@@ -37,6 +45,10 @@ const MARKS: [(&str, bool); 23] = [
     (", y ", false),
     (", и ", false),
     (", а ", false),
+    (", mais ", false),
+    (", pero ", false),
+    (", aber ", false),
+    (", но ", false),
     (", while ", false),
     (", when ", false),
     (", for ", false),
@@ -46,6 +58,10 @@ const MARKS: [(&str, bool); 23] = [
     (", ", false),
     (" and ", false),
     (" but ", false),
+    (" mais ", false),
+    (" pero ", false),
+    (" aber ", false),
+    (" но ", false),
     (" und ", false),
     (" et ", false),
     (" y ", false),
@@ -62,7 +78,10 @@ pub(super) fn clause(
     all: &[Mention],
     words: TitleWords<'_>,
 ) -> Clause {
-    let start = start(sentence, own, all, words).max(subordinate(sentence, own, words));
+    if let Some((start, end)) = aside(sentence, own, words) {
+        return Clause { start, end, subject: None };
+    }
+    let start = start(sentence, own, all, words).max(subordinate(sentence, own, all, words));
     let after = own.place.end;
     let gap = gapped::end(sentence, own, all, words);
     let end = ends(sentence, after, all, words).chain(gap).min().unwrap_or(sentence.len());
@@ -80,6 +99,21 @@ pub(super) fn clause(
     let is_far = head.ends_with(';') || is_free && is_dated;
     let subject = subject.map(|subject| Subject { is_far, ..subject });
     Clause { start, end, subject }
+}
+
+/// Where a clause between brackets begins and ends: (with whom he worked in Lund in 1864).
+fn aside(sentence: &str, own: &Mention, words: TitleWords<'_>) -> Option<(usize, usize)> {
+    let open = sentence[..own.lead].rfind('(').filter(|_| own.is_aside)? + 1;
+    let end = own.place.end + sentence[own.place.end..].find(')')?;
+    let mut start = open;
+    let mut all = sentence[open..end].split_inclusive(' ');
+    let (first, second) = (all.next()?, all.next()?);
+    let is_relative = |word: &str| words.grammar.relatives.contains(&word.trim_end());
+    if words.is_preposition(first.trim_end()) && is_relative(second) {
+        start += first.len() + second.len();
+    }
+    let is_told = start < own.lead && words.verb(&sentence[start..end]).is_some_and(|at| at > 0);
+    is_told.then_some((start, end))
 }
 
 /// Where the clause of a date begins.
@@ -100,7 +134,9 @@ fn start(sentence: &str, own: &Mention, all: &[Mention], words: TitleWords<'_>) 
         let letters = before[next..].chars().filter(|c| c.is_alphabetic()).take(6).count();
         let is_after = other.is_some_and(|end| end <= next);
         let is_dated = (next == lead || letters == 0) && told_after;
-        let is_parted = mark != ", " || words.language.locale == Locale::De && is_verb_next;
+        let is_free = [Locale::De, Locale::Es, Locale::Ru].contains(&words.language.locale);
+        let is_next = words.language.locale == Locale::Ru && is_after;
+        let is_parted = mark != ", " || is_free && is_verb_next || is_next;
         is_sure && is_long
             || is_parted && is_dated && first_verb < at
             || mark != ", "
@@ -131,8 +167,13 @@ fn is_apart(own: &Mention, (at, mark, rest): (usize, &str, &str), words: TitleWo
 
 /// Whether what follows a mark is about the noun before it: for which.
 fn is_about_noun(rest: &str, words: TitleWords<'_>) -> bool {
-    words.language.locale == Locale::En
-        && words.grammar.relatives.contains(&rest.split(' ').next().unwrap_or_default())
+    let first = rest.split(' ').next().unwrap_or_default();
+    let is_one = match words.language.locale {
+        Locale::En => true,
+        Locale::Fr | Locale::Es => ["qui", "que", "dont", "quien"].contains(&first),
+        _ => false,
+    };
+    is_one && words.grammar.relatives.contains(&first)
 }
 
 /// Whether a verb, or a date, is in the part of a text before a joint.
@@ -232,9 +273,11 @@ fn begins(sentence: &str, all: &[Mention], at: usize, words: TitleWords<'_>) -> 
 
 /// Where the clause begins that a word like "when" leads, if a date stands in it and far from the
 /// beginning of its sentence.
-fn subordinate(sentence: &str, own: &Mention, words: TitleWords<'_>) -> usize {
+fn subordinate(sentence: &str, own: &Mention, all: &[Mention], words: TitleWords<'_>) -> usize {
     let before = &sentence[..lead(sentence, own, words)];
-    if words.language.has_inversion || before.chars().count() <= LONGEST {
+    let other = all.iter().map(|one| one.place.end).filter(|end| *end <= before.len()).max();
+    let is_near = before.chars().count() <= LONGEST && other.is_none();
+    if words.language.has_inversion || is_near {
         return 0;
     }
     let ends = words.grammar.subordinates.iter().filter_map(|word| {
@@ -325,6 +368,9 @@ fn with_name(text: &str, subject: &Subject, words: TitleWords<'_>) -> String {
     let Some((first, rest)) = text.split_once(' ') else { return format!("{name} {text}") };
     let lower = first.trim_end_matches(MARK).to_lowercase();
     let is_pronoun = words.grammar.pronouns.contains(&lower.as_str());
+    if is_pronoun && words.language.locale == Locale::Fr && !is_of_gender(&lower, name) {
+        return text.to_owned();
+    }
     if is_pronoun && words.verb(rest) == Some(0) {
         // A fever seized him, and he died.
         let is_thing = ["he", "she"].contains(&lower.as_str())
@@ -341,5 +387,17 @@ fn with_name(text: &str, subject: &Subject, words: TitleWords<'_>) -> String {
     match subject.being.as_ref().filter(|_| is_passive) {
         Some(being) => format!("{name} {being} {text}"),
         None => format!("{name} {text}"),
+    }
+}
+
+/// Whether a French pronoun can stand for a noun, by its article.
+fn is_of_gender(pronoun: &str, name: &str) -> bool {
+    let article = first_word(name);
+    match article.as_str() {
+        "le" | "un" | "ce" | "cet" | "son" => pronoun == "il",
+        "la" | "une" | "cette" | "sa" => pronoun == "elle",
+        "les" | "des" | "ces" | "ses" => pronoun.ends_with('s'),
+        "l" => false,
+        _ => true,
     }
 }

@@ -50,10 +50,17 @@ fn without(
     if head.ends_with('(') && rest.starts_with(')') {
         return Some([head.trim_end_matches(['(', ' ']), &MARK.to_string(), &rest[1..]].concat());
     }
+    if let Some(told) = set_off(head, rest, words) {
+        return Some(told);
+    }
     let is_last = rest.starts_with([',', ';', '.', '!', '?', ':', '”', '"']) || rest.is_empty();
     let comma = if !is_last && head.ends_with(", ") { "," } else { "" };
     let head = head.trim_end_matches([',', ' ', '-', '–']);
     let head = without_demonstrative(head, words);
+    // Das Jahr 1250 gilt als Gründungsjahr.
+    if words.language.locale == Locale::De && head.ends_with(" das") && said.starts_with("Jahr") {
+        return None;
+    }
     if is_denied(head, said, own, words) {
         return None;
     }
@@ -73,6 +80,17 @@ fn without(
         "," => Some(format!("{head}, {MARK}{rest}")),
         _ => Some(format!("{head}{MARK}{blank}{rest}")),
     }
+}
+
+/// A clause whose date stands between commas after its verb: he found, in May 1781, a planet.
+fn set_off(head: &str, rest: &str, words: TitleWords<'_>) -> Option<String> {
+    let (head, rest) = (head.strip_suffix(", ")?, rest.strip_prefix(", ")?);
+    let last = head.rsplit(' ').next()?;
+    let before = head.rsplit(' ').nth(1);
+    let is_verb = words.grammar.is_verb(last, before) && head.contains(' ');
+    let next = rest.split(' ').next()?;
+    let is_object = words.grammar.is_determiner(next) || words.is_preposition(next);
+    (is_verb && is_object).then(|| format!("{head} {MARK}{rest}"))
 }
 
 /// TitleWords before the words before a date.
@@ -154,7 +172,11 @@ fn is_opening(said: &str, own: &Mention, rest: &str, words: TitleWords<'_>) -> b
         || is_season(own, words)
         || !is_article
         || matches!(own.told, Told::FromTo(..));
-    is_adverb && !language.has_inversion && !language.joints.contains(&word)
+    // Late in 1779 he began, but: late 1943 saw.
+    let is_late = matches!(&own.told, Told::At(date) if date.part.is_some())
+        && language.locale == Locale::En
+        && words.verb(rest).is_some_and(|verb| verb > 0);
+    (is_adverb || is_late) && !language.has_inversion && !language.joints.contains(&word)
 }
 
 /// Whether a season needs no preposition: зимой 1966 года.

@@ -19,6 +19,7 @@ pub(super) fn fit(text: &str, words: TitleWords<'_>) -> String {
     }
     let short = without_phrases(text, words);
     let short = if is_german { without_middle(&short, words) } else { short };
+    let short = if is_german { framed(&short, words) } else { short };
     if is_short(&short) {
         return closed(&short);
     }
@@ -54,11 +55,17 @@ fn at_clause(text: &str, words: TitleWords<'_>) -> Option<String> {
         let is_long = head.chars().count() >= SHORTEST;
         let verb = words.verb(head).filter(|at| *at > 0);
         // The story begins with …
+        let is_german = words.language.locale == Locale::De;
         let is_open = verb.is_some_and(|at| at + 1 == head.split_whitespace().count())
-            && rest_after(text, head).starts_with(" with ");
+            && (rest_after(text, head).starts_with(" with ")
+                || is_german && words.grammar.being.contains(&last_of(head)));
         is_long && !is_open && (!words.grammar.is_known() || verb.is_some())
     };
     heads.filter(is_said).max_by_key(|head| head.len()).map(closed)
+}
+
+fn last_of(text: &str) -> &str {
+    text.rsplit(' ').next().unwrap_or_default()
 }
 
 /// What follows a part of a text.
@@ -66,10 +73,13 @@ fn rest_after<'a>(text: &'a str, part: &str) -> &'a str {
     &text[part.as_ptr().addr() - text.as_ptr().addr() + part.len()..]
 }
 
+const QUOTES: [char; 4] = ['“', '„', '«', '"'];
+
 /// A text without words at its end that lead to what was cut off.
 fn without_loose<'a>(head: &'a str, is_whole: bool, words: TitleWords<'_>) -> &'a str {
     let mut head = head.trim_matches(is_edge);
-    while let Some((before, last)) = head.rsplit_once(' ')
+    while let Some((before, last)) =
+        head.rsplit_once(' ').map(|(before, last)| (before, last.trim_start_matches(QUOTES)))
         && (words.is_joint(last)
             || words.is_preposition(last) && words.grammar.is_known() && !is_whole
             || words.grammar.is_determiner(last))
@@ -180,13 +190,43 @@ fn without_middle(text: &str, words: TitleWords<'_>) -> String {
             next == "und" || words.grammar.is_determiner(next) && next.ends_with(['s', 'r']);
         let further = (noun + 2..all.len() - 1).find(|at| is_noun(all[*at])).filter(|_| is_more);
         let mut shorter = all.clone();
-        shorter.drain(from..=further.unwrap_or(noun));
-        if shorter.len() < verb + 3 {
+        let last = further.unwrap_or(noun);
+        let names = all[last + 1..all.len() - 1].iter().take_while(|word| is_noun(word)).count();
+        shorter.drain(from..=last + names);
+        if shorter[from] == "und" {
+            shorter.remove(from);
+        }
+        let is_being = words.grammar.being.contains(&all[verb]) || all[verb] == "wird";
+        if shorter.len() < verb + if is_being { 2 } else { 3 } {
             break;
         }
         all = shorter;
     }
     all.join(" ")
+}
+
+/// A long German text with the two parts of its verb alone: Anna Berg wurde geboren.
+fn framed(text: &str, words: TitleWords<'_>) -> String {
+    let all: Vec<&str> = text.trim_end_matches('.').split_whitespace().collect();
+    let last = all.last().copied().unwrap_or_default();
+    let verb = words.verb(text).filter(|at| *at > 0 && words.grammar.being.contains(&all[*at]));
+    let is_whole = last.starts_with(char::is_lowercase) && last.ends_with(['t', 'n']);
+    // "Tatsächlich wurde …" has its subject behind the verb.
+    let is_noun = |word: &&str| word.starts_with(char::is_uppercase);
+    let is_one = |verb: &usize| {
+        let rest = &all[verb + 1..];
+        let is_subject = ["die", "das", "der", "ein", "eine"].contains(&all[*verb + 1]);
+        let has_other = rest.iter().any(|word| words.grammar.being.contains(word));
+        !is_subject && !has_other && !text.contains(", ")
+    };
+    let verb = verb.filter(|verb| verb + 1 < all.len() && is_one(verb));
+    let verb = verb.filter(|verb| all[1..*verb].iter().any(is_noun));
+    match verb {
+        Some(verb) if !is_short(text) && is_whole && verb + 1 < all.len() => {
+            format!("{} {last}", all[..=verb].join(" "))
+        }
+        _ => text.to_owned(),
+    }
 }
 
 fn is_number(word: &str) -> bool {

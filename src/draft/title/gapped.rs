@@ -25,7 +25,9 @@ fn part<'a>(between: &'a str, words: TitleWords<'_>) -> Option<&'a str> {
     let is_participle = kind(part, words) == PartKind::Participle;
     let is_one =
         (1..=MOST_WORDS).contains(&count) && words.verb(part).is_none() && !opens && !is_participle;
-    (is_one && !part.contains(|c: char| c.is_numeric()) && !part.contains([',', '(', ')']))
+    let is_number = |word: &str| word.chars().all(char::is_numeric);
+    let has_other = ["a", "ont", "avait", "ha", "han"].contains(&first.as_str());
+    (is_one && !has_other && !part.split(' ').any(is_number) && !part.contains([',', '(', ')']))
         .then_some(part)
 }
 
@@ -64,7 +66,9 @@ pub(super) fn told(
         let from = places.max().unwrap_or(head.len());
         return Some(format!("{} {part}", &head[..from]));
     }
-    let is_object = verb + 1 < all.len() && all[all.len() - 1].starts_with(char::is_uppercase);
+    let is_led = |word: Option<&&str>| word.is_some_and(|word| words.grammar.is_determiner(word));
+    let is_object = verb + 1 < all.len() && all[all.len() - 1].starts_with(char::is_uppercase)
+        || is_led(all.get(verb + 1)) && words.grammar.is_determiner(&first_word(part));
     match is_object {
         true => Some(format!("{} {part}", all[..=verb].join(" "))),
         false => Some(format!("{part} {}", all[verb..].join(" "))),

@@ -67,7 +67,9 @@ pub(super) fn kind(part: &str, words: TitleWords<'_>) -> PartKind {
     if is_first_lower && (is_relative(&first.as_str()) || is_behind) {
         return PartKind::Relative;
     }
-    if verb.is_some_and(|at| at > 0) && grammar.subordinates.contains(&first.as_str()) {
+    let is_subordinate = grammar.subordinates.contains(&first.as_str())
+        && (words.language.locale == Locale::En || opens_clause(&bare));
+    if verb.is_some_and(|at| at > 0) && is_subordinate {
         return PartKind::Subordinate;
     }
     if is_participle(&bare, words) {
@@ -83,6 +85,16 @@ pub(super) fn kind(part: &str, words: TitleWords<'_>) -> PartKind {
         None if words.is_preposition(&first) => PartKind::Phrase,
         None => PartKind::Noun,
     }
+}
+
+/// Whether a word as "après" leads a clause and no noun: après que, después de que, после того.
+fn opens_clause(bare: &[&str]) -> bool {
+    let lead = bare.first().map_or(String::new(), |word| word.to_lowercase());
+    let is_both = ["après", "avant", "después", "antes", "после"].contains(&lead.as_str());
+    let is_that = |word: &&str| {
+        ["que", "того"].contains(word) || word.starts_with("qu'") || word.starts_with("qu’")
+    };
+    !is_both || bare.iter().skip(1).take(2).any(is_that)
 }
 
 /// Whether a part begins with a word as "taking".
@@ -165,5 +177,18 @@ pub(super) fn nearest<'a, 'b>(all: &'b [&'a str], words: TitleWords<'_>) -> &'b 
             && !is_inner
             && !words.is_preposition(all[*at])
     };
-    (1..all.len()).rev().find(is_start).map_or(all, |from| &all[from..])
+    (1..all.len()).rev().find(is_start).map_or_else(|| named(all, words), |from| &all[from..])
+}
+
+/// The name at the end of words after a phrase: with this instrument Berg.
+fn named<'a, 'b>(all: &'b [&'a str], words: TitleWords<'_>) -> &'b [&'a str] {
+    let is_name = |word: &&&str| word.starts_with(char::is_uppercase);
+    let from = all.len() - all.iter().rev().take_while(is_name).count();
+    let is_noun = |word: &str| {
+        !words.is_preposition(word) && !words.is_joint(word) && !words.grammar.is_determiner(word)
+    };
+    let is_one = words.language.locale != Locale::De
+        && (2..all.len()).contains(&from)
+        && is_noun(all[from - 1]);
+    if is_one { &all[from..] } else { all }
 }

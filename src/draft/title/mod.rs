@@ -55,11 +55,40 @@ impl TitleWords<'_> {
     fn is_after_pronoun(self, words: &[&str], at: usize) -> bool {
         let is_clitic = |word: &&&str| self.grammar.clitics.contains(*word);
         let before = words[..at].iter().rev().find(|word| !is_clitic(word));
-        let subjects = ["il", "elle", "ils", "elles", "on"];
+        let subjects = ["il", "elle", "ils", "elles", "on", "nous", "je"];
         self.language.locale == Locale::Fr
             && words[at].starts_with(char::is_lowercase)
             && !self.grammar.clitics.contains(&words[at])
             && before.is_some_and(|word| subjects.contains(&word.to_lowercase().as_str()))
+    }
+
+    /// Whether a Spanish or French word is a verb by the pronoun before it: se traslada, se voit.
+    fn is_reflexive(self, words: &[&str], at: usize) -> bool {
+        let before = at.checked_sub(1).map(|at| words[at].to_lowercase());
+        let infinitives: &[&str] = match self.language.locale {
+            Locale::Es => &["ar", "er", "ir"],
+            Locale::Fr => &["er", "ir", "re"],
+            _ => return false,
+        };
+        before.is_some_and(|before| before == "se")
+            && words[at].starts_with(char::is_lowercase)
+            && !infinitives.iter().any(|ending| words[at].ends_with(ending))
+    }
+
+    /// Whether a text begins with its verb, as the languages may that leave pronouns out.
+    fn begins_with_verb(self, words: &[&str]) -> bool {
+        let is_free = match self.language.locale {
+            Locale::Es => true,
+            // Людмила вышла.
+            Locale::Ru => {
+                let part = words.iter().position(|word| word.ends_with(','));
+                let part = &words[..part.map_or(words.len(), |at| at + 1)];
+                !part.iter().skip(1).any(|word| self.grammar.is_verb(word, None))
+            }
+            _ => false,
+        };
+        is_free
+            && words.first().is_some_and(|word| self.grammar.is_verb(&word.to_lowercase(), None))
     }
 
     /// The byte of the first finite verb of a text, or its end.
@@ -76,6 +105,8 @@ impl TitleWords<'_> {
             let before = at.checked_sub(1).map(|before| words[before]);
             self.grammar.is_verb(words[*at].rsplit(['\'', '’']).next().unwrap_or_default(), before)
                 || self.is_after_pronoun(&words, *at)
+                || self.is_reflexive(&words, *at)
+                || *at == 0 && self.begins_with_verb(&words)
         };
         let at = (0..words.len()).find(is_verb)?;
         let is_clitic = |word: &str| self.grammar.clitics.contains(&word.to_lowercase().as_str());
@@ -98,10 +129,11 @@ pub(super) fn title(
     (all, topics): (&[Mention], &Topics),
     language: &DraftLanguage,
 ) -> Title {
-    if let Some(name) = names::name_before(sentence, own, language) {
-        return Title { text: name, is_named: false };
-    }
     let words = TitleWords { language, grammar: Grammar::of(language) };
+    let item = names::item_before(sentence, own, all, words);
+    if let Some(item) = item.or_else(|| names::name_before(sentence, own, language)) {
+        return Title { text: item, is_named: false };
+    }
     let (sentence, own, all) = near(sentence, own, all);
     let (own, all) = listed(sentence, &own, &all, language);
     let (own, all) = (&own, all.as_slice());
@@ -122,9 +154,12 @@ pub(super) fn title(
         Locale::De => german::main(&text, &openings::without(&dated.with, words), words),
         _ => parts::main(&text, words),
     };
-    let text = of_subject(&gapped.unwrap_or(text));
+    let text = gapped.unwrap_or(text);
+    let is_pronoun = words.grammar.pronouns.contains(&first_word(&text).as_str());
+    let has_other = clause.subject.as_ref().is_some_and(|subject| subject.is_rival(words));
+    let text = if is_pronoun { text } else { of_subject(&text) };
     let text = openings::without_joint(&text, words);
-    let named = topics.named(text);
+    let named = topics.named(text).filter(|_| !(is_pronoun && has_other));
     let is_named = named.is_some();
     let text = named.unwrap_or_else(|| text.to_owned());
     let fitted = fit::fit(&text, words);

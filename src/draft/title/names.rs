@@ -1,6 +1,6 @@
-//! The name that a span of time in brackets is of.
+//! The name that a time in brackets is of.
 
-use super::LONGEST;
+use super::{LONGEST, TitleWords, capital, first_word};
 use crate::draft::languages::DraftLanguage;
 use crate::draft::mentions::{Mention, Told};
 
@@ -15,7 +15,10 @@ pub(super) fn name_before(
     let (before, _) = sentence[..own.place.start].rsplit_once('(').filter(|_| is_span)?;
     let is_capital = |word: &str| word.starts_with(char::is_uppercase);
     // A name is no longer, and a sentence may have any number of brackets.
-    let near = before.ceil_char_boundary(before.len().saturating_sub(200));
+    let near = before.ceil_char_boundary(before.len().saturating_sub(NEAR));
+    if let Some(name) = quoted(&before[near..]) {
+        return Some(name).filter(|name| (4..=LONGEST).contains(&name.chars().count()));
+    }
     let words: Vec<&str> = before[near..].split_whitespace().collect();
     let mut first = words.len();
     while first > 0 {
@@ -43,6 +46,52 @@ pub(super) fn name_before(
     let length = name.chars().count();
     (!is_place && (4..=LONGEST).contains(&length)).then_some(name)
 }
+
+/// Bytes before a bracket that are looked at.
+const NEAR: usize = 200;
+
+/// What stands between the quotation marks that a text ends with.
+fn quoted(text: &str) -> Option<String> {
+    let marks = [('»', '«'), ('”', '“'), ('“', '„')];
+    marks.into_iter().find_map(|(close, open)| {
+        let inside = text.trim_end().strip_suffix(close)?;
+        Some(inside.rsplit_once(open)?.1.to_owned())
+    })
+}
+
+/// The item of a list that a time in brackets is of: he wrote The Mill (1865), The Inn (1868).
+pub(super) fn item_before(
+    sentence: &str,
+    own: &Mention,
+    all: &[Mention],
+    words: TitleWords<'_>,
+) -> Option<String> {
+    let after = sentence[own.place.end..].strip_prefix(')')?;
+    let before = sentence[..own.place.start].strip_suffix('(')?.trim_end();
+    let next = after.split_whitespace().next().unwrap_or_default();
+    let is_end = after.is_empty() || after.starts_with([',', ';', '.']) || words.is_joint(next);
+    let is_list = all.iter().filter(|one| one.is_aside).count() > 1;
+    if !is_end || !is_list || own.side.is_some() {
+        return None;
+    }
+    let near = &before[before.ceil_char_boundary(before.len().saturating_sub(NEAR))..];
+    let marks = [", ", "; ", ": ", ") "];
+    let from = marks.iter().filter_map(|mark| Some(near.rfind(mark)? + mark.len())).max()?;
+    let mut item = near[from..].trim();
+    while let Some((first, rest)) = item.split_once(' ')
+        && (words.is_joint(first) || LIKE.contains(&first.to_lowercase().as_str()))
+    {
+        item = rest;
+    }
+    let is_name = item.starts_with(|c: char| c.is_uppercase() || "«“„\"".contains(c))
+        && !words.is_preposition(&first_word(item))
+        && words.verb(item).is_none();
+    let length = item.chars().count();
+    (is_name && (3..=LONGEST).contains(&length)).then(|| capital(item))
+}
+
+/// Words before examples.
+const LIKE: [&str; 6] = ["as", "como", "comme", "wie", "such", "à"];
 
 /// Small words within the names of people.
 const PARTICLES: [&str; 16] = [

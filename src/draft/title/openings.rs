@@ -67,7 +67,7 @@ pub(super) fn without_joint<'a>(text: &'a str, words: TitleWords<'_>) -> &'a str
     let text = text.trim_start_matches(|c: char| c == MARK || c.is_whitespace());
     let Some((head, tail)) = text.split_once(' ') else { return text };
     let head = head.to_lowercase();
-    let is_joint = ["but", "mais", "pero", "aber", "но"].contains(&&*head)
+    let is_joint = ["but", "mais", "pero", "aber", "но", "а"].contains(&&*head)
         || words.language.joints.contains(&head.as_str());
     if is_joint && tail.chars().count() >= SHORTEST { tail } else { text }
 }
@@ -129,11 +129,12 @@ const ALONE: [&str; 8] =
 /// What happened, where a sentence puts the time before it: "It was not until 1854 that …".
 fn not_cleft(text: &str) -> &str {
     let small: String = text.chars().take(12).flat_map(char::to_lowercase).collect();
-    let small = small.replace('’', "'");
-    let cleft = CLEFTS.iter().find(|(opening, _)| small.starts_with(opening));
-    let after = cleft.and_then(|(_, joint)| text.split_once(joint));
+    let small = small.replace('’', "'").replace(MARK, "");
+    let clefts = CLEFTS.iter().filter(|(opening, _)| small.starts_with(opening));
+    let after = clefts.filter_map(|(_, joint)| text.split_once(joint));
     let after = after
-        .filter(|(head, tail)| head.chars().count() <= LONGEST && tail.chars().count() >= SHORTEST);
+        .filter(|(head, tail)| head.chars().count() <= LONGEST && tail.chars().count() >= SHORTEST)
+        .min_by_key(|(head, _)| head.len());
     after.filter(|(head, _)| head.contains(MARK)).map_or(text, |(_, tail)| tail)
 }
 
@@ -144,7 +145,17 @@ pub(super) fn is_cleft(text: &str) -> bool {
 }
 
 /// How sentences begin that put one part first, and the word before the rest.
-const CLEFTS: [(&str, &str); 7] = [
+const CLEFTS: [(&str, &str); 17] = [
+    ("ce n'est ", " qu'"),
+    ("ce n'est ", " qu’"),
+    ("c'est ", " qu'"),
+    ("c'est ", " qu’"),
+    ("ce fut ", " qu'"),
+    ("ce fut ", " qu’"),
+    ("fue en ", " que "),
+    ("fue el ", " cuando "),
+    ("fue el ", " que "),
+    ("fue hasta ", " que "),
     ("it was ", " that "),
     ("ce n'est ", " que "),
     ("c'est ", " que "),

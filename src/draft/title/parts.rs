@@ -66,10 +66,15 @@ impl DividedClause<'_> {
         if ["where", "où", "donde", "где"].contains(&opening.as_str()) {
             return Some(self.with_place(rest));
         }
-        if let Some(rest) =
-            part.split_once(" of which ").map(|(head, rest)| format!("{head} {rest}"))
-        {
-            return Some(rest);
+        if let Some((head, rest)) = part.split_once(" of which ") {
+            let is_object = self
+                .words
+                .verb(&rest.replace(MARK, ""))
+                .is_some_and(|at| at > 0 && rest.split_whitespace().count() == at + 1);
+            return Some(match is_object {
+                true => format!("{rest} {head}"),
+                false => format!("{head} {rest}"),
+            });
         }
         let noun = self.noun_before(self.dated)?;
         if let Some(told) = self.object(&noun) {
@@ -178,9 +183,12 @@ impl DividedClause<'_> {
             && self.words.language.locale == Locale::Fr
             && self.words.grammar.pronouns.contains(&first.as_str());
         let from = (0..self.parts.len()).find(is_main);
+        if let Some(from) = from.filter(|from| *from > self.dated && self.is_joined(*from)) {
+            return plain(&self.parts[..from].join(", "), self.words);
+        }
         let from = if is_own { Some(self.dated) } else { from };
         let Some(from) = from else {
-            return self.parts.join(", ");
+            return plain(&self.parts.join(", "), self.words);
         };
         let mut kept: Vec<usize> = Vec::new();
         if self.kinds[from] == PartKind::Verb {
@@ -197,7 +205,8 @@ impl DividedClause<'_> {
             let part = self.parts[at];
             // Who or what the day is: ", Independence Day".
             let is_lone = !part.contains(' ') && self.words.is_joint(part)
-                || self.words.grammar.relatives.contains(&part);
+                || self.words.grammar.relatives.contains(&part)
+                || self.goes_on(at);
             let is_of_date = last.ends_with(MARK) && matches!(self.kinds[at], PartKind::Noun);
             if is_of_date
                 || is_lone
@@ -210,6 +219,20 @@ impl DividedClause<'_> {
             last = part;
         }
         joined
+    }
+
+    /// Whether a part begins with a word like "and".
+    fn is_joined(&self, at: usize) -> bool {
+        let first = first_word(self.parts[at]);
+        self.words.language.joints.contains(&first.as_str()) || ["а", "но"].contains(&&*first)
+    }
+
+    /// Whether a part begins a further clause whose verb comes later: and the king, having no army.
+    fn goes_on(&self, at: usize) -> bool {
+        let is_told = |kind: &PartKind| matches!(kind, PartKind::Verb | PartKind::Whole);
+        self.is_joined(at)
+            && self.kinds[at] == PartKind::Noun
+            && self.kinds[at + 1..].iter().any(is_told)
     }
 
     /// The subject with what stands between commas before its verb, if that is no clause.
@@ -249,6 +272,9 @@ fn is_name(word: &str) -> bool {
 /// 1862", "he said that it was lost in 1862".
 fn within(part: &str, words: TitleWords<'_>) -> Option<String> {
     let before = part.split(MARK).next()?;
+    if let Some(told) = of_pronoun(before, part, words) {
+        return Some(told);
+    }
     let opens = ["that", "which", "who", "qui", "que"].iter().filter_map(|word| {
         let word = format!(" {word} ");
         before.rfind(&word).map(|at| (at, at + word.len()))
@@ -266,6 +292,13 @@ fn within(part: &str, words: TitleWords<'_>) -> Option<String> {
         return (words.language.locale == Locale::En).then(|| rest.to_owned());
     }
     let all: Vec<&str> = head.split_whitespace().collect();
+    let is_part = |word: &&&str| is_name(word) || PARTICLES.contains(*word) || **word == "le";
+    let name = all.iter().rev().take_while(is_part).count();
+    if all.last().is_some_and(|last| is_name(last)) {
+        let name = all[all.len() - name..].iter().skip_while(|word| !is_name(word));
+        let name: Vec<&str> = name.copied().collect();
+        return Some(format!("{} {rest}", name.join(" ")));
+    }
     let is_opening =
         |at: &usize| ["a", "an", "the", "un", "une", "una", "le", "la", "el"].contains(&all[*at]);
     let is_inner = |at: &usize| {
@@ -275,17 +308,46 @@ fn within(part: &str, words: TitleWords<'_>) -> Option<String> {
     (all.len() - from <= 8).then(|| format!("{} {rest}", all[from..].join(" ")))
 }
 
+/// What a French clause says whose subject is a pronoun: Anne, qu'il épouse; il est enterré.
+fn of_pronoun(before: &str, part: &str, words: TitleWords<'_>) -> Option<String> {
+    let places = [" dans lequel ", " dans laquelle ", " auquel ", " à laquelle "];
+    let place = places.iter().filter_map(|word| Some(before.rfind(word)? + word.len())).max();
+    if let Some(from) = place.filter(|from| words.verb(&part[*from..]).is_some_and(|at| at > 0)) {
+        return Some(part[from..].to_owned());
+    }
+    let objects = [" qu'il ", " qu’il ", " qu'elle ", " qu’elle "];
+    let at = objects.iter().filter_map(|word| before.rfind(word)).max()?;
+    let all: Vec<&str> = part[..at].split_whitespace().collect();
+    let is_part = |word: &&&str| is_name(word) || PARTICLES.contains(*word);
+    let name = all.iter().rev().take_while(is_part).count();
+    let name = all[all.len() - name..].iter().skip_while(|word| !is_name(word));
+    let name: Vec<&str> = name.copied().collect();
+    (!name.is_empty()).then(|| format!("{}, {}", name.join(" "), &part[at + 1..]))
+}
+
 /// A text that begins with a phrase before its subject, without that phrase.
 fn after_phrase(text: &str, words: TitleWords<'_>) -> String {
     let all: Vec<&str> = text.split_whitespace().collect();
+    let is_pronoun = |word: &str| words.grammar.pronouns.contains(&word);
     match words.verb(text) {
         Some(verb)
             if verb > 1 && words.is_preposition(&first_word(text)) && !text.contains(", ") =>
         {
             [nearest(&all[..verb], words), &all[verb..]].concat().join(" ")
         }
+        Some(verb) if verb > 1 && is_pronoun(all[verb - 1]) && is_aside(all[verb - 2], words) => {
+            all[verb - 1..].join(" ")
+        }
         _ => text.to_owned(),
     }
+}
+
+/// Whether a pronoun after a word is the subject of the clause: not "whom he met", "all they had".
+fn is_aside(before: &str, words: TitleWords<'_>) -> bool {
+    let before = before.to_lowercase();
+    let opens = words.grammar.relatives.contains(&before.as_str()) || words.is_joint(&before);
+    let first = ["that", "as", "than", "все", "all", "both"];
+    !opens && !first.contains(&before.as_str()) && !before.ends_with(',')
 }
 
 /// A long text without the phrases before its subject, for languages whose verbs are not known.

@@ -48,7 +48,7 @@ impl Topics {
         match is_many {
             _ if is_unsure => (self.thing, self.several) = (None, None),
             true => self.several = Some(name),
-            false => self.thing = Some(name),
+            false => (self.thing, self.several) = (Some(name), None),
         }
     }
 
