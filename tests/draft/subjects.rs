@@ -32,6 +32,17 @@ fn titles_in_other_languages_begin_with_who_or_what() {
             "Anna Berg wurde geboren",
         ),
         (
+            "Im Jahr 1814 wurde Berg Schülerin ihrer Mutter, und das Haus war bald zu klein.",
+            "1814",
+            "Berg wurde Schülerin ihrer Mutter",
+        ),
+        ("В этой должности он оставался до 1874 года.", "until 1874", "Он оставался до 1874 года"),
+        (
+            "She began to count the stars, and found, May 3, 1781, a new one in the north.",
+            "1781-05-03",
+            "She found a new one in the north",
+        ),
+        (
             "Reconstruite au fil du temps, la ferme adopte en 1630 une roue neuve.",
             "1630",
             "La ferme adopte une roue neuve",

@@ -50,7 +50,7 @@ fn without(
     if head.ends_with('(') && rest.starts_with(')') {
         return Some([head.trim_end_matches(['(', ' ']), &MARK.to_string(), &rest[1..]].concat());
     }
-    if let Some(told) = set_off(head, rest, words) {
+    if let Some(told) = set_off(head, rest, (words, has_subject)) {
         return Some(told);
     }
     let is_last = rest.starts_with([',', ';', '.', '!', '?', ':', '”', '"']) || rest.is_empty();
@@ -83,11 +83,11 @@ fn without(
 }
 
 /// A clause whose date stands between commas after its verb: he found, in May 1781, a planet.
-fn set_off(head: &str, rest: &str, words: TitleWords<'_>) -> Option<String> {
+fn set_off(head: &str, rest: &str, (words, has_subject): (TitleWords<'_>, bool)) -> Option<String> {
     let (head, rest) = (head.strip_suffix(", ")?, rest.strip_prefix(", ")?);
     let last = head.rsplit(' ').next()?;
     let before = head.rsplit(' ').nth(1);
-    let is_verb = words.grammar.is_verb(last, before) && head.contains(' ');
+    let is_verb = words.grammar.is_verb(last, before) && (head.contains(' ') || has_subject);
     let next = rest.split(' ').next()?;
     let is_object = words.grammar.is_determiner(next) || words.is_preposition(next);
     (is_verb && is_object).then(|| format!("{head} {MARK}{rest}"))

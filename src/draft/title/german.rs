@@ -48,7 +48,10 @@ fn second(text: &str, words: TitleWords<'_>) -> Option<String> {
     let (head, rest) = (bare[..place].trim(), &bare[place..]);
     let is_phrase = words.is_preposition(&first_word(head)) && !head.contains(',');
     let follows = rest.split_whitespace().nth(1)?;
-    let is_subject = !words.is_preposition(follows) && follows != "etwas";
+    let is_subject = follows.starts_with(char::is_uppercase)
+        || words.grammar.is_determiner(follows)
+        || words.grammar.pronouns.contains(&follows)
+        || follows == "sich";
     (is_subject && (head.is_empty() || is_phrase)).then(|| inverted(rest, words)).flatten()
 }
 
@@ -242,11 +245,14 @@ fn late_subject(all: &[&str]) -> Option<String> {
 fn of_being(verb: &str, rest: &[&str], count: usize, words: TitleWords<'_>) -> usize {
     let is_noun = |word: &&&str| word.starts_with(char::is_uppercase);
     let names = rest.iter().take_while(is_noun).count();
-    let last = rest.last().copied().unwrap_or_default().trim_end_matches('.');
+    let part = rest.split_inclusive(|word| word.ends_with(',')).next().unwrap_or_default();
+    let last = part.last().copied().unwrap_or_default().trim_end_matches(['.', ',']);
     let is_whole = is_participle(last) || last.starts_with(char::is_lowercase);
     let is_being = ["wurde", "wird", "war", "ist", "blieb"].contains(&verb);
     let is_one = is_being && !is_whole && names > 1 && count >= names;
     match is_one && words.grammar.is_known() {
+        // Wurde Anna Berg Schülerin Lunds.
+        true if names > 2 && rest[names - 1].ends_with('s') => names - 2,
         true => names - 1,
         false => count,
     }

@@ -15,7 +15,8 @@ pub(super) fn without(text: &str, words: TitleWords<'_>) -> String {
 
 /// A text without words like "however" between commas.
 fn without_asides(text: String) -> String {
-    let asides = [", of course,", ", however,", ", therefore,", ", indeed,", ", cependant,"];
+    let asides =
+        [", of course,", ", however,", ", therefore,", ", indeed,", ", cependant,", ", également,"];
     let text = asides.iter().fold(text, |text, aside| text.replace(aside, ""));
     without_parenthesis(&text).replace("--", " – ")
 }

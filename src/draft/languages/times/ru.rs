@@ -77,6 +77,8 @@ pub(in crate::draft::languages) const TIMES: RelativeTimes = RelativeTimes {
         ("первые дни", Third::Early),
         ("последних числах", Third::Late),
         ("последние дни", Third::Late),
+        ("первой трети", Third::Early),
+        ("последней трети", Third::Late),
         ("начала", Third::Early),
         ("середины", Third::Mid),
         ("конца", Third::Late),
