@@ -26,10 +26,30 @@ const ENDS: usize = 100;
 
 /// `text` without what must not reach a figure: line ends of any kind become `\n`, tabs blanks,
 /// direction overrides vanish (they would turn their neighbours), other controls show as U+FFFD,
-/// marks beyond [`MARKS`] are left out, line ends beyond [`ENDS`] are blanks, and letters beyond
-/// [`JOINED`] are parted from those that they join.
+/// marks beyond [`MARKS`] are left out, line ends beyond [`ENDS`] are blanks, letters beyond
+/// [`JOINED`] are parted from those that they join, and a mark after a blank has one that no line ends at.
 pub(super) fn clean(text: &str) -> String {
-    parted(bounded(text))
+    parted(carried(bounded(text)))
+}
+
+/// `text` with a no-break space under each mark that follows a blank, as Unicode has it: blanks are left
+/// out where a line ends, and the mark would be lost with the one that carries it.
+fn carried(text: String) -> String {
+    let is_mark = |c: char| !is_letter(c) && !is_unseen(c) && c != '\n';
+    let is_after_blank = |pair: (char, char)| pair.0 == ' ' && is_mark(pair.1);
+    if text.is_ascii() || !text.chars().zip(text.chars().skip(1)).any(is_after_blank) {
+        return text;
+    }
+    let mut out = String::with_capacity(text.len() + 2);
+    let mut before = 'a';
+    for c in text.chars() {
+        if is_after_blank((before, c)) {
+            out.push('\u{A0}');
+        }
+        out.push(c);
+        before = c;
+    }
+    out
 }
 
 /// How many marks of `text` are left out because one letter carries too many.
@@ -105,6 +125,13 @@ pub(crate) fn is_noncharacter(c: char) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_mark_after_a_blank_is_carried_by_another() {
+        assert_eq!(clean("V0 \u{301},"), "V0 \u{A0}\u{301},");
+        assert_eq!(clean("e\u{301} a"), "e\u{301} a");
+        assert_eq!(excess_marks("a \u{301}"), 0);
+    }
 
     /// Letters that join without end, of all kinds that Unicode has, are cut into characters; what
     /// people write stays whole.

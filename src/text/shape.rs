@@ -308,7 +308,8 @@ mod tests {
                 let covered: String = ranges.into_iter().map(|range| &line.text[range]).collect();
                 prop_assert_eq!(&covered, &line.text);
             }
-            let ink = |text: &str| text.chars().filter(|c| *c != ' ').collect::<String>();
+            let is_ink = |c: &char| ![' ', '\u{A0}'].contains(c);
+            let ink = |text: &str| text.chars().filter(is_ink).collect::<String>();
             let all: String = lines.iter().map(|line| line.text.as_str()).collect();
             // One letter carries a bounded number of marks.
             prop_assert_eq!(ink(&all), ink(&clean(&text)));
