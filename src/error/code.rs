@@ -119,7 +119,7 @@ codes! {
     PictureTooLarge "E083" "picture-too-large" "The picture has more pixels, or a page more points, than readers show. Give a smaller figure or a lower resolution."
     PdfStandard "E084" "pdf-standard" "The PDF cannot keep to the standards that are asked for. Ask for one of them, or leave it out."
     FontNotEmbedded "E085" "font-not-embedded" "A font cannot be embedded in an SVG. Draw its text as outlines."
-    OutputFormat "E086" "output-format" "The name of an output does not end in a format. End it in .svg, .png or .pdf."
+    OutputFormat "E086" "output-format" "The name of an output does not end in a format. End it in one that the message lists."
     OutputTwice "E087" "output-twice" "One output is given twice, or would hold several figures. Name each once, or by the name of its table."
     OutputIsInput "E088" "output-is-input" "An output is a file that is read. Give the output another name."
     TwoTexts "E089" "two-texts" "Words and a picture cannot both go to standard output. Give one of them a file."
@@ -131,6 +131,7 @@ codes! {
     Internal "E095" "internal" "The program itself is at fault; nothing was written. Please report it with the table."
     Further "E096" "further" "A table has more errors than are told one by one; these are counted by their kinds. Mend the first, which often mends many."
     UnknownTypeface "E097" "unknown-typeface" "The typeface is neither a font file nor one of the system's. Give a file, or a name that the system has."
+    DatedLine "E098" "dated-line" "A line of a list of dated lines has no date, or nothing after it. Write a date, a colon or a dash, and what happened."
     ColumnsIgnored "N001" "columns-ignored" "Columns without a role are not drawn. Name the role if one is meant."
     ColumnTaken "N002" "column-taken" "A column was taken for its cells or for a header that is near. Name another if it is wrong."
     ColumnRival "N003" "column-rival" "Another column could have the role, too. Name it to use it."
@@ -207,7 +208,7 @@ impl Code {
             _ if self <= Self::LongRow => "limit",
             Self::NoEvents | Self::AllLeftOut => "empty",
             Self::NoRecord | Self::DoubledKey | Self::CalendarEvent => "row",
-            Self::CalendarRule | Self::Diagram => "row",
+            Self::CalendarRule | Self::Diagram | Self::DatedLine => "row",
             _ if self <= Self::RecordsUnclear => "table",
             Self::CountsFromOrigin => "table",
             _ if self <= Self::DoubledColumn => "header",

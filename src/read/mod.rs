@@ -5,9 +5,9 @@
 //! table begins, and which way it lies), `assignment` (which column has which role, by the `words`
 //! of headers and by `column_facts`), `role_texts` (what a row says by role, cleaned and put
 //! together), `to_event` (those texts to an event), `events` (the iterator over it all), `summed` (what is not
-//! held, but summed up) and `plain` (the fast way through plain rows of CSV). A format
-//! is added by one implementation of `Source` and a line in `open`: rows are read by role and place,
-//! whatever the format. This module knows nothing of
+//! held, but summed up) and `plain` (the fast way through plain rows of CSV). A format of text is
+//! added as a file in `documents` and an entry of its list, one of bytes as an implementation of `Source` and
+//! a line in `open`: rows are read by role and place, whatever the format. This module knows nothing of
 //! charts, opens no file and prints nothing.
 
 mod assignment;

@@ -56,8 +56,8 @@ fn source<'r>(decoder: Decoder<impl Read + 'r>, options: &ReadOptions) -> io::Re
         return Ok((Box::new(source), guessed.into_iter().chain(note).collect()));
     }
     #[cfg(feature = "documents")]
-    if let Some(kind) = documents::kind(window.head()?) {
-        let (source, notes) = documents::read(window, kind, options)?;
+    if let Some(notation) = documents::notation(window.head()?) {
+        let (source, notes) = documents::read(window, notation, options)?;
         return Ok((Box::new(source), guessed.into_iter().chain(notes).collect()));
     }
     let (source, note) = CsvSource::open(window, options)?;

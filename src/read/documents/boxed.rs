@@ -109,7 +109,8 @@ fn table(lines: &[TextLine<'_>], kinds: &[LineKind]) -> HeldTable {
     let width = rows.first().map_or(0, Vec::len);
     let row = |cells: Vec<HeldCell>| match (cells.first(), cells.last()) {
         (Some(first), Some(last)) if cells.len() > width => {
-            HeldRow::Fault(first.span.start..last.span.end, too_wide(cells.len(), width))
+            let span = first.span.start..last.span.end;
+            HeldRow::Fault(span, Code::TooManyCells, too_wide(cells.len(), width))
         }
         _ => HeldRow::Cells(cells),
     };
@@ -123,7 +124,7 @@ fn too_wide(cells: usize, columns: usize) -> Message {
         "the row has {cells} cells and the header {columns}; take the bars out of its cells, or give \
          the table as CSV"
     );
-    Message::new(fact).coded(Code::TooManyCells)
+    Message::new(fact)
 }
 
 /// Adds the next line of a row to its cells.

@@ -3,7 +3,7 @@
 use super::held::{HeldCell, HeldRow, HeldTable};
 use super::lines::{TextLine, lines};
 use crate::date::{Date, DateOptions};
-use crate::error::{Message, quoted};
+use crate::error::{Code, Message, quoted};
 use crate::read::markdown_marks::plain;
 
 /// Bytes of the longest date.
@@ -86,7 +86,9 @@ pub(super) fn table(text: &str) -> HeldTable {
             }
             (None, None) => table.notes.push(passed_over(&line_text)),
             (None, Some(_)) if is_heading(&line) => table.notes.push(passed_over(&line_text)),
-            (None, Some(_)) => table.rows.push(HeldRow::Fault(line_text.span, no_date())),
+            (None, Some(_)) => {
+                table.rows.push(HeldRow::Fault(line_text.span, Code::DatedLine, no_date()));
+            }
         }
     }
     table
@@ -211,9 +213,7 @@ mod tests {
             HeldRow::Cells(cells) => {
                 cells.iter().map(|cell| cell.text.as_str()).collect::<Vec<_>>().join("/")
             }
-            HeldRow::Fault(span, _) | HeldRow::Limit(span, _) => {
-                format!("!{}", &text[span.clone()])
-            }
+            HeldRow::Fault(span, ..) => format!("!{}", &text[span.clone()]),
         };
         table(text).rows.iter().map(row).collect()
     }

@@ -24,10 +24,8 @@ pub(super) struct HeldCell {
 pub(super) enum HeldRow {
     /// Its cells by column.
     Cells(Vec<HeldCell>),
-    /// A fault at some bytes of the file.
-    Fault(Range<usize>, Message),
-    /// A fault of a row that is beyond a limit.
-    Limit(Range<usize>, Message),
+    /// A fault at some bytes of the file, and its code, unless its message has one of its own.
+    Fault(Range<usize>, Code, Message),
 }
 
 /// A table as it is found in a text.
@@ -82,7 +80,7 @@ impl HeldTable {
                     HeldRow::Cells(cells) => {
                         cells.get(column).is_some_and(|cell| !cell.text.is_empty())
                     }
-                    HeldRow::Fault(..) | HeldRow::Limit(..) => false,
+                    HeldRow::Fault(..) => false,
                 })
         };
         let kept: Vec<bool> = (0..self.headers.len()).map(is_filled).collect();
@@ -162,11 +160,8 @@ impl Source for HeldSource {
         }
         for row in self.rows.by_ref() {
             match row {
-                HeldRow::Fault(span, message) => {
-                    return Ok(self.broken(Code::Diagram, span, message));
-                }
-                HeldRow::Limit(span, message) => {
-                    return Ok(self.broken(Code::LongRow, span, message));
+                HeldRow::Fault(span, code, message) => {
+                    return Ok(self.broken(code, span, message));
                 }
                 HeldRow::Cells(cells) if cells.iter().all(|cell| cell.text.is_empty()) => {}
                 HeldRow::Cells(cells) => {
@@ -207,7 +202,7 @@ impl Source for HeldSource {
         let rows = self.rows.as_slice().iter().filter_map(|row| match row {
             HeldRow::Cells(cells) if cells.iter().all(|cell| cell.text.is_empty()) => None,
             HeldRow::Cells(cells) => Some(texts(cells)),
-            HeldRow::Fault(..) | HeldRow::Limit(..) => None,
+            HeldRow::Fault(..) => None,
         });
         let has_keys = !self.headers.is_empty();
         let headers = has_keys.then(|| texts(&self.headers));

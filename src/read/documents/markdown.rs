@@ -106,7 +106,10 @@ fn read_table(header: &TextLine<'_>, body: &[TextLine<'_>]) -> HeldTable {
     let row = |line: &TextLine<'_>| {
         let cells = cells(line);
         match cells.len() > headers.len() {
-            true => HeldRow::Fault(line.trim().span, too_wide(cells.len(), headers.len())),
+            true => {
+                let message = too_wide(cells.len(), headers.len());
+                HeldRow::Fault(line.trim().span, Code::TooManyCells, message)
+            }
             false => HeldRow::Cells(cells.iter().map(cell).collect()),
         }
     };
@@ -117,7 +120,7 @@ fn too_wide(cells: usize, columns: usize) -> Message {
     let fact = format!(
         "the row has {cells} cells and the header {columns}; write \\| for a bar within a cell"
     );
-    Message::new(fact).coded(Code::TooManyCells)
+    Message::new(fact)
 }
 
 #[cfg(test)]
@@ -129,7 +132,7 @@ mod tests {
             HeldRow::Cells(cells) => {
                 cells.iter().map(|cell| cell.text.as_str()).collect::<Vec<_>>().join("/")
             }
-            HeldRow::Fault(_, message) | HeldRow::Limit(_, message) => format!("!{message}"),
+            HeldRow::Fault(.., message) => format!("!{message}"),
         };
         let told = |table: &FoundTable| {
             let headers = row(&HeldRow::Cells(table.table.headers.clone()));

@@ -31,76 +31,99 @@ use std::io::{self, Read};
 /// Bytes of a file in which the beginning of a table is looked for.
 const NEAR: usize = 64 * 1024;
 
-/// The notation of a text.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum DocumentKind {
-    /// Events of a calendar.
-    Calendar,
-    /// A diagram of Mermaid, of time or of tasks.
-    Mermaid,
-    /// A table in Markdown.
-    Markdown,
-    /// A list of dated lines.
-    DatedLines,
-    /// A web page, or a table of one.
-    Html,
-    /// A table of MediaWiki.
-    Wiki,
-    /// Columns that are drawn with lines.
-    Boxed,
-    /// Columns under lines of dashes.
-    Underlined,
-    /// Columns that are aligned by blanks.
-    Aligned,
-    /// A table of AsciiDoc.
-    AsciiDoc,
-    /// A table of LaTeX.
-    Latex,
+/// A notation that tables are written in.
+pub(super) struct DocumentNotation {
+    #[cfg_attr(not(test), expect(dead_code, reason = "tests name it"))]
+    name: &'static str,
+    /// Whether a text that begins so is written in it.
+    is_here: fn(&str) -> bool,
+    /// The table of a whole text.
+    read: fn(&str, &ReadOptions) -> Result<HeldTable, Message>,
+}
+
+/// Every notation, in the order in which they are tried: the first that claims a text has it. Those that are
+/// known by a word or a sign of their own come first, those that are guessed by the look of lines last. A
+/// page and a document in Markdown may hold the signs of the others; Markdown draws its lines of dashes as
+/// simpler notations do; a list of dated lines may be aligned by blanks, too.
+const NOTATIONS: &[DocumentNotation] = &[
+    DocumentNotation {
+        name: "calendar",
+        is_here: ical::is_calendar,
+        read: |text, options| Ok(ical::table(text, options)),
+    },
+    DocumentNotation {
+        name: "mermaid",
+        is_here: |head| mermaid::diagram(head).is_some(),
+        read: |text, _| Ok(mermaid::table(text)),
+    },
+    DocumentNotation {
+        name: "html",
+        is_here: html::is_page,
+        read: |text, options| table_of(html::tables(text), options),
+    },
+    DocumentNotation {
+        name: "markdown",
+        is_here: markdown::has_table,
+        read: |text, options| table_of(markdown::tables(text), options),
+    },
+    DocumentNotation {
+        name: "wiki",
+        is_here: |head| wiki::has_table(near(head)),
+        read: |text, options| table_of(wiki::tables(text), options),
+    },
+    DocumentNotation {
+        name: "asciidoc",
+        is_here: |head| typeset::has_asciidoc(near(head)),
+        read: |text, options| table_of(typeset::asciidoc_tables(text), options),
+    },
+    DocumentNotation {
+        name: "latex",
+        is_here: |head| typeset::has_latex(near(head)),
+        read: |text, options| table_of(typeset::latex_tables(text), options),
+    },
+    DocumentNotation {
+        name: "boxed",
+        is_here: |head| boxed::has_table(near(head)),
+        read: |text, options| table_of(boxed::tables(text), options),
+    },
+    DocumentNotation {
+        name: "underlined",
+        is_here: |head| aligned::has_underlined(near(head)),
+        read: |text, options| table_of(aligned::underlined_tables(text), options),
+    },
+    DocumentNotation {
+        name: "dated-lines",
+        is_here: dated_lines::is_list,
+        read: |text, _| Ok(dated_lines::table(text)),
+    },
+    DocumentNotation {
+        name: "aligned",
+        is_here: |head| aligned::is_aligned(near(head)),
+        read: |text, options| table_of(aligned::aligned_tables(text), options),
+    },
+];
+
+/// The beginning of a head.
+fn near(head: &str) -> &str {
+    &head[..head.floor_char_boundary(NEAR)]
 }
 
 /// The notation of a file with this head, if it is one of these.
-pub(super) fn kind(head: &[u8]) -> Option<DocumentKind> {
+pub(super) fn notation(head: &[u8]) -> Option<&'static DocumentNotation> {
     let text = String::from_utf8_lossy(head);
-    let near = &text[..text.floor_char_boundary(NEAR)];
-    Some(match () {
-        () if ical::is_calendar(&text) => DocumentKind::Calendar,
-        () if mermaid::diagram(&text).is_some() => DocumentKind::Mermaid,
-        () if html::is_page(&text) => DocumentKind::Html,
-        () if markdown::has_table(&text) => DocumentKind::Markdown,
-        () if wiki::has_table(near) => DocumentKind::Wiki,
-        () if typeset::has_asciidoc(near) => DocumentKind::AsciiDoc,
-        () if typeset::has_latex(near) => DocumentKind::Latex,
-        () if boxed::has_table(near) => DocumentKind::Boxed,
-        () if aligned::has_underlined(near) => DocumentKind::Underlined,
-        () if dated_lines::is_list(&text) => DocumentKind::DatedLines,
-        () if aligned::is_aligned(near) => DocumentKind::Aligned,
-        () => return None,
-    })
+    NOTATIONS.iter().find(|notation| (notation.is_here)(&text))
 }
 
 /// Reads the table of a text in some notation, and gives notes on it.
 pub(super) fn read<R: Read>(
     window: Window<R>,
-    kind: DocumentKind,
+    notation: &DocumentNotation,
     options: &ReadOptions,
 ) -> io::Result<(HeldSource, Vec<Note>)> {
     let document = Document::read(window, options.limits)?;
-    let text = &document.text;
-    let table = match kind {
-        DocumentKind::Calendar => Ok(ical::table(text, options)),
-        DocumentKind::Mermaid => Ok(mermaid::table(text)),
-        DocumentKind::Markdown => table_of(markdown::tables(text), options),
-        DocumentKind::Html => table_of(html::tables(text), options),
-        DocumentKind::Wiki => table_of(wiki::tables(text), options),
-        DocumentKind::Boxed => table_of(boxed::tables(text), options),
-        DocumentKind::Underlined => table_of(aligned::underlined_tables(text), options),
-        DocumentKind::Aligned => table_of(aligned::aligned_tables(text), options),
-        DocumentKind::AsciiDoc => table_of(typeset::asciidoc_tables(text), options),
-        DocumentKind::Latex => table_of(typeset::latex_tables(text), options),
-        DocumentKind::DatedLines => Ok(dated_lines::table(text)),
-    };
+    let table = (notation.read)(&document.text, options);
     let table = table.unwrap_or_else(|message| HeldTable {
-        rows: vec![HeldRow::Fault(0..0, message)],
+        rows: vec![HeldRow::Fault(0..0, Code::RecordsUnclear, message)],
         ..HeldTable::default()
     });
     let told =
@@ -113,24 +136,51 @@ pub(super) fn read<R: Read>(
 mod tests {
     use super::*;
 
+    /// A text in each notation, and the notations behind it that would claim the same text: what is before
+    /// them in the list keeps them from it.
+    const SAMPLES: &[(&str, &str, &[&str])] = &[
+        ("calendar", "BEGIN:VCALENDAR\r\n", &[]),
+        ("calendar", "\n begin:vcalendar", &[]),
+        ("mermaid", "timeline\n  2002 : a", &[]),
+        ("mermaid", "%% a remark\ngantt\n", &[]),
+        ("mermaid", "---\ntitle: x\n---\ngantt\n", &[]),
+        ("mermaid", "# x\n\n```mermaid\ntimeline\n 2002 : a\n```\n", &[]),
+        ("html", "<table><tr><td>1957</td><td>Sputnik</td></tr></table>", &[]),
+        ("markdown", "# x\n\na | b\n--|--\n1|2\n", &[]),
+        ("wiki", "{| class=\"wikitable\"\n! Date !! Title\n|-\n| 1957 || Sputnik\n|}\n", &[]),
+        ("asciidoc", "|===\n|date |title\n\n|1957 |Sputnik\n|===\n", &[]),
+        (
+            "latex",
+            "\\begin{tabular}{ll}\ndate & title \\\\\n1957 & Sputnik \\\\\n\\end{tabular}\n",
+            &[],
+        ),
+        (
+            "boxed",
+            "+------+---------+\n| date | title   |\n+------+---------+\n| 1957 | Sputnik |\n+------+---------+\n",
+            &[],
+        ),
+        ("underlined", "date  title\n----  -------\n1957  Sputnik\n1961  Vostok\n", &["aligned"]),
+        ("dated-lines", "1957: a\n1961: b\n", &[]),
+        ("dated-lines", "- July 1957: Sputnik\n- April 1961: Vostok\n", &[]),
+        ("aligned", "date    title\n1957    Sputnik\n1961    Vostok\n1969    Apollo\n", &[]),
+    ];
+
     #[test]
     fn notations_are_known_by_their_heads() {
-        let cases = [
-            ("BEGIN:VCALENDAR\r\n", Some(DocumentKind::Calendar)),
-            ("\n begin:vcalendar", Some(DocumentKind::Calendar)),
-            ("timeline\n  2002 : a", Some(DocumentKind::Mermaid)),
-            ("%% a remark\ngantt\n", Some(DocumentKind::Mermaid)),
-            ("---\ntitle: x\n---\ngantt\n", Some(DocumentKind::Mermaid)),
-            ("# x\n\n```mermaid\ntimeline\n 2002 : a\n```\n", Some(DocumentKind::Mermaid)),
-            ("# x\n\na | b\n--|--\n1|2\n", Some(DocumentKind::Markdown)),
-            ("1957: a\n1961: b\n", Some(DocumentKind::DatedLines)),
-            ("timeline,title\n2010,a\n", None),
-            ("date|title\n2010|a\n-|-\n", None),
-            ("gantt,date\n", None),
-            ("", None),
-        ];
-        for (head, expected) in cases {
-            assert_eq!(kind(head.as_bytes()), expected, "{head}");
+        for (name, text, behind) in SAMPLES {
+            let claim = NOTATIONS.iter().filter(|notation| (notation.is_here)(text));
+            let claim: Vec<&str> = claim.map(|notation| notation.name).collect();
+            assert_eq!(claim, [&[*name], *behind].concat(), "{text}");
+        }
+        for notation in NOTATIONS {
+            assert!(SAMPLES.iter().any(|(name, ..)| *name == notation.name), "{}", notation.name);
+        }
+    }
+
+    #[test]
+    fn other_texts_are_in_none_of_the_notations() {
+        for head in ["timeline,title\n2010,a\n", "date|title\n2010|a\n-|-\n", "gantt,date\n", ""] {
+            assert!(notation(head.as_bytes()).is_none(), "{head}");
         }
     }
 }

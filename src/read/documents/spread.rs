@@ -3,7 +3,7 @@
 //! A cell that goes down stands in each of its rows; one that goes to the right has blank cells beside it.
 
 use super::held::{HeldCell, HeldRow};
-use crate::error::Message;
+use crate::error::{Code, Message};
 use crate::read::columns::MOST_COLUMNS;
 
 /// Cells, and bytes of them, that a table may have besides those that are written.
@@ -75,7 +75,7 @@ impl SpreadRows {
         self.further = [self.further[0] + 1, self.further[1] + cell.text.len()];
         if self.is_full() && !was_full {
             let message = "cells of the table go over too many rows and columns; give it as CSV";
-            self.rows.push(HeldRow::Limit(cell.span.clone(), Message::new(message)));
+            self.rows.push(HeldRow::Fault(cell.span.clone(), Code::LongRow, Message::new(message)));
         }
         !self.is_full()
     }

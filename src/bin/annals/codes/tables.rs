@@ -76,6 +76,11 @@ pub(super) const ALL: &[Example] = &[
         "annals plan.ics --check"
     ),
     example!(Diagram, ["plan.mmd" = "gantt\n  Design :5d"], "annals plan.mmd --check"),
+    example!(
+        DatedLine,
+        ["log.txt" = "1957: Sputnik 1\n1961: Vostok 1\nand so on\n"],
+        "annals log.txt --check"
+    ),
     example!(NoHeader, "2010,7\n2011,8\n"),
     example!(NoColumn, "what,where\nWar,Here\n"),
     example!(

@@ -54,7 +54,7 @@ pub(super) fn components(text: &str) -> Components {
         let line = match line {
             Ok(line) => line,
             Err(span) => {
-                found.faults.push(HeldRow::Limit(span, too_long()));
+                found.faults.push(HeldRow::Fault(span, Code::LongRow, too_long()));
                 continue;
             }
         };
@@ -69,7 +69,11 @@ pub(super) fn components(text: &str) -> Components {
                 }
             }
             ("BEGIN", Some(event)) if kind == "VEVENT" => {
-                found.faults.push(HeldRow::Fault(event.span.clone(), not_closed()));
+                found.faults.push(HeldRow::Fault(
+                    event.span.clone(),
+                    Code::CalendarEvent,
+                    not_closed(),
+                ));
                 *event = CalendarEvent { lines: Vec::new(), span: line.start..line.span.end };
                 within = 0;
             }
@@ -85,17 +89,15 @@ pub(super) fn components(text: &str) -> Components {
         }
     }
     if let Some(event) = open {
-        found.faults.push(HeldRow::Fault(event.span, not_closed()));
+        found.faults.push(HeldRow::Fault(event.span, Code::CalendarEvent, not_closed()));
     }
     found
 }
 
 fn not_closed() -> Message {
     Message::new("the event that begins here is not closed; add END:VEVENT after its last line")
-        .coded(Code::CalendarEvent)
 }
 
 fn too_long() -> Message {
     Message::new(format!("the line is longer than {} KiB; shorten it", ROW_BYTES / 1024))
-        .coded(Code::LongRow)
 }

@@ -106,7 +106,9 @@ impl CalendarReader {
                 let moments = moments.into_iter().take(room);
                 rows.extend(moments.map(|moment| row(event, Some(moment), length)));
             }
-            Err((line, message)) => rows.push(HeldRow::Fault(line.span.clone(), message)),
+            Err((line, message)) => {
+                rows.push(HeldRow::Fault(line.span.clone(), Code::CalendarEvent, message));
+            }
         }
     }
 

@@ -5,7 +5,7 @@
 
 use super::gantt_dates::{DaysOff, TaskDates, after};
 use super::statements::{after_word, headers, statements, title};
-use crate::error::{Message, quoted};
+use crate::error::{Code, Message, quoted};
 use crate::read::documents::held::{HeldCell, HeldRow, HeldTable};
 use crate::read::documents::lines::TextLine;
 use chrono::{Days, NaiveDateTime, NaiveTime, Weekday};
@@ -38,7 +38,7 @@ pub(super) fn table(text: &str, body: Range<usize>) -> HeldTable {
         } else if let Some(name) = after_word(&line, "section") {
             chart.section = HeldCell::trimmed(text, name.span);
         } else if let Err(message) = chart.statement(&line) {
-            table.rows.push(HeldRow::Fault(line.span, message));
+            table.rows.push(HeldRow::Fault(line.span, Code::Diagram, message));
         }
     }
     let GanttChart { mut tasks, .. } = chart.resolved();
@@ -254,7 +254,7 @@ impl Task {
     /// The row of a task.
     fn row(self) -> HeldRow {
         let (Some(begin), Some(finish), None) = (self.begin, self.finish, &self.fault) else {
-            return HeldRow::Fault(self.span, self.fault.unwrap_or_default());
+            return HeldRow::Fault(self.span, Code::Diagram, self.fault.unwrap_or_default());
         };
         let has = |tag: &str| self.tags.iter().any(|found| found == tag);
         let at = |cell: &HeldCell| {
@@ -321,7 +321,7 @@ mod tests {
             HeldRow::Cells(cells) => {
                 cells.iter().map(|cell| cell.text.as_str()).collect::<Vec<_>>().join("/")
             }
-            HeldRow::Fault(_, message) | HeldRow::Limit(_, message) => format!("!{message}"),
+            HeldRow::Fault(.., message) => format!("!{message}"),
         };
         table.rows.iter().map(row).collect()
     }

@@ -1,7 +1,7 @@
 //! The `timeline` of Mermaid: a time, and what happened then, each after a colon; in sections.
 
 use super::statements::{after_word, headers, statements, title};
-use crate::error::Message;
+use crate::error::{Code, Message};
 use crate::read::documents::held::{HeldCell, HeldRow, HeldTable};
 use crate::read::documents::lines::TextLine;
 use std::ops::Range;
@@ -30,7 +30,7 @@ pub(super) fn table(text: &str, body: Range<usize>) -> HeldTable {
                     };
                     table.rows.extend(events.into_iter().map(row));
                 }
-                _ => table.rows.push(HeldRow::Fault(line.span, no_event())),
+                _ => table.rows.push(HeldRow::Fault(line.span, Code::Diagram, no_event())),
             }
         }
     }
@@ -68,9 +68,7 @@ mod tests {
             HeldRow::Cells(cells) => {
                 cells.iter().map(|cell| cell.text.as_str()).collect::<Vec<_>>().join("/")
             }
-            HeldRow::Fault(span, _) | HeldRow::Limit(span, _) => {
-                format!("!{}", &text[span.clone()])
-            }
+            HeldRow::Fault(span, ..) => format!("!{}", &text[span.clone()]),
         };
         table.rows.iter().map(row).collect()
     }
