@@ -630,3 +630,23 @@ fn the_months_of_a_column_tell_its_language() {
         assert!(table(dates).is_err(), "{dates:?}");
     }
 }
+
+/// A century that is named without its thousand, or a decade without its century, is no certain one.
+#[test]
+fn what_is_short_for_several_times_is_refused() {
+    for (code, text, part) in [
+        ("it", "l'800", "write 0800 or 18XX"),
+        ("it", "nell'800", "a year or a hundred"),
+        ("it", "dell'800", "a year or a hundred"),
+        ("it", "gli anni Sessanta", "two digits"),
+        ("it", "negli anni '60", "two digits"),
+        ("fr", "les années soixante", "two digits"),
+        ("es", "los años sesenta", "two digits"),
+        ("de", "die Sechzigerjahre", "two digits"),
+    ] {
+        let locale = code.parse::<Locale>().ok();
+        let refused = Date::parse(text, &DateOptions { locale, ..DateOptions::default() });
+        let message = refused.expect_err(text).to_string();
+        assert!(message.contains(part), "{text}: {message}");
+    }
+}

@@ -151,11 +151,11 @@ impl Localized {
         }
     }
 
-    /// The first of a month is an ordinal in French.
+    /// The number of a day, which has a form of its own for the first in some languages.
     fn day_number(self, number: String) -> String {
-        let is_first = self.style.locale == Locale::Fr && number == "1";
+        let first = self.words.exceptions.first_day.filter(|_| number == "1");
         let is_spelled = self.style.layout() != DateLayout::Numeric;
-        if is_first && is_spelled { "1er".into() } else { number }
+        first.filter(|_| is_spelled).map_or(number, str::to_owned)
     }
 
     /// An astronomical year as history writes it: 2010, AD 14, 44 BC. There is no year 0; years of
@@ -361,8 +361,7 @@ impl Localized {
         });
         let dash = if is_wide { " – " } else { "–" };
         let mut from = from.without_last(end);
-        // Hungarian has one full stop after two days.
-        if start > 0 && self.style.locale == Locale::Hu {
+        if start > 0 && self.words.exceptions.has_one_stop {
             from = from.without_stop();
         }
         format!("{from}{dash}{}", to.without_first(start))

@@ -1,6 +1,6 @@
 //! Arabic.
 
-use super::printed::{PrintedWords, SideWords, bare, plain};
+use super::printed::{Exceptions, PrintedWords, SideWords, bare, plain};
 use super::{Language, Token};
 use crate::date::{DateSide, Third};
 
@@ -134,6 +134,7 @@ pub(in crate::date) static WORDS: PrintedWords = PrintedWords {
     between: ["", ""],
     sides: SideWords::all(["قبل {}", "بعد {}", "{} أو قبله", "{} أو بعده", "منذ {}", "حتى {}"]),
     present: "اليوم",
+    exceptions: Exceptions::NONE,
 };
 
 /// Words of the months of the Islamic calendar, which have others among the Gregorian ones or the

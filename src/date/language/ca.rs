@@ -1,6 +1,6 @@
 //! Catalan.
 
-use super::printed::{PrintedWords, SideWords, bare, roman};
+use super::printed::{Exceptions, PrintedWords, SideWords, bare, roman};
 use super::{Language, Token};
 use crate::date::{DateSide, Third};
 
@@ -25,7 +25,6 @@ pub(super) const CATALAN: Language = Language {
         ("dimarts", Token::Weekday(1)),
         ("dt", Token::Weekday(1)),
         ("dimecres", Token::Weekday(2)),
-        ("dc", Token::Weekday(2)),
         ("dijous", Token::Weekday(3)),
         ("dj", Token::Weekday(3)),
         ("divendres", Token::Weekday(4)),
@@ -166,4 +165,5 @@ pub(in crate::date) static WORDS: PrintedWords = PrintedWords {
         ],
     ),
     present: "avui",
+    exceptions: Exceptions::NONE,
 };

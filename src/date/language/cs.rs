@@ -1,6 +1,6 @@
 //! Czech.
 
-use super::printed::{Case, PrintedWords, SideWords, bare, plain};
+use super::printed::{Case, Exceptions, PrintedWords, SideWords, bare, plain};
 use super::{Language, Token};
 use crate::date::{DateSide, Third};
 
@@ -135,4 +135,5 @@ pub(in crate::date) static WORDS: PrintedWords = PrintedWords {
             Case::Genitive,
         ]),
     present: "dnes",
+    exceptions: Exceptions::NONE,
 };

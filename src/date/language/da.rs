@@ -1,6 +1,6 @@
 //! Danish.
 
-use super::printed::{PrintedWords, SideWords, bare, plain};
+use super::printed::{Exceptions, PrintedWords, SideWords, bare, plain};
 use super::{Language, Token};
 use crate::date::{DateSide, Third};
 
@@ -128,4 +128,5 @@ pub(in crate::date) static WORDS: PrintedWords = PrintedWords {
         "til og med {}",
     ]),
     present: "nu",
+    exceptions: Exceptions::NONE,
 };

@@ -1,6 +1,6 @@
 //! German.
 
-use super::printed::{PrintedWords, SideWords, bare, plain};
+use super::printed::{Exceptions, PrintedWords, SideWords, bare, plain};
 use super::{Language, Token};
 use crate::date::{DateSide, Third};
 
@@ -71,6 +71,30 @@ pub(super) const GERMAN: Language = Language {
         ("letzte", Token::Last),
         ("letzten", Token::Last),
         ("letztes", Token::Last),
+        ("zwanziger", Token::Decade(20, 2)),
+        ("zwanzigerjahre", Token::Decade(20, 2)),
+        ("zwanzigerjahren", Token::Decade(20, 2)),
+        ("dreißiger", Token::Decade(30, 2)),
+        ("dreißigerjahre", Token::Decade(30, 2)),
+        ("dreißigerjahren", Token::Decade(30, 2)),
+        ("vierziger", Token::Decade(40, 2)),
+        ("vierzigerjahre", Token::Decade(40, 2)),
+        ("vierzigerjahren", Token::Decade(40, 2)),
+        ("fünfziger", Token::Decade(50, 2)),
+        ("fünfzigerjahre", Token::Decade(50, 2)),
+        ("fünfzigerjahren", Token::Decade(50, 2)),
+        ("sechziger", Token::Decade(60, 2)),
+        ("sechzigerjahre", Token::Decade(60, 2)),
+        ("sechzigerjahren", Token::Decade(60, 2)),
+        ("siebziger", Token::Decade(70, 2)),
+        ("siebzigerjahre", Token::Decade(70, 2)),
+        ("siebzigerjahren", Token::Decade(70, 2)),
+        ("achtziger", Token::Decade(80, 2)),
+        ("achtzigerjahre", Token::Decade(80, 2)),
+        ("achtzigerjahren", Token::Decade(80, 2)),
+        ("neunziger", Token::Decade(90, 2)),
+        ("neunzigerjahre", Token::Decade(90, 2)),
+        ("neunzigerjahren", Token::Decade(90, 2)),
         ("jahrhundert", Token::Century),
         ("jahrhunderts", Token::Century),
         ("jh", Token::Century),
@@ -113,8 +137,8 @@ pub(super) const GERMAN: Language = Language {
     sides: &[
         (&["vor"], DateSide::Before),
         (&["nach"], DateSide::After),
-        (&["spätestens"], DateSide::By),
-        (&["frühestens"], DateSide::InOrAfter),
+        (&["spätestens", "nicht nach"], DateSide::By),
+        (&["frühestens", "nicht vor"], DateSide::InOrAfter),
         (&["seit", "von", "ab"], DateSide::Since),
         (&["bis"], DateSide::Until),
     ],
@@ -150,4 +174,5 @@ pub(in crate::date) static WORDS: PrintedWords = PrintedWords {
         "bis {}",
     ]),
     present: "heute",
+    exceptions: Exceptions::NONE,
 };

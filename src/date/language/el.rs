@@ -1,6 +1,6 @@
 //! Greek.
 
-use super::printed::{Case, PrintedWords, SideWords, bare, plain};
+use super::printed::{Case, Exceptions, PrintedWords, SideWords, bare, plain};
 use super::{Language, Token};
 use crate::date::{DateSide, Third};
 
@@ -154,4 +154,5 @@ pub(in crate::date) static WORDS: PrintedWords = PrintedWords {
         Case::Numeric,
     ]),
     present: "σήμερα",
+    exceptions: Exceptions::NONE,
 };

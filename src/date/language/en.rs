@@ -1,6 +1,6 @@
 //! English.
 
-use super::printed::{PrintedWords, SideWords, bare, english};
+use super::printed::{Exceptions, PrintedWords, SideWords, bare, english};
 use super::{Language, Token};
 use crate::date::{AgeUnit, DateSide, Third};
 
@@ -343,6 +343,7 @@ pub(in crate::date) static WORDS: PrintedWords = PrintedWords {
         "until {}",
     ]),
     present: "present",
+    exceptions: Exceptions::NONE,
 };
 
 /// Names of the weekdays, Monday first, for messages.

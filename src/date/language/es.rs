@@ -1,6 +1,6 @@
 //! Spanish.
 
-use super::printed::{PrintedWords, SideWords, bare, roman};
+use super::printed::{Exceptions, PrintedWords, SideWords, bare, roman};
 use super::{Language, Token};
 use crate::date::{DateSide, Third};
 
@@ -48,6 +48,14 @@ pub(super) const SPANISH: Language = Language {
         ("siglos", Token::Century),
         ("milenio", Token::Millennium),
         ("años", Token::DecadeWord),
+        ("veinte", Token::Decade(20, 2)),
+        ("treinta", Token::Decade(30, 2)),
+        ("cuarenta", Token::Decade(40, 2)),
+        ("cincuenta", Token::Decade(50, 2)),
+        ("sesenta", Token::Decade(60, 2)),
+        ("setenta", Token::Decade(70, 2)),
+        ("ochenta", Token::Decade(80, 2)),
+        ("noventa", Token::Decade(90, 2)),
         ("década", Token::DecadeWord),
         ("decenio", Token::DecadeWord),
         ("trimestre", Token::QuarterWord),
@@ -87,7 +95,7 @@ pub(super) const SPANISH: Language = Language {
         ("dc", Token::Ad),
     ],
     ignored: &["de", "del", "el", "los", "la", "en", "año"],
-    ordinal_endings: &["º", "ª", "o", "er"],
+    ordinal_endings: &["º", "°", "ª", "o", "er"],
     about: &[
         "aproximadamente",
         "alrededor de",
@@ -109,7 +117,16 @@ pub(super) const SPANISH: Language = Language {
     sides: &[
         (&["antes del", "antes de", "antes"], DateSide::Before),
         (&["después del", "después de", "después", "tras"], DateSide::After),
-        (&["a más tardar en", "a más tardar el", "a más tardar"], DateSide::By),
+        (
+            &[
+                "a más tardar en",
+                "a más tardar el",
+                "a más tardar",
+                "no después del",
+                "no después de",
+            ],
+            DateSide::By,
+        ),
         (&["no antes del", "no antes de", "no antes"], DateSide::InOrAfter),
         (&["a partir del", "a partir de", "desde"], DateSide::Since),
         (&["hasta"], DateSide::Until),
@@ -172,4 +189,5 @@ pub(in crate::date) static WORDS: PrintedWords = PrintedWords {
         ],
     ),
     present: "hoy",
+    exceptions: Exceptions::NONE,
 };

@@ -1,6 +1,6 @@
 //! Finnish.
 
-use super::printed::{PrintedWords, SideWords, bare, plain};
+use super::printed::{Exceptions, PrintedWords, SideWords, bare, plain};
 use super::{Language, Token};
 use crate::date::{DateSide, Third};
 
@@ -140,4 +140,5 @@ pub(in crate::date) static WORDS: PrintedWords = PrintedWords {
         ["ennen {}", "{} jälkeen", "viimeistään {}", "aikaisintaan {}", "{} alkaen", "{} saakka"],
     ),
     present: "nyt",
+    exceptions: Exceptions::NONE,
 };

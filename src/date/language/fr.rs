@@ -1,6 +1,6 @@
 //! French.
 
-use super::printed::{PrintedWords, SideWords, bare};
+use super::printed::{Exceptions, PrintedWords, SideWords, bare};
 use super::{Language, Token};
 use crate::date::{DateSide, Third};
 
@@ -66,6 +66,11 @@ pub(super) const FRENCH: Language = Language {
         ("siecle", Token::Century),
         ("millénaire", Token::Millennium),
         ("années", Token::DecadeWord),
+        ("vingt", Token::Decade(20, 2)),
+        ("trente", Token::Decade(30, 2)),
+        ("quarante", Token::Decade(40, 2)),
+        ("cinquante", Token::Decade(50, 2)),
+        ("soixante", Token::Decade(60, 2)),
         ("trimestre", Token::QuarterWord),
         ("trim", Token::QuarterWord),
         ("semestre", Token::HalfWord),
@@ -110,8 +115,8 @@ pub(super) const FRENCH: Language = Language {
     sides: &[
         (&["avant", "av."], DateSide::Before),
         (&["après", "apr."], DateSide::After),
-        (&["au plus tard"], DateSide::By),
-        (&["au plus tôt"], DateSide::InOrAfter),
+        (&["au plus tard", "pas après"], DateSide::By),
+        (&["au plus tôt", "pas avant"], DateSide::InOrAfter),
         (&["à partir de", "à partir du", "depuis", "dès"], DateSide::Since),
         (&["jusqu'en", "jusqu'au", "jusqu'à", "jusque"], DateSide::Until),
     ],
@@ -165,6 +170,7 @@ pub(in crate::date) static WORDS: PrintedWords = PrintedWords {
         ],
     ),
     present: "aujourd’hui",
+    exceptions: Exceptions { first_day: Some("1er"), ..Exceptions::NONE },
 };
 
 /// Ier, XVIIIe.

@@ -1,6 +1,6 @@
 //! Hindi.
 
-use super::printed::{PrintedWords, SideWords, bare};
+use super::printed::{Exceptions, PrintedWords, SideWords, bare};
 use super::{Language, Token};
 use crate::date::{DateSide, Third};
 
@@ -122,6 +122,7 @@ pub(in crate::date) static WORDS: PrintedWords = PrintedWords {
         "{} तक",
     ]),
     present: "आज",
+    exceptions: Exceptions::NONE,
 };
 
 /// पहली, 18वीं.

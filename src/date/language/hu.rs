@@ -1,6 +1,6 @@
 //! Hungarian.
 
-use super::printed::{PrintedWords, SideWords, plain};
+use super::printed::{Exceptions, PrintedWords, SideWords, plain};
 use super::{Language, Token};
 use crate::date::{DateSide, Third};
 
@@ -124,6 +124,7 @@ pub(in crate::date) static WORDS: PrintedWords = PrintedWords {
         "{}-ig",
     ]),
     present: "ma",
+    exceptions: Exceptions { has_one_stop: true, ..Exceptions::NONE },
 };
 
 /// The ending of a decade as it is said: 1960-as, 1970-es.

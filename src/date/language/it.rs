@@ -1,6 +1,6 @@
 //! Italian.
 
-use super::printed::{PrintedWords, SideWords, bare, roman};
+use super::printed::{Exceptions, PrintedWords, SideWords, bare, roman};
 use super::{Language, Token};
 use crate::date::{DateSide, Third};
 
@@ -59,10 +59,25 @@ pub(super) const ITALIAN: Language = Language {
         ("mill", Token::Millennium),
         ("anni", Token::DecadeWord),
         ("decennio", Token::DecadeWord),
+        ("venti", Token::Decade(20, 2)),
+        ("trenta", Token::Decade(30, 2)),
+        ("quaranta", Token::Decade(40, 2)),
+        ("cinquanta", Token::Decade(50, 2)),
+        ("sessanta", Token::Decade(60, 2)),
+        ("settanta", Token::Decade(70, 2)),
+        ("ottanta", Token::Decade(80, 2)),
+        ("novanta", Token::Decade(90, 2)),
+        ("duecento", Token::Hundred(1200)),
+        ("trecento", Token::Hundred(1300)),
+        ("quattrocento", Token::Hundred(1400)),
+        ("cinquecento", Token::Hundred(1500)),
+        ("seicento", Token::Hundred(1600)),
+        ("settecento", Token::Hundred(1700)),
+        ("ottocento", Token::Hundred(1800)),
+        ("novecento", Token::Hundred(1900)),
         ("trimestre", Token::QuarterWord),
         ("semestre", Token::HalfWord),
         ("settimana", Token::Week),
-        ("sett.", Token::Week),
         ("australe", Token::South),
         ("t1", Token::Quarter(1)),
         ("t2", Token::Quarter(2)),
@@ -77,8 +92,12 @@ pub(super) const ITALIAN: Language = Language {
         ("ac", Token::Bc),
         ("dc", Token::Ad),
     ],
-    ignored: &["di", "del", "della", "il", "lo", "la", "gli", "degli", "dell", "nel", "anno"],
+    ignored: &[
+        "di", "del", "della", "il", "lo", "la", "gli", "degli", "dell", "nel", "nell", "negli",
+        "l", "anno",
+    ],
     ordinal_endings: &["º", "°", "ª", "o"],
+    has_short_hundreds: true,
     about: &["intorno al", "attorno al", "verso il", "circa", "verso", "ca.", "ca", "c."],
     perhaps: &["probabilmente", "probabile", "forse"],
     about_after: &["circa", "ca."],
@@ -89,7 +108,10 @@ pub(super) const ITALIAN: Language = Language {
     sides: &[
         (&["prima del", "prima di", "prima", "ante"], DateSide::Before),
         (&["dopo il", "dopo", "post"], DateSide::After),
-        (&["non oltre il", "non oltre", "entro il", "entro"], DateSide::By),
+        (
+            &["non oltre il", "non oltre", "non dopo il", "non dopo", "entro il", "entro"],
+            DateSide::By,
+        ),
         (&["non prima del", "non prima di", "non prima"], DateSide::InOrAfter),
         (&["a partire dal", "dall'", "dal", "da"], DateSide::Since),
         (&["fino all'", "fino al", "sino al", "fino a"], DateSide::Until),
@@ -145,4 +167,5 @@ pub(in crate::date) static WORDS: PrintedWords = PrintedWords {
         ["prima di {}", "dopo {}", "non oltre {}", "non prima di {}", "da {}", "fino a {}"],
     ),
     present: "oggi",
+    exceptions: Exceptions::NONE,
 };

@@ -1,6 +1,6 @@
 //! Japanese.
 
-use super::printed::{PrintedWords, SideWords, bare, plain};
+use super::printed::{Exceptions, PrintedWords, SideWords, bare, plain};
 use super::{Language, Token};
 use crate::date::{DateSide, Third};
 
@@ -88,4 +88,5 @@ pub(in crate::date) static WORDS: PrintedWords = PrintedWords {
     between: ["", ""],
     sides: SideWords::all(["{}より前", "{}より後", "遅くとも{}", "早くとも{}", "{}以降", "{}まで"]),
     present: "現在",
+    exceptions: Exceptions::NONE,
 };

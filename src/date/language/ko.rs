@@ -1,6 +1,6 @@
 //! Korean.
 
-use super::printed::{PrintedWords, SideWords, bare, plain};
+use super::printed::{Exceptions, PrintedWords, SideWords, bare, plain};
 use super::{Language, Token};
 use crate::date::{DateSide, Third};
 
@@ -79,4 +79,5 @@ pub(in crate::date) static WORDS: PrintedWords = PrintedWords {
     between: ["", ""],
     sides: SideWords::all(["{} 이전", "{} 이후", "늦어도 {}", "빨라도 {}", "{}부터", "{}까지"]),
     present: "현재",
+    exceptions: Exceptions::NONE,
 };

@@ -17,9 +17,10 @@ const ERAS: [(&str, Token, bool); 8] = [
 
 impl Locale {
     /// What `word`, in lower case, means in a date of this language alone; none for a word that
-    /// dates are not made of.
+    /// dates are not made of, and for numbers in words, which count anything in running text.
     pub(crate) fn meaning(self, word: &str) -> Option<Token> {
-        self.language().token(word)
+        let token = self.language().token(word);
+        token.filter(|token| !matches!(token, Token::Decade(..) | Token::Hundred(_)))
     }
 
     /// The era at the beginning of `text`, as v. Chr., and the bytes that it takes.
@@ -60,6 +61,32 @@ impl Locale {
     /// The words before an estimate, as "circa".
     pub(crate) fn words_about(self) -> &'static [&'static str] {
         self.language().about
+    }
+}
+
+/// What a language lists for dates, for a test of whether it is read.
+#[cfg(test)]
+pub(in crate::date) struct Listed {
+    pub(in crate::date) words: Vec<(&'static str, Token)>,
+    pub(in crate::date) ordinals: &'static [&'static str],
+    pub(in crate::date) decades: &'static [&'static str],
+    pub(in crate::date) hundreds: &'static [&'static str],
+}
+
+#[cfg(test)]
+impl Locale {
+    pub(in crate::date) fn listed(self) -> Listed {
+        let language = self.language();
+        let months = (1..)
+            .zip(language.months)
+            .flat_map(|(month, forms)| forms.iter().map(move |form| (*form, Token::Month(month))));
+        let all = months.chain(language.words.iter().chain(language.phrases).copied());
+        Listed {
+            words: all.collect(),
+            ordinals: language.ordinal_endings,
+            decades: language.decade_endings,
+            hundreds: language.hundred_endings,
+        }
     }
 }
 

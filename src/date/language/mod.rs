@@ -103,6 +103,8 @@ pub(super) struct Language {
     pub(super) about_after: Forms,
     /// Endings that make the first year of a century the century: 1800-talet.
     hundred_endings: Forms,
+    /// Whether a century is named by three digits after an apostrophe, as '400 is the years from 1400 on.
+    has_short_hundreds: bool,
     /// Words after a clock time of 24 hours: Uhr.
     pub(super) o_clock: Forms,
 }
@@ -133,6 +135,7 @@ impl Language {
         number_endings: &[],
         about_after: &[],
         hundred_endings: &[],
+        has_short_hundreds: false,
         o_clock: &[],
     };
 
@@ -339,6 +342,17 @@ impl Languages {
     /// Whether an ending makes a number an ordinal.
     pub(super) fn is_ordinal_ending(self, ending: &str) -> bool {
         self.tables().any(|language| language.ordinal_endings.contains(&ending))
+    }
+
+    /// Whether a century is named by three digits after an apostrophe.
+    pub(super) fn has_short_hundreds(self) -> bool {
+        self.tables().any(|language| language.has_short_hundreds)
+    }
+
+    /// Whether `sign`, which is no letter, is an ending that makes a number an ordinal, as in 1°.
+    pub(super) fn has_ending_sign(self, sign: char) -> bool {
+        let is_sign = |ending: &&str| ending.chars().eq([sign]);
+        self.tables().any(|language| language.ordinal_endings.iter().any(is_sign))
     }
 
     /// Whether `word`, in lower case, means anything.

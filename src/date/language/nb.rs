@@ -1,6 +1,6 @@
 //! Norwegian (Bokmål; Nynorsk is read).
 
-use super::printed::{PrintedWords, SideWords, bare, plain};
+use super::printed::{Exceptions, PrintedWords, SideWords, bare, plain};
 use super::{Language, Token};
 use crate::date::{DateSide, Third};
 
@@ -132,4 +132,5 @@ pub(in crate::date) static WORDS: PrintedWords = PrintedWords {
         "til og med {}",
     ]),
     present: "nå",
+    exceptions: Exceptions::NONE,
 };

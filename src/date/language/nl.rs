@@ -1,6 +1,6 @@
 //! Dutch.
 
-use super::printed::{PrintedWords, SideWords, bare, plain};
+use super::printed::{Exceptions, PrintedWords, SideWords, bare, plain};
 use super::{Language, Token};
 use crate::date::{DateSide, Third};
 
@@ -128,4 +128,5 @@ pub(in crate::date) static WORDS: PrintedWords = PrintedWords {
         "tot en met {}",
     ]),
     present: "heden",
+    exceptions: Exceptions::NONE,
 };

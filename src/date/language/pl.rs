@@ -1,6 +1,6 @@
 //! Polish.
 
-use super::printed::{Case, PrintedWords, SideWords, bare, roman};
+use super::printed::{Case, Exceptions, PrintedWords, SideWords, bare, roman};
 use super::{Language, Token};
 use crate::date::{DateSide, Third};
 
@@ -141,4 +141,5 @@ pub(in crate::date) static WORDS: PrintedWords = PrintedWords {
         Case::Genitive,
     ]),
     present: "dziś",
+    exceptions: Exceptions::NONE,
 };

@@ -34,6 +34,19 @@ pub(in crate::date) struct PrintedWords {
     pub(in crate::date) between: [&'static str; 2],
     pub(in crate::date) sides: SideWords,
     pub(in crate::date) present: &'static str,
+    pub(in crate::date) exceptions: Exceptions,
+}
+
+/// What few languages have.
+pub(in crate::date) struct Exceptions {
+    /// The first of a month where months have names: 1er.
+    pub(in crate::date) first_day: Option<&'static str>,
+    /// Whether of the full stops after two days only the last is written.
+    pub(in crate::date) has_one_stop: bool,
+}
+
+impl Exceptions {
+    pub(super) const NONE: Self = Self { first_day: None, has_one_stop: false };
 }
 
 /// The form of a month or a decade in the words around it.

@@ -1,6 +1,6 @@
 //! Portuguese.
 
-use super::printed::{PrintedWords, SideWords, bare, roman};
+use super::printed::{Exceptions, PrintedWords, SideWords, bare, roman};
 use super::{Language, Token};
 use crate::date::{DateSide, Third};
 
@@ -49,6 +49,14 @@ pub(super) const PORTUGUESE: Language = Language {
         ("milénio", Token::Millennium),
         ("milênio", Token::Millennium),
         ("anos", Token::DecadeWord),
+        ("vinte", Token::Decade(20, 2)),
+        ("trinta", Token::Decade(30, 2)),
+        ("quarenta", Token::Decade(40, 2)),
+        ("cinquenta", Token::Decade(50, 2)),
+        ("sessenta", Token::Decade(60, 2)),
+        ("setenta", Token::Decade(70, 2)),
+        ("oitenta", Token::Decade(80, 2)),
+        ("noventa", Token::Decade(90, 2)),
         ("década", Token::DecadeWord),
         ("decénio", Token::DecadeWord),
         ("trimestre", Token::QuarterWord),
@@ -84,7 +92,7 @@ pub(super) const PORTUGUESE: Language = Language {
         ("dc", Token::Ad),
     ],
     ignored: &["de", "do", "da", "o", "os", "dos", "em", "no", "ano"],
-    ordinal_endings: &["º", "ª", "o"],
+    ordinal_endings: &["º", "°", "ª", "o"],
     about: &["aproximadamente", "por volta de", "cerca de", "circa", "ca.", "ca", "c."],
     perhaps: &["provavelmente", "possivelmente", "talvez"],
     present: &["atualidade", "presente", "agora", "atual", "hoje"],
@@ -94,7 +102,7 @@ pub(super) const PORTUGUESE: Language = Language {
     sides: &[
         (&["antes do", "antes de", "antes"], DateSide::Before),
         (&["depois do", "depois de", "após"], DateSide::After),
-        (&["o mais tardar em", "o mais tardar"], DateSide::By),
+        (&["o mais tardar em", "o mais tardar", "não depois de"], DateSide::By),
         (&["não antes de", "não antes"], DateSide::InOrAfter),
         (&["a partir de", "desde"], DateSide::Since),
         (&["até"], DateSide::Until),
@@ -131,4 +139,5 @@ pub(in crate::date) static WORDS: PrintedWords = PrintedWords {
         "até {}",
     ]),
     present: "hoje",
+    exceptions: Exceptions::NONE,
 };

@@ -1,6 +1,6 @@
 //! Romanian.
 
-use super::printed::{PrintedWords, SideWords, bare, roman};
+use super::printed::{Exceptions, PrintedWords, SideWords, bare, roman};
 use super::{Language, Token};
 use crate::date::{DateSide, Third};
 
@@ -144,4 +144,5 @@ pub(in crate::date) static WORDS: PrintedWords = PrintedWords {
         "până la {}",
     ]),
     present: "azi",
+    exceptions: Exceptions::NONE,
 };

@@ -1,6 +1,6 @@
 //! Russian.
 
-use super::printed::{Case, PrintedWords, SideWords, bare, roman};
+use super::printed::{Case, Exceptions, PrintedWords, SideWords, bare, roman};
 use super::{Language, Token};
 use crate::date::{DateSide, Third};
 
@@ -156,4 +156,5 @@ pub(in crate::date) static WORDS: PrintedWords = PrintedWords {
             Case::Plain,
         ]),
     present: "наст. время",
+    exceptions: Exceptions::NONE,
 };

@@ -1,6 +1,6 @@
 //! Swedish.
 
-use super::printed::{PrintedWords, SideWords, bare, plain};
+use super::printed::{Exceptions, PrintedWords, SideWords, bare, plain};
 use super::{Language, Token};
 use crate::date::{DateSide, Third};
 
@@ -131,4 +131,5 @@ pub(in crate::date) static WORDS: PrintedWords = PrintedWords {
         "till och med {}",
     ]),
     present: "nu",
+    exceptions: Exceptions::NONE,
 };

@@ -33,6 +33,8 @@ pub(crate) enum Token {
     PartOf(i64, u32),
     /// A hundred years by the first of them: 1800-talet.
     Hundred(i64),
+    /// A year of three digits, or the hundred years that are named by them: l'800.
+    YearOrHundred(i64),
     /// What makes a number beside it a month, as 月.
     MonthSign,
     /// What makes a number beside it a quarter, a half, a decade.

@@ -1,6 +1,6 @@
 //! Turkish.
 
-use super::printed::{PrintedWords, SideWords, plain};
+use super::printed::{Exceptions, PrintedWords, SideWords, plain};
 use super::{Language, Token};
 use crate::date::{DateSide, Third};
 
@@ -135,6 +135,7 @@ pub(in crate::date) static WORDS: PrintedWords = PrintedWords {
         "{dat} kadar",
     ]),
     present: "bugün",
+    exceptions: Exceptions::NONE,
 };
 
 /// The plural of a decade: 1960'lar, 1970'ler.

@@ -1,6 +1,6 @@
 //! Ukrainian.
 
-use super::printed::{Case, PrintedWords, SideWords, roman};
+use super::printed::{Case, Exceptions, PrintedWords, SideWords, roman};
 use super::{Language, Token};
 use crate::date::{DateSide, Third};
 
@@ -28,7 +28,6 @@ pub(super) const UKRAINIAN: Language = Language {
         ("ср", Token::Weekday(2)),
         ("четвер", Token::Weekday(3)),
         ("чт", Token::Weekday(3)),
-        ("п'ятниця", Token::Weekday(4)),
         ("пʼятниця", Token::Weekday(4)),
         ("пт", Token::Weekday(4)),
         ("субота", Token::Weekday(5)),
@@ -79,6 +78,7 @@ pub(super) const UKRAINIAN: Language = Language {
         ("півд", Token::South),
     ],
     phrases: &[
+        ("пятниця", Token::Weekday(4)),
         ("донашоїери", Token::Bc),
         ("нашоїери", Token::Ad),
         ("доне", Token::Bc),
@@ -136,6 +136,7 @@ pub(in crate::date) static WORDS: PrintedWords = PrintedWords {
             Case::Plain,
         ]),
     present: "сьогодні",
+    exceptions: Exceptions::NONE,
 };
 
 /// 1960-ті, 1940-ві.

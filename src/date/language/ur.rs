@@ -1,6 +1,6 @@
 //! Urdu.
 
-use super::printed::{PrintedWords, SideWords, bare};
+use super::printed::{Exceptions, PrintedWords, SideWords, bare};
 use super::{Language, Token};
 use crate::date::{DateSide, Third};
 
@@ -108,6 +108,7 @@ pub(in crate::date) static WORDS: PrintedWords = PrintedWords {
         "{} تک",
     ]),
     present: "آج",
+    exceptions: Exceptions::NONE,
 };
 
 /// پہلی, 18ویں.

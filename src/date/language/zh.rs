@@ -1,6 +1,6 @@
 //! Chinese.
 
-use super::printed::{PrintedWords, SideWords, bare, plain};
+use super::printed::{Exceptions, PrintedWords, SideWords, bare, plain};
 use super::{Language, Token};
 use crate::date::{DateSide, Third};
 
@@ -110,4 +110,5 @@ pub(in crate::date) static WORDS: PrintedWords = PrintedWords {
     between: ["", ""],
     sides: SideWords::all(["{}之前", "{}之后", "不晚于{}", "不早于{}", "{}以来", "{}为止"]),
     present: "今天",
+    exceptions: Exceptions::NONE,
 };

@@ -7,8 +7,8 @@
 use crate::date::language::Token;
 use Token::{
     Ad, Bc, Century, Decade, DecadeWord, Half, HalfWord, Hundred, Hyphen, Last, Millennium, Month,
-    MonthSign, Number, Ordinal, Part, PartOf, Quarter, QuarterWord, Season, Slash, South, Third,
-    Week, Weekday,
+    MonthSign, Number, Ordinal, Part, PartOf, Quarter, QuarterWord, Season, ShortYear, Slash,
+    South, Third, Week, Weekday,
 };
 
 /// How many tokens at the beginning are replaced, and by what; none if the pattern does not fit.
@@ -119,6 +119,7 @@ fn decade(tokens: &[Token]) -> Option<(usize, Vec<Token>)> {
             DecadeWord,
             ..,
         ] => of_century(tens, century),
+        [DecadeWord, ShortYear(first), ..] => Some((2, vec![Decade(first, 2)])),
         [DecadeWord, Number(first, digits) | Decade(first, digits), ..]
         | [Number(first, digits @ 2..) | Decade(first, digits), DecadeWord, ..] => {
             Some((2, vec![Decade(first, digits)]))

@@ -25,6 +25,13 @@ pub(super) fn undecorated(cursor: Cursor<'_>) -> Cursor<'_> {
     cursor
 }
 
+/// Whether an apostrophe before a year or a longer date is the sign by which spreadsheets keep a text from
+/// becoming a date. Before two digits alone it means a year, and before three a century in Italian.
+fn is_kept_as_text(text: &str) -> bool {
+    let digits = text.bytes().skip(1).take_while(u8::is_ascii_digit).count();
+    digits > 3 || matches!(digits, 1..=2) && text.len() > 6
+}
+
 fn inner(cursor: Cursor<'_>) -> Option<Cursor<'_>> {
     let text = cursor.rest();
     let length = Some(text.len()).filter(|&length| length > 1)?;
@@ -40,16 +47,7 @@ fn inner(cursor: Cursor<'_>) -> Option<Cursor<'_>> {
         ('[', ']') if inside.is_some_and(is_single) => Some(between()),
         ('(', ')') if inside.is_some_and(|text| !text.contains(['(', ')'])) => Some(between()),
         ('"', '"') => Some(between()),
-        // So spreadsheets keep a text from becoming a date.
-        ('\'', _)
-            if text.get(1..5).is_some_and(|year| year.bytes().all(|b| b.is_ascii_digit()))
-                || text.len() > 6
-                    && text
-                        .get(1..2)
-                        .is_some_and(|day| day.bytes().all(|b| b.is_ascii_digit())) =>
-        {
-            Some(cursor.split(1, 1).1)
-        }
+        ('\'', _) if is_kept_as_text(text) => Some(cursor.split(1, 1).1),
         ('©' | '℗', _) => {
             let sign = text.chars().next()?.len_utf8();
             Some(cursor.split(sign, sign).1)

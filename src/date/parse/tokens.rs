@@ -66,13 +66,18 @@ pub(super) fn stranger(
 pub(super) fn tokens(cursor: Cursor<'_>, languages: Languages) -> Option<Vec<Token>> {
     let mut cursor = cursor;
     let mut tokens = Vec::new();
+    let whole = cursor;
     while let Some(next) = cursor.peek() {
+        let read = whole.rest().len() - cursor.rest().len();
+        let before = whole.rest().get(..read).and_then(|text| text.chars().next_back());
         if next.is_ascii_digit() {
             tokens.push(number(&mut cursor, languages));
         } else if is_letter(next) {
             tokens.extend(word(&mut cursor, languages));
         } else if let Some(year) = short_year(&mut cursor) {
             tokens.push(year);
+        } else if let Some(hundred) = short_hundred(&mut cursor, (before, languages)) {
+            tokens.push(hundred);
         } else {
             cursor.take_while(|c| c == next);
             tokens.extend(sign(next));
@@ -95,6 +100,26 @@ fn short_year(cursor: &mut Cursor<'_>) -> Option<Token> {
     }
     *cursor = at;
     Some(Token::ShortYear(year))
+}
+
+/// A century by three digits after an apostrophe, in languages that name it so: il '400. An apostrophe that
+/// stands for the end of the word before leaves open whether the year is meant: l'800.
+fn short_hundred(
+    cursor: &mut Cursor<'_>,
+    (before, languages): (Option<char>, Languages),
+) -> Option<Token> {
+    let mut at = *cursor;
+    at.take("'").filter(|_| languages.has_short_hundreds())?;
+    let digits = at.digits();
+    let value = digits_of(digits).filter(|value| digits.len() == 3 && value % 100 == 0)?;
+    let mut next = at.trim();
+    let has_era = matches!(phrase(&mut next, languages), Some(Token::Bc | Token::Ad));
+    if value < 200 || has_era || at.peek().is_some_and(|c| is_letter(c) || c == '\'') {
+        return None;
+    }
+    *cursor = at;
+    let is_open = before.is_some_and(is_letter);
+    Some(if is_open { Token::YearOrHundred(value) } else { Token::Hundred(1000 + value) })
 }
 
 /// What a single word means.
@@ -142,7 +167,8 @@ fn number(cursor: &mut Cursor<'_>, languages: Languages) -> Token {
     if at.rest().starts_with(".º") || at.rest().starts_with(".ª") {
         at.take(".");
     }
-    match languages.ended(at.take_while(is_letter), value, digits.len()) {
+    let ending = at.take_while(|c| is_letter(c) || languages.has_ending_sign(c));
+    match languages.ended(ending, value, digits.len()) {
         Some(token) => {
             *cursor = at;
             token
@@ -255,4 +281,43 @@ fn numbered(cursor: &mut Cursor<'_>, word: &str, languages: Languages) -> Option
     let word = next.take_while(is_letter).to_lowercase();
     let is_era = matches!(languages.token(&word), Some(Token::Bc | Token::Ad | Token::Unknown));
     (is_number || !word.is_empty() && !is_era).then_some(Token::Unknown)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::date::Locale;
+
+    /// What is wrong with the tokens of a text, if they are not those `wanted`.
+    fn other(text: &str, locale: Locale, wanted: &[Token]) -> Option<String> {
+        let found = tokens(Cursor::new(text), Languages::with(Some(locale)));
+        let is_same = found.as_deref() == Some(wanted);
+        (!is_same).then(|| format!("{locale:?} {text:?}: {found:?}, not {wanted:?}"))
+    }
+
+    #[test]
+    fn every_word_and_every_ending_of_a_language_is_read() {
+        let mut lost = Vec::new();
+        for (locale, _) in Locale::ALL {
+            let listed = locale.listed();
+            for ending in listed.ordinals {
+                lost.extend(other(&format!("3{ending}"), locale, &[Token::Ordinal(3)]));
+            }
+            for ending in listed.decades {
+                lost.extend(other(&format!("1960{ending}"), locale, &[Token::Decade(1960, 4)]));
+            }
+            for ending in listed.hundreds {
+                let century = [Token::Ordinal(19), Token::Century];
+                lost.extend(other(&format!("1800{ending}"), locale, &century));
+            }
+            for (word, meaning) in listed.words {
+                let wanted = match meaning {
+                    Token::Hundred(first) => vec![Token::Ordinal(first / 100 + 1), Token::Century],
+                    _ => vec![meaning],
+                };
+                lost.extend(other(word, locale, &wanted));
+            }
+        }
+        assert!(lost.is_empty(), "{}", lost.join("\n"));
+    }
 }

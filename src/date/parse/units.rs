@@ -265,6 +265,12 @@ fn long(cursor: Cursor<'_>, tokens: &[Token]) -> Parsed<Date> {
             let fact = "the decade has two digits; write it in full, as 1960s, or set ";
             cursor.firm(Incomplete, Message::new(fact).setting("century"))
         }
+        [Token::YearOrHundred(value)] => {
+            let fact = "this could be a year or a hundred of them; write ";
+            let message = cursor.instead(Message::new(fact), format!("{value:04}")).text(" or ");
+            let hundred = format!("{}XX", 10 + value / 100);
+            cursor.firm(Ambiguous, cursor.instead(message, hundred))
+        }
         // Eight digits alone are a day.
         [Decade(_, 8..)] => {
             cursor.firm(Malformed, "a decade has seven digits at most; write a year, as +11115560")
