@@ -6,7 +6,7 @@
 mod origin;
 mod panel;
 
-pub use origin::{EventList, EventWords, FigureOrigin};
+pub use origin::{BehindWords, EventList, EventWords, FigureOrigin};
 pub use panel::{PlacedColumn, PlacedPanel, ScaleValue};
 
 use crate::date::Instant;

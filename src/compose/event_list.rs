@@ -3,8 +3,8 @@
 use crate::compose::context::Context;
 use crate::compose::dated::{Dated, counted_rows};
 use crate::compose::describe::alone;
-use crate::event::Event;
-use crate::figure::{EventList, EventWords};
+use crate::event::{Event, Kind};
+use crate::figure::{BehindWords, EventList, EventWords};
 use std::borrow::Cow;
 use std::collections::BTreeMap;
 
@@ -32,6 +32,46 @@ pub(crate) fn event_list(context: &Context<'_>, by_start: &[Dated<'_>]) -> Event
     EventList {
         heading: so_many(counted_rows(by_start).into_iter().map(Dated::weight).sum()),
         events: (1..).zip(told(by_start)).map(words).collect(),
+        behind: behind(context),
+    }
+}
+
+/// The eras, markers and holidays behind the events, by kind.
+fn behind(context: &Context<'_>) -> Vec<BehindWords> {
+    let words = context.style.words;
+    let kinds =
+        [(Kind::Era, words.eras), (Kind::Marker, words.markers), (Kind::Holiday, words.holidays)];
+    let of_kind = kinds.into_iter().map(|(kind, sentence)| {
+        let own = context.behind.iter().filter(|dated| dated.event.kind == kind);
+        BehindWords {
+            heading: before_list(sentence),
+            rows: (1..)
+                .zip(own)
+                .map(|(number, dated)| row_behind(context, number, dated))
+                .collect(),
+        }
+    });
+    of_kind.filter(|of_kind| !of_kind.rows.is_empty()).collect()
+}
+
+/// What a sentence says before the things that it lists: "Eras: {}." is Eras.
+fn before_list(sentence: &str) -> String {
+    let before = sentence.split("{}").next().unwrap_or_default();
+    before.trim_matches(|c: char| c.is_whitespace() || ":：".contains(c)).to_owned()
+}
+
+fn row_behind(context: &Context<'_>, number: usize, dated: &Dated<'_>) -> EventWords {
+    let (event, style) = (dated.event, context.style);
+    let set = |text: &String| style.fonts.typeset(text);
+    EventWords {
+        number,
+        when: set(&event.when_text(alone(event, style.known()))),
+        name: set(&event.name),
+        detail: event.detail.as_ref().map(set),
+        category: None,
+        legend: None,
+        colour: style.theme.muted,
+        link: event.link().map(str::to_owned),
     }
 }
 
@@ -68,6 +108,30 @@ mod tests {
     use crate::compose::compose;
     use crate::event::{Event, Kind};
     use crate::options::{FigureOptions, LabelStyle};
+
+    #[test]
+    fn what_is_behind_the_events_is_told_by_kind() {
+        let of = |kind: Kind, date: &str| Event {
+            kind,
+            ..Event::new(date.parse().expect("a date"), format!("{kind:?}"))
+        };
+        let events = [
+            of(Kind::Marker, "2011-05"),
+            of(Kind::Point, "2009"),
+            of(Kind::Era, "2008/2012"),
+            of(Kind::Point, "2013"),
+        ];
+        let locale = "fr".parse().expect("a locale");
+        for (locale, told) in [(None, ["Eras", "Markers"]), (Some(locale), ["Époques", "Repères"])]
+        {
+            let options = FigureOptions { locale, ..FigureOptions::default() };
+            let list = compose(&events, &options).expect("a figure").0.list;
+            let headings: Vec<&str> = list.behind.iter().map(|kind| &*kind.heading).collect();
+            assert_eq!((list.events.len(), headings.as_slice()), (2, &told[..]));
+            let names: Vec<&str> = list.behind.iter().map(|kind| &*kind.rows[0].name).collect();
+            assert_eq!(names, ["Era", "Marker"]);
+        }
+    }
 
     #[test]
     fn spans_that_are_counted_together_are_told_together() {

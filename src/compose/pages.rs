@@ -208,10 +208,11 @@ fn tell_page(figure: &mut Figure, number: &str) {
 
 /// The pages, each with its events in words.
 fn listed(mut figures: Vec<Figure>, context: &Context<'_>) -> Vec<Figure> {
-    let EventList { heading, mut events } = event_list(context, context.events);
+    let EventList { heading, mut events, behind } = event_list(context, context.events);
     for figure in &mut figures {
         let own = figure.events.iter().filter_map(|event| events.remove_entry(&event.row));
-        figure.list = EventList { heading: heading.clone(), events: own.collect() };
+        let (heading, behind) = (heading.clone(), behind.clone());
+        figure.list = EventList { heading, events: own.collect(), behind };
     }
     figures
 }

@@ -14,7 +14,7 @@ mod picture;
 mod plotters_area;
 mod recorder;
 
-pub use crate::figure::{Anchor, EventWords, Text};
+pub use crate::figure::{Anchor, BehindWords, EventWords, Text};
 pub use picture::{Group, Item, Link, Outline, Picture, Shape, Stroke};
 #[cfg(any(test, feature = "plotters-area"))]
 pub use plotters_area::Timeline;
@@ -69,6 +69,7 @@ pub fn draw(figure: &Figure) -> Picture {
         theme: figure.theme,
         heading: figure.list.heading.clone(),
         events,
+        behind: figure.list.behind.clone(),
         others: Vec::new(),
         items,
     }

@@ -1,6 +1,6 @@
 //! The picture: what has been drawn, as a flat list of few kinds of items, for the encoders.
 
-use crate::figure::{EventWords, Text};
+use crate::figure::{BehindWords, EventWords, Text};
 use crate::geometry::{Point, Rect, Size, Sub};
 use crate::text::Fonts;
 use crate::theme::{Colour, Theme};
@@ -31,6 +31,8 @@ pub struct Picture {
     pub heading: String,
     /// The events one by one, in the order of their numbers.
     pub events: Vec<EventWords>,
+    /// The eras, markers and holidays behind them, by kind.
+    pub behind: Vec<BehindWords>,
     /// The same figure in other widths, narrowest first; for formats that show several.
     pub others: Vec<Picture>,
     /// What is drawn, in order of drawing; every [`Item::Open`] has its [`Item::Close`].

@@ -12,6 +12,17 @@ pub struct EventList {
     pub heading: String,
     /// The words of each, by its place in the table.
     pub events: BTreeMap<usize, EventWords>,
+    /// What is behind them: eras, markers and holidays.
+    pub behind: Vec<BehindWords>,
+}
+
+/// What is behind the events, of one kind, in words.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct BehindWords {
+    /// The kind, in words.
+    pub heading: String,
+    /// Those of the kind, numbered in the order in which they begin.
+    pub rows: Vec<EventWords>,
 }
 
 /// An event in words.

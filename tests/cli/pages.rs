@@ -54,6 +54,24 @@ fn a_page_has_every_event_as_text_and_several_widths() {
 }
 
 #[test]
+fn a_page_lists_what_is_behind_the_events() {
+    let folder = folder("page-behind");
+    folder.file(
+        "a.csv",
+        "date,end,title,kind\n2009,,First,\n2010,2012,The war,era\n2011,,Treaty,marker\n2013,,Last,\n",
+    );
+    let (page, _) = printed(&folder, "\"$A\" a.csv --width 600px -f html", 0);
+    let list = page.split_once("<details>").unwrap().1.split_once("</details>").unwrap().0;
+    assert_eq!(list.matches("<li").count(), 4, "{list}");
+    for name in ["First", "Last", "The war", "Treaty"] {
+        assert!(list.contains(&format!(">{name}</p>")), "{name}: {list}");
+    }
+    let (eras, markers) = (list.find(">Eras</p>"), list.find(">Markers</p>"));
+    assert!(eras < list.find("The war") && list.find("The war") < markers, "{list}");
+    assert!(eras.is_some() && markers < list.find("Treaty"), "{list}");
+}
+
+#[test]
 fn a_page_of_counts_lists_how_many_there_were_of_what_it_does_not_name() {
     let folder = folder("page-of-counts");
     folder.file("a.csv", "date,title,category,count\n2000,,A,10\n2001,,B,30\n2001,Named,B,\n");

@@ -32,6 +32,7 @@ pub(crate) fn picture(svg: &str) -> Result<Picture, String> {
         theme: Theme::LIGHT,
         heading: String::new(),
         events: Vec::new(),
+        behind: Vec::new(),
         others: Vec::new(),
         items,
     })

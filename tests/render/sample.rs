@@ -26,6 +26,7 @@ pub(crate) fn picture(w: f64, h: f64, items: Vec<Item>) -> Picture {
         theme: Theme::LIGHT,
         heading: String::new(),
         events: Vec::new(),
+        behind: Vec::new(),
         others: Vec::new(),
         items,
     }

@@ -1,12 +1,12 @@
 //! The events one by one, as the rows of a list that unfolds. The cards of the script are copies of
 //! them.
 
-use crate::draw::{EventWords, Picture};
+use crate::draw::{BehindWords, EventWords, Picture};
 use crate::render::xml::Xml;
 use crate::theme::Colour;
 use std::collections::BTreeMap;
 
-/// The list of all events of a picture, folded under their number.
+/// The list of all events of a picture, folded under their number, and of what is behind them.
 pub(super) fn details(html: &mut Xml, picture: &Picture) {
     if picture.events.is_empty() {
         return;
@@ -17,6 +17,15 @@ pub(super) fn details(html: &mut Xml, picture: &Picture) {
     html.begin("ol");
     picture.events.iter().for_each(|event| row(html, event, &hues));
     html.end();
+    for BehindWords { heading, rows } in &picture.behind {
+        html.begin("p");
+        html.attribute("class", "behind");
+        html.text(heading);
+        html.end();
+        html.begin("ol");
+        rows.iter().for_each(|row_behind| row(html, row_behind, &BTreeMap::new()));
+        html.end();
+    }
     html.end();
 }
 
@@ -91,7 +100,10 @@ pub(super) fn texts(picture: &Picture) -> impl Iterator<Item = (bool, String)> {
         let strong = [when, name].map(|text| (true, text));
         strong.into_iter().chain(plain.into_iter().flatten().map(|text| (false, text)))
     };
-    picture.events.iter().flat_map(of).chain([(false, picture.heading.clone())])
+    let behind = picture.behind.iter();
+    let headings = behind.clone().map(|kind| &kind.heading).chain([&picture.heading]);
+    let rows = picture.events.iter().chain(behind.flat_map(|kind| &kind.rows));
+    rows.flat_map(of).chain(headings.map(|heading| (false, heading.clone())))
 }
 
 #[cfg(test)]
