@@ -2,7 +2,8 @@
 //!
 //! In: a [`Picture`], a [`Format`] and [`RenderOptions`]. Out: the whole file in memory, the same
 //! bytes for the same picture on every machine. The encoder of each format reads the same items
-//! and decides nothing about what is drawn or where; it knows neither events nor dates nor layout.
+//! and decides nothing about what is drawn or where; it knows neither dates nor layout, and of events no
+//! more than their words, which [`Picture::events`] has for formats that list them, as `html` does.
 
 mod format;
 mod glyph_positions;

@@ -3,6 +3,7 @@
 #![cfg(unix)]
 
 use crate::shell::{folder, printed};
+use annals::Format;
 use std::fs;
 use std::path::Path;
 
@@ -38,6 +39,9 @@ fn help_is_short_or_long_and_has_examples() {
     let (long, _) = printed(&folder, "\"$A\" --help", 0);
     assert!(short.lines().count() < long.lines().count());
     assert!(short.contains("Examples:") && short.contains("Exit codes:"));
+    for format in Format::ALL.map(Format::name) {
+        assert!(short.matches(format).count() > 1, "-o and -f name {format}");
+    }
     for part in ["Examples:", "--snippet md", "Exit codes:", "NO_COLOR"] {
         assert!(long.contains(part), "{part}");
     }

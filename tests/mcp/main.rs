@@ -8,6 +8,7 @@ mod folder;
 #[path = "../support/schema.rs"]
 mod schema;
 
+use annals::Format;
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
 use folder::Folder;
@@ -118,6 +119,20 @@ fn a_table_is_checked_mended_and_drawn() {
     assert!(command.current_dir(&folder.0).args(args).status().unwrap().success());
     let drawn = STANDARD.decode(content[0]["data"].as_str().unwrap()).unwrap();
     assert!(drawn == fs::read(folder.0.join("t.png")).unwrap());
+    client.end();
+}
+
+#[test]
+fn every_format_is_offered_and_drawn() {
+    let folder = Folder::new("mcp-formats");
+    let mut client = Client::new(&folder, &[]);
+    let tools = client.ask("tools/list", &json!({}))["result"]["tools"].clone();
+    for format in Format::ALL.map(Format::name) {
+        let arguments = json!({ "table": "date,title\n2010,A\n", "format": format });
+        assert_eq!(schema::faults(&tools[2]["inputSchema"], &arguments), [""; 0], "{format}");
+        let (content, is_error) = client.call("draw", arguments);
+        assert!(!is_error, "{format}: {content:?}");
+    }
     client.end();
 }
 

@@ -30,13 +30,9 @@ pub(crate) struct Args {
     /// such as report.toml, with a table [figure.NAME] for each
     #[arg(value_name = "FILE")]
     pub(crate) files: Vec<PathBuf>,
-    /// Picture to write, in the format of its extension: .svg, .png, .pdf, .html or .pptx; may be
-    /// repeated; - for standard output; '{stem}.svg' for a figure of each table by its name
-    #[arg(short, long, value_name = "FILE")]
+    #[arg(short, long, value_name = "FILE", help = output_help())]
     pub(crate) output: Vec<PathBuf>,
-    /// Format for standard output, pipes and devices: svg (default), png, pdf, html or
-    /// pptx
-    #[arg(short, long, value_name = "FORMAT", value_parser = format)]
+    #[arg(short, long, value_name = "FORMAT", value_parser = format, help = format_help())]
     pub(crate) format: Option<Format>,
     /// Options file in TOML [default: the first FILE with the extension .toml, if it exists]
     #[arg(long, value_name = "FILE", conflicts_with = "no_config")]
@@ -190,6 +186,19 @@ Exit codes:
 
 Environment:
   NO_COLOR  if set and not empty, messages are not coloured; they are coloured on terminals only";
+
+fn output_help() -> String {
+    format!(
+        "Picture to write, in the format of its extension: {}; may be repeated; - for standard \
+         output; '{{stem}}.svg' for a figure of each table by its name",
+        Format::choice(".")
+    )
+}
+
+fn format_help() -> String {
+    let choice = Format::choice("").replacen("svg", "svg (default)", 1);
+    format!("Format for standard output, pipes and devices: {choice}")
+}
 
 fn format(text: &str) -> Result<Format, String> {
     Format::from_name(text).ok_or_else(|| {

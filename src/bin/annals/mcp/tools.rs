@@ -28,7 +28,8 @@ pub(super) fn list() -> Value {
     options["description"] = "Options, as in an options file; no file is read".into();
     let of_table = || json!({ "table": table(), "options": options });
     let mut drawn = of_table();
-    drawn["format"] = json!({ "enum": ["png", "svg", "pdf"], "description": "png by default" });
+    let formats = Format::ALL.map(Format::name);
+    drawn["format"] = json!({ "enum": formats, "description": "png by default" });
     drawn["file"] = json!({ "type": "string", "description": "Where the picture is written, too, below the folder that was named at the start" });
     let article = json!({
         "article": { "type": "string", "description": "Plain text, Markdown or HTML" },
