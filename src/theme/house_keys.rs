@@ -59,7 +59,7 @@ const fn length(
 }
 
 /// All keys. Grounds come before what must stand out from them.
-pub(super) const KEYS: [Key; 44] = [
+pub(super) const KEYS: &[Key] = &[
     key(("colours", "ground"), Slot::Colour(|t| &mut t.ground), "what the figure is drawn on"),
     key(("ruler", "ground"), Slot::Colour(|t| &mut t.ruler_ground), "cells of the ruler"),
     key(("colours", "ink"), Slot::Colour(|t| &mut t.ink), "title and names; 4.5:1 on the ground"),
@@ -175,7 +175,7 @@ pub(super) fn page() -> String {
     let mut report = Sizes::scaled(1.0);
     let mut lines = vec!["| key | light, report | what |".to_owned(), "| --- | --- | --- |".into()];
     let mut tables: Vec<&str> = Vec::new();
-    for key in &KEYS {
+    for key in KEYS {
         if !tables.contains(&key.path.0) {
             tables.push(key.path.0);
         }

@@ -248,7 +248,7 @@ mod tests {
 
     #[test]
     fn every_key_is_taken_and_changes_something() {
-        for key in &KEYS {
+        for key in KEYS {
             let value = match key.slot {
                 Slot::Colour(_) | Slot::Other => "\"#123456\"".to_owned(),
                 Slot::Palette => "[\"#123456\"]".into(),
