@@ -149,7 +149,7 @@ impl PageSet {
 
 /// The pages with these columns: where rows do not fit after all, time is cut anew.
 fn in_columns(context: &Context<'_>, columns: ColumnSet) -> Result<PageSet> {
-    let mut search = PageSearch::new(context, columns).ok_or_else(|| too_narrow(context))?;
+    let mut search = PageSearch::new(context, columns)?;
     for _ in 0..TRIES {
         let plans = search.plans()?;
         let mut all = PageSet::default();

@@ -6,7 +6,8 @@ use annals::compose::scene;
 use annals::figure::Text;
 use annals::geometry::{Axis, PX, px};
 use annals::options::{
-    BreakChoice, EraOption, Fold, LabelStyle, Legend, Length, Locale, MarkerOption, Preset, Scaling,
+    BreakChoice, EraOption, Fold, LabelStyle, Legend, Length, Locale, MarkerOption, Preset,
+    Scaling, Ticks,
 };
 use annals::{
     Error, Event, Figure, FigureOptions, Format, ReadOptions, RenderOptions, compose,
@@ -284,5 +285,16 @@ proptest! {
         if compose_pages(&sorted, &options).is_ok() {
             prop_assert!(svgs(&sorted, &options) == svgs(&shuffled, &options));
         }
+    }
+}
+
+#[test]
+fn cells_that_are_too_many_are_named_and_not_the_width() {
+    let events = table("date,title\n1000,First\n4000,Second\n8000,Third\n");
+    for fold in [None, Some(Fold::Columns(2))] {
+        let ticks = Some(Ticks::Week);
+        let options = FigureOptions { fold, ticks, ..FigureOptions::default() };
+        let refusal = compose_pages(&events, &options).unwrap_err().to_string();
+        assert!(refusal.contains("`ticks` would be too many"), "{refusal}");
     }
 }

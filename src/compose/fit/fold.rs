@@ -117,7 +117,7 @@ impl FoldPlan {
         let shown = (time.scale.lo(), time.scale.hi());
         let chosen = context.part(0..context.events.len(), shown);
         let whole = &Context::of_part(&chosen, context);
-        let rows = expected_rows(whole, columns).ok_or_else(narrow)?;
+        let rows = expected_rows(whole, columns)?;
         let search = CutSearch { context: whole, rows, columns: many };
         let cut = search.shortest(&frame);
         let (length, parts) = cut.ok_or_else(|| refusals::not_cut(context, many))?;
@@ -286,22 +286,26 @@ fn request<'a>(context: &'a Context<'a>, columns: ColumnSet) -> ChronicleRequest
 }
 
 /// For each event how high its row will be about, with its gap, and as its wish where in it its leader
-/// ends; none without room.
-pub(super) fn expected_rows(context: &Context<'_>, columns: ColumnSet) -> Option<Vec<SpacedRow>> {
+/// ends.
+///
+/// # Errors
+///
+/// [`Error::Options`](crate::error::Error::Options) without room for texts, or for the cells asked for.
+pub(super) fn expected_rows(context: &Context<'_>, columns: ColumnSet) -> Result<Vec<SpacedRow>> {
     let ColumnSet { room, roles, is_dense, .. } = columns;
-    let along = context.along([0, inner(context) * 3]).ok()?;
+    let along = context.along([0, inner(context) * 3])?;
     let known = context.known(&along.time);
     let texts = ChronicleTexts::of(context.events, known, (false, roles), context.style);
     let leaders = chronicle::channel(TRACKS, is_dense, context) + context.style.sizes.dot;
     let texts_room = room - along.breadth(context) - leaders;
     if texts_room < roles.em() * 5 {
-        return None;
+        return Err(refusals::too_narrow(context));
     }
     let columns = texts.columns(texts_room, true);
     let rows = texts.set(columns);
     let gap = roles.gap(&rows, columns, is_dense);
     let row = |row: &SetRow| SpacedRow { wish: row.middle, height: row.size.h + gap };
-    Some(rows.iter().map(row).collect())
+    Ok(rows.iter().map(row).collect())
 }
 
 /// A search for the cuts of a chronicle.

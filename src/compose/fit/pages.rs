@@ -49,16 +49,19 @@ pub(crate) struct PageSearch<'c, 'a> {
 }
 
 impl<'c, 'a> PageSearch<'c, 'a> {
-    /// A search for pages of these columns; none if they are too narrow. The options have the height of
-    /// a page.
-    pub(crate) fn new(context: &'c Context<'a>, columns: ColumnSet) -> Option<Self> {
+    /// A search for pages of these columns. The options have the height of a page.
+    ///
+    /// # Errors
+    ///
+    /// [`Error::Options`] if they are too narrow, or the cells asked for have no room.
+    pub(crate) fn new(context: &'c Context<'a>, columns: ColumnSet) -> Result<Self> {
         let rows = fold::expected_rows(context, columns)?;
         let height = context.options.least_height();
         let pages = context.events.len().div_ceil(ROWS).clamp(1, MOST) as Sub;
-        let time = context.time_axis(height.saturating_mul(pages)).ok()?;
+        let time = context.time_axis(height.saturating_mul(pages))?;
         let cuts = page_cuts(context.events, (time.scale.lo(), time.scale.hi()), context.breaks());
         let sums = sums(&rows, &cuts);
-        Some(Self { context, columns, rows, cuts, sums, known: RefCell::default() })
+        Ok(Self { context, columns, rows, cuts, sums, known: RefCell::default() })
     }
 
     /// Expects the rows of columns to be as high as they were found to be.
