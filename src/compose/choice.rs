@@ -59,8 +59,8 @@ pub(crate) fn suited<'a>(
         Some((cost, plot)) if cost <= cost::least_of_rows(many) => return Ok(as_flags(plot, cost)),
         flags => flags,
     };
-    let least = fit::chronicle::least_cost(labels.context);
-    let is_cheaper = flags.as_ref().is_some_and(|(cost, _)| *cost <= least);
+    let is_cheaper =
+        flags.as_ref().is_some_and(|(cost, _)| *cost <= least_of_chronicle(labels.context));
     let rows = if many <= MOST_ROWS && !is_cheaper { rows() } else { None };
     let lists = fit::labels(labels);
     let listed = lists.as_ref().map_or(i64::MAX, |(plot, _)| form_cost(FormKind::Lists, plot));
@@ -185,6 +185,23 @@ pub(crate) fn counted(events: &[Dated<'_>], options: &FigureOptions) -> Option<F
     (many > rule.most_named as u64).then_some(FormChoice::new(form, reason))
 }
 
+/// What a chronicle costs its readers at least: it is no lower than its frame and the shortest ruler.
+fn least_of_chronicle(context: &Context<'_>) -> i64 {
+    let height = fit::chronicle::least_height(context);
+    let many = context.events.len();
+    cost::of_form(FormKind::Chronicle, &FormReading { many, height, ..empty_reading(context) })
+}
+
+/// A reading of no form yet: the type of a figure, and the height that suits its place.
+fn empty_reading(context: &Context<'_>) -> FormReading {
+    let page = context.options.preset().page().0;
+    FormReading {
+        page: context.options.height.map_or(page, |height| height.0),
+        em: context.style.sizes.name.style.size,
+        ..FormReading::default()
+    }
+}
+
 /// What a fitted form costs its readers.
 pub(crate) fn form_cost<F: Form>(kind: FormKind, plot: &Plot<'_, F>) -> i64 {
     folds_cost(kind, std::slice::from_ref(plot))
@@ -192,14 +209,11 @@ pub(crate) fn form_cost<F: Form>(kind: FormKind, plot: &Plot<'_, F>) -> i64 {
 
 /// The same of columns side by side.
 pub(crate) fn folds_cost<F: Form>(kind: FormKind, plots: &[Plot<'_, F>]) -> i64 {
-    let mut whole = FormReading::default();
     let Some(context) = plots.first().map(|plot| plot.context) else { return i64::MAX };
-    let page = context.options.preset().page().0;
-    whole.page = context.options.height.map_or(page, |height| height.0);
+    let mut whole = empty_reading(context);
     // A frame that is higher than the form needs is filled.
     whole.height = if kind == FormKind::Chronicle { context.options.least_height() } else { 0 };
     whole.folds = plots.len() - 1;
-    whole.em = context.style.sizes.name.style.size;
     let width = context.style.right(context.width()) - context.style.sizes.margin;
     let is_narrow = |plot: &Plot<'_, F>| plot.breadth() < width / 8 * 5;
     whole.is_half_empty =

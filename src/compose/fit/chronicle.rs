@@ -11,7 +11,7 @@ use crate::compose::place::frame::{Frame, LegendSigns};
 use crate::compose::plot::Plot;
 use crate::error::{Code, Error, Message, Result};
 use crate::geometry::{PX, Sub, to_px};
-use crate::layout::cost::{self, FormKind, FormReading};
+use crate::layout::cost;
 use std::rc::Rc;
 
 /// The shortest ruler, in heights of a row of a horizontal one.
@@ -51,16 +51,10 @@ pub(crate) fn fit<'a>(request: &ChronicleRequest<'a>) -> Result<ChroniclePlot<'a
     }
 }
 
-/// What a chronicle of these events costs its readers at least: its ruler is no shorter than the
-/// shortest.
-pub(crate) fn least_cost(context: &Context<'_>) -> i64 {
+/// The height of a chronicle with the shortest ruler.
+pub(crate) fn least_height(context: &Context<'_>) -> Sub {
     let frame = frame(context);
-    let height = frame.top + SHORTEST * context.style.sizes.ruler_row + frame.foot;
-    let em = context.style.sizes.name.style.size;
-    let page = context.options.height.map_or(context.options.preset().page().0, |height| height.0);
-    let reading =
-        FormReading { many: context.events.len(), height, page, em, ..FormReading::default() };
-    cost::of_form(FormKind::Chronicle, &reading)
+    frame.top + SHORTEST * context.style.sizes.ruler_row + frame.foot
 }
 
 /// The frame of a chronicle in one column or several.

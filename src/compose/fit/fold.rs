@@ -6,7 +6,8 @@
 
 use crate::compose::context::Context;
 use crate::compose::dated::Dated;
-use crate::compose::fit::chronicle::{self as column, ChronicleRequest, ChronicleSearch, RowsFit};
+use crate::compose::fit;
+use crate::compose::fit::chronicle::{ChronicleRequest, ChronicleSearch, RowsFit};
 use crate::compose::fit::fold_headings::{self, FoldPart};
 use crate::compose::fit::fold_refusals as refusals;
 use crate::compose::forms::chronicle::{self, ChronicleForm, ColumnPlace};
@@ -111,7 +112,7 @@ impl FoldPlan {
         }
         let narrow = || refusals::too_narrow(context);
         let columns = ColumnSet::of(context, many).ok_or_else(narrow)?;
-        let frame = column::frame(context);
+        let frame = fit::chronicle::frame(context);
         let frame = Frame { top: frame.top + fold_headings::room(context), ..frame };
         let time = context.time_axis(inner(context) * many as Sub)?;
         let shown = (time.scale.lo(), time.scale.hi());

@@ -1,4 +1,4 @@
-//! The form of bars: a row for each thing, with date, name and description in columns before the
+//! The form of bars: a row for each thing, with name, description and date in columns before the
 //! ruler and its marks along it.
 
 use crate::compose::context::Context;
