@@ -40,6 +40,14 @@ pub(super) const CASES: &[(&str, &[&str])] = &[
     ("5 April 2019 (Sunday)", &["was a Friday, not a Sunday"]),
     ("April 12th", &["the year is missing"]),
     ("Hilary 1832", &["a term"]),
+    // What says more than the date beside it
+    ("1914 (4 years)", &["in parentheses"]),
+    ("May 1849 (1850 and 1851)", &["in parentheses"]),
+    ("➔ 2019", &[]),
+    ("✞ 1912", &[]),
+    // Months of other languages
+    ("des 1850", &["several languages (ca, nb)", "`locale ca`"]),
+    ("noi 1850", &["another language", "`locale ro`"]),
     // Counts
     ("45+2'", &["counted from an origin"]),
     ("90’", &["counted from an origin"]),

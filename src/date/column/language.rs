@@ -56,8 +56,8 @@ impl LanguageTally {
     pub(super) fn order(&self, shown: Verdict, is_open: bool) -> Verdict {
         use Locale::{Ca, Cs, Da, De, El, Es, Fi, Fr, It, Nb, Nl, Pl, Pt, Ro, Ru, Tr, Uk};
         let first = self.hinted.first();
-        let all = [Ca, Cs, Da, De, El, Es, Fi, Fr, It, Nb, Nl, Pl, Pt, Ro, Ru, Tr, Uk];
-        let has_day_first = first.is_some_and(|first| all.contains(first));
+        let day_first = [Ca, Cs, Da, De, El, Es, Fi, Fr, It, Nb, Nl, Pl, Pt, Ro, Ru, Tr, Uk];
+        let has_day_first = first.is_some_and(|first| day_first.contains(first));
         match shown {
             Verdict::None if is_open && has_day_first => Verdict::Together(DMY),
             shown => shown,

@@ -403,11 +403,6 @@ pub(crate) fn names_month(word: &str) -> bool {
     english_month(word).is_some() || MONTH_NAMES.words.contains_key(word)
 }
 
-/// The code of the first language besides English in which `word`, in lower case, names a month.
-pub(super) fn code_by_month(word: &str) -> Option<&'static str> {
-    by_month(word).next().map(Locale::code)
-}
-
 /// The languages besides English in which `word`, in lower case, names a month or begins the name
 /// of one, or is the sign of a year or month as 年.
 pub(super) fn by_month(word: &str) -> impl Iterator<Item = Locale> {

@@ -37,7 +37,7 @@ fn inner(cursor: Cursor<'_>) -> Option<Cursor<'_>> {
     let length = Some(text.len()).filter(|&length| length > 1)?;
     let between = || cursor.split(1, 1).1.split(length - 2, length).0;
     let inside = text.get(1..length.checked_sub(1)?);
-    if let Some(at) = undated(text).or_else(|| weekday(text)).or_else(|| length_of_time(text)) {
+    if let Some(at) = undated(text).or_else(|| weekday(text)).or_else(|| age(text)) {
         return Some(match at {
             At::Behind(at) => cursor.split(at, at).1,
             At::Before(at) => cursor.split(at, text.len()).0,
@@ -63,10 +63,13 @@ fn inner(cursor: Cursor<'_>) -> Option<Cursor<'_>> {
     }
 }
 
-/// Whether a sign is a small picture, as before dates in notes. The cross of a death says something.
+/// Whether a sign is a small picture, as before dates in notes. Crosses say a death, and arrows that
+/// something begins or ends.
 fn is_pictogram(c: char) -> bool {
     let is_picture = matches!(c, '\u{1F000}'..='\u{1FAFF}' | '\u{2600}'..='\u{27BF}' | '\u{2B00}'..='\u{2BFF}' | '\u{FE0F}');
-    is_picture && c != '✝'
+    let is_cross = matches!(c, '☥'..='☩' | '♰' | '♱' | '✙'..='✠');
+    let is_arrow = matches!(c, '➔'..='➾' | '⬀'..='⬑' | '⬰'..='\u{2B4F}' | '\u{2B5A}'..='\u{2BB9}' | '\u{1F519}'..='\u{1F51C}' | '\u{1F800}'..='\u{1F8FF}');
+    is_picture && !is_cross && !is_arrow
 }
 
 /// Which part of a text is the date.
@@ -100,26 +103,29 @@ fn weekday(text: &str) -> Option<At> {
     is_day.then_some(At::Before(at))
 }
 
-/// Where the length of the time, or an age, begins in brackets behind the time: (33 days), (aged 52).
-fn length_of_time(text: &str) -> Option<At> {
-    const UNITS: [&str; 12] = [
-        "day", "days", "week", "weeks", "month", "months", "year", "years", "yr", "yrs", "hours",
-        "and",
-    ];
-    let inside = text.strip_suffix(')')?;
-    let at = inside.rfind('(')?;
-    let words = inside.get(at + 1..)?.split([' ', ',']).filter(|word| !word.is_empty());
-    let mut words = words.map(str::to_ascii_lowercase).peekable();
-    let is_age = words.next_if(|word| ["age", "aged"].contains(&word.as_str())).is_some();
-    let (mut numbers, mut units) = (0, 0);
-    for word in words {
-        numbers += usize::from(digits_of(&word).is_some());
-        units += usize::from(UNITS.contains(&word.as_str()));
-        if digits_of(&word).is_none() && !UNITS.contains(&word.as_str()) {
-            return None;
-        }
-    }
-    (at > 0 && numbers > 0 && (is_age || units > 0)).then_some(At::Before(at))
+/// Where an age begins in brackets behind the day of a death: (aged 52).
+fn age(text: &str) -> Option<At> {
+    let (at, inside) = bracketed(text)?;
+    let inside = inside.to_ascii_lowercase();
+    let age = inside.strip_prefix("aged ").or_else(|| inside.strip_prefix("age "))?;
+    (digits_of(age.trim()).is_some() || is_length(age)).then_some(At::Before(at))
+}
+
+/// Whether words say how long something lasts: 33 days; 1 year and 4 months.
+pub(super) fn is_length(text: &str) -> bool {
+    const UNITS: [&str; 11] =
+        ["day", "days", "week", "weeks", "month", "months", "year", "years", "yr", "yrs", "hours"];
+    let lower = text.to_ascii_lowercase();
+    let words = lower.split([' ', ',']).filter(|word| !["", "and"].contains(word));
+    let words: Vec<&str> = words.collect();
+    let is_count = |pair: &[&str]| digits_of(pair[0]).is_some() && UNITS.contains(&pair[1]);
+    !words.is_empty() && words.len().is_multiple_of(2) && words.chunks(2).all(is_count)
+}
+
+/// Where brackets begin that end a text, and what is in them.
+pub(super) fn bracketed(text: &str) -> Option<(usize, &str)> {
+    let (before, inside) = text.strip_suffix(')')?.rsplit_once('(')?;
+    (!before.is_empty()).then_some((before.len(), inside))
 }
 
 /// The length of a day without the name of a zone behind it, which says nothing of a day.

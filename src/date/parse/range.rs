@@ -10,7 +10,7 @@ use super::complete::{
     shortened_decade,
 };
 use super::cursor::{Cursor, Miss, Parsed};
-use super::decoration::undecorated;
+use super::decoration::{bracketed, is_length, undecorated};
 use super::double_year::double_years;
 use super::edtf;
 use super::iso::iso_date;
@@ -43,7 +43,7 @@ pub(super) fn expression(cursor: Cursor<'_>, options: &DateOptions) -> Parsed<Da
     // Born about, not before Christ, which is written without a blank or in capitals.
     let is_born = cursor.rest().starts_with("b. c");
     let known =
-        known.or_else(|| is_born.then(|| of_life(cursor, options, several_or_sided)).flatten());
+        known.or_else(|| is_born.then(|| of_life(cursor, options, range_or_sided)).flatten());
     if let Some(date) = known {
         return date;
     }
@@ -68,7 +68,7 @@ pub(super) fn expression(cursor: Cursor<'_>, options: &DateOptions) -> Parsed<Da
         return other.map(Ok).or_else(|| several(cursor, options, member)).unwrap_or(Err(miss));
     }
     single(cursor, options).or_else(|miss| {
-        let life = of_life(cursor, options, several_or_sided);
+        let life = of_life(cursor, options, range_or_sided);
         let other =
             life.or_else(|| several(cursor, options, member)).or_else(|| loose(cursor, options));
         let other = other.or_else(|| twice(cursor, options).map(Ok));
@@ -80,23 +80,26 @@ pub(super) fn expression(cursor: Cursor<'_>, options: &DateOptions) -> Parsed<Da
 
 /// A date that is written twice, the second time in brackets: December 19, 1958 (1958-12-19).
 fn twice(cursor: Cursor<'_>, options: &DateOptions) -> Option<Date> {
-    let text = cursor.rest();
-    let at = text.strip_suffix(')')?.rfind('(')?;
-    let (first, second) = cursor.split(at, at + 1);
-    let second = second.split(second.rest().len() - 1, second.rest().len()).0;
+    let (first, second) = with_brackets(cursor)?;
     let (date, second) = (single(first, options).ok()?, single(second, options).ok()?);
     ((date.lo, date.hi) == (second.lo, second.hi)).then_some(date)
 }
 
 /// A day with its weekday in brackets: 12 May 1999 (Wednesday).
 fn with_weekday(cursor: Cursor<'_>, options: &DateOptions) -> Option<Parsed<Date>> {
-    let text = cursor.rest();
-    let at = text.strip_suffix(')')?.rfind('(')?;
-    let (day, name) = cursor.split(at, at + 1);
-    let name = name.rest().trim_end_matches([')', '.', ' ']);
+    let (day, name) = with_brackets(cursor)?;
+    let name = name.rest().trim_end_matches(['.', ' ']);
     let Token::Weekday(named) = word_token(name, options.languages())? else { return None };
     let date = single(day, options).ok()?;
     Some(checked(cursor, date, named))
+}
+
+/// What is before the brackets that end a text, and what is in them.
+fn with_brackets(cursor: Cursor<'_>) -> Option<(Cursor<'_>, Cursor<'_>)> {
+    let (at, _) = bracketed(cursor.rest())?;
+    let (before, behind) = cursor.split(at, at + 1);
+    let end = behind.rest().len() - 1;
+    Some((before, behind.split(end, end).0))
 }
 
 /// Why a text that looks like a range is none: one of its ends has several readings, or a dash in
@@ -215,8 +218,8 @@ fn sides_of<'a>(cursor: Cursor<'a>, languages: Languages, side: DateSide) -> Opt
     sides(cursor, languages).find(|(known, _)| *known == side).map(|(_, rest)| rest)
 }
 
-/// Two dates, or one that is open to a side.
-fn several_or_sided(cursor: Cursor<'_>, options: &DateOptions) -> Option<Parsed<Date>> {
+/// A range, or a date that is open to a side.
+fn range_or_sided(cursor: Cursor<'_>, options: &DateOptions) -> Option<Parsed<Date>> {
     range(cursor, options).or_else(|| {
         let (side, rest) = sides(cursor, options.languages()).next()?;
         Some(single(rest, options).map(|date| sided(side, date)))
@@ -269,6 +272,12 @@ fn has_years_beside(text: &str, at: usize) -> bool {
 
 /// A range in words or with a sign that joins nothing else; none if the text is no such range.
 fn range(cursor: Cursor<'_>, options: &DateOptions) -> Option<Parsed<Date>> {
+    // Beside one date alone it would say more than that: 1914 (4 years).
+    if let Some((dates, inside)) = with_brackets(cursor)
+        && is_length(inside.rest())
+    {
+        return range(dates, options);
+    }
     if let Some(pair) = year_pair(cursor, false, options) {
         return Some(pair);
     }

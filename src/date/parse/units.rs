@@ -16,10 +16,10 @@ use crate::date::DateErrorKind::{
     Ambiguous, Contradictory, Incomplete, Malformed, Nonexistent, NotADate, OtherLanguage,
     Unsupported,
 };
-use crate::date::language::{Token, code_by_month, is_islamic_month};
+use crate::date::language::{Token, by_month, is_islamic_month};
 use crate::date::span::{new_year, no_day, years};
 use crate::date::{
-    Bound, Date, DateForm, DateOptions, Instant, Precision, Season, Third, month_name,
+    Bound, Date, DateForm, DateOptions, Instant, Locale, Precision, Season, Third, month_name,
 };
 use crate::error::{Message, quoted};
 use Token::{
@@ -36,14 +36,22 @@ pub(super) fn unit_in_words(cursor: Cursor<'_>, options: &DateOptions) -> Parsed
     }
 }
 
+/// What is said of the name of a month in other languages.
+fn month_of(word: &str) -> Message {
+    let codes: Vec<&str> = by_month(&word.to_lowercase()).map(Locale::code).collect();
+    let (place, choose) = match codes.as_slice() {
+        [_] => ("another language".to_owned(), "choose"),
+        codes => (format!("several languages ({})", codes.join(", ")), "choose one, as"),
+    };
+    let fact = format!("{} is the name of a month in {place}; {choose} ", quoted(word));
+    Message::new(fact).setting_to("locale", codes.first().copied().unwrap_or_default())
+}
+
 /// Refuses a word that no date is made of.
 fn strange(cursor: Cursor<'_>, options: &DateOptions) -> Parsed<Date> {
-    let is_month = |word: &str| code_by_month(word).is_some();
-    if let Some((at, word)) = stranger(cursor, options.languages(), is_month)
-        && let Some(code) = code_by_month(&word.to_lowercase())
-    {
-        let fact = format!("{} is the name of a month in another language; choose ", quoted(word));
-        return at.firm(OtherLanguage, Message::new(fact).setting_to("locale", code));
+    let is_month = |word: &str| by_month(word).next().is_some();
+    if let Some((at, word)) = stranger(cursor, options.languages(), is_month) {
+        return at.firm(OtherLanguage, month_of(word));
     }
     let Some((at, word)) = stranger(cursor, options.languages(), |_| true) else {
         return cursor.no_date();
