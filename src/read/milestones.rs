@@ -49,7 +49,7 @@ pub(super) fn settle_births(views: &[ColumnView], claims: &mut [TimeClaim]) {
     let has_end = claims.iter().any(|claim| claim.role == Role::End);
     let has_death = (0..views.len()).any(|column| has(column, &DEATH));
     let is_other = |claim: &TimeClaim| {
-        claim.role == Role::Date && !has(claim.column, &BIRTH) && holds_dates(&views[claim.column])
+        claim.role == Role::Date && !has(claim.column, &BIRTH) && holds_dates(views, claim.column)
     };
     if !has_end || has_death || !claims.iter().any(is_other) {
         return;
@@ -122,10 +122,10 @@ fn milestones(
         return None;
     }
     let has_stages = to.free(views).any(|(_, view)| has(view, TimeWord::Stage));
-    let is_event = |view: &ColumnView| {
-        !view.header.is_empty() && holds_dates(view) && !is_of_record(view, has_stages)
+    let is_event = |(column, view): &(usize, &ColumnView)| {
+        !view.header.is_empty() && holds_dates(views, *column) && !is_of_record(view, has_stages)
     };
-    let found = to.free(views).filter(|(_, view)| is_event(view));
+    let found = to.free(views).filter(is_event);
     let found: Vec<usize> = found.map(|(column, _)| column).collect();
     let is_version = |column: &usize| has(&views[*column], TimeWord::Version);
     let are_ends = || !is_endless && are_ends(views, &found);

@@ -39,7 +39,7 @@ pub(super) fn settle_form(views: &[ColumnView], claims: &mut [TimeClaim]) {
             !header.is_of_record() && !header.has(TimeWord::Version) && !header.has(TimeWord::Last)
         });
         let is_date = matches!(claim.role, Role::Date | Role::Year);
-        is_event && is_date && !is_of_form(claim) && holds_dates(&views[claim.column])
+        is_event && is_date && !is_of_form(claim) && holds_dates(views, claim.column)
     };
     if !claims.iter().any(is_asked) {
         return;
@@ -135,8 +135,31 @@ pub(super) fn settle_catalogue(
     }
 }
 
+/// Words of headers under which plain numbers say as often how many as when.
+const COUNTED: [&str; 8] =
+    ["sold", "bought", "purchased", "raised", "sunk", "wrecked", "destroyed", "scrapped"];
+
+/// Whether plain numbers say how many, not when: Destroyed beside the date of a raid, Sold beside the day of
+/// a release. Beside what they end, they are years: Built, Destroyed.
+pub(super) fn are_amounts(views: &[ColumnView], column: usize) -> bool {
+    let is_counted = |view: &ColumnView| {
+        view.name.words.iter().any(|word| COUNTED.contains(&word.as_str())) && view.facts.dates == 0
+    };
+    let others = views.iter().filter(|view| !is_counted(view) && view.facts.is_mostly_dates());
+    let others: Vec<TimeHeader> = others.filter_map(|view| TimeHeader::of(&view.name)).collect();
+    let has_side = others.iter().any(|header| header.is_start() || header.is_end());
+    let is_end = TimeHeader::of(&views[column].name).is_some_and(|header| header.is_end());
+    let names_date = |header: &TimeHeader| {
+        let is_date = header.has(TimeWord::Date) || header.has(TimeWord::Year);
+        is_date && !header.has(TimeWord::Happening)
+    };
+    let is_of_other = others.iter().any(|header| !is_end || names_date(header));
+    is_counted(&views[column]) && is_of_other && !has_side
+}
+
 /// Whether every cell of a column is a date; plain years are, where the header speaks of an event.
-pub(super) fn holds_dates(view: &ColumnView) -> bool {
+pub(super) fn holds_dates(views: &[ColumnView], column: usize) -> bool {
+    let view = &views[column];
     let facts = &view.facts;
     let are_years = facts.years > 0 && facts.dates + facts.years == facts.filled;
     let of_event = || {
@@ -146,5 +169,5 @@ pub(super) fn holds_dates(view: &ColumnView) -> bool {
             whole && !header.has_unit && !is_side
         })
     };
-    facts.is_dates_throughout() || are_years && of_event()
+    facts.is_dates_throughout() || are_years && of_event() && !are_amounts(views, column)
 }

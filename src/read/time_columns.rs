@@ -8,7 +8,7 @@ use super::header_name::HeaderName;
 use super::milestones::{find_milestones, settle_births, settle_life};
 use super::roles::Role;
 use super::time_claims::{
-    TimeClaim, holds_dates, settle_catalogue, settle_form, settle_last, settle_ways,
+    TimeClaim, are_amounts, holds_dates, settle_catalogue, settle_form, settle_last, settle_ways,
 };
 use super::time_header::{OF_A_CHANGE, OF_A_ROW, OF_ITS_NATURE, TimeHeader, UNFIT};
 use super::words::{self, DurationUnit, TimeWord, duration_unit, time_words};
@@ -16,8 +16,9 @@ use super::words::{self, DurationUnit, TimeWord, duration_unit, time_words};
 /// Gives the roles of time to columns.
 pub(super) fn assign_times(to: &mut Assignment, views: &[ColumnView]) {
     assign_bounds(to, views);
+    let timed = to.free(views).filter(|(column, _)| !are_amounts(views, *column));
     let mut claims: Vec<TimeClaim> =
-        to.free(views).filter_map(|(column, view)| claim(column, view)).collect();
+        timed.filter_map(|(column, view)| claim(column, view)).collect();
     claims.sort_by_key(|claim| (claim.rank, claim.column));
     note_doubled(to, views, &claims);
     if find_milestones(to, views, &claims) {
@@ -45,7 +46,7 @@ pub(super) fn assign_times(to: &mut Assignment, views: &[ColumnView]) {
     take_best(to, &claims, Role::Duration);
     take_end_of_duration(to, views);
     take_margin(to, views);
-    let rivals = to.free(views).filter(|(_, view)| holds_dates(view));
+    let rivals = to.free(views).filter(|(column, _)| holds_dates(views, *column));
     let rivals: Vec<_> = rivals.map(|(column, _)| (Role::Date, column)).collect();
     to.rivals.extend(rivals);
 }

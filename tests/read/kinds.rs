@@ -64,6 +64,43 @@ fn other_numbers_are_no_years() {
 }
 
 #[test]
+fn amounts_that_look_like_years_are_no_ends_and_no_events() {
+    reads(&[
+        (
+            "Date,Raid,Destroyed\n1940-05-01,A,2000\n1941-06-02,B,1980\n",
+            &["1 May 1940: A", "2 Jun 1941: B"],
+            &["\"Destroyed\" is ignored"],
+        ),
+        (
+            "Released,Title,Sold\n1999,A,1500\n2001,B,1850\n",
+            &["1999: A", "2001: B"],
+            &["\"Sold\" is ignored"],
+        ),
+        // Beside a beginning or an end, and as dates, they say when.
+        (
+            "Hall,Built,Destroyed\nA,1890,1944\nB,1901,1945\n",
+            &["1890–1944: A", "1901–1945: B"],
+            &["\"Hall\""],
+        ),
+        (
+            "Regiment,Raised,Disbanded\nA,1794,1881\nB,1804,1922\n",
+            &["1794–1881: A", "1804–1922: B"],
+            &["\"Regiment\""],
+        ),
+        (
+            "Released,Title,Sold\n1999,A,May 2005\n2001,B,June 2006\n",
+            &[
+                "1999: Released [A]",
+                "May 2005: Sold [A]",
+                "2001: Released [B]",
+                "Jun 2006: Sold [B]",
+            ],
+            &["each row is a lane"],
+        ),
+    ]);
+}
+
+#[test]
 fn whom_and_what_rows_are_about() {
     reads(&[
         (
