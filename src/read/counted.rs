@@ -165,9 +165,10 @@ fn match_minute(text: &str) -> Option<UnitCount> {
         let is_number = digits.bytes().all(|byte| byte.is_ascii_digit());
         digits.parse().ok().filter(|_| is_number && digits.len() <= most)
     };
-    let added = added.map(|added| number(added, 2)).map_or(Some(None), |added| added.map(Some))?;
-    let minute = number(minute, 3).filter(|_| has_sign || added.is_some())?;
-    let thousandths = minute * 1000 + added.unwrap_or(0) * 10;
+    let is_told = has_sign || added.is_some();
+    let added = added.map_or(Some(0), |added| number(added, 2))?;
+    let minute = number(minute, 3).filter(|_| is_told)?;
+    let thousandths = minute * 1000 + added * 10;
     let unit = Some(DurationUnit::Minute);
     Some(UnitCount { unit, thousandths, is_distance: false, clock_parts: 0 })
 }

@@ -210,7 +210,7 @@ mod tests {
     fn frame(text: &str) -> (usize, bool, bool) {
         let row = |line: &str| line.split(',').map(|cell| cell.trim().to_owned()).collect();
         let rows = text.lines().map(row).collect();
-        let sample = Sample { rows, is_whole: true, has_keys: false, is_declared: false };
+        let sample = Sample { rows, is_whole: true, ..Sample::default() };
         let frame = TableFrame::of(&sample, &ReadOptions::default());
         (frame.above, frame.has_header, frame.is_transposed)
     }

@@ -307,7 +307,7 @@ pub(super) fn has_other(text: &str, words: TitleWords<'_>) -> bool {
     })
 }
 
-/// TitleWords of the longest subject.
+/// Words of the longest subject.
 const MOST_WORDS: usize = 9;
 
 /// Who or what a text tells of: the words before its first verb, without the time.

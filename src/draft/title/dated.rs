@@ -93,7 +93,7 @@ fn set_off(head: &str, rest: &str, (words, has_subject): (TitleWords<'_>, bool))
     (is_verb && is_object).then(|| format!("{head} {MARK}{rest}"))
 }
 
-/// TitleWords before the words before a date.
+/// Words before the words before a date.
 const LED: [&str; 7] = ["all", "early", "late", "only", "erst", "that", "also"];
 
 /// A text without the "that" of "that summer" at its end.
@@ -129,7 +129,7 @@ fn is_denied(head: &str, said: &str, own: &Mention, words: TitleWords<'_>) -> bo
         && words.grammar.is_known()
 }
 
-/// TitleWords by which a date belongs to the noun before it.
+/// Words by which a date belongs to the noun before it.
 const ATTRIBUTIVE: [&str; 12] =
     ["of", "de", "du", "del", "des", "d", "vom", "von", "der", "and", "und", "to"];
 

@@ -6,7 +6,7 @@ use super::{TitleWords, first_word, lead};
 use crate::draft::mentions::Mention;
 use std::ops::Range;
 
-/// TitleWords of the longest part that has no verb of its own.
+/// Words of the longest part that has no verb of its own.
 const MOST_WORDS: usize = 6;
 
 /// Words for the same relation to a place.

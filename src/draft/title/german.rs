@@ -258,7 +258,7 @@ fn of_being(verb: &str, rest: &[&str], count: usize, words: TitleWords<'_>) -> u
     }
 }
 
-/// TitleWords that have no case of their own and stand before a noun or for one.
+/// Words that have no case of their own and stand before a noun or for one.
 const SHORT: [&str; 8] = ["er", "sie", "es", "man", "wir", "ich", "dort", "hier"];
 
 /// Articles of a noun that another belongs to.

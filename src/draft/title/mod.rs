@@ -55,11 +55,11 @@ impl TitleWords<'_> {
     fn is_after_pronoun(self, words: &[&str], at: usize) -> bool {
         let is_clitic = |word: &&&str| self.grammar.clitics.contains(*word);
         let before = words[..at].iter().rev().find(|word| !is_clitic(word));
-        let subjects = ["il", "elle", "ils", "elles", "on", "nous", "je"];
+        let is_subject = |word: &str| word == "je" || self.grammar.pronouns.contains(&word);
         self.language.locale == Locale::Fr
             && words[at].starts_with(char::is_lowercase)
             && !self.grammar.clitics.contains(&words[at])
-            && before.is_some_and(|word| subjects.contains(&word.to_lowercase().as_str()))
+            && before.is_some_and(|word| is_subject(&word.to_lowercase()))
     }
 
     /// Whether a Spanish or French word is a verb by the pronoun before it: se traslada, se voit.

@@ -99,5 +99,5 @@ const PARTICLES: [&str; 16] = [
     "ibn", "al",
 ];
 
-/// TitleWords before the name of who did something.
+/// Words before the name of who did something.
 const AGENTS: [&str; 8] = ["by", "under", "par", "por", "von", "unter", "sous", "bajo"];

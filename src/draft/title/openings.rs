@@ -95,7 +95,7 @@ fn after<'a>(text: &'a str, opening: &str) -> Option<&'a str> {
 /// Several words that begin a sentence and say nothing of the event.
 const LEADING: [&str; 4] = ["Sin embargo", "At last", "At length", "In the end"];
 
-/// TitleWords that begin a sentence and join it to the one before.
+/// Words that begin a sentence and join it to the one before.
 const OPENINGS: [&str; 24] = [
     "however",
     "moreover",

@@ -141,13 +141,11 @@ impl DividedClause<'_> {
             return Some(self.parts[first.unwrap_or(at - 1)].to_owned());
         }
         let words: Vec<&str> = before.split_whitespace().collect();
-        let is_part = |word: &&&str| is_name(word) || PARTICLES.contains(*word);
-        let name = words.iter().rev().take_while(is_part).count();
-        let name = words[words.len() - name..].iter().skip_while(|word| !is_name(word)).count();
+        let name = name_at_end(&words);
         let is_person =
             ["who", "whose", "whom", "qui", "quien"].contains(&first_word(self.parts[at]).as_str());
-        if (is_person || has_title) && name > 0 {
-            return Some(words[words.len() - name..].join(" "));
+        if (is_person || has_title) && !name.is_empty() {
+            return Some(name.join(" "));
         }
         let grammar = self.words.grammar;
         let is_verb =
@@ -160,7 +158,7 @@ impl DividedClause<'_> {
         let from =
             if kind == PartKind::Phrase || is_person { places.next_back() } else { places.next() };
         let from = from
-            .or((name > 0).then(|| words.len() - name))
+            .or((!name.is_empty()).then(|| words.len() - name.len()))
             .or((verb > 0 && verb < words.len()).then_some(verb))?;
         (words.len() - from <= 10).then(|| words[from..].join(" "))
     }
@@ -258,11 +256,19 @@ fn first_is_pronoun(text: &str, words: TitleWords<'_>) -> bool {
     before.is_some_and(|word| words.grammar.pronouns.contains(&word))
 }
 
-/// TitleWords by which one noun belongs to another.
+/// Words by which one noun belongs to another.
 const OF: [&str; 5] = ["of", "de", "du", "des", "del"];
 
 /// Small words within names.
-const PARTICLES: [&str; 7] = ["de", "du", "van", "von", "der", "of", "la"];
+const PARTICLES: [&str; 8] = ["de", "du", "van", "von", "der", "of", "la", "le"];
+
+/// The name that words end with; none if their last word is no part of one.
+fn name_at_end<'a, 'b>(all: &'b [&'a str]) -> &'b [&'a str] {
+    let is_part = |word: &&&str| is_name(word) || PARTICLES.contains(*word);
+    let parts = &all[all.len() - all.iter().rev().take_while(is_part).count()..];
+    let small = parts.iter().take_while(|word| !is_name(word)).count();
+    &parts[small..]
+}
 
 fn is_name(word: &str) -> bool {
     word.trim_start_matches(|c: char| !c.is_alphanumeric()).starts_with(char::is_uppercase)
@@ -292,12 +298,8 @@ fn within(part: &str, words: TitleWords<'_>) -> Option<String> {
         return (words.language.locale == Locale::En).then(|| rest.to_owned());
     }
     let all: Vec<&str> = head.split_whitespace().collect();
-    let is_part = |word: &&&str| is_name(word) || PARTICLES.contains(*word) || **word == "le";
-    let name = all.iter().rev().take_while(is_part).count();
     if all.last().is_some_and(|last| is_name(last)) {
-        let name = all[all.len() - name..].iter().skip_while(|word| !is_name(word));
-        let name: Vec<&str> = name.copied().collect();
-        return Some(format!("{} {rest}", name.join(" ")));
+        return Some(format!("{} {rest}", name_at_end(&all).join(" ")));
     }
     let is_opening =
         |at: &usize| ["a", "an", "the", "un", "une", "una", "le", "la", "el"].contains(&all[*at]);
@@ -318,10 +320,7 @@ fn of_pronoun(before: &str, part: &str, words: TitleWords<'_>) -> Option<String>
     let objects = [" qu'il ", " qu’il ", " qu'elle ", " qu’elle "];
     let at = objects.iter().filter_map(|word| before.rfind(word)).max()?;
     let all: Vec<&str> = part[..at].split_whitespace().collect();
-    let is_part = |word: &&&str| is_name(word) || PARTICLES.contains(*word);
-    let name = all.iter().rev().take_while(is_part).count();
-    let name = all[all.len() - name..].iter().skip_while(|word| !is_name(word));
-    let name: Vec<&str> = name.copied().collect();
+    let name = name_at_end(&all);
     (!name.is_empty()).then(|| format!("{}, {}", name.join(" "), &part[at + 1..]))
 }
 

@@ -65,10 +65,10 @@ impl Topics {
     }
 }
 
-/// TitleWords that say whose a thing is.
+/// Words that say whose a thing is.
 const OWNED: [&str; 8] = ["his", "her", "its", "their", "this", "that", "these", "there"];
 
-/// TitleWords for more than one.
+/// Words for more than one.
 const MANY: [&str; 12] = [
     "two", "three", "four", "five", "six", "several", "some", "many", "both", "few", "most", "all",
 ];

@@ -79,7 +79,7 @@ fn readings(head: &[u8], options: &ReadOptions) -> impl Iterator<Item = Delimite
     let reading = move |delimiter: u8| {
         let rows = sample_rows(head, delimiter, JUDGED);
         let evenness = evenness(&rows);
-        let sample = Sample { rows, is_whole: false, has_keys: false, is_declared: false };
+        let sample = Sample { rows, ..Sample::default() };
         let frame = TableFrame::of(&sample, options);
         let header = sample.rows.into_iter().nth(frame.above).unwrap_or_default();
         DelimiterReading { delimiter, columns: Columns::new(header, &[], options), evenness }

@@ -102,7 +102,7 @@ fn columns(table: &HeldTable, options: &ReadOptions) -> Columns {
         .take(JUDGED)
         .collect();
     if table.headers.is_empty() {
-        let sample = Sample { rows, is_whole: false, has_keys: false, is_declared: false };
+        let sample = Sample { rows, ..Sample::default() };
         let frame = TableFrame::of(&sample, options);
         let mut rows = sample.rows.into_iter().skip(frame.above);
         let headers = if frame.has_header { rows.next() } else { None };

@@ -1,5 +1,5 @@
-//! Tables in other shapes as tables with a row for each event: those that lie on their side, and
-//! those with a column for each of several events, and those with all cells of a row in one. Each is a source made of
+//! Tables in other shapes as tables with a row for each event: those that lie on their side, those with a
+//! column for each of several events, and those with all cells of a row in one. Each is a source made of
 //! another source.
 
 mod split;

@@ -75,11 +75,14 @@ impl<'r> TableRows<'r> {
         self.source.sample(SAMPLED).map_err(|error| unreadable(&self.name, &error))
     }
 
+    /// The source, which another one is made of.
+    fn taken(&mut self) -> Box<dyn Source + 'r> {
+        std::mem::replace(&mut self.source, Box::new(TransposedSource::empty()))
+    }
+
     /// Divides rows that stand in one cell each.
     fn split(&mut self, delimiter: char) {
-        let empty: Box<dyn Source + 'r> = Box::new(TransposedSource::empty());
-        let source = std::mem::replace(&mut self.source, empty);
-        self.source = Box::new(SplitSource::new(source, delimiter));
+        self.source = Box::new(SplitSource::new(self.taken(), delimiter));
         let sign = match delimiter {
             '\t' => "tab",
             ';' => "semicolon",
@@ -92,9 +95,7 @@ impl<'r> TableRows<'r> {
 
     /// Turns a table that lies on its side.
     fn turn(&mut self, above: usize) -> Result<()> {
-        let empty: Box<dyn Source + 'r> = Box::new(TransposedSource::empty());
-        let source = std::mem::replace(&mut self.source, empty);
-        let turned = TransposedSource::read(source, above);
+        let turned = TransposedSource::read(self.taken(), above);
         self.source = Box::new(turned.map_err(|error| unreadable(&self.name, &error))?);
         self.note(
             Code::TableTurned,
@@ -230,9 +231,7 @@ impl<'r> TableRows<'r> {
             return Ok(());
         }
         let of_row = [Role::Lane, Role::Category].map(|role| self.columns.of_role(role));
-        let empty: Box<dyn Source + 'r> = Box::new(TransposedSource::empty());
-        let source = std::mem::replace(&mut self.source, empty);
-        self.source = Box::new(WideSource::new(source, milestones, of_row, width));
+        self.source = Box::new(WideSource::new(self.taken(), milestones, of_row, width));
         self.columns = Columns::of_wide(&WIDE_COLUMNS, options);
         Ok(())
     }
