@@ -92,8 +92,9 @@ pub struct Settings {
     #[cfg_attr(feature = "cli", arg(long, value_name = "MEANING", help_heading = READING))]
     #[serde(deserialize_with = "by_text")]
     pub midnight: Option<Midnight>,
-    /// Language of the dates in the table, besides English, and of the figure: ar, cs, de, el, en-GB,
-    /// en-US, es, fr, hi, hu, it, ja, ko, nl, pl, pt, ru, sv, tr, uk, ur or zh
+    /// Language of the dates in the table, besides English, and of the figure: ar, ar-EG, ca, cs, da,
+    /// de, el, en-GB, en-US, es, fi, fr, hi, hu, it, ja, ko, nb, nl, pl, pt, ro, ru, sv, tr, uk, ur or
+    /// zh
     #[cfg_attr(feature = "cli", arg(long, value_name = "LANGUAGE", help_heading = READING))]
     #[serde(deserialize_with = "by_text")]
     pub locale: Option<Locale>,

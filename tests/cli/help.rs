@@ -4,6 +4,8 @@
 
 use crate::shell::{folder, printed};
 use annals::Format;
+use annals::options::Locale;
+use std::collections::BTreeSet;
 use std::fs;
 use std::path::Path;
 
@@ -32,6 +34,37 @@ fn completions_and_the_manual_know_every_option() {
     printed(&folder, bash, 0);
 }
 
+/// The first paragraph of the description of an option.
+fn of_option<'h>(help: &'h str, option: &str) -> &'h str {
+    let (_, after) = help.split_once(&format!("  {option} ")).unwrap();
+    after.split("\n\n").next().unwrap()
+}
+
+fn has_word(text: &str, word: &str) -> bool {
+    text.split(|c: char| !c.is_alphanumeric() && c != '-').any(|other| other == word)
+}
+
+#[test]
+fn every_language_is_named_and_counted() {
+    let folder = folder("help-languages");
+    let codes = Locale::ALL.map(|(_, code)| code);
+    let languages: BTreeSet<&str> =
+        codes.iter().map(|code| code.split('-').next().unwrap()).collect();
+    let (help, _) = printed(&folder, "\"$A\" --help", 0);
+    for code in codes.into_iter().filter(|code| *code != "en") {
+        assert!(has_word(of_option(&help, "    --locale"), code), "{code}");
+    }
+    let (help, _) = printed(&folder, "\"$A\" draft --help", 0);
+    for code in &languages {
+        assert!(has_word(of_option(&help, "    --locale"), code), "draft: {code}");
+    }
+    let (manual, _) = printed(&folder, "\"$A\" --man", 0);
+    let others = format!("{} other languages", languages.len() - 1);
+    assert!(manual.contains(&others));
+    assert!(include_str!("../../docs/tables.md").contains(&others));
+    assert!(include_str!("../../README.md").contains(&format!("in {} languages", languages.len())));
+}
+
 #[test]
 fn help_is_short_or_long_and_has_examples() {
     let folder = folder("help");
@@ -39,8 +72,11 @@ fn help_is_short_or_long_and_has_examples() {
     let (long, _) = printed(&folder, "\"$A\" --help", 0);
     assert!(short.lines().count() < long.lines().count());
     assert!(short.contains("Examples:") && short.contains("Exit codes:"));
-    for format in Format::ALL.map(Format::name) {
-        assert!(short.matches(format).count() > 1, "-o and -f name {format}");
+    for option in ["-o, --output", "-f, --format"] {
+        let described = of_option(&long, option);
+        for format in Format::ALL.map(Format::name) {
+            assert!(has_word(described, format), "{option} names {format}: {described}");
+        }
     }
     for part in ["Examples:", "--snippet md", "Exit codes:", "NO_COLOR"] {
         assert!(long.contains(part), "{part}");

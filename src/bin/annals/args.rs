@@ -16,9 +16,10 @@ use std::path::PathBuf;
 /// Draw a table of dated events as a timeline, ready for print
 ///
 /// The table is a CSV file or a workbook (.xlsx, .ods, .xls) with a header row, JSON, a table in
-/// Markdown, a calendar in iCalendar, or a timeline or gantt of Mermaid; it needs a date column and a
-/// title column. A list of dated lines (1957: Sputnik 1) does, too. Every option below "Printing" can also be set in a TOML file next to the table, with the same name
-/// before its extension.
+/// Markdown, HTML, AsciiDoc, LaTeX or a wiki, a calendar in iCalendar, a timeline or gantt of Mermaid, or
+/// a list of dated lines (1957: Sputnik 1). It needs a date column and a title column, unless its form
+/// says which is which. Every option below "Printing" can also be set in a TOML file next to the table,
+/// with the same name before its extension.
 #[derive(Clone, Debug, clap::Parser)]
 #[command(version, name = "annals", after_help = EXAMPLES, after_long_help = MORE, max_term_width = 100)]
 #[command(args_conflicts_with_subcommands = true, disable_help_subcommand = true)]

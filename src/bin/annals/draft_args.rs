@@ -18,8 +18,8 @@ pub(crate) struct DraftArgs {
     /// counted [default: "next year" from the date said before; weekdays are left out]
     #[arg(long, value_name = "DATE")]
     pub(crate) written: Option<Today>,
-    /// Language of the article: ar, cs, de, el, en, es, fr, hi, hu, it, ja, ko, nl, pl, pt, ru, sv,
-    /// tr, uk, ur or zh [default: as its small words show]
+    /// Language of the article: ar, ca, cs, da, de, el, en, es, fi, fr, hi, hu, it, ja, ko, nb, nl,
+    /// pl, pt, ro, ru, sv, tr, uk, ur or zh [default: as its small words show]
     #[arg(long, value_name = "LANGUAGE")]
     pub(crate) locale: Option<Locale>,
     /// How to read all-number dates such as 03/04/2010: dmy, mdy or ymd [default: as the article

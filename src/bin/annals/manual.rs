@@ -77,7 +77,7 @@ fn columns() -> Roff {
     let mut roff = Roff::new();
     roff.control("SH", ["COLUMNS"]);
     roff.text([roman(
-        "A table has a header. Its columns are known by these names and many others in eleven languages, in any \
+        "A table has a header. Its columns are known by these names and many others in more than twenty languages, in any \
          order; --column names any other. Where no name fits, the column that holds dates throughout is the date, \
          and the one of short texts that differ is the title.",
     )]);
@@ -95,7 +95,7 @@ fn dates() -> Roff {
     roff.text([roman(
         "A date is read as it is written, and drawn as exactly as it is known. Where it could mean two things, its \
          column decides; where that does not, it is an error that names the option, such as --date-order. Months are \
-         read in twenty more languages, and other words with --locale. --explain-dates prints how each was read.",
+         read in 25 other languages, and other words with --locale. --explain-dates prints how each was read.",
     )]);
     for (kind, examples) in DATES {
         roff.control("TP", []);
