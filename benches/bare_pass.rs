@@ -1,9 +1,9 @@
 //! A bare pass over a table, the least that any reader of it must do: each row is read into a
 //! `csv::ByteRecord` and dropped.
 //!
-//! `cargo bench --bench bare_pass --no-run` builds it, for `benches/engines.py`; it takes the path of a table.
+//! `cargo bench --bench bare_pass --no-run` builds it for `benches/engines.py`. Its argument is the path of a table.
 
-#![allow(clippy::print_stdout, reason = "the rows are told")]
+#![allow(clippy::print_stdout, reason = "the number of rows is printed")]
 
 use csv::{ByteRecord, ReaderBuilder};
 use std::error::Error;

@@ -7,7 +7,7 @@ time in that run, its greatest memory, and the ratio of its real time to that of
 count the rows of each week and category and write them; annals also draws the figure.
 
 Usage: benches/engines.py ANNALS BARE_PASS [ROWS...]
-BARE_PASS is what `cargo bench --bench bare_pass --no-run` names. Needs the packages duckdb and polars.
+BARE_PASS is the path that `cargo bench --bench bare_pass --no-run` prints. Needs the packages duckdb and polars.
 """
 
 import datetime
