@@ -105,9 +105,10 @@ fn join(all: &mut Event, event: &Event) {
 
 #[cfg(test)]
 mod tests {
+    use super::before_list;
     use crate::compose::compose;
     use crate::event::{Event, Kind};
-    use crate::options::{FigureOptions, LabelStyle};
+    use crate::options::{FigureOptions, LabelStyle, Locale};
 
     #[test]
     fn what_is_behind_the_events_is_told_by_kind() {
@@ -130,6 +131,14 @@ mod tests {
             assert_eq!((list.events.len(), headings.as_slice()), (2, &told[..]));
             let names: Vec<&str> = list.behind.iter().map(|kind| &*kind.rows[0].name).collect();
             assert_eq!(names, ["Era", "Marker"]);
+        }
+        for (locale, code) in Locale::ALL {
+            let options = FigureOptions { locale: Some(locale), ..FigureOptions::default() };
+            let words = options.words();
+            let headings = [words.eras, words.markers, words.holidays].map(before_list);
+            let is_bare =
+                |heading: &String| !heading.is_empty() && !heading.contains([':', '：', '{']);
+            assert!(headings.iter().all(is_bare), "{code}: {headings:?}");
         }
     }
 

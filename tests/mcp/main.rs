@@ -127,11 +127,18 @@ fn every_format_is_offered_and_drawn() {
     let folder = Folder::new("mcp-formats");
     let mut client = Client::new(&folder, &[]);
     let tools = client.ask("tools/list", &json!({}))["result"]["tools"].clone();
-    for format in Format::ALL.map(Format::name) {
-        let arguments = json!({ "table": "date,title\n2010,A\n", "format": format });
-        assert_eq!(schema::faults(&tools[2]["inputSchema"], &arguments), [""; 0], "{format}");
+    for format in Format::ALL {
+        let name = format.name();
+        let arguments = json!({ "table": "date,title\n2010,A\n", "format": name });
+        assert_eq!(schema::faults(&tools[2]["inputSchema"], &arguments), [""; 0], "{name}");
         let (content, is_error) = client.call("draw", arguments);
-        assert!(!is_error, "{format}: {content:?}");
+        assert!(!is_error, "{name}: {content:?}");
+        let drawn = &content[0];
+        let kind = drawn["mimeType"].as_str().or(drawn["resource"]["mimeType"].as_str());
+        match name {
+            "svg" => assert!(text(drawn).contains("<svg"), "{drawn}"),
+            _ => assert_eq!(kind, Some(format.media_type()), "{name}"),
+        }
     }
     client.end();
 }

@@ -39,9 +39,11 @@ fn the_page_shows_what_its_pipes_draw() {
         };
         let mut first = annals().args(draft).spawn().expect("a draft");
         let table = first.stdout.take().expect("a pipe");
-        let figure = annals().args(draw).args(["--format", "png"]).stdin(table).output();
-        let figure = figure.expect("a figure").stdout;
-        assert!(first.wait().expect("its end").success(), "{name}");
+        let second = annals().args(draw).args(["--format", "png"]).stdin(table).output();
+        let second = second.expect("a figure");
+        let statuses = [first.wait().expect("its end"), second.status];
+        assert!(statuses.iter().all(std::process::ExitStatus::success), "{name}");
+        let figure = second.stdout;
         if std::env::var_os("ACCEPT").is_some() {
             fs::write(folder.join(&name), &figure).expect("the picture");
         }

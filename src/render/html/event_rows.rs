@@ -109,6 +109,43 @@ pub(super) fn texts(picture: &Picture) -> impl Iterator<Item = (bool, String)> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::geometry::Size;
+    use crate::text::Fonts;
+    use crate::theme::Theme;
+
+    #[test]
+    fn the_letters_of_what_is_behind_the_events_are_among_the_texts() {
+        let era = EventWords {
+            number: 1,
+            when: "1914".into(),
+            name: "War".into(),
+            detail: None,
+            category: None,
+            legend: None,
+            colour: Colour::WHITE,
+            link: None,
+        };
+        let picture = Picture {
+            size: Size::new(0, 0),
+            title: String::new(),
+            page: String::new(),
+            description: String::new(),
+            language: "en".into(),
+            background: None,
+            fonts: Fonts::bundled(),
+            dark_scheme: Vec::new(),
+            theme: Theme::LIGHT,
+            heading: String::new(),
+            events: Vec::new(),
+            behind: vec![BehindWords { heading: "Eras".into(), rows: vec![era] }],
+            others: Vec::new(),
+            items: Vec::new(),
+        };
+        let texts: Vec<(bool, String)> = texts(&picture).collect();
+        for text in [(true, "1914"), (true, "War"), (false, "Eras")] {
+            assert!(texts.contains(&(text.0, text.1.to_owned())), "{text:?} of {texts:?}");
+        }
+    }
 
     #[test]
     fn a_link_is_called_by_its_host() {
