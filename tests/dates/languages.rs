@@ -638,11 +638,11 @@ fn what_is_short_for_several_times_is_refused() {
         ("it", "l'800", "write 0800 or 18XX"),
         ("it", "nell'800", "a year or a hundred"),
         ("it", "dell'800", "a year or a hundred"),
-        ("it", "gli anni Sessanta", "two digits"),
-        ("it", "negli anni '60", "two digits"),
-        ("fr", "les années soixante", "two digits"),
-        ("es", "los años sesenta", "two digits"),
-        ("de", "die Sechzigerjahre", "two digits"),
+        ("it", "gli anni Sessanta", "the century of the decade is missing"),
+        ("it", "negli anni '60", "the century of the decade is missing"),
+        ("fr", "les années soixante", "the century of the decade is missing"),
+        ("es", "los años sesenta", "the century of the decade is missing"),
+        ("de", "die Sechzigerjahre", "the century of the decade is missing"),
     ] {
         let locale = code.parse::<Locale>().ok();
         let refused = Date::parse(text, &DateOptions { locale, ..DateOptions::default() });

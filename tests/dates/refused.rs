@@ -37,6 +37,7 @@ pub(super) const CASES: &[(&str, &[&str])] = &[
     ("2010-03-12T14:05+02:00[Europe/Paris", &[]),
     // Words of the day
     ("5 April 2019 midnight", &["begins a day or ends it", "00:00"]),
+    ("03/04/2019 noon", &["3 Apr", "4 Mar", "`date-order dmy`"]),
     ("5 April 2019 (Sunday)", &["was a Friday, not a Sunday"]),
     ("April 12th", &["the year is missing"]),
     ("Hilary 1832", &["a term"]),

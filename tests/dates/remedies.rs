@@ -65,7 +65,7 @@ const NAMED: &[(&str, &[&str])] = &[
     ("FY20", &["`fiscal-start`"]),
     ("1700s", &["ten years or a hundred"]),
     ("late 1700s", &["ten years or a hundred"]),
-    ("70s", &["two digits"]),
+    ("70s", &["the century of the decade is missing"]),
     ("4 May", &["the year is missing"]),
     ("4-May", &["this could be 4 May of some year"]),
     ("May", &["the year is missing"]),

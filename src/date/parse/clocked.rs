@@ -21,22 +21,9 @@ pub(super) fn clocked(cursor: Cursor<'_>, options: &DateOptions) -> Parsed<Date>
     let languages = options.languages();
     let (cursor, has_o_clock) = without_o_clock(cursor);
     let text = cursor.rest();
-    if let Some((day, clock)) = text.rsplit_once([' ', ',']) {
-        match clock.to_ascii_lowercase().as_str() {
-            "noon" | "midday" => {
-                let noon = format!("{day} 12:00");
-                return clocked(Cursor::new(&noon), options).or_else(|_| cursor.no_date());
-            }
-            "midnight" => {
-                let message =
-                    "midnight begins a day or ends it; write 00:00 after the day that it begins";
-                return cursor.firm(Ambiguous, message);
-            }
-            _ => {}
-        }
-    }
-    let dotted = dotted_hour(text);
-    let Some(hour) = hour(text, languages).or(dotted) else { return cursor.no_date() };
+    let noon = noon(cursor)?;
+    let hour = noon.or_else(|| hour(text, languages)).or_else(|| dotted_hour(text));
+    let Some(hour) = hour else { return cursor.no_date() };
     let before = text.get(..hour).unwrap_or_default().trim_end_matches([' ', ',', ':']);
     if before.is_empty() {
         return cursor.soft(Incomplete, "the day is missing; write it before the clock time");
@@ -48,7 +35,23 @@ pub(super) fn clocked(cursor: Cursor<'_>, options: &DateOptions) -> Parsed<Date>
         at.chain(&all).find_map(|word| before.strip_suffix(word).filter(|day| day.ends_with(' ')));
     let (day, clock) = cursor.split(day.unwrap_or(before).len(), hour);
     let date = first_of(day, options, &DAYS)?;
+    let clock = if noon.is_some() { Cursor::new("12:00") } else { clock };
     with_clock(cursor, date, clock, options)
+}
+
+/// Where the word for noon begins that ends a text.
+fn noon(cursor: Cursor<'_>) -> Parsed<Option<usize>> {
+    let text = cursor.rest();
+    let Some(at) = text.rfind([' ', ',']) else { return Ok(None) };
+    match text.get(at + 1..).unwrap_or_default().to_ascii_lowercase().as_str() {
+        "noon" | "midday" => Ok(Some(at + 1)),
+        "midnight" => {
+            let message =
+                "midnight begins a day or ends it; write 00:00 after the day that it begins";
+            cursor.firm(Ambiguous, message)
+        }
+        _ => Ok(None),
+    }
 }
 
 /// Where a clock time with full stops begins at the end of a text: 12/05/1999 14.30.

@@ -270,7 +270,7 @@ fn long(cursor: Cursor<'_>, tokens: &[Token]) -> Parsed<Date> {
     let is_bc = era == Some(true);
     match *tokens {
         [Decade(_, ..=2)] if era.is_none() => {
-            let fact = "the decade has two digits; write it in full, as 1960s, or set ";
+            let fact = "the century of the decade is missing; write it in full, as 1960s, or set ";
             cursor.firm(Incomplete, Message::new(fact).setting("century"))
         }
         [Token::YearOrHundred(value)] => {
