@@ -136,8 +136,19 @@ pub(super) fn settle_catalogue(
 }
 
 /// Words of headers under which plain numbers say as often how many as when.
-const COUNTED: [&str; 8] =
-    ["sold", "bought", "purchased", "raised", "sunk", "wrecked", "destroyed", "scrapped"];
+const COUNTED: [&str; 11] = [
+    "sold",
+    "bought",
+    "purchased",
+    "raised",
+    "activated",
+    "deactivated",
+    "sunk",
+    "wrecked",
+    "destroyed",
+    "scrapped",
+    "extinct",
+];
 
 /// Whether plain numbers say how many, not when: Destroyed beside the date of a raid, Sold beside the day of
 /// a release. Beside what they end, they are years: Built, Destroyed.

@@ -76,6 +76,11 @@ fn amounts_that_look_like_years_are_no_ends_and_no_events() {
             &["1999: A", "2001: B"],
             &["\"Sold\" is ignored"],
         ),
+        (
+            "Year,Users,Deactivated\n1999,A,2010\n2000,B,2020\n",
+            &["1999: A", "2000: B"],
+            &["\"Deactivated\" is ignored"],
+        ),
         // Beside a beginning or an end, and as dates, they say when.
         (
             "Hall,Built,Destroyed\nA,1890,1944\nB,1901,1945\n",
@@ -98,6 +103,15 @@ fn amounts_that_look_like_years_are_no_ends_and_no_events() {
             &["each row is a lane"],
         ),
     ]);
+}
+
+/// A length beside an end is no time: the note asks for no unit.
+#[test]
+fn a_length_beside_an_end_needs_no_unit() {
+    let (_, notes) =
+        read_events("Bridge,Opened,Length,Closed\nA,1890,1500,1950\n").expect("a table");
+    let notes = notes.join("\n");
+    assert!(notes.contains("\"Length\" is ignored") && !notes.contains("unit"), "{notes}");
 }
 
 #[test]
@@ -295,7 +309,7 @@ fn what_begins_and_what_ends_things_of_all_kinds() {
         (
             "Start,Duration,Task\n2025-03-03,5,A\n",
             &["3 Mar 2025: A"],
-            &["the numbers of \"Duration\" have no unit", "Duration (days)"],
+            &["\"Duration\" have no unit: if they say how long", "Duration (days)"],
         ),
     ]);
     refuses(&[("Semester,Course\nWS 2020/21,A\nSS 2021,B\n", &["a term, season or school year"])]);

@@ -174,9 +174,9 @@ impl Columns {
         match near {
             _ if ignored.is_empty() => None,
             _ if let Some(header) = without_unit => Some(Message::new(format!(
-                "{fact}; the numbers of {} have no unit: write it into the header, as {} (days)",
+                "{fact}; the numbers of {} have no unit: if they say how long something lasts, write \
+                 it into the header, as {header} (days)",
                 quoted(header),
-                header
             ))),
             None => Some(Message::new(fact)),
             Some((header, role)) => Some(
@@ -194,7 +194,9 @@ impl Columns {
             let time = TimeHeader::of(&view.name);
             let lasts =
                 time.is_some_and(|time| time.role() == Role::Duration && !time.has_others());
-            lasts && view.facts.is_numbers() && self.assignment.is_open(Role::Duration)
+            let is_open =
+                [Role::End, Role::Duration].iter().all(|role| self.assignment.is_open(*role));
+            lasts && view.facts.is_numbers() && is_open
         })
     }
 
