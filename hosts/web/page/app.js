@@ -133,7 +133,10 @@ function list(place, items) {
 
 /** A message, with a button for each option that mends it. */
 function words(message, fixes) {
-  const all = element("span", { textContent: message[0].toUpperCase() + message.slice(1) + ". " });
+  const all = element("span");
+  // Names of options stand in backticks.
+  const parts = `${message[0].toUpperCase()}${message.slice(1)}. `.split(/`([a-z-]+)`/);
+  all.append(...parts.map((part, index) => (index % 2 ? element("b", { textContent: part }) : part)));
   for (const { option, value } of fixes.filter((fix) => fix.value !== undefined)) {
     const button = element("button", { type: "button", textContent: `Set ${option} to ${value}` });
     button.onclick = () => {
@@ -288,8 +291,11 @@ async function copyLink() {
 }
 
 /** A new table begins without what buttons decided for the one before, and the first one without the words
- * of the example. */
+ * of the example. Until it is drawn, the figure is that of another table. */
 function begin() {
+  setText(byId("status"), "Drawing …");
+  byId("status").classList.remove("bad");
+  byId("figure").classList.add("stale");
   if (state.isExample) setOptions({});
   state.isExample = false;
   state.extra = {};

@@ -8,6 +8,7 @@ import { Annals } from "../module/instance.js";
 const here = (name) => readFileSync(new URL(name, import.meta.url), "utf8");
 const [wasmPath, pagePath] = process.argv.slice(2);
 const wasm = readFileSync(wasmPath);
+const annals = new Annals(new WebAssembly.Module(wasm));
 
 /** The letters that the page itself is set in, taken from a figure that has them all. */
 function faces() {
@@ -15,19 +16,22 @@ function faces() {
   const row = `"${letters.replaceAll('"', '""')} ‘’“”–—…×äöüéñçèßÅ"`;
   const table = new TextEncoder().encode(`date,title,description\n2000,${row},${row}\n2001,${row},${row}\n`);
   const options = { title: letters, "svg-text": "live" };
-  const { files, faults } = new Annals(new WebAssembly.Module(wasm)).draw({ formats: ["svg"], options }, table);
+  const { files, faults } = annals.draw({ formats: ["svg"], options }, table);
   if (faults.length > 0) throw new Error(faults[0].message);
   const svg = new TextDecoder().decode(files[0].bytes);
   const rules = svg.match(/@font-face\s*\{[^}]*\}/g);
   return rules.map((rule) => rule.replace(/font-family:[^;]+;/, 'font-family:"annals sans";')).join("\n");
 }
 
-/** The languages of figures, by their own names. */
+/** The languages of figures, by their own names: those that the module offers in place of one that is unknown. */
 function languages() {
-  const tags = "ar cs de el en-GB en-US es fr hi hu it ja ko nl pl pt ru sv tr uk ur zh".split(" ");
-  const name = (tag) => new Intl.DisplayNames([tag], { type: "language" }).of(tag);
-  const named = tags.map((tag) => `<option value="${tag}" lang="${tag}">${name(tag)}</option>`);
-  return `<option value="">Automatic</option>${named.join("")}`;
+  const table = new TextEncoder().encode("date,title\n2000,A\n");
+  const { faults } = annals.draw({ formats: ["svg"], options: { locale: "?" } }, table);
+  const tags = faults[0].message.split("choose ")[1].match(/[\w-]+/g).filter((tag) => tag !== "en");
+  const named = tags.map((tag) => [tag, new Intl.DisplayNames([tag], { type: "language" }).of(tag)]);
+  named.sort(([, one], [, other]) => one.localeCompare(other, "en"));
+  const choices = named.map(([tag, name]) => `<option value="${tag}" lang="${tag}">${name}</option>`);
+  return `<option value="">Automatic</option>${choices.join("")}`;
 }
 
 /** The example: the table and the options of this repository's first figure. */

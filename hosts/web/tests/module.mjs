@@ -48,14 +48,14 @@ await assert.rejects(draw(table, { strict: true, optionsFile: "[column]\ndate = 
 
 // After a trap the next call has a new instance.
 const annals = new Annals(wasm);
-const bytes = new TextEncoder().encode(table);
+const rows = new TextEncoder().encode(table);
 const original = WebAssembly.Instance;
 WebAssembly.Instance = class {
   exports = { alloc() { throw new WebAssembly.RuntimeError("unreachable"); }, memory: null };
 };
-assert.equal(annals.draw({ formats: ["svg"] }, bytes).faults[0].kind, "internal");
+assert.equal(annals.draw({ formats: ["svg"] }, rows).faults[0].kind, "internal");
 WebAssembly.Instance = original;
-assert.equal(annals.draw({ formats: ["svg"] }, bytes).faults.length, 0);
+assert.equal(annals.draw({ formats: ["svg"] }, rows).faults.length, 0);
 
 const large = readFileSync(new URL("../../../data/gallery/releases.csv", import.meta.url));
 const times = Array.from({ length: 9 }, () => {
