@@ -59,7 +59,7 @@ formats! {
     [feature = "pdf"] Pdf: pdf,
     /// HyperText Markup Language: a page with everything in it.
     [feature = "html"] Html: html,
-    /// PowerPoint (Office Open XML): one slide of shapes and text that can be edited.
+    /// PowerPoint (Office Open XML): slides of shapes and text that can be edited.
     [feature = "pptx"] Pptx: pptx,
 }
 

@@ -195,7 +195,7 @@ pub struct Settings {
     #[serde(deserialize_with = "by_text")]
     pub fold: Option<Fold>,
     /// Draw a chronicle on as many pages as it needs, each as high as --height or, without, as a page of
-    /// --size: one PDF, or events-1.svg, events-2.svg and so on for -o events.svg (png likewise)
+    /// --size: one PDF or PPTX, or events-1.svg, events-2.svg and so on for -o events.svg (png likewise)
     #[cfg_attr(feature = "cli", arg(long, num_args = 0..=1, require_equals = true, default_missing_value = "true", value_name = "BOOL", help_heading = FIGURE))]
     pub pages: Option<bool>,
     /// Repeat the year or the day in every date instead of giving it where it changes

@@ -59,6 +59,52 @@ fn a_pdf_has_all_pages_and_other_pictures_a_file_each() {
 }
 
 #[test]
+fn a_presentation_has_a_slide_for_each_page() {
+    let folder = folder("paged-slides");
+    printed(&folder, "\"$A\" e.csv --pages --title Events -o e.pptx", 0);
+    assert_eq!(files(&folder), ["e.pptx"]);
+    let bytes = fs::read(folder.0.join("e.pptx")).unwrap();
+    let has = |name: &str| bytes.windows(name.len()).any(|window| window == name.as_bytes());
+    assert!(has("ppt/slides/slide3.xml") && !has("ppt/slides/slide4.xml"));
+}
+
+#[test]
+fn a_snippet_shows_every_page() {
+    let folder = folder("paged-snippet");
+    let page = |number: usize| move |line: &&str| line.contains(&format!("{number} of 3"));
+    let snippet = |options: &str| {
+        printed(&folder, &format!("\"$A\" e.csv --pages --title Events {options}"), 0).0
+    };
+    let check = |options: &str, parts: [&str; 3]| {
+        let text = snippet(options);
+        for (place, part) in parts.iter().enumerate() {
+            let (number, blocks) = (place + 1, text.split("\n\n"));
+            let one =
+                blocks.clone().find(page(number)).unwrap_or_else(|| panic!("{number}: {text}"));
+            assert!(one.contains(part) && blocks.clone().count() == 3, "{part}: {text}");
+        }
+    };
+    check("-o e.svg --snippet md", ["](e-1.svg)<!-- -->", "](e-2.svg)", "](e-3.svg)"]);
+    folder.file("e-dark-2.svg", "<svg/>");
+    check(
+        "-o e.svg --snippet html",
+        ["src=\"e-1.svg\"", "srcset=\"e-dark-2.svg\"", "src=\"e-3.svg\""],
+    );
+    check("-o e.png --dpi 20 --snippet rst", ["image:: e-1.png", "e-2.png", "e-3.png"]);
+    check(
+        "-o e.pdf -o e.svg --snippet typst",
+        ["page: 1, ", "caption: \"Events (2 of 3: ", "<fig-e-3>"],
+    );
+    let fits = "totalheight=.9\\textheight,keepaspectratio,\n    page=2,alt={2 of 3.";
+    check("-o e.pdf --snippet latex", ["page=1,", fits, "\\label{fig:e-3}"]);
+    // What is one page is a file with its number, or a PDF of one page.
+    let (text, _) = printed(&folder, "\"$A\" t.csv --pages -o t.svg -o t.pdf --snippet latex", 0);
+    assert!(!text.contains("page=") && text.contains("{t.pdf}"), "{text}");
+    let (text, _) = printed(&folder, "\"$A\" t.csv --pages -o t.svg --snippet adoc", 0);
+    assert!(text.starts_with("image::t-1.svg["), "{text}");
+}
+
+#[test]
 fn one_page_has_a_number_too_and_each_table_its_pages() {
     let folder = folder("paged-stems");
     printed(&folder, "\"$A\" t.csv e.csv --pages -o '{stem}.svg'", 0);
@@ -140,10 +186,9 @@ fn what_does_not_go_with_pages_is_refused() {
         ("--top 3 --check", "--pages names all events; leave out --top"),
         ("--scale log --check", "leave out --scale log"),
         ("-o e.html", ".html shows one figure"),
-        ("-o e.pdf -o e.pptx", ".pptx shows one figure"),
         ("> out.svg", "set --format pdf, or give a file with -o"),
         ("-f png -o /dev/stdout > out.png", "set --format pdf"),
-        ("-o e.svg --snippet md", "leave out --snippet"),
+        ("-o e.pdf --snippet md", "add -o FILE.svg"),
         ("--width 150px --check", "greater --width"),
     ] {
         let (_, words) = printed(&folder, &format!("\"$A\" e.csv --pages {line}"), 2);

@@ -6,7 +6,7 @@ use crate::xml::{Element, elements};
 use annals::draw::{Anchor, Group, Item, Outline, Picture, Shape};
 use annals::error::Error;
 use annals::geometry::{Point, Rect, Size, px};
-use annals::render::{Format, RenderOptions, encode};
+use annals::render::{Format, RenderOptions, encode, encode_pages};
 use annals::text::Weight;
 use annals::theme::Colour;
 use miniz_oxide::inflate::decompress_to_vec;
@@ -15,10 +15,13 @@ use std::collections::{BTreeMap, BTreeSet};
 
 const INK: Colour = Colour::hex(0x1F_23_28);
 
-/// The parts of a slide by name.
+/// The parts of a presentation of one slide by name.
 fn parts(picture: &Picture) -> BTreeMap<String, String> {
-    let bytes = written(picture, Format::Pptx);
-    let archive = ZipArchive::from_slice(&bytes).expect("a zip file");
+    parts_of(&written(picture, Format::Pptx))
+}
+
+fn parts_of(bytes: &[u8]) -> BTreeMap<String, String> {
+    let archive = ZipArchive::from_slice(bytes).expect("a zip file");
     let mut entries = archive.entries();
     let mut parts = BTreeMap::new();
     while let Some(entry) = entries.next_entry().expect("an entry") {
@@ -29,6 +32,36 @@ fn parts(picture: &Picture) -> BTreeMap<String, String> {
         parts.insert(name, String::from_utf8(part).expect("UTF-8"));
     }
     parts
+}
+
+#[test]
+fn each_picture_is_a_slide() {
+    let pictures = [report(), hostile(), report()];
+    let bytes = encode_pages(&pictures, Format::Pptx, &RenderOptions::default());
+    let parts = parts_of(&bytes.expect("a presentation"));
+    let presentation = elements(&parts["ppt/presentation.xml"]).unwrap();
+    let ids: Vec<&str> =
+        named(&presentation, "p:sldId").iter().map(|one| one.get("r:id").unwrap()).collect();
+    let relations = elements(&parts["ppt/_rels/presentation.xml.rels"]).unwrap();
+    let target = |id: &str| {
+        let relations = named(&relations, "Relationship");
+        relations
+            .iter()
+            .find(|one| one.get("Id") == Some(id))
+            .unwrap()
+            .get("Target")
+            .unwrap()
+            .to_owned()
+    };
+    let slides: Vec<String> = ids.iter().map(|id| target(id)).collect();
+    assert_eq!(slides, [1, 2, 3].map(|number| format!("slides/slide{number}.xml")));
+    assert_eq!(target("rId5"), "theme/theme1.xml");
+    let types = &parts["[Content_Types].xml"];
+    for (name, picture) in slides.iter().zip(&pictures) {
+        assert!(types.contains(&format!("PartName=\"/ppt/{name}\"")), "{types}");
+        let alone = parts_of(&written(picture, Format::Pptx));
+        assert_eq!(parts[&format!("ppt/{name}")], alone["ppt/slides/slide1.xml"]);
+    }
 }
 
 fn slide(picture: &Picture) -> Vec<Element> {

@@ -1,4 +1,4 @@
-//! The files of a figure of several pages: one PDF, or a file for each page.
+//! The files of a figure of several pages: one file of all, or one for each.
 
 use crate::files::{self, Target};
 use annals::{Code, Error, Format, Message, Result};
@@ -23,30 +23,22 @@ impl PageTarget {
 ///
 /// # Errors
 ///
-/// [`Error::Options`] for formats that show one figure, for a snippet, and for pictures that have no name
-/// to be numbered.
-pub(crate) fn check(targets: &[(Target, Format)], has_snippet: bool) -> Result<()> {
+/// [`Error::Options`] for formats that show one figure, and for pictures that have no name to be numbered.
+pub(crate) fn check(targets: &[(Target, Format)]) -> Result<()> {
     let pages = || Message::default().unset("pages");
-    let refused = |code, message| Err(Error::options(code, message));
-    if has_snippet {
-        let message =
-            pages().text(" makes several pictures, and a snippet shows one; leave out --snippet");
-        return refused(Code::SnippetFormat, message);
-    }
+    let refused = |message| Err(Error::options(Code::OutputFormat, message));
     for (target, format) in targets {
         let name = format.name();
         if !format.has_pages() && !matches!(name, "svg" | "png") {
-            let fact = format!(" is for .pdf, .svg and .png, and .{name} shows one figure; ");
-            return refused(
-                Code::OutputFormat,
-                pages().text(fact).text("leave out one of the two"),
-            );
+            let fact =
+                format!(" is for .pdf, .svg, .png and .pptx, and .{name} shows one figure; ");
+            return refused(pages().text(fact).text("leave out one of the two"));
         }
         if !format.has_pages() && !is_named(target) {
             let fact =
                 format!(" makes one {name} for each page, which needs a name; set --format pdf");
             let message = pages().text(fact).text(", or give a file with -o");
-            return refused(Code::OutputFormat, message);
+            return refused(message);
         }
     }
     Ok(())
@@ -60,8 +52,8 @@ fn is_named(target: &Target) -> bool {
     }
 }
 
-/// Where so many pages go: all into one PDF, and each into a file of its own with the number of the page
-/// after its name.
+/// Where so many pages go: all into one file of a format that holds several, and else each into a file of
+/// its own with the number of the page after its name.
 ///
 /// # Errors
 ///

@@ -13,9 +13,7 @@ use crate::panics::Outcome;
 use crate::progress::Progress;
 use crate::{config, dates, draft, example, mend, print, schema, summary};
 use annals::settings::{Settings, ThemeText, TypefaceText};
-use annals::{
-    Code, Error, Figure, Format, Message, Note, RenderOptions, Result, render, render_pages,
-};
+use annals::{Code, Error, Figure, Message, Note, RenderOptions, Result, render, render_pages};
 use std::io::{self, IsTerminal, Read};
 use std::path::{Path, PathBuf};
 
@@ -158,7 +156,7 @@ fn drawn(drawing: &Drawing, args: &Args, progress: &Progress) -> Result<Drawn> {
     inputs::check(drawing.files(), &inputs(drawing, config.clone(), &settings))?;
     let has_pages = settings.pages == Some(true);
     if has_pages {
-        pages::check(&drawing.targets, args.snippet.is_some())?;
+        pages::check(&drawing.targets)?;
     }
     let Composed { figures, read, render, mut notes } =
         composed(&drawing.tables, &settings, progress)?;
@@ -172,7 +170,7 @@ fn drawn(drawing: &Drawing, args: &Args, progress: &Progress) -> Result<Drawn> {
         false => {
             progress.stage("drawing the figure");
             let outputs = rendered(&figures, &targets, &render)?;
-            let words = words(args, &figures, &drawing.targets, (&outputs, &render))?;
+            let words = words(args, &figures, &targets, (&outputs, &render))?;
             notes.extend(words.notes);
             (outputs, words.text)
         }
@@ -241,27 +239,40 @@ pub(crate) fn watched(args: &Args) -> Vec<PathBuf> {
 fn words(
     args: &Args,
     figures: &[Figure],
-    targets: &[(Target, Format)],
+    targets: &[PageTarget],
     (outputs, options): (&[Output], &RenderOptions),
 ) -> Result<Snippet> {
-    let (Some(kind), [figure]) = (args.snippet, figures) else {
+    let Some(kind) = args.snippet else {
         let lines = figures.iter().map(|figure| figure.description.clone() + "\n");
         let text = if args.alt { lines.collect() } else { String::new() };
         return Ok(Snippet { text, notes: Vec::new() });
     };
-    let pairs = targets.iter().zip(outputs);
-    let files = pairs.filter_map(|((target, format), output)| match target {
-        Target::File(path) => Some(WrittenFile { path, format: *format, bytes: &output.bytes }),
-        Target::Stdout => None,
-    });
-    kind.snippet(&Written {
-        files: files.collect(),
-        size: figure.size,
-        title: &figure.title,
-        words: &figure.description,
-        svg_text: options.svg_text,
-        dpi: options.dpi,
-    })
+    let snippet = |(page, figure): (usize, &Figure)| {
+        let pairs = targets.iter().zip(outputs);
+        let files = pairs.filter(|(one, _)| one.page.is_none_or(|own| own == page));
+        let number = (figures.len() > 1).then_some(page + 1);
+        kind.snippet(&Written {
+            files: files.filter_map(|(one, output)| file(one, output, number)).collect(),
+            size: figure.size,
+            title: &figure.title,
+            page: &figure.page,
+            words: &figure.description,
+            svg_text: options.svg_text,
+            dpi: options.dpi,
+        })
+    };
+    Ok(Snippet::of_pages(figures.iter().enumerate().map(snippet).collect::<Result<_>>()?))
+}
+
+/// What is written to a file, with the number of the page that it shows, or that is looked for in it.
+fn file<'a>(
+    target: &'a PageTarget,
+    output: &'a Output,
+    number: Option<usize>,
+) -> Option<WrittenFile<'a>> {
+    let Target::File(path) = &target.target else { return None };
+    let page = target.page.map(|page| page + 1).or(number);
+    Some(WrittenFile { path, format: target.format, bytes: &output.bytes, page })
 }
 
 fn rendered(

@@ -1,4 +1,4 @@
-//! The parts of the package that depend on the picture.
+//! The parts of the package that depend on the pictures.
 
 use super::links::Links;
 use super::shapes::{self, emu, shape};
@@ -15,6 +15,8 @@ const DRAWING: &str = "http://schemas.openxmlformats.org/drawingml/2006/main";
 const PRESENTATION: &str = "http://schemas.openxmlformats.org/presentationml/2006/main";
 const RELATIONS: &str = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
 const PACKAGE: &str = "http://schemas.openxmlformats.org/package/2006/relationships";
+/// The presentation's relation to its first slide, after that to the master.
+const FIRST: usize = 2;
 
 /// The slide.
 pub(super) fn slide(picture: &Picture, links: &mut Links) -> String {
@@ -104,8 +106,23 @@ pub(super) fn relations(links: &Links) -> String {
     xml.finish()
 }
 
-/// The presentation, with slides of that size.
-pub(super) fn presentation([w, h]: [Sub; 2]) -> String {
+/// A part that names each slide in a line of its own, in which `{slide}` is its number and `{relation}` that of
+/// the presentation's relation to it; `{theme}` is that of the relation after them.
+pub(super) fn with_slides(part: &str, count: usize) -> String {
+    let line = |line: &str| match line.contains("{slide}") {
+        true => (1..=count).map(|slide| numbered(line, slide)).collect(),
+        false => line.replace("{theme}", &(FIRST + count).to_string()) + "\n",
+    };
+    part.lines().map(line).collect()
+}
+
+fn numbered(line: &str, slide: usize) -> String {
+    let relation = (FIRST + slide - 1).to_string();
+    line.replace("{slide}", &slide.to_string()).replace("{relation}", &relation) + "\n"
+}
+
+/// The presentation, with so many slides of that size.
+pub(super) fn presentation([w, h]: [Sub; 2], count: usize) -> String {
     let mut xml = Xml::new();
     xml.begin("p:presentation");
     namespaces(&mut xml);
@@ -116,10 +133,12 @@ pub(super) fn presentation([w, h]: [Sub; 2]) -> String {
     xml.end();
     xml.end();
     xml.begin("p:sldIdLst");
-    xml.begin("p:sldId");
-    xml.attribute("id", "256");
-    xml.attribute("r:id", "rId2");
-    xml.end();
+    for slide in 0..count {
+        xml.begin("p:sldId");
+        xml.attribute("id", &(256 + slide).to_string());
+        xml.attribute("r:id", &format!("rId{}", FIRST + slide));
+        xml.end();
+    }
     xml.end();
     // Notes are on a sheet of A4.
     let notes = Size::new(crate::geometry::px(793.7), crate::geometry::px(1122.5));
@@ -132,23 +151,25 @@ pub(super) fn presentation([w, h]: [Sub; 2]) -> String {
     xml.finish()
 }
 
-/// Title, description and language of the document.
-pub(super) fn core(picture: &Picture) -> String {
+/// Title, description and language of the document: the descriptions of all slides, the others of the first.
+pub(super) fn core(pictures: &[Picture]) -> String {
+    let words: Vec<&str> = pictures.iter().map(|picture| picture.description.as_str()).collect();
+    let first = |of: fn(&Picture) -> &str| pictures.first().map_or("", of);
     let mut xml = Xml::new();
     let package = "http://schemas.openxmlformats.org/package/2006/metadata/core-properties";
     xml.begin("cp:coreProperties");
     xml.attribute("xmlns:cp", package);
     xml.attribute("xmlns:dc", "http://purl.org/dc/elements/1.1/");
-    xml.leaf("dc:title", &picture.title);
-    xml.leaf("dc:description", &picture.description);
-    xml.leaf("dc:language", &picture.language);
+    xml.leaf("dc:title", first(|picture| &picture.title));
+    xml.leaf("dc:description", &words.join(" "));
+    xml.leaf("dc:language", first(|picture| &picture.language));
     xml.finish()
 }
 
-/// The theme, with the colours of the picture for those who go on with it.
-pub(super) fn theme(picture: &Picture) -> String {
-    let colours = picture.theme;
+/// The theme, with the colours of the pictures for those who go on with them.
+pub(super) fn theme(pictures: &[Picture]) -> String {
     let mut theme = include_str!("theme.xml").to_owned();
+    let Some(colours) = pictures.first().map(|picture| picture.theme) else { return theme };
     let named = [("ink", colours.ink), ("ground", colours.ground), ("muted", colours.muted)];
     let named = named.into_iter().chain([("ruler", colours.ruler_ground)]);
     let hues = colours.palette.iter().enumerate().take(6);

@@ -17,10 +17,14 @@ pub(super) struct Embedded<'a> {
     pub(super) title: String,
     /// The text alternative in one line.
     pub(super) words: String,
+    /// The page of the file, if that has several.
+    pub(super) page: Option<usize>,
 }
 
 /// Lets a picture shrink with its column and keep its shape.
 const FLEXIBLE: &str = "style=\"max-width:100%;height:auto\"";
+/// What is taller, in pixels, may not go onto a page together with a caption.
+const TALL: f64 = 6.0 * 96.0;
 
 impl Embedded<'_> {
     fn inches(&self) -> String {
@@ -68,15 +72,21 @@ impl Embedded<'_> {
         format!("<svg {FLEXIBLE} {}\n", root.trim_end())
     }
 
-    /// A figure as wide as it is drawn, or as the text where that is narrower.
+    /// A figure as wide as it is drawn, or as the text where that is narrower; a page leaves room for its
+    /// caption.
     pub(super) fn latex(&self) -> String {
         let width = self.inches();
+        let height = match to_px(self.size.h) > TALL {
+            true => "totalheight=.9\\textheight,keepaspectratio,\n    ",
+            false => "",
+        };
+        let page = self.page.map(|page| format!("page={page},")).unwrap_or_default();
         let [words, title] = [&self.words, &self.title].map(|text| escape::latex(text));
         format!(
             "\\begin{{figure}}\n  \\centering\n  \
              % drawn {width} wide, and never set wider than the text\n  \
              \\includegraphics[width=\\ifdim{width}>\\linewidth\\linewidth\\else{width}\\fi,\n    \
-             alt={{{words}}}]{{{}}}\n  \\caption{{{title}}}\n  \\label{{fig:{}}}\n\\end{{figure}}\n",
+             {height}{page}alt={{{words}}}]{{{}}}\n  \\caption{{{title}}}\n  \\label{{fig:{}}}\n\\end{{figure}}\n",
             self.path,
             self.label()
         )
@@ -84,10 +94,11 @@ impl Embedded<'_> {
 
     /// Typst itself keeps an image within its column.
     pub(super) fn typst(&self) -> String {
+        let page = self.page.map(|page| format!("page: {page}, ")).unwrap_or_default();
         let [path, words, title] =
             [&self.path, &self.words, &self.title].map(|text| escape::typst(text));
         format!(
-            "#figure(\n  image(\"{path}\", alt: \"{words}\"),\n  caption: \"{title}\",\n) <fig-{}>\n",
+            "#figure(\n  image(\"{path}\", {page}alt: \"{words}\"),\n  caption: \"{title}\",\n) <fig-{}>\n",
             self.label()
         )
     }
@@ -123,7 +134,8 @@ impl Embedded<'_> {
         let name = self.path.rsplit('/').next().unwrap_or_default();
         let stem = name.rsplit_once('.').map_or(name, |(stem, _)| stem);
         let parts = stem.split(|c: char| !c.is_alphanumeric()).filter(|part| !part.is_empty());
-        parts.collect::<Vec<_>>().join("-")
+        let page = self.page.map(|page| page.to_string());
+        parts.map(str::to_owned).chain(page).collect::<Vec<_>>().join("-")
     }
 }
 

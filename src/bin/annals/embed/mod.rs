@@ -39,6 +39,8 @@ pub(crate) struct Written<'a> {
     pub(crate) files: Vec<WrittenFile<'a>>,
     pub(crate) size: Size,
     pub(crate) title: &'a str,
+    /// Which of several pages they show, in words; empty for a whole figure.
+    pub(crate) page: &'a str,
     /// The text alternative.
     pub(crate) words: &'a str,
     /// How SVGs hold their text.
@@ -52,6 +54,8 @@ pub(crate) struct WrittenFile<'a> {
     pub(crate) path: &'a Path,
     pub(crate) format: Format,
     pub(crate) bytes: &'a [u8],
+    /// The number of the page, where there are several, or a file for each.
+    pub(crate) page: Option<usize>,
 }
 
 /// What is printed, and what is noted.
@@ -59,6 +63,15 @@ pub(crate) struct WrittenFile<'a> {
 pub(crate) struct Snippet {
     pub(crate) text: String,
     pub(crate) notes: Vec<Note>,
+}
+
+impl Snippet {
+    /// What is printed of several pages, one after the other, with what is noted of all of them once.
+    pub(crate) fn of_pages(pages: Vec<Self>) -> Self {
+        let text: Vec<&str> = pages.iter().map(|page| page.text.as_str()).collect();
+        let notes = pages.first().map(|page| page.notes.clone()).unwrap_or_default();
+        Self { text: text.join("\n"), notes }
+    }
 }
 
 impl Document {
@@ -99,15 +112,16 @@ impl Document {
             return Err(Error::options(Code::SnippetFormat, message));
         };
         let path = self.named(file.path)?;
-        let dark = dark(file.path).map(|dark| self.named(&dark)).transpose()?;
+        let dark = dark(file).map(|dark| self.named(&dark)).transpose()?;
         let picture = Embedded {
             path,
             dark,
             density: (file.format.name() == "png").then_some(written.dpi / 96.0),
             bytes: file.bytes,
             size: written.size,
-            title: in_one_line(written.title),
+            title: in_one_line(&caption(written)),
             words: in_one_line(written.words),
+            page: file.page.filter(|_| file.format.has_pages()),
         };
         let text = match self {
             Self::Md => picture.markdown(),
@@ -160,10 +174,24 @@ impl Document {
     }
 }
 
-/// The dark variant of a picture: the file beside it with `-dark` after its name.
-fn dark(path: &Path) -> Option<PathBuf> {
-    let (stem, extension) = (path.file_stem()?.to_str()?, path.extension()?.to_str()?);
-    let dark = path.with_file_name(format!("{stem}-dark.{extension}"));
+/// The title, of a page with its number.
+fn caption(written: &Written<'_>) -> String {
+    match (written.title, written.page) {
+        (title, "") => title.to_owned(),
+        ("", page) => page.to_owned(),
+        (title, page) => format!("{title} ({page})"),
+    }
+}
+
+/// The dark variant of a picture: the file beside it with `-dark` after its name, before the number of a page.
+fn dark(file: &WrittenFile<'_>) -> Option<PathBuf> {
+    let (stem, extension) = (file.path.file_stem()?.to_str()?, file.path.extension()?.to_str()?);
+    let number = file.page.map(|page| format!("-{page}")).unwrap_or_default();
+    let (stem, number) = match stem.strip_suffix(&number) {
+        Some(stem) => (stem, number.as_str()),
+        None => (stem, ""),
+    };
+    let dark = file.path.with_file_name(format!("{stem}-dark{number}.{extension}"));
     dark.is_file().then_some(dark)
 }
 
@@ -182,7 +210,8 @@ mod tests {
     fn snippet(kind: Document, paths: &[&str], words: &str) -> Result<Snippet> {
         let file = |path: &&'static str| {
             let format = Format::from_name(path.rsplit('.').next().expect("a name"));
-            WrittenFile { path: Path::new(*path), format: format.expect("a format"), bytes: SVG }
+            let format = format.expect("a format");
+            WrittenFile { path: Path::new(*path), format, bytes: SVG, page: None }
         };
         let size = Size::new(px(624.0), px(350.0));
         // Leaked, as a test may: a path lives as long as what is written.
@@ -192,6 +221,7 @@ mod tests {
             files: paths.iter().map(file).collect(),
             size,
             title: "50% off",
+            page: "",
             words,
             svg_text: SvgText::Live,
             dpi: 288.0,
