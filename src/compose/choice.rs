@@ -26,6 +26,8 @@ const MOST_ROWS: usize = 400;
 /// Up to so many events a chronicle is chosen for its sentences.
 const FEW: usize = 15;
 
+/// Events that are counted as the figure cannot name them.
+pub(crate) const TOO_MANY: FormChoice = FormChoice::new("density", "more than it can name");
 const LISTS: FormChoice = FormChoice::new("lists", "short names, close together");
 
 /// A table in the form that suits it, why, and a note if it is wider than asked.
@@ -181,8 +183,7 @@ pub(crate) fn counted(events: &[Dated<'_>], options: &FigureOptions) -> Option<F
         return Some(FormChoice::new(form, "rows stand for many events"));
     }
     let many = events.iter().map(|dated| dated.event.weight()).fold(0, u64::saturating_add);
-    let reason = "more than it can name";
-    (many > rule.most_named as u64).then_some(FormChoice::new(form, reason))
+    (many > rule.most_named as u64).then_some(TOO_MANY)
 }
 
 /// What a chronicle costs its readers at least: it is no lower than its frame and the shortest ruler.

@@ -43,7 +43,7 @@ pub use widths::in_other_widths;
 use crate::error::{Code, Error, Message, Note, Result, guarded, of_font};
 use crate::event::Event;
 use crate::figure::{Figure, FigureOrigin, FormChoice, PlacedEvent};
-use crate::geometry::{Axis, PX, to_px};
+use crate::geometry::{Axis, PX, Sub, to_px};
 use crate::layout::cost::{self, FormKind};
 use crate::options::{FigureOptions, Fold, LabelStyle};
 use crate::summary::{Summary, SummaryRule};
@@ -98,7 +98,31 @@ fn placed(events: &[Event], options: &FigureOptions) -> Result<(Figure, Vec<Note
     let at_scale = |options: &FigureOptions, scale| {
         passes(events, options, FigureStyle::scaled(options, scale)?, formed)
     };
-    framed::filling(options, at_scale).map_or_else(|| at_scale(options, 100), Ok)
+    let found = framed::filling(options, at_scale).map_or_else(|| at_scale(options, 100), Ok);
+    match found {
+        Err(error) if is_too_low(&error) && is_counted_lower(events, options)? => {
+            let style = Some(LabelStyle::Density);
+            let counted = at_scale(&FigureOptions { style, ..options.clone() }, 100);
+            let choice = choice::TOO_MANY;
+            counted.map(|(figure, notes)| (Figure { choice, ..figure }, notes)).or(Err(error))
+        }
+        found => found,
+    }
+}
+
+fn is_too_low(error: &Error) -> bool {
+    matches!(error, Error::Options(faults) if faults.iter().any(|fault| fault.code == Code::TooLow))
+}
+
+/// Whether events are counted without the height that is asked for: where it has no room for their names
+/// after all, they are counted in it, too.
+fn is_counted_lower(events: &[Event], options: &FigureOptions) -> Result<bool> {
+    let lower = FigureOptions { height: None, ..options.clone() };
+    if options.height.is_none() || SummaryRule::of(&lower).is_none() {
+        return Ok(false);
+    }
+    let (events, _) = clip::clipped(with_option_events(events, &lower)?, &lower)?;
+    Ok(choice::counted(&select::select(&events, &lower)?.events, &lower).is_some())
 }
 
 /// The characters of a figure that none of its faces has.
@@ -340,10 +364,9 @@ fn folded(context: &Context<'_>, columns: usize) -> Result<ChronicleFigure> {
 fn label_request<'a>(context: &'a Context<'a>) -> Result<LabelRequest<'a>> {
     let (style, width) = (context.style, context.width());
     let across = style.right(width) - style.sizes.margin;
-    // A vertical ruler may become as long as its cells need.
     let (length, widest) = match context.axis {
         Axis::Horizontal => (across, across - style.sizes.pole_gap),
-        Axis::Vertical => (across * 3, fit::length::measure(style, width)),
+        Axis::Vertical => (longest(context), fit::length::measure(style, width)),
     };
     let known = context.known(&context.time_axis(length)?);
     let events = context.events.iter().map(|dated| dated.event);
@@ -352,6 +375,12 @@ fn label_request<'a>(context: &'a Context<'a>) -> Result<LabelRequest<'a>> {
     bounded(&texts)?;
     let style = context.options.style.unwrap_or_default();
     Ok(LabelRequest { context, texts, style, is_above: false })
+}
+
+/// A length that a vertical ruler may have: it may become as long as its cells need.
+fn longest(context: &Context<'_>) -> Sub {
+    let across = context.style.right(context.width()) - context.style.sizes.margin;
+    context.options.height.map_or(across * 3, |height| height.0.max(across * 3))
 }
 
 /// The texts of the rows of a chronicle, measured.
@@ -371,8 +400,7 @@ fn chronicle_request<'a>(context: &'a Context<'a>) -> Result<ChronicleRequest<'a
         return Err(Error::options(Code::WrongDirection, message));
     }
     let style = context.style;
-    let length = (style.right(context.width()) - style.sizes.margin) * 3;
-    let known = context.known(&context.time_axis(length)?);
+    let known = context.known(&context.time_axis(longest(context))?);
     let does_repeat = context.options.repeat_dates.unwrap_or(false);
     let roles = RowRoles::of(&style.sizes);
     let texts = ChronicleTexts::of(context.events, known, (does_repeat, roles), style);

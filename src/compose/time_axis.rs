@@ -17,13 +17,16 @@ const SIGN: Sub = 3;
 ///
 /// # Errors
 ///
-/// [`Error::Options`] when the cells or the breaks asked for do not fit.
+/// [`Error::Options`] when there is no room for an axis, or the cells or breaks asked for do not fit.
 pub(crate) fn time_axis(
     time: &ShownTime,
     options: &FigureOptions,
     style: &FigureStyle,
     (axis, length): (Axis, Sub),
 ) -> Result<TimeAxis> {
+    if axis == Axis::Horizontal && length < 2 * style.sizes.dot {
+        return Err(no_room());
+    }
     let role = style.sizes.ruler.style;
     let measure = |text: &str| label_length(axis, style.texts.width(text, role), role.size);
     let room = RulerRoom {
@@ -68,6 +71,12 @@ fn label_length(axis: Axis, width: Sub, em: Sub) -> Sub {
 fn axis_break(cut: InstantSpan, room: &RulerRoom<'_>) -> AxisBreak {
     let width = (room.measure)(&stretch_words(cut, room.dates)) + room.em * SIGN;
     AxisBreak { lo: cut.0, hi: cut.1, width }
+}
+
+/// Why a figure is refused whose other parts take all of its width.
+fn no_room() -> Error {
+    let message = Message::new("the figure leaves no room for the time axis; give a greater ");
+    Error::options(Code::TooNarrow, message.setting("width"))
 }
 
 /// Why breaks are refused whose signs leave less than an eighth of a ruler to what it shows.

@@ -257,6 +257,11 @@ pub fn place(problem: &Problem) -> Result<Placement, TooNarrow> {
     }
 }
 
+/// Lists and flags along a horizontal ruler as they would be on one so many hundredths as long.
+pub(crate) fn place_as_shorter(problem: &Problem, hundredths: Sub) -> Option<Placement> {
+    runs::place_as_shorter(problem, hundredths)
+}
+
 /// The placement along a vertical ruler: texts are as wide there as they are low along a horizontal
 /// one, so that leaders bend anyway, and neither flags at their dates nor stacks are of use.
 fn place_along_vertical(problem: &Problem) -> Result<Placement, TooNarrow> {

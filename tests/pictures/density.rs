@@ -5,7 +5,7 @@ use annals::check::violations;
 use annals::compose::scene;
 use annals::figure::{Figure, PlacedColumn, PlacedPanel};
 use annals::geometry::{Axis, PX};
-use annals::options::{BreakChoice, Fold, LabelStyle, Length, Preset, Scaling};
+use annals::options::{BreakChoice, Fold, LabelStyle, LaneRowRule, Length, Preset, Scaling};
 use annals::{
     Error, Event, FigureOptions, Format, Note, ReadOptions, RenderOptions, compose, read_table,
     render,
@@ -47,6 +47,45 @@ fn texts(figure: &Figure) -> Vec<&str> {
 /// How high the columns of a panel are together.
 fn sum(columns: &[PlacedColumn]) -> i64 {
     columns.iter().map(|column| i64::from(column.rect.height())).sum()
+}
+
+/// The height that a refusal asks for is enough, though names would have more room in it.
+#[test]
+fn a_height_that_is_asked_for_is_no_reason_to_name_what_was_counted() {
+    let row = |n: u32| {
+        let end = if n.is_multiple_of(3) { (1830 + n).to_string() } else { String::new() };
+        format!("{},A name of many words number {n},{end},Lane {}\n", 1800 + n, n % 4)
+    };
+    let rows: String = (0..60).map(row).collect();
+    let events = table(&format!("date,title,end,lane\n{rows}"));
+    let options = |height: &str| FigureOptions {
+        size: Some(Preset::Social),
+        width: "500px".parse().ok(),
+        height: height.parse().ok(),
+        lane_rows: Some(LaneRowRule::Staircase),
+        ..FigureOptions::default()
+    };
+    let refusal = compose(&events, &options("200px")).map(|_| ()).unwrap_err().to_string();
+    let (_, asked) = refusal.split_once("give it ").unwrap();
+    let asked = format!("{}px", asked.split(' ').next().unwrap());
+    let (figure, _) = drawn(&events, &options(&asked));
+    assert_eq!(figure.choice.form, "density");
+    assert_eq!(drawn(&events, &options("2800px")).0.choice.form, "lanes");
+}
+
+#[test]
+fn a_figure_without_room_for_its_axis_says_so() {
+    let row = |n: u32| format!("{} BC,A{n},{},Lane of many words {}\n", 500 - n, 1000 * n, n % 5);
+    let rows: String = (1..200).map(row).collect();
+    let events = table(&format!("date,title,count,lane\n{rows}"));
+    let width = |width: &str| FigureOptions {
+        size: Some(Preset::Social),
+        width: width.parse().ok(),
+        ..FigureOptions::default()
+    };
+    let refusal = compose(&events, &width("120px")).map(|_| ()).unwrap_err().to_string();
+    assert!(refusal.contains("no room for the time axis; give a greater `width`"), "{refusal}");
+    assert!(compose(&events, &width("300px")).is_ok());
 }
 
 #[test]

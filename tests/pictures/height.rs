@@ -150,6 +150,43 @@ proptest! {
     }
 }
 
+/// How many events have no label in that width.
+fn unlabelled(events: &[Event], width: u32, height: u32) -> Option<usize> {
+    let options = FigureOptions {
+        width: Some(format!("{width}px").parse().unwrap()),
+        style: Some(LabelStyle::Lists),
+        ..options(height)
+    };
+    let (figure, _) = compose(events, &options).ok()?;
+    Some(events.len() - counts(&figure).0)
+}
+
+/// What has room on a short ruler has it on a long one.
+#[test]
+fn a_wider_figure_loses_no_label() {
+    let mut state = 7_u32;
+    let mut below = |end: u32| {
+        state = state.wrapping_mul(1_103_515_245).wrapping_add(12345);
+        (state >> 12) % end
+    };
+    for number in 0..24 {
+        let row = |_| {
+            let (year, long) = (1900 + below(100), below(7));
+            format!(
+                "{year},name {},{}\n",
+                "of it ".repeat(long as usize),
+                ["", "low"][year as usize % 2]
+            )
+        };
+        let rows: String = (0..6 + number).map(row).collect();
+        let events = table(&format!("date,title,importance\n{rows}"));
+        let height = 140 + below(160);
+        let lost = [500, 800, 1300, 3000].map(|width| unlabelled(&events, width, height));
+        let lost: Vec<usize> = lost.into_iter().flatten().collect();
+        assert!(lost.is_sorted_by(|a, b| a >= b), "table {number} at {height} px: {lost:?}");
+    }
+}
+
 /// Along a ruler, too: signs of breaks that would leave it no room are refused.
 #[test]
 fn breaks_that_take_the_ruler_are_refused() {

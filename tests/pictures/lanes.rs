@@ -565,3 +565,21 @@ fn a_letter_too_wide_for_its_figure_widens_it_with_a_note() {
         assert!(notes.iter().any(|note| note.to_string().contains("px wide")), "{notes:?}");
     }
 }
+
+/// Where all of an event is told in a narrow lane, its text is longer than the ruler beside it.
+#[test]
+fn a_text_longer_than_its_ruler_is_on_the_canvas() {
+    let long = "word ".repeat(60);
+    let events = table(&format!("date,title,description,lane\n1900,A,,L\n2000,B,{long},M\n"));
+    let options = FigureOptions {
+        style: Some(LabelStyle::Flags),
+        orientation: Some(Axis::Vertical),
+        width: "250px".parse().ok(),
+        ..FigureOptions::default()
+    };
+    let (figure, notes) = compose(&events, &options).unwrap();
+    let named = |figure: &Figure| figure.events.iter().filter(|event| !event.is_left_out).count();
+    assert_eq!((named(&figure), notes.len()), (2, 0));
+    let low = FigureOptions { height: "320px".parse().ok(), ..options };
+    assert_eq!(named(&compose(&events, &low).unwrap().0), 1);
+}

@@ -6,7 +6,7 @@ use annals::event::Kind;
 use annals::figure::Text;
 use annals::geometry::{Axis, PX, Rect, px};
 use annals::layout::Side;
-use annals::options::{BreakChoice, LabelStyle, Length};
+use annals::options::{BreakChoice, LabelStyle, Length, Ticks};
 use annals::{
     Error, Event, Figure, FigureOptions, Format, ReadOptions, RenderOptions, compose, read_table,
     render,
@@ -109,6 +109,35 @@ fn dates_too_close_for_flags_share_a_list_after_all() {
     let events = table("date,title\n1991-08-27,q\n1987-12-18,g\n1991-08-26,j\n1991-08-25,q\n");
     let figure = drawn(&events, &FigureOptions { style: Some(LabelStyle::Flags), ..vertical() });
     assert_eq!(figure.lists.len(), 1);
+}
+
+/// Too close for poles of their own beside a long time, they are in longer lists than others.
+#[test]
+fn dates_too_close_for_two_lists_a_side_find_room() {
+    let day = |n: u32| format!("1900-{:02}-{:02},Event {n}\n", n / 28 + 1, n % 28 + 1);
+    let rows: String = (0..50).map(day).collect();
+    let figure = drawn(&table(&format!("date,title\n{rows}2090,Last\n")), &vertical());
+    let named = figure.events.iter().filter(|event| !event.is_left_out).count();
+    assert_eq!((figure.size.w, named), (px(624.0), 51));
+}
+
+/// The cells asked for need a longer ruler than the width suggests, which a height gives them.
+#[test]
+fn a_height_has_room_for_the_cells_that_ask_for_it() {
+    let rows: String = (0..20).map(|n| format!("{},Event {n}\n", 1000 + 10 * n)).collect();
+    let drawn = |height: Option<&str>| {
+        let (width, ticks) = ("350px".parse().ok(), Some(Ticks::Year));
+        let height = height.map(|height| height.parse().unwrap());
+        let style = Some(LabelStyle::Chronicle);
+        let options = FigureOptions { width, height, ticks, style, ..FigureOptions::default() };
+        compose(&table(&format!("date,title\n{rows}")), &options)
+    };
+    let refusal = drawn(None).map(|_| ()).unwrap_err().to_string();
+    assert!(
+        refusal.contains("need a time axis 3096 px high; give a greater `height`"),
+        "{refusal}"
+    );
+    assert!(drawn(Some("4000px")).is_ok());
 }
 
 /// Styles that a vertical figure may have.

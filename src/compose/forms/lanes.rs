@@ -6,6 +6,7 @@
 use crate::compose::context::Context;
 use crate::compose::describe;
 use crate::compose::lanes::marks::{LaneMarkShape, RowShare};
+use crate::compose::lanes::names::LaneName;
 use crate::compose::lanes::packed::{Lane, LaneMarks, lane};
 use crate::compose::lanes::placed_name::PlacedName;
 use crate::compose::lanes::plan::{LaneNames, LanePlan, LaneRequest};
@@ -338,7 +339,9 @@ impl Form for LaneForm<'_> {
     }
 
     fn end(&self) -> Sub {
-        self.marks.along.ends[1]
+        // A text may be longer than the ruler that it stands beside.
+        let names = self.lanes.iter().flat_map(|lane| &lane.names);
+        names.filter_map(LaneName::block_end).fold(self.marks.along.ends[1], Sub::max)
     }
 
     fn place(&self, stack: &BandStack) -> Content {

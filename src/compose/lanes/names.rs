@@ -302,6 +302,15 @@ impl LaneName {
         self.add(NamePlacement::Block(start), extent, breadth, false);
     }
 
+    /// Where a block beside a vertical ruler ends along it.
+    pub(crate) fn block_end(&self) -> Option<Sub> {
+        let block = |placement: &NamePlacement| match placement {
+            NamePlacement::Block(start) => Some(start + self.size(0).h),
+            _ => None,
+        };
+        self.placements.iter().find_map(block)
+    }
+
     fn broken(&self, measure: Sub) -> Vec<Breaks> {
         self.paragraphs.iter().map(|paragraph| paragraph.text.breaks(measure)).collect()
     }

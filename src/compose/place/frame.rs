@@ -51,7 +51,10 @@ impl Frame {
 
     /// The same with room for labels at the very beginning of a vertical ruler.
     pub(crate) fn above_vertical(self, style: &FigureStyle) -> Self {
-        Self { top: self.top.max(above_ruler(&style.sizes)), ..self }
+        let sizes = &style.sizes;
+        // A leader ends at the middle of the date, on the first line of the name beside it.
+        let name = whole(sizes.name.baseline() - sizes.date.style.size / 3 + 2 * sizes.halo);
+        Self { top: self.top.max(above_ruler(sizes)).max(name), ..self }
     }
 
     /// The text around the plot of a figure of that width, with the names and signs of a legend.
@@ -282,7 +285,26 @@ impl LinePen<'_> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::options::Preset;
     use crate::theme::Theme;
+
+    /// Where descriptions are beside names, a row begins with its name, and its leader may be at the
+    /// very start of the ruler.
+    #[test]
+    fn a_row_at_the_start_of_a_vertical_ruler_is_on_the_canvas() {
+        for size in Preset::ALL.map(|preset| preset.0) {
+            let options = FigureOptions { size: Some(size), ..FigureOptions::default() };
+            let style = FigureStyle::of(&options).unwrap();
+            let frame = Frame::new(
+                (&style, &options),
+                style.right(40_000),
+                (&[], LegendSigns { dots: true, bars: true }),
+            );
+            let (name, date) = (style.sizes.name, style.sizes.date);
+            let above = name.baseline() - date.style.size / 3;
+            assert!(frame.above_vertical(&style).top >= above, "{size:?}");
+        }
+    }
 
     #[test]
     fn categories_are_found_as_words_of_their_own() {

@@ -4,7 +4,7 @@
 
 use super::arrange::Arranger;
 use super::{RunBlock, RunSearch};
-use crate::layout::{Placement, Side};
+use crate::layout::Side;
 use std::ops::Range;
 
 /// So many events a cut is moved by at once, at most.
@@ -30,10 +30,10 @@ fn pairs_of(firsts: Vec<RunBlock>, seconds: Vec<RunBlock>) -> impl Iterator<Item
 }
 
 impl RunSearch<'_> {
-    /// Blocks settled, after small changes as long as they make it cheaper: a block set on the
+    /// Blocks with what they cost, after small changes as long as they make it cheaper: a block set on the
     /// other side or in another form, a cut moved, two runs joined or one cut in two, sides
     /// exchanged.
-    pub(super) fn improved(&self, mut blocks: Vec<RunBlock>) -> Option<(i64, Placement)> {
+    pub(super) fn improved(&self, mut blocks: Vec<RunBlock>) -> Option<(i64, Vec<RunBlock>)> {
         let mut arranger = Arranger::new(self.problem);
         let mut best = arranger.cost(&blocks, i64::MAX)?;
         let mut left = self.limits.changes;
@@ -54,7 +54,7 @@ impl RunSearch<'_> {
             idle = if is_better { 0 } else { idle + 1 };
             index += usize::from(!is_better);
         }
-        Some((best, arranger.placement(&blocks)?))
+        Some((best, blocks))
     }
 
     /// The changes by number: of the first kind to each block, then of the next.

@@ -108,10 +108,36 @@ fn cheapest(problem: &Problem, limits: SearchLimits) -> Option<(i64, Placement)>
     if problem.labels.iter().any(|label| label.rows.is_empty()) {
         return None;
     }
+    let (cost, blocks) = RunSearch::new(problem, limits).cheapest()?;
+    Some((cost, Arranger::new(problem).placement(&blocks)?))
+}
+
+/// The runs of least cost on a ruler so many hundredths as long, in their places on the whole one: what
+/// has room on a shorter ruler has it on a longer one.
+pub(super) fn place_as_shorter(problem: &Problem, hundredths: Sub) -> Option<Placement> {
+    if problem.labels.iter().any(|label| label.rows.is_empty()) {
+        return None;
+    }
+    let shorter = shortened(problem, hundredths);
+    let limits = SearchLimits::new(problem.labels.len(), problem.effort);
+    let (_, blocks) = RunSearch::new(&shorter, limits).cheapest()?;
     let search = RunSearch::new(problem, limits);
-    let starts = search.starts();
-    let improved = starts.into_iter().filter_map(|(_, blocks)| search.improved(blocks));
-    improved.min_by_key(|found| found.0)
+    let blocks: Vec<RunBlock> = blocks.iter().map(|block| search.moved(block)).collect();
+    Arranger::new(problem).placement(&blocks)
+}
+
+/// A problem on a ruler so many hundredths as long.
+fn shortened(problem: &Problem, hundredths: Sub) -> Problem {
+    let left = i64::from(problem.left);
+    let place = |x: Sub| bounded(left + (i64::from(x) - left) * i64::from(hundredths) / 100);
+    let label = |label: &Label| Label { x: place(label.x), ..label.clone() };
+    Problem {
+        first_pole: place(problem.first_pole),
+        last_pole: place(problem.last_pole),
+        right: place(problem.right),
+        labels: problem.labels.iter().map(label).collect(),
+        ..problem.clone()
+    }
 }
 
 /// A problem and what is worked out of it once.
@@ -146,6 +172,22 @@ impl<'a> RunSearch<'a> {
             Axis::Vertical => labels.iter().filter_map(widest).max().unwrap_or(0),
         };
         search
+    }
+
+    /// The blocks of least cost that were found.
+    fn cheapest(&self) -> Option<(i64, Vec<RunBlock>)> {
+        let starts = self.starts().into_iter();
+        starts.filter_map(|(_, blocks)| self.improved(blocks)).min_by_key(|found| found.0)
+    }
+
+    /// A block of the same labels on another ruler.
+    fn moved(&self, block: &RunBlock) -> RunBlock {
+        let labels = &self.problem.labels[block.members()];
+        let shape = match block.form {
+            RunForm::Stack(measure) => self.stack(labels, measure),
+            form => RunShape { form, size: block.size, cost: block.cost },
+        };
+        RunBlock::new(self.problem, block.members(), &shape, block.side)
     }
 
     /// The few cheapest partitions that were found under growing caps, with what they cost.

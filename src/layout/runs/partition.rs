@@ -3,7 +3,7 @@
 //! (beam search): a dearer one that leaves more room may be the better start for what follows.
 
 use super::arrange::neighbours;
-use super::shapes::{ALONG, LEVELS, RunShape, useful};
+use super::shapes::{LEVELS, RunShape, useful};
 use super::{RunBlock, RunSearch};
 use crate::geometry::{Axis, Sub};
 use crate::layout::{Side, cost};
@@ -255,7 +255,7 @@ impl RunSearch<'_> {
             let last = match (self.has_lists(), self.problem.axis) {
                 (false, _) => from,
                 // The cap is across the ruler, rows follow each other along it.
-                (true, Axis::Vertical) => self.problem.labels.len().min(from + ALONG),
+                (true, Axis::Vertical) => self.longest(from),
                 (true, Axis::Horizontal) => rows.fitting(from, cap),
             };
             let ends = (together + 1..=last).rev().filter(|&to| self.cuts[to]);

@@ -10,8 +10,9 @@ use std::ops::Range;
 const COLUMNS: usize = 4;
 /// Flags over each other, at most.
 pub(super) const LEVELS: usize = 4;
-/// Rows of a list along a vertical ruler, at most: longer ones lead far away from their dates.
-pub(super) const ALONG: usize = 16;
+/// Rows of a list along a vertical ruler, at most: longer ones lead far away from their dates. Dates too
+/// close for poles of their own are together all the same.
+const ALONG: usize = 16;
 
 /// What a run of events is set as.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -168,7 +169,7 @@ impl RunSearch<'_> {
     }
 
     /// Flags over each other.
-    fn stack(&self, labels: &[Label], measure: usize) -> RunShape {
+    pub(super) fn stack(&self, labels: &[Label], measure: usize) -> RunShape {
         let (mut size, mut cost) = (Size::default(), 0);
         let levels = stacked(labels, measure, self.problem.gap);
         for (label, (variant, level)) in labels.iter().zip(levels) {
@@ -227,9 +228,16 @@ impl RunSearch<'_> {
         kept
     }
 
+    /// The end of the longest list along a vertical ruler that begins with this event.
+    pub(super) fn longest(&self, from: usize) -> usize {
+        let labels = &self.problem.labels;
+        let next = labels[from].x.saturating_add(self.problem.pole_step);
+        labels.partition_point(|label| label.x < next).max(labels.len().min(from + ALONG))
+    }
+
     /// A run as lists of one column.
     fn lists(&self, run: Range<usize>) -> Vec<RunShape> {
-        let is_short = self.problem.axis == Axis::Horizontal || run.len() <= ALONG;
+        let is_short = self.problem.axis == Axis::Horizontal || run.end <= self.longest(run.start);
         if !self.has_lists() || !is_short {
             return Vec::new();
         }
