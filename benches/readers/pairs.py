@@ -2,8 +2,8 @@
 """Blind pairs of figures, for readers to choose from.
 
     pairs.py draw ANNALS DIR [TABLE ...]  draws each table (or these) in each form, and packs pairs into DIR
-    pairs.py add DIR CHOICES ...          adds what readers chose to choices.csv
-    pairs.py score ANNALS                 compares choices.csv with the form that annals chooses by itself
+    pairs.py add ROUND DIR CHOICES ...    adds what readers chose to choices.csv, as a round of that name
+    pairs.py score ANNALS                 compares the choices of each round with what annals chooses by itself
 
 Each table of `data/gallery`, of `fitted` and of `tables` is drawn in each form that it can have. The form that annals
 chooses by itself makes a pair with each other one: one PNG, the two figures side by side, without names.
@@ -98,7 +98,7 @@ def make(annals, folder, wanted):
     print(f"{len(key)} pairs")
 
 
-def add(folder, paths):
+def add(round_, folder, paths):
     key = json.loads((folder / "key.json").read_text())
     with open(CHOICES, "a", encoding="utf-8", newline="") as out:
         writer = csv.writer(out, lineterminator="\n")
@@ -108,7 +108,7 @@ def add(folder, paths):
                     pair, reader = key[row["pair"]], row["reader"]
                     forms = {pair[reader]: pair["one"], "tie": ""}
                     chosen = forms.get(row["choice"], pair["other"])
-                    start = [reader, pair["table"], pair["one"], pair["other"]]
+                    start = [round_, reader, pair["table"], pair["one"], pair["other"]]
                     writer.writerow([*start, chosen, row["reason"]])
 
 
@@ -133,20 +133,21 @@ def score(annals):
                 continue
             won = 0.5 if not row["chosen"] else float(row["chosen"] == own[table])
             for group in ("kept" if is_kept else "fitted", "all"):
-                many, sum_ = totals.get(group, (0, 0.0))
-                totals[group] = (many + 1, sum_ + won)
+                many, sum_ = totals.get((row["round"], group), (0, 0.0))
+                totals[row["round"], group] = (many + 1, sum_ + won)
             if won == 0:
-                print(f"lost: {table}, {own[table]} to {row['chosen']}, reader {row['reader']}")
-    for group, (many, sum_) in sorted(totals.items()):
-        print(f"{group}: {sum_:g} of {many}, {100 * sum_ / many:.0f} %")
+                who = f"round {row['round']}, reader {row['reader']}"
+                print(f"lost: {table}, {own[table]} to {row['chosen']}, {who}")
+    for (round_, group), (many, sum_) in sorted(totals.items()):
+        print(f"round {round_}, {group}: {sum_:g} of {many}, {100 * sum_ / many:.0f} %")
 
 
 def main(arguments):
     match arguments:
         case ["draw", annals, folder, *wanted]:
             make(pathlib.Path(annals).resolve(), pathlib.Path(folder), wanted)
-        case ["add", folder, *choices]:
-            add(pathlib.Path(folder), choices)
+        case ["add", round_, folder, *choices]:
+            add(round_, pathlib.Path(folder), choices)
         case ["score", annals]:
             score(pathlib.Path(annals).resolve())
         case _:
