@@ -96,6 +96,17 @@ impl Cell {
             self.last = cell.last;
         }
     }
+
+    /// Takes points of one time in.
+    fn take_at(&mut self, time: &PointTime, weight: PointWeight) {
+        (self.many, self.importance) = joined((self.many, self.importance), weight);
+        if time.span < self.first.span {
+            self.first = *time;
+        }
+        if time.span > self.last.span {
+            self.last = *time;
+        }
+    }
 }
 
 impl PointCells {
@@ -134,15 +145,15 @@ impl PointCells {
         (group, is_counted): (u32, bool),
         (many, importance): PointWeight,
     ) {
-        let cell = Cell { first: *time, last: *time, group, is_counted, many, importance };
         let recent = self.recent_place(time, (group, is_counted));
         if let Some((start, at)) = recent
             && let Some(place) = self.recent[at].filter(|one| (one.0, one.1) == (start, group))
             && let Some(known) = self.table.at(place.2 as usize)
         {
-            known.take(&cell);
+            known.take_at(time, (many, importance));
             return;
         }
+        let cell = Cell { first: *time, last: *time, group, is_counted, many, importance };
         let place = self.join(cell);
         if let Some((start, at)) = recent {
             self.recent[at] = u32::try_from(place).ok().map(|place| (start, group, place));

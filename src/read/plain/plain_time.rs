@@ -37,12 +37,23 @@ impl PlainTime {
         Self { time, month_first: None, doubt: None }
     }
 
+    /// Whether it is read in one way.
+    pub(super) fn is_one(&self) -> bool {
+        self.month_first.is_none()
+    }
+
     /// The times that it may be, each with the order of day and month if that is open.
     pub(super) fn readings(&self) -> impl Iterator<Item = (Option<DateOrder>, PointTime)> + use<> {
         let order = self.month_first.map(|_| numeric_day::FIRST);
         let second = self.month_first.map(|time| (Some(numeric_day::SECOND), time));
         iter::once((order, self.time)).chain(second)
     }
+}
+
+/// The time of `YYYY-MM-DD`.
+pub(super) fn plain_day(text: &[u8]) -> Option<PlainTime> {
+    let text: &[u8; 10] = text.try_into().ok()?;
+    day(text).map(of_day).map(PlainTime::sure)
 }
 
 /// The time of a date that leaves nothing open, but for months and for the order of days in numbers; none

@@ -2,7 +2,7 @@
 //! columns.
 
 use super::PlainPlan;
-use super::plain_time::{PlainDoubt, PlainTime, plain_time};
+use super::plain_time::{PlainDoubt, PlainTime, plain_day, plain_time};
 use crate::date::{DateOrder, MonthDoubt, OrderDoubt, PlainCells, PlainSeen, Precision, Zone};
 use crate::summary::{PointTime, SpanTime};
 
@@ -26,6 +26,12 @@ pub(super) struct RowTimes {
 impl CellTimes {
     /// The times of cells; none if they are odd.
     pub(super) fn of(cells: [&[u8]; 2], plan: &PlainPlan, seen: [PlainSeen; 2]) -> Option<Self> {
+        // Most rows of most large tables.
+        if cells[1].is_empty()
+            && let Some(start) = plain_day(cells[0])
+        {
+            return Some(Self { start, end: None });
+        }
         let time = |place: usize| {
             let plain = plain_time(cells[place], &plan.dates)?;
             let reads = (plan.reads_months[place], plan.reads_orders[place]);
@@ -42,6 +48,9 @@ impl CellTimes {
         &self,
         mut with: impl FnMut(RowOrders, &RowTimes) -> Option<()>,
     ) -> Option<()> {
+        if self.end.is_none() && self.start.is_one() {
+            return with([None; 2], &RowTimes { start: self.start.time, span: None });
+        }
         for (order, start) in self.start.readings() {
             let Some(end) = &self.end else {
                 with([order, None], &RowTimes { start, span: None })?;
