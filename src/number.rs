@@ -39,6 +39,21 @@ fn push_digits(text: &mut String, is_negative: bool, digits: &PaddedDigits, plac
     }
 }
 
+/// Adds a whole number.
+fn push_whole(text: &mut String, number: i16) {
+    let mut digits = [b'0'; 5];
+    let (mut first, mut rest) = (digits.len(), number.unsigned_abs());
+    while rest > 0 || first == digits.len() {
+        first -= 1;
+        digits[first] = b'0' + (rest % 10) as u8;
+        rest /= 10;
+    }
+    if number < 0 {
+        text.push('-');
+    }
+    text.extend(digits[first..].iter().map(|&digit| char::from(digit)));
+}
+
 /// The digits of a number behind noughts.
 struct PaddedDigits {
     bytes: [u8; Self::LONGEST],
@@ -108,6 +123,11 @@ pub(crate) fn hundredths(number: f64) -> String {
 
 /// Adds what [`hundredths`] gives to a text.
 pub(crate) fn push_hundredths(text: &mut String, number: f64) {
+    // Most coordinates of outlines are whole and short.
+    let whole = number as i16;
+    if f64::from(whole) == number {
+        return push_whole(text, whole);
+    }
     // The cast saturates, and makes 0 of what is no number.
     let rounded = (number * 100.0).round() as i64;
     push_digits(text, rounded < 0, &PaddedDigits::of(rounded.unsigned_abs()), 2);
@@ -170,5 +190,8 @@ mod tests {
         assert_eq!(hundredths(-0.001), "0");
         assert_eq!(hundredths(f64::NAN), "0");
         assert_eq!(hundredths(12.345_6), "12.35");
+        for whole in [0, 9, -10, 32_767, -32_768, 32_768] {
+            assert_eq!(hundredths(f64::from(whole)), whole.to_string());
+        }
     }
 }

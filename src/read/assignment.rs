@@ -5,6 +5,7 @@ use super::ReadOptions;
 use super::column_facts::ColumnFacts;
 use super::header_name::HeaderName;
 use super::roles::{ByRole, Role};
+use super::time_header::TimeHeader;
 use super::words::duration_unit;
 
 /// A column as it is seen before it has a role.
@@ -14,6 +15,8 @@ pub(super) struct ColumnView {
     pub header: String,
     /// The header taken apart.
     pub name: HeaderName,
+    /// What the header says of time.
+    pub time: Option<TimeHeader>,
     /// What its cells look like.
     pub facts: ColumnFacts,
 }

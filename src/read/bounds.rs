@@ -98,9 +98,9 @@ pub(super) fn assign_bounds(to: &mut Assignment, views: &[ColumnView]) {
 /// is what is shown.
 fn take_pair(to: &mut Assignment, views: &[ColumnView], pair: [usize; 2]) {
     let headers = to.free(views).filter(|(column, _)| !pair.contains(column));
-    let dates: Vec<(usize, TimeHeader)> = headers
+    let dates: Vec<(usize, &TimeHeader)> = headers
         .filter(|(_, view)| view.facts.is_mostly_dates())
-        .filter_map(|(column, view)| Some((column, TimeHeader::of(&view.name)?)))
+        .filter_map(|(column, view)| Some((column, view.time.as_ref()?)))
         .filter(|(_, header)| !header.is_of_record())
         .collect();
     match &dates[..] {

@@ -16,7 +16,7 @@ const AIMS: [&str; 5] = ["due", "deadline", "target", "expected", "review"];
 /// Decides which of several beginnings and ends are those of the whole: what is called alike, as filming
 /// began and filming ended, else the first and the last column.
 pub(super) fn settle_life(to: &Assignment, views: &[ColumnView], claims: &mut [TimeClaim]) {
-    let header = |claim: &TimeClaim| TimeHeader::of(&views[claim.column].name);
+    let header = |claim: &TimeClaim| views[claim.column].time.as_ref();
     let is_whole = |claim: &&TimeClaim| {
         matches!(claim.role, Role::Date | Role::End | Role::Year | Role::EndYear)
             && to.is_free(claim.column)
@@ -62,9 +62,8 @@ pub(super) fn settle_births(views: &[ColumnView], claims: &mut [TimeClaim]) {
 
 /// The beginning and the end of the same thing.
 fn called_alike(views: &[ColumnView], sides: &[TimeClaim]) -> Option<[usize; 2]> {
-    let named = |claim: &TimeClaim| {
-        TimeHeader::of(&views[claim.column].name).filter(TimeHeader::has_others)
-    };
+    let named =
+        |claim: &TimeClaim| views[claim.column].time.as_ref().filter(|header| header.has_others());
     let mut pairs = sides.iter().flat_map(|start| sides.iter().map(move |end| (start, end)));
     let found = pairs.find(|(start, end)| {
         let both = named(start).zip(named(end));
@@ -80,7 +79,7 @@ fn first_and_last(views: &[ColumnView], sides: &[TimeClaim]) -> Option<[usize; 2
     let is_aim = |claim: &&TimeClaim| {
         views[claim.column].name.words.iter().any(|word| AIMS.contains(&word.as_str()))
     };
-    let header = |claim: &TimeClaim| TimeHeader::of(&views[claim.column].name);
+    let header = |claim: &TimeClaim| views[claim.column].time.as_ref();
     let start = sides.first().filter(|claim| header(claim).is_some_and(|it| it.is_start()))?;
     let mut real = sides.iter().filter(|claim| !is_aim(claim));
     let end = real.next_back().filter(|claim| header(claim).is_some_and(|it| it.is_end()))?;
@@ -137,13 +136,13 @@ fn milestones(
 
 /// Whether the header of a column has this word.
 fn has(view: &ColumnView, word: TimeWord) -> bool {
-    TimeHeader::of(&view.name).is_some_and(|header| header.has(word))
+    view.time.as_ref().is_some_and(|header| header.has(word))
 }
 
 /// Whether a date is of the row or of a text on it, and no event: among steps of a text, as submitted
 /// and published, it is one.
 fn is_of_record(view: &ColumnView, has_stages: bool) -> bool {
-    let header = TimeHeader::of(&view.name);
+    let header = view.time.as_ref();
     header.is_some_and(|header| {
         let is_step = header.has(TimeWord::Stage) || header.has(TimeWord::Published);
         header.is_of_record() && !(has_stages && is_step)
@@ -153,10 +152,10 @@ fn is_of_record(view: &ColumnView, has_stages: bool) -> bool {
 /// Whether two of some columns of dates are the beginning and the end of one thing: took office, left
 /// office; of more than two, they are called alike.
 fn are_ends(views: &[ColumnView], columns: &[usize]) -> bool {
-    let headers: Vec<TimeHeader> =
-        columns.iter().filter_map(|column| TimeHeader::of(&views[*column].name)).collect();
+    let headers: Vec<&TimeHeader> =
+        columns.iter().filter_map(|column| views[*column].time.as_ref()).collect();
     if columns.len() == 2 {
-        let ends: Vec<bool> = headers.iter().map(TimeHeader::is_end).collect();
+        let ends: Vec<bool> = headers.iter().map(|header| header.is_end()).collect();
         let are_ways = headers.iter().all(|header| header.has(TimeWord::Travel));
         return ends == [false, true] || headers.len() == 2 && are_ways;
     }

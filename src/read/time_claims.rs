@@ -34,7 +34,7 @@ pub(super) fn settle_form(views: &[ColumnView], claims: &mut [TimeClaim]) {
     let is_of_form =
         |claim: &TimeClaim| OF_A_FORM.contains(&views[claim.column].name.phrase().as_str());
     let is_asked = |claim: &TimeClaim| {
-        let header = TimeHeader::of(&views[claim.column].name);
+        let header = views[claim.column].time.as_ref();
         let is_event = header.is_some_and(|header| {
             !header.is_of_record() && !header.has(TimeWord::Version) && !header.has(TimeWord::Last)
         });
@@ -52,11 +52,11 @@ pub(super) fn settle_form(views: &[ColumnView], claims: &mut [TimeClaim]) {
 
 /// Takes the last of several times for a date where there is no first one: last order, latest release.
 pub(super) fn settle_last(views: &[ColumnView], claims: &mut [TimeClaim]) {
-    let headers = || claims.iter().filter_map(|claim| TimeHeader::of(&views[claim.column].name));
+    let headers = || claims.iter().filter_map(|claim| views[claim.column].time.as_ref());
     let has_first = headers().any(|header| header.has(TimeWord::First));
     let has_start = headers().any(|header| header.is_start());
     for claim in claims {
-        let header = TimeHeader::of(&views[claim.column].name);
+        let header = views[claim.column].time.as_ref();
         let is_lone = header.is_some_and(|header| {
             header.has(TimeWord::Last) && !has_first && (header.has_others() || !has_start)
         });
@@ -72,7 +72,7 @@ pub(super) fn settle_last(views: &[ColumnView], claims: &mut [TimeClaim]) {
 /// arrival and departure of a guest.
 pub(super) fn settle_ways(to: &Assignment, views: &[ColumnView], claims: &mut [TimeClaim]) {
     let is_way = |claim: &TimeClaim| {
-        let header = TimeHeader::of(&views[claim.column].name);
+        let header = views[claim.column].time.as_ref();
         to.is_free(claim.column)
             && matches!(claim.role, Role::Date | Role::Time)
             && header.is_some_and(|header| header.has(TimeWord::Travel))
@@ -93,8 +93,8 @@ pub(super) fn settle_catalogue(
     views: &[ColumnView],
     claims: &mut Vec<TimeClaim>,
 ) {
-    let header = |column: usize| TimeHeader::of(&views[column].name);
-    let of = |column: usize| header(column).map(|header| header.others);
+    let header = |column: usize| views[column].time.as_ref();
+    let of = |column: usize| header(column).map(|header| header.others.clone());
     let side = |column: usize, word: TimeWord| header(column).is_some_and(|it| it.has(word));
     // All three are of the same thing: object date, object begin date, object end date.
     let find = |words: usize, word: TimeWord, roles: [Role; 2]| {
@@ -157,9 +157,9 @@ pub(super) fn are_amounts(views: &[ColumnView], column: usize) -> bool {
         view.name.words.iter().any(|word| COUNTED.contains(&word.as_str())) && view.facts.dates == 0
     };
     let others = views.iter().filter(|view| !is_counted(view) && view.facts.is_mostly_dates());
-    let others: Vec<TimeHeader> = others.filter_map(|view| TimeHeader::of(&view.name)).collect();
+    let others: Vec<&TimeHeader> = others.filter_map(|view| view.time.as_ref()).collect();
     let has_side = others.iter().any(|header| header.is_start() || header.is_end());
-    let is_end = TimeHeader::of(&views[column].name).is_some_and(|header| header.is_end());
+    let is_end = views[column].time.as_ref().is_some_and(|header| header.is_end());
     let names_date = |header: &TimeHeader| {
         let is_date = header.has(TimeWord::Date) || header.has(TimeWord::Year);
         is_date && !header.has(TimeWord::Happening)
@@ -174,7 +174,7 @@ pub(super) fn holds_dates(views: &[ColumnView], column: usize) -> bool {
     let facts = &view.facts;
     let are_years = facts.years > 0 && facts.dates + facts.years == facts.filled;
     let of_event = || {
-        TimeHeader::of(&view.name).is_some_and(|header| {
+        view.time.as_ref().is_some_and(|header| {
             let whole = matches!(header.role(), Role::Date | Role::End);
             let is_side = header.names_a_side() || header.has(TimeWord::Part);
             whole && !header.has_unit && !is_side

@@ -10,7 +10,7 @@ use super::roles::Role;
 use super::time_claims::{
     TimeClaim, are_amounts, holds_dates, settle_catalogue, settle_form, settle_last, settle_ways,
 };
-use super::time_header::{OF_A_CHANGE, OF_A_ROW, OF_ITS_NATURE, TimeHeader, UNFIT};
+use super::time_header::{OF_A_CHANGE, OF_A_ROW, OF_ITS_NATURE, UNFIT};
 use super::words::{self, DurationUnit, TimeWord, duration_unit, time_words};
 
 /// Gives the roles of time to columns.
@@ -60,7 +60,7 @@ fn take_end_of_duration(to: &mut Assignment, views: &[ColumnView]) {
     let ends = [TimeWord::End, TimeWord::Ended, TimeWord::Happening, TimeWord::Travel];
     let is_end = |view: &ColumnView| {
         view.facts.is_dates_throughout()
-            && TimeHeader::of(&view.name).is_some_and(|header| {
+            && view.time.as_ref().is_some_and(|header| {
                 !header.is_start() && ends.iter().any(|word| header.has(*word))
             })
     };
@@ -81,7 +81,9 @@ fn take_part(to: &mut Assignment, views: &[ColumnView]) {
     }
     let is_part = |view: &ColumnView| {
         view.facts.is_parts()
-            && TimeHeader::of(&view.name)
+            && view
+                .time
+                .as_ref()
                 .is_some_and(|header| header.has(TimeWord::Part) && !header.has_others())
     };
     let found = to.free(views).find(|(_, view)| is_part(view)).map(|(column, _)| column);
@@ -91,7 +93,7 @@ fn take_part(to: &mut Assignment, views: &[ColumnView]) {
 /// Takes the date that is aimed at as the end of what has a start.
 fn take_target(to: &mut Assignment, views: &[ColumnView]) {
     let has = |column: Option<usize>, word: TimeWord| {
-        let header = column.and_then(|column| TimeHeader::of(&views[column].name));
+        let header = column.and_then(|column| views[column].time.as_ref());
         header.is_some_and(|header| header.has(word))
     };
     if !to.is_open(Role::End) || !has(*to.roles.get(Role::Date), TimeWord::Start) {
@@ -113,7 +115,7 @@ fn take_hours(to: &mut Assignment, views: &[ColumnView]) {
         return;
     }
     let is_hours = |view: &ColumnView| {
-        let is_clock = TimeHeader::of(&view.name).is_some_and(|header| header.role() == Role::Time);
+        let is_clock = view.time.as_ref().is_some_and(|header| header.role() == Role::Time);
         is_clock
             && unit_of(&view.name) == Some(DurationUnit::Hour)
             && view.facts.filled > 0
@@ -151,7 +153,7 @@ fn take_eras(to: &mut Assignment, views: &[ColumnView]) {
 
 /// What a column says of time by its header, if its cells agree.
 fn claim(column: usize, view: &ColumnView) -> Option<TimeClaim> {
-    let header = TimeHeader::of(&view.name)?;
+    let header = view.time.as_ref()?;
     let (facts, rank) = (&view.facts, header.rank());
     let is_weak = header.has_others() || rank >= OF_ITS_NATURE;
     // A column that says nothing gives way to one that has dates.
@@ -272,7 +274,7 @@ fn take_start(to: &mut Assignment, claims: &[TimeClaim]) {
 fn find_date(to: &mut Assignment, views: &[ColumnView], claims: &[TimeClaim]) {
     if let Some(end) = to.roles.get(Role::End).filter(|_| !to.is_settled(Role::End)) {
         let start = to.free(views).find(|(column, view)| {
-            let header = TimeHeader::of(&view.name);
+            let header = view.time.as_ref();
             let facts = &view.facts;
             let are_years = facts.filled > 0 && facts.years == facts.filled && may_be_years(view);
             *column < end
@@ -299,7 +301,7 @@ fn find_date(to: &mut Assignment, views: &[ColumnView], claims: &[TimeClaim]) {
         .map(|(column, _)| column)
         .collect();
     let is_slip = |view: &ColumnView| {
-        TimeHeader::of(&view.name).is_none() && words::is_slip_of_date(&view.name.phrase())
+        view.time.as_ref().is_none() && words::is_slip_of_date(&view.name.phrase())
     };
     let like = to.free(views).find(|(_, view)| is_slip(view));
     // Months say when things were where something else says the year.
@@ -327,7 +329,7 @@ fn find_date(to: &mut Assignment, views: &[ColumnView], claims: &[TimeClaim]) {
                 .find(|claim| claim.role == Role::Date && (claim.rank <= UNFIT || !has_clock));
             let counted = to.free(views).find(|(_, view)| is_counted(view));
             let begins = |view: &ColumnView| {
-                TimeHeader::of(&view.name).is_some_and(|header| header.has(TimeWord::Start))
+                view.time.as_ref().is_some_and(|header| header.has(TimeWord::Start))
             };
             let may_end = counted.is_none_or(|(_, view)| begins(view));
             if may_end && take_counted_ends(to, views, claims) {
@@ -384,7 +386,7 @@ fn take_counted_ends(to: &mut Assignment, views: &[ColumnView], claims: &[TimeCl
         let mut fitting = claims.iter().filter(|claim| roles.contains(&claim.role));
         fitting.find(|claim| {
             let view = &views[claim.column];
-            let has_word = TimeHeader::of(&view.name).is_some_and(|header| header.has(word));
+            let has_word = view.time.as_ref().is_some_and(|header| header.has(word));
             has_word && view.facts.are_counted()
         })
     };
@@ -406,7 +408,7 @@ fn is_counted(view: &ColumnView) -> bool {
     let facts = &view.facts;
     let is_elapsed = is_elapsed(&view.name) || is_of_a_study(&view.name);
     // How long something lasts says nothing of when.
-    let lasts = TimeHeader::of(&view.name).is_some_and(|header| header.role() == Role::Duration);
+    let lasts = view.time.as_ref().is_some_and(|header| header.role() == Role::Duration);
     let is_number = view.names_unit() || is_elapsed;
     let bare = facts.numbers + facts.bare_count_spans;
     // A few numbers among counts leave their unit out.

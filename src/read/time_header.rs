@@ -17,6 +17,7 @@ pub(super) const OF_A_CHANGE: u32 = 60;
 pub(super) const UNFIT: u32 = 80;
 
 /// The words of a header that have to do with time, and whether it has others.
+#[derive(Clone, Debug)]
 pub(super) struct TimeHeader {
     pub words: Vec<TimeWord>,
     /// Its words that say something else.

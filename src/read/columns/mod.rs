@@ -47,7 +47,7 @@ impl Columns {
         let view = |(column, header): (usize, String)| {
             let cells = rows.iter().map(|row| row.get(column).map_or("", String::as_str));
             let (name, facts) = (HeaderName::of(&header), ColumnFacts::of(cells, &options.dates));
-            ColumnView { header, name, facts }
+            ColumnView { time: TimeHeader::of(&name), header, name, facts }
         };
         let headers = headers.into_iter().take(MOST_COLUMNS + 1).enumerate();
         let mut views: Vec<ColumnView> = headers.map(view).collect();
@@ -236,7 +236,7 @@ fn read_in_languages(views: &mut [ColumnView], rows: &[Vec<String>], options: &R
             let facts = &view.facts;
             // Titles have few dates among them.
             let has_more = facts.dates + facts.numbers < facts.filled;
-            if has_more && (facts.dates > 0 || TimeHeader::of(&view.name).is_some()) {
+            if has_more && (facts.dates > 0 || view.time.as_ref().is_some()) {
                 let cells = rows.iter().map(|row| row.get(column).map_or("", String::as_str));
                 let found = ColumnFacts::of(cells, &dates);
                 view.facts = if found.dates > facts.dates { found } else { facts.clone() };

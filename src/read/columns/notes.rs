@@ -5,7 +5,6 @@ use super::wording::{choice, list};
 use crate::error::{Code, Message, Note, nearest, quoted};
 use crate::read::assignment::Basis;
 use crate::read::roles::Role;
-use crate::read::time_header::TimeHeader;
 
 impl Columns {
     /// Notes on what was inferred and on the columns that have no role.
@@ -191,7 +190,7 @@ impl Columns {
     fn lasts_without_unit(&self, header: &str) -> bool {
         let view = self.views.iter().find(|view| view.header == header);
         view.is_some_and(|view| {
-            let time = TimeHeader::of(&view.name);
+            let time = view.time.as_ref();
             let lasts =
                 time.is_some_and(|time| time.role() == Role::Duration && !time.has_others());
             let is_open =

@@ -39,6 +39,10 @@ pub(super) fn declared(head: &[u8]) -> Option<(u8, usize)> {
 /// Of the delimiters by which the header row has what an event needs the one that divides the rows
 /// most evenly; failing that, of all the one that does, into columns that are known, into the most.
 pub(super) fn detect(head: &[u8], options: &ReadOptions) -> u8 {
+    // Most tables have no sign but the comma that could be one.
+    if occurring(head).count() == 1 {
+        return DELIMITERS[0];
+    }
     let mut all = Vec::new();
     for reading in readings(head, options) {
         if reading.columns.is_complete() && reading.evenness == 100 {
@@ -75,7 +79,6 @@ const JUDGED: usize = 20;
 
 /// The head as each delimiter divides it that occurs there.
 fn readings(head: &[u8], options: &ReadOptions) -> impl Iterator<Item = DelimiterReading> {
-    let occurs = move |delimiter: &u8| *delimiter == b',' || head.contains(delimiter);
     let reading = move |delimiter: u8| {
         let rows = sample_rows(head, delimiter, JUDGED);
         let evenness = evenness(&rows);
@@ -84,7 +87,13 @@ fn readings(head: &[u8], options: &ReadOptions) -> impl Iterator<Item = Delimite
         let header = sample.rows.into_iter().nth(frame.above).unwrap_or_default();
         DelimiterReading { delimiter, columns: Columns::new(header, &[], options), evenness }
     };
-    DELIMITERS.into_iter().filter(occurs).map(reading)
+    occurring(head).map(reading)
+}
+
+/// The delimiters that occur in a head, and the preferred one.
+fn occurring(head: &[u8]) -> impl Iterator<Item = u8> {
+    let occurs = move |delimiter: &u8| *delimiter == DELIMITERS[0] || head.contains(delimiter);
+    DELIMITERS.into_iter().filter(occurs)
 }
 
 fn evenness(rows: &[Vec<String>]) -> usize {

@@ -87,9 +87,12 @@ fn used(picture: &Picture, is_outlined: impl Fn(&Text) -> bool) -> BTreeSet<(Fac
     used
 }
 
+/// Letters of one step of a path, of most faces.
+const STEP: usize = 16;
+
 /// The outline as the data of a path, in units of the face, y upwards.
 fn path_data(outline: &[PathStep]) -> String {
-    let mut data = String::new();
+    let mut data = String::with_capacity(STEP * outline.len());
     for step in outline {
         match *step {
             PathStep::Move(x, y) => add_step(&mut data, 'M', &[x, y]),
