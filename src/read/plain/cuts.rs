@@ -5,6 +5,7 @@ const LOW: u64 = ONES * 0x7F;
 
 /// Finds the line at the beginning of some bytes: gives its length, and where its cells begin and
 /// end. Quotes mean nothing here.
+#[inline]
 pub(super) fn cut_line(bytes: &[u8], delimiter: u8, cells: &mut Vec<(usize, usize)>) -> usize {
     cells.clear();
     let (delimiters, feeds) = (ONES * u64::from(delimiter), ONES * u64::from(b'\n'));
