@@ -80,9 +80,9 @@ fn first_and_last(views: &[ColumnView], sides: &[TimeClaim]) -> Option<[usize; 2
         views[claim.column].name.words.iter().any(|word| AIMS.contains(&word.as_str()))
     };
     let header = |claim: &TimeClaim| views[claim.column].time.as_ref();
-    let start = sides.first().filter(|claim| header(claim).is_some_and(|it| it.is_start()))?;
+    let start = sides.first().filter(|claim| header(claim).is_some_and(TimeHeader::is_start))?;
     let mut real = sides.iter().filter(|claim| !is_aim(claim));
-    let end = real.next_back().filter(|claim| header(claim).is_some_and(|it| it.is_end()))?;
+    let end = real.next_back().filter(|claim| header(claim).is_some_and(TimeHeader::is_end))?;
     Some([start.column, end.column])
 }
 
@@ -155,7 +155,7 @@ fn are_ends(views: &[ColumnView], columns: &[usize]) -> bool {
     let headers: Vec<&TimeHeader> =
         columns.iter().filter_map(|column| views[*column].time.as_ref()).collect();
     if columns.len() == 2 {
-        let ends: Vec<bool> = headers.iter().map(|header| header.is_end()).collect();
+        let ends: Vec<bool> = headers.iter().copied().map(TimeHeader::is_end).collect();
         let are_ways = headers.iter().all(|header| header.has(TimeWord::Travel));
         return ends == [false, true] || headers.len() == 2 && are_ways;
     }

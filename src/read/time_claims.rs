@@ -54,7 +54,7 @@ pub(super) fn settle_form(views: &[ColumnView], claims: &mut [TimeClaim]) {
 pub(super) fn settle_last(views: &[ColumnView], claims: &mut [TimeClaim]) {
     let headers = || claims.iter().filter_map(|claim| views[claim.column].time.as_ref());
     let has_first = headers().any(|header| header.has(TimeWord::First));
-    let has_start = headers().any(|header| header.is_start());
+    let has_start = headers().any(TimeHeader::is_start);
     for claim in claims {
         let header = views[claim.column].time.as_ref();
         let is_lone = header.is_some_and(|header| {
@@ -120,7 +120,7 @@ pub(super) fn settle_catalogue(
     let Some((words, ends)) = found else { return };
     let thing = of(words).unwrap_or_default();
     let is_of_other = |claim: &TimeClaim| {
-        let is_side = header(claim.column).is_some_and(|it| it.names_a_side());
+        let is_side = header(claim.column).is_some_and(TimeHeader::names_a_side);
         is_side
             && !thing.is_empty()
             && of(claim.column).is_some_and(|of| !of.is_empty() && of != thing)
@@ -159,7 +159,7 @@ pub(super) fn are_amounts(views: &[ColumnView], column: usize) -> bool {
     let others = views.iter().filter(|view| !is_counted(view) && view.facts.is_mostly_dates());
     let others: Vec<&TimeHeader> = others.filter_map(|view| view.time.as_ref()).collect();
     let has_side = others.iter().any(|header| header.is_start() || header.is_end());
-    let is_end = views[column].time.as_ref().is_some_and(|header| header.is_end());
+    let is_end = views[column].time.as_ref().is_some_and(TimeHeader::is_end);
     let names_date = |header: &TimeHeader| {
         let is_date = header.has(TimeWord::Date) || header.has(TimeWord::Year);
         is_date && !header.has(TimeWord::Happening)
