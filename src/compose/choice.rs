@@ -216,7 +216,7 @@ pub(crate) fn folds_cost<F: Form>(kind: FormKind, plots: &[Plot<'_, F>]) -> i64 
     whole.height = if kind == FormKind::Chronicle { context.options.least_height() } else { 0 };
     whole.folds = plots.len() - 1;
     let width = context.style.right(context.width()) - context.style.sizes.margin;
-    let is_narrow = |plot: &Plot<'_, F>| plot.breadth() < width / 8 * 5;
+    let is_narrow = |plot: &Plot<'_, F>| plot.breadth() < width / 3 * 2;
     whole.is_half_empty =
         kind == FormKind::Chronicle && plots.len() == 1 && plots.iter().all(is_narrow);
     for plot in plots {

@@ -85,7 +85,7 @@ const FORM_CROWDED: i64 = 20;
 const FORM_OVER: i64 = 4;
 /// Up to so many pixels a figure of flags is low. Beyond, its poles are towers with air between them, and
 /// each pixel costs twice, by the share of events with flags.
-const FORM_LOW: i64 = 260;
+const FORM_LOW: i64 = 264;
 /// A label that the figure does not have: no other fault is as bad.
 const FORM_LEFT_OUT: i64 = 1000;
 /// A description that it does not have.

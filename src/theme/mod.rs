@@ -24,8 +24,12 @@ pub const WORDS: f64 = 4.5;
 /// Contrast that marks and lines need with what they stand on (WCAG 2.2).
 pub const MARKS: f64 = 3.0;
 
-/// Steps from the colour of a mark to its ground; a bar takes a quarter of them, at most.
-const BAR: i32 = 24;
+/// Steps from the colour of a mark to its ground.
+const STEPS: i32 = 24;
+/// Steps that a bar takes, at most.
+const BAR: i32 = STEPS / 4;
+/// Steps that a leader takes, at most.
+const LEADER: i32 = STEPS / 2;
 
 /// The colours of a figure, by what they are used for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -105,10 +109,20 @@ impl Theme {
     /// The colour of the bar of a span: paler than the mark, as far as it is still seen. Without
     /// colours it is that of the mark, for the patterns.
     pub fn bar(&self, hue: Hue) -> Colour {
-        let paler = |step| hue.mark.towards(self.ground, step, BAR);
-        let is_seen = |bar: &Colour| bar.contrast(self.ground) >= MARKS;
-        let steps = if self.is_grey { 0 } else { BAR / 4 };
-        (1..=steps).rev().map(paler).find(is_seen).unwrap_or(hue.mark)
+        if self.is_grey { hue.mark } else { self.paler(hue.mark, BAR) }
+    }
+
+    /// The colour of the leader of an event: it guides the eye and is fainter than what it ties, as far as
+    /// it is still seen.
+    pub fn leader(&self, hue: Hue) -> Colour {
+        self.paler(hue.mark, LEADER)
+    }
+
+    /// A colour at most so many steps nearer to the ground.
+    fn paler(&self, colour: Colour, most: i32) -> Colour {
+        let paler = |step| colour.towards(self.ground, step, STEPS);
+        let is_seen = |paler: &Colour| paler.contrast(self.ground) >= MARKS;
+        (1..=most).rev().map(paler).find(is_seen).unwrap_or(colour)
     }
 
     /// A hue of any colour: nearer to black or white, where need be, until it stands out. On a

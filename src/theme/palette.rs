@@ -10,7 +10,7 @@ use super::Colour;
 /// How the marks of one category look. Two are the same category to the eye only if they are equal.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Hue {
-    /// Of dots, bars and leaders: 3:1 or better on the ground and on the ruler.
+    /// Of dots; bars and leaders are paler: 3:1 or better on the ground and on the ruler.
     pub mark: Colour,
     /// Of words on the ground, and on that of an era: 4.5:1 or better.
     pub text: Colour,
@@ -95,9 +95,9 @@ const fn palette(marks: [u32; 7], texts: [u32; 7]) -> Palette {
 }
 
 const LIGHT_MARKS: [u32; 7] =
-    [0x0D_7E_E4, 0xD3_71_19, 0x8C_20_80, 0x55_72_45, 0x00B6_0116, 0x1F_7E_80, 0x6B_60_5E];
+    [0x03_5B_C2, 0xD3_71_19, 0x90_07_68, 0x58_75_48, 0x00B3_0115, 0x10_83_85, 0x6E_64_62];
 const LIGHT_TEXTS: [u32; 7] =
-    [0x0C_72_CD, 0xAC_5C_15, 0x8C_20_80, 0x55_72_45, 0x00B6_0116, 0x1F_7D_7E, 0x6B_60_5E];
+    [0x03_5B_C2, 0xAC_5C_15, 0x90_07_68, 0x58_75_48, 0x00B3_0115, 0x10_7D_7F, 0x6E_64_62];
 const DARK_MARKS: [u32; 7] =
     [0x6D_AB_FF, 0xF7_A2_55, 0xB6_91_BE, 0x94_D1_96, 0xE1_5D_6A, 0x6F_E2_E3, 0x93_93_8F];
 const PRINT_MARKS: [u32; 7] =
@@ -148,6 +148,7 @@ mod tests {
         let bar = |hue: Hue| Theme::LIGHT.bar(hue);
         let (light, dark) = (Theme::LIGHT.palette, Theme::DARK.palette);
         let bounds = [
+            ("first", light.map(mark), 2, [30.0, 17.0, 17.0, 17.0, 10.0]),
             ("dots", light.map(mark), 3, [30.0, 17.0, 17.0, 17.0, 4.5]),
             ("marks", light.map(mark), 4, [20.0, 12.0, 12.0, 12.0, 4.5]),
             ("marks", light.map(mark), 7, [20.0, 11.0, 11.0, 10.5, 2.5]),

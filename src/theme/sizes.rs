@@ -142,7 +142,7 @@ impl Sizes {
             margin: px(6.0),
             gap: px(13.0),
             legend_gap: px(12.0),
-            ruler_row: px(19.0),
+            ruler_row: px(21.0),
             rise: px(10.0),
             label_gap: px(8.0),
             pole_gap: px(5.0),
@@ -213,7 +213,7 @@ impl Sizes {
             margin: length(12.0),
             gap: length(16.0),
             legend_gap: length(16.0),
-            ruler_row: length(21.0),
+            ruler_row: length(24.0),
             separator: length(1.2),
             dot: length(3.33),
             halo: length(1.0),
@@ -242,6 +242,12 @@ impl Sizes {
             measures: [130.0, 106.0, 86.0, 70.0, 170.0].map(length),
         }
     }
+
+    /// The length of the shortest vertical ruler.
+    pub fn shortest_ruler(&self) -> Sub {
+        7 * self.ruler_row
+    }
+
     /// The radius of the dot of an event of that importance.
     pub fn dot_of(&self, importance: Importance) -> Sub {
         self.dot * weighing(importance, [4, 5, 6]) / 5

@@ -49,7 +49,7 @@ fn each_theme_has_its_ground_and_its_colours() {
         "date,end,title,category\n2009,,First,A\n2011-05-06,2012,Second,B\n2013-02,,Third,C\n",
     );
     for (theme, ground, first) in [
-        ("light", "#ffffff", "#0d7ee4"),
+        ("light", "#ffffff", "#035bc2"),
         ("dark", "#15191d", "#6dabff"),
         ("print", "#ffffff", "#1c1c1c"),
     ] {
@@ -159,9 +159,9 @@ fn categories_keep_the_colours_that_the_config_gives_them() {
     for svg in [&a, &b] {
         assert_eq!((key(svg, "A"), key(svg, "C")), ("#b60116".into(), "#7a5c00".into()));
     }
-    assert_eq!((key(&a, "B"), key(&b, "X")), ("#0d7ee4".into(), "#0d7ee4".into()));
+    assert_eq!((key(&a, "B"), key(&b, "X")), ("#035bc2".into(), "#035bc2".into()));
     let flag = svg(&folder, &["a.csv", "--config", "c.toml", "--category", "A=blue"]);
-    assert_eq!((key(&flag, "A"), key(&flag, "C")), ("#0d7ee4".into(), "#7a5c00".into()));
+    assert_eq!((key(&flag, "A"), key(&flag, "C")), ("#035bc2".into(), "#7a5c00".into()));
 }
 
 #[test]

@@ -14,8 +14,6 @@ use crate::geometry::{PX, Sub, to_px};
 use crate::layout::cost;
 use std::rc::Rc;
 
-/// The shortest ruler, in heights of a row of a horizontal one.
-const SHORTEST: Sub = 8;
 /// Each length that is tried is longer by one part in so many.
 const STEP: Sub = 8;
 /// The longest ruler against the room that all rows take.
@@ -54,7 +52,7 @@ pub(crate) fn fit<'a>(request: &ChronicleRequest<'a>) -> Result<ChroniclePlot<'a
 /// The height of a chronicle with the shortest ruler.
 pub(crate) fn least_height(context: &Context<'_>) -> Sub {
     let frame = frame(context);
-    frame.top + SHORTEST * context.style.sizes.ruler_row + frame.foot
+    frame.top + context.style.sizes.shortest_ruler() + frame.foot
 }
 
 /// The frame of a chronicle in one column or several.
@@ -116,7 +114,7 @@ impl<'a> ChronicleSearch<'_, 'a> {
     fn fit_width(&self) -> Result<ChroniclePlot<'a>> {
         let sizes = &self.context.style.sizes;
         let fixed = self.frame.top + self.frame.foot;
-        let least = (self.context.options.least_height() - fixed).max(SHORTEST * sizes.ruler_row);
+        let least = (self.context.options.least_height() - fixed).max(sizes.shortest_ruler());
         let shown = self.all();
         let mut best: Option<(i64, ChroniclePlot<'a>)> = None;
         let mut refusal = None;
@@ -232,7 +230,7 @@ impl<'a> ChronicleSearch<'_, 'a> {
     /// The rows in a figure of that height, beside the longest ruler that it has room for; none if
     /// it is too low.
     fn filling(&self, height: Sub, shown: &ShownTexts) -> Option<ChroniclePlot<'a>> {
-        let least = (SHORTEST * self.context.style.sizes.ruler_row / PX).max(1);
+        let least = (self.context.style.sizes.shortest_ruler() / PX).max(1);
         let most = (height - self.frame.top - self.frame.foot) / PX;
         // Lengths in whole px: shorter ones have no room for the rows, longer ones none in the height.
         let (mut low, mut high) = (least, most);

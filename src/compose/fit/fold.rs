@@ -30,8 +30,6 @@ use std::rc::Rc;
 const SMALL: Sub = 25;
 /// The narrowest column, in ems of the type that it is set in.
 const NARROWEST: Sub = 15;
-/// The shortest ruler, in heights of a row of a horizontal one.
-const SHORTEST: Sub = 8;
 /// Each length that is tried is longer by one part in so many.
 const STEP: Sub = 16;
 /// Lengths that are tried before one that can be cut, and from that on.
@@ -324,7 +322,7 @@ impl CutSearch<'_, '_> {
         let total: i64 = self.rows.iter().map(|row| i64::from(row.height)).sum();
         let fixed = frame.top + frame.foot;
         let least = context.options.least_height() - fixed;
-        let least = least.max(SHORTEST * context.style.sizes.ruler_row);
+        let least = least.max(context.style.sizes.shortest_ruler());
         let even = Sub::try_from(total / self.columns as i64).ok()?.max(least);
         let places = self.places(even)?;
         if let Some(height) = context.options.height {

@@ -21,8 +21,6 @@ use std::rc::Rc;
 const COLUMN: Sub = 4;
 /// Ems that it may take in any case.
 const NARROW: Sub = 8;
-/// The shortest vertical ruler, in heights of a row of a horizontal one.
-const SHORTEST: Sub = 8;
 /// The longest vertical ruler, in lines for each event.
 const LONGEST: Sub = 3;
 /// Each length that is tried is longer by one part in so many.
@@ -352,7 +350,7 @@ impl<'a> VerticalLanes<'_, 'a> {
                 return self.is_fitting(&plot).then_some(plot);
             }
             length -= over;
-            if length < SHORTEST * self.context.style.sizes.ruler_row {
+            if length < self.context.style.sizes.shortest_ruler() {
                 return None;
             }
         }
@@ -368,7 +366,7 @@ impl<'a> VerticalLanes<'_, 'a> {
     fn lengths(&self, least_height: Sub) -> Vec<Sub> {
         let sizes = &self.context.style.sizes;
         let least = least_height - self.frame.top - self.frame.foot;
-        let low = least.max(SHORTEST * sizes.ruler_row);
+        let low = least.max(sizes.shortest_ruler());
         let lines = (self.context.events.len() as i64 * i64::from(LONGEST * sizes.date.leading))
             .min(i64::from(Sub::MAX / 16));
         let high = (lines as Sub).max(low + low / 2);

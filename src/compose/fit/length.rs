@@ -16,8 +16,6 @@ use crate::layout::{self, Label, Problem};
 use crate::options::LabelStyle;
 use std::rc::Rc;
 
-/// The shortest ruler, in heights of a row of a horizontal one.
-const SHORTEST: Sub = 8;
 /// Each length that is tried is longer by one part in so many; fewer are tried for many events,
 /// where each takes longer.
 const STEPS: [Sub; 2] = [7, 2];
@@ -114,7 +112,7 @@ impl<'a> Column<'_, 'a> {
     /// on.
     fn lengths(&self, least_height: Sub) -> Vec<Sub> {
         let least = least_height - self.frame.top - self.frame.foot;
-        let least = least.max(SHORTEST * self.context.style.sizes.ruler_row);
+        let least = least.max(self.context.style.sizes.shortest_ruler());
         let row = |label: &Label| {
             let row = label.rows.iter().map(|row| row.h).min().unwrap_or(0);
             let flag = label.variants.iter().map(|flag| flag.size.w).min().unwrap_or(0);
@@ -198,7 +196,7 @@ impl<'a> Column<'_, 'a> {
                 return Some(plot);
             }
             length -= over;
-            if length < SHORTEST * self.context.style.sizes.ruler_row {
+            if length < self.context.style.sizes.shortest_ruler() {
                 return None;
             }
         }

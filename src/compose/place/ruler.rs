@@ -5,6 +5,7 @@ use crate::date::Instant;
 use crate::figure::{Anchor, BreakSign, Ruler, RulerCell, RulerRow, Text};
 use crate::geometry::{Axis, Point, Rect, Sub};
 use crate::time::{AxisBreak, Scale, TickRow, TimeAxis};
+use std::iter;
 
 /// The breadth of a ruler across its axis.
 pub(crate) fn breadth(time: &TimeAxis, axis: Axis, style: &FigureStyle) -> Sub {
@@ -12,7 +13,7 @@ pub(crate) fn breadth(time: &TimeAxis, axis: Axis, style: &FigureStyle) -> Sub {
 }
 
 /// The breadth of each row, the finest first. Rows of a vertical ruler are as wide as their labels
-/// and the signs of breaks.
+/// and the signs of breaks; the finest has air between these and the dots on its edges, too.
 fn row_breadths(time: &TimeAxis, axis: Axis, style: &FigureStyle) -> Vec<Sub> {
     let row_height = style.sizes.ruler_row;
     if axis == Axis::Horizontal {
@@ -23,11 +24,14 @@ fn row_breadths(time: &TimeAxis, axis: Axis, style: &FigureStyle) -> Vec<Sub> {
     let breaks =
         time.scale.domain().breaks().map(|gap| line(&style.stretch_words((gap.lo, gap.hi))));
     let signs = breaks.max().unwrap_or(0) / time.rows.len() as Sub;
+    let dots = iter::once(2 * style.sizes.dot).chain(iter::repeat(0));
     time.rows
         .iter()
-        .map(|row| {
+        .zip(dots)
+        .map(|(row, dots)| {
             let labels = row.cells.iter().filter_map(|cell| cell.label.as_deref()).map(line);
-            (labels.max().unwrap_or(0).max(signs) + role.style.size * 5 / 4).max(row_height)
+            let widest = labels.max().unwrap_or(0).max(signs);
+            (widest + role.style.size * 5 / 4 + dots).max(row_height)
         })
         .collect()
 }

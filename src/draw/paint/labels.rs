@@ -20,7 +20,8 @@ pub(in crate::draw) fn event(
     if event.leader.len() > 1 {
         // The rows of a chronicle are in the order of their marks: their leaders keep quiet.
         let is_quiet = event.column.is_some();
-        let colour = if is_quiet { figure.theme.leader_neutral } else { event.hue.mark };
+        let colour =
+            if is_quiet { figure.theme.leader_neutral } else { figure.theme.leader(event.hue) };
         let stroke = Stroke { colour, width: figure.sizes.leader };
         items.push(stroked("leader", &event.leader, stroke));
     }

@@ -33,6 +33,7 @@ pub(in crate::draw) fn dark_scheme(figure: &Figure) -> Vec<(Colour, Colour)> {
     pairs.extend(backdrop_colours(light).into_iter().zip(backdrop_colours(&dark.theme)));
     for (hue, dark_hue) in &dark.hues {
         pairs.extend([(hue.mark, dark_hue.mark), (hue.text, dark_hue.text)]);
+        pairs.push((light.leader(*hue), dark.theme.leader(*dark_hue)));
         let bars = (light.bar(*hue), dark.theme.bar(*dark_hue));
         for (mark, dark_mark) in [(hue.mark, dark_hue.mark), bars] {
             pairs.extend((0..=STEPS).map(|step| {
