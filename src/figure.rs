@@ -223,8 +223,6 @@ pub struct PlacedMarker {
     pub at: Instant,
     /// Its line, in pieces that leave out words, and the dots of lanes.
     pub line: Vec<[Point; 2]>,
-    /// What of its line runs over bars of lanes.
-    pub over: Vec<[Point; 2]>,
     /// Its name, line by line.
     pub name: Vec<Text>,
     /// The padded box of its name.

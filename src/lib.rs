@@ -63,6 +63,7 @@ mod text;
 mod theme;
 #[cfg(not(feature = "internals"))]
 mod time;
+mod word_index;
 #[cfg(not(feature = "internals"))]
 mod words;
 

@@ -139,17 +139,12 @@ impl Content {
         labels.chain(self.lists.iter().map(|list| list.rect)).chain(names).chain(heads)
     }
 
-    /// The dots of lanes, which the lines of markers leave out, and bars and columns, which they
-    /// cross.
-    fn crossed_marks(&self) -> (Vec<Rect>, Vec<Rect>) {
-        let (mut dots, mut bars) = (Vec::new(), Vec::new());
-        for PlacedEvent { mark, .. } in self.events.iter().filter(|event| event.slot.is_some()) {
-            if let MarkShape::Bar(bar) = mark.shape { bars.push(bar) } else { dots.push(mark.rect) }
-        }
-        let columns =
-            self.panels.iter().flat_map(|panel| panel.possible.iter().chain(&panel.certain));
-        bars.extend(columns.map(|column| column.rect));
-        (dots, bars)
+    /// The dots of lanes, which the lines of markers leave out; they run over bars.
+    fn lane_dots(&self) -> impl Iterator<Item = Rect> {
+        let in_lanes = self.events.iter().filter(|event| event.slot.is_some());
+        in_lanes
+            .filter(|event| !matches!(event.mark.shape, MarkShape::Bar(_)))
+            .map(|event| event.mark.rect)
     }
 }
 
@@ -309,12 +304,12 @@ impl<F: Form> Plot<'_, F> {
         eras: &[PlacedEra],
         ruler: Rect,
     ) -> Vec<PlacedMarker> {
-        let (dots, bars) = content.crossed_marks();
         let is_through = stack.is_inner(Band::Ruler);
-        let clear = content.texts().chain(eras.iter().map(|era| era.label)).chain(dots);
+        let clear =
+            content.texts().chain(eras.iter().map(|era| era.label)).chain(content.lane_dots());
         let clear: Vec<Rect> = clear.chain(is_through.then_some(ruler)).collect();
         let strip = stack.span(Band::Markers);
-        self.along.backdrop.markers(strip, stack.plot(), (&clear, &bars))
+        self.along.backdrop.markers(strip, stack.plot(), &clear)
     }
 
     /// Lines behind lanes, at the starts of the coarsest cells of which any is inside.

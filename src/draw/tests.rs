@@ -84,7 +84,7 @@ fn planned(figure: &Figure) -> Vec<(Instant, Point)> {
         planned.extend(corners(*axis, [day.lo, day.hi], &day.rect));
     }
     for marker in &figure.markers {
-        let ends = marker.line.iter().chain(&marker.over).flatten();
+        let ends = marker.line.iter().flatten();
         planned.extend(ends.map(|&end| (marker.at, end)));
     }
     planned.extend(figure.events.iter().filter_map(mark));

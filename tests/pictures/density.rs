@@ -247,7 +247,7 @@ fn a_place_is_filled_and_kept() {
         assert_eq!((figure.size.h, notes.len()), (preset.height(), 0), "{preset:?}");
         assert!(figure.events.len() > 3);
     }
-    for height in [260, 420, 900] {
+    for height in [264, 420, 900] {
         let options = FigureOptions { height: Some(Length(height * PX)), ..density() };
         assert_eq!(drawn(&events, &options).0.size.h, height * PX);
     }

@@ -49,7 +49,7 @@ fn heading(ruler: &Ruler, words: &str, context: &Context<'_>) -> Text {
     let baseline = ruler.rect.y0 - role.leading * 9 / 8;
     let line = style.fonts.line(words, role.style);
     let at = Point::new(ruler.rect.x0, baseline);
-    Text { at, anchor: Anchor::Start, line, colour: style.theme.ink }
+    Text { at, anchor: Anchor::Start, line, colour: style.theme.muted }
 }
 
 /// The time that a part shows; at the ends of the whole that of its events, as rulers begin before

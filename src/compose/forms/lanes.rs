@@ -223,7 +223,7 @@ impl<'a> LaneForm<'a> {
             at: Point::new(corner.x, corner.y + index * role.leading + role.baseline()),
             anchor: Anchor::Start,
             line: line.clone(),
-            colour: self.context.style.theme.ink,
+            colour: self.context.style.theme.muted,
         };
         (0..).zip(lines).map(text).collect()
     }

@@ -282,13 +282,12 @@ impl<'a> Backdrop<'a> {
     }
 
     /// The markers over `plot` across the axis, their names in a strip at its beginning or its end.
-    /// Their lines leave out the boxes `clear` and all names; what of them is over `bars` is kept
-    /// apart.
+    /// Their lines leave out the boxes `clear` and all names.
     pub(crate) fn markers(
         &self,
         strip: [Sub; 2],
         plot: [Sub; 2],
-        (clear, bars): (&[Rect], &[Rect]),
+        clear: &[Rect],
     ) -> Vec<PlacedMarker> {
         let is_at_end = strip[1] == plot[1];
         let starts = self.marker_starts(strip[0], is_at_end);
@@ -311,7 +310,6 @@ impl<'a> Backdrop<'a> {
                 PlacedMarker {
                     title: title(&marker.dated, self.style.known()),
                     at: marker.dated.at,
-                    over: lines::over(self.axis, &line, bars),
                     line,
                     name,
                     label,
@@ -364,7 +362,7 @@ impl<'a> Backdrop<'a> {
                 (Point::new(start, name.room[0] + air), Anchor::Start)
             }
         };
-        set(&name.lines, (at, anchor), sizes.marker, self.style.theme.ink)
+        set(&name.lines, (at, anchor), sizes.marker, self.style.theme.muted)
     }
 }
 

@@ -34,27 +34,6 @@ pub(crate) fn pieces(
     pieces
 }
 
-/// What of the pieces of a line runs over `bars`.
-pub(crate) fn over(axis: Axis, line: &[[Point; 2]], bars: &[Rect]) -> Vec<[Point; 2]> {
-    let Some(&[first, _]) = line.first() else { return Vec::new() };
-    let at = axis.along(first);
-    let spans = bars
-        .iter()
-        .filter(|bar| {
-            let [from, to] = axis.span(bar);
-            (from..to).contains(&at)
-        })
-        .map(|bar| axis.cross_span(bar));
-    let over = |[start, end]: [Sub; 2]| {
-        line.iter().filter_map(move |piece| {
-            let [a, b] = piece.map(|point| axis.across(point));
-            let (a, b) = (a.max(start), b.min(end));
-            (a < b).then(|| [a, b].map(|across| axis.point(at, across)))
-        })
-    };
-    spans.flat_map(over).collect()
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -76,12 +55,6 @@ mod tests {
             assert_eq!(ends(cut(10, [0, 100])), [[0, 30 - air], [60 + air, 100]]);
             assert_eq!(ends(cut(10, [30, 60])), Vec::<[Sub; 2]>::new());
             assert_eq!(ends(cut(50, [0, 100])), [[0, 100]]);
-            let bars = [
-                rect([0, 20], [20, 35], axis),
-                rect([0, 20], [70, 80], axis),
-                rect([11, 40], [0, 90], axis),
-            ];
-            assert_eq!(ends(over(axis, &cut(10, [0, 100]), &bars)), [[20, 30 - air], [70, 80]]);
         }
     }
 }

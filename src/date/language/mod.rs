@@ -45,7 +45,8 @@ pub(super) use printed::{Case, PrintedWords};
 pub(crate) use token::Token;
 
 use super::{AgeUnit, DateSide};
-use std::collections::BTreeMap;
+
+use crate::word_index::WordIndex;
 use std::iter;
 use std::sync::LazyLock;
 
@@ -400,13 +401,13 @@ pub(super) fn weekdays(word: &str) -> Vec<u32> {
 
 /// Whether `word`, in lower case, names a month in any language.
 pub(crate) fn names_month(word: &str) -> bool {
-    english_month(word).is_some() || MONTH_NAMES.words.contains_key(word)
+    english_month(word).is_some() || MONTH_NAMES.words.get(word).next().is_some()
 }
 
 /// The languages besides English in which `word`, in lower case, names a month or begins the name
 /// of one, or is the sign of a year or month as 年.
 pub(super) fn by_month(word: &str) -> impl Iterator<Item = Locale> {
-    let names: &[Locale] = MONTH_NAMES.words.get(word).map_or(&[], Vec::as_slice);
+    let names: Vec<Locale> = MONTH_NAMES.words.get(word).collect();
     others().filter(move |locale| {
         let is_sign = matches!(word, "年" | "년") && locale.language().ignored.contains(&word);
         let mut phrases = MONTH_NAMES.phrases.iter();
@@ -419,26 +420,24 @@ pub(super) fn by_month(word: &str) -> impl Iterator<Item = Locale> {
 /// The names of months in all languages besides English. Words of any text are looked up in them.
 struct MonthNames {
     /// The languages in which a word is the name of a month, or its sign.
-    words: BTreeMap<&'static str, Vec<Locale>>,
+    words: WordIndex<Locale>,
     phrases: Vec<(&'static str, Locale)>,
 }
 
 static MONTH_NAMES: LazyLock<MonthNames> = LazyLock::new(|| {
     let is_month = |token| matches!(token, Token::Month(_) | Token::MonthSign);
-    let (mut words, mut phrases) = (BTreeMap::<_, Vec<Locale>>::new(), Vec::new());
+    let (mut words, mut phrases) = (Vec::new(), Vec::new());
     for locale in others() {
         let language = locale.language();
         let signs = language.words.iter().filter(|(_, token)| is_month(*token));
         // A word has its first meaning.
         let signs = signs.filter(|(word, _)| language.token(word).is_some_and(is_month));
         let names = language.months.iter().copied().flatten().copied();
-        names.chain(signs.map(|(word, _)| *word)).for_each(|word| {
-            words.entry(word).or_default().push(locale);
-        });
+        words.extend(names.chain(signs.map(|(word, _)| *word)).map(|word| (word, locale)));
         let of_months = language.phrases.iter().filter(|(_, token)| is_month(*token));
         phrases.extend(of_months.map(|(letters, _)| (*letters, locale)));
     }
-    MonthNames { words, phrases }
+    MonthNames { words: WordIndex::new(words.into_iter()), phrases }
 });
 
 /// Whether `word`, in lower case, is of a month of the Islamic calendar.

@@ -37,14 +37,26 @@ pub(super) fn word_places(text: &str, word: &str) -> impl DoubleEndedIterator<It
 /// The Arabic "and", which is written with the word after it.
 const AND: &str = "و";
 
-/// The first word that dates are not made of and that is `wanted`, which sees it in lower case; and
-/// where it begins.
-pub(super) fn stranger(
-    cursor: Cursor<'_>,
+/// A word that dates are not made of, and where it begins.
+type Stranger<'a> = Option<(Cursor<'a>, &'a str)>;
+
+/// The first word that dates are not made of and that is `wanted`, which sees it in lower case.
+pub(super) fn stranger<'a>(
+    cursor: Cursor<'a>,
     languages: Languages,
     wanted: impl Fn(&str) -> bool,
-) -> Option<(Cursor<'_>, &str)> {
+) -> Stranger<'a> {
+    strangers(cursor, languages, wanted)[1]
+}
+
+/// The first word that dates are not made of, and the first such word that is `wanted`.
+pub(super) fn strangers<'a>(
+    cursor: Cursor<'a>,
+    languages: Languages,
+    wanted: impl Fn(&str) -> bool,
+) -> [Stranger<'a>; 2] {
     let mut cursor = cursor;
+    let mut first = None;
     while let Some(next) = cursor.peek() {
         let start = cursor;
         if next.is_ascii_digit() {
@@ -53,13 +65,14 @@ pub(super) fn stranger(
             cursor.take_while(|c| c == next);
         } else if word(&mut cursor, languages) == Some(Token::Unknown) {
             let length = start.rest().len() - cursor.rest().len();
-            let word = start.rest().get(..length)?;
-            if wanted(&word.to_lowercase()) {
-                return Some((start, word));
+            let found = start.rest().get(..length).map(|word| (start, word));
+            first = first.or(found);
+            if found.is_some_and(|(_, word)| wanted(&word.to_lowercase())) {
+                return [first, found];
             }
         }
     }
-    None
+    [first, None]
 }
 
 /// The tokens of a text; none if there are too many for a date.

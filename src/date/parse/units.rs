@@ -10,7 +10,7 @@ use super::fiscal::{fiscal, follows, part_of_fiscal};
 use super::fraction::fraction;
 use super::refusals;
 use super::short_year::with_full_year;
-use super::tokens::{stranger, tokens};
+use super::tokens::{strangers, tokens};
 use super::weekday::checked;
 use crate::date::DateErrorKind::{
     Ambiguous, Contradictory, Incomplete, Malformed, Nonexistent, NotADate, OtherLanguage,
@@ -50,10 +50,11 @@ fn month_of(word: &str) -> Message {
 /// Refuses a word that no date is made of.
 fn strange(cursor: Cursor<'_>, options: &DateOptions) -> Parsed<Date> {
     let is_month = |word: &str| by_month(word).next().is_some();
-    if let Some((at, word)) = stranger(cursor, options.languages(), is_month) {
+    let [first, month] = strangers(cursor, options.languages(), is_month);
+    if let Some((at, word)) = month {
         return at.firm(OtherLanguage, month_of(word));
     }
-    let Some((at, word)) = stranger(cursor, options.languages(), |_| true) else {
+    let Some((at, word)) = first else {
         return cursor.no_date();
     };
     if is_islamic_month(&word.to_lowercase()) {

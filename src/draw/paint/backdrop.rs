@@ -51,9 +51,7 @@ pub(in crate::draw) fn marker(
     let (data, title) = (place_data(figure.axis, &[along]).collect(), Some(marker.title.clone()));
     items.push(Item::Open(Group { class: "time-marker", data, title, ..Group::default() }));
     let width = figure.sizes.leader;
-    let casing = Stroke { colour: figure.theme.ground, width: 3 * width };
     let line = Stroke { colour: figure.theme.muted, width };
-    items.extend(marker.over.iter().map(|piece| stroked("casing", piece, casing)));
     items.extend(marker.line.iter().map(|piece| stroked("line", piece, line)));
     items.push(obstacle(marker.label));
     linked_lines(&marker.name, 0..marker.name.len(), marker.link.as_ref(), items);

@@ -24,7 +24,8 @@ use super::Role;
 use super::header_name::folded;
 use crate::date::Locale;
 use crate::error::nearest;
-use std::collections::BTreeMap;
+
+use crate::word_index::WordIndex;
 use std::sync::LazyLock;
 
 /// Words that mean the same, the strongest first.
@@ -156,21 +157,19 @@ pub(super) fn time_words(word: &str) -> Vec<TimeWord> {
 }
 
 /// What words of all languages say of time: every part of a header is looked up.
-static TIMES: LazyLock<BTreeMap<&str, Vec<TimeWord>>> = LazyLock::new(|| {
-    let mut words: BTreeMap<&str, Vec<TimeWord>> = BTreeMap::new();
-    for (meaning, forms) in LANGUAGES.iter().flat_map(|language| language.times) {
-        for word in *forms {
-            let meanings = words.entry(word).or_default();
-            if !meanings.contains(meaning) {
-                meanings.push(*meaning);
-            }
-        }
-    }
-    words
+static TIMES: LazyLock<WordIndex<TimeWord>> = LazyLock::new(|| {
+    let meanings = LANGUAGES.iter().flat_map(|language| language.times);
+    WordIndex::new(meanings.flat_map(|(meaning, forms)| forms.iter().map(|word| (*word, *meaning))))
 });
 
 fn simple_time_words(word: &str) -> Vec<TimeWord> {
-    TIMES.get(word).cloned().unwrap_or_default()
+    let mut meanings = Vec::new();
+    for meaning in TIMES.get(word) {
+        if !meanings.contains(&meaning) {
+            meanings.push(meaning);
+        }
+    }
+    meanings
 }
 
 /// The languages besides English in which a header names a date or a title; none where it is English,
@@ -246,11 +245,13 @@ pub(super) enum Missing {
 }
 
 /// The words of all languages for what is missing.
-static MISSING: LazyLock<BTreeMap<&str, Missing>> = LazyLock::new(|| {
+static MISSING: LazyLock<WordIndex<Missing>> = LazyLock::new(|| {
     let words = |list: WordForms, what| list.iter().map(move |word| (*word, what));
     let languages = LANGUAGES.iter();
-    let unknown = languages.clone().flat_map(|language| words(language.unknown, Missing::Unknown));
-    unknown.chain(languages.flat_map(|language| words(language.missing, Missing::None))).collect()
+    let none = languages.clone().flat_map(|language| words(language.missing, Missing::None));
+    WordIndex::new(
+        none.chain(languages.flat_map(|language| words(language.unknown, Missing::Unknown))),
+    )
 });
 
 /// Bytes of a cell that says that something is missing, at most: those of the longest word, with
@@ -269,7 +270,7 @@ pub(super) fn missing(text: &str) -> Option<Missing> {
     if !word.is_empty() && word.chars().all(|c| matches!(c, '-' | '–' | '—' | '−')) {
         return Some(Missing::None);
     }
-    MISSING.get(word).copied()
+    MISSING.get(word).next()
 }
 
 /// Whether a text is the beginning of a row that sums up.
