@@ -157,7 +157,7 @@ fn categories_keep_the_colours_that_the_config_gives_them() {
     };
     let [a, b] = ["a.csv", "b.csv"].map(|table| svg(&folder, &[table, "--config", "c.toml"]));
     for svg in [&a, &b] {
-        assert_eq!((key(svg, "A"), key(svg, "C")), ("#b60116".into(), "#7a5c00".into()));
+        assert_eq!((key(svg, "A"), key(svg, "C")), ("#b30115".into(), "#7a5c00".into()));
     }
     assert_eq!((key(&a, "B"), key(&b, "X")), ("#035bc2".into(), "#035bc2".into()));
     let flag = svg(&folder, &["a.csv", "--config", "c.toml", "--category", "A=blue"]);

@@ -4,9 +4,27 @@ use crate::graph::Crate;
 use std::path::{Path, PathBuf};
 
 /// The modules at the top of the library in their order.
-pub(crate) const ORDER: [&str; 20] = [
-    "error", "geometry", "number", "date", "draft", "words", "event", "text", "theme", "options",
-    "summary", "read", "time", "check", "layout", "figure", "compose", "draw", "render",
+pub(crate) const ORDER: [&str; 21] = [
+    "error",
+    "geometry",
+    "number",
+    "word_index",
+    "date",
+    "draft",
+    "words",
+    "event",
+    "text",
+    "theme",
+    "options",
+    "summary",
+    "read",
+    "time",
+    "check",
+    "layout",
+    "figure",
+    "compose",
+    "draw",
+    "render",
     "settings",
 ];
 
