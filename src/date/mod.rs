@@ -67,7 +67,7 @@ pub use instant::{
     weekday,
 };
 pub use language::Locale;
-pub(crate) use language::{Token, names_month};
+pub(crate) use language::{Token, names_month, others as other_languages};
 pub use model::{
     Age, AgeUnit, Bound, Date, DateForm, DateSide, Fraction, Parts, Precision, Third, Zone,
 };

@@ -31,7 +31,7 @@ impl ColumnView {
     /// Whether its header is the name of a unit alone.
     pub(super) fn names_unit(&self) -> bool {
         match self.name.words.as_slice() {
-            [word] => duration_unit(word).is_some(),
+            [word] => word.chars().nth(1).is_some() && duration_unit(word).is_some(),
             _ => false,
         }
     }

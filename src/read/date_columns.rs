@@ -62,6 +62,8 @@ pub(super) struct WaitingRow {
     pub(super) is_derived: bool,
     /// Whether the date lies between the two.
     pub(super) are_bounds: bool,
+    /// Whether it takes whole days.
+    pub(super) is_whole_days: bool,
 }
 
 impl WaitingRow {
@@ -316,6 +318,9 @@ impl ColumnDecisions {
                     }
                 }
             }
+            if row.is_whole_days {
+                (event.start, event.end) = whole_days(event.start.clone(), event.end.take());
+            }
             if row.is_derived {
                 event.end = event.end.take().map(|end| moved(end, &alone, &event.start));
             }
@@ -382,6 +387,21 @@ impl OpenOrders {
             }
         }
     }
+}
+
+/// The days of what takes whole days. Programs end it at the midnight after the last of them.
+pub(super) fn whole_days(start: Date, end: Option<Date>) -> (Date, Option<Date>) {
+    let is_midnight = Date::is_at_midnight;
+    let end = end.map(|end| match end.lo().zip(start.lo()) {
+        Some((to, from)) if is_midnight(&end) && is_midnight(&start) && from < to => {
+            let last = to.checked_add(-i128::from(DAY_NANOS));
+            let last = last.map(|last| Date { lo: Bound::At(last), ..end.clone() });
+            last.unwrap_or(end).as_day()
+        }
+        _ if is_midnight(&end) => end.as_day(),
+        _ => end,
+    });
+    (if is_midnight(&start) { start.as_day() } else { start }, end)
 }
 
 /// A date that lies as far from `to` as it lay from `from`.

@@ -115,6 +115,7 @@ impl<'r> EventRows<'r> {
             end,
             is_derived,
             are_bounds: self.rows.texts().columns.are_bounds(),
+            is_whole_days: self.rows.texts().is_whole_days(),
         })
     }
 

@@ -156,6 +156,14 @@ impl<'a> RoleTexts<'a> {
         (!is_blank).then(|| Duration::read(text, self.columns.duration_unit()))
     }
 
+    /// Whether the row says that it takes whole days.
+    pub(super) fn is_whole_days(&self) -> bool {
+        const YES: [&str; 10] =
+            ["true", "yes", "1", "x", "wahr", "ja", "vrai", "verdadero", "vero", "waar"];
+        let text = self.columns.all_day().map_or("", |column| self.source.text(column));
+        YES.contains(&text.to_lowercase().as_str())
+    }
+
     /// The column that a message about a role names.
     pub(super) fn column(&self, role: Role) -> Option<usize> {
         match role {

@@ -199,7 +199,7 @@ fn take_name(to: &mut Assignment, views: &[ColumnView]) {
     if to.free(views).any(|(_, view)| is_count(view)) {
         return;
     }
-    let column = best_texts(to, views).or_else(|| {
+    let column = winners(to, views).or_else(|| best_texts(to, views)).or_else(|| {
         let mut free = to.free(views).filter(|(_, view)| view.facts.differs());
         free.next().map(|(column, _)| column)
     });
@@ -238,8 +238,13 @@ fn take_two_names(to: &mut Assignment, views: &[ColumnView]) -> bool {
         let mut free = to.free(views).filter(|(_, view)| view.facts.filled > 0);
         free.find(|(_, view)| view.name.phrase() == phrase).map(|(column, _)| column)
     };
+    let is_part = |phrase: &str| {
+        TWO_NAMES.iter().any(|(first, second, _)| *first == phrase || *second == phrase)
+    };
     let is_titled = to.free(views).any(|(_, view)| {
-        text_rank(Role::Name, &view.name.phrase()).is_some_and(|rank| rank < PLAIN_NAMES)
+        let phrase = view.name.phrase();
+        let rank = text_rank(Role::Name, &phrase).filter(|_| !is_part(&phrase));
+        rank.is_some_and(|rank| rank < PLAIN_NAMES)
     });
     let pair = TWO_NAMES.iter().find_map(|(first, second, joint)| {
         let (first, second) = named(first).zip(named(second))?;
@@ -251,7 +256,7 @@ fn take_two_names(to: &mut Assignment, views: &[ColumnView]) -> bool {
 }
 
 /// Headers of which one is a title together with the other, and what stands between them.
-const TWO_NAMES: [(&str, &str, &str); 14] = [
+const TWO_NAMES: [(&str, &str, &str); 30] = [
     ("first name", "last name", " "),
     ("first", "last", " "),
     ("given name", "family name", " "),
@@ -262,6 +267,22 @@ const TWO_NAMES: [(&str, &str, &str); 14] = [
     ("forename", "surname", " "),
     ("vorname", "nachname", " "),
     ("prenom", "nom", " "),
+    ("given", "surname", " "),
+    ("given", "family", " "),
+    ("forenames", "surname", " "),
+    ("firstname", "lastname", " "),
+    ("vorname", "name", " "),
+    ("vorname", "familienname", " "),
+    ("nombre", "apellido", " "),
+    ("nombre", "apellidos", " "),
+    ("nome", "cognome", " "),
+    ("nome", "sobrenome", " "),
+    ("voornaam", "achternaam", " "),
+    ("imie", "nazwisko", " "),
+    ("имя", "фамилия", " "),
+    ("fornamn", "efternamn", " "),
+    ("jmeno", "prijmeni", " "),
+    ("ad", "soyad", " "),
     ("home", "away", " – "),
     ("home team", "away team", " – "),
     ("heim", "gast", " – "),
@@ -343,6 +364,63 @@ fn is_step(phrase: &str) -> bool {
 fn is_of_time(phrase: &str) -> bool {
     ["period", "era"].contains(&phrase)
 }
+
+/// The column of those who won, where it is the first that names anybody: years and winners.
+fn winners(to: &Assignment, views: &[ColumnView]) -> Option<usize> {
+    let is_place = |view: &ColumnView| {
+        view.name.words.iter().any(|word| VENUES.contains(&word.as_str()))
+            || text_rank(Role::Category, &view.name.phrase()).is_some()
+    };
+    let mut named = to.free(views).filter(|(_, view)| {
+        view.facts.as_names().is_some() && !view.is_identifier() && !is_place(view)
+    });
+    let (column, view) = named.next()?;
+    WINNERS.contains(&view.name.words.first()?.as_str()).then_some(column)
+}
+
+/// Words of headers for who won.
+const WINNERS: [&str; 22] = [
+    "winner",
+    "winners",
+    "champion",
+    "champions",
+    "sieger",
+    "meister",
+    "gewinner",
+    "vainqueur",
+    "champions",
+    "ganador",
+    "campeon",
+    "vencedor",
+    "campeao",
+    "vincitore",
+    "campione",
+    "winnaar",
+    "kampioen",
+    "zwyciezca",
+    "mistrz",
+    "победитель",
+    "чемпион",
+    "sampiyon",
+];
+
+/// Words of headers for where something takes place.
+const VENUES: [&str; 14] = [
+    "venue",
+    "host",
+    "hosts",
+    "city",
+    "stadium",
+    "ort",
+    "austragungsort",
+    "sede",
+    "anfitrion",
+    "lieu",
+    "ville",
+    "luogo",
+    "miejsce",
+    "место",
+];
 
 /// The free column whose texts are most like titles.
 fn best_texts(to: &Assignment, views: &[ColumnView]) -> Option<usize> {

@@ -179,6 +179,7 @@ fn claim(column: usize, view: &ColumnView) -> Option<TimeClaim> {
             () if facts.is_clocks() => with(clock, rank),
             () if holds_dates || facts.filled == 0 => with(role, rank),
             () if is_weak => resort(),
+            () if role == Role::End && are_prices(&header, facts) => None,
             () if role == Role::End && !could_be_dates(facts) => {
                 // Mail goes to somebody, and shares have a price at the close.
                 let is_sure = header.has(TimeWord::End) && view.name.phrase() != "to";
@@ -210,6 +211,13 @@ fn could_be_dates(facts: &ColumnFacts) -> bool {
     facts.dates + facts.numbers + facts.counts > 0
 }
 
+/// Whether the numbers of a column say what something cost or counted at its end, not when that was.
+fn are_prices(header: &TimeHeader, facts: &ColumnFacts) -> bool {
+    let has_no_time = facts.dates + facts.years + facts.stamps == 0;
+    let is_side = header.names_a_side() || header.has(TimeWord::Date);
+    has_no_time && facts.numbers == facts.filled && facts.filled > 0 && !is_side && !header.has_unit
+}
+
 /// The unit of the durations in a column: what is in its brackets, or a word of its header.
 pub(super) fn unit_of(name: &HeaderName) -> Option<DurationUnit> {
     let unit = name.unit.as_deref().and_then(duration_unit);
@@ -218,7 +226,10 @@ pub(super) fn unit_of(name: &HeaderName) -> Option<DurationUnit> {
         time_words(word).iter().any(|says| matches!(says, TimeWord::Date | TimeWord::Year))
     };
     let is_least = name.words.len() > 1 && name.words.iter().any(is_date);
-    let mut words = name.words.iter().rev().filter(|word| *word != "min" || !is_least);
+    // One letter is a quantity as often as its unit: t.
+    let is_letter = |word: &String| name.words.len() == 1 && word.chars().nth(1).is_none();
+    let words = name.words.iter().rev().filter(|word| *word != "min" || !is_least);
+    let mut words = words.filter(|word| !is_letter(word));
     unit.or_else(|| words.find_map(|word| duration_unit(word)))
 }
 

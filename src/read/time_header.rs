@@ -33,6 +33,13 @@ impl TimeHeader {
         let is_text = [Role::Detail, Role::Category, Role::Url, Role::When];
         let says = |phrase: &str| is_text.iter().any(|role| text_rank(*role, phrase).is_some());
         let last = name.words.last()?;
+        // How old somebody was then.
+        if let [age, at, ..] = name.words.as_slice()
+            && age == "age"
+            && ["at", "on", "when", "upon"].contains(&at.as_str())
+        {
+            return None;
+        }
         if time_words(last).is_empty() && name.words.len() > 1 && says(last)
             || text_rank(Role::When, &name.phrase()).is_some_and(|rank| rank > 0)
         {
@@ -151,7 +158,7 @@ impl TimeHeader {
 }
 
 /// Names of times that are made of two words.
-const PHRASES: [(&str, TimeWord); 10] = [
+const PHRASES: [(&str, TimeWord); 14] = [
     ("check in", TimeWord::Travel),
     ("check out", TimeWord::Travel),
     ("take off", TimeWord::Travel),
@@ -159,6 +166,10 @@ const PHRASES: [(&str, TimeWord); 10] = [
     ("tip off", TimeWord::Clock),
     ("laid down", TimeWord::Begun),
     ("in force", TimeWord::Happening),
+    ("tahta cikis", TimeWord::Begun),
+    ("tahttan inis", TimeWord::Ended),
+    ("bắt đầu", TimeWord::Start),
+    ("kết thuc", TimeWord::End),
     ("last activity", TimeWord::Changed),
     ("last update", TimeWord::Changed),
     ("last login", TimeWord::Changed),

@@ -3,7 +3,7 @@
 
 use super::cell_words::{IMPORTANCES, KINDS};
 use super::counted::UnitCount;
-use super::date_columns::{DateColumns, ends_before, order_message};
+use super::date_columns::{DateColumns, ends_before, order_message, whole_days};
 use super::duration::Duration;
 use super::left_out::NoEvent;
 use super::problem::{ProblemPlace, RowProblem};
@@ -44,6 +44,13 @@ pub(super) fn event(texts: &RoleTexts<'_>, dates: &mut DateColumns) -> RowMeanin
     let end = if is_due { None } else { row.end(start.as_ref()) };
     row.check_known(start.as_ref(), end.as_ref());
     let (start, end) = row.bounded(start, end);
+    let (start, end) = match start {
+        Some(start) if texts.is_whole_days() && !row.dates.is_waiting() => {
+            let (start, end) = whole_days(start, end);
+            (Some(start), end)
+        }
+        start => (start, end),
+    };
     let importance = row.importance();
     let kind = row.word(Role::Kind, &KINDS);
     let count = row.count();

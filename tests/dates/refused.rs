@@ -17,6 +17,9 @@ pub(super) const CASES: &[(&str, &[&str])] = &[
     ("31.vi.1776", &["no day 31"]),
     ("4.iiii.1776", &[]),
     ("8. listopada 1991.", &["October in Croatian", "2010-10-08"]),
+    ("5 Nisan 5784", &["Hebrew"]),
+    ("WWII", &["names a period"]),
+    ("4th year of Nero", &["regnal"]),
     ("1851.25", &["1851-04"]),
     ("1850.999", &["1850-12"]),
     // Times

@@ -311,3 +311,21 @@ fn hostile_texts_are_bounded() {
         assert!(read(text.as_bytes(), &ReadOptions::default()).is_err(), "{start}");
     }
 }
+
+#[test]
+fn blocks_of_named_values_are_rows() {
+    let cases = [
+        (
+            "- date: 2024-01-15\n  title: Kick-off\n- date: 2024-02-01\n  title: \"First draft\"\n",
+            "15 Jan 2024: Kick-off\n1 Feb 2024: First draft",
+        ),
+        (
+            "Start: 1914\nEnd: 1918\nName: War\n\nStart: 1939\nEnd: 1945\nName: Second war\n",
+            "1914 – 1918: War\n1939 – 1945: Second war",
+        ),
+    ];
+    for (text, expected) in cases {
+        assert_eq!(told(text), expected, "{text}");
+    }
+    refuses("- date: 1914\n  title: War\n- date: 1914-13\n  title: B\n", &[("t:3:9", "1914-13")]);
+}

@@ -20,6 +20,7 @@ mod pasted;
 mod shapes;
 mod strangers;
 mod tables;
+mod tongues;
 #[cfg(feature = "workbooks")]
 mod workbooks;
 mod years;

@@ -5,7 +5,7 @@ use super::taken;
 use super::tally::Verdict;
 use crate::date::language::others;
 use crate::date::parse::month_languages;
-use crate::date::{Date, DateError, DateForm, DateOptions, Locale};
+use crate::date::{Date, DateError, DateErrorKind, DateForm, DateOptions, Locale};
 use crate::error::{Code, Message};
 
 /// Bytes of the longest cell that is tried in all languages.
@@ -18,6 +18,12 @@ pub(super) struct LanguageTally {
     shown: Option<Vec<Locale>>,
     /// The languages of the headers.
     hinted: Vec<Locale>,
+    /// The languages in which all of the cells are dates that are none in English, and the same ones.
+    common: Option<Vec<Locale>>,
+    /// Whether the words of one of these cells are long enough to be no others by chance.
+    is_sure: bool,
+    /// Whether the first of these cells says the present.
+    is_present: bool,
     /// Cells that are dates in another language than English alone.
     open: u64,
     first: Option<String>,
@@ -36,14 +42,49 @@ impl LanguageTally {
         if options.locale.is_some() || !has_words || text.len() > LONGEST {
             return None;
         }
-        if date.is_ok() {
+        let Err(error) = date else {
             self.add_shown(month_languages(text, options));
             return None;
-        }
-        let date = others().find_map(|locale| in_language(text, locale, options))?;
+        };
+        let is_named = !matches!(
+            error.kind,
+            DateErrorKind::NotADate | DateErrorKind::OtherLanguage | DateErrorKind::Malformed
+        );
+        let date = self.narrowed(text, is_named, options)?;
+        self.is_present |= self.open == 0 && date.form == DateForm::Present;
         self.open += 1;
         self.first.get_or_insert_with(|| text.to_owned());
         Some(date)
+    }
+
+    /// Keeps the languages in which this cell is a date, too; gives the date in one of them.
+    fn narrowed(&mut self, text: &str, is_named: bool, options: &DateOptions) -> Option<Date> {
+        let known = self.common.clone().unwrap_or_else(|| others().collect());
+        let dates: Vec<(Locale, Date)> = known
+            .into_iter()
+            .filter_map(|locale| Some((locale, in_language(text, locale, options)?)))
+            .collect();
+        let Some((_, first)) = dates.first() else {
+            let date = others().find_map(|locale| in_language(text, locale, options))?;
+            self.common = Some(Vec::new());
+            return Some(date);
+        };
+        let first = first.clone();
+        let is_same = |(_, date): &(Locale, Date)| {
+            (date.lo, date.hi, &date.form) == (first.lo, first.hi, &first.form)
+        };
+        let agree = dates.iter().all(is_same);
+        let locales = dates.into_iter().map(|(locale, _)| locale);
+        self.common = Some(if agree { locales.collect() } else { Vec::new() });
+        // What is named, as of another calendar or as open, is no date of ours by chance.
+        self.is_sure |= has_long_word(text) && !is_named;
+        Some(first)
+    }
+
+    /// The language of words that no other one has, or that mean the same in all that have them.
+    fn only(&self) -> Option<Locale> {
+        let common = self.common.as_ref().filter(|_| self.is_sure)?;
+        common.first().copied()
     }
 
     /// Takes languages that the column may have.
@@ -91,7 +132,7 @@ impl LanguageTally {
                 let date = in_language(text, *locale, options);
                 date.is_some_and(|date| date.form == DateForm::Present)
             };
-            return found.or_else(|| others().find(is_present));
+            return found.or_else(|| others().find(is_present)).or_else(|| self.only());
         };
         let reads = |text: &String| {
             shown.iter().find(|&&locale| in_language(text, locale, options).is_some()).copied()
@@ -104,7 +145,10 @@ impl LanguageTally {
         let (first, locale) = (self.first.as_deref()?, locale?);
         let taken = taken::several(first, self.open);
         // No header and no month says so, but the word itself.
-        Some(match is_hinted && !self.hinted.contains(&locale) {
+        let has_no_sign = is_hinted && !self.hinted.contains(&locale);
+        let is_alone = self.common.as_ref().is_some_and(|common| common.contains(&locale));
+        Some(match has_no_sign {
+            true if is_alone && self.is_sure && !self.is_present => taken.and(alone(locale)),
             true => taken.and(present(locale)),
             false => taken.and(words(locale, is_hinted)),
         })
@@ -117,6 +161,26 @@ pub(super) fn words(locale: Locale, is_hinted: bool) -> Message {
     let why = if is_hinted { "the headers are of it" } else { "the column has its months" };
     let fact = format!("words of the language {}, as {why}; for another set ", locale.code());
     Message::new(fact).setting("locale").coded(Code::LanguageTaken)
+}
+
+/// What a cell is taken for that is a date in no other language, or the same one there.
+fn alone(locale: Locale) -> Message {
+    let fact = format!(
+        "words of the language {}, as they are no dates in another; for another set ",
+        locale.code()
+    );
+    Message::new(fact).setting("locale").coded(Code::LanguageTaken)
+}
+
+/// Letters of a word that is no abbreviation.
+const LONG: usize = 3;
+
+/// Whether a text has a word that is no abbreviation.
+fn has_long_word(text: &str) -> bool {
+    text.split(|c: char| !c.is_alphabetic()).any(|word| {
+        word.chars().count() >= LONG
+            || word.starts_with(|c: char| !c.is_ascii() && c.is_alphabetic())
+    })
 }
 
 /// What a word is taken for that means the present in this language.

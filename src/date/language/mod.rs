@@ -363,7 +363,7 @@ impl Languages {
 }
 
 /// The languages besides English, each once.
-pub(super) fn others() -> impl Iterator<Item = Locale> {
+pub(crate) fn others() -> impl Iterator<Item = Locale> {
     let all = Locale::ALL.into_iter().map(|(locale, _)| locale);
     all.filter(|locale| !locale.is_english() && *locale != Locale::ArEg)
 }

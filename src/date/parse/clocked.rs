@@ -160,6 +160,8 @@ fn is_dotted(mark: &str) -> bool {
     let mut parts = mark.split('.').skip(1);
     let two =
         |part: Option<&str>| part.is_some_and(|part| part.len() == 2 && part.chars().all(is_digit));
+    let mark = mark.replace("a.m.", "am").replace("p.m.", "pm");
+    let mark = mark.as_str();
     let has_half = mark.ends_with("am") || mark.ends_with("pm");
     // 11.15am
     let minutes = mark.trim_end_matches(|c: char| c.is_ascii_alphabetic()).trim_end();

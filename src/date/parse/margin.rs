@@ -53,7 +53,7 @@ pub(super) fn margin(cursor: Cursor<'_>, options: &DateOptions) -> Parsed<Date> 
 /// Whether what follows the margin of a year is BC; none if it is no era.
 fn era(unit: &str) -> Option<bool> {
     match unit {
-        "" | "AD" | "CE" => Some(false),
+        "" | "AD" | "CE" | "years" | "yrs" | "yr" | "y" | "a" => Some(false),
         "BC" | "BCE" => Some(true),
         _ => None,
     }

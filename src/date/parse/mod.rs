@@ -5,7 +5,7 @@
 //! and from there to `qualified`: one date with its qualifiers, in the notations of `iso`, `age`,
 //! `units` (words, by way of `tokens`, `phrases` and, for other languages, `arrange`), `numeric`, `number`, `wikidata`, `margin` and `roman`, with a
 //! `time_of_day` where there is one (`clocked`). A year and two digits are the business of
-//! `year_pair`, two such years that of `double_year`, and words as born and died that of `life`. `complete` adds what one date leaves out to another, and `combine` makes one date of
+//! `year_pair`, two such years that of `double_year`, and words as born and died that of `life`; `reworded` puts parts in the usual order. `complete` adds what one date leaves out to another, and `combine` makes one date of
 //! several. `notation` knows what EDTF alone has, and `refusals` what is no date and says so.
 
 mod age;
@@ -33,6 +33,7 @@ mod plain_iso;
 mod qualified;
 mod range;
 mod refusals;
+mod reworded;
 mod roman;
 mod several;
 mod short_year;

@@ -17,6 +17,7 @@ use super::iso::iso_date;
 use super::letters::{is_letter, is_same};
 use super::life::of_life;
 use super::qualified::{leading, single, trailing};
+use super::reworded::reworded;
 use super::several::{apart, several};
 use super::tokens::{digits_of, word_places, word_token};
 use super::week_of::week_of;
@@ -73,9 +74,16 @@ pub(super) fn expression(cursor: Cursor<'_>, options: &DateOptions) -> Parsed<Da
             life.or_else(|| several(cursor, options, member)).or_else(|| loose(cursor, options));
         let other = other.or_else(|| twice(cursor, options).map(Ok));
         let other = other.or_else(|| with_weekday(cursor, options));
+        let other = other.or_else(|| in_other_order(cursor, options).map(Ok));
         let other = other.or_else(|| apart(cursor, options).map(Err));
         other.unwrap_or_else(|| Err(end_at_fault(cursor, options).unwrap_or(miss)))
     })
+}
+
+/// A date whose parts stand in another order than the usual one.
+fn in_other_order(cursor: Cursor<'_>, options: &DateOptions) -> Option<Date> {
+    let text = reworded(cursor.rest())?;
+    expression(Cursor::new(&text), options).ok()
 }
 
 /// A date that is written twice, the second time in brackets: December 19, 1958 (1958-12-19).
@@ -292,7 +300,9 @@ fn range(cursor: Cursor<'_>, options: &DateOptions) -> Option<Parsed<Date>> {
         let date = pair(rest, at, joint.len(), options);
         let date =
             date.or_else(|| unread_end(rest.split(at, at + joint.len()), is_between, options));
-        return date.map(|date| date.map(|date| if is_between { between(date) } else { date }));
+        if let Some(date) = date {
+            return Some(date.map(|date| if is_between { between(date) } else { date }));
+        }
     }
     // Some time between two years, as editors of charters write it: 1066 × 1087.
     for joint in [" x ", " × ", "×", "x"] {

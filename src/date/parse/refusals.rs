@@ -190,6 +190,16 @@ const WORDS: [(NonDate, &[&str]); 17] = [
             "modern",
             "wartime",
             "interwar",
+            "wwi",
+            "wwii",
+            "ww1",
+            "ww2",
+            "jacobean",
+            "stuart",
+            "regency",
+            "enlightenment",
+            "restoration",
+            "belle",
         ],
     ),
     (
@@ -316,6 +326,7 @@ fn find(cursor: Cursor<'_>) -> Option<(Cursor<'_>, DateErrorKind, NonDate)> {
         return Some((cursor, Incomplete, NonDate::Turn));
     }
     let mut found: Vec<(Cursor<'_>, NonDate)> = words(cursor).collect();
+    found.retain(|&(at, named)| named != NonDate::Hebrew || !is_turkish_april(at));
     // "Meiji period" is no year of a reign.
     if let Some(&(at, named)) = found.iter().find(|&&(at, _)| begins_with(at, "period")) {
         return Some((at, kind(named), named));
@@ -328,7 +339,10 @@ fn find(cursor: Cursor<'_>) -> Option<(Cursor<'_>, DateErrorKind, NonDate)> {
     if text.ends_with(" H") {
         return Some((cursor, Unsupported, NonDate::Islamic));
     }
-    if has_word(text, "year") && text.starts_with(['Y', 'y']) && has_word(text, "of") {
+    if has_word(text, "year")
+        && has_word(text, "of")
+        && !text.ends_with(|c: char| c.is_ascii_digit())
+    {
         return Some((cursor, Unsupported, NonDate::Reign));
     }
     if text.contains(['(', ')']) {
@@ -348,6 +362,12 @@ fn kind(named: NonDate) -> DateErrorKind {
         | NonDate::Event => NotADate,
         _ => Unsupported,
     }
+}
+
+/// Whether Nisan is April in Turkish: years of the Hebrew calendar are above 3000.
+fn is_turkish_april(cursor: Cursor<'_>) -> bool {
+    let digits = cursor.rest().split(|c: char| !c.is_ascii_digit()).find(|run| run.len() == 4);
+    begins_with(cursor, "nisan") && digits.is_some_and(|year| year < "3000")
 }
 
 fn begins_with(cursor: Cursor<'_>, word: &str) -> bool {

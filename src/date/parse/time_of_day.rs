@@ -177,7 +177,7 @@ fn further(cursor: &mut Cursor<'_>) -> Parsed<(Option<i64>, Option<i64>)> {
     let mut parts = [None, None];
     // 12.05.09 is a clock time where that is sure: with its half of the day.
     let lower = cursor.rest().to_ascii_lowercase();
-    let has_half = lower.ends_with("am") || lower.ends_with("pm");
+    let has_half = ["am", "pm", "a.m.", "p.m."].iter().any(|half| lower.ends_with(half));
     let is_dotted = lower.starts_with('.') && (has_half || dotted_minutes(&lower));
     let sign = if is_dotted { "." } else { ":" };
     for (part, name) in parts.iter_mut().zip(["minute", "second"]) {

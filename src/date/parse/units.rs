@@ -121,6 +121,9 @@ fn unit(cursor: Cursor<'_>, tokens: &[Token], options: &DateOptions) -> Parsed<D
         }
         [Fiscal, Year, ref rest @ ..] | [Fiscal, ref rest @ ..] => fiscal(cursor, rest, options),
         [Year, ref rest @ ..] if !rest.is_empty() => unit(cursor, rest, options),
+        [ref part @ (Quarter(_) | Half(_)), Year, ref rest @ ..] => {
+            unit(cursor, &[&[*part], rest].concat(), options)
+        }
         [ref part @ (Quarter(_) | Half(_)), Fiscal, ref rest @ ..] => {
             part_of_fiscal(cursor, *part, rest, options)
         }

@@ -8,6 +8,7 @@ mod wording;
 
 use super::ReadOptions;
 use super::assignment::{Assignment, ColumnView};
+use super::cell_kinds::is_date;
 use super::column_facts::ColumnFacts;
 use super::counting::Counting;
 use super::date_parts::DateParts;
@@ -18,7 +19,7 @@ use super::text_columns::assign_texts;
 use super::time_columns::{assign_times, unit_of};
 use super::time_header::TimeHeader;
 use super::words::{DurationUnit, TimeWord, languages_of, time_words};
-use crate::date::{DateOptions, Locale};
+use crate::date::{DateOptions, Locale, other_languages};
 use crate::error::quoted;
 use counts::CountsKind;
 
@@ -38,6 +39,8 @@ pub(super) struct Columns {
     counting: Option<Counting>,
     /// Whether the dates are counts, and if so whether all have a unit.
     counts: Option<CountsKind>,
+    /// The column that says whether a row takes whole days.
+    all_day: Option<usize>,
 }
 
 impl Columns {
@@ -57,7 +60,9 @@ impl Columns {
         let duration = *assignment.roles.get(Role::Duration);
         let duration_unit = duration.and_then(|column| unit_of(&views[column].name));
         let (counting, counts) = counts::of(&views, &assignment, rows, options);
-        Self { views, assignment, dates, duration_unit, counting, counts }
+        let all_day = views.iter().position(|view| ALL_DAY.contains(&view.name.phrase().as_str()));
+        let all_day = all_day.filter(|column| assignment.is_free(*column));
+        Self { views, assignment, dates, duration_unit, counting, counts, all_day }
     }
 
     /// The columns that a wide table is made into, which have these headers.
@@ -79,6 +84,11 @@ impl Columns {
     /// The column that is a part of the title, too, and what stands before its text.
     pub(super) fn name_with(&self) -> Option<(usize, &'static str)> {
         self.assignment.name_with
+    }
+
+    /// The column that says whether a row takes whole days.
+    pub(super) fn all_day(&self) -> Option<usize> {
+        self.all_day
     }
 
     /// Whether the dates are ages, so that the present is one.
@@ -115,7 +125,7 @@ impl Columns {
         let roles = self.assignment.roles.values().filter_map(|column| *column);
         let second = self.assignment.name_with.map(|(column, _)| column);
         let more = self.assignment.eras.into_iter().chain(self.assignment.latest);
-        let more = more.chain([self.assignment.part, self.assignment.margin, second]);
+        let more = more.chain([self.assignment.part, self.assignment.margin, second, self.all_day]);
         roles.chain(more.flatten()).collect()
     }
 
@@ -215,6 +225,20 @@ impl Columns {
     }
 }
 
+/// Headers of calendars for whether an event takes whole days.
+const ALL_DAY: [&str; 10] = [
+    "all day event",
+    "all day",
+    "allday",
+    "is all day",
+    "ganztagiges ereignis",
+    "ganztagig",
+    "journee entiere",
+    "todo el dia",
+    "tutto il giorno",
+    "hele dag",
+];
+
 /// Languages of headers that cells are tried in, at most.
 const LANGUAGES: usize = 3;
 
@@ -243,6 +267,32 @@ fn read_in_languages(views: &mut [ColumnView], rows: &[Vec<String>], options: &R
             }
         }
     }
+    for (column, view) in views.iter_mut().enumerate() {
+        let cells = || rows.iter().map(move |row| row.get(column).map_or("", String::as_str));
+        if let Some(found) = in_any_language(&view.facts, cells, options) {
+            view.facts = found;
+        }
+    }
+}
+
+/// The facts of cells that are dates throughout in a language that no header tells.
+fn in_any_language<'c, I: Iterator<Item = &'c str>>(
+    facts: &ColumnFacts,
+    cells: impl Fn() -> I,
+    options: &ReadOptions,
+) -> Option<ColumnFacts> {
+    let is_open = facts.filled > 1 && facts.dates + facts.numbers < facts.filled;
+    let has_digit = |text: &str| text.is_empty() || text.chars().any(char::is_numeric);
+    // Names are longer than dates.
+    if !is_open || facts.letters > 40 * facts.filled || !cells().all(has_digit) {
+        return None;
+    }
+    other_languages().find_map(|locale| {
+        let dates = DateOptions { locale: Some(locale), ..options.dates.clone() };
+        let first = cells().find(|text| !text.is_empty() && !is_date(text, &options.dates))?;
+        let found = is_date(first, &dates).then(|| ColumnFacts::of(cells(), &dates))?;
+        found.is_dates_throughout().then_some(found)
+    })
 }
 
 /// The roles of columns: as the user says, then by headers as people write them, then by what the

@@ -1,11 +1,13 @@
 //! Tables in notations of text other than CSV and JSON: Markdown, iCalendar, Mermaid, web pages, wikis, columns
-//! drawn with lines or aligned by blanks, AsciiDoc, LaTeX, and lists of dated lines.
+//! drawn with lines or aligned by blanks, AsciiDoc, LaTeX, blocks of named
+//! values as in YAML, and lists of dated lines.
 //!
 //! The flow is `lines` (the lines of a text with their places), a reader for each notation, `held`
 //! (rows with the places of their cells). A notation is known by its first words, a table in Markdown
 //! by its line of dashes. Of several tables `found` takes the one that has events. The whole text is held, up to the limit of bytes.
 
 mod aligned;
+mod blocks;
 mod boxed;
 mod dated_lines;
 mod found;
@@ -92,6 +94,11 @@ const NOTATIONS: &[DocumentNotation] = &[
         read: |text, options| table_of(aligned::underlined_tables(text), options),
     },
     DocumentNotation {
+        name: "blocks",
+        is_here: |head| blocks::has_blocks(near(head)),
+        read: |text, _| Ok(blocks::table(text)),
+    },
+    DocumentNotation {
         name: "dated-lines",
         is_here: dated_lines::is_list,
         read: |text, _| Ok(dated_lines::table(text)),
@@ -160,6 +167,8 @@ mod tests {
             &[],
         ),
         ("underlined", "date  title\n----  -------\n1957  Sputnik\n1961  Vostok\n", &["aligned"]),
+        ("blocks", "- date: 1957\n  title: Sputnik\n- date: 1961\n  title: Vostok\n", &[]),
+        ("blocks", "date: 1957\ntitle: Sputnik\n\ndate: 1961\ntitle: Vostok\n", &[]),
         ("dated-lines", "1957: a\n1961: b\n", &[]),
         ("dated-lines", "- July 1957: Sputnik\n- April 1961: Vostok\n", &[]),
         ("aligned", "date    title\n1957    Sputnik\n1961    Vostok\n1969    Apollo\n", &[]),

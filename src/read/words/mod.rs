@@ -5,12 +5,17 @@
 //! All words are in lower case and without accents, as `header_name` folds them. A word is added
 //! to the table of its language and nowhere else.
 
+mod ar;
 mod asian;
+mod cs;
 mod de;
+mod el;
 mod en;
+mod en_texts;
 mod es;
 mod fr;
-mod further;
+mod hi;
+mod hu;
 mod it;
 mod nl;
 mod nordic;
@@ -18,7 +23,9 @@ mod pl;
 mod pt;
 mod romance;
 mod ru;
+mod sv;
 mod tr;
+mod uk;
 
 use super::Role;
 use super::header_name::folded;
@@ -122,7 +129,7 @@ impl TableWords {
     };
 }
 
-static LANGUAGES: [&TableWords; 14] = [
+static LANGUAGES: [&TableWords; 20] = [
     &en::WORDS,
     &de::WORDS,
     &fr::WORDS,
@@ -134,7 +141,13 @@ static LANGUAGES: [&TableWords; 14] = [
     &ru::WORDS,
     &tr::WORDS,
     &asian::WORDS,
-    &further::WORDS,
+    &sv::WORDS,
+    &cs::WORDS,
+    &hu::WORDS,
+    &el::WORDS,
+    &uk::WORDS,
+    &ar::WORDS,
+    &hi::WORDS,
     &nordic::WORDS,
     &romance::WORDS,
 ];
@@ -176,9 +189,10 @@ fn simple_time_words(word: &str) -> Vec<TimeWord> {
 /// too.
 pub(super) fn languages_of(phrase: &str) -> Vec<Locale> {
     use Locale::{
-        Ca, Cs, Da, De, El, Es, Fi, Fr, Hu, It, Ja, Ko, Nb, Nl, Pl, Pt, Ro, Ru, Sv, Tr, Uk, Zh,
+        Ar, Ca, Cs, Da, De, El, Es, Fi, Fr, Hi, Hu, It, Ja, Ko, Nb, Nl, Pl, Pt, Ro, Ru, Sv, Tr, Uk,
+        Ur, Zh,
     };
-    const LOCALES: [&[Locale]; 13] = [
+    const LOCALES: [&[Locale]; 19] = [
         &[De],
         &[Fr],
         &[Es],
@@ -189,7 +203,13 @@ pub(super) fn languages_of(phrase: &str) -> Vec<Locale> {
         &[Ru],
         &[Tr],
         &[Zh, Ja, Ko],
-        &[Sv, Cs, Hu, El, Uk],
+        &[Sv],
+        &[Cs],
+        &[Hu],
+        &[El],
+        &[Uk],
+        &[Ar, Ur],
+        &[Hi],
         &[Da, Nb, Fi],
         &[Ro, Ca],
     ];

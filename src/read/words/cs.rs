@@ -1,0 +1,87 @@
+//! Czech and Slovak.
+
+use super::{DurationUnit, Role, TableWords, TimeWord};
+
+pub(super) const WORDS: TableWords = TableWords {
+    times: &[
+        (TimeWord::Date, &["datum"]),
+        (TimeWord::Start, &["zacatek", "zacatku", "zahajeni", "zaciatok", "zaciatku", "od"]),
+        (TimeWord::End, &["konec", "konce", "ukonceni", "koniec", "do"]),
+        (TimeWord::Year, &["rok", "roky"]),
+        (TimeWord::Month, &["mesic", "mesiac"]),
+        (TimeWord::Day, &["den"]),
+        (TimeWord::Clock, &["cas", "hodina"]),
+        (TimeWord::Duration, &["trvani", "trvanie"]),
+        (TimeWord::Part, &["ctvrtleti", "stvrtrok", "tyden", "sezona"]),
+        (
+            TimeWord::Begun,
+            &[
+                "narozeni",
+                "narozen",
+                "otevreni",
+                "zalozeni",
+                "zalozen",
+                "korunovace",
+                "nastup",
+                "vznik",
+                "narodenie",
+                "otvorenie",
+                "zalozenie",
+            ],
+        ),
+        (
+            TimeWord::Ended,
+            &[
+                "umrti",
+                "zemrel",
+                "zanik",
+                "zruseni",
+                "uzavreni",
+                "demolice",
+                "zboreni",
+                "dokonceni",
+                "umrtie",
+                "dokoncenie",
+                "uzavretie",
+            ],
+        ),
+        (
+            TimeWord::Happening,
+            &[
+                "obdobi",
+                "obdobie",
+                "panovani",
+                "panovanie",
+                "vystavba",
+                "vystavby",
+                "doba",
+                "stoleti",
+                "storocie",
+                "kdy",
+                "kedy",
+                "ctvrtleti",
+                "tyden",
+                "datace",
+                "vydani",
+                "vydanie",
+            ],
+        ),
+    ],
+    texts: &[
+        (Role::Name, &["udalost", "nazev", "ukol", "cinnost", "milnik", "nazov", "uloha"]),
+        (Role::Detail, &["popis", "poznamka"]),
+        (Role::Category, &["kategorie", "kategoria", "typ", "druh", "stav", "misto", "miesto"]),
+    ],
+    missing: &["bez data", "b. d.", "bez datumu"],
+    unknown: &["nezname", "neznamo", "neznamy"],
+    totals: &["celkem", "spolu"],
+    units: &[
+        (DurationUnit::Hour, &["hodina", "hodin", "hodiny"]),
+        (DurationUnit::Day, &["den", "dni", "dnu", "dny"]),
+        (DurationUnit::Week, &["tyden", "tydny", "tydnu"]),
+        (DurationUnit::Month, &["mesic", "mesice", "mesicu"]),
+        (DurationUnit::Year, &["rok", "roky", "let"]),
+    ],
+    fillers: &["a", "nebo"],
+    ..TableWords::EMPTY
+};

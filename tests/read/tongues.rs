@@ -1,0 +1,169 @@
+//! Tables whose headers say little, or say it in another language than English, read without options.
+
+use super::shapes::{read_events, refuses, told};
+
+/// Each table, and its events as their labels say them.
+const CASES: &[(&str, &[&str])] = &[
+    (
+        "Season,Champions,Runners-up,Top scorer\n\
+         2018–19,Manchester City,Liverpool,Aubameyang\n\
+         2019–20,Liverpool,Manchester City,Vardy\n\
+         2020–21,Manchester City,Manchester United,Kane\n",
+        &["2018–2019: Manchester City", "2019–2020: Liverpool", "2020–2021: Manchester City"],
+    ),
+    (
+        "Given,Surname,Birth Date,Birth Place,Death Date,Death Place\n\
+         Karl,Lindqvist,17 FEB 1841,Umeå,2 NOV 1903,Duluth\n\
+         Brita,Persdotter,ABT 1846,Lycksele,AFT 1910,Duluth\n\
+         Nils,Lindqvist,5 MAY 1872,Umeå,,\n",
+        &[
+            "17 Feb 1841 – 2 Nov 1903: Karl Lindqvist",
+            "c. 1846 – after 1910: Brita Persdotter",
+            "5 May 1872: Nils Lindqvist",
+        ],
+    ),
+    (
+        "Quando;Che cosa\n\
+         ore 14.30 del 3 maggio 1968;Assemblea\n\
+         ore 18.00 del 3 maggio 1968;Corteo\n\
+         ore 9.15 del 6 maggio 1968;Sgombero\n",
+        &[
+            "3 May 1968, 14:30: Assemblea",
+            "3 May 1968, 18:00: Corteo",
+            "6 May 1968, 09:15: Sgombero",
+        ],
+    ),
+    (
+        "Ano;Sede;Campeão;Vice\n\
+         1958;Suécia;Brasil;Suécia\n\
+         1962;Chile;Brasil;Tchecoslováquia\n\
+         1970;México;Brasil;Itália\n",
+        &["1958: Brasil", "1962: Brasil", "1970: Brasil"],
+    ),
+    (
+        "Padişah;Tahta çıkış;Tahttan iniş;Açıklama\n\
+         Fatih Sultan Mehmed;3 Şubat 1451;3 Mayıs 1481;İkinci saltanat\n\
+         II. Bayezid;22 Mayıs 1481;25 Nisan 1512;\n\
+         Yavuz Sultan Selim;25 Nisan 1512;22 Eylül 1520;\n",
+        &[
+            "3 Feb 1451 – 3 May 1481: Fatih Sultan Mehmed",
+            "22 May 1481 – 25 Apr 1512: II. Bayezid",
+            "25 Apr 1512 – 22 Sep 1520: Yavuz Sultan Selim",
+        ],
+    ),
+    (
+        "\"Date\",\"Open\",\"High\",\"Low\",\"Close\",\"Event\"\n\
+         \"10/19/1987\",\"2246.74\",\"2246.74\",\"1738.74\",\"1738.74\",\"Black Monday\"\n\
+         \"10/13/1989\",\"2759.84\",\"2780.00\",\"2569.26\",\"2569.26\",\"Friday the 13th\"\n\
+         \"10/27/1997\",\"7633.38\",\"7717.38\",\"7161.14\",\"7161.15\",\"Asian crisis\"\n",
+        &["19 Oct 1987: Black Monday", "13 Oct 1989: Friday the 13th", "27 Oct 1997: Asian crisis"],
+    ),
+    (
+        "\"Subject\",\"Start Date\",\"Start Time\",\"End Date\",\"End Time\",\"All day event\",\"Reminder on/off\",\"Categories\",\"Location\"\n\
+         \"Urlaub\",\"1.8.2024\",\"00:00:00\",\"10.8.2024\",\"00:00:00\",\"True\",\"False\",\"Privat\",\"\"\n\
+         \"Jour fixe\",\"13.8.2024\",\"09:00:00\",\"13.8.2024\",\"10:00:00\",\"False\",\"True\",\"Arbeit\",\"Raum 3\"\n",
+        &["1–9 Aug 2024: Urlaub", "13 Aug 2024, 09:00:00 – 10:00:00: Jour fixe"],
+    ),
+    (
+        "No.\tPontificate\tName\tBirthplace\tAge at start\n\
+         264\t16 October 1978 – 2 April 2005 (26 years, 168 days)\tJohn Paul II\tWadowice\t58\n\
+         265\t19 April 2005 – 28 February 2013 (7 years, 315 days)\tBenedict XVI\tMarktl\t78\n\
+         266\t13 March 2013 – 21 April 2025 (12 years, 39 days)\tFrancis\tBuenos Aires\t76\n",
+        &[
+            "16 Oct 1978 – 2 Apr 2005: John Paul II",
+            "19 Apr 2005 – 28 Feb 2013: Benedict XVI",
+            "13 Mar 2013 – 21 Apr 2025: Francis",
+        ],
+    ),
+    (
+        "Nachname;Vorname;geboren;gestorben\n\
+         Gauß;Carl Friedrich;30.04.1777;23.02.1855\n\
+         Noether;Emmy;23.03.1882;14.04.1935\n",
+        &[
+            "30 Apr 1777 – 23 Feb 1855: Carl Friedrich Gauß",
+            "23 Mar 1882 – 14 Apr 1935: Emmy Noether",
+        ],
+    ),
+    (
+        "Burg;Erbaut;Zerstört;Bauherr\n\
+         Falkenstein;um 1250;1689;Grafen\n\
+         Rheineck;vor 1151;;Pfalzgraf\n\
+         Wildeck;Ende 13. Jh.;1525;Ritter\n",
+        &[
+            "c. 1250 – 1689: Falkenstein",
+            "Before 1151: Rheineck",
+            "Late 13th century – 1525: Wildeck",
+        ],
+    ),
+    (
+        "Presidente,Posse,Fim do mandato,Partido\n\
+         Itamar Franco,29 de dezembro de 1992,1 de janeiro de 1995,PMDB\n\
+         FHC,1 de janeiro de 1995,1 de janeiro de 2003,PSDB\n\
+         Lula,1 de janeiro de 2003,1 de janeiro de 2011,PT\n",
+        &[
+            "29 Dec 1992 – 1 Jan 1995: Itamar Franco",
+            "1 Jan 1995 – 1 Jan 2003: FHC",
+            "1 Jan 2003 – 1 Jan 2011: Lula",
+        ],
+    ),
+    (
+        "Władca;Panowanie;Dynastia\n\
+         Mieszko I;ok. 960–992;Piastowie\n\
+         Bolesław Chrobry;992–1025;Piastowie\n\
+         Władysław Jagiełło;1386–1434;Jagiellonowie\n",
+        &["c. 960 – 992: Mieszko I", "992–1025: Bolesław Chrobry", "1386–1434: Władysław Jagiełło"],
+    ),
+    (
+        "Етап;Початок;Кінець\n\
+         Підготовка;01.04.2025;14.04.2025\n\
+         Будівництво;15.04.2025;30.09.2025\n\
+         Здача;01.10.2025;до сьогодні\n",
+        &[
+            "1–14 Apr 2025: Підготовка",
+            "15 Apr – 30 Sep 2025: Будівництво",
+            "1 Oct 2025 – present: Здача",
+        ],
+    ),
+    (
+        "Stavba;Doba výstavby;Sloh\n\
+         Rotunda;11. století;románský\n\
+         Katedrála;1344–1929;gotický\n\
+         Letohrádek;1538–1565;renesanční\n",
+        &["11th century: Rotunda", "1344–1929: Katedrála", "1538–1565: Letohrádek"],
+    ),
+    (
+        "工程,着工,完了,担当\n\
+         基礎工事,2024年4月1日,2024年4月26日,佐藤\n\
+         躯体工事,2024年5月7日,2024年8月30日,鈴木\n\
+         竣工検査,2024年9月10日,2024年9月10日,佐藤\n",
+        &["1–26 Apr 2024: 基礎工事", "7 May – 30 Aug 2024: 躯体工事", "10 Sep 2024: 竣工検査"],
+    ),
+    (
+        "المهمة,تاريخ البدء,تاريخ الانتهاء,المسؤول\n\
+         دراسة,01/02/2025,15/02/2025,أحمد\n\
+         تنفيذ,16/02/2025,30/04/2025,سعاد\n\
+         تسليم,01/05/2025,01/05/2025,أحمد\n",
+        &["1–15 Feb 2025: دراسة", "16 Feb – 30 Apr 2025: تنفيذ", "1 May 2025: تسليم"],
+    ),
+    (
+        "YEAR,MO,DA,TITLE\n\
+         1985,7,13,Live concert\n\
+         1989,11,9,Wall\n\
+         2004,12,26,Tsunami\n",
+        &["13 Jul 1985: Live concert", "9 Nov 1989: Wall", "26 Dec 2004: Tsunami"],
+    ),
+];
+
+#[test]
+fn headers_in_many_languages_are_read() {
+    for (text, expected) in CASES {
+        let (events, _) = read_events(text).unwrap_or_else(|faults| panic!("{text}: {faults}"));
+        assert_eq!(events.iter().map(told).collect::<Vec<_>>(), *expected, "{text}");
+    }
+}
+
+#[test]
+fn prices_ages_and_letters_are_no_times() {
+    // A count of an unknown unit is refused.
+    refuses(&[("step,t\nmix,0\nheat,5\n", &["date"])]);
+}
