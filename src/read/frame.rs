@@ -8,6 +8,7 @@ use super::counted::UnitCount;
 use super::header_name::HeaderName;
 use super::source::Sample;
 use super::words::{TimeWord, time_words};
+use crate::date::{DateOptions, other_languages};
 use crate::error::{Message, quoted};
 
 /// Rows among which the header is looked for.
@@ -45,7 +46,10 @@ impl TableFrame {
             wide.iter().find(|&&row| is_possible(row) && known(&rows[row], options) >= least)
         };
         let header = |row: &usize| Self { above: *row, has_header: true, is_transposed: false };
-        let is_row = |row: &usize| *row != first && begins_with_number(&rows[*row]);
+        let is_row = |row: &usize| {
+            *row != first
+                && (begins_with_number(&rows[*row]) || has_date_elsewhere(&rows[*row], options))
+        };
         if let Some(row) = with(2).filter(|row| !is_row(row)) {
             return header(row);
         }
@@ -160,6 +164,20 @@ fn begins_with_number(row: &[String]) -> bool {
 /// Whether a row has a date; a year counts, too.
 fn has_date(row: &[String], options: &ReadOptions) -> bool {
     row.iter().any(|cell| is_date(cell, &options.dates))
+}
+
+/// Whether a row has a date in another language than English: XI secolo, 2. Hälfte 14. Jh.
+fn has_date_elsewhere(row: &[String], options: &ReadOptions) -> bool {
+    let has_number = |cell: &&String| {
+        let is_numeral = |c: char| c.is_numeric() || matches!(c, 'I' | 'V' | 'X');
+        cell.split(|c: char| !c.is_alphanumeric()).any(|word| word.starts_with(is_numeral))
+    };
+    row.iter().filter(has_number).any(|cell| {
+        other_languages().any(|locale| {
+            let dates = DateOptions { locale: Some(locale), ..options.dates.clone() };
+            cell.contains(' ') && is_date(cell, &dates)
+        })
+    })
 }
 
 /// The rows above a table that lies on its side; none if it does not.

@@ -122,7 +122,9 @@ fn milestones(
     }
     let has_stages = to.free(views).any(|(_, view)| has(view, TimeWord::Stage));
     let is_event = |(column, view): &(usize, &ColumnView)| {
-        !view.header.is_empty() && holds_dates(views, *column) && !is_of_record(view, has_stages)
+        let has_years = 2 * view.facts.yearless < view.facts.filled;
+        let is_named = !view.header.is_empty() && !is_of_record(view, has_stages);
+        is_named && has_years && holds_dates(views, *column)
     };
     let found = to.free(views).filter(is_event);
     let found: Vec<usize> = found.map(|(column, _)| column).collect();

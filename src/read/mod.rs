@@ -62,6 +62,7 @@ mod text_columns;
 mod time_claims;
 mod time_columns;
 mod time_header;
+mod title_words;
 mod to_event;
 mod window;
 mod words;

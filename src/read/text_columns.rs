@@ -4,6 +4,7 @@
 use super::assignment::{Assignment, Basis, ColumnView};
 use super::column_facts::ColumnFacts;
 use super::roles::Role;
+use super::title_words::{PERSONS, TWO_NAMES, VENUES, WINNERS};
 use super::words::text_rank;
 
 /// Categories that count whatever their cells look like: category, group, type.
@@ -158,8 +159,11 @@ fn take_name(to: &mut Assignment, views: &[ColumnView]) {
     if take_two_names(to, views) {
         return;
     }
-    let mut named: Vec<(usize, usize)> =
-        to.free(views).filter_map(|(column, view)| Some((name_rank(view)?, column))).collect();
+    let mut named: Vec<(usize, usize)> = to
+        .free(views)
+        .filter(|(_, view)| !has_label(views, view))
+        .filter_map(|(column, view)| Some((name_rank(view)?, column)))
+        .collect();
     named.sort_unstable();
     // One text in all rows names none of them.
     let is_same = |column: usize| {
@@ -255,60 +259,6 @@ fn take_two_names(to: &mut Assignment, views: &[ColumnView]) -> bool {
     to.claim(Role::Name, first)
 }
 
-/// Headers of which one is a title together with the other, and what stands between them.
-const TWO_NAMES: [(&str, &str, &str); 30] = [
-    ("first name", "last name", " "),
-    ("first", "last", " "),
-    ("given name", "family name", " "),
-    ("given name", "surname", " "),
-    ("given names", "surname", " "),
-    ("first names", "surname", " "),
-    ("first name", "surname", " "),
-    ("forename", "surname", " "),
-    ("vorname", "nachname", " "),
-    ("prenom", "nom", " "),
-    ("given", "surname", " "),
-    ("given", "family", " "),
-    ("forenames", "surname", " "),
-    ("firstname", "lastname", " "),
-    ("vorname", "name", " "),
-    ("vorname", "familienname", " "),
-    ("nombre", "apellido", " "),
-    ("nombre", "apellidos", " "),
-    ("nome", "cognome", " "),
-    ("nome", "sobrenome", " "),
-    ("voornaam", "achternaam", " "),
-    ("imie", "nazwisko", " "),
-    ("имя", "фамилия", " "),
-    ("fornamn", "efternamn", " "),
-    ("jmeno", "prijmeni", " "),
-    ("ad", "soyad", " "),
-    ("home", "away", " – "),
-    ("home team", "away team", " – "),
-    ("heim", "gast", " – "),
-    ("team 1", "team 2", " – "),
-];
-
-/// Words of headers that name somebody whom a row is about.
-const PERSONS: [&str; 16] = [
-    "artist",
-    "composer",
-    "singer",
-    "director",
-    "owner",
-    "contact",
-    "assignee",
-    "manager",
-    "customer",
-    "client",
-    "responsible",
-    "lead",
-    "author",
-    "sponsor",
-    "supplier",
-    "vendor",
-];
-
 /// So many of the usual headers of titles say that the row has one of its own.
 const PLAIN_NAMES: usize = 12;
 
@@ -355,6 +305,12 @@ fn name_rank(view: &ColumnView) -> Option<usize> {
     }
 }
 
+/// Whether another column has the labels of what this one names by signs: item and itemLabel.
+fn has_label(views: &[ColumnView], view: &ColumnView) -> bool {
+    let label = format!("{} label", view.name.phrase());
+    views.iter().any(|other| other.name.phrase() == label && other.facts.filled > 0)
+}
+
 /// Whether a header of titles may be one of the steps that things go through.
 fn is_step(phrase: &str) -> bool {
     ["stage", "phase", "step", "action", "topic"].contains(&phrase)
@@ -377,50 +333,6 @@ fn winners(to: &Assignment, views: &[ColumnView]) -> Option<usize> {
     let (column, view) = named.next()?;
     WINNERS.contains(&view.name.words.first()?.as_str()).then_some(column)
 }
-
-/// Words of headers for who won.
-const WINNERS: [&str; 22] = [
-    "winner",
-    "winners",
-    "champion",
-    "champions",
-    "sieger",
-    "meister",
-    "gewinner",
-    "vainqueur",
-    "champions",
-    "ganador",
-    "campeon",
-    "vencedor",
-    "campeao",
-    "vincitore",
-    "campione",
-    "winnaar",
-    "kampioen",
-    "zwyciezca",
-    "mistrz",
-    "победитель",
-    "чемпион",
-    "sampiyon",
-];
-
-/// Words of headers for where something takes place.
-const VENUES: [&str; 14] = [
-    "venue",
-    "host",
-    "hosts",
-    "city",
-    "stadium",
-    "ort",
-    "austragungsort",
-    "sede",
-    "anfitrion",
-    "lieu",
-    "ville",
-    "luogo",
-    "miejsce",
-    "место",
-];
 
 /// The free column whose texts are most like titles.
 fn best_texts(to: &Assignment, views: &[ColumnView]) -> Option<usize> {

@@ -33,6 +33,10 @@ impl TimeHeader {
         let is_text = [Role::Detail, Role::Category, Role::Url, Role::When];
         let says = |phrase: &str| is_text.iter().any(|role| text_rank(*role, phrase).is_some());
         let last = name.words.last()?;
+        // What is to be done.
+        if matches!(name.phrase().as_str(), "to do" | "to dos") {
+            return None;
+        }
         // How old somebody was then.
         if let [age, at, ..] = name.words.as_slice()
             && age == "age"

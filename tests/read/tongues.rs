@@ -152,6 +152,119 @@ const CASES: &[(&str, &[&str])] = &[
          2004,12,26,Tsunami\n",
         &["13 Jul 1985: Live concert", "9 Nov 1989: Wall", "26 Dec 2004: Tsunami"],
     ),
+    (
+        "Datum;Događaj\n\
+         25. lipnja 1991.;Proglašenje samostalnosti\n\
+         15. siječnja 1992.;Međunarodno priznanje\n\
+         1. srpnja 2013.;Ulazak u Uniju\n",
+        &[
+            "25 Jun 1991: Proglašenje samostalnosti",
+            "15 Jan 1992: Međunarodno priznanje",
+            "1 Jul 2013: Ulazak u Uniju",
+        ],
+    ),
+    (
+        "Tanggal,Peristiwa,Tempat\n\
+         17 Agustus 1945,Proklamasi,Jakarta\n\
+         18 April 1955,Konferensi Asia-Afrika,Bandung\n\
+         21 Mei 1998,Pengunduran diri,Jakarta\n",
+        &[
+            "17 Aug 1945: Proklamasi",
+            "18 Apr 1955: Konferensi Asia-Afrika",
+            "21 May 1998: Pengunduran diri",
+        ],
+    ),
+    (
+        "Ngày,Sự kiện\n\
+         7 tháng 5 năm 1954,Điện Biên Phủ\n\
+         30 tháng 4 năm 1975,Thống nhất\n\
+         11 tháng 1 năm 2007,Gia nhập WTO\n",
+        &["7 May 1954: Điện Biên Phủ", "30 Apr 1975: Thống nhất", "11 Jan 2007: Gia nhập WTO"],
+    ),
+    (
+        "To-do,List,Assigned to,Due on,Completed on\n\
+         Write copy,Site,Ana,2023-03-03,2023-03-02\n\
+         Pick photos,Site,Raj,2023-03-10,\n",
+        &["3 Mar 2023: Write copy", "10 Mar 2023: Pick photos"],
+    ),
+    (
+        "item,itemLabel,inception,dissolved\n\
+         wd:Q1,Safavid Iran,+1501-00-00T00:00:00Z,+1736-00-00T00:00:00Z\n\
+         wd:Q2,Zand dynasty,+1751-00-00T00:00:00Z,+1794-00-00T00:00:00Z\n",
+        &["1501–1736: Safavid Iran", "1751–1794: Zand dynasty"],
+    ),
+    (
+        "Signatur;Titel;Laufzeit;Umfang\n\
+         1/12;Protokolle;1871-1879;2 Bde.\n\
+         1/13;Briefe;um 1880;1 Mappe\n\
+         1/14;Pläne;1880, 1883-1885;3 Rollen\n",
+        &["1871–1879: Protokolle", "c. 1880: Briefe", "1880: Pläne", "1883–1885: Pläne"],
+    ),
+    (
+        "Verein;Gegr.;Aufl.;Sitz\n\
+         Turnverein;1848;1933;Ulm\n\
+         Ruderclub;1896;;Ulm\n\
+         Schachklub;1921;1945;Blaubeuren\n",
+        &["1848–1933: Turnverein", "1896: Ruderclub", "1921–1945: Schachklub"],
+    ),
+    (
+        "Château;Construction;Style;Propriétaire\n\
+         Chambord;1519-1547;Renaissance;État\n\
+         Vaux;1656-1661;Classique;privé\n\
+         Pierrefonds;XIVe siècle;Médiéval;État\n",
+        &["1519–1547: Chambord", "1656–1661: Vaux", "14th century: Pierrefonds"],
+    ),
+    (
+        "Chiesa;Epoca;Stato\n\
+         San Marco;XI secolo;aperta\n\
+         San Zeno;inizio XII secolo;aperta\n\
+         Sant'Anna;1630-1656;chiusa\n",
+        &["11th century: San Marco", "Early 12th century: San Zeno", "1630–1656: Sant'Anna"],
+    ),
+    (
+        "Giornata;Data;Casa;Ospite;Ris.\n\
+         1;20/08/2023;Empoli;Verona;0-1\n\
+         2;27/08/2023;Lecce;Fiorentina;2-2\n\
+         3;03/09/2023;Milan;Torino;4-1\n",
+        &[
+            "20 Aug 2023: Empoli – Verona",
+            "27 Aug 2023: Lecce – Fiorentina",
+            "3 Sep 2023: Milan – Torino",
+        ],
+    ),
+    (
+        "Klub;Założony;Rozwiązany;Miasto\n\
+         Lwowia;1908;1939;Lwów\n\
+         Czarni;1903;1939;Lwów\n\
+         Wisła;1906;;Kraków\n",
+        &["1908–1939: Lwowia", "1903–1939: Czarni", "1906: Wisła"],
+    ),
+    (
+        "왕,재위 기간\n\
+         태조,1392년 ~ 1398년\n\
+         세종,1418년 ~ 1450년\n\
+         정조,1776년 ~ 1800년\n",
+        &["1392–1398: 태조", "1418–1450: 세종", "1776–1800: 정조"],
+    ),
+    (
+        "Udalosť;Dátum\n\
+         Vznik republiky;1. januára 1993\n\
+         Vstup do Únie;1. mája 2004\n\
+         Euro;1. januára 2009\n",
+        &["1 Jan 1993: Vznik republiky", "1 May 2004: Vstup do Únie", "1 Jan 2009: Euro"],
+    ),
+    (
+        "Дата,Събитие\n\
+         3 март 1878 г.,Освобождение\n\
+         6 септември 1885 г.,Съединение\n",
+        &["3 Mar 1878: Освобождение", "6 Sep 1885: Съединение"],
+    ),
+    (
+        "Įvykis,Data\n\
+         Nepriklausomybė,1918 m. vasario 16 d.\n\
+         Atkūrimas,1990 m. kovo 11 d.\n",
+        &["16 Feb 1918: Nepriklausomybė", "11 Mar 1990: Atkūrimas"],
+    ),
 ];
 
 #[test]

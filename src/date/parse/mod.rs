@@ -18,6 +18,7 @@ mod decoration;
 mod double_year;
 mod edtf;
 mod fiscal;
+mod foreign_months;
 mod fraction;
 mod iso;
 mod letters;
@@ -130,8 +131,25 @@ fn parse_slowly(text: &str, options: &DateOptions) -> Result<Date, DateError> {
     match date {
         Err(error) if options.locale.is_none() && error.kind != DateErrorKind::Unsupported => {
             by_its_month(cursor, error, options)
+                .or_else(|error| in_foreign_months(&folded, error, options))
         }
         date => date,
+    }
+}
+
+/// A date in a language of which the months alone are known.
+fn in_foreign_months(
+    text: &str,
+    error: DateError,
+    options: &DateOptions,
+) -> Result<Date, DateError> {
+    let is_strange = matches!(error.kind, DateErrorKind::NotADate | DateErrorKind::OtherLanguage);
+    match foreign_months::in_english(text).filter(|_| is_strange) {
+        Some(english) => parse_slowly(&english, options).map_err(|found| match found.kind {
+            DateErrorKind::Unsupported => DateError { offset: 0, ..found },
+            _ => error,
+        }),
+        None => Err(error),
     }
 }
 

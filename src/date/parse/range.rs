@@ -14,7 +14,7 @@ use super::decoration::{bracketed, is_length, undecorated};
 use super::double_year::double_years;
 use super::edtf;
 use super::iso::iso_date;
-use super::letters::{is_letter, is_same};
+use super::letters::{is_letter, is_same, is_unspaced};
 use super::life::of_life;
 use super::qualified::{leading, single, trailing};
 use super::reworded::reworded;
@@ -62,7 +62,7 @@ pub(super) fn expression(cursor: Cursor<'_>, options: &DateOptions) -> Parsed<Da
         let is_whole = |found: &Parsed<Date>| !is_behind && !found.as_ref().is_ok_and(is_open);
         let whole = |miss| range(rest, options).filter(is_whole).unwrap_or(Err(miss));
         let miss = match single(rest, options).or_else(whole) {
-            Ok(date) => return Ok(sided(side, date)),
+            Ok(date) => return Ok(sided(older(cursor, side, &date), date)),
             Err(miss) => miss,
         };
         let other = all.find_map(|(side, rest)| Some(sided(side, single(rest, options).ok()?)));
@@ -221,6 +221,18 @@ fn sides_after(cursor: Cursor<'_>, languages: Languages) -> Option<(DateSide, Cu
     })
 }
 
+/// The side of a sign before an age, which grows into the past: > 252 Ma is older.
+fn older(cursor: Cursor<'_>, side: DateSide, date: &Date) -> DateSide {
+    let is_sign = cursor.rest().starts_with(['<', '>', '≤', '≥']);
+    match side {
+        DateSide::Before if is_sign && date.is_age() => DateSide::After,
+        DateSide::After if is_sign && date.is_age() => DateSide::Before,
+        DateSide::By if is_sign && date.is_age() => DateSide::InOrAfter,
+        DateSide::InOrAfter if is_sign && date.is_age() => DateSide::By,
+        side => side,
+    }
+}
+
 /// The rest after a word that opens a date to `side`.
 fn sides_of<'a>(cursor: Cursor<'a>, languages: Languages, side: DateSide) -> Option<Cursor<'a>> {
     sides(cursor, languages).find(|(known, _)| *known == side).map(|(_, rest)| rest)
@@ -261,12 +273,14 @@ fn present(cursor: Cursor<'_>, options: &DateOptions) -> Option<Parsed<Date>> {
 /// What joins the dates of a range and nothing else, the longer first.
 const JOINTS: [&str; 10] = ["–", " - ", "-->", "->", "=>", "…", "...", "..", "~", "--"];
 
-/// Whether the sign of one byte at `at` is between digits, blanks aside.
+/// Whether the sign of one byte at `at` is between digits, blanks aside, or behind the word for a year that
+/// is written after one without a blank: 1392년 ~ 1398년.
 fn is_between_digits(text: &str, at: usize) -> bool {
     let is_digit = |c: char| c.is_ascii_digit();
     let (head, tail) = text.split_at(at);
     let tail = tail.get(1..).unwrap_or_default();
-    head.trim_end().ends_with(is_digit) && tail.trim_start().starts_with(is_digit)
+    let ends = |c: char| is_digit(c) || is_unspaced(c);
+    head.trim_end().ends_with(ends) && tail.trim_start().starts_with(is_digit)
 }
 
 /// Whether two hyphens at `at` are a dash: between two dates of four digits and more, the first of

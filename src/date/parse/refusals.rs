@@ -322,6 +322,10 @@ fn find(cursor: Cursor<'_>) -> Option<(Cursor<'_>, DateErrorKind, NonDate)> {
     if is_elapsed(text) {
         return Some((cursor, Incomplete, NonDate::Elapsed));
     }
+    let units = ["week", "month", "year", "night", "quarter"];
+    if begins_with(cursor, "last ") && units.iter().any(|unit| text.ends_with(unit)) {
+        return Some((cursor, NotADate, NonDate::Relative));
+    }
     if has_word(text, "turn") {
         return Some((cursor, Incomplete, NonDate::Turn));
     }

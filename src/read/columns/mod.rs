@@ -282,7 +282,10 @@ fn in_any_language<'c, I: Iterator<Item = &'c str>>(
     options: &ReadOptions,
 ) -> Option<ColumnFacts> {
     let is_open = facts.filled > 1 && facts.dates + facts.numbers < facts.filled;
-    let has_digit = |text: &str| text.is_empty() || text.chars().any(char::is_numeric);
+    let is_numeral = |c: char| c.is_numeric() || matches!(c, 'I' | 'V' | 'X');
+    let has_digit = |text: &str| {
+        text.is_empty() || text.split(['-', '–', ' ']).any(|word| word.starts_with(is_numeral))
+    };
     // Names are longer than dates.
     if !is_open || facts.letters > 40 * facts.filled || !cells().all(has_digit) {
         return None;

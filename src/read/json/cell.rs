@@ -40,7 +40,8 @@ fn text(written: &str) -> Result<String, &'static str> {
         Some(b'{') => Err("this is an object; write text, a number, true, false or null"),
         Some(b'[') => match serde_json::from_str::<Vec<String>>(written) {
             Ok(texts) if !texts.iter().any(|text| text.contains('\0')) => Ok(texts.join(", ")),
-            _ => Err("this is an array; write text, a number, true, false or null"),
+            _ => date_parts(written)
+                .ok_or("this is an array; write text, a number, true, false or null"),
         },
         Some(b'n') => Ok(String::new()),
         Some(b'"') => match serde_json::from_str::<String>(written) {
@@ -50,6 +51,20 @@ fn text(written: &str) -> Result<String, &'static str> {
         },
         _ => Ok(written.to_owned()),
     }
+}
+
+/// The date of an array that holds one or two arrays of a year, a month and a day, as lists of literature
+/// have it.
+fn date_parts(written: &str) -> Option<String> {
+    let dates: Vec<Vec<u32>> = serde_json::from_str(written).ok()?;
+    let date = |parts: &Vec<u32>| match parts[..] {
+        [year] => Some(format!("{year:04}")),
+        [year, month] => Some(format!("{year:04}-{month:02}")),
+        [year, month, day] => Some(format!("{year:04}-{month:02}-{day:02}")),
+        _ => None,
+    };
+    let dates: Vec<String> = dates.iter().map(date).collect::<Option<_>>()?;
+    matches!(dates.len(), 1 | 2).then(|| dates.join("/"))
 }
 
 /// The bytes of a value as it is written that hold its text: of text those between the quotes.
@@ -137,6 +152,8 @@ mod tests {
             ("\"null\"", "null"),
             ("[]", ""),
             ("[\"a\", \"b\"]", "a, b"),
+            ("[[2001, 5, 3]]", "2001-05-03"),
+            ("[[2001],[2003,11]]", "2001/2003-11"),
         ];
         for (written, text) in cases {
             assert_eq!((cell(written).text.as_str(), cell(written).fault), (text, None));

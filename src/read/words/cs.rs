@@ -27,6 +27,9 @@ pub(super) const WORDS: TableWords = TableWords {
                 "narodenie",
                 "otvorenie",
                 "zalozenie",
+                "otevren",
+                "zahajen",
+                "postaven",
             ],
         ),
         (
@@ -43,6 +46,12 @@ pub(super) const WORDS: TableWords = TableWords {
                 "umrtie",
                 "dokoncenie",
                 "uzavretie",
+                "zbouran",
+                "zboreno",
+                "zrusen",
+                "uzavren",
+                "znicen",
+                "dokoncen",
             ],
         ),
         (
@@ -83,5 +92,4 @@ pub(super) const WORDS: TableWords = TableWords {
         (DurationUnit::Year, &["rok", "roky", "let"]),
     ],
     fillers: &["a", "nebo"],
-    ..TableWords::EMPTY
 };

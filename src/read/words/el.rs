@@ -65,5 +65,4 @@ pub(super) const WORDS: TableWords = TableWords {
         (DurationUnit::Year, &["ετος", "ετη"]),
     ],
     fillers: &["και", "του", "της"],
-    ..TableWords::EMPTY
 };

@@ -52,6 +52,9 @@ pub(super) const TEXTS: &[(Role, WordForms)] = &[
             "action",
             "topic",
             "song",
+            "to do",
+            "todo",
+            "to dos",
         ],
     ),
     (

@@ -29,6 +29,9 @@ pub(super) const WORDS: TableWords = TableWords {
                 "nacio",
                 "abierto",
                 "entrada",
+                "fundada",
+                "inaugurada",
+                "nacida",
             ],
         ),
         (
@@ -57,6 +60,13 @@ pub(super) const WORDS: TableWords = TableWords {
                 "conclusion",
                 "caducidad",
                 "expiracion",
+                "disuelta",
+                "destruida",
+                "demolida",
+                "cerrada",
+                "desaparicion",
+                "abolido",
+                "finalizado",
             ],
         ),
         (

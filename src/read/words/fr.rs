@@ -31,6 +31,9 @@ pub(super) const WORDS: TableWords = TableWords {
                 "ouverte",
                 "nee",
                 "entree",
+                "fondee",
+                "inauguree",
+                "mis",
             ],
         ),
         (
@@ -54,6 +57,12 @@ pub(super) const WORDS: TableWords = TableWords {
                 "achevement",
                 "decede",
                 "fermee",
+                "dissous",
+                "dissoute",
+                "detruite",
+                "demolie",
+                "terminee",
+                "retire",
             ],
         ),
         (

@@ -73,5 +73,4 @@ pub(super) const WORDS: TableWords = TableWords {
         (DurationUnit::Year, &["ev"]),
     ],
     fillers: &["es", "a", "az"],
-    ..TableWords::EMPTY
 };

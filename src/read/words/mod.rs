@@ -19,6 +19,7 @@ mod hu;
 mod it;
 mod nl;
 mod nordic;
+mod others;
 mod pl;
 mod pt;
 mod romance;
@@ -129,7 +130,7 @@ impl TableWords {
     };
 }
 
-static LANGUAGES: [&TableWords; 20] = [
+static LANGUAGES: [&TableWords; 21] = [
     &en::WORDS,
     &de::WORDS,
     &fr::WORDS,
@@ -148,6 +149,7 @@ static LANGUAGES: [&TableWords; 20] = [
     &uk::WORDS,
     &ar::WORDS,
     &hi::WORDS,
+    &others::WORDS,
     &nordic::WORDS,
     &romance::WORDS,
 ];
@@ -192,7 +194,7 @@ pub(super) fn languages_of(phrase: &str) -> Vec<Locale> {
         Ar, Ca, Cs, Da, De, El, Es, Fi, Fr, Hi, Hu, It, Ja, Ko, Nb, Nl, Pl, Pt, Ro, Ru, Sv, Tr, Uk,
         Ur, Zh,
     };
-    const LOCALES: [&[Locale]; 19] = [
+    const LOCALES: [&[Locale]; 20] = [
         &[De],
         &[Fr],
         &[Es],
@@ -210,6 +212,7 @@ pub(super) fn languages_of(phrase: &str) -> Vec<Locale> {
         &[Uk],
         &[Ar, Ur],
         &[Hi],
+        &[],
         &[Da, Nb, Fi],
         &[Ro, Ca],
     ];

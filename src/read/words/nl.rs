@@ -54,6 +54,11 @@ pub(super) const WORDS: TableWords = TableWords {
                 "overlijden",
                 "gestorven",
                 "vernietigd",
+                "afgebroken",
+                "gesloopte",
+                "ontbonden",
+                "beeindigd",
+                "voltooid",
             ],
         ),
         (

@@ -26,6 +26,9 @@ pub(super) const WORDS: TableWords = TableWords {
                 "fundado",
                 "aberto",
                 "entrada",
+                "fundada",
+                "inaugurado",
+                "inaugurada",
             ],
         ),
         (
@@ -49,6 +52,13 @@ pub(super) const WORDS: TableWords = TableWords {
                 "saida",
                 "fechado",
                 "extincao",
+                "dissolvido",
+                "extinto",
+                "extinta",
+                "demolida",
+                "destruida",
+                "fechada",
+                "concluido",
             ],
         ),
         (

@@ -47,6 +47,10 @@ pub(super) const WORDS: TableWords = TableWords {
                 "avslut",
                 "avslutad",
                 "sista",
+                "rivet",
+                "nedlagt",
+                "stangt",
+                "avvecklad",
             ],
         ),
         (
@@ -97,5 +101,4 @@ pub(super) const WORDS: TableWords = TableWords {
         (DurationUnit::Year, &["ar"]),
     ],
     fillers: &["och", "av", "for"],
-    ..TableWords::EMPTY
 };

@@ -52,5 +52,4 @@ pub(super) const WORDS: TableWords = TableWords {
         (DurationUnit::Year, &["рік", "роки", "років"]),
     ],
     fillers: &["і", "та"],
-    ..TableWords::EMPTY
 };
