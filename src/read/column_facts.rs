@@ -8,6 +8,7 @@ use super::cell_kinds::{
 use super::cell_words::{IMPORTANCES, KINDS, TITLE_KIND, is_word};
 use super::counted::{UnitCount, count_span};
 use super::duration::Duration;
+use super::markup::without_marks;
 use super::words::{Missing, missing};
 use super::yearless::is_month;
 use crate::date::{Date, DateForm, DateOptions};
@@ -97,7 +98,7 @@ impl ColumnFacts {
                     facts.filled += usize::from(what == Missing::Unknown);
                 }
                 None => {
-                    facts.add(text, dates);
+                    facts.add(&without_marks(text), dates);
                     seen.insert(text);
                 }
             }

@@ -80,6 +80,11 @@ impl Duration {
         (self.nanos == 0).then_some(self.months)
     }
 
+    /// Whether it is less than a day.
+    pub(super) fn is_within_day(self) -> bool {
+        self.months == 0 && self.nanos < DAY
+    }
+
     /// The text of the last date of what begins with `start` and lasts so long; none if nothing is
     /// known of the start.
     pub(super) fn end_after(self, start: &Date) -> Option<String> {

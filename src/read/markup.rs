@@ -173,7 +173,7 @@ fn lines(text: &str) -> String {
     lines.collect::<Vec<_>>().join("\n")
 }
 
-/// The text without the marks of footnotes at its end: `*`, `†`, `[2]`, `[a]`, raised digits.
+/// The text without the marks of footnotes at its end: `*`, `†`, `[2]`, `[a]`, `(a)`, raised digits.
 pub(super) fn without_marks(text: &str) -> Cow<'_, str> {
     let mut rest = text;
     loop {
@@ -194,6 +194,13 @@ fn mark(text: &str) -> Option<usize> {
     if matches!(last, '*' | '†' | '‡' | '§' | '¶' | '¹' | '²' | '³' | '⁰' | '⁴'..='⁹')
     {
         return Some(last.len_utf8());
+    }
+    // A letter in brackets behind a number: 1830 (a).
+    if let Some((number, letter)) = text.strip_suffix(')').and_then(|text| text.rsplit_once('('))
+        && matches!(letter.as_bytes(), [b'a'..=b'z'])
+        && number.trim_end().ends_with(|c: char| c.is_ascii_digit())
+    {
+        return Some(letter.len() + 2);
     }
     let (before, inside) = text.strip_suffix(']')?.rsplit_once('[')?;
     let is_short =

@@ -161,7 +161,7 @@ fn take_name(to: &mut Assignment, views: &[ColumnView]) {
     }
     let mut named: Vec<(usize, usize)> = to
         .free(views)
-        .filter(|(_, view)| !has_label(views, view))
+        .filter(|(_, view)| !has_label(views, view) && !is_firm(views, view))
         .filter_map(|(column, view)| Some((name_rank(view)?, column)))
         .collect();
     named.sort_unstable();
@@ -222,13 +222,13 @@ fn take_event_of_somebody(
         |column: usize| ["event", "event type"].contains(&views[column].name.phrase().as_str());
     let event = named.iter().find(|(_, column)| is_event(*column)).map(|(_, column)| *column);
     let first = named.first().map(|(_, column)| *column);
-    let is_of_several = |column: usize| {
-        let facts = &views[column].facts;
-        facts.filled > 2 && 2 * facts.distinct <= facts.filled
-    };
     let Some((name, event)) = first.zip(event) else { return false };
-    let differs = views[event].facts.distinct > views[name].facts.distinct;
-    if name == event || !is_of_several(name) || !differs || !to.is_open(Role::Lane) {
+    let [names, events] = [name, event].map(|column| &views[column].facts);
+    let is_of_several = names.filled > 2 && 2 * names.distinct <= names.filled;
+    // A name that comes back names no event, where each has a text of its own.
+    let is_of_some = names.distinct < names.filled && events.differs();
+    let differs = events.distinct > names.distinct;
+    if name == event || !(is_of_several || is_of_some) || !differs || !to.is_open(Role::Lane) {
         return false;
     }
     to.claim(Role::Name, event);
@@ -295,6 +295,13 @@ fn name_rank(view: &ColumnView) -> Option<usize> {
             LIKE + rank + if is_identifier || is_of_other || view.name.is_path { LIKE } else { 0 },
         )
     };
+    // Beside a longer text a short one is the title.
+    if let [short, text] = words.as_slice()
+        && ["short", "brief"].contains(&short.as_str())
+        && is_other(text)
+    {
+        return Some(LIKE + LIKE / 2);
+    }
     // A period or an era may be the name of a time as well.
     let is_weak = |rank: usize| exact == Some(rank) && is_of_time(&view.name.phrase());
     match exact {
@@ -309,6 +316,17 @@ fn name_rank(view: &ColumnView) -> Option<usize> {
 fn has_label(views: &[ColumnView], view: &ColumnView) -> bool {
     let label = format!("{} label", view.name.phrase());
     views.iter().any(|other| other.name.phrase() == label && other.facts.filled > 0)
+}
+
+/// Whether a label is the firm that sells what another column has the titles of: Album title, Label.
+fn is_firm(views: &[ColumnView], view: &ColumnView) -> bool {
+    let is_title = |other: &ColumnView| {
+        let words = &other.name.words;
+        words.len() > 1
+            && words.last().is_some_and(|word| word == "title")
+            && other.facts.filled > 0
+    };
+    view.name.phrase() == "label" && views.iter().any(is_title)
 }
 
 /// Whether a header of titles may be one of the steps that things go through.

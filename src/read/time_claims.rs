@@ -136,7 +136,7 @@ pub(super) fn settle_catalogue(
 }
 
 /// Words of headers under which plain numbers say as often how many as when.
-const COUNTED: [&str; 11] = [
+const COUNTED: [&str; 12] = [
     "sold",
     "bought",
     "purchased",
@@ -145,6 +145,7 @@ const COUNTED: [&str; 11] = [
     "deactivated",
     "sunk",
     "wrecked",
+    "lost",
     "destroyed",
     "scrapped",
     "extinct",

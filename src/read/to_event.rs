@@ -244,6 +244,13 @@ impl<'a> RowReader<'a> {
             let end = end_on_day(start, &self.texts.end_time()?, self.dates.options())?;
             return Some(if self.texts.is_dayless() { without_day(end) } else { end });
         }
+        // Of some hours of a day nothing says which they are.
+        let is_within = |duration: Duration| duration.is_within_day();
+        let duration = self.texts.duration().flatten();
+        let is_day = start.precision == Precision::Day && !self.texts.columns.draws_counts();
+        if is_day && duration.is_some_and(is_within) {
+            return None;
+        }
         let end = end_of_duration(self.texts, start, self.dates.options());
         if end.is_none() {
             let message = "this is not a duration; write a number and its unit, such as 3 days";

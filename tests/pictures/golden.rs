@@ -1,4 +1,4 @@
-//! The pictures in `output/` are what the commands of `docs/gallery.md` draw.
+//! The pictures in `output/` are what the commands of `docs/gallery.md` draw, and those of `docs/languages.md`.
 //!
 //! After a change that is meant to be seen, look at the three panels that the failed test names
 //! (expected, difference, actual), then accept what is drawn now:
@@ -6,6 +6,7 @@
 
 use crate::folder::Folder;
 use crate::gallery::{PAGE, ROOT, commands, files, outputs};
+use crate::languages::{codes, picture_of};
 use crate::readback::picture;
 use crate::triptych::{Image, decoded, three_panels};
 use annals::Format;
@@ -28,16 +29,21 @@ struct Pair {
 /// All pictures that the commands of the page draw. If asked to accept, they are kept first.
 static PAIRS: LazyLock<Vec<Pair>> = LazyLock::new(|| {
     let folder = Folder::new("gallery");
-    for made in ["data/gallery", "output/gallery"] {
+    for made in ["data/gallery", "output/gallery", "data/languages", "output/languages"] {
         fs::create_dir_all(folder.0.join(made)).unwrap();
     }
     for kind in [".csv", ".toml"] {
-        for file in files("data", kind).iter().chain(&files("data/gallery", kind)) {
-            fs::copy(Path::new(ROOT).join(file), folder.0.join(file)).unwrap();
+        let folders = ["data", "data/gallery", "data/languages"];
+        for file in folders.iter().flat_map(|folder| files(folder, kind)) {
+            fs::copy(Path::new(ROOT).join(&file), folder.0.join(&file)).unwrap();
         }
     }
     let drawn = commands(PAGE).into_iter().flat_map(|command| draw(&folder, &command));
-    drawn.map(|(path, drawn)| pair(path, drawn)).collect()
+    let of_languages = codes().into_iter().flat_map(|code| {
+        let path = picture_of(code);
+        draw(&folder, &["data/languages/six.csv", "--locale", code, "-o", &path])
+    });
+    drawn.chain(of_languages).map(|(path, drawn)| pair(path, drawn)).collect()
 });
 
 /// Runs a command of the page; gives the path and the bytes of each picture.

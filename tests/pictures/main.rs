@@ -15,6 +15,7 @@ mod golden;
 mod height;
 mod lane_rows;
 mod lanes;
+mod languages;
 mod lists;
 mod pages;
 mod readback;

@@ -265,6 +265,54 @@ const CASES: &[(&str, &[&str])] = &[
          Atkūrimas,1990 m. kovo 11 d.\n",
         &["16 Feb 1918: Nepriklausomybė", "11 Mar 1990: Atkūrimas"],
     ),
+    (
+        "Ref,Name,Event,When\n\
+         A-1,Harbour,Dredging begins,March 1887\n\
+         A-2,Harbour,First ferry,2 June 1889\n\
+         A-3,Bridge,Opened to carts,1893\n",
+        &[
+            "Mar 1887: Dredging begins [Harbour]",
+            "2 Jun 1889: First ferry [Harbour]",
+            "1893: Opened to carts [Bridge]",
+        ],
+    ),
+    (
+        "Name,Founded,Closed\n\
+         Mill A,1790 [1],1862\n\
+         Mill B,1811*,1902[2]\n\
+         Mill C,1830 (a),1911\n",
+        &["1790–1862: Mill A", "1811–1902: Mill B", "1830–1911: Mill C"],
+    ),
+    (
+        "Album title,Release year,Label\n\
+         Blue,1971,Reprise\n\
+         Hejira,1976,Asylum\n",
+        &["1971: Blue", "1976: Hejira"],
+    ),
+    (
+        "Incident ID,Detected,Resolved,Severity,Short summary\n\
+         INC-1,2023-04-01 08:10,2023-04-01 09:55,High,Mail down\n\
+         INC-2,2023-04-20 22:00,2023-04-21 01:30,Low,Slow search\n",
+        &[
+            "1 Apr 2023, 08:10 – 09:55: Mail down",
+            "20 Apr 2023, 22:00 – 21 Apr 2023, 01:30: Slow search",
+        ],
+    ),
+    (
+        "Ship,Launched,Lost\n\
+         Aurora,1876,1917\n\
+         Belle,1880,unknown\n\
+         Corvus,1891,-\n\
+         Dart,n.d.,1900\n",
+        &["1876–1917: Aurora", "1880–?: Belle", "1891: Corvus"],
+    ),
+    (
+        "Date,Entry,Hours\n\
+         2024-01-08,Reading,3\n\
+         2024-01-09,Writing,5\n\
+         TOTAL,,8\n",
+        &["8 Jan 2024: Reading", "9 Jan 2024: Writing"],
+    ),
 ];
 
 #[test]

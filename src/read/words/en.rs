@@ -157,6 +157,7 @@ pub(super) const WORDS: TableWords = TableWords {
                 "deorbited",
                 "sunk",
                 "wrecked",
+                "lost",
                 "destroyed",
                 "maturity",
                 "matures",

@@ -25,7 +25,7 @@ pub(super) const WORDS: TableWords = TableWords {
             TimeWord::End,
             &["kraj", "zavrsetak", "крај", "край", "pabaiga", "selesai", "akhir", "סיום", "สิ้นสุด"],
         ),
-        (TimeWord::Year, &["godina", "година", "leto", "metai", "tahun", "năm", "שנה", "ปี"]),
+        (TimeWord::Year, &["godina", "година", "leto", "metai", "tahun", "nam", "שנה", "ปี"]),
         (TimeWord::Month, &["mjesec", "месец", "menuo", "bulan", "חודש"]),
         (TimeWord::Day, &["dan", "diena", "hari", "יום"]),
     ],
