@@ -158,9 +158,7 @@ fn are_ends(views: &[ColumnView], columns: &[usize]) -> bool {
         columns.iter().filter_map(|column| views[*column].time.as_ref()).collect();
     if columns.len() == 2 {
         // What is named as no time is the beginning of what has its end beside it: Posse, Fim do mandato.
-        let is_end = |column: &usize| {
-            views[*column].time.as_ref().is_some_and(TimeHeader::is_end)
-        };
+        let is_end = |column: &usize| views[*column].time.as_ref().is_some_and(TimeHeader::is_end);
         let ends: Vec<bool> = columns.iter().map(is_end).collect();
         let are_ways = headers.iter().all(|header| header.has(TimeWord::Travel));
         return ends == [false, true] || headers.len() == 2 && are_ways;

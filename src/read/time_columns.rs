@@ -10,7 +10,7 @@ use super::roles::Role;
 use super::time_claims::{
     TimeClaim, are_amounts, holds_dates, settle_catalogue, settle_form, settle_last, settle_ways,
 };
-use super::time_header::{OF_A_CHANGE, OF_A_ROW, OF_ITS_NATURE, UNFIT};
+use super::time_header::{OF_A_CHANGE, OF_A_ROW, OF_ITS_NATURE, TimeHeader, UNFIT};
 use super::words::{self, DurationUnit, TimeWord, duration_unit, time_words};
 
 /// Gives the roles of time to columns.
@@ -179,7 +179,7 @@ fn claim(column: usize, view: &ColumnView) -> Option<TimeClaim> {
             () if facts.is_clocks() => with(clock, rank),
             () if holds_dates || facts.filled == 0 => with(role, rank),
             () if is_weak => resort(),
-            () if role == Role::End && are_prices(&header, facts) => None,
+            () if role == Role::End && are_prices(header, facts) => None,
             () if role == Role::End && !could_be_dates(facts) => {
                 // Mail goes to somebody, and shares have a price at the close.
                 let is_sure = header.has(TimeWord::End) && view.name.phrase() != "to";
