@@ -385,6 +385,8 @@ pub struct PlacedEvent {
     pub mark: Mark,
     /// Corners of its leader, from the mark outwards; in a list it ends at the bracket.
     pub leader: Vec<Point>,
+    /// The corner up to which events of other colours share the leader; 0 if none do.
+    pub fork: usize,
     /// The padded box of its text.
     pub label: Rect,
     /// Its text: date, name, detail, line by line.

@@ -132,6 +132,7 @@ impl BarForm<'_> {
             hi: dated.hi,
             mark,
             leader: vec![start],
+            fork: 0,
             label,
             lines,
             hue: lane_mark.hue,

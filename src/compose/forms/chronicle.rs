@@ -81,8 +81,19 @@ pub(crate) struct PlacedRows {
     gap: Sub,
     /// Where the text of each begins along the ruler.
     tops: Vec<Sub>,
-    /// For each event where its leader begins, and its track from the marks.
-    leaders: Vec<(Sub, usize)>,
+    /// The leader of each event.
+    leaders: Vec<RowLeader>,
+}
+
+/// The leader from a mark to its row.
+#[derive(Clone, Copy, Debug)]
+struct RowLeader {
+    /// Where it begins along the ruler.
+    stem: Sub,
+    /// Its track, counted from the marks.
+    track: usize,
+    /// Whether events of several colours share it up to where it forks.
+    is_mixed: bool,
 }
 
 impl PlacedRows {
@@ -107,7 +118,9 @@ impl PlacedRows {
     /// Finds stems and tracks of the leaders.
     fn lead(&mut self, marks: &ChronicleMarks, left_out: &[bool], context: &Context<'_>) {
         let sizes = &context.style.sizes;
-        self.leaders = marks.stems.iter().map(|stem| (stem.at, 0)).collect();
+        let alone = |stem: &Stem| RowLeader { stem: stem.at, track: 0, is_mixed: false };
+        self.leaders = marks.stems.iter().map(alone).collect();
+        let hue = |index: usize| context.categories.hue(context.events[index].event);
         let kept: Vec<usize> = (0..left_out.len()).filter(|&index| !left_out[index]).collect();
         let groups: Vec<&[usize]> =
             kept.chunk_by(|&a, &b| marks.stems[a].at == marks.stems[b].at).collect();
@@ -119,8 +132,9 @@ impl PlacedRows {
         }
         let tracks = combs::tracks(&combs, sizes.pole_step);
         for ((group, comb), track) in groups.iter().zip(&combs).zip(tracks) {
+            let is_mixed = group.windows(2).any(|pair| hue(pair[0]) != hue(pair[1]));
             for &index in *group {
-                self.leaders[index] = (comb.stem, track);
+                self.leaders[index] = RowLeader { stem: comb.stem, track, is_mixed };
             }
         }
     }
@@ -156,13 +170,13 @@ impl PlacedRows {
 
     /// How many tracks leaders take.
     pub(crate) fn tracks(&self) -> usize {
-        self.leaders.iter().map(|leader| leader.1).max().unwrap_or(0)
+        self.leaders.iter().map(|leader| leader.track).max().unwrap_or(0)
     }
 
     /// What it costs readers to follow its leaders.
     pub(crate) fn cost(&self) -> i64 {
         let away =
-            (0..self.rows.len()).map(|index| (self.tooth(index) - self.leaders[index].0).abs());
+            (0..self.rows.len()).map(|index| (self.tooth(index) - self.leaders[index].stem).abs());
         away.map(cost::row_away).sum()
     }
 
@@ -269,7 +283,7 @@ impl ChronicleForm<'_> {
         };
         let label = Rect::from_origin_size(corner, row.size)
             .grown(style.sizes.halo.min(rows.gap / 2 - slack(rows.gap)));
-        let leader = self.leader(index, &mark, texts);
+        let (leader, fork) = self.leader(index, &mark, texts);
         PlacedEvent {
             number: self.column.before + index + 1,
             row: dated.row,
@@ -285,6 +299,7 @@ impl ChronicleForm<'_> {
             label: if is_left_out { Rect::from_points(leader[0], leader[0]) } else { label },
             mark,
             leader: if is_left_out { leader[..1].to_vec() } else { leader },
+            fork,
             lines,
             hue,
             dot: None,
@@ -307,20 +322,24 @@ impl ChronicleForm<'_> {
         if is_mixed { self.context.style.theme.muted } else { hue.text }
     }
 
-    /// The corners of a leader from its mark to its row.
-    fn leader(&self, index: usize, mark: &Mark, texts: Sub) -> Vec<Point> {
+    /// The corners of a leader from its mark to its row, and the one up to which events of other colours
+    /// share it.
+    fn leader(&self, index: usize, mark: &Mark, texts: Sub) -> (Vec<Point>, usize) {
         let sizes = &self.context.style.sizes;
-        let (stem, number) = self.rows.leaders[index];
+        let RowLeader { stem, track: number, is_mixed } = self.rows.leaders[index];
         let tooth = self.rows.tooth(index);
         let start = Point::new(rim(mark, stem), stem);
         let end = Point::new(texts - sizes.pole_gap, tooth);
-        if tooth == stem {
-            return vec![start, end];
+        if tooth == stem && !is_mixed {
+            return (vec![start, end], 0);
         }
         let marks = texts - channel(self.tracks, self.is_dense, self.context);
         let first = marks + rise(self.is_dense, self.context);
         let run = first + (number as Sub - 1) * track(self.tracks, self.is_dense, self.context);
-        vec![start, Point::new(run, stem), Point::new(run, tooth), end]
+        let fork = Point::new(run, tooth);
+        let corners = if tooth == stem { vec![start] } else { vec![start, Point::new(run, stem)] };
+        let fork_at = if is_mixed { corners.len() } else { 0 };
+        (corners.into_iter().chain([fork, end]).collect(), fork_at)
     }
 }
 

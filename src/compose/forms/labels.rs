@@ -186,6 +186,7 @@ impl LabelForm<'_> {
             hi: dated.hi,
             mark,
             leader: flag.leader,
+            fork: 0,
             label: flag.label,
             lines: flag.lines,
             hue,

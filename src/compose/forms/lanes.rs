@@ -310,6 +310,7 @@ impl<'a> LaneForm<'a> {
             hi: dated.hi,
             mark,
             leader: name.pole.map_or(vec![start], |pole| pole.to_vec()),
+            fork: 0,
             label: name.label,
             lines: name.lines,
             hue: lane_mark.hue,

@@ -18,12 +18,14 @@ pub(in crate::draw) fn event(
     let mark = MarkPainter { figure, event };
     items.extend(mark.halo());
     if event.leader.len() > 1 {
-        // The rows of a chronicle are in the order of their marks: their leaders keep quiet.
-        let is_quiet = event.column.is_some();
-        let colour =
-            if is_quiet { figure.theme.leader_neutral } else { figure.theme.leader(event.hue) };
-        let stroke = Stroke { colour, width: figure.sizes.leader };
-        items.push(stroked("leader", &event.leader, stroke));
+        let width = figure.sizes.leader;
+        if let Some(shared) = event.leader.get(..=event.fork).filter(|corners| corners.len() > 1) {
+            let colour = figure.theme.leader_neutral;
+            items.push(stroked("leader", shared, Stroke { colour, width }));
+        }
+        let colour = figure.theme.leader(event.hue);
+        let own = event.leader.get(event.fork..).unwrap_or_default();
+        items.push(stroked("leader", own, Stroke { colour, width }));
     }
     items.extend(mark.shapes());
     items.extend(event.mark.caps.iter().cloned().map(Item::Text));
