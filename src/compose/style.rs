@@ -58,6 +58,9 @@ impl FigureStyle {
     /// The same for these events: dates may all be counts, and names sentences.
     pub(crate) fn for_events(mut self, events: &[Event]) -> Self {
         self.dates.counts = count_scale(events.iter());
+        if events.iter().any(|event| event.kind == Kind::Era) {
+            self.theme = self.theme.on_eras();
+        }
         if are_names_sentences(events) {
             let Sizes { name, list_name, .. } = &mut self.sizes;
             name.style.weight = Weight::Regular;

@@ -49,20 +49,19 @@ const MAX_SIDE: f32 = 14_400.0;
 /// Where the control points of a quarter circle lie, in radii.
 const QUARTER: f32 = 0.552_284_7;
 
-/// The file: to the standards asked for, or, where none is, to that for everyone if it can be.
+/// The file: to the standards asked for, and to that for everyone if it can be.
 fn encode(pictures: &[Picture], options: &RenderOptions) -> Result<Vec<u8>> {
-    let standards = &options.pdf_standards;
+    let asked = &options.pdf_standards;
     let version = options.pdf_version.unwrap_or_default();
     let document = |standards: &[PdfStandard]| document(pictures, standards, version);
-    if !standards.is_empty() {
-        return document(standards)?.finish().map_err(|error| not_kept(&error));
+    let has_all = asked.contains(&PdfStandard::Ua1);
+    let all: Vec<PdfStandard> =
+        asked.iter().copied().chain((!has_all).then_some(PdfStandard::Ua1)).collect();
+    match document(&all)?.finish() {
+        Err(KrillaError::Validation(_)) if !has_all => document(asked)?.finish(),
+        done => done,
     }
-    match document(&[PdfStandard::Ua1])?.finish() {
-        Err(KrillaError::Validation(_)) => {
-            document(&[])?.finish().map_err(|error| failure(&error.to_string()))
-        }
-        done => done.map_err(|error| failure(&error.to_string())),
-    }
+    .map_err(|error| not_kept(&error))
 }
 
 /// The whole document, to be checked against standards when it is finished.

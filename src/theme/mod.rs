@@ -53,6 +53,8 @@ pub struct Theme {
     pub palette: Palette,
     /// Whether categories are shown by signs and not by colours.
     pub is_grey: bool,
+    /// Whether words may stand on the grounds of eras, too.
+    pub has_eras: bool,
 }
 
 impl Theme {
@@ -67,6 +69,7 @@ impl Theme {
         leader_neutral: Colour::hex(0x85_8D_96),
         palette: palette::LIGHT,
         is_grey: false,
+        has_eras: false,
     };
 
     /// Light on a dark ground, for screens; chosen anew, not turned round.
@@ -80,6 +83,7 @@ impl Theme {
         leader_neutral: Colour::hex(0x7D_86_90),
         palette: palette::DARK,
         is_grey: false,
+        has_eras: false,
     };
 
     /// Grey on white with patterns and shapes, for copiers and printers without colours.
@@ -93,6 +97,7 @@ impl Theme {
         leader_neutral: Colour::hex(0x6E_6E_6E),
         palette: palette::PRINT,
         is_grey: true,
+        has_eras: false,
     };
 
     /// The hue of "other", and of events without a category.
@@ -133,8 +138,24 @@ impl Theme {
         let grounds = [self.ground, self.era(0)];
         let mark = colour.standing_out(if is_dark { &grounds } else { &grounds[..1] }, least);
         let mark = mark.standing_out(&[self.ground, self.ruler_ground], MARKS);
-        let text = mark.standing_out(&grounds, WORDS);
+        let text = self.words(mark.standing_out(&grounds, WORDS));
         Hue { mark, text, ..self.palette[0].plain() }
+    }
+
+    /// A colour of words, read on the grounds of eras where there are some.
+    fn words(&self, text: Colour) -> Colour {
+        if self.has_eras {
+            text.standing_out(&[0, 1, 2].map(|depth| self.era(depth)), WORDS)
+        } else {
+            text
+        }
+    }
+
+    /// The same for a figure with eras.
+    pub(crate) fn on_eras(self) -> Theme {
+        let theme = Theme { has_eras: true, ..self };
+        let palette = self.palette.map(|hue| Hue { text: theme.words(hue.text), ..hue });
+        Theme { palette, ..theme }
     }
 
     /// The same with hues that stand out from its grounds, which may have been changed.

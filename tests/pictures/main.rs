@@ -6,6 +6,7 @@
 mod any_table;
 mod articles;
 mod chronicle;
+mod contrast;
 mod density;
 #[allow(dead_code, reason = "other tests use the rest")]
 #[path = "../support/folder.rs"]

@@ -243,8 +243,8 @@ fn a_pdf_keeps_to_the_standards_asked_for_or_is_refused() {
     use PdfStandard::{A2a, A2b, A3a, Ua1};
     for (standards, parts) in [
         (&[Ua1, A2a][..], &["pdfuaid:part>1<", "pdfaid:part>2<", "pdfaid:conformance>A<"][..]),
-        (&[A2b], &["pdfaid:part>2<", "pdfaid:conformance>B<"]),
-        (&[A3a], &["pdfaid:part>3<", "pdfaid:conformance>A<"]),
+        (&[A2b], &["pdfaid:part>2<", "pdfaid:conformance>B<", "/DisplayDocTitletrue"]),
+        (&[A3a], &["pdfaid:part>3<", "pdfaid:conformance>A<", "/DisplayDocTitletrue"]),
     ] {
         let text = pdf(&linked("on"), standards).unwrap();
         assert_eq!(text, pdf(&linked("on"), standards).unwrap());
