@@ -116,6 +116,8 @@ fn the_root_says_what_it_is() {
     ] {
         assert_eq!(root.get(name), Some(value), "{name}");
     }
+    let links = read(&linked("on"), SvgText::Live);
+    assert_eq!(links[0].get("role"), Some("group"), "links in an image are not reached");
     assert_eq!(elements[1].get("id"), Some("fig-1-title"));
     assert_eq!(elements[2].get("id"), Some("fig-1-desc"));
 }

@@ -158,7 +158,8 @@ fn root(xml: &mut Xml, page: &SvgPage<'_>) {
     }
     xml.attribute("xmlns", "http://www.w3.org/2000/svg");
     let is_link = |item: &Item| matches!(item, Item::Open(group) if group.link.is_some());
-    if page.has_outlines() || picture.items.iter().any(is_link) {
+    let has_links = picture.items.iter().any(is_link);
+    if page.has_outlines() || has_links {
         xml.attribute("xmlns:xlink", "http://www.w3.org/1999/xlink");
     }
     xml.attribute("width", &w);
@@ -169,7 +170,8 @@ fn root(xml: &mut Xml, page: &SvgPage<'_>) {
         xml.attribute("xml:lang", &picture.language);
     }
     let (title, description) = ([prefix, "-title"].concat(), [prefix, "-desc"].concat());
-    xml.attribute("role", "img");
+    // What is in an image is hidden from those who cannot see it, and links must be reached.
+    xml.attribute("role", if has_links { "group" } else { "img" });
     xml.attribute("aria-labelledby", &[title.as_str(), &description].join(" "));
     match svg_text {
         SvgText::Live => {
