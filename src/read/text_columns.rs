@@ -289,7 +289,11 @@ fn name_rank(view: &ColumnView) -> Option<usize> {
         words.len() > 1 && (OF_OTHERS.contains(&words[0].as_str()) || words.iter().any(is_person));
     let is_identifier = view.is_identifier();
     let like = || {
-        let rank = words.iter().filter_map(|word| text_rank(Role::Name, word)).min()?;
+        let rank_of = |word: &String| {
+            let step = if is_step(word) { LIKE / 2 } else { 0 };
+            Some(text_rank(Role::Name, word)? + step)
+        };
+        let rank = words.iter().filter_map(rank_of).min()?;
         let is_name = !words.last().is_some_and(is_other) && !facts.is_numbers();
         is_name.then_some(
             LIKE + rank + if is_identifier || is_of_other || view.name.is_path { LIKE } else { 0 },

@@ -71,6 +71,7 @@ pub(crate) const LATIN: &[Cells] = &[
             ("printemps 1968", "Spring 1968"),
             ("semaine 7, 2023", "week 7, 2023"),
             ("1789 ou 1790", "1789 or 1790"),
+            ("1re moitié du XVIIIe siècle", "first half of the 18th century"),
         ],
     ),
     (

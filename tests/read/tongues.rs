@@ -313,6 +313,23 @@ const CASES: &[(&str, &[&str])] = &[
          TOTAL,,8\n",
         &["8 Jan 2024: Reading", "9 Jan 2024: Writing"],
     ),
+    (
+        "Expedition,Departed,Returned,Leader\n\
+         Discovery,6 August 1901,10 September 1904,Scott\n\
+         Nimrod,1 January 1908,June 1909,Shackleton\n\
+         Terra Nova,15 June 1910,14 June 1913,Scott\n",
+        &[
+            "6 Aug 1901 – 10 Sep 1904: Discovery",
+            "1 Jan 1908 – Jun 1909: Nimrod",
+            "15 Jun 1910 – 14 Jun 1913: Terra Nova",
+        ],
+    ),
+    (
+        "Stage,Age (Ma),Stage base\n\
+         Maastrichtian,72.1–66.0,GSSP\n\
+         Campanian,83.6–72.1,GSSP\n",
+        &["72.1–66.0 Ma: Maastrichtian", "83.6–72.1 Ma: Campanian"],
+    ),
 ];
 
 #[test]

@@ -64,6 +64,9 @@ impl LanguageTally {
             .into_iter()
             .filter_map(|locale| Some((locale, in_language(text, locale, options)?)))
             .collect();
+        if self.common.is_none() && dates.is_empty() {
+            return None;
+        }
         let Some((_, first)) = dates.first() else {
             let date = others().find_map(|locale| in_language(text, locale, options))?;
             self.common = Some(Vec::new());

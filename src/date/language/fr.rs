@@ -97,7 +97,7 @@ pub(super) const FRENCH: Language = Language {
         ("aec", Token::Bc),
     ],
     ignored: &["du", "le", "les", "la", "l", "en", "des", "au", "de"],
-    ordinal_endings: &["er", "ère", "ème", "eme", "e", "è"],
+    ordinal_endings: &["er", "re", "ère", "ème", "eme", "e", "è"],
     about: &["autour de", "environ", "circa", "vers", "env.", "ca.", "v.", "ca"],
     perhaps: &["probablement", "sans doute", "peut-être", "probabl."],
     present: &[

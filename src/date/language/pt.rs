@@ -43,6 +43,7 @@ pub(super) const PORTUGUESE: Language = Language {
         ("fim", Token::Third(Third::Late)),
         ("fins", Token::Third(Third::Late)),
         ("final", Token::Third(Third::Late)),
+        ("finais", Token::Third(Third::Late)),
         ("século", Token::Century),
         ("séc", Token::Century),
         ("séculos", Token::Century),

@@ -49,11 +49,12 @@ fn margin_in_brackets(text: &str) -> Option<String> {
     is_margin.then(|| format!("{} {margin}", date.trim()))
 }
 
-/// "mid-to-late 1920s".
+/// "mid-to-late 1920s", "early to mid-1920s".
 fn thirds(text: &str) -> Option<String> {
-    let at = text.find("-to-")?;
-    let (from, to) = (text.get(..at)?, text.get(at + 4..)?);
-    Some(format!("{from} to {to}"))
+    let joined = text.split_once("-to-").or_else(|| text.split_once(" to mid-"));
+    let (from, to) = joined?;
+    let mid = if text.contains(" to mid-") { "mid " } else { "" };
+    Some(format!("{from} to {mid}{to}"))
 }
 
 /// "2019 - to date", "2019 – until now": a sign and a word for the same.
@@ -99,6 +100,7 @@ mod tests {
             ("17th century (late)", "late 17th century"),
             ("1850 (±5)", "1850 ±5"),
             ("mid-to-late 1920s", "mid to late 1920s"),
+            ("early to mid-1920s", "early to mid 1920s"),
             ("2019 - to date", "2019 to date"),
             ("ore 14.30 del 3 maggio 1968", "3 maggio 1968, 14:30"),
             ("um 9.15 Uhr am 3. Mai 1968", "3. Mai 1968, 9:15"),

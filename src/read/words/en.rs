@@ -156,6 +156,7 @@ pub(super) const WORDS: TableWords = TableWords {
                 "decayed",
                 "deorbited",
                 "sunk",
+                "returned",
                 "wrecked",
                 "lost",
                 "destroyed",
