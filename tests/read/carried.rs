@@ -58,13 +58,18 @@ fn the_language_of_the_headers_reads_words() {
             &["words of the language it"],
         ),
         (
-            "Year,Title\n753 v. Chr.,A\n",
-            &["753 BC: A"],
-            &["words of the language de, as they are no dates in another"],
+            "Year,Title\n11. století,A\n1204,B\n",
+            &["11th century: A", "1204: B"],
+            &["words of the language cs, as they are no dates in another"],
         ),
     ]);
     // A short word may be of any language.
-    refuses(&[("Year,Title\num 800,A\n", &["um 800"])]);
+    refuses(&[
+        ("Year,Title\num 800,A\n", &["um 800"]),
+        ("Year,Title\n753 v. Chr.,A\n", &["753 v. Chr."]),
+        ("Year,Title\npro 1850,A\n", &["pro 1850"]),
+        ("Year,Title\n1850 sec,A\n", &["1850 sec"]),
+    ]);
 }
 
 #[test]

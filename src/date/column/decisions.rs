@@ -1,6 +1,7 @@
 //! What a column decides: the dates of the cells that waited for it, and what was taken, in words.
 
 use super::answer::{OpenAnswer, OpenQuestion};
+use super::language::LanguageSign;
 use super::question::{
     AS_WRITTEN, DMY, Finding, ISO, MONTH, Question, RANGE, SERIAL, UNIX, findings,
 };
@@ -24,8 +25,8 @@ pub struct Decisions {
     pub(super) are_seconds: bool,
     /// Whether the language was chosen, and not shown by the column.
     pub(super) has_locale: bool,
-    /// Whether the language is that of the headers.
-    pub(super) is_hinted: bool,
+    /// What shows the language.
+    pub(super) language_sign: LanguageSign,
     /// Whether nobody chose how years with a minus are counted.
     pub(super) tells_iso: bool,
 }
@@ -70,7 +71,7 @@ impl Decisions {
             is_days: false,
             are_seconds: false,
             has_locale: options.locale.is_some(),
-            is_hinted: false,
+            language_sign: LanguageSign::Months,
             tells_iso: options.negative_years.is_none(),
         }
     }
@@ -181,7 +182,7 @@ impl Decisions {
         }
         let in_language = self.shown_locale().filter(|_| date.is_err());
         notes.extend(in_language.map(|locale| {
-            taken::several(text.trim(), 1).and(language::words(locale, self.is_hinted))
+            taken::several(text.trim(), 1).and(language::words(locale, self.language_sign))
         }));
         let is_midnight =
             date.is_ok_and(|date| date.precision >= Precision::Hour && is_midnight(&date));

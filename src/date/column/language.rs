@@ -143,47 +143,56 @@ impl LanguageTally {
         self.first.as_ref().and_then(reads).or_else(|| shown.first().copied())
     }
 
+    /// What shows that the column has this language.
+    pub(super) fn sign(&self, locale: Option<Locale>, has_months: bool) -> LanguageSign {
+        let is_hinted = locale.is_some_and(|locale| self.hinted.contains(&locale));
+        match (has_months, is_hinted) {
+            (true, _) => LanguageSign::Months,
+            (false, true) => LanguageSign::Headers,
+            (false, false) => LanguageSign::Words,
+        }
+    }
+
     /// What was taken of the cells that the language decides, if it is known.
-    pub(super) fn note(&self, locale: Option<Locale>, is_hinted: bool) -> Option<Message> {
+    pub(super) fn note(&self, locale: Option<Locale>, sign: LanguageSign) -> Option<Message> {
         let (first, locale) = (self.first.as_deref()?, locale?);
         let taken = taken::several(first, self.open);
-        // No header and no month says so, but the word itself.
-        let has_no_sign = is_hinted && !self.hinted.contains(&locale);
-        let is_alone = self.common.as_ref().is_some_and(|common| common.contains(&locale));
-        Some(match has_no_sign {
-            true if is_alone && self.is_sure && !self.is_present => taken.and(alone(locale)),
-            true => taken.and(present(locale)),
-            false => taken.and(words(locale, is_hinted)),
+        Some(match sign {
+            LanguageSign::Words if self.is_present => taken.and(present(locale)),
+            sign => taken.and(words(locale, sign)),
         })
     }
 }
 
-/// What a cell is taken for that is a date in this language alone, which is that of the headers, or else
-/// that of the months in the column.
-pub(super) fn words(locale: Locale, is_hinted: bool) -> Message {
-    let why = if is_hinted { "the headers are of it" } else { "the column has its months" };
+/// What shows the language of a column.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum LanguageSign {
+    /// The names of its months.
+    Months,
+    /// The headers.
+    Headers,
+    /// The words themselves.
+    Words,
+}
+
+/// What a cell is taken for that is a date in this language alone, and why.
+pub(super) fn words(locale: Locale, sign: LanguageSign) -> Message {
+    let why = match sign {
+        LanguageSign::Months => "the column has its months",
+        LanguageSign::Headers => "the headers are of it",
+        LanguageSign::Words => "they are no dates in another, or the same ones",
+    };
     let fact = format!("words of the language {}, as {why}; for another set ", locale.code());
     Message::new(fact).setting("locale").coded(Code::LanguageTaken)
 }
 
-/// What a cell is taken for that is a date in no other language, or the same one there.
-fn alone(locale: Locale) -> Message {
-    let fact = format!(
-        "words of the language {}, as they are no dates in another; for another set ",
-        locale.code()
-    );
-    Message::new(fact).setting("locale").coded(Code::LanguageTaken)
-}
+/// Letters of a word that is no abbreviation and by chance no short word of another language.
+const LONG: usize = 4;
 
-/// Letters of a word that is no abbreviation.
-const LONG: usize = 3;
-
-/// Whether a text has a word that is no abbreviation.
+/// Whether a text has a long word, or one of a script whose words are a sign or two.
 fn has_long_word(text: &str) -> bool {
-    text.split(|c: char| !c.is_alphabetic()).any(|word| {
-        word.chars().count() >= LONG
-            || word.starts_with(|c: char| !c.is_ascii() && c.is_alphabetic())
-    })
+    text.split(|c: char| !c.is_alphabetic())
+        .any(|word| word.chars().count() >= LONG || word.starts_with(|c: char| c >= '\u{3040}'))
 }
 
 /// What a word is taken for that means the present in this language.

@@ -286,7 +286,8 @@ impl DateColumn {
         decided.locale =
             options.locale.or_else(|| self.language.decided(&beside.language, options));
         let is_told = options.locale.is_some();
-        let is_hinted = !self.language.has_months() && !beside.language.has_months();
+        let has_months = self.language.has_months() || beside.language.has_months();
+        let language_sign = self.language.sign(decided.locale, has_months);
         let tells_iso = options.negative_years.is_none();
         Decisions {
             options: decided,
@@ -294,7 +295,7 @@ impl DateColumn {
             is_days,
             are_seconds,
             has_locale: is_told,
-            is_hinted,
+            language_sign,
             tells_iso,
         }
     }
@@ -353,7 +354,7 @@ impl DateColumn {
             let Some(example) = example else { continue };
             notes.extend(decisions.note(question, example, count));
         }
-        notes.extend(self.language.note(decisions.shown_locale(), decisions.is_hinted));
+        notes.extend(self.language.note(decisions.shown_locale(), decisions.language_sign));
         if let Some(example) = self.first_midnight.as_deref().filter(|_| decisions.is_days) {
             let note = taken::several(example, self.midnights).and(taken::midnight());
             notes.extend(Some(note).filter(|_| decisions.options.midnight.is_none()));
