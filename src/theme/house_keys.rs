@@ -84,7 +84,7 @@ pub(super) const KEYS: &[Key] = &[
     length(("ruler", "row"), |s| &mut s.ruler_row, [8.0, 80.0], "height of a row"),
     length(("ruler", "separator"), |s| &mut s.separator, [0.0, 8.0], "width of the separators"),
     key(("fonts", "regular"), Slot::Face(0), "TrueType or OpenType file, beside the style"),
-    key(("fonts", "semibold"), Slot::Face(1), "the same for title, names and dates of flags"),
+    key(("fonts", "semibold"), Slot::Face(1), "the same for title and names"),
     key(("sizes", "title"), Slot::Type(|s| &mut s.title), "title"),
     key(("sizes", "subtitle"), Slot::Type(|s| &mut s.subtitle), "subtitle"),
     key(("sizes", "legend"), Slot::Type(|s| &mut s.legend), "names of categories"),

@@ -131,14 +131,14 @@ impl Sizes {
         let report = Self::scaled(1.0);
         Self {
             title: role(14.5, 18.0, Weight::SemiBold),
-            subtitle: role(11.0, 14.0, Weight::Regular),
+            subtitle: role(10.8, 14.0, Weight::Regular),
             legend: role(10.0, 14.0, Weight::Regular),
             ruler: role(9.4, 12.0, Weight::Regular),
-            date: role(9.6, 12.6, Weight::SemiBold),
+            date: role(10.0, 12.6, Weight::Regular),
             name: role(10.8, 12.6, Weight::SemiBold),
-            detail: role(9.8, 12.6, Weight::Regular),
-            list_name: role(9.8, 12.2, Weight::SemiBold),
-            source: role(9.0, 11.5, Weight::Regular),
+            detail: role(10.0, 12.6, Weight::Regular),
+            list_name: role(10.0, 12.2, Weight::SemiBold),
+            source: role(9.2, 11.5, Weight::Regular),
             margin: px(6.0),
             gap: px(13.0),
             legend_gap: px(12.0),
@@ -196,20 +196,20 @@ impl Sizes {
         // Labels share one rhythm, so that lines of neighbours stand level.
         Self {
             title: role(17.5, 22.0, Weight::SemiBold),
-            subtitle: role(12.0, 16.0, Weight::Regular),
-            legend: role(10.3, 16.0, Weight::Regular),
+            subtitle: role(11.5, 16.0, Weight::Regular),
+            legend: role(10.7, 16.0, Weight::Regular),
             ruler: role(9.7, 12.0, Weight::Regular),
-            date: role(10.0, 13.3, Weight::SemiBold),
+            date: role(10.7, 13.3, Weight::Regular),
             name: role(11.5, 13.3, Weight::SemiBold),
-            detail: role(10.3, 13.3, Weight::Regular),
-            list_name: role(10.3, 12.6, Weight::SemiBold),
-            list_date: role(9.4, 12.6, Weight::Regular),
+            detail: role(10.7, 13.3, Weight::Regular),
+            list_name: role(10.7, 12.8, Weight::SemiBold),
+            list_date: role(9.7, 12.8, Weight::Regular),
             lane: role(11.5, 14.0, Weight::SemiBold),
-            inside: role(10.3, 16.0, Weight::SemiBold),
-            beside: role(10.3, 16.0, Weight::Regular),
-            era: role(9.4, 13.0, Weight::SemiBold),
-            marker: role(10.0, 13.0, Weight::SemiBold),
-            source: role(9.2, 12.0, Weight::Regular),
+            inside: role(10.7, 16.0, Weight::SemiBold),
+            beside: role(10.7, 16.0, Weight::Regular),
+            era: role(9.7, 13.0, Weight::SemiBold),
+            marker: role(9.7, 13.0, Weight::SemiBold),
+            source: role(9.7, 12.0, Weight::Regular),
             margin: length(12.0),
             gap: length(16.0),
             legend_gap: length(16.0),
@@ -337,7 +337,7 @@ mod tests {
             assert!(
                 title > subtitle && subtitle > legend && name > detail && detail >= date * 99 / 100
             );
-            assert!(list_name > list_date && ruler > source);
+            assert!(list_name > list_date && ruler >= source);
             // 6.75 pt, the least that print can take.
             assert!(to_px(source) >= 9.0);
             // Between 1.1 and 1.5 times the size, or lines run together or fall apart.
