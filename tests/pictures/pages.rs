@@ -226,7 +226,11 @@ fn what_does_not_go_with_pages_is_refused_with_the_remedy() {
             FigureOptions { width: Some(Length(px(150.0))), ..asked() },
             "greater `width`",
         ),
-        (&day, asked(), "the 200 events of 1 Jan 2001 are higher than a page"),
+        (
+            &day,
+            asked(),
+            "the 200 events of 1 Jan 2001 are higher than a page; give a greater `height`",
+        ),
         (&long, low, "8000 events need more than the 100 pages"),
     ] {
         let error = compose_pages(events, &options).unwrap_err();
@@ -234,6 +238,8 @@ fn what_does_not_go_with_pages_is_refused_with_the_remedy() {
         let message = faults[0].message.to_string();
         assert!(message.contains(part), "{part}: {message}");
     }
+    let high = compose_pages(&day, &asked()).map(|_| ()).unwrap_err().to_string();
+    assert!(high.ends_with("give a greater `height`"), "a width may not help: {high}");
     let error = compose(&missions(), &asked()).unwrap_err().to_string();
     assert!(error.contains("makes several figures"), "{error}");
 }

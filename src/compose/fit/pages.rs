@@ -197,8 +197,8 @@ impl<'c, 'a> PageSearch<'c, 'a> {
         let date = event.when_text(self.context.style.known());
         let many = cuts[1].before - cuts[0].before;
         let fact = format!("the {many} events of {date} are higher than a page; give a greater ");
-        let message = Message::new(fact).setting("height").text(" or ").setting("width");
-        Err(Error::options(Code::TooLow, message))
+        // A greater width would not do where each row is one line.
+        Err(Error::options(Code::TooLow, Message::new(fact).setting("height")))
     }
 }
 
