@@ -145,7 +145,11 @@ fn as_rows<'a>(rows: ChronicleFigure, reason: &'static str) -> Suited<'a> {
     Suited::Chronicle(Box::new(rows), choice)
 }
 
+/// Lists; where none is left, they are flags.
 fn as_lists<'a>(plot: Plot<'a, LabelForm<'a>>, cost: i64, note: Option<Note>) -> Suited<'a> {
+    if plot.form.reading().listed == 0 && note.is_none() {
+        return as_flags(plot, cost);
+    }
     Suited::Labels(Box::new(plot), (FormChoice { cost: Some(cost), ..LISTS }, note))
 }
 

@@ -24,7 +24,8 @@ fn drawn_or_refused(bytes: &[u8], format: Format) -> Result<(), TestCaseError> {
     }
 }
 
-/// Words of every script, with all that could be taken for markup or steer a terminal.
+/// Words of every script, with all that could be taken for markup or steer a terminal; but no tag, which is
+/// taken out.
 fn words() -> impl Strategy<Value = String> {
     let part = prop_oneof![
         4 => "[a-zA-Z0-9 ]{1,12}",
@@ -33,7 +34,15 @@ fn words() -> impl Strategy<Value = String> {
         1 => prop::sample::select(vec!["\u{1}", "\u{1b}[31m", "\u{202E}", "\u{FFFE}", "é", "中", "א", "👩‍👧"])
             .prop_map(str::to_owned),
     ];
-    prop::collection::vec(part, 1..6).prop_map(|parts| parts.concat())
+    let is_no_tag = |text: &String| {
+        let begins = |(at, _): (usize, &str)| {
+            text[at + 1..].starts_with(|c: char| c.is_ascii_alphabetic() || "/!?".contains(c))
+                && text[at..].contains('>')
+        };
+        !text.match_indices('<').any(begins)
+    };
+    let words = prop::collection::vec(part, 1..6).prop_map(|parts| parts.concat());
+    words.prop_filter("no tag", is_no_tag)
 }
 
 /// A table of one word and a date in each row, written as CSV.
