@@ -21,7 +21,7 @@ pub(in crate::draw) fn event(
         let width = figure.sizes.leader;
         if let Some(shared) = event.leader.get(..=event.fork).filter(|corners| corners.len() > 1) {
             let colour = figure.theme.leader_neutral;
-            items.push(stroked("leader", shared, Stroke { colour, width }));
+            items.push(stroked("leader trunk", shared, Stroke { colour, width }));
         }
         let colour = figure.theme.leader(event.hue);
         let own = event.leader.get(event.fork..).unwrap_or_default();
